@@ -1,0 +1,82 @@
+"""How several counts become one figure: one small function for each rule that a measure can name.
+
+Every rule answers with a quantity and whether it is exact. The one rule that may not be exact is the count of
+different people: someone who came in April may have come in May as well, so all that is sure is the largest
+count.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal, localcontext
+
+from svdesk.domain.activity import PeopleBasis
+from svdesk.domain.period import Period
+from svdesk.domain.quantity import Quantity, total
+from svdesk.domain.return_format import AddsUp
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One amount that goes into a figure, with its days and how its people were counted."""
+
+    quantity: Quantity
+    period: Period
+    people_basis: PeopleBasis | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """What the parts come to; when not ``exact``, it is at least that."""
+
+    quantity: Quantity
+    exact: bool = True
+
+
+def add_up(rule: AddsUp, parts: Sequence[Part]) -> Sum:
+    """Make one amount of *parts* (at least one, all of one unit) by *rule*."""
+    return _RULES[rule](parts)
+
+
+def _sum(parts: Sequence[Part]) -> Sum:
+    return Sum(total((p.quantity for p in parts), parts[0].quantity.unit))
+
+
+def _latest(parts: Sequence[Part]) -> Sum:
+    """The state at the end: counts that end on the last day are added, earlier ones are history."""
+    last = max(p.period.end for p in parts)
+    return _sum([p for p in parts if p.period.end == last])
+
+
+def _peak(parts: Sequence[Part]) -> Sum:
+    return Sum(max((p.quantity for p in parts), key=lambda q: q.value))
+
+
+def _average(parts: Sequence[Part]) -> Sum:
+    """The mean of the counts, to two decimal places, halves to even."""
+    whole = _sum(parts).quantity
+    with localcontext(prec=40):
+        mean = (whole.value / len(parts)).quantize(Decimal("0.01"))
+    return Sum(Quantity(mean, whole.unit))
+
+
+def _different_people(parts: Sequence[Part]) -> Sum:
+    """New people add up; so does a single count. Otherwise the largest count is the least there can be.
+
+    New people were never counted before in the year, so they and one count of others may overlap too.
+    """
+    if len(parts) == 1 or all(p.people_basis is PeopleBasis.NEW_PEOPLE for p in parts):
+        return _sum(parts)
+    new = [p for p in parts if p.people_basis is PeopleBasis.NEW_PEOPLE]
+    others = [p for p in parts if p.people_basis is not PeopleBasis.NEW_PEOPLE]
+    least = [_peak(others).quantity, *([_sum(new).quantity] if new else [])]
+    return Sum(max(least, key=lambda q: q.value), exact=False)
+
+
+_RULES: dict[AddsUp, Callable[[Sequence[Part]], Sum]] = {
+    AddsUp.SUM: _sum,
+    AddsUp.LATEST: _latest,
+    AddsUp.PEAK: _peak,
+    AddsUp.AVERAGE: _average,
+    AddsUp.DIFFERENT_PEOPLE: _different_people,
+    AddsUp.HOURS_X_PEOPLE: _sum,
+}

@@ -1,0 +1,213 @@
+"""The one place where a figure is computed, for screen, PDF, spreadsheet and embedded data alike.
+
+A figure knows every record behind it and what was left out, so that each number can be traced to its sources.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal, localcontext
+from enum import StrEnum
+
+from svdesk.domain.activity import Activity, Count, CountKind, Empty
+from svdesk.domain.adding import Part, add_up
+from svdesk.domain.glossary import Glossary, Kind
+from svdesk.domain.mapping import Mapping as TermMapping
+from svdesk.domain.mapping import OwnTerm, Relation
+from svdesk.domain.period import Period
+from svdesk.domain.quantity import Quantity, Unit, UnitMismatch
+from svdesk.domain.return_format import AddsUp, Measure
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """One count behind a figure: the activity, the count, the amount, the share in hundredths of 1 %."""
+
+    activity: str
+    count: str
+    quantity: Quantity
+    share: int = 10000
+    estimate: bool = False
+
+
+class LeftOut(StrEnum):
+    """Why a count which has the right term is not in a figure."""
+
+    STRADDLES = "straddles"
+    ANOTHER_UNIT = "another-unit"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One number of a return, or the reason for having none.
+
+    ``exact`` is False where the value is only the least it can be. ``relation`` says how the words behind it
+    relate to ``term``: "same" where all are the same, else "part_of".
+    """
+
+    code: str
+    label: str
+    unit: Unit
+    adds_up: AddsUp
+    quantity: Quantity | None = None
+    empty: Empty | None = None
+    exact: bool = True
+    term: str | None = None
+    relation: str = ""
+    behind: tuple[Behind, ...] = ()
+    left_out: tuple[tuple[str, str, LeftOut], ...] = ()
+
+    @property
+    def estimates(self) -> int:
+        """How many of the counts behind it are estimates."""
+        return sum(record.estimate for record in self.behind)
+
+
+@dataclass(frozen=True)
+class Recorded:
+    """All that figures are made from: activities, own terms, what they mean, the glossary and the units."""
+
+    activities: Sequence[Activity]
+    own_terms: Mapping[str, OwnTerm]
+    mappings: Mapping[str, TermMapping]
+    glossary: Glossary
+    units: Mapping[str, Unit]
+    _by_term: dict[str, list[tuple[Activity, Count]]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        by_term: dict[str, list[tuple[Activity, Count]]] = defaultdict(list)
+        for activity in sorted(self.activities, key=lambda a: (a.period, a.id)):
+            for count in activity.counts:
+                meant = self.mappings.get(count.own_term)
+                if count.kind is CountKind.ACTUAL and meant and meant.relation.counts and meant.term:
+                    by_term[meant.term].append((activity, count))
+        object.__setattr__(self, "_by_term", by_term)
+
+    def under(self, terms: Iterable[str]) -> list[tuple[Activity, Count]]:
+        """Every actual count mapped to one of *terms*, in the order of time."""
+        found = [pair for term in terms for pair in self._by_term.get(term, ())]
+        return sorted(found, key=lambda pair: (pair[0].period, pair[0].id, pair[1].id))
+
+    def terms_used(self) -> list[str]:
+        """Ids of the glossary terms under which something was counted, in the glossary's order."""
+        return [term.id for term in self.glossary if term.id in self._by_term]
+
+
+def figures_for(
+    measures: Sequence[Measure], recorded: Recorded, period: Period, contract: str = ""
+) -> list[Figure]:
+    """Answer every measure for *period*, in their order; *contract* is the id whose shares are taken.
+
+    A count is in a figure only when its activity lies wholly inside the period and its unit is the measure's
+    or converts into it by a declared pair. Hours, money and weights are divided by share; people count whole.
+    """
+    also: dict[str, list[Measure]] = defaultdict(list)
+    for measure in measures:
+        for code in measure.also_counts_in:
+            also[code].append(measure)
+    return [_figure(m, also[m.code], recorded, period, contract) for m in measures]
+
+
+def measures_by_term(
+    recorded: Recorded, period: Period, kinds: Sequence[Kind], *, money: bool
+) -> list[Measure]:
+    """A measure for each glossary term and unit in which something was recorded in *period*.
+
+    Money stands apart: with *money* only pounds, without it everything but pounds. Each is counted by itself,
+    without its narrower terms, so that nothing stands in two lines.
+    """
+    found: list[Measure] = []
+    for term_id in recorded.terms_used():
+        term = recorded.glossary[term_id]
+        units = {
+            recorded.own_terms[count.own_term].unit
+            for activity, count in recorded.under([term_id])
+            if activity.period.overlaps(period)
+        }
+        for unit in sorted(units, key=[*term.units, *sorted(units)].index):
+            if term.kind in kinds and recorded.units[unit].is_money == money:
+                rule = AddsUp.DIFFERENT_PEOPLE if unit == "people" else AddsUp.SUM
+                code = term_id if unit == term.default_unit else f"{term_id}/{unit}"
+                found.append(Measure(code, term.label, unit, (term_id,), rule, exactly=True))
+    return found
+
+
+def _figure(
+    measure: Measure, also: Sequence[Measure], recorded: Recorded, period: Period, contract: str
+) -> Figure:
+    pairs = {count.id: (activity, count) for m in (measure, *also) for activity, count in _asked(m, recorded)}
+    inside: list[tuple[Activity, Count, Quantity]] = []
+    empties: set[Empty] = set()
+    left_out: list[tuple[str, str, LeftOut]] = []
+    for activity, count in pairs.values():
+        if not activity.period.overlaps(period):
+            continue
+        if activity.period not in period:
+            left_out.append((activity.id, count.id, LeftOut.STRADDLES))
+        elif count.quantity is None:
+            empties.add(count.empty or Empty.NOT_ANSWERED)
+        elif (amount := _in_unit(measure, activity, count.quantity, recorded.units)) is None:
+            left_out.append((activity.id, count.id, LeftOut.ANOTHER_UNIT))
+        else:
+            inside.append((activity, count, amount))
+    return _added_up(measure, inside, empties, tuple(left_out), recorded, contract)
+
+
+def _asked(measure: Measure, recorded: Recorded) -> list[tuple[Activity, Count]]:
+    terms = measure.terms if measure.exactly else recorded.glossary.with_narrower(measure.terms)
+    return [
+        (activity, count)
+        for activity, count in recorded.under(terms)
+        if (not measure.groups or activity.groups.intersection(measure.groups))
+        and (not measure.places or activity.place.casefold() in {p.casefold() for p in measure.places})
+    ]
+
+
+def _in_unit(
+    measure: Measure, activity: Activity, quantity: Quantity, units: Mapping[str, Unit]
+) -> Quantity | None:
+    """The amount in the measure's unit, or None where no declared rule gives it."""
+    unit = units[measure.unit]
+    people = quantity.unit.id in {"people", "attendances"}
+    if measure.adds_up is AddsUp.HOURS_X_PEOPLE and people and activity.minutes is not None:
+        with localcontext(prec=40):
+            hours = (quantity.value * activity.minutes / 60).quantize(Decimal("0.000001"))
+        return Quantity(hours, unit)
+    try:
+        return quantity.to(unit)
+    except UnitMismatch:
+        return None
+
+
+def _added_up(
+    measure: Measure,
+    inside: Sequence[tuple[Activity, Count, Quantity]],
+    empties: set[Empty],
+    left_out: tuple[tuple[str, str, LeftOut], ...],
+    recorded: Recorded,
+    contract: str,
+) -> Figure:
+    unit = recorded.units[measure.unit]
+    behind, parts, relations = [], [], set()
+    for activity, count, amount in inside:
+        share = activity.share_of(contract) if contract and unit.divides else 10000
+        shared = amount.share(share) if share != 10000 else amount
+        behind.append(Behind(activity.id, count.id, shared, share, count.estimate))
+        parts.append(Part(shared, activity.period, count.people_basis))
+        relations.add(recorded.mappings[count.own_term].relation)
+    figure = Figure(
+        code=measure.code,
+        label=measure.label,
+        unit=unit,
+        adds_up=measure.adds_up,
+        term=measure.terms[0] if len(measure.terms) == 1 else None,
+        relation="" if not relations else ("same" if relations == {Relation.SAME} else "part_of"),
+        behind=tuple(behind),
+        left_out=left_out,
+    )
+    if parts:
+        result = add_up(measure.adds_up, parts)
+        return replace(figure, quantity=result.quantity, exact=result.exact)
+    if Empty.NIL in empties:
+        return replace(figure, quantity=Quantity(Decimal(0), unit))
+    return replace(figure, empty=empties.pop() if len(empties) == 1 else Empty.NOT_ANSWERED)

@@ -1,0 +1,115 @@
+"""The shared glossary: plain terms for what charities do, which no single authority owns.
+
+An id says nothing and never changes; a label may change at will. A term is one plain phrase; for whom, where,
+in what unit and when are said beside it and never make a term of their own.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+
+
+class Kind(StrEnum):
+    """What a term names: something done, something counted, a change in people's lives, something put in."""
+
+    ACTIVITY = "activity"
+    OUTPUT = "output"
+    OUTCOME = "outcome"
+    INPUT = "input"
+
+
+@dataclass(frozen=True, slots=True)
+class Domain:
+    """One of the twelve headings under which terms are browsed; never a thing that is recorded."""
+
+    id: str
+    label: str
+    scope: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """People for whom something is mainly done."""
+
+    id: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One term: its label, other labels, definition, kind, the units it is counted in, its wider term."""
+
+    id: str
+    label: str
+    definition: str
+    kind: Kind
+    default_unit: str
+    domain: str
+    alt_labels: tuple[str, ...] = ()
+    other_units: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+    broader: str | None = None
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The preferred label, then the alternative ones."""
+        return (self.label, *self.alt_labels)
+
+    @property
+    def units(self) -> tuple[str, ...]:
+        """Ids of the units that it may be counted in, the usual one first."""
+        return (self.default_unit, *self.other_units)
+
+
+@dataclass(frozen=True)
+class Glossary:
+    """One edition of the glossary, ready for looking things up; ``terms`` are in the order of the file."""
+
+    edition: str
+    terms: tuple[Term, ...]
+    domains: tuple[Domain, ...]
+    groups: tuple[Group, ...]
+    licence: str = ""
+    by_id: Mapping[str, Term] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "by_id", {term.id: term for term in self.terms})
+
+    def __iter__(self) -> Iterator[Term]:
+        return iter(self.terms)
+
+    def __contains__(self, term_id: object) -> bool:
+        return term_id in self.by_id
+
+    def __getitem__(self, term_id: str) -> Term:
+        return self.by_id[term_id]
+
+    def ancestors(self, term_id: str) -> tuple[str, ...]:
+        """Ids of all wider terms, the nearest first."""
+        found: list[str] = []
+        broader = self.by_id[term_id].broader
+        while broader is not None and broader in self.by_id and broader not in found:
+            found.append(broader)
+            broader = self.by_id[broader].broader
+        return tuple(found)
+
+    def with_narrower(self, term_ids: Iterable[str]) -> frozenset[str]:
+        """The terms named and every narrower one beneath them."""
+        wanted = set(term_ids)
+        return frozenset(
+            t.id for t in self.terms if t.id in wanted or wanted.intersection(self.ancestors(t.id))
+        )
+
+    def labelled(self, text: str) -> Term | None:
+        """The term of which *text* is a label, whatever its capitals and spaces; no label belongs to two."""
+        return self._by_label.get(fold(text))
+
+    @cached_property
+    def _by_label(self) -> Mapping[str, Term]:
+        return {fold(label): term for term in self.terms for label in term.labels}
+
+
+def fold(text: str) -> str:
+    """*text* as it is compared: spaces collapsed, capitals ignored."""
+    return " ".join(text.casefold().split())

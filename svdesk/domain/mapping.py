@@ -1,0 +1,77 @@
+"""The charity's own words, and what each of them means in the shared glossary.
+
+A mapping is a person's decision. The score that a suggestion had is kept beside it and never stands for it.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from svdesk.domain.glossary import Term
+
+
+class Relation(StrEnum):
+    """The five answers to "what is this in shared words?"."""
+
+    SAME = "same"
+    PART_OF = "part_of"
+    COVERS_MORE = "covers_more"
+    NOTHING_FITS = "nothing_fits"
+    ASK_LATER = "ask_later"
+
+    @property
+    def counts(self) -> bool:
+        """Whether entries so mapped are counted under the shared term; the others make a Problem instead."""
+        return self in {Relation.SAME, Relation.PART_OF}
+
+    @property
+    def needs_term(self) -> bool:
+        """Whether the answer names a shared term."""
+        return self in {Relation.SAME, Relation.PART_OF, Relation.COVERS_MORE}
+
+
+class Method(StrEnum):
+    """How a mapping came about; only a label that matches exactly may be accepted without a person."""
+
+    PERSON = "person"
+    EXACT_LABEL = "exact-label"
+    EARLIER_CHOICE = "earlier-choice"
+
+
+@dataclass(frozen=True, slots=True)
+class OwnTerm:
+    """The charity's own word for something that it counts, with the unit id that it counts it in."""
+
+    id: str
+    label: str
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """One decision about one own term: which shared term, how they relate, who said so, when, and why.
+
+    ``score`` is the suggestion's, in millionths, or None when there was no suggestion. A relation which needs
+    a term and has none, or has one and needs none, raises ``ValueError``.
+    """
+
+    own_term: str
+    relation: Relation
+    term: str | None = None
+    why: str = ""
+    by: str = ""
+    at: datetime | None = None
+    method: Method = Method.PERSON
+    score: int | None = None
+    glossary_edition: str = ""
+
+    def __post_init__(self) -> None:
+        if self.relation.needs_term != (self.term is not None):
+            raise ValueError(
+                f"{self.relation} {'needs a' if self.relation.needs_term else 'takes no'} shared term"
+            )
+
+
+def unit_fits(own_term: OwnTerm, term: Term) -> bool:
+    """Whether the shared term may be counted in the own term's unit; hours can never become people."""
+    return own_term.unit in term.units or own_term.unit == "count"

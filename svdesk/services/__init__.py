@@ -1,0 +1,1 @@
+"""The second floor: the journeys a person makes, without a window."""

@@ -1,0 +1,1 @@
+"""The first floor: whatever lasts. SQLite, files, settings and backups, and nothing that decides."""

@@ -1,0 +1,1 @@
+"""The tests of svdesk, file for file beside the code."""

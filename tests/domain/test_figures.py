@@ -1,0 +1,195 @@
+"""A figure is what the records say, no more and no less, and can name them."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from svdesk.domain.activity import CountKind, Empty, PeopleBasis, Share
+from svdesk.domain.figures import Figure, LeftOut, figures_for, measures_by_term
+from svdesk.domain.glossary import Kind
+from svdesk.domain.mapping import Relation
+from svdesk.domain.period import parse
+from svdesk.domain.return_format import AddsUp, Measure
+from tests.builders import activity, count, recorded
+
+Q1 = parse("2025-26-Q1")
+PEOPLE = Measure("M1", "People helped", "people", ("T1",), AddsUp.SUM)
+HOURS = Measure("M2", "Hours of help", "hours", ("T1",))
+
+
+def figure(measure: Measure, *activities: object, mapped: dict[tuple[str, str], str | Relation]) -> Figure:
+    return figures_for([measure], recorded(*activities, mapped=mapped), Q1)[0]  # type: ignore[arg-type]
+
+
+def value(found: Figure) -> Decimal | None:
+    return found.quantity.value if found.quantity else None
+
+
+@given(st.lists(st.tuples(st.integers(1, 28), st.decimals(0, 10**6, places=2)), max_size=12))
+def test_a_sum_is_the_sum_of_the_counts_inside_and_names_each(rows: list[tuple[int, Decimal]]) -> None:
+    done = [activity(f"2025-05-{day:02d}", count("clubs", str(hours), "hours")) for day, hours in rows]
+    outside = activity("2025-07-01", count("clubs", "99", "hours"))
+    found = figure(HOURS, *done, outside, mapped={("clubs", "hours"): "T1"})
+    assert value(found) == (sum(hours for _, hours in rows) if rows else None)
+    assert {record.activity for record in found.behind} == {a.id for a in done}
+    assert sum(record.quantity.value for record in found.behind) == (value(found) or 0)
+
+
+def test_hours_never_join_people() -> None:
+    done = activity("2025-05-01", count("hrs", "12", "hours"), count("ppl", "5", "people"))
+    mapped: dict[tuple[str, str], str | Relation] = {("hrs", "hours"): "T1", ("ppl", "people"): "T1"}
+    found = figure(PEOPLE, done, mapped=mapped)
+    assert value(found) == 5
+    assert [(left[1], left[2]) for left in found.left_out] == [(done.counts[0].id, LeftOut.ANOTHER_UNIT)]
+
+
+def test_narrower_terms_count_and_wider_ones_do_not() -> None:
+    wide, narrow = activity("2025-05-01", count("wide", "3")), activity("2025-05-02", count("cv", "4"))
+    mapped: dict[tuple[str, str], str | Relation] = {("wide", "people"): "T1", ("cv", "people"): "T2"}
+    assert value(figure(PEOPLE, wide, narrow, mapped=mapped)) == 7
+    assert value(figure(replace(PEOPLE, terms=("T2",)), wide, narrow, mapped=mapped)) == 4
+    assert value(figure(replace(PEOPLE, exactly=True), wide, narrow, mapped=mapped)) == 3
+
+
+def test_what_lies_only_partly_in_the_period_is_left_out_and_said() -> None:
+    inside = activity("2025-M06", count("clubs", "3"))
+    across = activity("2025-06-20..2025-07-02", count("clubs", "50"))
+    found = figure(PEOPLE, inside, across, mapped={("clubs", "people"): "T1"})
+    assert value(found) == 3
+    assert found.left_out == ((across.id, across.counts[0].id, LeftOut.STRADDLES),)
+
+
+@pytest.mark.parametrize("relation", [Relation.COVERS_MORE, Relation.NOTHING_FITS, Relation.ASK_LATER])
+def test_only_same_and_part_of_count(relation: Relation) -> None:
+    found = figure(
+        PEOPLE, activity("2025-05-01", count("clubs", "3")), mapped={("clubs", "people"): relation}
+    )
+    assert found.quantity is None
+    assert found.empty is Empty.NOT_ANSWERED
+
+
+def test_a_target_never_counts_as_done() -> None:
+    planned = activity("2025-05-01", count("clubs", "60", kind=CountKind.TARGET))
+    assert figure(PEOPLE, planned, mapped={("clubs", "people"): "T1"}).quantity is None
+
+
+def test_different_people_are_sure_only_when_new_or_counted_once() -> None:
+    rule = replace(PEOPLE, adds_up=AddsUp.DIFFERENT_PEOPLE)
+    mapped: dict[tuple[str, str], str | Relation] = {("clubs", "people"): "T1"}
+    new = [activity(f"2025-05-0{d}", count("clubs", "4", basis=PeopleBasis.NEW_PEOPLE)) for d in (1, 2)]
+    regulars = [activity(f"2025-06-0{d}", count("clubs", n)) for d, n in ((1, "6"), (2, "5"))]
+    assert (value(figure(rule, *new, mapped=mapped)), figure(rule, *new, mapped=mapped).exact) == (
+        Decimal(8),
+        True,
+    )
+    found = figure(rule, *regulars, mapped=mapped)
+    assert (value(found), found.exact) == (Decimal(6), False)
+    both = figure(rule, *new, *regulars, mapped=mapped)
+    assert (value(both), both.exact) == (Decimal(8), False)
+    assert figure(rule, regulars[0], mapped=mapped).exact
+
+
+@pytest.mark.parametrize(
+    ("rule", "expected"),
+    [(AddsUp.SUM, "21"), (AddsUp.LATEST, "9"), (AddsUp.PEAK, "12"), (AddsUp.AVERAGE, "5.25")],
+)
+def test_each_rule_adds_up_its_own_way(rule: AddsUp, expected: str) -> None:
+    done = [
+        activity(when, count("clubs", n, "hours"))
+        for when, n in (("2025-04-03", "12"), ("2025-05-01", "0"), ("2025-06-30", "4"), ("2025-06-30", "5"))
+    ]
+    assert value(figure(replace(HOURS, adds_up=rule), *done, mapped={("clubs", "hours"): "T1"})) == Decimal(
+        expected
+    )
+
+
+def test_hours_times_people_needs_the_length_of_the_session() -> None:
+    rule = Measure("M3", "Learner hours", "person_hours", ("T1",), AddsUp.HOURS_X_PEOPLE)
+    timed = activity("2025-05-01", count("clubs", "8"), minutes=90)
+    untimed = activity("2025-05-02", count("clubs", "8"))
+    found = figure(rule, timed, untimed, mapped={("clubs", "people"): "T1"})
+    assert value(found) == 12
+    assert [left[2] for left in found.left_out] == [LeftOut.ANOTHER_UNIT]
+
+
+def test_declared_units_convert() -> None:
+    tonnes = Measure("M4", "Food", "tonnes", ("T3",))
+    done = activity("2025-05-01", count("kilos", "250", "kg"))
+    assert value(figure(tonnes, done, mapped={("kilos", "kg"): "T3"})) == Decimal("0.25")
+
+
+def test_shares_divide_hours_and_leave_people_whole() -> None:
+    half = (Share("k1", 5000), Share("k2", 5000))
+    done = activity("2025-05-01", count("hrs", "7", "hours"), count("ppl", "7"), shares=half)
+    data = recorded(done, mapped={("hrs", "hours"): "T1", ("ppl", "people"): "T1"})
+    hours, people = figures_for([HOURS, PEOPLE], data, Q1, "k1")
+    assert (value(hours), value(people)) == (Decimal("3.5"), Decimal(7))
+    assert [record.share for record in hours.behind] == [5000]
+
+
+def test_nil_is_a_number_and_other_kinds_of_empty_are_reasons() -> None:
+    mapped: dict[tuple[str, str], str | Relation] = {("clubs", "people"): "T1"}
+    nil = activity("2025-05-01", count("clubs", empty=Empty.NIL))
+    unknown = activity("2025-05-02", count("clubs", empty=Empty.NOT_KNOWN))
+    assert value(figure(PEOPLE, nil, unknown, mapped=mapped)) == 0
+    assert figure(PEOPLE, unknown, mapped=mapped).empty is Empty.NOT_KNOWN
+    assert figure(PEOPLE, mapped=mapped).empty is Empty.NOT_ANSWERED
+
+
+def test_groups_and_places_filter() -> None:
+    young = activity("2025-05-01", count("clubs", "4"), groups=frozenset({"BG2"}), place="Anytown")
+    anyone = activity("2025-05-02", count("clubs", "9"), place="Elsewhere")
+    mapped: dict[tuple[str, str], str | Relation] = {("clubs", "people"): "T1"}
+    assert value(figure(replace(PEOPLE, groups=("BG2",)), young, anyone, mapped=mapped)) == 4
+    assert value(figure(replace(PEOPLE, places=("elsewhere",)), young, anyone, mapped=mapped)) == 9
+
+
+def test_a_measure_that_also_counts_elsewhere_is_counted_there_once() -> None:
+    special = Measure("M5", "CV help", "people", ("T2",), also_counts_in=("M1",))
+    food = Measure("M6", "Food", "people", ("T3",), also_counts_in=("M1",))
+    done = [activity("2025-05-01", count("cv", "4")), activity("2025-05-02", count("food", "5"))]
+    data = recorded(*done, mapped={("cv", "people"): "T2", ("food", "people"): "T3"})
+    found = figures_for([PEOPLE, special, food], data, Q1)
+    assert [value(f) for f in found] == [9, 4, 5]
+
+
+def test_by_term_each_unit_has_its_own_line_and_money_stands_apart() -> None:
+    done = activity(
+        "2025-05-01",
+        count("hrs", "2", "hours"),
+        count("ppl", "3"),
+        count("cost", "4.50", "gbp"),
+        count("cv", "1"),
+    )
+    data = recorded(
+        done,
+        mapped={
+            ("hrs", "hours"): "T1",
+            ("ppl", "people"): "T1",
+            ("cost", "gbp"): "T5",
+            ("cv", "people"): "T2",
+        },
+    )
+    outputs = measures_by_term(data, Q1, [Kind.ACTIVITY, Kind.OUTPUT], money=False)
+    assert [(m.code, m.unit) for m in outputs] == [("T1", "people"), ("T1/hours", "hours"), ("T2", "people")]
+    assert [value(f) for f in figures_for(outputs, data, Q1)] == [3, 2, 1]
+    assert [m.code for m in measures_by_term(data, Q1, list(Kind), money=True)] == ["T5"]
+    assert measures_by_term(data, parse("2024-25"), list(Kind), money=False) == []
+
+
+def test_estimates_are_counted_and_known() -> None:
+    done = [
+        activity("2025-05-01", count("clubs", "4", estimate=True)),
+        activity("2025-05-02", count("clubs", "1")),
+    ]
+    assert figure(PEOPLE, *done, mapped={("clubs", "people"): "T1"}).estimates == 1
+
+
+@given(st.permutations(range(6)))
+def test_the_order_of_recording_changes_nothing(order: list[int]) -> None:
+    done = [activity(f"2025-05-0{n + 1}", count("clubs", str(n), "hours")) for n in range(6)]
+    mapped: dict[tuple[str, str], str | Relation] = {("clubs", "hours"): "T1"}
+    assert figure(HOURS, *[done[n] for n in order], mapped=mapped) == figure(HOURS, *done, mapped=mapped)

@@ -1,0 +1,42 @@
+"""Looking things up in a glossary."""
+
+import pytest
+
+from svdesk.domain.glossary import Glossary, Kind, Term, fold
+from tests.builders import GLOSSARY
+
+
+@pytest.mark.parametrize("text", ["Job help", "  JOB   club ", "job club"])
+def test_a_label_is_found_whatever_its_capitals_and_spaces(text: str) -> None:
+    found = GLOSSARY.labelled(text)
+    assert found is not None
+    assert found.id == "T1"
+
+
+def test_what_is_no_label_is_not_found() -> None:
+    assert GLOSSARY.labelled("job") is None
+
+
+def test_wider_and_narrower_terms() -> None:
+    assert GLOSSARY.ancestors("T2") == ("T1",)
+    assert GLOSSARY.ancestors("T1") == ()
+    assert GLOSSARY.with_narrower(["T1"]) == {"T1", "T2"}
+    assert GLOSSARY.with_narrower(["T2", "T3"]) == {"T2", "T3"}
+
+
+def test_a_circle_of_wider_terms_ends() -> None:
+    a = Term("A", "a", "a", Kind.ACTIVITY, "people", "D1", broader="B")
+    b = Term("B", "b", "b", Kind.ACTIVITY, "people", "D1", broader="A")
+    assert Glossary("1", (a, b), (), ()).ancestors("A") == ("B", "A")
+
+
+def test_membership_and_labels() -> None:
+    assert "T1" in GLOSSARY
+    assert "T9" not in GLOSSARY
+    assert [term.id for term in GLOSSARY] == ["T1", "T2", "T3", "T4", "T5"]
+    assert GLOSSARY["T1"].labels == ("Job help", "job club")
+    assert GLOSSARY["T1"].units[0] == "people"
+
+
+def test_folding_forgets_capitals_and_spaces() -> None:
+    assert fold("  Straße \n CLUB ") == "strasse club"
