@@ -1,0 +1,108 @@
+"""What every test is held to: no unexpected log line or Qt message, no window left open, no PDF unjudged.
+
+Python warnings and Qt messages fail a test by way of pyproject.toml; what is here needs code.
+"""
+
+import logging
+import os
+import re
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import hypothesis
+import pytest
+
+from tests.verapdf.judge import why_not
+
+# Before anything makes a QApplication: windows are painted in memory, unless the person asks to see them.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+ARTEFACTS = Path(os.environ.get("SVDESK_TEST_ARTEFACTS", Path(__file__).parent / "artefacts"))
+IN_CI = os.environ.get("CI") == "true"
+JUDGED_LAST = "test_every_pdf_is_accessible.py"
+KEPT = pytest.StashKey[dict[Path, str]]()
+
+# Contributors' machines look for new examples; a submission is judged by the same ones each time.
+hypothesis.settings.register_profile("desk", deadline=None)
+hypothesis.settings.register_profile("ci", deadline=None, derandomize=True, database=None)
+hypothesis.settings.load_profile("ci" if IN_CI else "desk")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.stash[KEPT] = {}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=lambda item: item.path.name == JUDGED_LAST)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    if reason := why_not():
+        terminalreporter.section("NO PDF WAS JUDGED", sep="!", red=True, bold=True)
+        terminalreporter.line(reason)
+
+
+@pytest.fixture(autouse=True)
+def no_unexpected_log(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """Fail a test that logged a warning or worse; one that expects it looks at `caplog`, then clears it."""
+    yield
+    records = [*caplog.get_records("setup"), *caplog.get_records("call")]
+    lines = [f"{record.name}: {record.getMessage()}" for record in records if record.levelno >= logging.WARNING]
+    assert not lines, f"logged, and not expected: {lines}"
+
+
+@pytest.fixture(autouse=True)
+def no_window_left() -> Iterator[None]:
+    """Fail a test that leaves a window showing."""
+    yield
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    if widgets is None or widgets.QApplication.instance() is None:
+        return
+    left = [window for window in widgets.QApplication.topLevelWidgets() if window.isVisible()]
+    for window in left:
+        window.close()
+    assert not left, f"left showing: {left}"
+
+
+@pytest.fixture
+def keep_pdf(request: pytest.FixtureRequest) -> Callable[[bytes, str], Path]:
+    """Keep a PDF of ours as artefacts/pdf/NAME.pdf, and have veraPDF judge it when all tests have run.
+
+    NAME is of small letters, digits and hyphens, and one test's own; that test may overwrite what it kept.
+    """
+    kept = request.config.stash[KEPT]
+
+    def keep(pdf: bytes, name: str) -> Path:
+        assert re.fullmatch(r"[a-z0-9-]+", name), f"{name!r} is no name for a kept PDF"
+        path = ARTEFACTS / "pdf" / f"{name}.pdf"
+        owner = kept.setdefault(path, request.node.nodeid)
+        assert owner == request.node.nodeid, f"{owner} has already kept a PDF named {name}"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(pdf)
+        return path
+
+    return keep
+
+
+@pytest.fixture
+def kept_pdfs(request: pytest.FixtureRequest) -> dict[Path, str]:
+    """The PDFs kept so far, each with the test that made it."""
+    return request.config.stash[KEPT]
+
+
+@pytest.fixture
+def whole_run(pytestconfig: pytest.Config) -> bool:
+    """Whether this run was asked for every test there is."""
+    chosen = pytestconfig.option.keyword or pytestconfig.option.markexpr or pytestconfig.option.deselect
+    narrowed = pytestconfig.getoption("lf", False) or chosen
+    return pytestconfig.args_source is not pytest.Config.ArgsSource.ARGS and not narrowed
+
+
+@pytest.fixture(scope="session")
+def verapdf() -> None:
+    """Skip a test that needs veraPDF where it cannot run; in CI that is a failure."""
+    if reason := why_not():
+        if IN_CI:
+            pytest.fail(reason)
+        pytest.skip(reason)
