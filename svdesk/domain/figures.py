@@ -108,9 +108,7 @@ def figures_for(
     return [_figure(m, also[m.code], recorded, period, contract) for m in measures]
 
 
-def measures_by_term(
-    recorded: Recorded, period: Period, kinds: Sequence[Kind], *, money: bool
-) -> list[Measure]:
+def measures_by_term(recorded: Recorded, period: Period, kinds: Sequence[Kind], *, money: bool) -> list[Measure]:
     """A measure for each glossary term and unit in which something was recorded in *period*.
 
     Money stands apart: with *money* only pounds, without it everything but pounds. Each is counted by itself,

@@ -97,9 +97,7 @@ class Glossary:
     def with_narrower(self, term_ids: Iterable[str]) -> frozenset[str]:
         """The terms named and every narrower one beneath them."""
         wanted = set(term_ids)
-        return frozenset(
-            t.id for t in self.terms if t.id in wanted or wanted.intersection(self.ancestors(t.id))
-        )
+        return frozenset(t.id for t in self.terms if t.id in wanted or wanted.intersection(self.ancestors(t.id)))
 
     def labelled(self, text: str) -> Term | None:
         """The term of which *text* is a label, whatever its capitals and spaces; no label belongs to two."""

@@ -4,10 +4,14 @@ A mapping is a person's decision. The score that a suggestion had is kept beside
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 
 from svdesk.domain.glossary import Term
+
+
+LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
+"""When a decision was made that does not say when."""
 
 
 class Relation(StrEnum):
@@ -60,7 +64,7 @@ class Mapping:
     term: str | None = None
     why: str = ""
     by: str = ""
-    at: datetime | None = None
+    at: datetime = LONG_AGO
     method: Method = Method.PERSON
     score: int | None = None
     glossary_edition: str = ""

@@ -52,9 +52,7 @@ class Period:
 
     def a_year_earlier(self) -> "Period":
         """The same period last year; a period of whole months stays one, whatever February does."""
-        return Period(
-            _year_before(self.start), _year_before(self.end, keep_month_end=_ends_a_month(self.end))
-        )
+        return Period(_year_before(self.start), _year_before(self.end, keep_month_end=_ends_a_month(self.end)))
 
     def split(self, months: int) -> Iterator["Period"]:
         """Cut a period of whole months into pieces of *months*; the last piece may be shorter.

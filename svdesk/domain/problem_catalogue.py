@@ -44,17 +44,17 @@ _RETURN = {
     ),
     "own-term-unmapped": Entry(
         _WARN,
-        "“{label}” ({unit}) is not mapped yet, so {count} of its entries in this period are not counted.",
+        "“{label}” ({unit}) is not mapped yet, so this return leaves out {entries}.",
         "Choose the shared term that it means.",
     ),
     "own-term-covers-more": Entry(
         _WARN,
-        "“{label}” covers more than “{term}”, so {count} of its entries in this period are not counted.",
+        "“{label}” covers more than “{term}”, so this return leaves out {entries}.",
         "Split the entries, or choose a wider shared term.",
     ),
     "own-term-fits-nothing": Entry(
         _NOTE,
-        "“{label}” fits no shared term, so {count} of its entries in this period are not counted.",
+        "“{label}” fits no shared term, so this return leaves out {entries}.",
         "Nothing, if it is not social value; otherwise choose a shared term.",
     ),
     "straddles-period": Entry(
@@ -69,7 +69,7 @@ _RETURN = {
     ),
     "another-unit": Entry(
         _NOTE,
-        "{code} is counted in {wanted}; {count} entries of the same terms in {found} cannot become that.",
+        "{code} is counted in {wanted}; {entries} of the same terms in {found} cannot become that.",
         "Record the {wanted} as well, if {authority} needs them.",
     ),
     "nothing-recorded": Entry(
@@ -79,8 +79,23 @@ _RETURN = {
     ),
     "estimates-included": Entry(
         _NOTE,
-        "{code} includes {count} estimates.",
+        "{code} includes {estimates}.",
         "Replace the estimates if you have the exact numbers.",
+    ),
+    "people-in-several-contracts": Entry(
+        _NOTE,
+        "{code}: {entries} also belong to other contracts; people are counted whole in each of them.",
+        "Nothing; the return says so.",
+    ),
+    "target-in-another-unit": Entry(
+        _WARN,
+        "{code} is counted in {wanted}, but contract {contract} has its target in {found}.",
+        "Correct the unit of the target; until then the two are not compared.",
+    ),
+    "target-of-no-line": Entry(
+        _NOTE,
+        "Contract {contract} has a target for “{code}”, which is no line of this form.",
+        "Correct the code of the target, if it was meant for another line.",
     ),
     "letters-missing": Entry(
         _WARN,
@@ -165,38 +180,49 @@ _IMPORT = {
 }
 
 _GLOSSARY = {
-    "two-preferred-labels": Entry(
-        _STOP,
-        "{term} has two preferred labels in {language}.",
-        "Keep one, and make the other an alternative.",
+    "id-twice": Entry(
+        _STOP, "{id} is the id of “{label}” and of “{other}”.", "Give one of them an id of its own."
     ),
+    "label-missing": Entry(_STOP, "{term} has no label.", "Write one."),
     "label-twice": Entry(_STOP, "“{label}” is a label of {term} and of {other}.", "Give it to one of them."),
-    "broader-in-a-circle": Entry(
-        _STOP, "{term} is its own wider term, by way of {path}.", "Break the circle."
-    ),
-    "broader-unknown": Entry(
-        _STOP, "{term} names {broader} as its wider term, which does not exist.", "Correct the id."
-    ),
-    "unit-unknown": Entry(
-        _STOP, "{term} names the unit “{unit}”, which does not exist.", "Correct the unit id."
-    ),
-    "group-unknown": Entry(
-        _STOP, "{term} names the group “{group}”, which does not exist.", "Correct the id."
-    ),
-    "domain-unknown": Entry(
-        _STOP, "{term} names the domain “{domain}”, which does not exist.", "Correct the id."
-    ),
+    "label-repeated": Entry(_STOP, "{term} has the label “{label}” twice.", "Take one of them away."),
     "definition-missing": Entry(_STOP, "{term} has no definition.", "Write one."),
+    "broader-in-a-circle": Entry(_STOP, "{term} is wider than itself, by way of {path}.", "Break the circle."),
+    "broader-unknown": Entry(
+        _STOP, "{term} names {broader} as the wider one, which does not exist.", "Correct the id."
+    ),
+    "unit-unknown": Entry(_STOP, "{term} names the unit “{unit}”, which does not exist.", "Correct the unit id."),
+    "group-unknown": Entry(_STOP, "{term} names the group “{group}”, which does not exist.", "Correct the id."),
+    "domain-unknown": Entry(_STOP, "{term} names the domain “{domain}”, which does not exist.", "Correct the id."),
+    "term-unknown": Entry(_STOP, "The crosswalk names {term}, which is not in the glossary.", "Correct the id."),
+    "framework-unknown": Entry(
+        _STOP, "{term} is linked to {measure}, and there is no framework {scheme}.", "Correct the code."
+    ),
     "measure-unknown": Entry(
         _STOP, "{term} is linked to {measure}, which is not in the framework.", "Correct the code."
     ),
-    "term-unknown": Entry(
-        _STOP, "The crosswalk names {term}, which is not in the glossary.", "Correct the id."
+    "linked-twice": Entry(
+        _STOP, "{term} is linked to {measure} as {first} and as {second}.", "Keep one of the two."
     ),
-    "exact-and-other": Entry(
+    "exact-to-two": Entry(
         _STOP,
-        "{term} is linked to {measure} as exactly the same and as {relation}.",
-        "Keep one of the two.",
+        "{term} is exactly the same as {measure} and as {other}, which one framework holds apart.",
+        "Say “close” of one of them.",
+    ),
+    "exact-from-two": Entry(
+        _STOP,
+        "{measure} is exactly the same as {term} and as {other}, which the glossary holds apart.",
+        "Say “close” of one of them.",
+    ),
+    "exact-with-unit": Entry(
+        _STOP,
+        "{term} is exactly the same as {measure}, which has a unit of its own: {unit}.",
+        "Say “close” instead.",
+    ),
+    "related-and-wider": Entry(
+        _STOP,
+        "{term} is linked to {measure} as related, and is also above or below it by way of {path}.",
+        "Take one of the two away.",
     ),
 }
 

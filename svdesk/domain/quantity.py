@@ -68,9 +68,7 @@ class Quantity:
     def __post_init__(self) -> None:
         places = 2 if self.unit.is_money else PLACES
         if not self.value.is_finite() or abs(self.value) >= _LARGEST or _places(self.value) > places:
-            raise NotExact(
-                f"{self.value} {self.unit.id} is not a number with at most {places} decimal places"
-            )
+            raise NotExact(f"{self.value} {self.unit.id} is not a number with at most {places} decimal places")
 
     @classmethod
     def of(cls, value: Decimal | int | str, unit: Unit) -> "Quantity":

@@ -1,0 +1,137 @@
+"""Every rule of the glossary can fail, says where, and holds for what ships."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from svdesk.domain.framework import Framework, FrameworkMeasure
+from svdesk.domain.glossary import Domain, Glossary, Group, Term
+from svdesk.domain.glossary_rules import check_framework, check_glossary
+from svdesk.domain.problem import Page, Problem, Severity
+from svdesk.storage import shipped
+from tests.builders import GLOSSARY, UNITS
+
+
+def changed(**changes: dict[str, Any]) -> Glossary:
+    """The sound glossary of the builders with some terms changed: ``T1={"label": "…"}``."""
+    terms = tuple(replace(term, **changes.get(term.id, {})) for term in GLOSSARY.terms)
+    return replace(GLOSSARY, terms=terms)
+
+
+def found(glossary: Glossary) -> list[tuple[str, str]]:
+    """The code of each Problem and the record that it is at."""
+    return [(problem.code, problem.where.record) for problem in check_glossary(glossary, UNITS)]
+
+
+def test_a_sound_glossary_has_no_problem() -> None:
+    assert found(GLOSSARY) == []
+
+
+def test_the_shipped_glossary_has_no_problem() -> None:
+    assert [p.message for p in check_glossary(shipped.glossary(), shipped.units())] == []
+
+
+@pytest.mark.parametrize("framework", shipped.frameworks(), ids=lambda framework: framework.id)
+def test_the_shipped_frameworks_have_no_problem(framework: Framework) -> None:
+    assert [p.message for p in check_framework(framework)] == []
+
+
+@pytest.mark.parametrize(
+    ("glossary", "code", "record"),
+    [
+        pytest.param(changed(T2={"label": " "}), "label-missing", "T2", id="no label"),
+        pytest.param(changed(T2={"alt_labels": ("x", "")}), "label-missing", "T2", id="an empty other label"),
+        pytest.param(
+            changed(T2={"alt_labels": ("CV  HELP",)}), "label-repeated", "T2", id="preferred is alternative too"
+        ),
+        pytest.param(
+            changed(T2={"alt_labels": ("a cv", "A CV")}), "label-repeated", "T2", id="alternative label twice"
+        ),
+        pytest.param(changed(T4={"alt_labels": ("Job Club",)}), "label-twice", "T4", id="a label of two terms"),
+        pytest.param(changed(T4={"label": "food bank"}), "label-twice", "T4", id="a name that is another's label"),
+        pytest.param(changed(T3={"definition": "  "}), "definition-missing", "T3", id="no definition"),
+        pytest.param(changed(T4={"broader": "T9"}), "broader-unknown", "T4", id="wider term unknown"),
+        pytest.param(changed(T1={"broader": "T1"}), "broader-in-a-circle", "T1", id="wider than itself at once"),
+        pytest.param(changed(T1={"broader": "T2"}), "broader-in-a-circle", "T1", id="wider than itself by way"),
+        pytest.param(changed(T5={"default_unit": "pounds"}), "unit-unknown", "T5", id="usual unit unknown"),
+        pytest.param(changed(T1={"other_units": ("hrs",)}), "unit-unknown", "T1", id="other unit unknown"),
+        pytest.param(changed(T1={"groups": ("BG1", "BG9")}), "group-unknown", "T1", id="group unknown"),
+        pytest.param(changed(T1={"domain": "D9"}), "domain-unknown", "T1", id="domain unknown"),
+        pytest.param(
+            replace(GLOSSARY, terms=(*GLOSSARY.terms, replace(GLOSSARY["T1"], label="Other", alt_labels=()))),
+            "id-twice",
+            "T1",
+            id="two preferred labels of one id",
+        ),
+        pytest.param(
+            replace(GLOSSARY, domains=(*GLOSSARY.domains, Domain("D1", "Play", "Play."))),
+            "id-twice",
+            "D1",
+            id="domain twice",
+        ),
+        pytest.param(
+            replace(GLOSSARY, groups=(*GLOSSARY.groups, Group("T3", "Hungry people"))),
+            "id-twice",
+            "T3",
+            id="a group with the id of a term",
+        ),
+    ],
+)
+def test_each_rule_finds_its_breach_and_nothing_else(glossary: Glossary, code: str, record: str) -> None:
+    assert found(glossary) == [(code, record)]
+
+
+def test_one_breach_does_not_hide_the_next() -> None:
+    broken = changed(T2={"definition": "", "domain": "D9"}, T3={"definition": "", "default_unit": "sacks"})
+    assert sorted(found(broken)) == [
+        ("definition-missing", "T2"),
+        ("definition-missing", "T3"),
+        ("domain-unknown", "T2"),
+        ("unit-unknown", "T3"),
+    ]
+
+
+def test_a_circle_is_told_once_with_its_way_round_and_not_for_those_below_it() -> None:
+    circle = changed(T1={"broader": "T3"}, T3={"broader": "T4"}, T4={"broader": "T1"})
+    (problem,) = check_glossary(circle, UNITS)
+    assert problem.message == "T1 is wider than itself, by way of T3 → T4 → T1."
+
+
+def test_two_circles_are_two_problems() -> None:
+    circles = changed(T1={"broader": "T2"}, T3={"broader": "T4"}, T4={"broader": "T3"})
+    assert found(circles) == [("broader-in-a-circle", "T1"), ("broader-in-a-circle", "T3")]
+
+
+def test_a_problem_says_what_is_wrong_where_and_what_to_do() -> None:
+    (problem,) = check_glossary(changed(T4={"alt_labels": ("Job Club",)}), UNITS)
+    assert problem.message == "“Job Club” is a label of Job help (T1) and of Less loneliness (T4)."
+    assert problem.fix == "Give it to one of them."
+    assert (problem.where.page, problem.severity) == (Page.GLOSSARY, Severity.STOP)
+
+
+def framework(*measures: FrameworkMeasure) -> list[Problem]:
+    return check_framework(Framework("F", "1", "Framework", "", "", measures))
+
+
+def test_a_framework_whose_code_stands_twice_is_found() -> None:
+    (problem,) = framework(FrameworkMeasure("1", "theme", "Work"), FrameworkMeasure("1", "theme", "Play"))
+    assert problem.message == "F:1 is the id of “Work” and of “Play”."
+
+
+def test_a_framework_with_a_parent_that_is_not_there_is_found() -> None:
+    (problem,) = framework(FrameworkMeasure("1a", "criterion", "Jobs", parent="1"))
+    assert problem.message == "F:1a names 1 as the wider one, which does not exist."
+
+
+def test_a_framework_that_goes_round_in_a_circle_is_found() -> None:
+    (problem,) = framework(
+        FrameworkMeasure("1", "theme", "Work", parent="1a"),
+        FrameworkMeasure("1a", "criterion", "Jobs", parent="1"),
+    )
+    assert problem.message == "F:1 is wider than itself, by way of F:1a → F:1."
+
+
+def test_an_empty_glossary_has_nothing_wrong_in_it() -> None:
+    terms: tuple[Term, ...] = ()
+    assert check_glossary(Glossary("0", terms, (), ()), {}) == []
