@@ -1,0 +1,1 @@
+"""A Document becomes one tagged, archivable PDF that carries its own data."""
