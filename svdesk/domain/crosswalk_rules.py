@@ -117,9 +117,7 @@ def _exact_with_unit(links: Sequence[Link], known: Mapping[str, Framework]) -> I
             )
 
 
-def _related_and_wider(
-    links: Sequence[Link], glossary: Glossary, known: Mapping[str, Framework]
-) -> Iterator[Problem]:
+def _related_and_wider(links: Sequence[Link], glossary: Glossary, known: Mapping[str, Framework]) -> Iterator[Problem]:
     """Whatever is related is neither above nor below, at any distance (S27)."""
     inside = [link for link in links if link.term in glossary]
     for related in _of_kind(inside, LinkKind.RELATED):

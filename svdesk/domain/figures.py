@@ -93,13 +93,16 @@ class Recorded:
         return [term.id for term in self.glossary if term.id in self._by_term]
 
 
-def figures_for(
-    measures: Sequence[Measure], recorded: Recorded, period: Period, contract: str = ""
-) -> list[Figure]:
+_BY_TERM = {"people": AddsUp.DIFFERENT_PEOPLE, "percent": AddsUp.AVERAGE}
+"""How a line by glossary term adds up where its unit must not simply be summed."""
+
+
+def figures_for(measures: Sequence[Measure], recorded: Recorded, period: Period, contract: str = "") -> list[Figure]:
     """Answer every measure for *period*, in their order; *contract* is the id whose shares are taken.
 
     A count is in a figure only when its activity lies wholly inside the period and its unit is the measure's
-    or converts into it by a declared pair. Hours, money and weights are divided by share; people count whole.
+    or converts into it by a declared pair. Hours, money and weights are divided by share; people count whole in
+    each contract that has a share at all.
     """
     also: dict[str, list[Measure]] = defaultdict(list)
     for measure in measures:
@@ -124,21 +127,19 @@ def measures_by_term(recorded: Recorded, period: Period, kinds: Sequence[Kind], 
         }
         for unit in sorted(units, key=[*term.units, *sorted(units)].index):
             if term.kind in kinds and recorded.units[unit].is_money == money:
-                rule = AddsUp.DIFFERENT_PEOPLE if unit == "people" else AddsUp.SUM
+                rule = _BY_TERM.get(unit, AddsUp.SUM)
                 code = term_id if unit == term.default_unit else f"{term_id}/{unit}"
                 found.append(Measure(code, term.label, unit, (term_id,), rule, exactly=True))
     return found
 
 
-def _figure(
-    measure: Measure, also: Sequence[Measure], recorded: Recorded, period: Period, contract: str
-) -> Figure:
+def _figure(measure: Measure, also: Sequence[Measure], recorded: Recorded, period: Period, contract: str) -> Figure:
     pairs = {count.id: (activity, count) for m in (measure, *also) for activity, count in _asked(m, recorded)}
     inside: list[tuple[Activity, Count, Quantity]] = []
     empties: set[Empty] = set()
     left_out: list[tuple[str, str, LeftOut]] = []
     for activity, count in pairs.values():
-        if not activity.period.overlaps(period):
+        if not activity.period.overlaps(period) or (contract and activity.share_of(contract) == 0):
             continue
         if activity.period not in period:
             left_out.append((activity.id, count.id, LeftOut.STRADDLES))
@@ -161,9 +162,7 @@ def _asked(measure: Measure, recorded: Recorded) -> list[tuple[Activity, Count]]
     ]
 
 
-def _in_unit(
-    measure: Measure, activity: Activity, quantity: Quantity, units: Mapping[str, Unit]
-) -> Quantity | None:
+def _in_unit(measure: Measure, activity: Activity, quantity: Quantity, units: Mapping[str, Unit]) -> Quantity | None:
     """The amount in the measure's unit, or None where no declared rule gives it."""
     unit = units[measure.unit]
     people = quantity.unit.id in {"people", "attendances"}

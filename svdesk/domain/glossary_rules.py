@@ -67,9 +67,7 @@ def _labels_of_two_terms(glossary: Glossary) -> Iterator[Problem]:
         for label in term.labels:
             owner = owners.setdefault(fold(label), term)
             if label.strip() and owner.id != term.id:
-                yield problem(
-                    "label-twice", _at(term.id, "label"), term=_name(owner), other=_name(term), label=label
-                )
+                yield problem("label-twice", _at(term.id, "label"), term=_name(owner), other=_name(term), label=label)
 
 
 def _definitions(glossary: Glossary) -> Iterator[Problem]:

@@ -71,9 +71,7 @@ class Mapping:
 
     def __post_init__(self) -> None:
         if self.relation.needs_term != (self.term is not None):
-            raise ValueError(
-                f"{self.relation} {'needs a' if self.relation.needs_term else 'takes no'} shared term"
-            )
+            raise ValueError(f"{self.relation} {'needs a' if self.relation.needs_term else 'takes no'} shared term")
 
 
 def unit_fits(own_term: OwnTerm, term: Term) -> bool:

@@ -15,6 +15,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+MONTHS = (
+    "", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
+)  # fmt: skip
+"""English names by number; ``calendar`` would give those of whatever language the laptop is set to."""
+
 FINANCIAL_YEAR_MONTH = 4
 """A financial year of a council begins on 1 April."""
 
@@ -127,14 +133,14 @@ def written(period: Period) -> str:
     if period.months_long is None:
         return f"{day_written(start)} to {day_written(end)}"
     if (start.year, start.month) == (end.year, end.month):
-        return f"{calendar.month_name[start.month]} {start.year}"
-    first = calendar.month_name[start.month] + (f" {start.year}" if start.year != end.year else "")
-    return f"{first} to {calendar.month_name[end.month]} {end.year}"
+        return f"{MONTHS[start.month]} {start.year}"
+    first = MONTHS[start.month] + (f" {start.year}" if start.year != end.year else "")
+    return f"{first} to {MONTHS[end.month]} {end.year}"
 
 
 def day_written(day: date) -> str:
     """A day as British people read it: ``3 April 2025``."""
-    return f"{day.day} {calendar.month_name[day.month]} {day.year}"
+    return f"{day.day} {MONTHS[day.month]} {day.year}"
 
 
 def _financial(year: str, next_year: str, kind: str | None = None, number: str = "1") -> Period:

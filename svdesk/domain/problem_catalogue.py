@@ -1,28 +1,13 @@
 """Every Problem there is: how much it matters, the sentence that says it, the sentence that mends it.
 
-Names in braces are facts. A house rule fails when a code here is never raised in a test.
+Names in braces are facts. A house rule fails when a code here is never raised in a test. What an import can meet
+is in ``problem_import``.
 """
 
-from dataclasses import dataclass
-from enum import StrEnum
+from svdesk.domain.problem_entry import Entry, Severity
+from svdesk.domain.problem_import import IMPORT
 
-
-class Severity(StrEnum):
-    """How much a Problem matters, said in words beside it on screen and paper."""
-
-    STOP = "stop"
-    WARN = "warn"
-    NOTE = "note"
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One row of the catalogue: severity, what is wrong, what to do."""
-
-    severity: Severity
-    message: str
-    fix: str
-
+__all__ = ["CATALOGUE", "Entry", "Severity"]
 
 _STOP, _WARN, _NOTE = Severity.STOP, Severity.WARN, Severity.NOTE
 
@@ -31,6 +16,11 @@ _RETURN = {
         _STOP,
         "{period} is not inside contract {contract}, which runs {runs}.",
         "Choose another period, or change the dates of the contract.",
+    ),
+    "form-of-another-year": Entry(
+        _WARN,
+        "The form is the edition {edition}, and this return is for {period}.",
+        "Ask {authority} whether there is a newer form.",
     ),
     "answer-missing": Entry(
         _STOP,
@@ -44,17 +34,17 @@ _RETURN = {
     ),
     "own-term-unmapped": Entry(
         _WARN,
-        "“{label}” ({unit}) is not mapped yet, so this return leaves out {entries}.",
+        "“{label}” ({unit}) is not mapped yet, so this return leaves out {counts}.",
         "Choose the shared term that it means.",
     ),
     "own-term-covers-more": Entry(
         _WARN,
-        "“{label}” covers more than “{term}”, so this return leaves out {entries}.",
-        "Split the entries, or choose a wider shared term.",
+        "“{label}” covers more than “{term}”, so this return leaves out {counts}.",
+        "Split the counts, or choose a wider shared term.",
     ),
     "own-term-fits-nothing": Entry(
         _NOTE,
-        "“{label}” fits no shared term, so this return leaves out {entries}.",
+        "“{label}” ({unit}) fits no shared term, so this return leaves out {counts}.",
         "Nothing, if it is not social value; otherwise choose a shared term.",
     ),
     "straddles-period": Entry(
@@ -69,7 +59,7 @@ _RETURN = {
     ),
     "another-unit": Entry(
         _NOTE,
-        "{code} is counted in {wanted}; {entries} of the same terms in {found} cannot become that.",
+        "{code} is counted in {wanted}; {counts} of the same terms in {found} cannot become that.",
         "Record the {wanted} as well, if {authority} needs them.",
     ),
     "nothing-recorded": Entry(
@@ -84,7 +74,7 @@ _RETURN = {
     ),
     "people-in-several-contracts": Entry(
         _NOTE,
-        "{code}: {entries} also belong to other contracts; people are counted whole in each of them.",
+        "{code} includes {counts} shared with other contracts, where they stand whole as well.",
         "Nothing; the return says so.",
     ),
     "target-in-another-unit": Entry(
@@ -104,85 +94,8 @@ _RETURN = {
     ),
 }
 
-_IMPORT = {
-    "date-impossible": Entry(
-        _STOP, "{cell}: “{text}” is not a date that exists.", "Type the right date, or leave the row out."
-    ),
-    "date-unread": Entry(
-        _STOP, "{cell}: “{text}” was not understood as a date.", "Type the date, for example 3 April 2025."
-    ),
-    "date-missing": Entry(
-        _STOP, "{cell}: there is no date, and the sheet does not say which period it is.", "Give the period."
-    ),
-    "date-order-unclear": Entry(
-        _STOP,
-        "{where}: “{text}” could be {first} or {second}.",
-        "Say which comes first in this column, the day or the month.",
-    ),
-    "date-outside-year": Entry(
-        _WARN, "{cell}: {date} is outside {year}.", "Check the year; it is brought in as it stands."
-    ),
-    "number-unread": Entry(
-        _STOP, "{cell}: “{text}” was not understood as a number.", "Type the number, or leave the cell out."
-    ),
-    "two-numbers": Entry(
-        _STOP, "{cell}: “{text}” holds two numbers.", "Say what each of them counts, or split the row."
-    ),
-    "day-length-unknown": Entry(
-        _STOP, "{cell}: “{text}”: how many hours is a day here?", "Say once how many hours a day is."
-    ),
-    "income-in-costs": Entry(
-        _STOP,
-        "{cell}: “{text}” looks like money raised, in a column of costs.",
-        "Say whether it is income or cost.",
-    ),
-    "twice-in-file": Entry(
-        _STOP,
-        "Row {row} is the same as row {other}.",
-        "Say whether it was typed twice or happened twice.",
-    ),
-    "already-here": Entry(_NOTE, "Row {row} is already in your records.", "Nothing: it is left as it is."),
-    "unit-unclear": Entry(
-        _WARN,
-        "{cell}: it is not said what “{text}” counts.",
-        "Choose the unit; it is kept as a plain number.",
-    ),
-    "no-text": Entry(_STOP, "Row {row} has numbers but does not say what was done.", "Say what was done."),
-    "nothing-counted": Entry(
-        _NOTE,
-        "Row {row} has no numbers.",
-        "Nothing, if there was nothing to count; it is kept as an activity.",
-    ),
-    "total-differs": Entry(
-        _WARN, "{cell} says {stated}; the rows add up to {computed}.", "Check which of them is right."
-    ),
-    "formula-without-result": Entry(
-        _NOTE,
-        "{cell} is a formula with no result stored in the file, so it was not read.",
-        "Open the file in your spreadsheet program, save it, and import it again.",
-    ),
-    "people-may-overlap": Entry(
-        _WARN,
-        "“{text}” counts people in several periods; the same people may be in more than one.",
-        "Say how many different people there were in the year.",
-    ),
-    "hours-each-or-all": Entry(
-        _WARN,
-        "{where}: are the hours for each person, or for all of them together?",
-        "Say which; they are taken as the hours of all together.",
-    ),
-    "too-many-decimals": Entry(
-        _STOP,
-        "{cell}: {text} has more decimal places than can be kept.",
-        "Round it to six places (money: two).",
-    ),
-    "estimate": Entry(_NOTE, "{cell}: “{text}” is kept as an estimate.", "Nothing, unless you know better."),
-}
-
 _GLOSSARY = {
-    "id-twice": Entry(
-        _STOP, "{id} is the id of “{label}” and of “{other}”.", "Give one of them an id of its own."
-    ),
+    "id-twice": Entry(_STOP, "{id} is the id of “{label}” and of “{other}”.", "Give one of them an id of its own."),
     "label-missing": Entry(_STOP, "{term} has no label.", "Write one."),
     "label-twice": Entry(_STOP, "“{label}” is a label of {term} and of {other}.", "Give it to one of them."),
     "label-repeated": Entry(_STOP, "{term} has the label “{label}” twice.", "Take one of them away."),
@@ -201,9 +114,7 @@ _GLOSSARY = {
     "measure-unknown": Entry(
         _STOP, "{term} is linked to {measure}, which is not in the framework.", "Correct the code."
     ),
-    "linked-twice": Entry(
-        _STOP, "{term} is linked to {measure} as {first} and as {second}.", "Keep one of the two."
-    ),
+    "linked-twice": Entry(_STOP, "{term} is linked to {measure} as {first} and as {second}.", "Keep one of the two."),
     "exact-to-two": Entry(
         _STOP,
         "{term} is exactly the same as {measure} and as {other}, which one framework holds apart.",
@@ -226,4 +137,77 @@ _GLOSSARY = {
     ),
 }
 
-CATALOGUE: dict[str, Entry] = _RETURN | _IMPORT | _GLOSSARY
+_ACTIVITY = {
+    "text-missing": Entry(_STOP, "This activity does not say what was done.", "Write a few words about it."),
+    "still-to-come": Entry(_WARN, "{date} is still to come.", "Check the date; only what has been done counts."),
+    "long-ago": Entry(_WARN, "{date} is more than ten years ago.", "Check the year."),
+    "lasts-over-a-year": Entry(
+        _WARN,
+        "It goes from {when}, which is longer than a year.",
+        "Check the dates; a return counts only what lies wholly inside its period.",
+    ),
+    "session-over-a-day": Entry(
+        _WARN, "A session of {length} is longer than a day.", "Check how long one session lasted."
+    ),
+    "nothing-counted-yet": Entry(_NOTE, "Nothing is counted yet.", "Add a count, if there was something to count."),
+    "number-open": Entry(
+        _WARN,
+        "“{label}” has no number yet.",
+        "Type the number; if there is none, type “none”, “not known” or “does not apply”.",
+    ),
+    "below-nothing": Entry(_WARN, "“{label}” is less than nothing: {number}.", "Check the number."),
+    "part-of-a-person": Entry(_WARN, "“{label}” counts {number}.", "People are counted whole; check the number."),
+    "people-basis-open": Entry(
+        _WARN,
+        "It is not said how the people of “{label}” were counted.",
+        "Choose attendances, different people or new people.",
+    ),
+    "counted-twice": Entry(
+        _WARN, "“{label}” stands {times} here in {unit}.", "Take one of them away, or add them up in one."
+    ),
+    "many-groups": Entry(_NOTE, "{groups} groups of people are named.", "Name up to three that it was mainly for."),
+    "divided-over-the-whole": Entry(
+        _STOP,
+        "The shares come to {percent}, which is more than the whole, so they are not kept.",
+        "Lower a share, or say why it may count more than once.",
+    ),
+    "divided-under-the-whole": Entry(
+        _NOTE, "The shares come to {percent}; the rest counts nowhere.", "Nothing, if that is what you mean."
+    ),
+    "share-outside-contract": Entry(
+        _WARN,
+        "Part of it counts for {contract}, which runs {runs}.",
+        "Check the date, or take the share away.",
+    ),
+    "date-not-understood": Entry(
+        _STOP,
+        "“{text}” was not understood as a date, so it is not kept.",
+        "Type it like 12/6/25, 12 Jun or 12 June 2025.",
+    ),
+    "ends-before-it-begins": Entry(
+        _STOP, "It ends on {end}, before it begins on {start}, so that is not kept.", "Correct one of the dates."
+    ),
+    "length-not-understood": Entry(
+        _STOP,
+        "“{text}” was not understood as a length of time, so it is not kept.",
+        "Type it like 1h 30m, 90 min or 1.5 hours.",
+    ),
+    "number-not-understood": Entry(
+        _STOP,
+        "“{text}” was not understood as a number of {unit}, so it is not kept.",
+        "Type it like 12 or 24.5; if there is none, type “none”, “not known” or “does not apply”.",
+    ),
+    "share-not-understood": Entry(
+        _STOP,
+        "“{text}” was not understood as a share, so it is not kept.",
+        "Type a number from 0 to 100, like 60 or 33.33.",
+    ),
+    "word-missing": Entry(
+        _STOP,
+        "It is not said what {number} counts, so it is not kept.",
+        "Type your own word for it, such as “Job club”.",
+    ),
+    "unit-open": Entry(_STOP, "It is not said what “{label}” is counted in, so it is not kept.", "Choose the unit."),
+}
+
+CATALOGUE: dict[str, Entry] = _RETURN | IMPORT | _GLOSSARY | _ACTIVITY

@@ -58,8 +58,8 @@ class NotExact(ValueError):
 class Quantity:
     """An exact amount of one unit.
 
-    ``value`` is a finite ``Decimal`` with at most six decimal places (two for money);
-    anything else raises ``NotExact``.
+    ``value`` is a finite ``Decimal`` with at most six decimal places (two for money), kept without zeros at its
+    end; anything else raises ``NotExact``.
     """
 
     value: Decimal
@@ -69,6 +69,7 @@ class Quantity:
         places = 2 if self.unit.is_money else PLACES
         if not self.value.is_finite() or abs(self.value) >= _LARGEST or _places(self.value) > places:
             raise NotExact(f"{self.value} {self.unit.id} is not a number with at most {places} decimal places")
+        object.__setattr__(self, "value", _tidy(self.value))
 
     @classmethod
     def of(cls, value: Decimal | int | str, unit: Unit) -> "Quantity":
@@ -81,7 +82,7 @@ class Quantity:
     @classmethod
     def from_millionths(cls, millionths: int, unit: Unit) -> "Quantity":
         """Make a quantity from the whole number that is stored: millionths of the unit."""
-        return cls(_tidy(Decimal(millionths).scaleb(-PLACES)), unit)
+        return cls(Decimal(millionths).scaleb(-PLACES), unit)
 
     @property
     def millionths(self) -> int:
@@ -111,13 +112,13 @@ class Quantity:
         except KeyError:
             raise UnitMismatch(f"{self.unit.id} cannot become {unit.id}") from None
         with localcontext(prec=40):
-            return Quantity(_tidy(self.value * factor), unit)
+            return Quantity(self.value * factor, unit)
 
     def share(self, hundredths: int) -> "Quantity":
         """The part that *hundredths* of a per cent give, rounded half even to what the unit can hold."""
         places = Decimal("0.01") if self.unit.is_money else Decimal(1).scaleb(-PLACES)
         with localcontext(prec=40):
-            return Quantity(_tidy((self.value * hundredths / 10000).quantize(places)), self.unit)
+            return Quantity((self.value * hundredths / 10000).quantize(places), self.unit)
 
     def __str__(self) -> str:
         return written(self)

@@ -10,7 +10,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from svdesk.domain.period import Period
-from svdesk.domain.quantity import Quantity, UnitMismatch
+from svdesk.domain.quantity import Quantity
 
 NEARLY = Fraction(9, 10)
 """From nine tenths of a target a figure is nearly there; below that it is behind."""
@@ -85,12 +85,3 @@ def elapsed(year: Period, so_far: Period) -> Fraction:
 
 def _days(period: Period) -> int:
     return (period.end - period.start).days + 1
-
-
-def comparable(done: Quantity, target: Quantity) -> bool:
-    """Whether the two can be compared: the same unit, or units which convert."""
-    try:
-        done.to(target.unit)
-    except UnitMismatch:
-        return False
-    return True

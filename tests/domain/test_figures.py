@@ -64,9 +64,7 @@ def test_what_lies_only_partly_in_the_period_is_left_out_and_said() -> None:
 
 @pytest.mark.parametrize("relation", [Relation.COVERS_MORE, Relation.NOTHING_FITS, Relation.ASK_LATER])
 def test_only_same_and_part_of_count(relation: Relation) -> None:
-    found = figure(
-        PEOPLE, activity("2025-05-01", count("clubs", "3")), mapped={("clubs", "people"): relation}
-    )
+    found = figure(PEOPLE, activity("2025-05-01", count("clubs", "3")), mapped={("clubs", "people"): relation})
     assert found.quantity is None
     assert found.empty is Empty.NOT_ANSWERED
 
@@ -101,9 +99,7 @@ def test_each_rule_adds_up_its_own_way(rule: AddsUp, expected: str) -> None:
         activity(when, count("clubs", n, "hours"))
         for when, n in (("2025-04-03", "12"), ("2025-05-01", "0"), ("2025-06-30", "4"), ("2025-06-30", "5"))
     ]
-    assert value(figure(replace(HOURS, adds_up=rule), *done, mapped={("clubs", "hours"): "T1"})) == Decimal(
-        expected
-    )
+    assert value(figure(replace(HOURS, adds_up=rule), *done, mapped={("clubs", "hours"): "T1"})) == Decimal(expected)
 
 
 def test_hours_times_people_needs_the_length_of_the_session() -> None:
@@ -128,6 +124,20 @@ def test_shares_divide_hours_and_leave_people_whole() -> None:
     hours, people = figures_for([HOURS, PEOPLE], data, Q1, "k1")
     assert (value(hours), value(people)) == (Decimal("3.5"), Decimal(7))
     assert [record.share for record in hours.behind] == [5000]
+
+
+def test_an_activity_of_other_contracts_alone_is_not_counted_here_at_all() -> None:
+    elsewhere = activity("2025-05-01", count("ppl", "7"), shares=(Share("k2", 10000),))
+    data = recorded(elsewhere, mapped={("ppl", "people"): "T1"})
+    assert figures_for([PEOPLE], data, Q1, "k1")[0].quantity is None
+    assert value(figures_for([PEOPLE], data, Q1, "k2")[0]) == 7
+
+
+def test_per_cents_by_term_are_averaged_and_not_summed() -> None:
+    done = [activity(f"2025-05-0{n}", count("asked", value, "percent")) for n, value in ((1, "40"), (2, "60"))]
+    data = recorded(*done, mapped={("asked", "percent"): "T4"})
+    lines = measures_by_term(data, Q1, list(Kind), money=False)
+    assert [value(found) for found in figures_for(lines, data, Q1)] == [50]
 
 
 def test_nil_is_a_number_and_other_kinds_of_empty_are_reasons() -> None:

@@ -57,9 +57,7 @@ def test_nothing_else_converts_and_hours_never_join_people(name: str) -> None:
 
 
 @given(pounds, st.integers(0, 10000))
-def test_shares_of_money_are_whole_pence_and_two_parts_differ_by_a_penny_at_most(
-    value: Decimal, part: int
-) -> None:
+def test_shares_of_money_are_whole_pence_and_two_parts_differ_by_a_penny_at_most(value: Decimal, part: int) -> None:
     whole = Quantity(value, unit("gbp"))
     parts = whole.share(part) + whole.share(10000 - part)
     assert abs(parts.value - value) <= Decimal("0.01")

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from svdesk.domain.period import parse
 from svdesk.domain.quantity import Quantity, UnitMismatch
-from svdesk.domain.standing import Progress, Standing, comparable, elapsed, progress, whole_percent
+from svdesk.domain.standing import Progress, Standing, elapsed, progress, whole_percent
 from tests.builders import unit
 
 HALF = Fraction(1, 2)
@@ -63,8 +63,6 @@ def test_a_target_of_nought_is_met_and_has_no_percentage() -> None:
 def test_units_that_convert_are_compared_and_others_are_refused() -> None:
     tonnes, kilograms = Quantity(Decimal("1"), unit("tonnes")), Quantity(Decimal("950"), unit("kg"))
     assert progress(kilograms, tonnes) == Progress(Standing.NEARLY_MET, 95)
-    assert comparable(kilograms, tonnes)
-    assert not comparable(hours("1"), tonnes)
     with pytest.raises(UnitMismatch):
         progress(hours("1"), tonnes)
 

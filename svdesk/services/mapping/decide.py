@@ -1,5 +1,6 @@
 """Say what an own term means in shared words. A person decides; only an exact label is taken without asking."""
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -8,29 +9,44 @@ from svdesk.domain.glossary import Glossary, Term, fold
 from svdesk.domain.mapping import Mapping, Method, OwnTerm, Relation, unit_fits
 from svdesk.domain.quantity import noun
 from svdesk.i18n import _
-from svdesk.storage import mappings
+from svdesk.services.mapping import refuse
+from svdesk.storage import mappings, refusals
+from svdesk.storage.change import Change
+from svdesk.storage.mappings import Use
 from svdesk.storage.shipped import glossary, units
 from svdesk.storage.store import Store
 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """One own term that was mapped without asking, and the term that it was mapped to."""
+    """One own term that was mapped without asking, the term that it was mapped to, and how they relate."""
 
     own_term: OwnTerm
     term: Term
     method: Method
+    relation: Relation = Relation.SAME
 
 
-def decide(store: Store, decision: Mapping) -> None:
-    """Keep one decision as one change set.
+def decide(store: Store, decision: Mapping, refusing: Iterable[str] = ()) -> list[Taken]:
+    """Keep one decision, for every entry with that wording, as one change set.
 
+    Where the decision counts, the same wording in other units follows it if no person has decided about it and the
+    shared term can be counted so; what followed is returned. What had followed the decision before, and cannot
+    follow this one, has no answer again. *refusing* are ids of terms never to be offered again for this own term.
     Raises ``UserError`` when the own term's unit can never count the shared term, as hours never count people.
     """
-    own_term = mappings.own_terms(store)[decision.own_term]
+    own_term = mappings.own_term(store, decision.own_term)
     refuse_unlike_units(own_term, decision)
-    with store.change(_("Map “{label}”").format(label=own_term.label), by=decision.by) as change:
-        mappings.decide(change, decision)
+    wording = _same_wording(store, own_term)
+    following = _following(store, wording, decision)
+    with store.change(_sentence(own_term, decision), by=decision.by) as change:
+        for other in wording:
+            mappings.undecide(change, other.id)
+        for taken in following:
+            mappings.decide(change, _mapping(taken, decision.by, decision.at))
+        _keep(change, decision)
+        refuse.keep(change, own_term.id, refusing, decision.by, decision.at)
+    return following
 
 
 def decide_all(store: Store, decisions: list[Mapping], by: str) -> None:
@@ -40,36 +56,34 @@ def decide_all(store: Store, decisions: list[Mapping], by: str) -> None:
         refuse_unlike_units(own_terms[decision.own_term], decision)
     with store.change(_("Map {n} words").format(n=len(decisions)), by=by) as change:
         for decision in decisions:
-            mappings.decide(change, decision)
+            _keep(change, decision)
 
 
 def take_exact_labels(store: Store, by: str, at: datetime) -> list[Taken]:
     """Map every undecided own term which is exactly a label of the glossary, or was mapped in another unit.
 
-    Nothing is taken where the unit does not fit. What was taken is returned so that it can be said.
+    Nothing is taken where the unit does not fit or where the pair was refused. What was taken is returned so that
+    it can be said.
     """
-    uses = mappings.in_use(store)
-    earlier = {fold(use.own_term.label): use.decision for use in uses if use.decision and use.decision.term}
-    taken = []
-    for use in uses:
-        if use.decision is None and (found := _exact(use.own_term, earlier, glossary())):
-            taken.append(found)
+    taken = exact_labels(store, mappings.in_use(store, with_examples=False))
     if taken:
-        with store.change(_("Map {n} words that are labels").format(n=len(taken)), by=by) as change:
+        words = _("Map {n} words that are labels").format(n=len(taken))
+        one = _("Map “{label}”, which is a label").format(label=taken[0].own_term.label)
+        with store.change(one if len(taken) == 1 else words, by=by) as change:
             for found in taken:
-                mappings.decide(
-                    change,
-                    Mapping(
-                        own_term=found.own_term.id,
-                        relation=Relation.SAME,
-                        term=found.term.id,
-                        by=by,
-                        at=at,
-                        method=found.method,
-                        glossary_edition=glossary().edition,
-                    ),
-                )
+                mappings.decide(change, _mapping(found, by, at))
     return taken
+
+
+def exact_labels(store: Store, uses: Collection[Use]) -> list[Taken]:
+    """What ``take_exact_labels`` would take among *uses*, without taking it."""
+    terms, pairs = glossary(), refuse.refused_pairs(store, glossary())
+    earlier: dict[str, Mapping] = {}
+    for use in uses:
+        if use.decision and use.decision.relation.counts:
+            earlier.setdefault(fold(use.own_term.label), use.decision)
+    found = (_exact(use.own_term, earlier, terms) for use in uses if use.decision is None)
+    return [one for one in found if one is not None and (one.own_term.id, one.term.id) not in pairs]
 
 
 def refuse_unlike_units(own_term: OwnTerm, decision: Mapping) -> None:
@@ -90,12 +104,70 @@ def refuse_unlike_units(own_term: OwnTerm, decision: Mapping) -> None:
         )
 
 
+def _keep(change: Change, decision: Mapping) -> None:
+    """Keep a decision, and forget that its term was ever refused."""
+    mappings.decide(change, decision)
+    if decision.term is not None:
+        refusals.forget(change, decision.own_term, [decision.term])
+
+
+def _same_wording(store: Store, own_term: OwnTerm) -> list[OwnTerm]:
+    """The same words in other units which have no answer, or only that which followed from *own_term*'s."""
+    decided = mappings.decisions(store)
+    before = decided.get(own_term.id)
+
+    def follows(other: OwnTerm) -> bool:
+        answer = decided.get(other.id)
+        if answer is None or before is None:
+            return answer is None
+        same = (answer.term, answer.relation) == (before.term, before.relation)
+        return same and answer.method is Method.EARLIER_CHOICE
+
+    alike = (other for other in mappings.own_terms(store).values() if fold(other.label) == fold(own_term.label))
+    return [other for other in alike if other.id != own_term.id and follows(other)]
+
+
+def _following(store: Store, wording: Iterable[OwnTerm], decision: Mapping) -> list[Taken]:
+    if decision.term is None or not decision.relation.counts:
+        return []
+    term, pairs = glossary()[decision.term], refuse.refused_pairs(store, glossary())
+    return [
+        Taken(other, term, Method.EARLIER_CHOICE, decision.relation)
+        for other in wording
+        if unit_fits(other, term) and (other.id, term.id) not in pairs
+    ]
+
+
+def _mapping(taken: Taken, by: str, at: datetime) -> Mapping:
+    return Mapping(
+        own_term=taken.own_term.id,
+        relation=taken.relation,
+        term=taken.term.id,
+        by=by,
+        at=at,
+        method=taken.method,
+        glossary_edition=glossary().edition,
+    )
+
+
+def _sentence(own_term: OwnTerm, decision: Mapping) -> str:
+    """What the decision is called in the history and beside Undo."""
+    sentence = {
+        Relation.SAME: _("Map “{label}” to {term}"),
+        Relation.PART_OF: _("Map “{label}” as a part of {term}"),
+        Relation.COVERS_MORE: _("Say that “{label}” covers more than {term}"),
+        Relation.NOTHING_FITS: _("Say that nothing fits “{label}”"),
+        Relation.ASK_LATER: _("Leave “{label}” for later"),
+    }[decision.relation]
+    return sentence.format(label=own_term.label, term=glossary()[decision.term].label if decision.term else "")
+
+
 def _exact(own_term: OwnTerm, earlier: dict[str, Mapping], terms: Glossary) -> Taken | None:
     before = earlier.get(fold(own_term.label))
-    if before and before.term and before.relation is Relation.SAME:
-        term, method = terms[before.term], Method.EARLIER_CHOICE
+    if before and before.term and before.term in terms:
+        taken = Taken(own_term, terms[before.term], Method.EARLIER_CHOICE, before.relation)
     elif found := terms.labelled(own_term.label):
-        term, method = found, Method.EXACT_LABEL
+        taken = Taken(own_term, found, Method.EXACT_LABEL)
     else:
         return None
-    return Taken(own_term, term, method) if unit_fits(own_term, term) else None
+    return taken if unit_fits(own_term, taken.term) else None

@@ -7,14 +7,19 @@ Several ways of judging are asked, and their orders are joined by reciprocal ran
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from svdesk.domain.glossary import Glossary, Term, fold
 from svdesk.i18n import _
+from svdesk.services.mapping.earlier import EarlierChoices
 from svdesk.services.mapping.rankers import Hit, LabelsInside, Ranker, SharedWords
 from svdesk.services.mapping.spelling import Spelling
 from svdesk.services.mapping.words import FOR_WHOM
+from svdesk.storage import mappings
 from svdesk.storage.label_index import LabelIndex
+from svdesk.storage.shipped import glossary
+from svdesk.storage.store import Store
 
 _SMOOTHING = 10
 """Added to each place, so that first and second place differ, but not by half."""
@@ -106,6 +111,14 @@ def _why_exact(text: str, term: Term) -> str:
     if fold(label) == fold(term.label):
         return _("“{label}” is its name").format(label=label)
     return _("“{label}” is another name for {term}").format(label=label, term=term.label)
+
+
+def suggester_for(desk_file: Path | None = None) -> Suggester:
+    """A suggester of the shipped glossary which also knows what was decided in *desk_file*, where one is named."""
+    if desk_file is None:
+        return Suggester(glossary())
+    with Store.open(desk_file, read_only=True) as store:
+        return Suggester(glossary(), [EarlierChoices(mappings.in_use(store))])
 
 
 def joined(orders: Sequence[Sequence[str]]) -> dict[str, float]:

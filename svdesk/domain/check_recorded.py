@@ -1,0 +1,109 @@
+"""What was recorded and how it counts: own words, dates, people, units, estimates and shares."""
+
+from collections.abc import Iterator
+
+from svdesk.domain.checked import Return, counts_told, named, on_line, several
+from svdesk.domain.figures import LeftOut
+from svdesk.domain.mapping import Relation
+from svdesk.domain.period import written
+from svdesk.domain.problem import Page, Problem, Where, problem
+from svdesk.domain.quantity import noun, number
+
+_SHORT = 60
+"""As much of a person's text as a Problem quotes."""
+
+
+def own_terms_are_mapped(made: Return) -> Iterator[Problem]:
+    """Every own term used in the period says what it means, or that it fits nothing."""
+    for own_id, used in made.uses.items():
+        own, meant = made.recorded.own_terms[own_id], made.recorded.mappings.get(own_id)
+        where, counts = Where(Page.TERMS, own_id, "term"), counts_told(used)
+        gone = meant is not None and meant.term is not None and meant.term not in made.recorded.glossary
+        unit = noun(made.recorded.units[own.unit])
+        if meant is None or meant.relation is Relation.ASK_LATER or gone:
+            yield problem("own-term-unmapped", where, label=own.label, unit=unit, counts=counts)
+        elif meant.relation is Relation.COVERS_MORE and meant.term:
+            label = made.recorded.glossary[meant.term].label
+            yield problem("own-term-covers-more", where, label=own.label, term=label, counts=counts)
+        elif meant.relation is Relation.NOTHING_FITS:
+            yield problem("own-term-fits-nothing", where, label=own.label, unit=unit, counts=counts)
+
+
+def activities_lie_inside(made: Return) -> Iterator[Problem]:
+    """Whatever is counted was done wholly inside the period."""
+    left = {a for figure in made.figures for a, _, why in figure.left_out if why is LeftOut.STRADDLES}
+    for activity in made.activities:
+        if activity.id in left:
+            yield problem(
+                "straddles-period",
+                Where(Page.ACTIVITIES, activity.id, "period"),
+                text=_shortened(activity.text),
+                when=written(activity.period),
+                period=written(made.period),
+            )
+
+
+def people_are_counted_once(made: Return) -> Iterator[Problem]:
+    """The number of different people is known, and is not only the least it can be."""
+    for figure in made.figures:
+        if figure.quantity and not figure.exact:
+            yield problem(
+                "people-may-repeat",
+                on_line(made, figure.code),
+                code=named(figure),
+                count=f"{len(figure.behind):,}",
+                value=number(figure.quantity.value),
+            )
+
+
+def entries_have_the_unit(made: Return) -> Iterator[Problem]:
+    """What cannot be counted for its unit is said, unless another line of the form counts it."""
+    counted = {behind.count for figure in made.figures for behind in figure.behind}
+    for figure in made.figures:
+        lost = [c for _, c, why in figure.left_out if why is LeftOut.ANOTHER_UNIT and c not in counted]
+        units = {q.unit.id: q.unit for c in lost if (q := made.counts[c].quantity)}
+        if lost:
+            yield problem(
+                "another-unit",
+                on_line(made, figure.code),
+                code=named(figure),
+                wanted=noun(figure.unit),
+                counts=counts_told(len(lost)),
+                found=" and ".join(sorted(noun(unit) for unit in units.values())),
+                authority=made.authority,
+            )
+
+
+def estimates_are_said(made: Return) -> Iterator[Problem]:
+    """A figure that rests on estimates says so."""
+    for figure in made.figures:
+        if figure.estimates:
+            estimates = several(figure.estimates, "estimate", "estimates")
+            yield problem(
+                "estimates-included",
+                on_line(made, figure.code),
+                code=named(figure),
+                estimates=estimates,
+            )
+
+
+def shared_people_are_said(made: Return) -> Iterator[Problem]:
+    """A figure of what cannot be divided says when it stands whole in other contracts as well."""
+    shared = {a.id for a in made.activities if a.share_of(made.contract.id) != 10000}
+    for figure in made.figures:
+        shared_counts = sum(behind.activity in shared for behind in figure.behind)
+        if shared_counts and not figure.unit.divides:
+            yield problem(
+                "people-in-several-contracts",
+                on_line(made, figure.code),
+                code=named(figure),
+                counts=counts_told(shared_counts),
+            )
+
+
+def _shortened(text: str) -> str:
+    """The beginning of *text*, cut after a whole word."""
+    one_line = " ".join(text.split())
+    if len(one_line) <= _SHORT:
+        return one_line
+    return f"{one_line[:_SHORT].rpartition(' ')[0] or one_line[:_SHORT]} …"

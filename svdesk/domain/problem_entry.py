@@ -1,0 +1,24 @@
+"""One row of the catalogue of Problems, and how much a Problem matters.
+
+Apart from the catalogue so that each of its parts can be a file of its own.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a Problem matters, said in words beside it on screen and paper."""
+
+    STOP = "stop"
+    WARN = "warn"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row of the catalogue: severity, what is wrong, what to do."""
+
+    severity: Severity
+    message: str
+    fix: str

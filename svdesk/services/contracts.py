@@ -1,0 +1,83 @@
+"""Who asks, and what was promised to them: contracts and grants with their targets."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from svdesk.domain.authority import Contract, Target
+from svdesk.domain.errors import UserError
+from svdesk.domain.period import Period
+from svdesk.domain.return_format import ReturnFormat
+from svdesk.i18n import _
+from svdesk.storage import authorities, editions
+from svdesk.storage.change import Change
+from svdesk.storage.store import Store
+
+
+def add(store: Store, contract: Contract, pinned: ReturnFormat, by: str, at: datetime) -> str:
+    """Keep a new contract with its authority and targets, pin the format that it is answered in, and give its id.
+
+    Raises ``UserError`` when it has no reference, or one that another contract has.
+    """
+    _refuse_unusable(store, contract)
+    with store.change(_("Add contract {reference}").format(reference=contract.reference), by=by) as change:
+        authorities.add_contract(change, _known(change, contract), _pinned(change, pinned, at))
+    return contract.id
+
+
+def alter(store: Store, contract: Contract, pinned: ReturnFormat, by: str, at: datetime) -> str:
+    """Keep what is said now of a contract that is there already, and give its id; its targets are left as they are.
+
+    Raises ``UserError`` when it has no reference, or one that another contract has.
+    """
+    _refuse_unusable(store, contract)
+    with store.change(_("Change contract {reference}").format(reference=contract.reference), by=by) as change:
+        authorities.alter_contract(change, _known(change, contract), _pinned(change, pinned, at))
+    return contract.id
+
+
+def remove(store: Store, contract: Contract, by: str) -> None:
+    """Delete a contract with its targets and answers; one for which a return was sent stays, and says so."""
+    if authorities.has_been_answered(store, contract.id):
+        raise UserError(
+            _("A return for {reference} has been sent, so it is kept.").format(reference=contract.reference),
+            _("Nothing needs to be done; a contract that has ended asks for nothing more."),
+        )
+    with store.change(_("Delete contract {reference}").format(reference=contract.reference), by=by) as change:
+        authorities.remove_contract(change, contract.id)
+
+
+def promise(store: Store, contract: Contract, target: Target, by: str) -> None:
+    """Keep how much of a measure is promised for a period, in place of what was promised for it before."""
+    words = _("Target of {code} for {reference}").format(code=target.code, reference=contract.reference)
+    with store.change(words, by=by) as change:
+        authorities.put_target(change, contract.id, target)
+
+
+def unpromise(store: Store, contract: Contract, code: str, period: Period, by: str) -> None:
+    """Nothing is promised of a measure for *period* any more."""
+    words = _("No target of {code} for {reference}").format(code=code, reference=contract.reference)
+    with store.change(words, by=by) as change:
+        authorities.remove_target(change, contract.id, code, period)
+
+
+def _known(change: Change, contract: Contract) -> Contract:
+    authority = authorities.authority_id(change, contract.authority.name, contract.authority.department)
+    return replace(contract, authority=replace(contract.authority, id=authority))
+
+
+def _pinned(change: Change, pinned: ReturnFormat, at: datetime) -> str:
+    return editions.pin(change, "format", pinned.id, pinned.edition, pinned.text, at)
+
+
+def _refuse_unusable(store: Store, contract: Contract) -> None:
+    if not contract.reference.strip() or not contract.authority.name.strip():
+        raise UserError(
+            _("A contract needs a reference and an authority."),
+            _("Type what the authority calls it, for example its number, and who the authority is."),
+        )
+    for other in authorities.contracts(store):
+        if other.id != contract.id and other.reference.casefold() == contract.reference.strip().casefold():
+            raise UserError(
+                _("There is a contract with the reference “{reference}” already.").format(reference=other.reference),
+                _("Choose another reference, or change that contract."),
+            )

@@ -1,0 +1,1 @@
+"""Last year's spreadsheet becomes records: recognise, read the cells, plan, and only then write."""

@@ -1,0 +1,210 @@
+"""Makes records of a table with something counted in each row and periods across: a record for each filled period."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from svdesk.domain.activity import PeopleBasis
+from svdesk.domain.period import Period
+from svdesk.domain.period import written as period_written
+from svdesk.domain.problem import Problem
+from svdesk.services.importing.builder import Counts, Line, basis_of, whole
+from svdesk.services.importing.cells import Wanted, read_count
+from svdesk.services.importing.column_questions import ALL_NEW, EACH_PERIOD, OVERLAPPING, unsure_of_headings
+from svdesk.services.importing.count_columns import NO_CELL, Cell, typed_number
+from svdesk.services.importing.date_columns import Dated
+from svdesk.services.importing.ditto import Ditto
+from svdesk.services.importing.ledger import Entry, check, total
+from svdesk.services.importing.other_cells import OtherCells
+from svdesk.services.importing.period_columns import periods_over
+from svdesk.services.importing.questions import at
+from svdesk.services.importing.row_numbers import RowNumbers, unit_of_row
+from svdesk.services.importing.row_words import Says, says
+from svdesk.services.importing.running import Running
+from svdesk.services.importing.table import COUNTS, Column
+from svdesk.services.importing.twice import Twice
+from svdesk.services.importing.work import Work
+from svdesk.services.workbook.sheet import Place, Value
+
+
+class Across:
+    """Reads the rows of one such table."""
+
+    def __init__(self, work: Work) -> None:
+        self._work = work
+        table = work.table
+        self._others = OtherCells(work)
+        self._numbers = RowNumbers(work)
+        self._twice = Twice(work)
+        self._text = work.at(column.number) if (column := table.one("text")) else None
+        self._unit = work.at(column.number) if (column := table.one("unit")) else None
+        self._counts = [column for column in table.columns if column.field in COUNTS]
+        self._places = [work.at(column.number) for column in self._counts]
+        self._totals = [column for column in table.columns if column.tag == "total" and column.field not in COUNTS]
+        self._periods = periods_over(work, self._counts)
+        self._running = Running(work, self._counts, self._totals)
+        self._several = len({column.label for column in self._counts if column.subject}) > 1
+        self._unsure = unsure_of_headings(work)
+        self._ditto = Ditto(work)
+        self._paired = table.one("kind") is not None
+        self._above = ""
+
+    def plain(self, row: int, cells: list[Value]) -> bool:
+        """Make the records of *row* if it plainly records something; otherwise do nothing and return False."""
+        if self._text is None:
+            return False
+        words = cells[self._text]
+        if not isinstance(words, str) or says(words) is not Says.ACTIVITY or not words.strip():
+            return False
+        for place in self._places:
+            if cells[place] is not None:
+                self.record(row, cells)
+                return True
+        return False
+
+    def record(self, row: int, cells: list[Value]) -> None:
+        """Make the records of *row*, whatever is wrong with it, or skip it with its reason."""
+        work = self._work
+        cells = self._ditto.written_out(cells)
+        text = self._others.text(cells) or (self._above if self._paired else "")
+        self._above = text
+        found, unclear = self._read(row, cells, text)
+        filled = [(column, cell) for column, cell in found if cell.value is not None or cell.problems]
+        if not filled:
+            said = "; ".join(dict.fromkeys(cell.text for _, cell in found if cell.text))
+            work.skip(row, "nothing", said or text or None)
+            return
+        other = self._twice.before(row, cells)
+        if other is not None and not self._twice.happened_twice(row, other):
+            work.skip(row, "duplicate", f"the same as row {other}")
+            return
+        self._put_down(row, cells, text, found)
+        line = self._others.line(row, cells, text, Dated())
+        line.problems += self._unsure
+        if not text:
+            line.problems += (at("no-text", work.sheet, row),)
+        answer = self._asked_about_people(row, text, filled)
+        basis = PeopleBasis.NEW_PEOPLE if answer == ALL_NEW else None
+        problems, kind = line.problems, line.kind
+        for column, cell in self._running.own(found):
+            if cell.value is None and not cell.problems:
+                work.skip_cell(row, column.letter, "blank" if cell.empty == "blank" else "nothing", cell.text or None)
+                continue
+            line.problems = (*problems, *_unclear(work, row, column, cell, unclear))
+            line.kind = "target" if column.kind == "target" else kind
+            self._one(line, text, column, cell, basis)
+        if answer and basis is None:
+            line.problems, line.kind = problems, kind
+            self._whole_year(line, text, answer, filled)
+
+    def total(self, row: int, cells: list[Value], label: str) -> None:
+        """Hold the numbers of a total row against those above it."""
+        self._work.checks.extend(self._work.ledger.total_row(row, label, self._stated(cells)))
+
+    def adds_up(self, cells: list[Value], label: str) -> bool | None:
+        """Whether the numbers of a row add up those above it; None where there are none to add."""
+        stated = {column: value for column, (value, _) in self._stated(cells).items()}
+        return self._work.ledger.adds_up(label, stated)
+
+    def _stated(self, cells: list[Value]) -> dict[int, tuple[Decimal, str | None]]:
+        stated = {}
+        for column in (*self._counts, *self._totals):
+            reading = read_count(cells[self._work.at(column.number)], Wanted("quantity"))
+            if reading.value is not None:
+                stated[column.number] = (reading.value, reading.unit)
+        return stated
+
+    def _read(self, row: int, cells: list[Value], text: str) -> tuple[list[tuple[Column, Cell]], str]:
+        """The number in each period of a row, all in the row's unit; and the words that leave the unit unclear."""
+        said = cells[self._unit] if self._unit is not None else None
+        unit, unclear = unit_of_row(said, None, text)
+        found = self._read_in(row, cells, unit)
+        units = {cell.unit for _, cell in found if cell.unit and cell.value is not None}
+        if unit in (None, "count") and len(units - {"count"}) == 1:
+            unit, unclear = (units - {"count"}).pop(), ""
+            found = self._read_in(row, cells, unit)
+        return found, unclear if unit in (None, "count") else ""
+
+    def _read_in(self, row: int, cells: list[Value], unit: str | None) -> list[tuple[Column, Cell]]:
+        found = []
+        formulas = self._work.formulas
+        for column, place in zip(self._counts, self._places, strict=True):
+            own = unit if unit not in (None, "count") or not column.unit else column.unit
+            cell = self._numbers.reader(column, own).read(cells[place], row)
+            if cells[place] is None and formulas and Place(row, column.number) in formulas:
+                self._work.needed.add(Place(row, column.number))
+                cell = Cell(problems=(at("formula-needed", self._work.sheet, row, column.letter),))
+            found.append((column, cell))
+        return found
+
+    def _one(self, line: Line, text: str, column: Column, cell: Cell, basis: PeopleBasis | None) -> None:
+        line.dated = self._in_year(line.row, column, *self._periods[column.number])
+        line.text = f"{text}: {column.label}" if text and column.subject and self._several else text or column.label
+        if cell.unit is None and cell.value is not None:
+            cell = replace(cell, unit="count")
+        counts = Counts(amount=cell) if cell.unit == "gbp" else Counts(cell)
+        counts.basis = basis_of(line.text, cell.unit) if basis is None or cell.unit != "people" else basis
+        self._work.records.append(self._work.builder.record(line, column.letter, counts, alone=True))
+
+    def _whole_year(self, line: Line, text: str, answer: str, filled: list[tuple[Column, Cell]]) -> None:
+        """Add the number of different people in all the periods together, which a person has typed."""
+        value = typed_number(answer)
+        periods = [period for column, _ in filled if (period := self._periods[column.number][0])]
+        if value is None or not periods:
+            return
+        line.text = text
+        line.dated = whole(Period(min(each.start for each in periods), max(each.end for each in periods)))
+        unit = next(cell.unit for _, cell in filled if cell.unit)
+        counts = Counts(Cell(value, unit), basis=PeopleBasis.DIFFERENT_PEOPLE if unit == "people" else None)
+        self._work.records.append(self._work.builder.record(line, None, counts, alone=False))
+
+    def _in_year(self, row: int, column: Column, period: Period | None, problem: Problem | None) -> Dated:
+        year = self._work.table.year
+        if period is None and problem is None:
+            period = self._work.period
+        if period is None and problem is None:
+            return Dated(None, (at("date-missing", self._work.sheet, row, column.letter),))
+        if problem is None and year and period and period not in year and not year.overlaps(period):
+            facts = {"date": period_written(period), "year": period_written(year)}
+            return Dated(period, (at("date-outside-year", self._work.sheet, row, column.letter, **facts),))
+        return Dated(period, (problem,) if problem else ())
+
+    def _put_down(self, row: int, cells: list[Value], text: str, found: list[tuple[Column, Cell]]) -> None:
+        """Put the row down for the totals below, and hold the totals at its end against its periods.
+
+        The same people in several periods are not expected to add up.
+        """
+        work = self._work
+        actual = [cell for column, cell in found if column.kind == "actual" and cell.value is not None]
+        units = {cell.unit for cell in actual}
+        put = [cell for _, cell in found]
+        for column in self._totals:
+            if len(units) != 1:
+                put.append(NO_CELL)
+                continue
+            unit = actual[0].unit
+            entries = [Entry(row, cell.value, unit) for cell in actual if cell.value is not None]
+            put.append(Cell(total(entries), unit))
+            wanted = Wanted("amount" if unit == "gbp" else "quantity")
+            stated = read_count(cells[work.at(column.number)], wanted).value
+            repeats = unit in OVERLAPPING or unit == "percent"
+            if stated is None or (repeats and stated != total(entries)):
+                continue
+            work.checks.append(check(work.sheet, row, column.number, stated, entries, money=unit == "gbp"))
+        work.ledger.put(row, text, work.section, "", put)
+
+    def _asked_about_people(self, row: int, text: str, filled: list[tuple[Column, Cell]]) -> str | None:
+        """People counted in several periods: how many different people were there in all of them together?"""
+        counted = [
+            column for column, cell in filled if cell.value and cell.unit in OVERLAPPING and column.kind == "actual"
+        ]
+        if len(counted) < 2 or basis_of(text, "people") is PeopleBasis.NEW_PEOPLE:
+            return None
+        made = at("people-may-overlap", self._work.sheet, row, text=text)
+        answer = self._work.asker.ask(made, self._work.sheet, row, None, (EACH_PERIOD, ALL_NEW), "number")
+        return None if answer == EACH_PERIOD else answer
+
+
+def _unclear(work: Work, row: int, column: Column, cell: Cell, words: str) -> tuple[Problem, ...]:
+    if not words or cell.value is None or cell.unit not in (None, "count"):
+        return ()
+    return (at("unit-unclear", work.sheet, row, column.letter, text=words),)

@@ -1,0 +1,222 @@
+"""Goes down the rows of a table and says what each is: something done, a total, a section, a note, or nothing.
+
+Every row ends as a record's or as a skipped row with its reason. Rows that plainly record something take a short way;
+only the others are looked at closely.
+"""
+
+from typing import Protocol
+
+from svdesk.domain.period import Period
+from svdesk.services.importing.dates import read_date
+from svdesk.services.importing.grid import is_blank
+from svdesk.services.importing.periods import read_label
+from svdesk.services.importing.questions import BRING_IN, LEAVE_OUT, at
+from svdesk.services.importing.row_words import Says, like_a_section, says
+from svdesk.services.importing.table import COUNTS
+from svdesk.services.importing.words import capitals, tidy
+from svdesk.services.importing.work import Work
+from svdesk.services.workbook.sheet import Value
+
+TOTAL, RECORD = "It is a total", "It is something we count"
+
+
+class RowMaker(Protocol):
+    """Makes records of rows; one for each layout."""
+
+    def plain(self, row: int, cells: list[Value]) -> bool:
+        """Make the records of *row* if it plainly records something; otherwise do nothing and return False."""
+
+    def record(self, row: int, cells: list[Value]) -> None:
+        """Make the records of *row*, whatever is wrong with it, or skip it with its reason."""
+
+    def total(self, row: int, cells: list[Value], label: str) -> None:
+        """Hold the numbers of a total row against those above it."""
+
+    def adds_up(self, cells: list[Value], label: str) -> bool | None:
+        """Whether the numbers of a row add up those above it; None where there are none to add."""
+
+
+class Body:
+    """The rows of one table, from its first to its last."""
+
+    def __init__(self, work: Work, maker: RowMaker) -> None:
+        self._work = work
+        self._maker = maker
+        table, grid = work.table, work.grid
+        self._columns = {column.number: column for column in table.columns}
+        self._text = column.number if (column := table.one("text")) else None
+        self._dates = [column.number for column in table.of("date", "period_start", "period_end")]
+        self._counts = [column.number for column in table.columns if column.field in COUNTS]
+        self._checked = [*self._counts, *(column.number for column in table.columns if column.tag == "total")]
+        self._hidden = self._hidden_rows()
+        carried = [column.number for column in table.columns if column.field not in COUNTS and column.field != "ignore"]
+        self._carried = grid.carried_down(carried, table.first_row, table.last_row)
+        self._last_values = self._last_row_of_values()
+
+    def run(self) -> None:
+        """Read every row."""
+        work, maker = self._work, self._maker
+        rows, first = work.grid.sheet.rows, work.grid.first_row
+        special = self._hidden | set(work.table.header_rows) | set(self._carried)
+        for row in range(work.table.first_row, work.table.last_row + 1):
+            cells = rows[row - first]
+            if row not in special and maker.plain(row, cells):
+                continue
+            self._row(row, cells)
+
+    def _row(self, row: int, cells: list[Value]) -> None:
+        work = self._work
+        if row in self._hidden:
+            work.skip(row, "hidden")
+            return
+        if row in work.table.header_rows:
+            work.skip(row, "header")
+            if row > work.table.header_rows[0] + 2:
+                work.ledger.new_block()
+            return
+        if row in self._carried:
+            cells = list(cells)
+            for column, value in self._carried[row].items():
+                cells[work.at(column)] = value
+        filled = [(number, value) for number, value in enumerate(cells, work.grid.first_column) if not is_blank(value)]
+        if not filled:
+            work.skip(row, "blank", self._unread_formulas(row))
+        elif not self._is_other(row, cells, filled):
+            self._maker.record(row, cells)
+
+    def _is_other(self, row: int, cells: list[Value], filled: list[tuple[int, Value]]) -> bool:
+        """Whether the row was dealt with as something that records nothing."""
+        label, kind = self._label(filled)
+        numbers = [column for column, _ in filled if column in self._checked]
+        dated = any(column in self._dates and self._is_date(value) for column, value in filled)
+        if not dated and kind in (Says.TOTAL, Says.TOTAL_OF, Says.AVERAGE) and self._is_total(row, cells, label, kind):
+            return True
+        if not numbers and not dated and (kind == Says.NOTE or row > self._last_values):
+            self._work.skip(row, "note", label)
+            return True
+        if numbers and not dated and not label and self._maker.adds_up(cells, ""):
+            self._maker.total(row, cells, "")
+            self._work.skip(row, "total", "numbers that add up those above, without a word")
+            return True
+        return len(filled) == 1 and self._is_lone(row, *filled[0])
+
+    def _is_date(self, value: Value) -> bool:
+        """Whether a cell of a date column is meant as a date, be it an impossible one."""
+        return not isinstance(value, str) or (says(value) != Says.TOTAL and read_date(value).code != "date-unread")
+
+    def _label(self, filled: list[tuple[int, Value]]) -> tuple[str, Says]:
+        """The first words of a row, and what they say; words of a total anywhere before its numbers come first."""
+        texts = [(tidy(value), says(value)) for column, value in filled
+                 if isinstance(value, str) and column not in self._counts]  # fmt: skip
+        for text, kind in texts:
+            if kind in (Says.TOTAL, Says.TOTAL_OF, Says.AVERAGE):
+                return text, kind
+        return texts[0] if texts else ("", Says.ACTIVITY)
+
+    def _is_total(self, row: int, cells: list[Value], label: str, kind: Says) -> bool:
+        work = self._work
+        across = work.table.layout == "periods-across"
+        if kind == Says.AVERAGE:
+            if across and self._said(cells, "unit"):
+                return False
+            work.skip(row, "total", label)
+            return True
+        if kind == Says.TOTAL_OF and (across or not self._dates):
+            adds = self._maker.adds_up(cells, label)
+            if adds is None:
+                return False
+            if not adds and not self._answered_total(row, label):
+                return False
+        self._maker.total(row, cells, label)
+        work.skip(row, "total", label)
+        return True
+
+    def _answered_total(self, row: int, label: str) -> bool:
+        made = at("total-or-record", self._work.sheet, row, None, text=label)
+        return self._work.asker.ask(made, self._work.sheet, row, None, (RECORD, TOTAL)) == TOTAL
+
+    def _is_lone(self, row: int, column: int, value: Value) -> bool:
+        """Whether a cell that stands alone in its row is a section, a period for what follows, or nothing."""
+        work = self._work
+        if column in self._counts:
+            return False
+        text = tidy(value) if isinstance(value, str) else ""
+        period = self._period_said(value, text, column)
+        if period is not None:
+            work.period = period
+            work.skip(row, "section", text or None)
+            return True
+        if not text:
+            work.skip(row, "nothing")
+            return True
+        if self._begins_section(row, text, column):
+            work.section = text
+            work.skip(row, "section", text)
+            return True
+        if column == self._text and self._dates:
+            return False
+        if column == self._text and work.table.layout != "periods-across":
+            return False
+        work.skip(row, "nothing" if column == self._text else "note", text)
+        return True
+
+    def _begins_section(self, row: int, text: str, column: int) -> bool:
+        """Whether a line that stands alone heads what follows: by its looks, its place, or the blank row above it."""
+        grid, table = self._work.grid, self._work.table
+        span = grid.span_at(row, column)
+        if (span and span.last_column > span.first_column) or capitals(text) or text.endswith(":"):
+            return True
+        if self._dates and column == self._text and column > min(self._dates):
+            return False
+        if table.block_titles or column not in (self._text, *self._dates):
+            return True
+        apart = row - 1 < table.first_row or grid.is_blank(row - 1)
+        return apart or (not self._dates and like_a_section(text))
+
+    def _period_said(self, value: Value, text: str, column: int) -> Period | None:
+        year = self._work.table.year
+        if text and (label := read_label(text)):
+            readings = label.readings(year)
+            return readings[0] if len(readings) == 1 else None
+        if column in self._dates:
+            day = read_date(value).day
+            return Period(day, day) if day else None
+        return None
+
+    def _said(self, cells: list[Value], field: str) -> Value:
+        column = self._work.table.one(field)
+        return cells[self._work.at(column.number)] if column else None
+
+    def _hidden_rows(self) -> set[int]:
+        """Rows that are hidden and not asked for; what is in them is not to be brought in unseen."""
+        work = self._work
+        table = work.table
+        hidden = {row for row in work.grid.sheet.hidden_rows if table.first_row <= row <= table.last_row}
+        hidden = {row for row in hidden if not work.grid.is_blank(row)}
+        if not hidden:
+            return set()
+        rows = ", ".join(str(row) for row in sorted(hidden)[:5]) + (" and more" if len(hidden) > 5 else "")
+        made = at("hidden-rows", work.sheet, min(hidden), None, where=f"Sheet “{work.sheet}”", rows=rows)
+        answer = work.asker.ask(made, work.sheet, min(hidden), None, (LEAVE_OUT, BRING_IN))
+        return set() if answer == BRING_IN else hidden
+
+    def _last_row_of_values(self) -> int:
+        """The last row in which a column of numbers or dates holds something and which is no total and no note."""
+        grid, table = self._work.grid, self._work.table
+        wanted = {*self._counts, *self._dates}
+        totals = (Says.TOTAL, Says.TOTAL_OF, Says.AVERAGE, Says.NOTE)
+        for row in range(table.last_row, table.first_row - 1, -1):
+            filled = grid.filled(row)
+            if row in table.header_rows or not any(column in wanted for column, _ in filled):
+                continue
+            words = [value for _, value in filled if isinstance(value, str)]
+            counted = any(
+                column in self._counts or self._is_date(value) for column, value in filled if column in wanted
+            )
+            if counted and not any(says(word) in totals for word in words):
+                return row
+        return table.first_row - 1
+
+    def _unread_formulas(self, row: int) -> str | None:
+        places = [place for place in self._work.formulas if place.row == row] if self._work.formulas else []
+        return "formulas without a stored result" if places else None

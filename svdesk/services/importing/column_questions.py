@@ -1,0 +1,133 @@
+"""Asks about whole tables, columns and sheets before their rows are read, and puts the answers into the tables."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from svdesk.domain.problem import Problem
+from svdesk.services.importing.questions import BRING_IN, LEAVE_OUT, Asker, at
+from svdesk.services.importing.table import Column, Table
+from svdesk.services.importing.units import unit_of_label
+from svdesk.services.importing.words import fold
+from svdesk.services.importing.work import Work
+from svdesk.services.workbook.sheet import Sheet, Workbook
+
+ALL_TOGETHER, EACH_PERSON = "For all of them together", "For each person"
+SAME, DIFFERENT = "The same", "Something else"
+HOLD = "Hold it all"
+EACH_PERIOD, ALL_NEW = "Keep each period's number", "They are new people each time"
+OVERLAPPING = frozenset({"people", "households", "families", "organisations", "businesses"})
+"""Units whose numbers cannot be added from period to period, for the same ones may come again."""
+OF_PEOPLE, OF_OTHERS = "People", "Something else"
+
+
+def may_be_read(sheet: Sheet, tables: list[Table], asker: Asker) -> bool:
+    """Whether the tables of *sheet* are to be read: none if it is hidden, or adds up the others, unless asked for."""
+    if not tables:
+        return False
+    where = f"Sheet “{sheet.name}”"
+    if sheet.hidden:
+        made = at("hidden-sheet", sheet.name, where=where)
+        return asker.ask(made, sheet.name, None, None, (LEAVE_OUT, BRING_IN)) == BRING_IN
+    if tables[0].summary:
+        made = at("summary-sheet", sheet.name, where=where)
+        return asker.ask(made, sheet.name, None, None, (LEAVE_OUT, BRING_IN)) == BRING_IN
+    return True
+
+
+def ask_about_columns(workbook: Workbook, tables: Sequence[Table], asker: Asker) -> list[Table]:
+    """*tables* as the answers change them: which money counts, for whom hours are, what a plain number counts."""
+    hidden = {sheet.name for sheet in workbook.sheets if sheet.hidden}
+    first: dict[str, Column] = {}
+    changed = []
+    for table in tables:
+        if table.sheet not in hidden and not table.summary:
+            table = _same_people(table, first, asker)
+            table = _hours_each_or_all(_net_or_gross(table, asker), asker)
+            table = _number_of_people(table, asker)
+        changed.append(table)
+    return changed
+
+
+def _net_or_gross(table: Table, asker: Asker) -> Table:
+    """Ask which money counts where VAT stands beside it."""
+    taken = table.one("amount")
+    other = next((column for column in table.columns if column.tag == "gross" and column.field == "ignore"), None)
+    other = other or next((column for column in table.columns if column.tag == "vat"), None)
+    if taken is None or other is None:
+        return table
+    where = f"Column {taken.letter} of “{table.sheet}”"
+    made = at("net-or-gross", table.sheet, None, taken.letter, where=where, heading=taken.heading, other=other.heading)
+    choices = (f"Only {taken.heading}", f"{other.heading} instead")
+    if other.tag == "vat":
+        choices = (f"Only {taken.heading}", f"{taken.heading} and {other.heading} together")
+    answer = asker.ask(made, table.sheet, _row(table), taken.letter, choices)
+    if answer != choices[1]:
+        return table
+    if other.tag == "vat":
+        return _with_tag(table, other, "added")
+    swap = {taken.number: replace(taken, field="ignore"), other.number: replace(other, field="amount", unit="gbp")}
+    return replace(table, columns=tuple(swap.get(column.number, column) for column in table.columns))
+
+
+def _hours_each_or_all(table: Table, asker: Asker) -> Table:
+    people, hours = table.one("people"), next((each for each in table.of("quantity") if each.unit == "hours"), None)
+    if table.wide or people is None or hours is None or table.layout == "periods-across":
+        return table
+    each = EACH_PERSON if hours.tag == "each" else None
+    if each is None:
+        where = f"Column {hours.letter} of “{table.sheet}”"
+        made = at("hours-each-or-all", table.sheet, None, hours.letter, where=where)
+        each = asker.ask(made, table.sheet, _row(table), hours.letter, (ALL_TOGETHER, EACH_PERSON))
+    return _with_tag(table, hours, "each person") if each == EACH_PERSON else table
+
+
+def _with_tag(table: Table, changed: Column, tag: str) -> Table:
+    columns = (replace(column, tag=tag) if column is changed else column for column in table.columns)
+    return replace(table, columns=tuple(columns))
+
+
+def _same_people(table: Table, first: dict[str, Column], asker: Asker) -> Table:
+    """Ask about people counted under other words than on the sheets before; *first* keeps the words met first."""
+    column = table.one("people")
+    if column is None or table.wide:
+        return table
+    met = first.setdefault(column.tag, column)
+    if _alike(met, column):
+        return table
+    facts = {"heading": column.heading, "other": met.heading, "where": f"Column {column.letter} of “{table.sheet}”"}
+    made = at("headings-differ", table.sheet, None, column.letter, **facts)
+    answer = asker.ask(made, table.sheet, _row(table), column.letter, (SAME, DIFFERENT))
+    return _with_tag(table, column, "apart") if answer == DIFFERENT else table
+
+
+def _number_of_people(table: Table, asker: Asker) -> Table:
+    """A column headed only Number, beside hours: people, unless somebody says otherwise."""
+    column = next((each for each in table.of("people") if each.tag == "number"), None)
+    if column is None:
+        return table
+    made = at("number-of-what", table.sheet, None, column.letter, heading=column.heading,
+              where=f"Column {column.letter} of “{table.sheet}”")  # fmt: skip
+    answer = asker.ask(made, table.sheet, _row(table), column.letter, (OF_PEOPLE, OF_OTHERS))
+    if answer != OF_OTHERS:
+        return table
+    columns = (replace(each, field="quantity", unit="count") if each is column else each for each in table.columns)
+    return replace(table, columns=tuple(columns), wide=True)
+
+
+def unsure_of_headings(work: Work) -> tuple[Problem, ...]:
+    """What holds every record of a table whose headings were not understood, until somebody has looked at it."""
+    if not work.table.unsure:
+        return ()
+    row = work.table.header_rows[0] if work.table.header_rows else work.table.first_row
+    made = at("headings-unclear", work.sheet, row, where=f"Sheet “{work.sheet}”")
+    answer = work.asker.ask(made, work.sheet, row, None, (BRING_IN, HOLD))
+    return () if answer == BRING_IN else (made,)
+
+
+def _alike(first: Column, second: Column) -> bool:
+    one, other = fold(first.heading).strip(" .:"), fold(second.heading).strip(" .:")
+    return one == other or (first.tag == second.tag != "" and unit_of_label(one) == unit_of_label(other))
+
+
+def _row(table: Table) -> int | None:
+    return table.header_rows[-1] if table.header_rows else None

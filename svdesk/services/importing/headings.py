@@ -1,0 +1,150 @@
+"""What the heading of a column says: field, unit, period, target or actual, and how sure that is.
+
+A heading may stand over one, two or three rows, in English, in Welsh or in both (``Hours / Oriau``).
+"""
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from svdesk.services.importing.periods import Label, read_label
+from svdesk.services.importing.units import DAYS, bare, unit_of_label, unit_said
+from svdesk.services.importing.vocabulary import HEADINGS, TOTAL_COLUMN, phrases
+from svdesk.services.importing.words import SHORT, fold
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What a heading says of its column.
+
+    ``field`` is one of the contract's, or empty where the words are unknown. ``sure`` is 3 for a word of the
+    dictionary, 2 for a period, 1 where only a unit was recognised, 0 for nothing. ``kind`` is ``target``,
+    ``actual`` or empty. ``rank`` and ``tag`` are those of ``vocabulary``.
+    """
+
+    field: str = ""
+    sure: int = 0
+    rank: int = 0
+    tag: str = ""
+    unit: str | None = None
+    label: Label | None = None
+    kind: str = ""
+
+
+NOTHING = Heading()
+
+_DICTIONARY: dict[str, Heading] = {}
+for _line in HEADINGS:
+    for _word in phrases(_line.words):
+        _DICTIONARY.setdefault(_word, Heading(_line.field, 3, _line.rank, _line.tag))
+_TOTALS = set(phrases(TOTAL_COLUMN))
+_NUMBER_OF = re.compile(
+    r"^(?:total )?(?:number|no\.?|nos\.?|num|#|nr\.?|count|total|nifer)\.? ?(?:of |o |y |yr )?(?=\w)"
+)
+_KINDS = {
+    **dict.fromkeys(("target", "targets", "planned", "plan", "targed", "goal", "budget", "forecast"), "target"),
+    **dict.fromkeys(("actual", "actuals", "achieved", "delivered", "gwirioneddol", "outturn", "act"), "actual"),
+}
+_KIND = re.compile(rf"\b(?:{'|'.join(_KINDS)})\b")
+_RUNNING = re.compile(r"\b(?:cumulative|running total|ytd|year to date|to date|cronnus|cum)\b")
+_TOTAL = re.compile(r"^(?:grand |overall |year |annual |full year )?(?:total|cyfanswm)s?\b|\btotals?$|\bcyfanswm$")
+_PARTS = re.compile(r"\s*(?:\n|\s/\s|\s\|\s)\s*")
+_UNITS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
+_TIME = re.compile(r"\b(?:time|duration|length|long|amser)\b")
+_CARBON = re.compile(r"\bco2|\bcarbon\b")
+_SHARED_OUT = re.compile(r"\b(?:each|per|pp|average|avg|mean)\b")
+_EDGES = " .:;*?-"
+
+
+def read_heading(text: str) -> Heading:
+    """What one heading says; ``Heading()`` where nothing is recognised. *text* may hold line breaks."""
+    return _read_heading(text) if len(text) <= SHORT else NOTHING
+
+
+@lru_cache(maxsize=5_000)
+def _read_heading(text: str) -> Heading:
+    whole = " ".join(text.split())
+    folded = fold(whole).strip(_EDGES)
+    if not folded or len(folded) > 120:
+        return NOTHING
+    found = _whole(folded, whole)
+    if found.sure < 3 and len(parts := [part for part in _PARTS.split(text) if part.strip()]) > 1:
+        others = [_whole(fold(part).strip(_EDGES), part) for part in parts]
+        best = max(others, key=lambda other: other.sure)
+        if best.sure > found.sure:
+            return best
+    return found
+
+
+def _whole(folded: str, text: str) -> Heading:
+    if label := _period(folded):
+        return label
+    found = _DICTIONARY.get(folded)
+    if found is None:
+        found = _DICTIONARY.get(_NUMBER_OF.sub("", folded))
+        if found and found.field not in ("people", "quantity") and found.field != "measure_code":
+            found = None
+    if found is None and (inside := _UNITS.search(folded)):
+        found = _with_unit(folded, inside)
+    if found:
+        unit = found.unit or (unit_of_label(text) if found.field in ("quantity", "people") else None)
+        if found.field == "quantity" and unit is None and _TIME.search(folded):
+            unit = "hours"
+        if found.tag == "attendances":
+            unit = "attendances"
+        return replace(found, unit=unit, kind=_KINDS.get(folded, found.kind))
+    if _RUNNING.search(folded):
+        return Heading("ignore", 3, 3, "running", unit_of_label(text))
+    if _TOTAL.search(folded) and len(folded.split()) <= 4:
+        return Heading("quantity", 2, 1, "total", unit_of_label(text))
+    return _by_unit(text)
+
+
+def _with_unit(folded: str, inside: re.Match[str]) -> Heading | None:
+    """``Weight (kg)``, ``Cost (£)``, ``Venue (if known)``: the words before the brackets, with the unit inside."""
+    before = (folded[: inside.start()] + folded[inside.end() :]).strip(_EDGES)
+    said = unit_said((inside[1] or inside[2] or "").strip())
+    found = _DICTIONARY.get(before)
+    if said == "gbp":
+        return Heading("amount", 3, 2, found.tag if found and found.field == "amount" else "", "gbp")
+    if said and said != "count" and (found is None or found.field in ("quantity", "text", "ignore")):
+        said = "tco2e" if said == "tonnes" and _CARBON.search(folded) else said
+        field = "people" if said in ("people", "attendances") else "quantity"
+        return Heading(field, 3, 3, "", said) if said != DAYS else None
+    return found
+
+
+def _by_unit(text: str) -> Heading:
+    unit = unit_of_label(text)
+    if unit is None:
+        return NOTHING
+    if unit == "gbp":
+        return Heading("amount", 1, 2, "", unit)
+    people = unit in ("people", "attendances")
+    if _SHARED_OUT.search(fold(text)):
+        return Heading("ignore", 1, 1, "each", unit)
+    return Heading("people" if people else "quantity", 1, 2, "attendances" if unit == "attendances" else "", unit)
+
+
+def _period(folded: str) -> Heading | None:
+    """A heading that names a period, perhaps with target or actual beside it: ``Q1 target``."""
+    kind = _KIND.search(folded)
+    rest = (folded[: kind.start()] + folded[kind.end() :]).strip(_EDGES + "()") if kind else folded
+    running = _RUNNING.search(rest)
+    if running:
+        rest = (rest[: running.start()] + rest[running.end() :]).strip(_EDGES + "()")
+    label = read_label(rest) if rest else None
+    if label is None:
+        return None
+    return Heading("quantity", 2, 2, "running" if running else "", None, label, _KINDS[kind[0]] if kind else "")
+
+
+def is_total_column(text: str) -> bool:
+    """Whether a heading says that its column adds up the others: ``Year total``."""
+    folded = fold(text).strip(_EDGES)
+    return folded in _TOTALS or bool(_TOTAL.search(folded))
+
+
+def plain_label(text: str) -> str:
+    """A heading as a name for what is counted: without ``(kg)`` or ``£``."""
+    return re.sub(r"\s*£\s*$", "", bare(" ".join(text.split()))) or text

@@ -1,0 +1,77 @@
+"""The last resort for a sheet whose headings are not known, or missing: the run of rows that holds numbers.
+
+What is found so is asked about before anything of it is brought in.
+"""
+
+from svdesk.services.importing.columns import choose_columns
+from svdesk.services.importing.grid import Grid
+from svdesk.services.importing.header_rows import heading_text, is_value
+from svdesk.services.importing.table import COUNTS, Column, Table
+from svdesk.services.importing.units import unit_of_label
+from svdesk.services.importing.words import fold, tidy
+from svdesk.services.importing.years import Stated
+
+_LOOKED_AT = 300
+_LONGEST_HEADING = 80
+
+
+def columns_without_headings(grid: Grid, says: Stated) -> list[Table]:
+    """One table for the rows of *grid* that hold numbers beside words or dates, or none where none do."""
+    rows = _rows_of_values(grid)
+    if len(rows) < 2:
+        return []
+    header = _texts_above(grid, rows[0])
+    columns, across, wide = choose_columns(grid, header, rows, says.year)
+    counted = any(column.field in COUNTS for column in columns)
+    if not counted or not any(column.field in ("text", "date") for column in columns):
+        return []
+    first = rows[0]
+    titles = tuple(range(grid.first_row, header[0] if header else first))
+    texts = [text for row in titles if (text := grid.lone_text(row))]
+    return [
+        Table(
+            sheet=grid.sheet.name,
+            header_rows=header,
+            first_row=first,
+            last_row=grid.last_row,
+            layout="periods-across" if across else "rows",
+            columns=columns,
+            title=tidy(texts[0]) if texts else "",
+            titles=titles,
+            year=says.year,
+            period=says.period,
+            wide=wide,
+            unsure=not _speaks_for_itself(grid, columns, rows),
+        )
+    ]
+
+
+def _speaks_for_itself(grid: Grid, columns: tuple[Column, ...], rows: list[int]) -> bool:
+    """Whether there are only names and numbers, and most names say what they count: ``Hot meals | 560``."""
+    fields = [column.field for column in columns]
+    if sorted(fields) != ["quantity", "text"] or len({column.number for column in columns}) != 2:
+        return False
+    text, number = (
+        next(column.number for column in columns if column.field == field) for field in ("text", "quantity")
+    )
+    named = sum(
+        unit_of_label(str(grid.value(row, text))) is not None or "£" in str(grid.value(row, number)) for row in rows
+    )
+    return 3 * named >= 2 * len(rows)
+
+
+def _rows_of_values(grid: Grid) -> list[int]:
+    rows = []
+    for row in range(grid.first_row, min(grid.last_row, grid.first_row + _LOOKED_AT) + 1):
+        filled = grid.filled(row)
+        if len(filled) > 1 and any(is_value(value) for _, value in filled):
+            rows.append(row)
+    return rows
+
+
+def _texts_above(grid: Grid, row: int) -> tuple[int, ...]:
+    """The row directly above the first values, if all its cells are short texts and there are two or more."""
+    filled = grid.filled(row - 1) if row > grid.first_row else []
+    texts = [heading_text(value) for _, value in filled if isinstance(value, str)]
+    short = all(len(text) <= _LONGEST_HEADING and ": " not in fold(text) for text in texts)
+    return (row - 1,) if len(texts) >= 2 and len(texts) == len(filled) and short else ()

@@ -1,0 +1,262 @@
+"""Makes records of a table with one thing done in each row: the log, the ledger, the register.
+
+A row becomes one record with up to three counts. In a wide table, with several counts of a kind or no words for what
+was done, each filled count makes a record of its own.
+"""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from svdesk.domain.activity import PeopleBasis
+from svdesk.domain.problem import Problem
+from svdesk.domain.quantity import number
+from svdesk.services.importing.builder import Counts, Line, basis_of
+from svdesk.services.importing.cells import Wanted, read_count
+from svdesk.services.importing.column_questions import ALL_NEW, EACH_PERIOD, OVERLAPPING, unsure_of_headings
+from svdesk.services.importing.count_columns import NO_CELL, Cell, CountReader
+from svdesk.services.importing.ditto import Ditto
+from svdesk.services.importing.ledger import Entry, check
+from svdesk.services.importing.other_cells import OtherCells
+from svdesk.services.importing.questions import at
+from svdesk.services.importing.row_numbers import RowNumbers, unit_of_row
+from svdesk.services.importing.row_words import Says, says
+from svdesk.services.importing.table import COUNTS, Column
+from svdesk.services.importing.twice import Twice
+from svdesk.services.importing.when import WhenReader
+from svdesk.services.importing.work import Work
+from svdesk.services.workbook.sheet import Place, Value
+
+
+class Lines:
+    """Reads the rows of one such table."""
+
+    def __init__(self, work: Work) -> None:
+        self._work = work
+        table = work.table
+        self._others = OtherCells(work)
+        self._when = WhenReader(work)
+        self._numbers = RowNumbers(work)
+        self._twice = Twice(work)
+        self._text = work.at(column.number) if (column := table.one("text")) else None
+        self._date = work.at(column.number) if (column := table.one("date")) else None
+        self._unit = work.at(column.number) if (column := table.one("unit")) else None
+        self._counts = [column for column in table.columns if column.field in COUNTS]
+        self._places = [work.at(column.number) for column in self._counts]
+        self._totals = [column for column in table.columns if column.tag == "total" and column.field not in COUNTS]
+        self._money_alone = all(column.unit == "gbp" for column in self._counts)
+        self._added = [column for column in table.columns if column.tag == "added"]
+        self._ambiguous = _of_one_unit(self._counts)
+        self._each_person = any(column.tag == "each person" for column in self._counts)
+        self._overlapping: dict[int, bool] = {}
+        self._unsure = unsure_of_headings(work)
+        self._ditto = Ditto(work)
+        self._readers = [(work.at(column.number), self._reader(column), column) for column in self._counts]
+
+    def plain(self, row: int, cells: list[Value]) -> bool:
+        """Make the records of *row* if it plainly records something; otherwise do nothing and return False."""
+        if self._text is not None:
+            words = cells[self._text]
+            if not isinstance(words, str) or says(words) is not Says.ACTIVITY or not words.strip():
+                return False
+        if self._date is not None:
+            date = cells[self._date]
+            if date is None or (isinstance(date, str) and says(date) is not Says.ACTIVITY):
+                return False
+        for place in self._places:
+            if cells[place] is not None:
+                self.record(row, cells)
+                return True
+        return False
+
+    def record(self, row: int, cells: list[Value]) -> None:
+        """Make the records of *row*, whatever is wrong with it, or skip it with its reason."""
+        work = self._work
+        cells = self._ditto.written_out(cells)
+        text = self._others.text(cells)
+        found = self._read(row, cells, text)
+        if not text and not any(cell.value is not None or cell.problems for cell in found):
+            work.skip(row, "nothing", self._others.notes(cells))
+            return
+        other = self._twice.before(row, cells)
+        if other is not None and not self._twice.happened_twice(row, other):
+            why = f"the same as row {other}"
+            work.ledger.put(row, text, work.section, why, found)
+            work.skip(row, "duplicate", why)
+            return
+        dated = self._when.read(row, cells)
+        if dated.left_out:
+            work.skip(row, "nothing", "left out, as was asked")
+            return
+        self._check_row(row, cells, found)
+        work.ledger.put(row, text, work.section, "", found)
+        line = self._others.line(row, cells, text, dated)
+        line.problems += self._unsure
+        if work.table.wide:
+            self._wide(line, found)
+        else:
+            self._single(line, found)
+
+    def total(self, row: int, cells: list[Value], label: str) -> None:
+        """Hold the numbers of a total row against those above it."""
+        self._work.checks.extend(self._work.ledger.total_row(row, label, self._stated(cells)))
+
+    def adds_up(self, cells: list[Value], label: str) -> bool | None:
+        """Whether the numbers of a row add up those above it; None where there are none to add."""
+        stated = {column: value for column, (value, _) in self._stated(cells).items()}
+        return self._work.ledger.adds_up(label, stated)
+
+    def _stated(self, cells: list[Value]) -> dict[int, tuple[Decimal, str | None]]:
+        stated = {}
+        for column in (*self._counts, *self._totals):
+            wanted = Wanted("amount", "gbp") if column.unit == "gbp" else Wanted("quantity", column.unit)
+            reading = read_count(cells[self._work.at(column.number)], wanted)
+            if reading.value is not None:
+                stated[column.number] = (reading.value, reading.unit)
+        return stated
+
+    def _reader(self, column: Column) -> CountReader | None:
+        """The reader of a column with a unit of its own, or None where each row says its unit."""
+        own = column.field in ("people", "amount") or (column.unit is not None and self._unit is None)
+        return self._numbers.reader(column, column.unit) if own else None
+
+    def _read(self, row: int, cells: list[Value], text: str) -> list[Cell]:
+        """The number in each count column of a row, in their order; totals of the row come after them."""
+        found = []
+        for place, reader, column in self._readers:
+            value = cells[place]
+            if reader is None:
+                found.append(self._by_row(row, cells, text, column))
+            elif value is None and self._work.formulas:
+                found.append(self._blank(row, column))
+            elif self._added and column.field == "amount":
+                found.append(self._with_vat(reader.read(value, row), cells))
+            else:
+                found.append(reader.read(value, row))
+        return found
+
+    def _with_vat(self, cell: Cell, cells: list[Value]) -> Cell:
+        """An amount with the VAT that stands beside it, where somebody said that both together are wanted."""
+        vat = read_count(cells[self._work.at(self._added[0].number)], Wanted("amount", "gbp")).value
+        return cell if cell.value is None or vat is None else replace(cell, value=cell.value + vat)
+
+    def _by_row(self, row: int, cells: list[Value], text: str, column: Column) -> Cell:
+        """The number in a column whose unit is the row's to say."""
+        said = cells[self._unit] if self._unit is not None else None
+        named = column.label if column.tag == "guessed" and column.label else text or column.label
+        unit, unclear = unit_of_row(said, column.unit, named)
+        value = cells[self._work.at(column.number)]
+        cell = self._blank(row, column) if value is None else self._numbers.reader(column, unit).read(value, row)
+        if cell.value is None or cell.unit not in (None, "count"):
+            return cell
+        if not unclear:
+            return replace(cell, unit="count")
+        made = at("unit-unclear", self._work.sheet, row, column.letter, text=unclear)
+        return replace(cell, unit="count", problems=(*cell.problems, made))
+
+    def _blank(self, row: int, column: Column) -> Cell:
+        place = Place(row, column.number)
+        if place not in self._work.formulas:
+            return NO_CELL
+        self._work.needed.add(place)
+        return Cell(problems=(at("formula-needed", self._work.sheet, row, column.letter),))
+
+    def _check_row(self, row: int, cells: list[Value], found: list[Cell]) -> None:
+        """Hold totals at the end of a row against the counts before them, and put them down beside those."""
+        for column in self._totals:
+            reading = read_count(cells[self._work.at(column.number)], Wanted("quantity", column.unit))
+            parts = [
+                cell
+                for cell in found[: len(self._counts)]
+                if cell.value is not None and column.unit in (None, cell.unit)
+            ]
+            units = {cell.unit for cell in parts}
+            if reading.value is None or len(parts) < 2 or len(units) > 1:
+                found.append(NO_CELL)
+                continue
+            unit = units.pop()
+            found.append(Cell(reading.value, unit))
+            entries = [Entry(row, cell.value, cell.unit) for cell in parts if cell.value is not None]
+            made = check(self._work.sheet, row, column.number, reading.value, entries, money=unit == "gbp")
+            self._work.checks.append(made)
+
+    def _single(self, line: Line, found: list[Cell]) -> None:
+        counts = Counts()
+        money_by_unit = False
+        for column, cell in zip(self._counts, found, strict=False):
+            if cell.empty and cell.empty != "blank":
+                self._work.skip_cell(line.row, column.letter, "nothing", cell.text)
+            if column.field == "amount" or cell.unit == "gbp":
+                counts.amount, counts.income = cell, column.tag == "income"
+                money_by_unit = column.field != "amount"
+            elif column.field == "people":
+                counts.people, counts.basis = cell, basis_of(column.heading, column.unit)
+                counts.people_heading = f"{line.text}: {column.label}" if column.tag == "apart" else ""
+            else:
+                counts.quantity = cell
+        if self._each_person and counts.people.value and counts.quantity.value:
+            counts.quantity = self._for_all(line.row, counts.quantity, counts.people.value)
+        if not line.text or counts.none:
+            line.problems += self._about_words(line, counts)
+        alone = self._money_alone or money_by_unit
+        self._work.records.append(self._work.builder.record(line, None, counts, alone=alone))
+
+    def _for_all(self, row: int, hours: Cell, people: Decimal) -> Cell:
+        """The hours of all people together, from the hours of each."""
+        assert hours.value is not None
+        value = hours.value * people
+        facts = {"hours": number(value), "people": number(people), "text": number(hours.value)}
+        letter = next(column.letter for column in self._counts if column.tag == "each person")
+        made = at("hours-multiplied", self._work.sheet, row, letter, **facts)
+        return replace(hours, value=value, problems=(*hours.problems, made))
+
+    def _wide(self, line: Line, found: list[Cell]) -> None:
+        work, text, kind = self._work, line.text, line.kind
+        made = False
+        for column, cell in zip(self._counts, found, strict=False):
+            if cell.value is None and not cell.problems:
+                if cell.empty != "blank":
+                    work.skip_cell(line.row, column.letter, "nothing", cell.text)
+                continue
+            # Beside other counts, people stand as a quantity of people, as in a sheet with periods across.
+            if column.field == "people" and cell.value is not None:
+                cell = replace(cell, unit=column.unit or "people")
+            money = column.field == "amount" or cell.unit == "gbp"
+            counts = Counts(amount=cell, income=column.tag == "income") if money else Counts(cell)
+            counts.basis = self._basis_over_periods(line, column, cell)
+            line.text = text or column.label or column.letter
+            if text and column.number in self._ambiguous:
+                counts.heading = f"{text}: {column.label or column.letter}"
+            line.kind = "target" if column.kind == "target" else kind
+            work.records.append(work.builder.record(line, column.letter, counts, alone=True))
+            made = True
+        if not made:
+            line.problems += self._about_words(line, Counts())
+            work.records.append(work.builder.record(line, None, Counts(), alone=False))
+
+    def _basis_over_periods(self, line: Line, column: Column, cell: Cell) -> PeopleBasis | None:
+        """How people in a column were counted; asked once where the rows are whole months or weeks."""
+        basis = basis_of(column.heading, cell.unit)
+        period = line.dated.period
+        whole_periods = self._date is not None and period is not None and period.start != period.end
+        if basis or cell.unit not in OVERLAPPING or column.kind == "target" or not whole_periods:
+            return basis
+        if column.number not in self._overlapping:
+            work = self._work
+            row = work.table.header_rows[-1] if work.table.header_rows else line.row
+            made = at("people-may-overlap", work.sheet, row, column.letter, text=column.label)
+            answer = work.asker.ask(made, work.sheet, row, column.letter, (EACH_PERIOD, ALL_NEW))
+            self._overlapping[column.number] = answer == ALL_NEW
+        return PeopleBasis.NEW_PEOPLE if self._overlapping[column.number] and cell.unit == "people" else None
+
+    def _about_words(self, line: Line, counts: Counts) -> tuple[Problem, ...]:
+        if not line.text:
+            return (at("no-text", self._work.sheet, line.row, None),)
+        if counts.none:
+            return (at("nothing-counted", self._work.sheet, line.row, None),)
+        return ()
+
+
+def _of_one_unit(columns: list[Column]) -> set[int]:
+    """The columns whose numbers would be the same own term as another's, told apart only by their headings."""
+    keys = [(column.unit, column.kind) for column in columns]
+    return {column.number for column, key in zip(columns, keys, strict=True) if keys.count(key) > 1}

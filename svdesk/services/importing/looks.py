@@ -1,0 +1,131 @@
+"""What the values of a column look like, from a sample: numbers, money, dates, units, names or words."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+from decimal import Decimal
+from functools import lru_cache
+
+from svdesk.services.importing.cells import Wanted, read_count
+from svdesk.services.importing.dates import read_date
+from svdesk.services.importing.units import unit_said
+from svdesk.services.importing.words import SHORT, fold
+from svdesk.services.workbook.sheet import Value
+
+_FIGURE = re.compile(r"(?:approx\.?|about|around|circa|ca?\.?|est\.?|[~<>£(+#-]|\s)*\.?\d")
+_INITIALS = re.compile(r"[A-Z]{2,3}(?:\s*(?:[/,&+]| and )\s*[A-Z]{2,3})*")
+_NAME = re.compile(r"[A-Z][\w'\u2019-]+ [A-Z][\w'\u2019-]+")
+_KIND_WORDS = {"target", "actual", "planned", "achieved", "delivered", "targed", "gwirioneddol", "plan", "forecast"}
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d ?(?:am|pm)?(?: ?- ?\d{1,2}[:.]\d\d ?(?:am|pm)?)?|\d{1,2} ?(?:am|pm)")
+
+
+@dataclass(slots=True)
+class Look:
+    """How many of the sampled cells look like what; one cell may look like several things."""
+
+    filled: int = 0
+    numbers: int = 0
+    figures: int = 0
+    money: int = 0
+    dates: int = 0
+    typed_dates: int = 0
+    clocks: int = 0
+    empties: int = 0
+    units: int = 0
+    kinds: int = 0
+    words: int = 0
+    letters: int = 0
+    initials: int = 0
+    names: int = 0
+    years: int = 0
+    distinct: int = 0
+    counts_up: bool = False
+    whole: bool = True
+    days_of_month: bool = False
+
+    @property
+    def said(self) -> int:
+        """How many cells say something: filled, and not with a dash."""
+        return self.filled - self.empties
+
+    def mostly(self, count: int, share: Decimal = Decimal("0.5")) -> bool:
+        """Whether *count* of the cells that say something are at least *share* of them."""
+        return self.said > 0 and count >= share * self.said
+
+    @property
+    def numeric(self) -> bool:
+        """Whether it is a column of numbers, or of words that begin with one."""
+        return self.mostly(self.numbers + self.figures, Decimal("0.6")) and not self.mostly(self.typed_dates)
+
+    @property
+    def wordy(self) -> bool:
+        """Whether it is a column of words."""
+        return self.mostly(self.words, Decimal("0.6"))
+
+
+def look_at(values: Iterable[Value], shown: Iterable[str] = ()) -> Look:
+    """Look at a sample of the cells of one column; *shown* is what the spreadsheet displays in some of them."""
+    look = Look()
+    seen: set[Value] = set()
+    running: list[int] = []
+    for value in values:
+        if value is None or (isinstance(value, str) and not value.strip()):
+            continue
+        look.filled += 1
+        seen.add(value)
+        if isinstance(value, str):
+            _look_at_text(look, value)
+        elif isinstance(value, date):
+            look.dates += 1
+            look.typed_dates += 1
+        elif isinstance(value, time | timedelta):
+            look.clocks += 1
+            look.figures += 1
+        elif isinstance(value, bool):
+            look.words += 1
+        else:
+            look.numbers += 1
+            if isinstance(value, int) or (value.is_finite() and value == value.to_integral_value()):
+                running.append(int(value))
+                look.years += 1990 <= value <= 2100
+            else:
+                look.whole = False
+            look.dates += not read_date(value).code
+    look.distinct = len(seen)
+    look.money += sum("£" in text for text in shown)
+    look.days_of_month = bool(running) and all(1 <= number <= 31 for number in running)
+    look.counts_up = len(running) > 2 and running == list(range(running[0], running[0] + len(running)))
+    return look
+
+
+def _look_at_text(look: Look, text: str) -> None:
+    figure, is_date, unit, empty = _kinds(text) if len(text) <= SHORT else (False, False, False, False)
+    if empty:
+        look.empties += 1
+        return
+    look.figures += figure
+    look.money += "£" in text
+    look.dates += is_date
+    look.units += unit
+    folded = fold(text)
+    look.kinds += folded in _KIND_WORDS
+    look.clocks += _CLOCK.fullmatch(folded) is not None
+    look.initials += _INITIALS.fullmatch(text.strip()) is not None
+    look.names += _NAME.fullmatch(text.strip()) is not None
+    if not figure:
+        look.words += 1
+        look.letters += len(text)
+
+
+@lru_cache(maxsize=5_000)
+def _kinds(text: str) -> tuple[bool, bool, bool, bool]:
+    folded = fold(text)
+    empty = bool(read_count(text, Wanted("quantity")).empty)
+    figure = not empty and looks_like_figure(folded)
+    return figure, not read_date(text).code, unit_said(text) is not None and len(folded) < 20, empty
+
+
+def looks_like_figure(folded: str) -> bool:
+    """Whether folded text begins with a number, whatever sign or word of doubt stands before it."""
+    return _FIGURE.match(folded) is not None

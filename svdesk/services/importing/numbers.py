@@ -1,0 +1,103 @@
+"""The number at the start of a piece of text, as British people write it, and as others do when they share a file.
+
+``1,234.50`` and ``1 234`` are plain. ``1.250,00`` and ``12,5`` are continental. ``1.204`` alone may be a little more
+than one or over a thousand: both are given, and nothing is guessed.
+"""
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+_LARGEST = Decimal(10) ** 12
+"""The limit of ``svdesk.domain.quantity``."""
+
+
+class Number(NamedTuple):
+    """A number found in text: its value, the other thing it may mean, and the text that follows it."""
+
+    value: Decimal
+    other: Decimal | None
+    rest: str
+
+
+_LONGEST = 40
+"""No number that means anything has more figures; looking no further keeps a hostile cell from taking long."""
+
+_NOT_MORE = r"(?![\d]|[.,]\d)"
+_FORMS = (
+    ("british", re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?" + _NOT_MORE)),
+    ("british", re.compile(r"\d{1,3}(?:[ ']\d{3})+(?:\.\d+)?(?![\d ]*\d|[.,]\d)")),
+    ("british", re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?" + _NOT_MORE)),
+    ("continental", re.compile(r"\d{1,3}(?:\.\d{3})+,\d+" + _NOT_MORE)),
+    ("continental", re.compile(r"\d{1,3}(?:\.\d{3}){2,}" + _NOT_MORE)),
+    ("either", re.compile(r"[1-9]\d{0,2}\.\d{3}" + _NOT_MORE)),
+    ("comma", re.compile(r"\d+,\d+" + _NOT_MORE)),
+    ("british", re.compile(r"(?:\d+\.?|\d*\.\d+)(?:e[+-]?\d{1,2}\b)?" + _NOT_MORE)),
+)
+_VULGAR = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
+_MIXED = re.compile(r"(?:(\d{1,6}) ?)?(½|¼|¾|(?<![\d])[123]/[24](?!\d|/))(?!\d)")
+_SPELT = {
+    word: Decimal(value)
+    for value, words in enumerate(
+        (
+            "one un", "two dau dwy", "three tri tair", "four pedwar", "five pump", "six chwech", "seven saith",
+            "eight wyth", "nine naw", "ten deg", "eleven", "twelve",
+        ),
+        start=1,
+    )
+    for word in words.split()
+}  # fmt: skip
+_HALF = re.compile(r"(?:a )?half(?: an?)?\b|hanner\b")
+_LETTERS = re.compile(r"[a-z]+\b")
+
+
+def leading_number(text: str) -> Number | None:
+    """The unsigned number that folded *text* begins with, or None.
+
+    Numbers which the desk file cannot hold (a million million and more) are none.
+    """
+    found = _mixed(text) or _figures(text) or _spelt(text)
+    return found if found and abs(found.value) < _LARGEST else None
+
+
+def _figures(text: str) -> Number | None:
+    head = text[:_LONGEST]
+    for form, pattern in _FORMS:
+        if match := pattern.match(head):
+            if match.end() == _LONGEST:
+                return None
+            digits, rest = match[0], text[match.end() :].strip()
+            match form:
+                case "continental":
+                    value = Decimal(digits.replace(".", "").replace(",", "."))
+                    return Number(value, _british_reading(digits), rest)
+                case "comma":
+                    return Number(Decimal(digits.replace(",", ".")), Decimal(digits.replace(",", "")), rest)
+                case "either":
+                    return Number(Decimal(digits), Decimal(digits.replace(".", "")), rest)
+            return Number(Decimal(re.sub("[, ']", "", digits)), None, rest)
+    return None
+
+
+def _british_reading(digits: str) -> Decimal:
+    """What someone who expects British figures may see in ``1.250,00``: 1.25."""
+    whole, _, part = digits.partition(".")
+    return Decimal(f"{whole}.{re.sub('[.,]', '', part)}")
+
+
+def _mixed(text: str) -> Number | None:
+    if not (match := _MIXED.match(text)):
+        return None
+    part = _VULGAR.get(match[2])
+    if part is None:
+        above, _, below = match[2].partition("/")
+        part = Decimal(above) / Decimal(below)
+    return Number(Decimal(match[1] or 0) + part, None, text[match.end() :].strip())
+
+
+def _spelt(text: str) -> Number | None:
+    if half := _HALF.match(text):
+        return Number(Decimal("0.5"), None, text[half.end() :].strip())
+    if (word := _LETTERS.match(text)) and word[0] in _SPELT:
+        return Number(_SPELT[word[0]], None, text[word.end() :].strip())
+    return None

@@ -1,0 +1,150 @@
+"""Reads the words of a row: what was done, where, under which section, and what goes with it as notes."""
+
+from typing import Literal
+
+from svdesk.domain.problem import Problem
+from svdesk.services.importing.builder import Line
+from svdesk.services.importing.date_columns import Dated
+from svdesk.services.importing.dates import read_date
+from svdesk.services.importing.grid import is_blank
+from svdesk.services.importing.questions import LEAVE_OUT, at
+from svdesk.services.importing.table import Column
+from svdesk.services.importing.words import fold, loses_characters, tidy, tidy_lines
+from svdesk.services.importing.work import Work
+from svdesk.services.workbook.sheet import Value, column_letters
+
+WITH_NOTES = "Keep it with the notes"
+GROSS = "The amount with VAT"
+_TARGET_WORDS = {"target", "planned", "plan", "targed", "forecast", "budget", "goal", "expected"}
+
+
+class OtherCells:
+    """Reads the columns of one table that hold words."""
+
+    def __init__(self, work: Work) -> None:
+        self._work = work
+        table = work.table
+        self._text = self._place(table.one("text"))
+        self._where = self._place(table.one("place"))
+        self._code = self._place(table.one("measure_code"))
+        self._section = self._place(table.one("section"))
+        self._kind = self._place(table.one("kind"))
+        self._notes = [work.at(column.number) for column in table.of("notes")]
+        left, kept = self._asked_columns()
+        self._left = left
+        self._with_notes = kept
+        self._clean: dict[str, str] = {}
+        self._lose = self._that_lose_characters()
+
+    def text(self, cells: list[Value]) -> str:
+        """What was done, on one line; empty where the row does not say."""
+        return self._words(cells, self._text)
+
+    def line(self, row: int, cells: list[Value], text: str, dated: Dated) -> Line:
+        """Everything that the row says beside its numbers."""
+        line = Line(row, text, dated)
+        line.place = self._words(cells, self._where) or None
+        line.measure_code = self._words(cells, self._code) or None
+        line.section = self._words(cells, self._section) or self._work.section
+        line.notes = self.notes(cells)
+        line.kind = self._target_or_actual(cells)
+        if self._left:
+            line.left_out = tuple(
+                (column.heading or column.letter, written(cells[place]))
+                for place, column in self._left
+                if not is_blank(cells[place])
+            )
+        if self._lose:
+            line.problems = tuple(self._unseen(row, cells))
+        return line
+
+    def notes(self, cells: list[Value]) -> str | None:
+        """The notes of a row, with the columns that a person wants kept there."""
+        if not self._with_notes and len(self._notes) == 1:
+            value = cells[self._notes[0]]
+            return None if value is None else tidy_lines(value if isinstance(value, str) else written(value)) or None
+        parts = [tidy_lines(written(cells[place])) for place in self._notes]
+        parts += [
+            f"{column.heading or column.letter}: {tidy_lines(written(cells[place]))}"
+            for place, column in self._with_notes
+            if not is_blank(cells[place])
+        ]
+        return "\n".join(part for part in parts if part) or None
+
+    def _words(self, cells: list[Value], place: int | None) -> str:
+        if place is None:
+            return ""
+        value = cells[place]
+        if not isinstance(value, str):
+            return "" if value is None else tidy(written(value))
+        found = self._clean.get(value)
+        if found is None:
+            found = self._clean[value] = tidy(value)
+        return found
+
+    def _target_or_actual(self, cells: list[Value]) -> Literal["actual", "target"]:
+        if self._kind is None:
+            return "actual"
+        return "target" if fold(self._words(cells, self._kind)) in _TARGET_WORDS else "actual"
+
+    def _that_lose_characters(self) -> list[int]:
+        """The columns of words in which some cell holds characters that are left out."""
+        places = [place for place in (self._text, self._where, self._code, *self._notes) if place is not None]
+        first = self._work.grid.first_column
+        return [
+            place
+            for place in places
+            if any(
+                isinstance(value, str) and not value.isprintable() and loses_characters(value)
+                for value in self._work.column_values(place + first)
+            )
+        ]
+
+    def _unseen(self, row: int, cells: list[Value]) -> list[Problem]:
+        first = self._work.grid.first_column
+        return [
+            at("characters-left-out", self._work.sheet, row, column_letters(place + first))
+            for place in self._lose
+            if isinstance(value := cells[place], str) and loses_characters(value)
+        ]
+
+    def _place(self, column: Column | None) -> int | None:
+        return self._work.at(column.number) if column else None
+
+    def _asked_columns(self) -> tuple[list[tuple[int, Column]], list[tuple[int, Column]]]:
+        """The columns left out, and those which a person wants kept with the notes."""
+        work, left, kept = self._work, [], []
+        for column in work.table.of("ignore"):
+            if column.tag not in ("personal", "unknown", "category", "each", "gross"):
+                continue
+            values = [value for value in work.column_values(column.number) if not is_blank(value)]
+            if not values:
+                continue
+            answer = self._ask_about(column)
+            if answer == WITH_NOTES:
+                kept.append((work.at(column.number), column))
+            elif column.tag != "personal":
+                left.append((work.at(column.number), column))
+        return left, kept
+
+    def _ask_about(self, column: Column) -> str | None:
+        work = self._work
+        where = f"Column {column.letter} of “{work.sheet}”"
+        code = "personal-data" if column.tag == "personal" else "column-left-out"
+        if column.tag == "gross":
+            return None
+        made = at(code, work.sheet, None, column.letter, where=where, heading=column.heading or column.letter)
+        row = work.table.header_rows[0] if work.table.header_rows else None
+        return work.asker.ask(made, work.sheet, row, column.letter, (LEAVE_OUT, WITH_NOTES))
+
+
+def written(value: Value) -> str:
+    """A cell as words: text as it stands, dates and numbers as a person would type them."""
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    day = read_date(value).day if not isinstance(value, int) else None
+    return f"{day.day}/{day.month}/{day.year}" if day else str(value)

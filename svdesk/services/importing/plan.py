@@ -1,0 +1,135 @@
+"""Rehearses an import: every row of every sheet becomes records, or is skipped with its reason. Nothing is written.
+
+What only a person can know becomes a question; given the answers, planning again settles what they settle.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from svdesk.services.importing.across import Across
+from svdesk.services.importing.bands import Band, one_account, part_of
+from svdesk.services.importing.body import Body
+from svdesk.services.importing.column_questions import ask_about_columns, may_be_read
+from svdesk.services.importing.grid import Grid
+from svdesk.services.importing.leftover import outside_tables, whole_sheet, without_table
+from svdesk.services.importing.lines import Lines
+from svdesk.services.importing.questions import LEAVE_OUT, Asker, at
+from svdesk.services.importing.record import Check, Known, Plan, Record, Skip
+from svdesk.services.importing.table import Table
+from svdesk.services.importing.work import Work
+from svdesk.services.workbook.sheet import Place, Sheet, Workbook
+
+GO_ON, STOP_HERE = "Look for rows that are not here yet", "Leave it"
+
+
+def plan(workbook: Workbook, tables: Sequence[Table], known: Known, answers: Mapping[str, str]) -> Plan:
+    """Plan the import of *tables*, which ``recognise`` found in *workbook* (and a person may have corrected).
+
+    *known* is what is in the records already; *answers* are by ``Question.key``, each one of the question's choices or
+    what was typed.
+    """
+    asker = Asker(answers)
+    records: list[Record] = []
+    skipped: list[Skip] = []
+    checks: list[Check] = []
+    if _left_alone(workbook, known, asker):
+        skipped += [whole_sheet(sheet, "duplicate", "imported before") for sheet in workbook.sheets if sheet.rows]
+        return _plan(workbook, tables, asker, (), skipped, ())
+    tables = ask_about_columns(workbook, tables, asker)
+    for sheet in workbook.sheets:
+        found = [table for table in tables if table.sheet == sheet.name]
+        if not sheet.rows:
+            continue
+        if not may_be_read(sheet, found, asker):
+            skipped.append(_passed_over(sheet, found, asker))
+            continue
+        works = [_read(sheet, band, found, asker, known) for band in dict.fromkeys(table.band for table in found)]
+        made = [record for work in works for record in work.records]
+        records += made
+        checks += [check for work in works for check in work.checks]
+        parts = [(work.band, work.skips) for work in works]
+        skipped += works[0].skips if len(works) == 1 else one_account(parts, {record.row for record in made})
+        _tell_of_formulas(sheet, {place for work in works for place in work.needed}, asker)
+    return _plan(workbook, tables, asker, records, skipped, checks)
+
+
+@dataclass(slots=True)
+class _Read:
+    """What was made of one part of a sheet."""
+
+    band: Band
+    records: list[Record] = field(default_factory=list)
+    skips: list[Skip] = field(default_factory=list)
+    checks: list[Check] = field(default_factory=list)
+    needed: set[Place] = field(default_factory=set)
+
+
+def _read(sheet: Sheet, band: Band | None, tables: list[Table], asker: Asker, known: Known) -> _Read:
+    """Read the tables of one band of *sheet*; of the whole sheet where *band* is None."""
+    part = part_of(sheet, band) if band else sheet
+    grid = Grid(part)
+    tables = [table for table in tables if table.band == band]
+    read = _Read(band or (grid.first_column, grid.last_column), skips=outside_tables(grid, tables))
+    for table in tables:
+        work = Work(grid, table, asker, known.fingerprints)
+        Body(work, Across(work) if table.layout == "periods-across" else Lines(work)).run()
+        read.records += work.records
+        read.skips += work.skips
+        read.checks += work.checks
+        read.needed |= work.needed
+    return read
+
+
+def _plan(
+    workbook: Workbook,
+    tables: Sequence[Table],
+    asker: Asker,
+    records: Sequence[Record],
+    skipped: Sequence[Skip],
+    checks: Sequence[Check],
+) -> Plan:
+    return Plan(
+        file=workbook.name,
+        sha256=workbook.sha256,
+        tables=tuple(tables),
+        records=tuple(records),
+        skipped=tuple(skipped),
+        questions=asker.questions,
+        checks=tuple(checks),
+        rows_read=sum(len(sheet.rows) for sheet in workbook.sheets),
+        notes=tuple(note.message for note in workbook.notes),
+    )
+
+
+def _left_alone(workbook: Workbook, known: Known, asker: Asker) -> bool:
+    """Whether this very file was imported before and is not to be looked through again."""
+    if workbook.sha256 not in known.file_hashes or not workbook.sheets:
+        return False
+    first = workbook.sheets[0].name
+    made = at("file-imported-before", first, file=workbook.name)
+    return asker.ask(made, first, None, None, (GO_ON, STOP_HERE)) == STOP_HERE
+
+
+def _passed_over(sheet: Sheet, tables: list[Table], asker: Asker) -> Skip:
+    if tables:
+        if sheet.hidden:
+            return whole_sheet(sheet, "hidden", "a hidden sheet")
+        return whole_sheet(sheet, "total", "adds up the other sheets")
+    skip, numbers = without_table(sheet)
+    if numbers:
+        made = at("no-table", sheet.name, where=f"Sheet “{sheet.name}”")
+        asker.ask(made, sheet.name, None, None, (LEAVE_OUT,))
+    return skip
+
+
+def _tell_of_formulas(sheet: Sheet, needed: set[Place], asker: Asker) -> None:
+    """Say which formulas have no stored result; those whose numbers are needed hold their records besides."""
+    others = [place for place in sheet.formulas_without_result if place not in needed]
+    if others:
+        named = [str(place) for place in others[:10]]
+        cells = " and ".join([", ".join(named[:-1]), named[-1]] if len(named) > 1 else named)
+        if len(others) > 10:
+            cells = f"{', '.join(named)} and {len(others) - 10} more"
+        row, letter = others[0].row, str(others[0]).rstrip("0123456789")
+        made = at("formula-without-result", sheet.name, row, letter, cell=cells)
+        asker.ask(made, sheet.name, row, letter, ("Leave them out",))

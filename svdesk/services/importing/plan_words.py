@@ -1,0 +1,27 @@
+"""What a rehearsal says to a person, in lines: how many of each, what must be asked, what does not add up."""
+
+from svdesk.i18n import _
+from svdesk.services.importing.record import Plan
+
+
+def lines(plan: Plan, *, rehearsal: bool) -> list[str]:
+    """One line of counts that add up, then every question, every total that differs, and every note."""
+    counts = plan.counts
+    went = _("would go in") if rehearsal else _("went in")
+    first = _(
+        "{rows_read} rows read: {rows_with_records} hold records and {rows_skipped} hold nothing to bring in."
+        " Of {records} records {new} {went}, {already_here} are here already, {held} need a word with you."
+    ).format(went=went, **counts)
+    asked = [
+        _("Question: {question} ({choices})").format(question=one.message, choices=_(" or ").join(one.choices))
+        for one in plan.questions
+    ]
+    differing = [_("Check: {message}").format(message=one.message) for one in plan.checks if not one.agrees]
+    held = [
+        _("Not brought in: row {row} of {sheet}: {why}").format(
+            row=record.row, sheet=record.sheet, why=" ".join(problem.message for problem in record.problems)
+        )
+        for record in plan.records
+        if record.status == "held"
+    ]
+    return [first, *asked, *differing, *held, *plan.notes]

@@ -1,0 +1,58 @@
+"""Collects what must be asked while a plan is made, and hands back what has been answered."""
+
+from collections.abc import Mapping
+from typing import Literal
+
+from svdesk.domain.problem import Page, Problem, Where, problem
+from svdesk.services.importing.record import Question
+
+LEAVE_OUT = "Leave it out"
+BRING_IN = "Bring it in"
+LEAVE_NUMBER = "Leave the number out"
+LEAVE_ROW = "Leave the row out"
+
+
+def at(code: str, sheet: str, row: int | None = None, col: str | None = None, /, **facts: str) -> Problem:
+    """The Problem *code* at a cell, a row, a column or a sheet; the facts ``cell`` and ``row`` are filled in."""
+    cell = f"{col or ''}{row or ''}"
+    record = f"{sheet}!{row}" if row else sheet
+    return problem(code, Where(Page.IMPORT, record, cell), **({"cell": cell, "row": str(row or "")} | facts))
+
+
+class Asker:
+    """Asks each thing once; *answers* are by ``Question.key``."""
+
+    def __init__(self, answers: Mapping[str, str]) -> None:
+        self._answers = answers
+        self._asked: dict[str, Question] = {}
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """Every question so far, in the order of asking."""
+        return tuple(self._asked.values())
+
+    def ask(
+        self,
+        made: Problem,
+        sheet: str,
+        row: int | None,
+        col: str | None,
+        choices: tuple[str, ...],
+        typed: Literal["", "number", "date", "period"] = "",
+        group: str = "",
+    ) -> str | None:
+        """Ask, and return the answer if there is one.
+
+        Questions of one *group* are one question, asked where it first arises. An answer that is none of the choices
+        where nothing may be typed counts as none.
+        """
+        if group and group in self._asked:
+            return self._asked[group].answer
+        asked = Question(made, sheet, row, col, choices, typed)
+        group = group or asked.key
+        if group not in self._asked:
+            answer = self._answers.get(asked.key)
+            if answer is not None and not typed and answer not in choices:
+                answer = None
+            self._asked[group] = Question(made, sheet, row, col, choices, typed, answer)
+        return self._asked[group].answer

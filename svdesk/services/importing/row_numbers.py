@@ -1,0 +1,82 @@
+"""Chooses how the numbers of a row are read: in which unit, as people, money or anything else."""
+
+from decimal import Decimal
+
+from svdesk.services.importing.cells import Wanted, read_count
+from svdesk.services.importing.count_columns import CountReader
+from svdesk.services.importing.table import Column
+from svdesk.services.importing.units import DAYS, MINUTES, unit_of_label, unit_said
+from svdesk.services.importing.work import Work
+from svdesk.services.workbook.sheet import Value
+
+_SAYS_NOTHING = {"", "count"}
+
+
+class RowNumbers:
+    """Gives the reader for each column of numbers, made once for each unit."""
+
+    def __init__(self, work: Work) -> None:
+        self._work = work
+        self._readers: dict[tuple[int, str | None], CountReader] = {}
+
+    def reader(self, column: Column, unit: str | None) -> CountReader:
+        """The reader of *column* where it counts *unit*."""
+        found = self._readers.get((column.number, unit))
+        if found is None:
+            found = self._readers[column.number, unit] = self._made(column, unit)
+        return found
+
+    def _made(self, column: Column, unit: str | None) -> CountReader:
+        kept_in = unit if unit in (DAYS, MINUTES) else ""
+        if column.field == "people":
+            wanted = Wanted("people")
+        elif column.field == "amount" or unit == "gbp":
+            wanted = Wanted("amount", "gbp", costs=column.tag in ("cost", "net", "gross"))
+        else:
+            wanted = Wanted("quantity", "hours" if kept_in else unit)
+        shown = self._work.grid.sheet.shown
+        points = self._work.table.layout != "periods-across" and self._points_part_thousands(column, wanted)
+        return CountReader(
+            self._work.sheet, column.number, wanted, self._work.asker, shown, kept_in or "", thousands=points
+        )
+
+    def _points_part_thousands(self, column: Column, wanted: Wanted) -> bool:
+        """Whether ``1.204`` is likelier 1,204 in this column: by commas before decimals, or by the size of the rest."""
+        values = {value for value in self._work.column_values(column.number) if not isinstance(value, bool)}
+        readings = [read_count(value, wanted) for value in values]
+        doubts = [reading for reading in readings if reading.code == "number-two-ways" and reading.value is not None]
+        if not doubts:
+            return False
+        if any("," in reading.text.partition(".")[2] or "." not in reading.text for reading in doubts):
+            return True
+        sure = sorted(abs(reading.value) for reading in readings if reading.value and not reading.code)
+        if not sure:
+            return False
+        middle = sure[len(sure) // 2]
+        value, other = doubts[0].value or middle, doubts[0].other or middle
+        return _apart(other, middle) < _apart(value, middle)
+
+
+def _apart(one: Decimal, other: Decimal) -> Decimal:
+    """How many times larger the larger of two numbers is."""
+    low, high = sorted((abs(one), abs(other)))
+    return high / low if low else high
+
+
+def unit_of_row(said: Value, column_unit: str | None, label: str) -> tuple[str | None, str]:
+    """The unit of a row from its Unit cell, its column and its words; and the words that leave it unclear, if any.
+
+    ``no.`` beside ``Volunteers helping`` is people; ``no.`` beside words that name no unit is a plain number.
+    """
+    words = said.strip() if isinstance(said, str) else ""
+    unit = unit_said(words) if words else None
+    if unit and unit not in _SAYS_NOTHING:
+        return unit, ""
+    if column_unit and column_unit not in _SAYS_NOTHING and not words:
+        return column_unit, ""
+    named = unit_of_label(label)
+    if named:
+        return named, ""
+    if unit == "count":
+        return "count", ""
+    return ("count", words) if words else (column_unit, label)

@@ -1,0 +1,89 @@
+"""What was recognised in a workbook: tables, each with its heading rows, its columns, and what its titles say.
+
+A ``Table`` is a plain value. A person who knows better changes it with ``dataclasses.replace`` and plans again.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from svdesk.domain.period import Period
+from svdesk.services.importing.periods import Label
+from svdesk.services.workbook.sheet import column_letters
+
+Field = Literal[
+    "text", "date", "period_start", "period_end", "quantity", "unit", "people", "amount", "kind", "measure_code",
+    "place", "notes", "section", "target", "actual", "ignore",
+]  # fmt: skip
+"""What a column holds, in the words of the contract."""
+
+Layout = Literal["rows", "periods-across", "blocks"]
+
+COUNTS: frozenset[str] = frozenset({"quantity", "people", "amount", "target", "actual"})
+"""The fields whose cells are counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a table.
+
+    ``number`` is counted from 1 as the spreadsheet does. ``label`` is the heading as a name for what is counted;
+    ``unit`` what the heading says of the unit; ``period`` the period that it heads, ``also`` the other period that
+    the same words may mean; ``subject``: it names what is counted besides. ``months`` and ``weeks``: its dates stand
+    for those. ``tag`` says why a column is ignored, or more of a count (see ``vocabulary``).
+    """
+
+    number: int
+    heading: str
+    field: Field
+    label: str = ""
+    unit: str | None = None
+    kind: Literal["actual", "target"] = "actual"
+    period_label: Label | None = None
+    period: Period | None = None
+    also: Period | None = None
+    tag: str = ""
+    months: bool = False
+    weeks: bool = False
+    subject: bool = False
+
+    @property
+    def letter(self) -> str:
+        """The column as spreadsheets name it: ``C``."""
+        return column_letters(self.number)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One table of a sheet.
+
+    The body is every row from ``first_row`` to ``last_row``, both included; ``header_rows`` may lie in it where
+    headings are repeated. ``titles`` are rows above it. ``year`` is the year that the sheet is about, ``period`` a
+    shorter one; either may be unknown. ``wide`` tables give a record for each filled count column of a row. In a
+    ``summary`` other tables are added up. ``block_titles``: repeated headings stand under a title of their own.
+    ``unsure``: no heading was understood. ``band``: its columns, where other tables stand beside it.
+    """
+
+    sheet: str
+    header_rows: tuple[int, ...]
+    first_row: int
+    last_row: int
+    layout: Layout
+    columns: tuple[Column, ...]
+    title: str = ""
+    titles: tuple[int, ...] = ()
+    year: Period | None = None
+    period: Period | None = None
+    wide: bool = False
+    summary: bool = False
+    block_titles: bool = False
+    unsure: bool = False
+    band: tuple[int, int] | None = None
+
+    def of(self, *fields: str) -> Iterator[Column]:
+        """The columns which hold one of *fields*, from left to right."""
+        return (column for column in self.columns if column.field in fields)
+
+    def one(self, field: str) -> Column | None:
+        """The first column of *field*, or None."""
+        return next(self.of(field), None)

@@ -1,0 +1,137 @@
+"""When a row was: its own date, its first and last day, its section's period, or that of the whole sheet."""
+
+from svdesk.domain.period import NotAPeriod, Period, parse
+from svdesk.services.importing.builder import whole
+from svdesk.services.importing.date_columns import Dated, DateReader
+from svdesk.services.importing.dates import read_date
+from svdesk.services.importing.grid import is_blank
+from svdesk.services.importing.periods import read_label
+from svdesk.services.importing.questions import at
+from svdesk.services.importing.table import COUNTS, Column
+from svdesk.services.importing.work import Work
+from svdesk.services.workbook.sheet import Place, Value
+
+SAME_AS_ABOVE, NO_DATE = "The date above them", "They wait for a date"
+_A_HABIT = 3
+"""So many blanks under dates look like a way of writing, and are asked about once."""
+
+
+class WhenReader:
+    """Reads the dates of one table, row by row from the top."""
+
+    def __init__(self, work: Work) -> None:
+        self._work = work
+        table = work.table
+        self._first, self._last = table.one("period_start"), table.one("period_end")
+        if not (self._first and self._last):
+            self._first, self._last = table.one("date"), None
+        self._readers = [self._reader(column) for column in (self._first, self._last) if column]
+        self._above: Period | None = None
+        self._blanks = self._blank_dates()
+
+    def read(self, row: int, cells: list[Value]) -> Dated:
+        """When *row* was, as far as it can be told."""
+        if self._first is None:
+            return self._of_the_sheet(row)
+        if self._first.tag == "days":
+            return self._day_of_month(row, cells, self._first)
+        found = self._readers[0].read(cells[self._work.at(self._first.number)], row)
+        if self._last is not None:
+            found = self._until(found, row, cells, self._last)
+        if found.missing:
+            return self._without(row, self._first)
+        if found.period is not None:
+            self._above = found.period
+        return found
+
+    def _reader(self, column: Column) -> DateReader:
+        work = self._work
+        values = work.column_values(column.number)
+        return DateReader(work.table, column, values, work.asker, work.grid.sheet.shown)
+
+    def _until(self, first: Dated, row: int, cells: list[Value], column: Column) -> Dated:
+        last = self._readers[1].read(cells[self._work.at(column.number)], row)
+        if last.missing or last.left_out or first.left_out or first.missing:
+            return first if not first.missing else last
+        problems = (*first.problems, *last.problems)
+        if first.period is None or last.period is None:
+            return Dated(None, problems)
+        if first.period.start > last.period.end:
+            made = at("date-impossible", self._work.sheet, row, column.letter, text=str(last.period.end))
+            return Dated(first.period, (*problems, made))
+        return Dated(Period(first.period.start, last.period.end), problems)
+
+    def _day_of_month(self, row: int, cells: list[Value], column: Column) -> Dated:
+        """A bare number from 1 to 31 is a day of the month that the section names."""
+        number, month = cells[self._work.at(column.number)], self._work.period
+        if isinstance(number, int) and month is not None and month.months_long == 1 and number <= month.end.day:
+            day = month.start.replace(day=max(1, number))
+            return Dated(Period(day, day))
+        return (
+            self._without(row, column)
+            if number is None or month is None
+            else Dated(month, (at("date-unread", self._work.sheet, row, column.letter, text=str(number)),))
+        )
+
+    def _of_the_sheet(self, row: int) -> Dated:
+        """A table without dates is about the period of its section, or of the sheet."""
+        work = self._work
+        period = work.period or work.table.period or work.table.year
+        if period is not None:
+            return whole(period)
+        made = at("year-unknown", work.sheet, row, None, where=f"Sheet “{work.sheet}”")
+        answer = work.asker.ask(made, work.sheet, None, None, (), "period", f"year-unknown|{work.sheet}")
+        typed = typed_period(answer) if answer else None
+        return whole(typed) if typed else Dated(None, (made,))
+
+    def _without(self, row: int, column: Column) -> Dated:
+        """A row without a date in a table with dates: its section says when it was, or somebody must."""
+        work = self._work
+        if work.period is not None:
+            return whole(work.period)
+        if Place(row, column.number) in work.formulas:
+            work.needed.add(Place(row, column.number))
+            return Dated(None, (at("formula-needed", work.sheet, row, column.letter),))
+        missing = Dated(None, (at("date-missing", work.sheet, row, column.letter),))
+        if self._blanks < _A_HABIT or self._above is None:
+            return missing
+        where = f"Column {column.letter} of “{work.sheet}”"
+        made = at("dates-left-blank", work.sheet, row, column.letter, where=where, count=str(self._blanks))
+        group = f"dates-left-blank|{work.sheet}|{column.letter}"
+        answer = work.asker.ask(made, work.sheet, row, column.letter, (SAME_AS_ABOVE, NO_DATE), "", group)
+        return whole(self._above) if answer == SAME_AS_ABOVE else missing
+
+    def _blank_dates(self) -> int:
+        """How many rows have a count and no date of their own."""
+        work = self._work
+        if self._first is None:
+            return 0
+        counts = [work.at(column.number) for column in work.table.columns if column.field in COUNTS]
+        text = work.table.one("text")
+        needed = [*counts, work.at(text.number)] if text else counts
+        at_date = work.at(self._first.number)
+        rows = work.grid.sheet.rows[
+            work.table.first_row - work.grid.first_row : work.table.last_row - work.grid.first_row + 1
+        ]
+        return sum(
+            cells[at_date] is None
+            and all(not is_blank(cells[place]) for place in needed[-1:])
+            and any(cells[place] is not None for place in counts)
+            for cells in rows
+        )
+
+
+def typed_period(text: str) -> Period | None:
+    """The period that a person typed: ``2024-25``, ``Apr-Jun 2024``, ``3 April 2024``; None for anything else."""
+    try:
+        return parse(text)
+    except NotAPeriod:
+        pass
+    label = read_label(text)
+    readings = label.readings(None) if label else ()
+    if len(readings) == 1:
+        return readings[0]
+    found = read_date(text)
+    if found.span:
+        return found.span
+    return Period(found.day, found.day) if found.day and not found.unclear else None

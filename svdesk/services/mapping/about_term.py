@@ -1,0 +1,71 @@
+"""A shared term as a person reads it before choosing it: what it is, what it takes in, what it is counted in."""
+
+from dataclasses import dataclass
+
+from svdesk.domain.glossary import Glossary, Kind, Term
+from svdesk.domain.mapping import OwnTerm, unit_fits
+from svdesk.domain.quantity import noun
+from svdesk.i18n import _
+from svdesk.storage.shipped import units
+
+KINDS = {
+    Kind.ACTIVITY: _("Activity"),
+    Kind.OUTPUT: _("Output"),
+    Kind.OUTCOME: _("Outcome"),
+    Kind.INPUT: _("Input"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """One term in words; a line is empty where there is nothing to say. ``heading`` is where it is browsed."""
+
+    label: str
+    kind: str
+    heading: str
+    definition: str
+    counted_in: str
+    lines: tuple[str, ...]
+
+
+def about(term: Term, glossary: Glossary) -> About:
+    """Say of a term what it is, how it is counted, its other names, and what is wider and narrower than it."""
+    narrower = [other.label for other in glossary if other.broader == term.id]
+    wider = glossary[term.broader].label if term.broader in glossary and term.broader else ""
+    headings = {domain.id: domain.label for domain in glossary.domains}
+    lines = (
+        _("Also called: {names}.").format(names="; ".join(term.alt_labels)) if term.alt_labels else "",
+        _("Takes in: {names}.").format(names="; ".join(narrower)) if narrower else "",
+        _("A part of: {name}.").format(name=wider) if wider else "",
+    )
+    return About(
+        term.label,
+        KINDS[term.kind],
+        headings.get(term.domain, ""),
+        term.definition,
+        counted_in(term),
+        tuple(line for line in lines if line),
+    )
+
+
+def counted_in(term: Term) -> str:
+    """Its usual unit and the others: ``Usually counted in people; also in hours or sessions.``"""
+    usual = noun(units()[term.default_unit])
+    if not term.other_units:
+        return _("Counted in {usual}.").format(usual=usual)
+    return _("Usually counted in {usual}; also in {others}.").format(usual=usual, others=any_of(term.other_units))
+
+
+def unit_trouble(own_term: OwnTerm, term: Term) -> str:
+    """Why the term cannot be counted as the own term is; empty when it can."""
+    if unit_fits(own_term, term):
+        return ""
+    return _("It is counted in {units}; your word is in {unit}.").format(
+        units=any_of(term.units), unit=noun(units()[own_term.unit])
+    )
+
+
+def any_of(unit_ids: tuple[str, ...]) -> str:
+    """Units in a sentence: ``people``, ``people or hours``, ``people, hours or pounds``."""
+    *first, last = (noun(units()[unit]) for unit in unit_ids)
+    return _("{first} or {last}").format(first=", ".join(first), last=last) if first else last

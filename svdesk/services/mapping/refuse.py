@@ -1,0 +1,75 @@
+"""Say that a shared term is not what an own term means, so that it is never offered again for it.
+
+A refusal is of what was read: when the definition of the term changes, the term may be offered once more.
+"""
+
+import hashlib
+from collections.abc import Iterable
+from datetime import datetime
+
+from svdesk.domain.errors import UserError
+from svdesk.domain.glossary import Glossary, Term
+from svdesk.i18n import _
+from svdesk.storage import mappings, refusals
+from svdesk.storage.change import Change
+from svdesk.storage.refusals import Refusal
+from svdesk.storage.shipped import glossary
+from svdesk.storage.store import Store
+
+
+def refuse(store: Store, own_term_id: str, term_id: str, by: str, at: datetime) -> None:
+    """Never offer a shared term for an own term again, as one change set.
+
+    Raises ``UserError`` when the own term is mapped to that very term.
+    """
+    own_term, term = mappings.own_term(store, own_term_id), glossary()[term_id]
+    decision = mappings.decisions(store).get(own_term_id)
+    if decision is not None and decision.term == term_id:
+        raise UserError(
+            _("“{label}” is mapped to “{term}” now.").format(label=own_term.label, term=term.label),
+            _("Give it another answer first."),
+        )
+    label = _("Never offer {term} for “{label}”").format(term=term.label, label=own_term.label)
+    with store.change(label, by=by) as change:
+        keep(change, own_term_id, [term_id], by, at)
+
+
+def offer_again(store: Store, own_term_id: str, by: str) -> None:
+    """Forget every refusal of an own term, as one change set."""
+    label = _("Offer again what was refused for “{label}”").format(label=mappings.own_term(store, own_term_id).label)
+    with store.change(label, by=by) as change:
+        refusals.forget(change, own_term_id, refusals.of(store, own_term_id))
+
+
+def refused(store: Store, own_term_id: str, terms: Glossary) -> dict[str, Refusal]:
+    """The refusals of an own term that still stand, by the id of the shared term."""
+    return {
+        term_id: refusal
+        for term_id, refusal in refusals.of(store, own_term_id).items()
+        if term_id in terms and stands(refusal, terms[term_id])
+    }
+
+
+def refused_pairs(store: Store, terms: Glossary) -> frozenset[tuple[str, str]]:
+    """Every (own term id, term id) that was refused and still stands."""
+    return frozenset(
+        (refusal.own_term, refusal.term)
+        for refusal in refusals.every(store)
+        if refusal.term in terms and stands(refusal, terms[refusal.term])
+    )
+
+
+def keep(change: Change, own_term_id: str, term_ids: Iterable[str], by: str, at: datetime) -> None:
+    """Keep refusals inside a change set that is open already."""
+    for term_id in term_ids:
+        refusals.keep(change, Refusal(own_term_id, term_id, by, at, fingerprint(glossary()[term_id])))
+
+
+def stands(refusal: Refusal, term: Term) -> bool:
+    """Whether the definition is still the one that was read when the term was refused."""
+    return refusal.definition_sha256 == fingerprint(term)
+
+
+def fingerprint(term: Term) -> str:
+    """The SHA-256 of a term's definition, in hexadecimal figures; spaces at line ends and between words are as one."""
+    return hashlib.sha256(" ".join(term.definition.split()).encode()).hexdigest()

@@ -1,0 +1,64 @@
+"""Decisions about own terms in the words of a person: what was answered, by whom, and what followed from it."""
+
+from collections.abc import Sequence
+
+from svdesk.domain.glossary import Glossary
+from svdesk.domain.mapping import Mapping, Method, OwnTerm, Relation
+from svdesk.domain.quantity import noun
+from svdesk.i18n import _
+from svdesk.services.mapping.decide import Taken
+from svdesk.storage.shipped import units
+
+_NAMED = 3
+"""So many words are named where several were mapped at once."""
+
+
+def answer(decision: Mapping | None, glossary: Glossary) -> str:
+    """An answer in a few words: ``Same as Food parcels``; empty when there is none."""
+    if decision is None:
+        return ""
+    label = glossary[decision.term].label if decision.term in glossary and decision.term else decision.term or ""
+    return {
+        Relation.SAME: _("Same as {term}"),
+        Relation.PART_OF: _("Part of {term}"),
+        Relation.COVERS_MORE: _("Covers more than {term}"),
+        Relation.NOTHING_FITS: _("Nothing fits"),
+        Relation.ASK_LATER: _("Later"),
+    }[decision.relation].format(term=label)
+
+
+def how_decided(decision: Mapping) -> str:
+    """Who decided, when and why, or why nobody was asked."""
+    day = decision.at.astimezone()
+    when = f"{day.day} {day:%B %Y}"
+    if decision.method is Method.EXACT_LABEL:
+        return _("Mapped without asking on {when}: it is exactly a name in the glossary.").format(when=when)
+    if decision.method is Method.EARLIER_CHOICE:
+        return _("Mapped without asking on {when}: the same word in another unit was mapped so.").format(when=when)
+    said = _("{by} said so on {when}.").format(by=decision.by or _("Someone"), when=when)
+    if not decision.why:
+        return said
+    return _("{said} The suggestion: {why}.").format(said=said, why=decision.why)
+
+
+def in_list(decision: Mapping | None, glossary: Glossary) -> str:
+    """An answer as a list of words shows it, marked where nobody was asked."""
+    if decision is None or decision.method is Method.PERSON:
+        return answer(decision, glossary)
+    return _("{answer} (not asked)").format(answer=answer(decision, glossary))
+
+
+def decided(own_term: OwnTerm, decision: Mapping, taken: Sequence[Taken], glossary: Glossary) -> str:
+    """What was just decided, with what followed from it."""
+    said = _("“{label}”: {answer}.").format(label=own_term.label, answer=answer(decision, glossary))
+    if not taken:
+        return said
+    others = ", ".join(noun(units()[one.own_term.unit]) for one in taken)
+    return _("{said} The same word counted in {others} follows it.").format(said=said, others=others)
+
+
+def taken_names(taken: Sequence[Taken]) -> str:
+    """Which words were just mapped without asking."""
+    words = ", ".join(f"“{one.own_term.label}”" for one in taken[:_NAMED])
+    more = _(" and {n} more").format(n=len(taken) - _NAMED) if len(taken) > _NAMED else ""
+    return _("Mapped without asking: {words}{more}.").format(words=words, more=more)

@@ -1,0 +1,169 @@
+"""A figure through the period: the picture, what it shows as a sentence, and the same for who cannot see it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from svdesk.domain.checked import several
+from svdesk.domain.period import Period
+from svdesk.domain.quantity import Quantity, total
+from svdesk.domain.return_format import AddsUp, ChartOf
+from svdesk.i18n import _
+from svdesk.services.returns.assemble import Assembled, Course
+from svdesk.services.returns.compose.words import amount, unit_words, with_unit
+from svdesk.services.returns.document import Block, Chart, Heading, Paragraph, Series
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+_SUMS = {AddsUp.SUM, AddsUp.HOURS_X_PEOPLE}
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A course with what is needed to speak of it; ``running`` is the total after each piece, if it is a sum."""
+
+    course: Course
+    label: str
+    target: Quantity | None
+    running: tuple[Quantity, ...]
+
+    @property
+    def amounts(self) -> list[tuple[Period, Quantity]]:
+        """The pieces that have a figure."""
+        return [(period, part.quantity) for period, part in self.course.pieces if part.quantity is not None]
+
+
+def chart(section: ChartOf, made: Assembled) -> list[Block]:
+    """The heading, the chart with its finding, and a word on what could not be placed in it."""
+    course = made.charts[section]
+    whole = course.whole
+    summing = whole.adds_up in _SUMS
+    told = _Told(
+        course,
+        whole.label,
+        made.targets.get(whole.code) if summing else None,
+        _running(course) if summing else (),
+    )
+    blocks: list[Block] = [Heading(1, section.title)]
+    if told.amounts:
+        blocks.append(_drawn(told))
+    else:
+        blocks.append(Paragraph(f"{finding(told)}."))
+    return [*blocks, *_unplaced(course)]
+
+
+def finding(told: _Told) -> str:
+    """What the chart shows, as one sentence without a full stop."""
+    if not told.amounts:
+        return _("{label}: nothing was recorded for the period").format(label=told.label)
+    if told.target is not None:
+        return _against_target(told, told.target)
+    best = max(told.amounts, key=lambda pair: pair[1].value)
+    if len(told.amounts) == 1:
+        return _("{label}: {value} in {when}").format(label=told.label, value=with_unit(best[1]), when=_named(best[0]))
+    if all(quantity.value == best[1].value for _period, quantity in told.amounts):
+        return _("{label}: {value} each time").format(label=told.label, value=with_unit(best[1]))
+    return _("{label} came to most in {when}: {value}").format(
+        label=told.label, when=_named(best[0]), value=with_unit(best[1])
+    )
+
+
+def _against_target(told: _Told, target: Quantity) -> str:
+    whole = told.course.whole.quantity or told.running[-1]
+    for (period, _part), so_far in zip(told.course.pieces, told.running, strict=True):
+        if so_far.value >= target.value:
+            verb = _("passed") if so_far.value > target.value else _("reached")
+            # With counts that stand in no piece, the target may have been reached before this one.
+            when = _("in") if not told.course.unplaced else _("by the end of")
+            return _("{label} {verb} the target of {target} {when} {period}").format(
+                label=told.label, verb=verb, target=with_unit(target), when=when, period=_named(period)
+            )
+    if whole.value >= target.value:
+        return _("{label} reached the target of {target}").format(label=told.label, target=with_unit(target))
+    return _("{label} came to {whole} of the {target} promised").format(
+        label=told.label, whole=amount(whole), target=with_unit(target)
+    )
+
+
+def _drawn(told: _Told) -> Chart:
+    pieces = told.course.pieces
+    unit = told.course.whole.unit
+    each = Series(_each(pieces[0][0]), tuple(p.quantity.value if p.quantity else None for _, p in pieces))
+    symbol = "£" if unit.is_money else "%" if unit.id == "percent" else unit_words(unit)
+    years = len({period.start.year for period, _ in pieces}) > 1 and len(pieces) > 12
+    categories = tuple(_category(period, with_year=years) for period, _ in pieces)
+    if told.target is None:
+        return Chart(finding(told), _alt(told), "bars", categories, (each,), symbol)
+    so_far = Series(_("Total so far"), tuple(quantity.value for quantity in told.running))
+    return Chart(finding(told), _alt(told), "line", categories, (so_far, each), symbol, told.target.value)
+
+
+def _alt(told: _Told) -> str:
+    first, last = told.course.pieces[0][0], told.course.pieces[-1][0]
+    span = _("{label}, from {first} to {last}.").format(
+        label=told.label, first=_named(first, year=True), last=_named(last, year=True)
+    )
+    low = min(told.amounts, key=lambda pair: pair[1].value)
+    high = max(told.amounts, key=lambda pair: pair[1].value)
+    ends = _("The least was {low} in {low_when}, the most {high} in {high_when}.").format(
+        low=with_unit(low[1]),
+        low_when=_named(low[0]),
+        high=with_unit(high[1]),
+        high_when=_named(high[0]),
+    )
+    month = told.course.pieces[0][0].months_long == 1
+    each = _("each month") if month else _("each quarter")
+    kind = _("A bar for {each}") if told.target is None else _("Lines for {each} and for the total so far")
+    kind = kind.format(each=each)
+    parts = [f"{kind}: {span}", ends]
+    missing = len(told.course.pieces) - len(told.amounts)
+    if missing:
+        parts.append(_("{missing} without a figure.").format(missing=_pieces(told, missing)))
+    if told.target is not None:
+        parts.append(
+            _("The total rose to {total}; the target, a straight line, is {target}.").format(
+                total=with_unit(told.running[-1]), target=with_unit(told.target)
+            )
+        )
+    return " ".join(parts)
+
+
+def _running(course: Course) -> tuple[Quantity, ...]:
+    amounts = [part.quantity for _, part in course.pieces]
+    unit = course.whole.unit
+    return tuple(total((q for q in amounts[: n + 1] if q is not None), unit) for n in range(len(amounts)))
+
+
+def _unplaced(course: Course) -> list[Block]:
+    if not course.unplaced:
+        return []
+    one = _("1 count was made for longer than one piece of this chart, and so stands in the total only.")
+    more = _("{counts} counts were made for longer than one piece of this chart, and so stand in the total only.")
+    return [Paragraph(one if course.unplaced == 1 else more.format(counts=f"{course.unplaced:,}"), "small")]
+
+
+def _each(piece: Period) -> str:
+    return {1: _("In the month"), 3: _("In the quarter")}.get(piece.months_long or 0, _("In the period"))
+
+
+def _pieces(told: _Told, how_many: int) -> str:
+    month = told.course.pieces[0][0].months_long == 1
+    return several(how_many, _("month"), _("months")) if month else several(how_many, _("quarter"), _("quarters"))
+
+
+def _category(period: Period, *, with_year: bool) -> str:
+    first, last = _month(period.start)[:3], _month(period.end)[:3]
+    months = first if first == last else _("{first} to {last}").format(first=first, last=last)
+    return f"{months} {period.end.year}" if with_year else months
+
+
+def _named(period: Period, *, year: bool = False) -> str:
+    first, last = _month(period.start), _month(period.end)
+    months = first if first == last else _("{first} to {last}").format(first=first, last=last)
+    return f"{months} {period.end.year}" if year else months
+
+
+def _month(day: date) -> str:
+    """The name of the month in English, whatever language the computer is set to."""
+    return _MONTHS[day.month - 1]

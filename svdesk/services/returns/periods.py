@@ -1,0 +1,62 @@
+"""Which periods a contract is likely to want a return for, so that a person chooses instead of typing.
+
+Pieces are cut as councils cut a year, from April, or as the contract's own year runs where it is a grant; the first
+and the last piece are as short as the contract makes them.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+
+from svdesk.domain.authority import Contract, ContractKind
+from svdesk.domain.period import FINANCIAL_YEAR_MONTH, Period, starting
+
+_LENGTHS = (3, 6, 12)
+"""Months of a quarter, a half-year and a year."""
+
+_AHEAD = timedelta(days=366)
+"""Nobody reports on what begins later; and some contracts are said to run until the year 9999."""
+
+
+def likely_periods(contract: Contract, today: date, also: Iterable[Period] = ()) -> list[Period]:
+    """Every likely period of *contract*, the likeliest first, each once.
+
+    The length that the contract's targets speak of comes before the others; of each length, those that are over on
+    *today* come first, the latest of them foremost, then the one that runs, then those to come. *also* are periods
+    known from elsewhere, such as those that were typed or sent before; where they are none of these they come last.
+    """
+    found: dict[Period, None] = {}
+    for length in _by_likelihood(contract):
+        found |= dict.fromkeys(sorted(_pieces(contract, length, today), key=lambda period: _order(period, today)))
+    found |= dict.fromkeys([contract.period, *(target.period for target in contract.targets), *also])
+    return list(found)
+
+
+def is_over(period: Period, today: date) -> bool:
+    """Whether the last day of *period* is past."""
+    return period.end < today
+
+
+def _by_likelihood(contract: Contract) -> list[int]:
+    promised = [target.period.months_long for target in contract.targets]
+    lengths = sorted({length for length in promised if length in _LENGTHS})
+    usual = 12 if contract.kind is ContractKind.GRANT else 3
+    first = lengths[0] if lengths else usual
+    return [first, *(length for length in _LENGTHS if length != first)]
+
+
+def _pieces(contract: Contract, length: int, today: date) -> Iterator[Period]:
+    """The contract cut into pieces of *length* months, counted from the month in which its year begins."""
+    whole = contract.period
+    first = whole.start.month if contract.kind is ContractKind.GRANT else FINANCIAL_YEAR_MONTH
+    months = whole.start.year * 12 + whole.start.month - 1
+    months -= (months - (first - 1)) % length
+    last = min(whole.end, max(whole.start, today) + _AHEAD)
+    while (piece := starting(months // 12, months % 12 + 1, length)).start <= last:
+        yield Period(max(piece.start, whole.start), min(piece.end, whole.end))
+        months += length
+
+
+def _order(period: Period, today: date) -> tuple[int, int]:
+    if is_over(period, today):
+        return 0, -period.end.toordinal()
+    return 1, period.start.toordinal()

@@ -1,0 +1,178 @@
+"""Reading a spreadsheet of any kind: the one function that the journeys call."""
+
+import errno
+import gc
+import json
+import os
+import stat
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any
+
+from svdesk.i18n import _
+from svdesk.services.progress import Progress
+from svdesk.services.workbook import limits, sentences
+from svdesk.services.workbook.pipe import RowReader
+from svdesk.services.workbook.process import ChildLost, TooSlow, child_command, lines_of
+from svdesk.services.workbook.sentences import Refused
+from svdesk.services.workbook.sheet import Place, Sheet, Span, Value, Workbook
+
+_KIND_NAMES = {
+    "xlsx": "an Excel workbook",
+    "xlsm": "an Excel workbook with macros",
+    "ods": "an OpenDocument spreadsheet",
+    "xls": "an old Excel workbook",
+    "csv": "plain text",
+    "tsv": "plain text",
+}
+_ALIKE = {"txt": "csv", "tab": "tsv", "ots": "ods", "xltx": "xlsx", "xltm": "xlsm", "xlt": "xls"}
+
+
+def read(path: Path, progress: Progress) -> Workbook:
+    """Read the spreadsheet at *path*: .xlsx, .xlsm, .ods, .xls, .csv or .tsv, told by what is inside, not by the name.
+
+    The file is opened in a child process only, which is ended when the person cancels or when it takes too long.
+    *progress* counts rows. Raises ``FileUnusable`` with a sentence for whatever cannot be read, ``Cancelled``.
+    """
+    return read_by(child_command(path), path, progress)
+
+
+def read_by(command: list[str], path: Path, progress: Progress, seconds: float = limits.WAIT_SECONDS) -> Workbook:
+    """Read *path* by the child process that *command* starts, giving it *seconds*; otherwise as ``read``."""
+    try:
+        _check_file(path)
+        assembly = _Assembly(path.name)
+        what = _("Reading {name}").format(name=path.name)
+        with closing(lines_of(command, progress, what, seconds)) as said, _without_collecting():
+            workbook = assembly.of(said, progress, what)
+        if not assembly.filled_rows:
+            raise Refused("no-cells")
+    except Refused as refused:
+        raise sentences.refusal(refused.code, path.name, refused.facts) from refused
+    except TooSlow as error:
+        raise sentences.refusal("too-slow", path.name, {}) from error
+    except (ChildLost, ValueError, LookupError, TypeError, ArithmeticError, AttributeError, RecursionError) as error:
+        # A child that was taken over or cut short may say anything; whatever makes no sense is an unreadable file.
+        raise sentences.refusal("unreadable", path.name, {}) from error
+    return workbook
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Put off garbage collection: it would walk through every row read so far, over and over, and find none."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _check_file(path: Path) -> None:
+    """Raise ``Refused`` for what is no file that can be opened, before any process is started for it."""
+    try:
+        with path.open("rb") as opened:
+            status = os.fstat(opened.fileno())
+            if not stat.S_ISREG(status.st_mode):
+                raise Refused("not-a-file")
+            if status.st_size > limits.FILE_BYTES:
+                raise Refused("file-too-large", limit=str(limits.FILE_BYTES // limits.MEGABYTE))
+            if not opened.read(1):
+                raise Refused("empty-file")
+    except OSError as error:
+        raise _refused_by_system(path, error) from error
+
+
+def _refused_by_system(path: Path, error: OSError) -> Refused:
+    if error.errno in (errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG, errno.EINVAL):
+        return Refused("missing", folder=str(path.absolute().parent))
+    # Windows says of a folder that it may not be opened.
+    if error.errno == errno.EISDIR or path.is_dir():
+        return Refused("folder")
+    if isinstance(error, PermissionError):
+        return Refused("locked")
+    return Refused("gone")
+
+
+class _Assembly:
+    """Puts a workbook together from what the child says, trusting nothing to be there or of the right kind."""
+
+    def __init__(self, name: str) -> None:
+        self.workbook = Workbook(name=name, kind="", sha256="", sheets=[])
+        self._reader = RowReader()
+        self._expected = 0
+        self._bytes = 0
+        self.filled_rows = 0
+
+    def of(self, lines: Iterator[bytes], progress: Progress, what: str) -> Workbook:
+        """Take in every line, telling *progress* that *what* goes on.
+
+        Raises ``FileUnusable`` where the child refused the file, ``ChildLost`` where it broke off.
+        """
+        done = 0
+        for line in lines:
+            self._bytes += len(line)
+            if self._bytes > 2 * limits.TEXT_BYTES:
+                raise Refused("too-much-text", limit=str(limits.TEXT_BYTES // limits.MEGABYTE))
+            if line.startswith(b"["):
+                done += self._take_rows(self._reader.rows(line.decode()))
+                progress.step(done, max(done, self._expected), what)
+            else:
+                self._take(json.loads(line))
+        if not self.workbook.kind:
+            raise ChildLost
+        return self.workbook
+
+    def _take_rows(self, rows: list[list[Value]]) -> int:
+        sheet = self.workbook.sheets[-1]
+        blank = self._blank
+        sheet.rows += [row or blank for row in rows]
+        self.filled_rows += sum(map(bool, rows))
+        return len(rows)
+
+    def _take(self, said: dict[str, Any]) -> None:
+        if "refused" in said:
+            raise sentences.refusal(said["refused"], self.workbook.name, said["facts"])
+        if "sha256" in said:
+            self.workbook.sha256 = said["sha256"]
+        elif "note" in said:
+            self.workbook.notes.append(sentences.note(said["note"], said["sheet"], said["facts"]))
+        elif "sheet" in said:
+            self._take_sheet(said["sheet"], said["about"])
+        elif "about" in said:
+            self.workbook.sheets[-1].shown = _by_place(said["about"]["shown"])
+        elif "done" in said:
+            self._finish(said["done"])
+
+    def _take_sheet(self, name: str, about: dict[str, Any]) -> None:
+        self._expected += about["height"]
+        self._blank: list[Value] = [None] * about["width"]
+        self.workbook.sheets.append(
+            Sheet(
+                name=name,
+                rows=[],
+                first_row=about["first_row"],
+                first_column=about["first_column"],
+                width=about["width"],
+                hidden=about.get("hidden", False),
+                merged=[Span(*span) for span in about.get("merged", ())],
+                hidden_rows=frozenset(about.get("hidden_rows", ())),
+                hidden_columns=frozenset(about.get("hidden_columns", ())),
+                formulas_without_result=[Place(*place) for place in about.get("without_result", ())],
+                comments=_by_place(about.get("comments", ())),
+            )
+        )
+
+    def _finish(self, kind: str) -> None:
+        self.workbook.kind = kind
+        ending = Path(self.workbook.name).suffix.lower().removeprefix(".")
+        named = _ALIKE.get(ending, ending)
+        if _KIND_NAMES.get(named, "") != _KIND_NAMES[kind]:
+            facts = {"named": ending or _("nothing"), "kind": _(_KIND_NAMES[kind])}
+            self.workbook.notes.insert(0, sentences.note("named-otherwise", None, facts))
+
+
+def _by_place(listed: list[list[Any]]) -> dict[Place, str]:
+    return {Place(row, column): text for row, column, text in listed}

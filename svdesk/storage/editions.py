@@ -1,0 +1,44 @@
+"""Editions that a desk file has pinned: the very text of each format, so that an old return prints again."""
+
+import hashlib
+from datetime import datetime
+
+from svdesk.storage.ids import new_id
+from svdesk.storage.moments import stamp
+from svdesk.storage.change import Change
+from svdesk.storage.store import Store
+
+
+def pin(change: Change, kind: str, name: str, edition: str, content: str, at: datetime) -> str:
+    """Keep the text of an edition and return its id; an edition that is already here is left as it is.
+
+    ``kind`` is format, glossary, framework or crosswalk.
+    """
+    rows = change.store.rows(
+        "SELECT id FROM edition WHERE kind = ? AND name = ? AND edition = ?", (kind, name, edition)
+    )
+    if rows:
+        return str(rows[0][0])
+    made = new_id()
+    sha256 = hashlib.sha256(content.encode()).hexdigest()
+    change.insert(
+        "edition",
+        {
+            "id": made,
+            "kind": kind,
+            "name": name,
+            "edition": edition,
+            "sha256": sha256,
+            "content": content,
+            "added_at": stamp(at),
+        },
+    )
+    return made
+
+
+def text_of(store: Store, kind: str, name: str, edition: str) -> str | None:
+    """The text of a pinned edition, or None when this desk file has not pinned it."""
+    rows = store.rows(
+        "SELECT content FROM edition WHERE kind = ? AND name = ? AND edition = ?", (kind, name, edition)
+    )
+    return str(rows[0][0]) if rows else None

@@ -1,0 +1,129 @@
+"""The history of a desk file, and undo and redo, which are changes like any other and stand in it too.
+
+Undoing replays a change set backwards in a new one. It is exact, or it refuses and names the row that is no longer
+as that set left it. Redoing is undoing the undo. What can be undone next follows from the history alone, so it is
+the same after a restart: sets of kind "do" that no undo has taken back, newest first; what can be redone are the
+undos that no redo has taken back, newest first, until something new is done.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from svdesk.domain.errors import UserError
+from svdesk.i18n import _
+from svdesk.storage.migrations import NAMES
+from svdesk.storage.replay import InTheWay, replay_backwards
+
+if TYPE_CHECKING:
+    from svdesk.storage.store import Store
+
+# A set from before a migration holds images of another shape: it can be read in the history, not put back.
+_UNDOABLE = "kind = 'do' AND undone_by IS NULL AND migrations = :migrations"
+_REDOABLE = (
+    "kind = 'undo' AND undone_by IS NULL AND migrations = :migrations"
+    " AND n > coalesce((SELECT max(n) FROM change_set WHERE kind = 'do'), 0)"
+)
+
+
+@dataclass(frozen=True)
+class ChangeSetLine:
+    """One line of the history; ``of`` is the set that an undo or redo was about.
+
+    ``undone`` is whether it was taken back; ``undoable`` whether ``undo_set`` may be tried, and it can still refuse.
+    ``at`` is universal time.
+    """
+
+    n: int
+    label: str
+    by: str
+    at: str
+    kind: str
+    of: int | None
+    undone: bool
+    undoable: bool
+
+
+def history(store: "Store", limit: int = 1000) -> list[ChangeSetLine]:
+    """Return the newest *limit* change sets, newest first."""
+    rows = store.rows(
+        f'SELECT n, label, "by", at, kind, of, undone_by IS NOT NULL, {_UNDOABLE}'
+        " FROM change_set ORDER BY n DESC LIMIT :limit",
+        {"migrations": len(NAMES), "limit": limit},
+    )
+    return [
+        ChangeSetLine(n, label, made_by, at, kind, of, bool(undone), bool(undoable))
+        for n, label, made_by, at, kind, of, undone, undoable in rows
+    ]
+
+
+def next_undo(store: "Store") -> str | None:
+    """Return the label of what ``undo`` would undo, or None."""
+    found = _newest(store, _UNDOABLE)
+    return found[1] if found else None
+
+
+def next_redo(store: "Store") -> str | None:
+    """Return the label of what ``redo`` would do again, or None."""
+    found = _newest(store, _REDOABLE)
+    return found[1] if found else None
+
+
+def undo(store: "Store", *, by: str) -> str:
+    """Undo the newest change set that is not undone, and return its label; raise ``UserError`` if it cannot be."""
+    found = _newest(store, _UNDOABLE)
+    if found is None:
+        raise UserError(_("There is nothing to undo."), _("Change something first."))
+    return _undo(store, *found, by=by)
+
+
+def undo_set(store: "Store", n: int, *, by: str) -> str:
+    """Undo change set *n*, even if others came after it, and return its label.
+
+    Raises ``UserError`` if it is undone already or from before an update, or if a later change stands in the way.
+    """
+    row = store.one(f"SELECT n, label, {_UNDOABLE} FROM change_set WHERE n = :n", {"migrations": len(NAMES), "n": n})
+    if row is None or not row[2]:
+        raise UserError(
+            _("That change can no longer be undone."),
+            _("Look in the history: it may be undone already, or too old."),
+        )
+    return _undo(store, row[0], row[1], by=by)
+
+
+def redo(store: "Store", *, by: str) -> str:
+    """Do again what was last undone, and return its label; raise ``UserError`` if it cannot be."""
+    found = _newest(store, _REDOABLE)
+    if found is None:
+        raise UserError(_("There is nothing to do again."), _("Undo something first."))
+    n, label = found
+    with _refusals(), store.change(label, by=by, kind="redo", of=n) as change:
+        replay_backwards(change, n)
+        store.connection.execute("UPDATE change_set SET undone_by = ? WHERE n = ?", (change.n, n))
+        store.connection.execute("UPDATE change_set SET undone_by = NULL WHERE undone_by = ? AND kind = 'do'", (n,))
+    return label
+
+
+def _undo(store: "Store", n: int, label: str, *, by: str) -> str:
+    with _refusals(), store.change(label, by=by, kind="undo", of=n) as change:
+        replay_backwards(change, n)
+        store.connection.execute("UPDATE change_set SET undone_by = ? WHERE n = ?", (change.n, n))
+    return label
+
+
+@contextmanager
+def _refusals() -> Iterator[None]:
+    """Name what is in the way once everything is as it was before the attempt."""
+    try:
+        yield
+    except InTheWay as found:
+        raise found.told_again() from found
+
+
+def _newest(store: "Store", which: str) -> tuple[int, str] | None:
+    """Return number and label of the newest set *which*."""
+    row = store.one(
+        f"SELECT n, label FROM change_set WHERE {which} ORDER BY n DESC LIMIT 1", {"migrations": len(NAMES)}
+    )
+    return (row[0], row[1]) if row else None

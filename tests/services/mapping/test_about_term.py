@@ -1,0 +1,47 @@
+"""A term is said in plain words, and so is why its unit does not fit."""
+
+from svdesk.domain.mapping import OwnTerm
+from svdesk.services.mapping.about_term import about, any_of, counted_in, unit_trouble
+from svdesk.storage.shipped import glossary, units
+from tests.builders import GLOSSARY
+
+
+def test_a_term_says_what_it_is_how_it_is_counted_and_what_is_near_it() -> None:
+    wide, narrow = (about(GLOSSARY[term_id], GLOSSARY) for term_id in ("T1", "T2"))
+    assert (wide.label, wide.kind, wide.heading, wide.definition) == (
+        "Job help",
+        "Activity",
+        "Work",
+        "Help to find work.",
+    )
+    assert wide.counted_in == ("Usually counted in people; also in hours, attendances or learner or participant hours.")
+    assert wide.lines == ("Also called: job club.", "Takes in: CV help.")
+    assert narrow.lines == ("Also called: cv clinic.", "A part of: Job help.")
+
+
+def test_a_term_without_other_names_units_or_neighbours_says_no_more_than_there_is() -> None:
+    outcome = about(GLOSSARY["T4"], GLOSSARY)
+    assert (outcome.counted_in, outcome.lines) == ("Counted in people.", ())
+
+
+def test_unlike_units_are_said_with_both_sides() -> None:
+    hours = OwnTerm("w", "Job club", "hours")
+    assert unit_trouble(hours, GLOSSARY["T3"]) == (
+        "It is counted in food parcels, kilograms, tonnes or people; your word is in hours."
+    )
+    assert unit_trouble(hours, GLOSSARY["T1"]) == ""
+    assert unit_trouble(OwnTerm("w", "Job club", "count"), GLOSSARY["T3"]) == ""
+
+
+def test_units_are_joined_as_in_a_sentence() -> None:
+    assert any_of(("people",)) == "people"
+    assert any_of(("people", "hours", "gbp")) == "people, hours or pounds"
+
+
+def test_every_term_of_the_glossary_can_be_said() -> None:
+    for term in glossary():
+        said = about(term, glossary())
+        assert said.heading
+        assert said.definition.endswith(".")
+        assert counted_in(term).endswith(".")
+        assert all(unit in units() for unit in term.units)

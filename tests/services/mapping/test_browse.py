@@ -1,0 +1,71 @@
+"""Every term of the glossary can be found by heading, by kind, by any of its names and by what it means."""
+
+import pytest
+
+from svdesk.domain.glossary import Kind
+from svdesk.services.mapping.browse import browse, nearest
+from svdesk.services.mapping.suggest import Suggester
+from svdesk.storage.shipped import glossary
+from tests.builders import GLOSSARY
+
+
+def labels(words: str = "", heading: str = "", kind: Kind | None = None) -> list[str]:
+    return [found.term.label for found in browse(GLOSSARY, words, heading, kind)]
+
+
+def test_without_anything_wanted_every_term_is_there_in_the_order_of_the_glossary() -> None:
+    assert [found.term for found in browse(glossary())] == list(glossary())
+    assert {found.why for found in browse(glossary())} == {""}
+
+
+def test_heading_and_kind_leave_out_the_others() -> None:
+    assert labels(heading="D2") == ["Food parcels", "Less loneliness", "Running costs"]
+    assert labels(kind=Kind.ACTIVITY) == ["Job help", "CV help"]
+    assert labels(heading="D2", kind=Kind.INPUT) == ["Running costs"]
+    assert labels("job", heading="D2") == []
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_the_headings_together_hold_every_term_of_a_kind_once(kind: Kind) -> None:
+    by_heading = [found.term for domain in glossary().domains for found in browse(glossary(), "", domain.id, kind)]
+    assert sorted(term.id for term in by_heading) == sorted(term.id for term in glossary() if term.kind is kind)
+
+
+def test_every_label_finds_its_term_first_and_says_by_which_name() -> None:
+    for term in glossary():
+        for label in term.labels:
+            first = browse(glossary(), f" {label.upper()}")[0]
+            assert first.term is term
+            assert first.why == ("its name" if label == term.label else f"also called “{label}”")
+
+
+def test_beginnings_of_words_are_enough_and_each_of_them_is_wanted() -> None:
+    assert labels("par") == ["Food parcels"]
+    assert labels("help job") == ["Job help"]
+    assert labels("help parcels") == []
+    assert labels("arcels") == []
+
+
+def test_a_name_goes_before_another_name_and_that_before_the_definition() -> None:
+    assert labels("help") == ["Job help", "CV help"]
+    assert [(f.term.label, f.why) for f in browse(GLOSSARY, "c")] == [
+        ("CV help", "its name"),
+        ("Running costs", "its name"),
+        ("Job help", "also called “job club”"),
+    ]
+    assert [(f.term.label, f.why) for f in browse(GLOSSARY, "feel")] == [
+        ("Less loneliness", "in its names and definition")
+    ]
+
+
+def test_accents_capitals_and_odd_signs_mean_nothing() -> None:
+    assert labels("FOOD, pârcels!") == ["Food parcels"]
+    assert labels('" OR ""') == []
+    assert labels("...") == labels()
+
+
+def test_what_is_spelt_otherwise_is_found_as_the_nearest() -> None:
+    assert browse(glossary(), "befreinding") == []
+    found = nearest(Suggester(glossary()), glossary(), "befreinding")
+    assert found[0].term.label == "Befriending"
+    assert found[0].why

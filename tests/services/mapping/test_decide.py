@@ -1,0 +1,188 @@
+"""A decision is one change set, holds for every entry with that wording, and never joins unlike units."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from svdesk.domain.errors import UserError
+from svdesk.domain.mapping import Mapping, Method, Relation
+from svdesk.services.mapping import refuse
+from svdesk.services.mapping.decide import decide, decide_all, exact_labels, take_exact_labels
+from svdesk.storage import journal, mappings
+from svdesk.storage.shipped import glossary, units
+from svdesk.storage.store import Store
+from tests.services.mapping.words_in_use import use_words
+
+AT = datetime(2025, 6, 12, 14, 2, tzinfo=UTC)
+EMPLOYABILITY, FOOD_PARCELS = "SV-013", "SV-071"
+
+
+def saying(own_term: str, relation: Relation = Relation.SAME, term: str | None = EMPLOYABILITY) -> Mapping:
+    return Mapping(own_term, relation, term, "contains “job club”", "Ana", AT, score=700_000, glossary_edition="0.1.0")
+
+
+def last(store: Store) -> str:
+    return journal.history(store)[0].label
+
+
+def answers(store: Store) -> dict[str, tuple[str, str | None]]:
+    return {own: (one.relation.value, one.term) for own, one in mappings.decisions(store).items()}
+
+
+@pytest.mark.parametrize(
+    ("relation", "sentence"),
+    [
+        (Relation.SAME, "Map “Work café” to Employability support"),
+        (Relation.PART_OF, "Map “Work café” as a part of Employability support"),
+        (Relation.COVERS_MORE, "Say that “Work café” covers more than Employability support"),
+        (Relation.NOTHING_FITS, "Say that nothing fits “Work café”"),
+        (Relation.ASK_LATER, "Leave “Work café” for later"),
+    ],
+)
+def test_each_answer_is_one_change_set_with_its_own_words(store: Store, relation: Relation, sentence: str) -> None:
+    [cafe] = use_words(store, [("Work café", "people", 2)])
+    before = len(journal.history(store))
+    decision = saying(cafe, relation, EMPLOYABILITY if relation.needs_term else None)
+    decide(store, decision)
+    assert mappings.decisions(store) == {cafe: decision}
+    assert (last(store), len(journal.history(store))) == (sentence, before + 1)
+    journal.undo(store, by="Ana")
+    assert mappings.decisions(store) == {}
+
+
+@pytest.mark.parametrize("relation", [Relation.SAME, Relation.PART_OF])
+def test_no_unit_that_the_term_cannot_have_is_ever_counted(store: Store, relation: Relation) -> None:
+    words = use_words(store, [(f"Word {unit}", unit, 0) for unit in units()])
+    for term in glossary():
+        for own_id, unit in zip(words, units(), strict=True):
+            if unit in term.units or unit == "count":
+                continue
+            with pytest.raises(UserError) as refused:
+                decide(store, saying(own_id, relation, term.id))
+            assert f"“Word {unit}”" in refused.value.what
+            assert term.label in refused.value.do
+            with pytest.raises(UserError):
+                decide_all(store, [saying(own_id, relation, term.id)], "Ana")
+    assert mappings.decisions(store) == {}
+
+
+def test_what_covers_more_may_be_in_any_unit_because_it_never_counts(store: Store) -> None:
+    [hours] = use_words(store, [("Support", "hours", 1)])
+    decide(store, saying(hours, Relation.COVERS_MORE, FOOD_PARCELS))
+    assert answers(store) == {hours: ("covers_more", FOOD_PARCELS)}
+
+
+def test_the_same_wording_in_another_unit_follows_where_the_unit_fits(store: Store) -> None:
+    people, hours, kilograms = use_words(
+        store, [("Work café", "people", 2), ("work café", "hours", 2), ("Work Café", "kg", 1)]
+    )
+    taken = decide(store, saying(people, Relation.PART_OF))
+    assert [(one.own_term.id, one.relation) for one in taken] == [(hours, Relation.PART_OF)]
+    assert answers(store) == {people: ("part_of", EMPLOYABILITY), hours: ("part_of", EMPLOYABILITY)}
+    followed = mappings.decisions(store)[hours]
+    assert (followed.method, followed.by, followed.score) == (Method.EARLIER_CHOICE, "Ana", None)
+    assert kilograms not in answers(store)
+    journal.undo(store, by="Ana")
+    assert answers(store) == {}
+
+
+def test_what_a_person_decided_does_not_follow(store: Store) -> None:
+    people, hours = use_words(store, [("Work café", "people", 2), ("Work café", "hours", 2)])
+    decide(store, saying(hours, Relation.ASK_LATER, None))
+    assert decide(store, saying(people)) == []
+    assert answers(store)[hours] == ("ask_later", None)
+
+
+def test_what_followed_follows_again_and_is_open_again_where_it_cannot(store: Store) -> None:
+    people, hours = use_words(store, [("Work café", "people", 2), ("Work café", "hours", 2)])
+    decide(store, saying(people))
+    befriending = next(term.id for term in glossary() if term.label == "Befriending")
+    decide(store, saying(people, term=befriending))
+    assert answers(store)[hours] == ("same", befriending)
+    decide(store, saying(people, term=FOOD_PARCELS))
+    assert answers(store) == {people: ("same", FOOD_PARCELS)}
+
+
+def test_a_term_refused_for_the_wording_in_another_unit_does_not_follow_there(store: Store) -> None:
+    people, hours = use_words(store, [("Work café", "people", 2), ("Work café", "hours", 2)])
+    refuse.refuse(store, hours, EMPLOYABILITY, "Ana", AT)
+    assert decide(store, saying(people)) == []
+    assert set(answers(store)) == {people}
+
+
+def test_nothing_fits_refuses_what_was_offered_in_the_same_change_set(store: Store) -> None:
+    [agm] = use_words(store, [("AGM held", "events", 1)])
+    decide(store, saying(agm, Relation.NOTHING_FITS, None), refusing=[EMPLOYABILITY, FOOD_PARCELS])
+    assert set(refuse.refused(store, agm, glossary())) == {EMPLOYABILITY, FOOD_PARCELS}
+    journal.undo(store, by="Ana")
+    assert (answers(store), refuse.refused(store, agm, glossary())) == ({}, {})
+
+
+def test_choosing_a_term_forgets_that_it_was_refused(store: Store) -> None:
+    cafe, club = use_words(store, [("Work café", "people", 1), ("Work group", "people", 1)])
+    refuse.refuse(store, cafe, EMPLOYABILITY, "Ana", AT)
+    refuse.refuse(store, club, EMPLOYABILITY, "Ana", AT)
+    decide(store, saying(cafe))
+    decide_all(store, [saying(club)], "Ana")
+    assert refuse.refused_pairs(store, glossary()) == frozenset()
+
+
+def test_many_decisions_are_one_change_set(store: Store) -> None:
+    cafe, parcels = use_words(store, [("Work café", "people", 1), ("Bags of food", "parcels", 1)])
+    decide_all(store, [saying(cafe), saying(parcels, term=FOOD_PARCELS)], "Ana")
+    assert answers(store) == {cafe: ("same", EMPLOYABILITY), parcels: ("same", FOOD_PARCELS)}
+    assert last(store) == "Map 2 words"
+
+
+def test_a_word_that_has_been_removed_cannot_be_mapped(store: Store) -> None:
+    with pytest.raises(UserError, match="no longer here"):
+        decide(store, saying("gone"))
+
+
+def test_exact_labels_are_taken_where_the_unit_fits_and_nothing_else_is(store: Store) -> None:
+    club, parcels, kilograms, hours, near = use_words(
+        store,
+        [
+            ("JOB  club", "people", 5),
+            ("Food parcels", "parcels", 4),
+            ("Food bank", "kg", 3),
+            ("food hampers", "hours", 2),
+            ("Job clubs here", "people", 1),
+        ],
+    )
+    foreseen = exact_labels(store, mappings.in_use(store))
+    assert take_exact_labels(store, "Ana", AT) == foreseen
+    assert answers(store) == {
+        club: ("same", EMPLOYABILITY),
+        parcels: ("same", FOOD_PARCELS),
+        kilograms: ("same", FOOD_PARCELS),
+    }
+    assert {one.method for one in mappings.decisions(store).values()} == {Method.EXACT_LABEL}
+    assert {hours, near}.isdisjoint(answers(store))
+    assert last(store) == "Map 3 words that are labels"
+    assert take_exact_labels(store, "Ana", AT) == []
+    assert last(store) == "Map 3 words that are labels"
+
+
+def test_one_exact_label_is_named_in_the_history(store: Store) -> None:
+    use_words(store, [("Job club", "people", 1)])
+    take_exact_labels(store, "Ana", AT)
+    assert last(store) == "Map “Job club”, which is a label"
+
+
+def test_an_earlier_choice_for_the_wording_goes_before_the_label(store: Store) -> None:
+    [people] = use_words(store, [("Job club", "people", 2)])
+    befriending = next(term.id for term in glossary() if term.label == "Befriending")
+    decide(store, saying(people, Relation.PART_OF, befriending))
+    [hours] = use_words(store, [("job club", "hours", 1)])
+    [taken] = take_exact_labels(store, "Ana", AT)
+    assert (taken.method, taken.relation) == (Method.EARLIER_CHOICE, Relation.PART_OF)
+    assert answers(store)[hours] == ("part_of", befriending)
+
+
+def test_a_refused_label_and_a_decided_word_are_left_alone(store: Store) -> None:
+    club, parcels = use_words(store, [("Job club", "people", 2), ("Food parcels", "parcels", 1)])
+    refuse.refuse(store, club, EMPLOYABILITY, "Ana", AT)
+    decide(store, saying(parcels, Relation.ASK_LATER, None))
+    assert take_exact_labels(store, "Ana", AT) == []
+    assert answers(store) == {parcels: ("ask_later", None)}

@@ -1,0 +1,55 @@
+"""What is offered is what is suggested, without what was refused, each with what speaks against it."""
+
+from datetime import UTC, datetime
+
+from svdesk.domain.mapping import OwnTerm
+from svdesk.services.mapping.offer import offer, offered
+from svdesk.services.mapping.refuse import refuse
+from svdesk.services.mapping.suggest import Suggester
+from svdesk.storage import mappings
+from svdesk.storage.shipped import glossary
+from svdesk.storage.store import Store
+from tests.services.mapping.words_in_use import use_words
+
+AT = datetime(2025, 6, 12, 14, 2, tzinfo=UTC)
+SUGGESTER = Suggester(glossary())
+
+
+def test_five_are_offered_with_their_reason_and_score(store: Store) -> None:
+    [club] = use_words(store, [("Job club", "people", 1)])
+    found = offered(store, SUGGESTER, mappings.own_term(store, club), glossary())
+    suggested = SUGGESTER.suggest("Job club").suggestions
+    assert [one.term.id for one in found.offers] == [one.term_id for one in suggested]
+    assert [one.why for one in found.offers] == [one.why for one in suggested]
+    assert found.offers[0].score == 1_000_000
+    assert all(one.score == round(s.score * 1_000_000) for one, s in zip(found.offers, suggested, strict=True))
+    assert (found.doubtful, found.left_out) == (False, 0)
+
+
+def test_a_refused_term_makes_room_for_the_next(store: Store) -> None:
+    [club] = use_words(store, [("Job club", "people", 1)])
+    own_term = mappings.own_term(store, club)
+    for n in range(1, 12):
+        first = offered(store, SUGGESTER, own_term, glossary()).offers[0].term.id
+        refuse(store, club, first, "Ana", AT)
+        now = offered(store, SUGGESTER, own_term, glossary())
+        assert first not in {one.term.id for one in now.offers}
+        assert (len(now.offers), now.left_out) == (5, n)
+
+
+def test_a_term_in_unlike_units_is_offered_with_the_reason_against_it(store: Store) -> None:
+    [hours] = use_words(store, [("Food parcels", "hours", 1)])
+    first = offered(store, SUGGESTER, mappings.own_term(store, hours), glossary()).offers[0]
+    assert first.term.label == "Food parcels"
+    assert first.unit_trouble == "It is counted in food parcels, people or kilograms; your word is in hours."
+
+
+def test_a_text_that_nothing_is_like_is_doubted_and_offers_nothing(store: Store) -> None:
+    [odd] = use_words(store, [("Qqqq", "count", 1)])
+    found = offered(store, SUGGESTER, mappings.own_term(store, odd), glossary())
+    assert (found.offers, found.doubtful) == ((), True)
+
+
+def test_a_term_that_nothing_suggested_has_no_score() -> None:
+    own_term = OwnTerm("w", "Choir", "people")
+    assert offer(own_term, glossary()["SV-013"], glossary()).score is None

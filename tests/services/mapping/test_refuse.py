@@ -1,0 +1,83 @@
+"""A refused pair is never offered again, until the definition that was read has changed."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from svdesk.domain.errors import UserError
+from svdesk.domain.glossary import Glossary
+from svdesk.domain.mapping import Mapping, Relation
+from svdesk.services.mapping.decide import decide
+from svdesk.services.mapping.refuse import fingerprint, offer_again, refuse, refused, refused_pairs
+from svdesk.storage import journal, refusals
+from svdesk.storage.shipped import glossary
+from svdesk.storage.store import Store
+from tests.services.mapping.words_in_use import use_words
+
+AT = datetime(2025, 6, 12, 14, 2, tzinfo=UTC)
+TERM = "SV-013"
+
+
+def with_definition(definition: str) -> Glossary:
+    """The glossary of another edition, in which one term means something else."""
+    terms = tuple(replace(term, definition=definition) if term.id == TERM else term for term in glossary())
+    return replace(glossary(), terms=terms)
+
+
+def test_a_refusal_is_one_change_set_which_says_who_and_when(store: Store) -> None:
+    [cafe] = use_words(store, [("Work café", "people", 1)])
+    refuse(store, cafe, TERM, "Bryn", AT)
+    [kept] = refused(store, cafe, glossary()).values()
+    assert (kept.by, kept.at) == ("Bryn", AT)
+    line = journal.history(store)[0]
+    assert (line.label, line.by) == ("Never offer Employability support for “Work café”", "Bryn")
+    journal.undo(store, by="Ana")
+    assert refused(store, cafe, glossary()) == {}
+
+
+def test_a_refusal_stands_until_the_definition_changes(store: Store) -> None:
+    [cafe] = use_words(store, [("Work café", "people", 1)])
+    refuse(store, cafe, TERM, "Ana", AT)
+    same = with_definition(f"  {glossary()[TERM].definition.replace(' ', '  ')}\n")
+    changed = with_definition("Something else altogether.")
+    assert set(refused(store, cafe, same)) == {TERM}
+    assert refused_pairs(store, same) == {(cafe, TERM)}
+    assert refused(store, cafe, changed) == {}
+    assert refused_pairs(store, changed) == frozenset()
+
+
+def test_a_term_that_the_glossary_no_longer_has_is_passed_over(store: Store) -> None:
+    [cafe] = use_words(store, [("Work café", "people", 1)])
+    refuse(store, cafe, TERM, "Ana", AT)
+    without = replace(glossary(), terms=tuple(term for term in glossary() if term.id != TERM))
+    assert (refused(store, cafe, without), refused_pairs(store, without)) == ({}, frozenset())
+
+
+def test_a_refusal_is_of_one_word_only(store: Store) -> None:
+    cafe, hours = use_words(store, [("Work café", "people", 1), ("Work café", "hours", 1)])
+    refuse(store, cafe, TERM, "Ana", AT)
+    assert refused(store, hours, glossary()) == {}
+
+
+def test_what_was_refused_can_be_offered_again(store: Store) -> None:
+    cafe, other = use_words(store, [("Work café", "people", 1), ("Choir", "people", 1)])
+    for own_id, term_id in ((cafe, TERM), (cafe, "SV-071"), (other, TERM)):
+        refuse(store, own_id, term_id, "Ana", AT)
+    offer_again(store, cafe, "Ana")
+    assert refused_pairs(store, glossary()) == {(other, TERM)}
+    assert journal.history(store)[0].label == "Offer again what was refused for “Work café”"
+    journal.undo(store, by="Ana")
+    assert set(refused(store, cafe, glossary())) == {TERM, "SV-071"}
+
+
+def test_the_term_that_a_word_is_mapped_to_cannot_be_refused_for_it(store: Store) -> None:
+    [cafe] = use_words(store, [("Work café", "people", 1)])
+    decide(store, Mapping(cafe, Relation.SAME, TERM, by="Ana", at=AT))
+    with pytest.raises(UserError, match="is mapped to “Employability support” now"):
+        refuse(store, cafe, TERM, "Ana", AT)
+    assert refusals.every(store) == []
+
+
+def test_two_definitions_have_two_fingerprints() -> None:
+    assert len({fingerprint(term) for term in glossary()}) == len({term.definition for term in glossary()})

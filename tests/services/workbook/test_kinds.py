@@ -1,0 +1,98 @@
+"""What a file is, told from what is inside it."""
+
+import pytest
+
+from svdesk.services.workbook import kinds
+from svdesk.services.workbook.sentences import Refused
+from tests.services.workbook.makers import ODS_TYPE, ole_of
+
+XLSX_NAMES = {"[Content_Types].xml", "xl/workbook.xml"}
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (b"%PDF-1.7", "other-kind"),
+        (b"\xff\xd8\xff\xe0JFIF", "other-kind"),
+        (b"\x89PNG\r\n", "other-kind"),
+        (b"{\\rtf1", "other-kind"),
+        (b'<?xml version="1.0"?><svg/>', "other-kind"),
+        (b"SQLite format 3\0", "desk-file"),
+        (b"\x1f\x8b\x08", "archive"),
+        (b"7z\xbc\xaf\x27", "archive"),
+        (b"  <!DOCTYPE html><table>", "web-page"),
+        (b"\xef\xbb\xbf<html xmlns:x='urn:schemas-microsoft-com:office:excel'>", "web-page"),
+        ("<table><tr><td>1".encode("utf-16"), "web-page"),
+        (b'<?xml version="1.0"?><html>', "web-page"),
+        (b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">', "save-as-xlsx"),
+        (b'<?xml version="1.0"?><office:document xmlns:office="urn:oasis:names:tc:opendocument">', "save-as-xlsx"),
+        (b"\x09\x04\x06\x00\x00\x04", "save-as-xlsx"),
+        (b'{"url": "https://docs.google.com/open?id=1", "doc_id": "1"}', "google-link"),
+    ],
+)
+def test_other_things_are_recognised(data: bytes, code: str) -> None:
+    with pytest.raises(Refused) as refused:
+        kinds.container(data, "last year.xlsx")
+    assert refused.value.code == code
+
+
+def test_the_small_file_beside_an_open_workbook_is_known_by_its_name() -> None:
+    with pytest.raises(Refused, match="excel-lock"):
+        kinds.container(b"\x05Jane", "~$last year.xlsx")
+
+
+@pytest.mark.parametrize(
+    "data", [b"Date,What\n", b"<5 hours,3\n", b"MZ,9\n", b"BM stock,1", "Date\t£".encode("utf-16")]
+)
+def test_text_is_text_whatever_it_begins_with(data: bytes) -> None:
+    assert kinds.container(data, "x.csv") == "text"
+
+
+@pytest.mark.parametrize(
+    ("names", "mimetype", "kind"),
+    [
+        (XLSX_NAMES, b"", "xlsx"),
+        (XLSX_NAMES | {"xl/vbaProject.bin"}, b"", "xlsm"),
+        ({"content.xml"}, ODS_TYPE.encode(), "ods"),
+        ({"content.xml"}, ODS_TYPE.encode() + b"-template", "ods"),
+    ],
+)
+def test_workbooks_are_told_apart_by_their_parts(names: set[str], mimetype: bytes, kind: str) -> None:
+    assert kinds.of_zip(names, mimetype) == kind
+
+
+@pytest.mark.parametrize(
+    ("names", "mimetype", "code"),
+    [
+        ({"[Content_Types].xml", "word/document.xml"}, b"", "other-kind"),
+        ({"[Content_Types].xml", "ppt/presentation.xml"}, b"", "other-kind"),
+        ({"[Content_Types].xml", "xl/workbook.bin"}, b"", "save-as-xlsx"),
+        ({"Index/Document.iwa"}, b"", "save-as-xlsx"),
+        ({"content.xml"}, b"application/vnd.oasis.opendocument.text", "other-kind"),
+        ({"photos/1.jpg"}, b"", "archive"),
+    ],
+)
+def test_other_zip_files_are_named(names: set[str], mimetype: bytes, code: str) -> None:
+    with pytest.raises(Refused) as refused:
+        kinds.of_zip(names, mimetype)
+    assert refused.value.code == code
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (ole_of("EncryptedPackage", b"x"), "password"),
+        (ole_of("Workbook", b"\x09\x08\x04\0\0\x06\x05\0\x2f\0\x06\0"), "password"),
+        (ole_of("WordDocument", b"x"), "other-kind"),
+        (ole_of("PowerPoint Document", b"x"), "other-kind"),
+        (ole_of("Something", "EncryptedPackage of text".encode("utf-16-le")), "damaged"),
+    ],
+)
+def test_old_containers_are_refused_for_what_they_hold(data: bytes, code: str) -> None:
+    with pytest.raises(Refused) as refused:
+        kinds.check_ole(data)
+    assert refused.value.code == code
+
+
+def test_an_old_workbook_without_a_password_passes() -> None:
+    kinds.check_ole(ole_of("Workbook", b"\x09\x08\x04\0\0\x06\x05\0\xe1\0\x02\0"))

@@ -1,0 +1,389 @@
+"""Reading whole files through the child process: every kind, true numbers, and plain words for what cannot be read."""
+
+import os
+import sys
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook as NewWorkbook
+from openpyxl.comments import Comment
+
+from svdesk.domain.errors import Cancelled, FileUnusable
+from svdesk.services.progress import Silent
+from svdesk.services.workbook import limits
+from svdesk.services.workbook.read import read
+from svdesk.services.workbook.sheet import Place, Sheet, Span, Workbook
+from tests.services.workbook.makers import (
+    FILES,
+    LIBREOFFICE_END,
+    SAMPLES,
+    number,
+    ods_content,
+    ods_empty,
+    ods_number,
+    ods_of,
+    ods_parts,
+    ods_row,
+    ods_text,
+    ole_of,
+    sheet_xml,
+    text,
+    xlsx_of,
+    xlsx_parts,
+    zip_of,
+)
+
+
+class Watching(Silent):
+    """Progress that keeps what it was told."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.told: list[tuple[int, int, str]] = []
+
+    def step(self, done: int, total: int, what: str) -> None:
+        self.told.append((done, total, what))
+        super().step(done, total, what)
+
+
+@pytest.fixture
+def made(tmp_path: Path) -> Path:
+    return tmp_path
+
+
+def read_bytes(folder: Path, name: str, data: bytes) -> Workbook:
+    path = folder / name
+    path.write_bytes(data)
+    return read(path, Silent())
+
+
+def only(workbook: Workbook) -> Sheet:
+    (sheet,) = workbook.sheets
+    return sheet
+
+
+def codes(workbook: Workbook) -> list[str]:
+    return [note.code for note in workbook.notes]
+
+
+# The four sample files.
+
+
+def test_quarters_side_by_side_are_read_cell_by_cell() -> None:
+    workbook = read(SAMPLES / "d1_quarters_wide.xlsx", Silent())
+    sheet = only(workbook)
+    assert (workbook.kind, sheet.name, sheet.first_row, sheet.last_row, sheet.width) == (
+        "xlsx",
+        "Monitoring 24-25",
+        1,
+        19,
+        8,
+    )
+    assert sheet.value(5, 3) == "2024/25"
+    assert Span(5, 3, 5, 6) in sheet.merged
+    assert [sheet.value(8, column) for column in range(1, 7)] == [
+        "Volunteers helping at the hub",
+        "no.",
+        18,
+        21,
+        21,
+        24,
+    ]
+    assert Place(9, 7) in sheet.formulas_without_result
+    assert codes(workbook) == ["no-result"]
+
+
+def test_a_csv_of_windows_is_read_with_its_pounds_and_dashes() -> None:
+    workbook = read(SAMPLES / "d2_volunteer_log.csv", Silent())
+    sheet = only(workbook)
+    assert (workbook.kind, sheet.name, len(sheet.rows), sheet.width) == ("csv", "csv", 16, 7)
+    assert sheet.rows[3] == [
+        "04/04/23",
+        "Litter pick \N{EN DASH} beach road",
+        "6",
+        "12 hrs",
+        "£0.00",
+        "Porthcawl",
+        None,
+    ]
+    assert sheet.value(9, 5) == "£1,234.50"
+    assert sheet.value(16, 1) == "Checked by office 14/4/24"
+    assert codes(workbook) == ["encoding"]
+
+
+def test_a_workbook_of_quarters_has_its_sheets_in_order_and_the_hidden_one_marked() -> None:
+    workbook = read(SAMPLES / "d3_multi_sheet.xlsx", Silent())
+    assert [(sheet.name, sheet.hidden) for sheet in workbook.sheets] == [
+        ("READ ME", False),
+        ("Apr-Jun", False),
+        ("Jul-Sep", False),
+        ("Oct-Dec", False),
+        ("Lookups", True),
+    ]
+    spring = workbook.sheets[1]
+    assert spring.rows[3] == [date(2024, 4, 9), "Youth club", 18, 2, "CF34 9AA"]
+    assert spring.value(5, 1) == 45426
+    assert spring.value(6, 4) == Decimal("1.5")
+    assert codes(workbook) == ["hidden-sheet"]
+
+
+def test_an_opendocument_ledger_tells_what_its_cells_show() -> None:
+    sheet = only(read(SAMPLES / "d4_local_spend.ods", Silent()))
+    assert sheet.merged == [Span(1, 1, 1, 6)]
+    assert sheet.rows[3] == [date(2024, 4, 15), "Evans the Butcher", "Y", "SME", Decimal("212.5"), 0]
+    assert sheet.shown[Place(4, 5)] == "£212.50"
+    assert sheet.shown[Place(7, 1)] == "Jul-24"
+    assert sheet.value(7, 5) == "(£12.50)"
+
+
+# Every kind of file.
+
+
+def test_a_workbook_of_excel_2003_is_read() -> None:
+    workbook = read(FILES / "excel-2003.xls", Silent())
+    log, lists, empty = workbook.sheets
+    assert (workbook.kind, log.first_row, log.first_column, log.merged) == ("xls", 3, 2, [Span(3, 2, 3, 5)])
+    assert log.rows[2:5] == [
+        [date(2003, 4, 9), "Litter pick \N{EN DASH} beach", 12, Decimal("23.4")],
+        [date(2003, 5, 1), "Café rota", Decimal("2.5"), -5],
+        [date(2003, 6, 2), "Tea & cake", 1000000, Decimal("0.1")],
+    ]
+    assert log.value(9, 2) is True
+    assert lists.hidden
+    assert empty.rows == []
+
+
+def test_everything_excel_keeps_in_a_sheet_is_found(made: Path) -> None:
+    book = NewWorkbook()
+    sheet = book.worksheets[0]
+    sheet.title = "Log"
+    sheet["C4"], sheet["D4"], sheet["E4"] = "When", "How long", "Cost"
+    sheet["C5"], sheet["D5"], sheet["E5"] = date(2024, 7, 1), 12, 0.1
+    sheet["C6"], sheet["D6"], sheet["E6"] = datetime(2024, 7, 1, 9, 30), timedelta(hours=30, minutes=15), True
+    sheet["C7"], sheet["D7"], sheet["E7"] = time(9, 30), "=D5*2", -12.5
+    sheet["C5"].number_format, sheet["D5"].number_format, sheet["E5"].number_format = "mmm-yy", '0" hrs"', '"£"0.00'
+    sheet["E7"].number_format = '"£"0.00;("£"0.00)'
+    sheet.merge_cells("C8:D9")
+    sheet["C8"] = "Total"
+    sheet["E5"].comment = Comment("ask Jan", "Ann")
+    sheet.row_dimensions[6].hidden = True
+    sheet.column_dimensions["D"].hidden = True
+    saved = BytesIO()
+    book.save(saved)
+    read_back = only(workbook := read_bytes(made, "log.xlsx", saved.getvalue()))
+    assert (read_back.first_row, read_back.first_column, read_back.width) == (4, 3, 3)
+    assert read_back.rows[:4] == [
+        ["When", "How long", "Cost"],
+        [date(2024, 7, 1), 12, Decimal("0.1")],
+        [datetime(2024, 7, 1, 9, 30), timedelta(hours=30, minutes=15), True],
+        [time(9, 30), None, Decimal("-12.5")],
+    ]
+    assert read_back.formulas_without_result == [Place(7, 4)]
+    assert read_back.merged == [Span(8, 3, 8, 4)]
+    assert (set(read_back.hidden_rows), set(read_back.hidden_columns)) == ({6}, {4})
+    assert read_back.comments == {Place(5, 5): "ask Jan"}
+    assert read_back.shown == {
+        Place(5, 3): "Jul-24",
+        Place(5, 4): "12 hrs",
+        Place(5, 5): "£0.10",
+        Place(7, 5): "(£12.50)",
+    }
+    assert codes(workbook) == ["no-result", "hidden-rows", "hidden-columns"]
+
+
+def test_the_dates_of_a_macintosh_workbook_are_four_years_on(made: Path) -> None:
+    from openpyxl.utils.datetime import CALENDAR_MAC_1904
+
+    book = NewWorkbook()
+    book.epoch = CALENDAR_MAC_1904
+    book.worksheets[0]["A1"] = date(2024, 7, 1)
+    saved = BytesIO()
+    book.save(saved)
+    assert only(read_bytes(made, "mac.xlsx", saved.getvalue())).rows == [[date(2024, 7, 1)]]
+
+
+def test_the_true_row_is_known_after_a_hundred_thousand_blank_ones(made: Path) -> None:
+    rows = f'<row r="100000">{number("B100000", 1)}</row><row r="100003">{number("B100003", 2)}</row>'
+    sheet = only(read_bytes(made, "far.xlsx", xlsx_of(sheet_xml(rows))))
+    assert (sheet.first_row, sheet.last_row, sheet.first_column) == (100_000, 100_003, 2)
+    assert [sheet.value(row, 2) for row in range(100_000, 100_004)] == [1, None, None, 2]
+
+
+def test_a_value_typed_by_accident_in_the_last_row_is_read_with_the_rest(made: Path) -> None:
+    rows = f'<row r="1">{number("A1", 1)}{number("H1", 2)}</row><row r="1048576">{text("A1048576", "x")}</row>'
+    sheet = only(read_bytes(made, "stray.xlsx", xlsx_of(sheet_xml(rows))))
+    assert (len(sheet.rows), sheet.value(1, 8), sheet.value(1048576, 1)) == (1048576, 2, "x")
+    assert sheet.rows[5] is sheet.rows[6]
+
+
+def test_what_libreoffice_writes_is_read(made: Path) -> None:
+    blank = ods_row(ods_empty(1024), ' table:number-rows-repeated="3"')
+    rows = blank + ods_row(ods_empty(2) + ods_text("Hours") + ods_empty(16381))
+    rows += ods_row(ods_empty(2) + ods_number("2.5") + ods_empty(16381), ' table:number-rows-repeated="2"')
+    sheet = only(read_bytes(made, "log.ods", ods_of(rows + LIBREOFFICE_END, "Log")))
+    assert (sheet.name, sheet.first_row, sheet.first_column) == ("Log", 4, 3)
+    assert sheet.rows == [["Hours"], [Decimal("2.5")], [Decimal("2.5")]]
+
+
+def test_a_hidden_sheet_of_opendocument_is_marked(made: Path) -> None:
+    style = (
+        '<office:automatic-styles><style:style style:name="ta2" style:family="table">'
+        '<style:table-properties table:display="false"/></style:style></office:automatic-styles>'
+    )
+    tables = f'<table:table table:name="A">{ods_row(ods_number(1))}</table:table>'
+    tables += f'<table:table table:name="B" table:style-name="ta2">{ods_row(ods_number(2))}</table:table>'
+    workbook = read_bytes(made, "two.ods", zip_of(ods_parts(ods_content(tables, style))))
+    assert [(sheet.name, sheet.hidden) for sheet in workbook.sheets] == [("A", False), ("B", True)]
+
+
+def test_numbers_are_exact_and_never_floating(made: Path) -> None:
+    cells = "".join(
+        number(f"{column}1", value)
+        for column, value in zip("ABCDE", ("0.1", "12", "-5.0", "1e3", "0.30000000000000004"), strict=True)
+    )
+    (row,) = only(read_bytes(made, "n.xlsx", xlsx_of(sheet_xml(f'<row r="1">{cells}</row>')))).rows
+    assert row == [Decimal("0.1"), 12, -5, 1000, Decimal("0.30000000000000004")]
+    assert {type(value) for value in row} == {Decimal, int}
+
+
+# Names that lie.
+
+
+@pytest.mark.parametrize(
+    ("name", "sample", "kind"),
+    [
+        ("log.csv", "d1_quarters_wide.xlsx", "xlsx"),
+        ("log.xlsx", "d4_local_spend.ods", "ods"),
+        ("log.xls", "d2_volunteer_log.csv", "csv"),
+        ("log", "d3_multi_sheet.xlsx", "xlsx"),
+    ],
+)
+def test_a_file_with_another_name_is_read_as_what_it_is_and_this_is_said(
+    name: str, sample: str, kind: str, made: Path
+) -> None:
+    workbook = read_bytes(made, name, (SAMPLES / sample).read_bytes())
+    assert (workbook.kind, codes(workbook)[0]) == (kind, "named-otherwise")
+
+
+@pytest.mark.parametrize("name", ["log.txt", "LOG.CSV", "log.tsv", "log.tab"])
+def test_the_usual_names_of_text_need_no_remark(name: str, made: Path) -> None:
+    assert codes(read_bytes(made, name, b"a\tb\n1\t2\n")) == []
+
+
+@pytest.mark.parametrize(
+    "name", ["100% #1 & more?.csv", "Tŷ Ŵyn é.csv", "-rf.csv", "a b .csv", "x" * 200 + ".csv", "{0}.csv"]
+)
+def test_files_with_unusual_names_are_read(name: str, made: Path) -> None:
+    assert only(read_bytes(made, name, b"a,b\n")).rows == [["a", "b"]]
+
+
+def test_a_relative_path_is_found(made: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (made / "log.csv").write_bytes(b"a,b\n")
+    monkeypatch.chdir(made)
+    assert only(read(Path("log.csv"), Silent())).rows == [["a", "b"]]
+
+
+# What cannot be read, and what is said of it.
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "words"),
+    [
+        ("x.xlsx", b"", "is empty"),
+        ("x.xlsx", xlsx_of(sheet_xml("")), "no cells filled in"),
+        ("x.ods", ods_of(LIBREOFFICE_END), "no cells filled in"),
+        ("x.csv", b"\n,,\n\n", "no cells filled in"),
+        ("x.csv", b"\xef\xbb\xbf", "no cells filled in"),
+        ("x.xlsx", ole_of("EncryptedPackage", b"x"), "protected by a password"),
+        ("x.xls", ole_of("Workbook", b"\x09\x08\x04\0\0\x06\x05\0\x2f\0\x06\0"), "protected by a password"),
+        ("x.xlsx", b"\xff\xd8\xff\xe0", "a photograph"),
+        ("x.xls", b"<html><table><tr><td>1</td></tr></table>", "really a web page"),
+        ("x.csv", b"%PDF-1.4", "a PDF document"),
+        ("x.xlsx", xlsx_of(sheet_xml(""))[:300], "damaged or not finished"),
+        ("x.csv", b"\x00\x01\x02\x03" * 99, "neither a spreadsheet nor text"),
+        ("x.svdesk", b"SQLite format 3\0", "desk file"),
+        ("~$x.xlsx", b"\x03Ann", "Excel keeps while a workbook is open"),
+        ("x.zip", zip_of({"a.txt": "a"}), "archive"),
+    ],
+)
+def test_what_cannot_be_read_is_said_in_plain_words(name: str, data: bytes, words: str, made: Path) -> None:
+    with pytest.raises(FileUnusable) as error:
+        read_bytes(made, name, data)
+    assert words in error.value.what
+    assert f"“{name}”" in error.value.what
+    assert error.value.do.endswith(".")
+
+
+def test_a_missing_file_is_said_to_be_missing_and_where(made: Path) -> None:
+    with pytest.raises(FileUnusable) as error:
+        read(made / "gone" / "log.xlsx", Silent())
+    assert error.value.what == f"There is no file “log.xlsx” in {made / 'gone'}."
+
+
+def test_a_folder_is_said_to_be_a_folder(made: Path) -> None:
+    with pytest.raises(FileUnusable, match="is a folder"):
+        read(made, Silent())
+
+
+def test_a_file_that_another_program_holds_is_said_to_be_held(made: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = made / "log.xlsx"
+    path.write_bytes(b"x")
+
+    def held(*_args: object, **_more: object) -> None:
+        raise PermissionError(13, "held")
+
+    monkeypatch.setattr(Path, "open", held)
+    with pytest.raises(FileUnusable, match="another program is using it"):
+        read(path, Silent())
+
+
+def test_a_file_on_a_stick_that_was_pulled_is_said_to_be_out_of_reach(
+    made: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = made / "log.xlsx"
+    path.write_bytes(b"x")
+
+    def pulled(*_args: object, **_more: object) -> None:
+        raise OSError(5, "input/output error")
+
+    monkeypatch.setattr(Path, "open", pulled)
+    with pytest.raises(FileUnusable, match="from where it is kept"):
+        read(path, Silent())
+
+
+def test_a_file_beyond_all_measure_is_not_even_opened_by_the_child(made: Path) -> None:
+    path = made / "log.csv"
+    with path.open("wb") as file:
+        file.truncate(limits.FILE_BYTES + 1)
+    with pytest.raises(FileUnusable, match="over 200 MB"):
+        read(path, Silent())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such files on Windows")
+def test_a_device_is_no_spreadsheet() -> None:
+    with pytest.raises(FileUnusable, match="not an ordinary file"):
+        read(Path(os.devnull), Silent())
+
+
+# Progress.
+
+
+def test_progress_counts_rows_over_all_sheets(made: Path) -> None:
+    rows = "".join(f'<row r="{n}">{number(f"A{n}", n)}</row>' for n in range(1, 2_501))
+    watching = Watching()
+    (made / "log.xlsx").write_bytes(zip_of(xlsx_parts(sheet_xml(rows), sheet_xml(rows))))
+    read(made / "log.xlsx", watching)
+    counted = [(done, total) for done, total, _what in watching.told if total]
+    assert counted == [(1000, 2500), (2000, 2500), (2500, 2500), (3500, 5000), (4500, 5000), (5000, 5000)]
+    assert {what for _done, _total, what in watching.told} == {"Reading log.xlsx"}
+
+
+def test_reading_can_be_cancelled(made: Path) -> None:
+    progress = Silent()
+    progress.stop.set()
+    (made / "log.csv").write_bytes(b"a,b\n" * 5_000)
+    with pytest.raises(Cancelled):
+        read(made / "log.csv", progress)

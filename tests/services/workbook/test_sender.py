@@ -1,0 +1,91 @@
+"""Rows sent in lots, mended only where they must be, and counted against the limits."""
+
+import json
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from svdesk.services.workbook import limits
+from svdesk.services.workbook.pipe import RowReader
+from svdesk.services.workbook.sender import Row, Sender
+from svdesk.services.workbook.sentences import Refused
+from svdesk.services.workbook.sheet import Place, Value
+
+
+def sent(rows: list[Row], width: int, escaped: bool = False) -> tuple[list[list[Value]], list[dict[str, Any]]]:
+    lines: list[str] = []
+    sender = Sender(lines.append)
+    sender.sheet("S")
+    sender.rows(rows, Place(5, 2), width, escaped)
+    read = [row for line in lines if line.startswith("[") for row in RowReader().rows(line)]
+    return read, [json.loads(line) for line in lines if '"note"' in line]
+
+
+def test_empty_cells_are_nothing_and_blank_rows_are_short() -> None:
+    assert sent([["a", "", 1.5], ["", "", ""], [0.0, False, "x"]], 3)[0] == [["a", None, 1.5], [], [0, False, "x"]]
+
+
+def test_many_rows_come_in_order() -> None:
+    assert sent([[float(n), "x"] for n in range(5_001)], 2)[0] == [[n, "x"] for n in range(5_001)]
+
+
+def test_a_text_too_long_for_a_cell_is_cut_and_said_where() -> None:
+    rows, notes = sent([["a", 1.0], ["b", "y" * 40_000], ["c", "z" * 32_767]], 2)
+    assert rows[1][1] == "y" * 32_767
+    assert rows[2][1] == "z" * 32_767
+    assert [(said["note"], said["facts"]) for said in notes] == [("cut", {"count": "1", "where": "C6"})]
+
+
+@pytest.mark.parametrize("at", range(0, 20_000, 1_111))
+def test_no_long_text_slips_through_wherever_it_begins(at: int) -> None:
+    rows, _notes = sent([["é" * at, "y" * 32_768]], 2)
+    assert rows[0][1] == "y" * 32_767
+
+
+@pytest.mark.parametrize("control", ["\x00", "\x01", "\b", "\f", "\x0b", "\x1f"])
+def test_control_characters_are_left_out_and_said_where(control: str) -> None:
+    rows, notes = sent([["a", f"b{control}c\td\n"]], 2)
+    assert rows == [["a", "bc\td\n"]]
+    assert (notes[0]["note"], notes[0]["facts"]["where"]) == ("control-characters", "C5")
+
+
+def test_backslashes_and_quotation_marks_are_left_alone() -> None:
+    rows = [["C:\\bin\\u0001", 'say "\\b"', '",""']]
+    assert sent([list(row) for row in rows], 3) == (rows, [])
+
+
+def test_apostrophes_are_taken_off_only_where_they_were_put_on() -> None:
+    assert sent([["'=1", "'a"]], 2)[0] == [["'=1", "'a"]]
+    assert sent([["'=1", "'a"]], 2, escaped=True)[0] == [["=1", "'a"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "length"),
+    [
+        ("PT30H15M00S", timedelta(hours=30, minutes=15)),
+        ("-PT01H", timedelta(hours=-1)),
+        ("PT2H3M4.5S", timedelta(hours=2, minutes=3, seconds=4)),
+    ],
+)
+def test_the_long_times_of_opendocument_are_lengths_of_time(text: str, length: timedelta) -> None:
+    assert sent([[text]], 1)[0] == [[length]]
+
+
+@pytest.mark.parametrize("text", ["PT Jones", "PTA meeting", "P45", "-P"])
+def test_other_texts_that_begin_so_are_texts(text: str) -> None:
+    assert sent([[text]], 1)[0] == [[text]]
+
+
+def test_more_cells_than_allowed_are_refused_by_the_name_of_the_sheet() -> None:
+    row = ["x"] * 10_000
+    with pytest.raises(Refused) as refused:
+        sent([row] * (limits.CELLS // 10_000 + 1), 10_000)
+    assert (refused.value.code, refused.value.facts["sheet"]) == ("too-many-cells", "S")
+
+
+def test_more_text_than_allowed_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "TEXT_BYTES", 1_000_000)
+    assert len(sent([["x" * 9_000]] * 100, 1)[0]) == 100
+    with pytest.raises(Refused, match="too-much-text"):
+        sent([["x" * 9_000]] * 120, 1)

@@ -1,0 +1,48 @@
+"""Refusals are kept once for each pair, and forgotten only when that is asked for."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from svdesk.storage import journal, refusals
+from svdesk.storage.refusals import Refusal
+from svdesk.storage.store import Store
+from tests.services.mapping.words_in_use import use_words
+
+AT = datetime(2025, 6, 12, 14, 2, tzinfo=UTC)
+
+
+def refusal(own_term: str, term: str = "SV-013") -> Refusal:
+    return Refusal(own_term, term, "Ana", AT, "a" * 64)
+
+
+def keep(store: Store, *kept: Refusal) -> None:
+    with store.change("Refuse", by="Ana") as change:
+        for one in kept:
+            refusals.keep(change, one)
+
+
+def test_refusals_are_read_back_by_word_and_all_together(store: Store) -> None:
+    club, walks = use_words(store, [("Job club", "people", 1), ("Walks", "people", 1)])
+    kept = [refusal(club), refusal(club, "SV-071"), refusal(walks)]
+    keep(store, *kept)
+    assert refusals.of(store, club) == {"SV-013": kept[0], "SV-071": kept[1]}
+    assert sorted(refusals.every(store), key=repr) == sorted(kept, key=repr)
+
+
+def test_a_pair_that_is_refused_again_is_kept_once_as_it_is_now(store: Store) -> None:
+    [club] = use_words(store, [("Job club", "people", 1)])
+    again = replace(refusal(club), by="Bryn", definition_sha256="b" * 64)
+    keep(store, refusal(club))
+    keep(store, again)
+    assert refusals.every(store) == [again]
+
+
+def test_only_the_pairs_named_are_forgotten(store: Store) -> None:
+    club, walks = use_words(store, [("Job club", "people", 1), ("Walks", "people", 1)])
+    keep(store, refusal(club), refusal(club, "SV-071"), refusal(walks))
+    with store.change("Forget", by="Ana") as change:
+        refusals.forget(change, club, ["SV-013", "SV-999"])
+    assert set(refusals.of(store, club)) == {"SV-071"}
+    assert set(refusals.of(store, walks)) == {"SV-013"}
+    journal.undo(store, by="Ana")
+    assert set(refusals.of(store, club)) == {"SV-013", "SV-071"}
