@@ -11,9 +11,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from svdesk.services.workbook import child
 
         return child.main(given[1:])
+    if given[:1] == ["--self-test"]:
+        given[0] = "self-test"
     from svdesk import cli
 
-    return cli.main(given)
+    if given and (given[0] in cli.COMMANDS or given[0] in {"-h", "--help", "--version"}):
+        return cli.main(given)
+    from svdesk import app
+
+    return app.main(given)
 
 
 if __name__ == "__main__":

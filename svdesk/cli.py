@@ -251,7 +251,7 @@ _PERIOD = _argument("--period", required=True, type=_period, metavar="P")
 _INTO = _argument("--into", type=Path, metavar="FILE", help="learn from what was decided in this desk file")
 _PACK = _argument("pack", nargs="?", type=Path)
 _RETURN = (_FILE, _CONTRACT, _PERIOD, _JSON)
-_COMMANDS: dict[str, tuple[Callable[[argparse.Namespace], int], tuple[Argument, ...]]] = {
+COMMANDS: dict[str, tuple[Callable[[argparse.Namespace], int], tuple[Argument, ...]]] = {
     "new": (new, (_FILE, _argument("--name", required=True), _argument("--charity-number", metavar="N"))),
     "import": (
         import_,
@@ -289,7 +289,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser("svdesk", description="The Social Value Desk, without its window.")
     parser.add_argument("--version", action="version", version=f"svdesk {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
-    for name, (run, arguments) in _COMMANDS.items():
+    for name, (run, arguments) in COMMANDS.items():
         made = commands.add_parser(name, description=run.__doc__, help=run.__doc__)
         made.set_defaults(run=run)
         for flag, how in arguments:

@@ -13,6 +13,7 @@ from svdesk.domain.authority import Authority, Contract, ContractKind, Provider,
 from svdesk.domain.glossary import fold
 from svdesk.domain.mapping import Mapping, Relation
 from svdesk.domain.period import Period, parse
+from svdesk.domain.problem import count_by_severity
 from svdesk.domain.quantity import Quantity
 from svdesk.i18n import _
 from svdesk.services import contracts, recording
@@ -42,8 +43,8 @@ def demonstrate(folder: Path, by: str, at: datetime) -> Iterator[str]:
         yield from fill(store, by, at)
         for contract, period in returns_wanted(store):
             done = export.export(store, contract.reference, period, folder / "returns", at=at, by=by)
-            yield _("Wrote {pdf}: {format}, {period}, {n} things worth a look.").format(
-                pdf=done.pdf, format=contract.format_id, period=period, n=len(done.problems)
+            yield _("Wrote {pdf}: {format}, {period}; {stop} to fix, {warn} worth a look, {note} notes.").format(
+                pdf=done.pdf, format=contract.format_id, period=period, **count_by_severity(list(done.problems))
             )
 
 

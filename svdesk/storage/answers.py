@@ -15,9 +15,7 @@ def of(store: Store, contract_id: str, period: Period, language: str = "en") -> 
     return dict(rows)
 
 
-def write(
-    change: Change, contract_id: str, period: Period, question: str, text: str, language: str = "en"
-) -> None:
+def write(change: Change, contract_id: str, period: Period, question: str, text: str, language: str = "en") -> None:
     """Keep an answer in place of the one before it, if there was one."""
     where = {
         "contract_id": contract_id,

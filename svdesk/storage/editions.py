@@ -38,7 +38,5 @@ def pin(change: Change, kind: str, name: str, edition: str, content: str, at: da
 
 def text_of(store: Store, kind: str, name: str, edition: str) -> str | None:
     """The text of a pinned edition, or None when this desk file has not pinned it."""
-    rows = store.rows(
-        "SELECT content FROM edition WHERE kind = ? AND name = ? AND edition = ?", (kind, name, edition)
-    )
+    rows = store.rows("SELECT content FROM edition WHERE kind = ? AND name = ? AND edition = ?", (kind, name, edition))
     return str(rows[0][0]) if rows else None

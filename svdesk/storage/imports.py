@@ -60,6 +60,15 @@ def fingerprints(store: Store) -> frozenset[str]:
     return frozenset(one for row in rows for one in row[0].split())
 
 
+def held_rows(store: Store) -> int:
+    """How many rows of imports still wait for a word with a person."""
+    row = store.one(
+        "SELECT count(*) FROM imported_row JOIN import_batch ON import_batch.id = batch_id"
+        " WHERE outcome = 'held' AND taken_back_at IS NULL"
+    )
+    return int(row[0]) if row else 0
+
+
 def file_hashes(store: Store) -> frozenset[str]:
     """SHA-256 of every file that has been imported and not taken back."""
     rows = store.rows("SELECT sha256 FROM import_batch WHERE taken_back_at IS NULL")

@@ -47,12 +47,11 @@ class Across:
         self._ditto = Ditto(work)
         self._paired = table.one("kind") is not None
         self._above = ""
+        self._untold = "" if self._text is not None else table.title or work.sheet
 
     def plain(self, row: int, cells: list[Value]) -> bool:
         """Make the records of *row* if it plainly records something; otherwise do nothing and return False."""
-        if self._text is None:
-            return False
-        words = cells[self._text]
+        words = None if self._text is None else cells[self._text]
         if not isinstance(words, str) or says(words) is not Says.ACTIVITY or not words.strip():
             return False
         for place in self._places:
@@ -65,7 +64,7 @@ class Across:
         """Make the records of *row*, whatever is wrong with it, or skip it with its reason."""
         work = self._work
         cells = self._ditto.written_out(cells)
-        text = self._others.text(cells) or (self._above if self._paired else "")
+        text = self._others.text(cells) or (self._above if self._paired else "") or self._untold
         self._above = text
         found, unclear = self._read(row, cells, text)
         filled = [(column, cell) for column, cell in found if cell.value is not None or cell.problems]

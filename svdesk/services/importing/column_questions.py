@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from svdesk.domain.problem import Problem
 from svdesk.services.importing.questions import BRING_IN, LEAVE_OUT, Asker, at
-from svdesk.services.importing.table import Column, Table
+from svdesk.services.importing.table import Column, Table, is_wide
 from svdesk.services.importing.units import unit_of_label
 from svdesk.services.importing.words import fold
 from svdesk.services.importing.work import Work
@@ -13,6 +13,7 @@ from svdesk.services.workbook.sheet import Sheet, Workbook
 
 ALL_TOGETHER, EACH_PERSON = "For all of them together", "For each person"
 SAME, DIFFERENT = "The same", "Something else"
+WITH_NOTES, AS_TEXT = "Keep it with the notes", "It says what was done"
 HOLD = "Hold it all"
 EACH_PERIOD, ALL_NEW = "Keep each period's number", "They are new people each time"
 OVERLAPPING = frozenset({"people", "households", "families", "organisations", "businesses"})
@@ -37,15 +38,47 @@ def may_be_read(sheet: Sheet, tables: list[Table], asker: Asker) -> bool:
 def ask_about_columns(workbook: Workbook, tables: Sequence[Table], asker: Asker) -> list[Table]:
     """*tables* as the answers change them: which money counts, for whom hours are, what a plain number counts."""
     hidden = {sheet.name for sheet in workbook.sheets if sheet.hidden}
+    sheets = {sheet.name: sheet for sheet in workbook.sheets}
     first: dict[str, Column] = {}
     changed = []
     for table in tables:
         if table.sheet not in hidden and not table.summary:
+            table = _hidden_columns(table, sheets[table.sheet].hidden_columns, asker)
+            table = _names_as_text(table, asker)
             table = _same_people(table, first, asker)
             table = _hours_each_or_all(_net_or_gross(table, asker), asker)
             table = _number_of_people(table, asker)
         changed.append(table)
     return changed
+
+
+def _hidden_columns(table: Table, hidden: frozenset[int], asker: Asker) -> Table:
+    """Columns that are hidden are left out, unless a person wants them."""
+    found = [column for column in table.columns if column.number in hidden and column.field != "ignore"]
+    if not found:
+        return table
+    letters = ", ".join(column.letter for column in found)
+    made = at("hidden-columns", table.sheet, None, found[0].letter, where=f"Sheet “{table.sheet}”", columns=letters)
+    if asker.ask(made, table.sheet, _row(table), found[0].letter, (LEAVE_OUT, BRING_IN)) == BRING_IN:
+        return table
+    return _changed(table, {column.number: replace(column, field="ignore", tag="hidden") for column in found})
+
+
+def _names_as_text(table: Table, asker: Asker) -> Table:
+    """Where no other column says what was done, one of names may do so, if a person says that it does."""
+    names = next((column for column in table.of("ignore") if column.tag == "personal"), None)
+    if names is None or table.one("text") is not None:
+        return table
+    facts = {"where": f"Column {names.letter} of “{table.sheet}”", "heading": names.heading or names.letter}
+    made = at("personal-data", table.sheet, None, names.letter, **facts)
+    row = table.header_rows[0] if table.header_rows else None
+    answer = asker.ask(made, table.sheet, row, names.letter, (LEAVE_OUT, WITH_NOTES, AS_TEXT))
+    return _changed(table, {names.number: replace(names, field="text", tag="")}) if answer == AS_TEXT else table
+
+
+def _changed(table: Table, columns: dict[int, Column]) -> Table:
+    made = tuple(columns.get(column.number, column) for column in table.columns)
+    return replace(table, columns=made, wide=table.layout != "periods-across" and is_wide(made))
 
 
 def _net_or_gross(table: Table, asker: Asker) -> Table:
@@ -66,7 +99,7 @@ def _net_or_gross(table: Table, asker: Asker) -> Table:
     if other.tag == "vat":
         return _with_tag(table, other, "added")
     swap = {taken.number: replace(taken, field="ignore"), other.number: replace(other, field="amount", unit="gbp")}
-    return replace(table, columns=tuple(swap.get(column.number, column) for column in table.columns))
+    return _changed(table, swap)
 
 
 def _hours_each_or_all(table: Table, asker: Asker) -> Table:
@@ -82,8 +115,7 @@ def _hours_each_or_all(table: Table, asker: Asker) -> Table:
 
 
 def _with_tag(table: Table, changed: Column, tag: str) -> Table:
-    columns = (replace(column, tag=tag) if column is changed else column for column in table.columns)
-    return replace(table, columns=tuple(columns))
+    return _changed(table, {changed.number: replace(changed, tag=tag)})
 
 
 def _same_people(table: Table, first: dict[str, Column], asker: Asker) -> Table:
@@ -110,8 +142,7 @@ def _number_of_people(table: Table, asker: Asker) -> Table:
     answer = asker.ask(made, table.sheet, _row(table), column.letter, (OF_PEOPLE, OF_OTHERS))
     if answer != OF_OTHERS:
         return table
-    columns = (replace(each, field="quantity", unit="count") if each is column else each for each in table.columns)
-    return replace(table, columns=tuple(columns), wide=True)
+    return _changed(table, {column.number: replace(column, field="quantity", unit="count")})
 
 
 def unsure_of_headings(work: Work) -> tuple[Problem, ...]:

@@ -5,11 +5,12 @@ from svdesk.services.importing.day_headings import label_days
 from svdesk.services.importing.drafts import Draft, draft
 from svdesk.services.importing.grid import Grid
 from svdesk.services.importing.headings import is_total_column, plain_label
-from svdesk.services.importing.table import COUNTS, Column
+from svdesk.services.importing.table import COUNTS, Column, is_wide
 from svdesk.services.importing.units import unit_of_label
 from svdesk.services.importing.words import fold
 
 _WEEKS = {"week commencing", "w/c", "wc", "week beginning", "w/b", "week", "wythnos"}
+_NAMES = 1
 _TEXT_THAT_GROUPS = 3
 """The rank of words such as Project, which group activities where there is another column of text."""
 
@@ -34,10 +35,9 @@ def choose_columns(
     _settle_one_of_each(drafts)
     if not across:
         _settle_plain_number(grid, drafts, rows)
-    counts = [each for each in drafts if each.says.field in COUNTS and (each.says.label is not None or not across)]
-    wide = not across and _is_wide(drafts, counts)
     readings = _readings_together(drafts, year)
-    return tuple(_column(each, readings.get(each.number, ())) for each in drafts), across, wide
+    columns = tuple(_column(each, readings.get(each.number, ())) for each in drafts)
+    return columns, across, not across and is_wide(columns)
 
 
 def _goes_across(drafts: list[Draft]) -> bool:
@@ -55,14 +55,16 @@ def _drop_periods(drafts: list[Draft]) -> None:
 
 def _settle_text(drafts: list[Draft], *, across: bool) -> None:
     """One column says what was done: the word of the highest rank, or failing all words the one with most to say."""
+    for each in drafts:
+        # A column headed only Name may hold people: it says what was done only if somebody says so.
+        if each.says.field == "text" and each.says.rank == _NAMES:
+            each.put("ignore", "personal")
     named = [each for each in drafts if each.says.field == "text" and each.look.filled]
     if not named:
         free = [each for each in drafts if each.says.tag in ("unknown", "category") and each.look.wordy]
         free = free or [
             each for each in drafts if across and each.says.field in ("section", "place") and each.look.wordy
         ]
-        if across and not free:
-            free = [each for each in drafts if each.says.tag == "personal" and each.look.wordy]
         unheaded = [each for each in free if not each.parts or each.says.tag == "unknown"]
         named = [(unheaded or free)[0]] if (unheaded or (free and across)) else []
     if not named:
@@ -76,7 +78,7 @@ def _settle_text(drafts: list[Draft], *, across: bool) -> None:
         elif each.says.rank == _TEXT_THAT_GROUPS and not any(other.says.field == "section" for other in drafts):
             each.put("section")
         else:
-            each.put("ignore", "personal" if each.says.rank == 1 else "unknown")
+            each.put("ignore", "unknown")
 
 
 def _settle_dates(drafts: list[Draft], *, across: bool) -> None:
@@ -201,12 +203,6 @@ def _leave_out(drafts: list[Draft], tag: str) -> None:
         each.put("ignore", tag)
 
 
-def _is_wide(drafts: list[Draft], counts: list[Draft]) -> bool:
-    fields = [each.says.field for each in counts]
-    text = any(each.says.field == "text" for each in drafts)
-    return not text or len(fields) != len(set(fields)) or "target" in fields or "actual" in fields
-
-
 def _readings_together(drafts: list[Draft], year: Period | None) -> dict[int, tuple[Period, ...]]:
     """Every period that each heading can be; ``Q1 2024`` and those beside it all begin in January, or all in April."""
     found = {each.number: each.says.label.readings(year) for each in drafts if each.says.label}
@@ -226,7 +222,7 @@ def _column(each: Draft, readings: tuple[Period, ...]) -> Column:
     if says.label and field == "quantity" and says.kind:
         field = says.kind
     unit = says.unit
-    if field == "amount" or (field in ("target", "actual") and each.look.mostly(each.look.money)):
+    if field == "amount" or (field in ("target", "actual") and not says.label and each.look.mostly(each.look.money)):
         unit = "gbp"
     return Column(
         each.number,

@@ -4,6 +4,7 @@ from typing import Literal
 
 from svdesk.domain.problem import Problem
 from svdesk.services.importing.builder import Line
+from svdesk.services.importing.column_questions import WITH_NOTES
 from svdesk.services.importing.date_columns import Dated
 from svdesk.services.importing.dates import read_date
 from svdesk.services.importing.grid import is_blank
@@ -13,8 +14,6 @@ from svdesk.services.importing.words import fold, loses_characters, tidy, tidy_l
 from svdesk.services.importing.work import Work
 from svdesk.services.workbook.sheet import Value, column_letters
 
-WITH_NOTES = "Keep it with the notes"
-GROSS = "The amount with VAT"
 _TARGET_WORDS = {"target", "planned", "plan", "targed", "forecast", "budget", "goal", "expected"}
 
 
@@ -130,9 +129,9 @@ class OtherCells:
     def _ask_about(self, column: Column) -> str | None:
         work = self._work
         where = f"Column {column.letter} of “{work.sheet}”"
-        code = "personal-data" if column.tag == "personal" else "column-left-out"
         if column.tag == "gross":
             return None
+        code = "personal-data" if column.tag == "personal" else "column-left-out"
         made = at(code, work.sheet, None, column.letter, where=where, heading=column.heading or column.letter)
         row = work.table.header_rows[0] if work.table.header_rows else None
         return work.asker.ask(made, work.sheet, row, column.letter, (LEAVE_OUT, WITH_NOTES))

@@ -53,6 +53,13 @@ class Column:
         return column_letters(self.number)
 
 
+def is_wide(columns: tuple[Column, ...]) -> bool:
+    """Whether a row counts several things of one kind, or has no column that says what was counted."""
+    fields = [column.field for column in columns if column.field in COUNTS]
+    text = any(column.field == "text" for column in columns)
+    return not text or len(fields) != len(set(fields)) or "target" in fields or "actual" in fields
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """One table of a sheet.

@@ -27,12 +27,13 @@ class WhenReader:
             self._first, self._last = table.one("date"), None
         self._readers = [self._reader(column) for column in (self._first, self._last) if column]
         self._above: Period | None = None
+        self._unknown: Dated | None = None
         self._blanks = self._blank_dates()
 
     def read(self, row: int, cells: list[Value]) -> Dated:
         """When *row* was, as far as it can be told."""
         if self._first is None:
-            return self._of_the_sheet(row)
+            return self._of_the_sheet()
         if self._first.tag == "days":
             return self._day_of_month(row, cells, self._first)
         found = self._readers[0].read(cells[self._work.at(self._first.number)], row)
@@ -73,16 +74,18 @@ class WhenReader:
             else Dated(month, (at("date-unread", self._work.sheet, row, column.letter, text=str(number)),))
         )
 
-    def _of_the_sheet(self, row: int) -> Dated:
+    def _of_the_sheet(self) -> Dated:
         """A table without dates is about the period of its section, or of the sheet."""
         work = self._work
         period = work.period or work.table.period or work.table.year
         if period is not None:
             return whole(period)
-        made = at("year-unknown", work.sheet, row, None, where=f"Sheet “{work.sheet}”")
-        answer = work.asker.ask(made, work.sheet, None, None, (), "period", f"year-unknown|{work.sheet}")
-        typed = typed_period(answer) if answer else None
-        return whole(typed) if typed else Dated(None, (made,))
+        if self._unknown is None:
+            made = at("year-unknown", work.sheet, None, None, where=f"Sheet “{work.sheet}”")
+            answer = work.asker.ask(made, work.sheet, None, None, (), "period", f"year-unknown|{work.sheet}")
+            typed = typed_period(answer) if answer else None
+            self._unknown = whole(typed) if typed else Dated(None, (made,))
+        return self._unknown
 
     def _without(self, row: int, column: Column) -> Dated:
         """A row without a date in a table with dates: its section says when it was, or somebody must."""

@@ -23,6 +23,7 @@ def sheet(
     hidden: bool = False,
     merged: tuple[Span, ...] = (),
     hidden_rows: frozenset[int] = frozenset(),
+    hidden_columns: frozenset[int] = frozenset(),
     formulas: tuple[Place, ...] = (),
     shown: Mapping[Place, str] | None = None,
     first_row: int = 1,
@@ -40,6 +41,7 @@ def sheet(
         hidden=hidden,
         merged=list(merged),
         hidden_rows=hidden_rows,
+        hidden_columns=hidden_columns,
         formulas_without_result=list(formulas),
         shown=dict(shown or {}),
     )
@@ -93,7 +95,7 @@ def _line(made: Plan, at: int) -> str:
         counts.append(f"{record.people} people")
     if record.amount_pence is not None:
         counts.append(f"{record.amount_pence}p")
-    marks = [] if record.status == "new" else [record.status]
+    marks: list[str] = [] if record.status == "new" else [record.status]
     marks += [record.kind] if record.kind != "actual" else []
     marks += ["estimate"] if record.estimate else []
     parts = [

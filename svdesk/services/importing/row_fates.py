@@ -1,0 +1,140 @@
+"""What would become of each row of a workbook, one thing for each, so that the counts on screen always add up.
+
+A row may hold several records. If one of them needs a word with a person, so does the row; else it goes in if one
+of them is new; else all of them are here already.
+"""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import NamedTuple, TypeAlias
+
+from svdesk.i18n import _
+from svdesk.services.importing.record import Plan, Reason, Record, Skip, Status
+from svdesk.services.workbook.sheet import Workbook
+
+Fate: TypeAlias = Status | Reason
+"""A record's status, or the reason for which a row is passed over."""
+
+WORDS: Mapping[Fate, str] = {
+    "new": _("goes in"),
+    "already_here": _("you have it"),
+    "held": _("needs a word"),
+    "header": _("heading"),
+    "title": _("title"),
+    "section": _("section"),
+    "total": _("total"),
+    "duplicate": _("twice"),
+    "note": _("note"),
+    "nothing": _("no count"),
+    "lookup": _("list"),
+    "hidden": _("hidden"),
+    "blank": _("blank"),
+}
+"""The word for each fate, in the order in which they are told."""
+
+_SKIPPED = {
+    "header": (_("1 heading"), _("{n} headings")),
+    "title": (_("1 title"), _("{n} titles")),
+    "section": (_("1 section heading"), _("{n} section headings")),
+    "total": (_("1 total"), _("{n} totals")),
+    "duplicate": (_("1 there twice"), _("{n} there twice")),
+    "note": (_("1 note"), _("{n} notes")),
+    "nothing": (_("1 without a count"), _("{n} without a count")),
+    "lookup": (_("1 of lists"), _("{n} of lists")),
+    "hidden": (_("1 hidden"), _("{n} hidden")),
+    "blank": (_("1 blank"), _("{n} blank")),
+}
+
+
+class RowFate(NamedTuple):
+    """One row (or a whole sheet: ``row`` is None) and what would become of it.
+
+    ``rows`` is how many rows of the spreadsheet it stands for; ``cells`` are those of its cells which are passed over.
+    """
+
+    sheet: str
+    row: int | None
+    fate: Fate
+    records: Sequence[Record] = ()
+    skip: Skip | None = None
+    cells: Sequence[Skip] = ()
+    rows: int = 1
+
+
+class Fates:
+    """Every row of a plan, sheet by sheet from the top, each exactly once."""
+
+    def __init__(self, workbook: Workbook, plan: Plan) -> None:
+        records: dict[tuple[str, int], list[Record]] = {}
+        for record in plan.records:
+            records.setdefault((record.sheet, record.row), []).append(record)
+        cells: dict[tuple[str, int], list[Skip]] = {}
+        found: dict[tuple[str, int | None], RowFate] = {}
+        for skip in plan.skipped:
+            if skip.rows and not (skip.row != "all" and (skip.sheet, skip.row) in records):
+                row = None if skip.row == "all" else skip.row
+                found[skip.sheet, row] = RowFate(skip.sheet, row, skip.reason, skip=skip, rows=skip.rows)
+            elif skip.row != "all":
+                cells.setdefault((skip.sheet, skip.row), []).append(skip)
+        for (sheet, row), several in records.items():
+            found[sheet, row] = RowFate(sheet, row, fate_of(several), several, cells=cells.get((sheet, row), ()))
+        order = {sheet.name: n for n, sheet in enumerate(workbook.sheets)}
+        self.rows: list[RowFate] = sorted(found.values(), key=lambda each: (order[each.sheet], each.row or 0))
+        self._found = found
+
+    def at(self, sheet: str, row: int) -> RowFate | None:
+        """What becomes of a row, by its number in the spreadsheet; None outside the rows that were read."""
+        return self._found.get((sheet, row)) or self._found.get((sheet, None))
+
+    def counts(self, sheet: str | None = None) -> dict[Fate, int]:
+        """How many rows have each fate, in one sheet or in all; those that no row has are left out."""
+        counted = dict.fromkeys(WORDS, 0)
+        for each in self.rows:
+            if sheet is None or each.sheet == sheet:
+                counted[each.fate] += each.rows
+        return {fate: n for fate, n in counted.items() if n}
+
+
+def fate_of(records: Iterable[Record]) -> Fate:
+    """The fate of a row that holds these records."""
+    statuses: Collection[Status] = {record.status for record in records}
+    return "held" if "held" in statuses else "new" if "new" in statuses else "already_here"
+
+
+def counts_sentence(counts: Mapping[Fate, int]) -> str:
+    """How many rows there are, and how many of each fate: the parts always make the whole.
+
+    ``16 rows: 5 go in, 0 look like ones you have, 3 need a word with you, 8 are passed over (4 blank, 4 notes).``
+    """
+    new, have, held = (counts.get(fate, 0) for fate in ("new", "already_here", "held"))
+    rows = sum(counts.values())
+    said = [
+        _("1 row") if rows == 1 else _("{n} rows").format(n=f"{rows:,}"),
+        _("1 goes in") if new == 1 else _("{n} go in").format(n=f"{new:,}"),
+        _("1 looks like one you have") if have == 1 else _("{n} look like ones you have").format(n=f"{have:,}"),
+        _("1 needs a word with you") if held == 1 else _("{n} need a word with you").format(n=f"{held:,}"),
+    ]
+    sentence = f"{said[0]}: {', '.join(said[1:])}"
+    if rest := rows - new - have - held:
+        passed = _("1 is passed over") if rest == 1 else _("{n} are passed over").format(n=f"{rest:,}")
+        sentence += f", {passed} ({_skipped(counts)})"
+    return f"{sentence}."
+
+
+def sheet_counts(counts: Mapping[Fate, int]) -> str:
+    """The same for one sheet, in a few words: ``68 go in, 3 need a word``; what there is none of is left out."""
+    new, have, held = (counts.get(fate, 0) for fate in ("new", "already_here", "held"))
+    said = []
+    if new:
+        said.append(_("1 goes in") if new == 1 else _("{n} go in").format(n=f"{new:,}"))
+    if have:
+        said.append(_("{n} you have").format(n=f"{have:,}"))
+    if held:
+        said.append(_("1 needs a word") if held == 1 else _("{n} need a word").format(n=f"{held:,}"))
+    if not said and "hidden" in counts:
+        return _("hidden")
+    return ", ".join(said) or _("nothing to bring in")
+
+
+def _skipped(counts: Mapping[Fate, int]) -> str:
+    told = ((_SKIPPED[fate], n) for fate, n in counts.items() if fate in _SKIPPED)
+    return ", ".join(one if n == 1 else many.format(n=f"{n:,}") for (one, many), n in told)

@@ -1,0 +1,118 @@
+"""What Home says: which returns come next, what needs a person, and how far each promise has come.
+
+It stands above the journeys, because it looks at all of them and does nothing.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from svdesk.domain.authority import Contract
+from svdesk.domain.mapping import Relation
+from svdesk.domain.period import Period
+from svdesk.domain.problem import count_by_severity
+from svdesk.domain.quantity import Quantity
+from svdesk.domain.standing import Progress
+from svdesk.services.progress import Progress as Steps
+from svdesk.services.returns.assemble import Assembled, assemble
+from svdesk.services.returns.compose.standings import year_progress
+from svdesk.services.returns.periods import is_over, likely_periods
+from svdesk.storage import activities, authorities, imports, mappings, returns
+from svdesk.storage.store import Store
+
+RECENT_DAYS = 120
+"""A contract that ended longer ago than this asks for nothing more on Home."""
+
+
+@dataclass(frozen=True, slots=True)
+class Next:
+    """One return to be made: for whom, for which period, how long ago that ended, and what it still lacks.
+
+    ``days_since`` is negative while the period is still running.
+    """
+
+    contract: Contract
+    period: Period
+    days_since: int
+    must_fix: int
+    worth_a_look: int
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """One target of the year, and how far it has come; ``exact`` is False where "at least" must be said."""
+
+    contract: Contract
+    code: str
+    label: str
+    done: Quantity | None
+    target: Quantity
+    progress: Progress
+    exact: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """All that Home says."""
+
+    activities: int
+    contracts: int
+    next: tuple[Next, ...]
+    words_to_map: int
+    held_rows: int
+    without_counts: int
+    promises: tuple[Promise, ...]
+
+
+def look(store: Store, today: date, steps: Steps) -> Overview:
+    """Look at everything as it stands on *today*; ``steps`` can stop it."""
+    current = [
+        c for c in authorities.contracts(store) if c.period.start <= today and (today - c.period.end).days < RECENT_DAYS
+    ]
+    due, promises = [], []
+    for number, contract in enumerate(current):
+        steps.step(number, len(current), contract.reference)
+        made = _next_return(store, contract, today)
+        if made is not None:
+            due.append(_due(made, today))
+            promises += _promises(made)
+    undecided = [use for use in mappings.in_use(store) if use.uses and _open(use)]
+    return Overview(
+        activities=activities.how_many(store),
+        contracts=len(current),
+        next=tuple(sorted(due, key=lambda one: -one.days_since)),
+        words_to_map=len(undecided),
+        held_rows=imports.held_rows(store),
+        without_counts=activities.how_many_without_counts(store),
+        promises=tuple(promises),
+    )
+
+
+def _next_return(store: Store, contract: Contract, today: date) -> Assembled | None:
+    """The likeliest period that has ended and was not answered yet, else the likeliest that has begun."""
+    sent = {one.period for one in returns.sent(store, contract.id)}
+    periods = likely_periods(contract, today)
+    usual = [p for p in periods if p.months_long == periods[0].months_long]
+    likely = [p for p in usual if p not in sent and p.start <= today]
+    chosen = next((p for p in likely if is_over(p, today)), likely[0] if likely else None)
+    return assemble(store, contract.reference, chosen) if chosen else None
+
+
+def _due(made: Assembled, today: date) -> Next:
+    counts = count_by_severity(list(made.problems))
+    return Next(made.contract, made.period, (today - made.period.end).days, counts["stop"], counts["warn"])
+
+
+def _promises(made: Assembled) -> list[Promise]:
+    found = []
+    for figure in made.figures:
+        target, stands = made.year_targets.get(figure.code), year_progress(made, figure)
+        if target is not None and stands is not None:
+            so_far = made.year_to_date[figure.code]
+            found.append(
+                Promise(made.contract, figure.code, figure.label, so_far.quantity, target, stands, so_far.exact)
+            )
+    return found
+
+
+def _open(use: mappings.Use) -> bool:
+    return use.decision is None or use.decision.relation is Relation.ASK_LATER

@@ -1,0 +1,189 @@
+"""Every command does what it says, says what it did, and ends with the status that the contract names."""
+
+import io
+import json
+import shutil
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from svdesk import __version__, cli
+from svdesk.__main__ import main
+from svdesk.storage import resources
+
+SAMPLES = Path(__file__).parent / "samples"
+RETURN = ["--contract", "AT/2025/117", "--period", "2025-26-Q4"]
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("demo")
+    assert main(["demo", "--to", str(folder)]) == cli.DONE
+    return folder
+
+
+@pytest.fixture
+def desk(demo: Path, tmp_path: Path) -> str:
+    """A copy of the sample charity's desk file that a test may change."""
+    return str(shutil.copy(demo / "demo.svdesk", tmp_path / "desk.svdesk"))
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> str:
+    file = str(tmp_path / "new.svdesk")
+    assert main(["new", file, "--name", "Riverside Hub", "--charity-number", "1090095"]) == cli.DONE
+    return file
+
+
+def told(capsys: pytest.CaptureFixture[str]) -> Any:
+    return json.loads(capsys.readouterr().out)
+
+
+def test_a_rehearsal_writes_nothing_and_has_the_shape_of_the_contract(
+    empty: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    capsys.readouterr()
+    sheet = str(SAMPLES / "d2_volunteer_log.csv")
+    assert main(["import", sheet, "--into", empty, "--dry-run", "--json"]) == cli.DONE
+    rehearsed = told(capsys)
+    counts = rehearsed["counts"]
+    assert counts["rows_read"] == counts["rows_with_records"] + counts["rows_skipped"]
+    assert counts["records"] == counts["new"] + counts["already_here"] + counts["held"] == len(rehearsed["records"])
+    assert main(["history", empty, "--json"]) == cli.DONE
+    assert len(told(capsys)) == 1
+
+
+def test_an_import_goes_in_once_and_is_taken_back_by_one_undo(empty: str, capsys: pytest.CaptureFixture[str]) -> None:
+    sheet = str(SAMPLES / "d1_quarters_wide.xlsx")
+    assert main(["import", sheet, "--into", empty]) == cli.DONE
+    assert "22 went in" in capsys.readouterr().out
+    assert main(["import", sheet, "--into", empty, "--json"]) == cli.DONE
+    assert told(capsys)["counts"]["already_here"] == 22
+    assert main(["map", empty, "--json"]) == cli.DONE
+    assert {use["label"] for use in told(capsys)} >= {"Lunch club meals", "Hours given by volunteers"}
+    assert main(["undo", empty]) == cli.DONE
+    assert "Import d1_quarters_wide.xlsx" in capsys.readouterr().out
+    assert main(["map", empty, "--json"]) == cli.DONE
+    assert told(capsys) == []
+
+
+def test_there_is_an_end_to_undo(empty: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["undo", empty]) == cli.WRONG
+    assert "nothing to undo" in capsys.readouterr().err
+
+
+def test_suggestions_are_a_document_a_line_in_the_order_of_the_input(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("Job club\n\nBanc bwyd ŵ\n"))
+    assert main(["suggest", "--top", "3", "--json"]) == cli.DONE
+    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [line["text"] for line in lines] == ["Job club", "", "Banc bwyd ŵ"]
+    assert lines[0]["suggestions"][0] | {"why": ""} == {
+        "id": "SV-013", "label": "Employability support", "score": 1.0, "why": "",
+    }  # fmt: skip
+    assert len(lines[0]["suggestions"]) <= 3
+    assert lines[1] == {"text": "", "suggestions": [], "none": True}
+
+
+def test_suggestions_learn_from_a_desk_file(
+    demo: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("Gentle exercise class\n"))
+    assert main(["suggest", "--into", str(demo / "demo.svdesk"), "--json"]) == cli.DONE
+    best = told(capsys)["suggestions"][0]
+    assert "before" in best["why"]
+
+
+def test_a_return_is_written_with_its_twins_and_read_back(
+    desk: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["return", desk, *RETURN, "--to", str(tmp_path / "out"), "--json"]) == cli.DONE
+    made = told(capsys)
+    assert all(Path(made[kind]).is_file() for kind in ("pdf", "csv", "xlsx"))
+    assert main(["read", made["pdf"], "--json"]) == cli.DONE
+    carried = told(capsys)
+    assert carried["intact"] is True
+    assert carried["sha256"] == made["sha256"]
+    assert main(["read", made["pdf"]]) == cli.DONE
+    assert "as it was exported" in capsys.readouterr().out
+    assert main(["trace", desk, *RETURN, "--figure", "AT1"]) == cli.DONE
+    [figure] = told(capsys)["figures"]
+    assert figure["value"] == {f["code"]: f["value"] for f in carried["figures"]}["AT1"]
+
+
+def test_a_check_names_every_problem_and_a_stop_is_the_status(desk: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", desk, *RETURN]) == cli.DONE
+    assert "Note: “Households”" in capsys.readouterr().out
+    assert main(["check", desk, "--contract", "LB-2025-031", "--period", "2019-20", "--json"]) == cli.PROBLEMS
+    found = told(capsys)
+    assert found["counts"]["stop"] == sum(p["severity"] == "stop" for p in found["problems"]) > 0
+    assert {"code", "severity", "where", "message", "fix"} <= found["problems"][0].keys()
+
+
+def test_formats_are_listed_and_a_faulty_one_is_named_with_its_key(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["formats", "--json"]) == cli.DONE
+    assert {"standard", "anytown-quarterly", "lanternbridge-grant"} <= {f["id"] for f in told(capsys)}
+    pack = tmp_path / "ours.toml"
+    pack.write_text(resources.read_text("formats/standard.toml"), "utf-8")
+    assert main(["formats", "check", str(pack)]) == cli.DONE
+    pack.write_text("colour = 'red'\n" + pack.read_text("utf-8"), "utf-8")
+    assert tomllib.loads(pack.read_text("utf-8"))
+    capsys.readouterr()
+    assert main(["formats", "check", str(pack)]) == cli.PROBLEMS
+    assert "colour" in (out := capsys.readouterr().out)
+    assert "ours.toml" in out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "says"),
+    [
+        (["check", "DESK", "--contract", "X", "--period", "2025-26"], cli.WRONG, "AT/2025/117"),
+        (["history", "MISSING"], cli.UNUSABLE, "There is no file"),
+        (["history", "JPEG"], cli.UNUSABLE, "not"),
+        (["read", "JPEG"], cli.UNUSABLE, ""),
+        (["import", "JPEG", "--into", "DESK"], cli.UNUSABLE, ""),
+        (["new", "DESK", "--name", "Again"], cli.UNUSABLE, ""),
+        (["formats", "check"], cli.WRONG, "named"),
+    ],
+)
+def test_what_cannot_be_done_is_said_in_plain_words(
+    desk: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], status: int, says: str
+) -> None:
+    jpeg = tmp_path / "picture.svdesk"
+    jpeg.write_bytes(b"\xff\xd8\xff\xe0\x00\x10JFIF" + bytes(range(256)) * 20)
+    names = {"DESK": desk, "MISSING": str(tmp_path / "no.svdesk"), "JPEG": str(jpeg)}
+    assert main([names.get(word, word) for word in arguments]) == status
+    told_of = capsys.readouterr().err
+    assert says in told_of
+    assert told_of.strip().endswith(".") or told_of.strip().endswith(".toml")
+    assert "Traceback" not in told_of
+
+
+@pytest.mark.parametrize("arguments", [["check", "f", "--contract", "X", "--period", "2025-27"], ["fly"], []])
+def test_a_wrong_command_line_ends_with_two(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        cli.main(arguments)
+    assert stopped.value.code == cli.WRONG
+    assert capsys.readouterr().err
+
+
+def test_the_program_proves_itself(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["self-test"]) == cli.DONE
+    out = capsys.readouterr().out
+    assert out.startswith(f"svdesk {__version__}")
+    assert out.rstrip().endswith("Everything works.")
+    assert main(["--self-test"]) == cli.DONE
+
+
+def test_what_is_stopped_says_so(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    def stopped(_path: Path, **_how: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(cli.Store, "open", stopped)
+    assert main(["history", "any.svdesk"]) == cli.STOPPED
+    assert "Nothing was changed" in capsys.readouterr().err
