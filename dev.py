@@ -231,7 +231,7 @@ def bench(options: argparse.Namespace, _: list[str]) -> int:
     if not scripts:
         say(f"There is no benchmarks/bench_{options.name}.py.")
         return 2
-    failed = [script.name for script in scripts if python(str(script), cwd=HERE) != 0]
+    failed = [script.name for script in scripts if python("-m", f"benchmarks.{script.stem}", cwd=HERE) != 0]
     return 1 if failed else 0
 
 

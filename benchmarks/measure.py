@@ -37,7 +37,8 @@ def measured(work: Callable[[], object]) -> None:
 
 def _run(file: str, *arguments: str) -> tuple[float, float]:
     done = subprocess.run(
-        [sys.executable, file, *arguments], capture_output=True, text=True, check=True, cwd=HERE.parent
-    )
+        [sys.executable, "-m", f"benchmarks.{Path(file).stem}", *arguments],
+        capture_output=True, text=True, check=True, cwd=HERE.parent,
+    )  # fmt: skip
     told = json.loads(done.stdout.splitlines()[-1])
     return told["seconds"], told["peak"]
