@@ -198,6 +198,9 @@ _SHEETS = {
         _WARN, "This very file, {file}, was imported before.", "Say whether to look for rows that are not here yet."
     ),
     "hidden-rows": Entry(_WARN, "{where}: hidden rows ({rows}) are left out.", "Say whether to bring them in."),
+    "hidden-columns": Entry(
+        _WARN, "{where}: hidden columns ({columns}) are left out.", "Say whether to bring them in."
+    ),
     "hidden-sheet": Entry(
         _WARN, "{where} is hidden and is left out, though it holds a table.", "Say whether to bring it in."
     ),

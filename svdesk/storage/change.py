@@ -71,6 +71,8 @@ class Change:
             raise LookupError(f"the key of a row of {table} never changes")
         if version is not None:
             self._refuse_stale(known, row_id, version)
+        if not values:
+            return False
         sql = known.update(tuple(values))
         changed = bool(self._execute(sql, (*values.values(), *self._stamp(known), row_id)).rowcount)
         if not changed and version is None:

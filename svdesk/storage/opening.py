@@ -4,7 +4,8 @@ In this order: is it a file of ours at all; was it made by a newer program; is i
 it sound; is it of today. Only then is anything written, and before a migration a checked copy is put beside it.
 """
 
-from contextlib import closing
+import os
+from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from svdesk.storage.driver import (
     explained,
     in_plain_words,
     not_a_desk_file,
+    not_readable,
     not_writable,
 )
 from svdesk.storage.ids import new_id
@@ -29,12 +31,21 @@ from svdesk.storage.moments import stamp
 
 _MAGIC = b"SQLite format 3\0"
 _LONGEST_SUFFIX = len("-journal")  # SQLite's own; without room for it nothing can be saved
+_LONGEST_NAME = 255  # bytes, on every file system in common use
 _UNFINISHED = "-new"
-_CHECKED_AT_ONCE = 5000  # pages (20 MB, about 0.1 s) up to which the whole file is checked at each opening
+_CHECKED_AT_ONCE = 2000  # pages (8 MB, about 0.1 s) up to which the whole file is checked at each opening
 
 
 def refuse_unusable_path(path: Path) -> None:
     """Raise ``FileUnusable`` if *path* is no file, an empty one, or has a name too long to be saved under."""
+    refuse_long_name(path)
+    try:
+        _refuse_no_file(path)
+    except OSError as error:  # a folder on the way may not be looked into
+        raise not_readable(path.name) from error
+
+
+def _refuse_no_file(path: Path) -> None:
     if not path.exists():
         raise FileUnusable(
             _("There is no file “{name}” in that folder.").format(name=path.name),
@@ -49,13 +60,11 @@ def refuse_unusable_path(path: Path) -> None:
             _("“{name}” is empty: there is nothing in it at all.").format(name=path.name),
             _("If a sync program keeps it, wait until it has come down whole; otherwise open a backup copy."),
         )
-    refuse_long_name(path)
 
 
 def refuse_long_name(path: Path) -> None:
     """Raise ``FileUnusable`` if the names of the files that SQLite keeps beside *path* would be too long."""
-    longest = 255
-    if len(str(path.name).encode("utf-8", "surrogateescape")) + _LONGEST_SUFFIX > longest:
+    if len(os.fsencode(path.name)) + _LONGEST_SUFFIX > _LONGEST_NAME:
         raise FileUnusable(
             _("The name “{name}…” is too long to save under.").format(name=path.name[:40]),
             _("Give the file a shorter name."),
@@ -70,14 +79,16 @@ def refuse_foreign_header(header: bytes, name: str, *, protected: bool) -> None:
         raise not_a_desk_file(name)
 
 
-def look_over(connection: Connection, name: str) -> int:
-    """Return how many migrations the file has had; raise ``FileUnusable`` unless it is whole and exactly ours.
+def look_over(connection: Connection, name: str, *, whole: bool) -> int:
+    """Return how many migrations the file has had; raise ``FileUnusable`` unless it is exactly ours.
 
-    What we ask here never fails on a good file, so that a failure of any kind is the file's.
+    With *whole*, a file of ordinary size is looked through for damage. What we ask here never fails on a good file, so
+    that a failure of any kind is the file's.
     """
     try:
         had = _recognise(connection, name)
-        _refuse_damaged(connection, name)
+        if whole:
+            _refuse_damaged(connection, name)
     except UnicodeDecodeError as error:  # of SQLite's own message, which quotes the damage
         raise damaged(name) from error
     except Failure as error:
@@ -158,9 +169,13 @@ def make_new(path: Path, key: str | None, now: datetime) -> None:
             make_todays(connection, born=now)
         part.replace(path)
         backups.sync_folder(path.parent)
-    except BaseException:
-        path.unlink(missing_ok=True)
-        part.unlink(missing_ok=True)
+    except BaseException as error:
+        with suppress(OSError):
+            path.unlink()
+        with suppress(OSError):
+            part.unlink()
+        if isinstance(error, OSError):
+            raise not_writable(path.name) from error
         raise
 
 
@@ -204,8 +219,8 @@ def _free_name(path: Path, now: datetime) -> Path:
     for attempt in range(1, 1000):
         number = f" {attempt}" if attempt > 1 else ""
         told = f" (before update {now:%Y-%m-%d}{number})"
-        room = 255 - _LONGEST_SUFFIX - len(f"{told}{path.suffix}".encode())
-        stem = path.stem.encode("utf-8", "surrogateescape")[:room].decode("utf-8", "ignore")
+        room = _LONGEST_NAME - _LONGEST_SUFFIX - len(os.fsencode(told + path.suffix))
+        stem = os.fsencode(path.stem)[:room].decode("utf-8", "ignore")
         kept = path.with_name(f"{stem}{told}{path.suffix}")
         if not kept.exists():
             return kept

@@ -94,7 +94,7 @@ def _taken(name: str, note: bytes) -> FileUnusable:
     with suppress(ValueError, KeyError, TypeError, AttributeError):  # a note torn by a crash only costs us the name
         said = json.loads(note)
         when = datetime.fromisoformat(said["since"])
-        who, host = str(said["who"]), str(said["host"])
+        who, host = str(said["who"])[:40], str(said["host"])[:40]
         since = f"{when:%H:%M} on {when.day} {when:%B %Y}"
     if since:
         what = _("“{name}” is open already: {who}, on the computer {host}, has had it since {since}.")

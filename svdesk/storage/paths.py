@@ -35,7 +35,7 @@ def documents_folder() -> Path:
 
 def synced_by(path: Path) -> str | None:
     """The name of the service that keeps copies of *path*'s folder on the internet, or None when none is seen."""
-    for part in path.parts:
+    for part in path.parent.parts:
         for mark, name in _SYNCED.items():
             if part.casefold().startswith(mark):
                 return name

@@ -1,5 +1,6 @@
 """The desk file, open: the one way to read what lasts, and the one ``BEGIN IMMEDIATE`` to write it."""
 
+import os
 import secrets
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
@@ -73,7 +74,7 @@ class Store:
         Raises ``FileUnusable``: missing, not a desk file, made by a newer program, damaged, protected by another
         passphrase than *key*, or, unless *read_only*, not to be written or open in another process.
         """
-        path = path.resolve()
+        path = Path(os.path.realpath(path))
         opening.refuse_unusable_path(path)
         with ExitStack() as undo, in_plain_words(path.name):
             held = hold.take(path)
@@ -84,7 +85,7 @@ class Store:
                 undo.callback(hold.disown, held)
             connection = connect(path, "ro" if read_only else "rw", key)
             undo.callback(connection.close)
-            had = opening.look_over(connection, path.name)
+            had = opening.look_over(connection, path.name, whole=held.users == 1)
             copy = None
             if read_only:
                 opening.refuse_older(had, path.name)
@@ -149,6 +150,8 @@ class Store:
         must not be undone; the other kinds, and *of*, are the journal's.
         """
         if self._open is not None:
+            if kind != "do":
+                raise AssertionError(f"{kind} must be a change set of its own")
             with self._open.joined():
                 yield self._open
             return

@@ -34,7 +34,8 @@ class Watch:
 
     def header(self) -> bytes:
         """Return the first 100 bytes, in which SQLite says what the file is."""
-        return self._read(0, 100)
+        with self._committing:
+            return self._read(0, 100)
 
     def refresh(self) -> None:
         """Take the file as it is now for ours: after writing it in any way but ``commit``."""

@@ -15,8 +15,18 @@ def test_what_is_no_charity_number(number: str) -> None:
     assert not is_charity_number(number)
 
 
-@pytest.mark.parametrize(("number", "fits"), [("01234567", True), ("1234567", True), ("SC123456", True),
-                                              ("OC 301234", True), ("123456789", False), ("12", False), ("ABC12345", False)])  # fmt: skip
+COMPANIES = {
+    "01234567": True,
+    "1234567": True,
+    "SC123456": True,
+    "OC 301234": True,
+    "123456789": False,
+    "12": False,
+    "ABC12345": False,
+}
+
+
+@pytest.mark.parametrize(("number", "fits"), COMPANIES.items())
 def test_company_numbers(number: str, fits: bool) -> None:
     assert is_company_number(number) is fits
 

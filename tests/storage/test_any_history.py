@@ -33,6 +33,8 @@ from tests.storage.rows import ANN, Row, Snapshot
 
 Key = tuple[str, str]
 
+IN_MEMORY = Path("/dev/shm")  # where Linux has it: nothing here is about power cuts, and syncing a disk takes long
+
 # The column by which each table's rows belong to another table's, and whether they go with it.
 PARENTS: dict[str, list[tuple[str, str, bool]]] = {
     "count": [("activity_id", "activity", True), ("own_term_id", "own_term", False)],
@@ -119,7 +121,7 @@ class AnyHistory(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        self.folder = Path(tempfile.mkdtemp())
+        self.folder = Path(tempfile.mkdtemp(dir=IN_MEMORY if IN_MEMORY.is_dir() else None))
         self.path = self.folder / "desk.svdesk"
         self.model = Model()
         self.seen: dict[tuple[Key, int], Row] = {}
@@ -403,6 +405,6 @@ class AnyHistory(RuleBasedStateMachine):
 
 
 AnyHistory.TestCase.settings = settings(
-    max_examples=25, stateful_step_count=40, suppress_health_check=[HealthCheck.too_slow]
+    max_examples=30, stateful_step_count=40, suppress_health_check=[HealthCheck.too_slow]
 )
 TestAnyHistory = AnyHistory.TestCase

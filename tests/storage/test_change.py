@@ -55,6 +55,11 @@ def test_a_version_never_comes_back_even_when_the_row_does(store: Store) -> None
     assert len(seen) == len(set(seen)) == 3
 
 
+def test_nothing_to_alter_alters_nothing(store: Store) -> None:
+    with store.change("Add", by=ANN) as change:
+        assert not change.update("person", change.insert("person", {"name": "Ann"}), {})
+
+
 @pytest.mark.parametrize("version", [None, 1])
 def test_a_row_that_is_gone_cannot_be_changed_or_removed(store: Store, version: int | None) -> None:
     with pytest.raises(UserError, match="This person has been removed"), store.change("Alter", by=ANN) as change:

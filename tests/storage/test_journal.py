@@ -117,6 +117,13 @@ def test_a_change_from_before_a_migration_is_read_but_not_undone(store: Store) -
     assert journal.next_undo(store) is None
 
 
+def test_an_undo_is_never_part_of_another_change(store: Store) -> None:
+    add(store, "a")
+    with pytest.raises(AssertionError, match="of its own"), store.change("Outer", by=ANN):
+        journal.undo(store, by=ANN)
+    assert journal.next_undo(store) == "Add a"
+
+
 def test_an_undo_that_fails_leaves_everything_and_can_be_tried_again(store: Store) -> None:
     add(store, "a")
     before = rows.snapshot(store)

@@ -63,6 +63,16 @@ def test_a_missing_file_and_a_folder_are_refused_and_nothing_is_made(tmp_path: P
     assert "no file" in refused(tmp_path / "gone.svdesk")
     (tmp_path / "folder").mkdir()
     assert "is not a file" in refused(tmp_path / "folder")
+    with pytest.raises(FileUnusable, match="too long"):
+        Store.open(tmp_path / ("x" * 300))
+
+
+def test_a_folder_that_may_not_be_looked_into_is_said_in_words(open_folder: Path, new_desk: Path) -> None:
+    shutil.copy(new_desk, open_folder / "desk.svdesk")
+    open_folder.chmod(0o600)
+    with as_ordinary_person(), pytest.raises(FileUnusable, match="not allowed to read"):
+        Store.open(open_folder / "desk.svdesk")
+    open_folder.chmod(0o755)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes with names in a folder")

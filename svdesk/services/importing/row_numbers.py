@@ -1,5 +1,6 @@
 """Chooses how the numbers of a row are read: in which unit, as people, money or anything else."""
 
+import re
 from decimal import Decimal
 
 from svdesk.services.importing.cells import Wanted, read_count
@@ -9,6 +10,7 @@ from svdesk.services.importing.units import DAYS, MINUTES, unit_of_label, unit_s
 from svdesk.services.importing.work import Work
 from svdesk.services.workbook.sheet import Value
 
+_IN_DOUBT = re.compile(r"\d\.\d{3}(?!\d)")
 _SAYS_NOTHING = {"", "count"}
 
 
@@ -43,6 +45,8 @@ class RowNumbers:
     def _points_part_thousands(self, column: Column, wanted: Wanted) -> bool:
         """Whether ``1.204`` is likelier 1,204 in this column: by commas before decimals, or by the size of the rest."""
         values = {value for value in self._work.column_values(column.number) if not isinstance(value, bool)}
+        if not any(isinstance(value, str) and _IN_DOUBT.search(value) for value in values):
+            return False
         readings = [read_count(value, wanted) for value in values]
         doubts = [reading for reading in readings if reading.code == "number-two-ways" and reading.value is not None]
         if not doubts:

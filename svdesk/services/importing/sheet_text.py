@@ -1,5 +1,6 @@
 """The text of a cell as a person sees it in a spreadsheet, for the picture of the sheet and for examples."""
 
+from collections.abc import Collection
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
@@ -10,15 +11,16 @@ from svdesk.services.workbook.sheet import Place, Sheet, Value
 NO_RESULT = _("(formula without a result)")
 
 
-def cell_text(sheet: Sheet, row: int, column: int) -> str:
+def cell_text(sheet: Sheet, row: int, column: int, missing: Collection[Place] | None = None) -> str:
     """What stands in a cell, by row and column counted from 1; empty where nothing does.
 
-    What the spreadsheet itself shows goes before the value.
+    What the spreadsheet itself shows goes before the value. *missing* are the sheet's formulas without a result, for
+    whoever asks about many cells and has made a set of them.
     """
     value = sheet.value(row, column)
     if sheet.shown and (shown := sheet.shown.get(Place(row, column))):
         return shown
-    if value is None and sheet.formulas_without_result and Place(row, column) in sheet.formulas_without_result:
+    if value is None and Place(row, column) in (sheet.formulas_without_result if missing is None else missing):
         return NO_RESULT
     return value_text(value)
 

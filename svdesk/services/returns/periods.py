@@ -31,6 +31,14 @@ def likely_periods(contract: Contract, today: date, also: Iterable[Period] = ())
     return list(found)
 
 
+def next_to_send(contract: Contract, today: date, sent: Iterable[Period]) -> Period:
+    """The likeliest period that is over on *today* and was not *sent* yet; else the likeliest that has begun."""
+    likely = likely_periods(contract, today)
+    before = set(sent)
+    left = [period for period in likely if period not in before and period.start <= today]
+    return next((period for period in left if is_over(period, today)), (left or likely)[0])
+
+
 def is_over(period: Period, today: date) -> bool:
     """Whether the last day of *period* is past."""
     return period.end < today

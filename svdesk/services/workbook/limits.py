@@ -1,8 +1,8 @@
 """How much a spreadsheet may ask of the computer, and how the child process is held to it.
 
 The numbers stand in one place because the gate, the child and the parent must agree. Each is several times what an
-honest file of 100,000 rows needs: such a file of ten columns takes 45 MB of XML as .xlsx and 140 MB as .ods (measured
-with files as openpyxl and LibreOffice write them), so that a cap of 64 MB a part would turn honest ledgers away.
+honest file of 100,000 rows needs: such a file of ten columns takes 45 MB of XML as .xlsx and 128 MB as .ods (measured,
+written as openpyxl and LibreOffice write), so that a cap of 64 MB a part would turn honest ledgers away.
 """
 
 import ctypes

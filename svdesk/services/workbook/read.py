@@ -3,7 +3,6 @@
 import errno
 import gc
 import json
-import os
 import stat
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -26,6 +25,8 @@ _KIND_NAMES = {
     "csv": "plain text",
     "tsv": "plain text",
 }
+# A child that was taken over or cut short may say anything; this is what comes of reading it.
+_NONSENSE = (ValueError, LookupError, TypeError, ArithmeticError, AttributeError, RecursionError)
 _ALIKE = {"txt": "csv", "tab": "tsv", "ots": "ods", "xltx": "xlsx", "xltm": "xlsm", "xlt": "xls"}
 
 
@@ -52,8 +53,7 @@ def read_by(command: list[str], path: Path, progress: Progress, seconds: float =
         raise sentences.refusal(refused.code, path.name, refused.facts) from refused
     except TooSlow as error:
         raise sentences.refusal("too-slow", path.name, {}) from error
-    except (ChildLost, ValueError, LookupError, TypeError, ArithmeticError, AttributeError, RecursionError) as error:
-        # A child that was taken over or cut short may say anything; whatever makes no sense is an unreadable file.
+    except ChildLost as error:
         raise sentences.refusal("unreadable", path.name, {}) from error
     return workbook
 
@@ -73,12 +73,14 @@ def _without_collecting() -> Iterator[None]:
 def _check_file(path: Path) -> None:
     """Raise ``Refused`` for what is no file that can be opened, before any process is started for it."""
     try:
+        status = path.stat()
+        if stat.S_ISDIR(status.st_mode):
+            raise Refused("folder")
+        if not stat.S_ISREG(status.st_mode):
+            raise Refused("not-a-file")
+        if status.st_size > limits.FILE_BYTES:
+            raise Refused("file-too-large", limit=str(limits.FILE_BYTES // limits.MEGABYTE))
         with path.open("rb") as opened:
-            status = os.fstat(opened.fileno())
-            if not stat.S_ISREG(status.st_mode):
-                raise Refused("not-a-file")
-            if status.st_size > limits.FILE_BYTES:
-                raise Refused("file-too-large", limit=str(limits.FILE_BYTES // limits.MEGABYTE))
             if not opened.read(1):
                 raise Refused("empty-file")
     except OSError as error:
@@ -88,9 +90,6 @@ def _check_file(path: Path) -> None:
 def _refused_by_system(path: Path, error: OSError) -> Refused:
     if error.errno in (errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG, errno.EINVAL):
         return Refused("missing", folder=str(path.absolute().parent))
-    # Windows says of a folder that it may not be opened.
-    if error.errno == errno.EISDIR or path.is_dir():
-        return Refused("folder")
     if isinstance(error, PermissionError):
         return Refused("locked")
     return Refused("gone")
@@ -104,6 +103,7 @@ class _Assembly:
         self._reader = RowReader()
         self._expected = 0
         self._bytes = 0
+        self._rows = 0
         self.filled_rows = 0
 
     def of(self, lines: Iterator[bytes], progress: Progress, what: str) -> Workbook:
@@ -111,26 +111,32 @@ class _Assembly:
 
         Raises ``FileUnusable`` where the child refused the file, ``ChildLost`` where it broke off.
         """
-        done = 0
         for line in lines:
             self._bytes += len(line)
             if self._bytes > 2 * limits.TEXT_BYTES:
                 raise Refused("too-much-text", limit=str(limits.TEXT_BYTES // limits.MEGABYTE))
-            if line.startswith(b"["):
-                done += self._take_rows(self._reader.rows(line.decode()))
-                progress.step(done, max(done, self._expected), what)
-            else:
-                self._take(json.loads(line))
+            try:
+                self._take_line(line)
+            except _NONSENSE as error:
+                raise ChildLost from error
+            if self._rows:
+                progress.step(self._rows, max(self._rows, self._expected), what)
         if not self.workbook.kind:
             raise ChildLost
         return self.workbook
 
-    def _take_rows(self, rows: list[list[Value]]) -> int:
+    def _take_line(self, line: bytes) -> None:
+        if line.startswith(b"["):
+            self._take_rows(self._reader.rows(line.decode()))
+        else:
+            self._take(json.loads(line))
+
+    def _take_rows(self, rows: list[list[Value]]) -> None:
         sheet = self.workbook.sheets[-1]
         blank = self._blank
         sheet.rows += [row or blank for row in rows]
+        self._rows += len(rows)
         self.filled_rows += sum(map(bool, rows))
-        return len(rows)
 
     def _take(self, said: dict[str, Any]) -> None:
         if "refused" in said:

@@ -20,7 +20,7 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 # How our own escaped formulas and the long times of OpenDocument begin, and how JSON writes control characters.
 _SUSPECT = ("\"'", '"PT', '"-PT')
 _JSON_CONTROLS = ("\\u00", "\\b", "\\f")
-_DURATION = re.compile(r"(-?)PT(?:(\d{1,9})H)?(?:(\d{1,9})M)?(?:(\d{1,9})(?:\.\d+)?S)?$")
+_DURATION = re.compile(r"(-?)PT(?=\d)(?:(\d{1,9})H)?(?:(\d{1,9})M)?(?:(\d{1,9})(?:\.\d+)?S)?$")
 _CELLS_A_LOT = 20_000
 
 
@@ -73,7 +73,7 @@ class Sender:
         if self._cells > limits.CELLS:
             raise Refused("too-many-cells", sheet=self._sheet, limit=f"{limits.CELLS:,}")
         text = pipe.row_text(lot)
-        if _is_suspect(text):
+        if _is_suspect(text, lot):
             text = pipe.row_text([self._mended(row, first, down) for down, row in enumerate(lot)])
         self._characters += len(text)
         if self._characters > limits.TEXT_BYTES:
@@ -87,7 +87,7 @@ class Sender:
         ]
 
     def _mended_text(self, text: str, place: Place) -> str | timedelta:
-        if text[:1] in "P-" and (duration := _DURATION.match(text)):
+        if not self._escaped and (duration := _DURATION.match(text)):
             return _duration(duration)
         if len(text) > limits.CELL_CHARACTERS:
             self._cut.append(place)
@@ -98,15 +98,17 @@ class Sender:
         return unescape_formula(text) if self._escaped else text
 
 
-def _is_suspect(text: str) -> bool:
-    """Whether rows, as JSON, may hold a text that must be mended."""
+def _is_suspect(text: str, lot: list[Row]) -> bool:
+    """Whether the rows *lot*, which are *text* as JSON, may hold a text that must be mended."""
     if any(suspect in text for suspect in _SUSPECT):
         return True
     if "\\" in text and any(control in text for control in _JSON_CONTROLS):
         return True
-    # A text too long for a cell fills some stretch of half that length to the brim.
+    # A text too long for a cell fills some stretch of half that length; so do numbers, if there is nothing else.
     stretch = limits.CELL_CHARACTERS // 2
-    return any('"' not in text[at : at + stretch] for at in range(0, len(text) - stretch, stretch))
+    if all('"' in text[at : at + stretch] for at in range(0, len(text) - stretch, stretch)):
+        return False
+    return any(isinstance(cell, str) and len(cell) > limits.CELL_CHARACTERS for row in lot for cell in row)
 
 
 def _duration(found: re.Match[str]) -> timedelta:

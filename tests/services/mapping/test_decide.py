@@ -93,6 +93,15 @@ def test_what_a_person_decided_does_not_follow(store: Store) -> None:
     assert answers(store)[hours] == ("ask_later", None)
 
 
+def test_what_a_person_decided_alike_does_not_follow_when_the_other_is_decided_anew(store: Store) -> None:
+    people, hours = use_words(store, [("Work café", "people", 2), ("Work café", "hours", 2)])
+    decide(store, saying(hours))
+    decide(store, saying(people))
+    befriending = next(term.id for term in glossary() if term.label == "Befriending")
+    decide(store, saying(people, term=befriending))
+    assert answers(store) == {hours: ("same", EMPLOYABILITY), people: ("same", befriending)}
+
+
 def test_what_followed_follows_again_and_is_open_again_where_it_cannot(store: Store) -> None:
     people, hours = use_words(store, [("Work café", "people", 2), ("Work café", "hours", 2)])
     decide(store, saying(people))

@@ -5,7 +5,7 @@ import pytest
 from svdesk.domain.authority import Authority, Contract, ContractKind, Target
 from svdesk.domain.period import Period, parse
 from svdesk.domain.quantity import Quantity
-from svdesk.services.returns.periods import is_over, likely_periods
+from svdesk.services.returns.periods import is_over, likely_periods, next_to_send
 from tests.builders import unit
 
 AUTHORITY = Authority("a1", "Anytown Council")
@@ -71,3 +71,20 @@ def test_a_contract_of_one_day_has_one_period() -> None:
 def test_a_period_is_over_the_day_after_its_last() -> None:
     assert is_over(parse("2025-26-Q1"), date(2025, 7, 1))
     assert not is_over(parse("2025-26-Q1"), date(2025, 6, 30))
+
+
+def test_the_next_to_send_is_the_likeliest_that_is_over_and_was_not_sent() -> None:
+    runs = contract("2025-04-01..2026-03-31")
+    third, second = parse("2025-26-Q3"), parse("2025-26-Q2")
+    assert next_to_send(runs, TODAY, []) == third
+    assert next_to_send(runs, TODAY, [third]) == second
+
+
+def test_when_all_that_is_over_was_sent_the_one_that_runs_is_next() -> None:
+    runs = contract("2025-10-01..2026-09-30")
+    over = [period for period in likely_periods(runs, TODAY) if is_over(period, TODAY)]
+    assert next_to_send(runs, TODAY, over) == parse("2025-26-Q4")
+
+
+def test_a_contract_that_begins_next_year_has_a_next_period_too() -> None:
+    assert next_to_send(contract("2027-04-01..2028-03-31"), TODAY, []) == parse("2027-28-Q1")

@@ -39,8 +39,8 @@ def test_a_text_too_long_for_a_cell_is_cut_and_said_where() -> None:
 
 @pytest.mark.parametrize("at", range(0, 20_000, 1_111))
 def test_no_long_text_slips_through_wherever_it_begins(at: int) -> None:
-    rows, _notes = sent([["é" * at, "y" * 32_768]], 2)
-    assert rows[0][1] == "y" * 32_767
+    rows, _notes = sent([["é" * at, "1,2],[" * 5_462]], 2)
+    assert rows[0][1] == ("1,2],[" * 5_462)[:32_767]
 
 
 @pytest.mark.parametrize("control", ["\x00", "\x01", "\b", "\f", "\x0b", "\x1f"])
@@ -72,9 +72,13 @@ def test_the_long_times_of_opendocument_are_lengths_of_time(text: str, length: t
     assert sent([[text]], 1)[0] == [[length]]
 
 
-@pytest.mark.parametrize("text", ["PT Jones", "PTA meeting", "P45", "-P"])
+@pytest.mark.parametrize("text", ["PT", "PT Jones", "PTA meeting", "P45", "-PT", "PT30", "PT30H and more"])
 def test_other_texts_that_begin_so_are_texts(text: str) -> None:
     assert sent([[text]], 1)[0] == [[text]]
+
+
+def test_in_a_text_file_nothing_is_a_length_of_time() -> None:
+    assert sent([["PT30H"]], 1, escaped=True)[0] == [["PT30H"]]
 
 
 def test_more_cells_than_allowed_are_refused_by_the_name_of_the_sheet() -> None:

@@ -1,0 +1,56 @@
+"""Each rule of adding up, on counts small enough to add by hand."""
+
+from decimal import Decimal
+
+import pytest
+
+from svdesk.domain.activity import PeopleBasis
+from svdesk.domain.adding import Part, Sum, add_up
+from svdesk.domain.period import parse
+from svdesk.domain.quantity import Quantity, UnitMismatch
+from svdesk.domain.return_format import AddsUp
+from tests.builders import unit
+
+
+def part(value: str, when: str, basis: PeopleBasis | None = None, unit_id: str = "people") -> Part:
+    return Part(Quantity.of(value, unit(unit_id)), parse(when), basis)
+
+
+QUARTERS = [part("18", "2024-25-Q1"), part("21", "2024-25-Q2"), part("21", "2024-25-Q3"), part("24", "2024-25-Q4")]
+
+
+@pytest.mark.parametrize(
+    ("rule", "value", "exact"),
+    [
+        (AddsUp.SUM, "84", True),
+        (AddsUp.HOURS_X_PEOPLE, "84", True),
+        (AddsUp.LATEST, "24", True),
+        (AddsUp.PEAK, "24", True),
+        (AddsUp.AVERAGE, "21", True),
+        (AddsUp.DIFFERENT_PEOPLE, "24", False),
+    ],
+)
+def test_four_quarters_of_volunteers(rule: AddsUp, value: str, exact: bool) -> None:
+    assert add_up(rule, QUARTERS) == Sum(Quantity.of(value, unit("people")), exact)
+
+
+def test_every_rule_of_the_vocabulary_can_be_followed() -> None:
+    for rule in AddsUp:
+        assert add_up(rule, QUARTERS[:1]) == Sum(Quantity.of("18", unit("people")))
+
+
+def test_new_people_may_be_more_than_any_count_of_regulars() -> None:
+    new = [part("30", "2025-04", PeopleBasis.NEW_PEOPLE), part("30", "2025-M05", PeopleBasis.NEW_PEOPLE)]
+    found = add_up(AddsUp.DIFFERENT_PEOPLE, [*new, part("40", "2025-M06")])
+    assert (found.quantity.value, found.exact) == (Decimal(60), False)
+
+
+def test_an_average_is_rounded_to_two_places_half_to_even() -> None:
+    counts = [part("1", "2025-04", unit_id="hours"), part("1", "2025-M05", unit_id="hours"),
+              part("0", "2025-M06", unit_id="hours")]  # fmt: skip
+    assert add_up(AddsUp.AVERAGE, counts).quantity.value == Decimal("0.67")
+
+
+def test_unlike_units_are_never_added() -> None:
+    with pytest.raises(UnitMismatch):
+        add_up(AddsUp.SUM, [part("1", "2025-04"), part("1", "2025-04", unit_id="hours")])

@@ -1,0 +1,18 @@
+"""Frameworks and the links from our terms to them."""
+
+import pytest
+
+from svdesk.domain.framework import Framework, FrameworkMeasure, Link, LinkKind
+
+
+def test_a_measure_is_found_by_its_whole_code() -> None:
+    framework = Framework("F", "1", "A framework", "OGL", "", (FrameworkMeasure("1.s01", "criterion", "Jobs"),))
+    assert framework.by_code["1.s01"].title == "Jobs"
+    assert "1" not in framework.by_code
+
+
+@pytest.mark.parametrize(
+    ("verification", "verified"), [("object seen in its source", True), ("UNVERIFIED: from memory", False)]
+)
+def test_a_link_says_whether_its_wording_was_seen(verification: str, verified: bool) -> None:
+    assert Link("T1", LinkKind.BROAD, "F", "1", "Jobs", "0.9", verification).verified is verified

@@ -1,0 +1,94 @@
+from svdesk.domain.activity import PeopleBasis
+from svdesk.services.workbook.sheet import Place, Span
+from tests.services.importing.books import codes, lines, planned, sheet, skips
+
+
+def test_each_filled_period_is_a_record() -> None:
+    made = planned("2024-25\nMeasure|Unit|Q1|Q2|Q3\nMeals|meals|10|-|\nHours|hrs|212 hrs|nil|198.5")
+    assert lines(made) == [
+        "3 C | Meals | 2024-25-Q1 | 10 meals",
+        "4 C | Hours | 2024-25-Q1 | 212 hours",
+        "4 D | Hours | 2024-25-Q2 | 0 hours",
+        "4 E | Hours | 2024-25-Q3 | 198.5 hours",
+    ]
+    assert skips(made) == ["1 title", "2 header", "3 D nothing", "3 E blank"]
+
+
+def test_targets_and_actuals_stand_in_pairs_under_their_periods() -> None:
+    made = planned("2024-25\nMeasure|Q1||Q2|\n|Target|Actual|Target|Actual\nMeals|10|9|10|n/a")
+    assert lines(made) == [
+        "4 B | Meals | 2024-25-Q1 | 10 meals | target",
+        "4 C | Meals | 2024-25-Q1 | 9 meals",
+        "4 D | Meals | 2024-25-Q2 | 10 meals | target",
+    ]
+
+
+def test_a_target_of_the_year_stands_beside_its_quarters() -> None:
+    made = planned("2024-25\nMeasure|Annual target|Q1|Q2\nMeals|40|9|11")
+    assert lines(made)[0] == "3 B | Meals | 2024-25 | 40 meals | target"
+
+
+def test_the_unit_may_be_said_by_one_cell_of_the_row() -> None:
+    made = planned("2024-25\nMeasure|Q1|Q2\nDesk|12 hrs|14\nGifts|£5|6.50")
+    assert [line.rpartition(" | ")[2] for line in lines(made)] == ["12 hours", "14 hours", "500p", "650p"]
+
+
+def test_what_is_counted_may_stand_over_the_periods() -> None:
+    made = planned(
+        sheet(
+            "2024-25\nSite|Meals||Hours|\n|Q1|Q2|Q1|Q2\nHub|1|2|3|4",
+            merged=(Span(2, 2, 2, 3), Span(2, 4, 2, 5)),
+        )
+    )
+    assert lines(made)[::2] == ["4 B | Hub: Meals | 2024-25-Q1 | 1 meals", "4 D | Hub: Hours | 2024-25-Q1 | 3 hours"]
+
+
+def test_people_in_several_periods_may_be_the_same_and_the_year_may_be_typed() -> None:
+    text = "2024-25\nMeasure|Q1|Q2\nVolunteers|10|12"
+    made = planned(text)
+    assert codes(made) == ["people-may-overlap"]
+    key = made.questions[0].key
+    assert lines(planned(text, answers={key: "15"}))[2] == "3 | Volunteers | 2024-25-H1 | 15 people"
+    new = planned(text, answers={key: "They are new people each time"})
+    assert {record.people_basis for record in new.records} == {PeopleBasis.NEW_PEOPLE}
+    assert len(planned(text, answers={key: "Keep each period's number"}).records) == 2
+
+
+def test_new_people_and_attendances_are_not_asked_about() -> None:
+    made = planned("2024-25\nMeasure|Q1|Q2\nNew people|10|12\nAttendances|40|50")
+    assert codes(made) == []
+
+
+def test_a_row_of_pairs_may_name_its_measure_once() -> None:
+    made = planned("2024-25\nMeasure||Q1\nMeals|Target|10\n|Actual|9")
+    assert lines(made) == ["3 C | Meals | 2024-25-Q1 | 10 meals | target", "4 C | Meals | 2024-25-Q1 | 9 meals"]
+
+
+def test_names_of_people_do_not_come_in_as_what_was_done() -> None:
+    text = "Volunteer hours 2024-25\nName|Apr|May\nAnn Jones|4|5"
+    made = planned(text)
+    assert codes(made) == ["personal-data"]
+    assert lines(made)[0] == "3 B | Volunteer hours 2024-25 | 2024-M04 | 4 hours"
+    assert lines(planned(text, answers={made.questions[0].key: "It says what was done"}))[0].startswith("3 B | Ann Jones")
+
+
+def test_a_period_outside_the_year_is_flagged() -> None:
+    made = planned("Measure|2022/23|2024/25\nTrees|5|6", year="2024-25")
+    assert [[problem.code for problem in record.problems] for record in made.records] == [["date-outside-year"], []]
+
+
+def test_a_formula_whose_result_is_needed_holds_its_period() -> None:
+    made = planned(sheet("2024-25\nMeasure|Q1|Q2\nMeals||5", formulas=(Place(3, 2),)))
+    assert lines(made) == ["3 B | Meals | 2024-25-Q1 | - | held", "3 C | Meals | 2024-25-Q2 | 5 meals"]
+    assert [problem.code for problem in made.records[0].problems] == ["formula-needed"]
+
+
+def test_shares_where_per_cent_are_counted_are_taken_as_per_cent_and_asked_about() -> None:
+    made = planned("2024-25\nMeasure|Q1|Q2\n% satisfied|85%|0.9")
+    assert lines(made)[1] == "3 C | % satisfied | 2024-25-Q2 | 90 percent"
+    assert codes(made) == ["share-or-percent"]
+
+
+def test_a_measure_with_no_numbers_at_all_is_passed_over() -> None:
+    made = planned("2024-25\nMeasure|Unit|Q1\nTrees|trees|n/a\nMeals|meals|4")
+    assert skips(made) == ["1 title", "2 header", "3 nothing"]

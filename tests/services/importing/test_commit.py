@@ -1,0 +1,116 @@
+"""What the rehearsal showed is what goes in: every record, where it came from, and nothing else."""
+
+import json
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from svdesk.domain.authority import Provider
+from svdesk.domain.errors import Cancelled
+from svdesk.domain.period import Period, financial_year
+from svdesk.services import recording
+from svdesk.services.importing import journey
+from svdesk.services.importing.journey import Rehearsal
+from svdesk.services.progress import Silent
+from svdesk.storage import activities, imports, journal, mappings
+from svdesk.storage.ids import new_id
+from svdesk.storage.shipped import units
+from svdesk.storage.store import Store
+
+AT = datetime(2026, 4, 20, tzinfo=UTC)
+SAMPLES = Path(__file__).parents[2] / "samples"
+D1, D2 = SAMPLES / "d1_quarters_wide.xlsx", SAMPLES / "d2_volunteer_log.csv"
+EVER = Period(financial_year(2000).start, financial_year(2030).end)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with recording.start(tmp_path / "hub.svdesk", Provider(new_id(), "Hub"), "Ana") as opened:
+        yield opened
+
+
+def rehearse(store: Store, file: Path, **answers: str) -> Rehearsal:
+    return journey.rehearse(store, file, Silent(), answers=answers)
+
+
+def whole(store: Store) -> dict[str, list[tuple[object, ...]]]:
+    tables = ("activity", "count", "own_term", "import_batch", "imported_row", "activity_words")
+    return {table: store.rows(f'SELECT * FROM "{table}"') for table in tables}
+
+
+def test_quarters_side_by_side_become_activities_of_a_quarter(store: Store) -> None:
+    done = journey.bring_in(store, rehearse(store, D1), "Ana", AT, Silent())
+    assert (done.activities, done.counts) == (22, 22)
+    found = activities.overlapping(store, EVER, units())
+    hours = [a for a in found if a.text == "Hours given by volunteers"]
+    assert [str(a.period) for a in hours] == [
+        "April to June 2024", "July to September 2024", "October to December 2024", "January to March 2025",
+    ]  # fmt: skip
+    assert [str(a.counts[0].quantity) for a in hours] == ["212 hours", "240 hours", "198.5 hours", "260 hours"]
+    assert {a.section for a in hours} == {"PEOPLE AND VOLUNTEERING"}
+
+
+def test_one_row_with_people_hours_and_money_is_one_activity_with_three_counts(store: Store) -> None:
+    journey.bring_in(store, rehearse(store, D2), "Ana", AT, Silent())
+    words = mappings.own_terms(store)
+    [cafe] = [a for a in activities.overlapping(store, EVER, units()) if a.text.startswith("Café volunteers")]
+    told = {words[c.own_term].unit: str(c.quantity) for c in cafe.counts}
+    assert told == {"hours": "3.5 hours", "people": "3 people", "gbp": "£1,234.50"}
+    assert {words[c.own_term].label for c in cafe.counts} == {cafe.text}
+    assert cafe.place == "Maesteg"
+    assert cafe.private_note == "new fridge “second hand”"
+
+
+def test_every_row_that_held_anything_is_kept_with_its_cells(store: Store) -> None:
+    rehearsal = rehearse(store, D2)
+    journey.bring_in(store, rehearsal, "Ana", AT, Silent())
+    kept = store.rows("SELECT row, outcome, cells FROM imported_row ORDER BY row")
+    assert [row for row, outcome, _cells in kept if outcome == "held"] == [10, 12, 13]
+    assert "15 people + 2 vols" in json.loads(next(cells for row, _outcome, cells in kept if row == 12))
+    assert len(kept) == sum(any(row) for row in rehearsal.workbook.sheets[0].rows)
+    origin = "SELECT count(*) FROM count JOIN imported_row ON imported_row.id = imported_row_id WHERE row = 9"
+    assert store.rows(origin) == [(3,)]
+
+
+def test_importing_and_undoing_leaves_every_table_as_before(store: Store) -> None:
+    journey.bring_in(store, rehearse(store, D1), "Ana", AT, Silent())
+    before = whole(store)
+    journey.bring_in(store, rehearse(store, D2), "Ana", AT, Silent())
+    assert whole(store) != before
+    journal.undo(store, by="Ana")
+    assert whole(store) == before
+
+
+def test_the_same_file_again_adds_nothing_until_it_was_undone(store: Store) -> None:
+    journey.bring_in(store, rehearse(store, D1), "Ana", AT, Silent())
+    before = whole(store)
+    again = rehearse(store, D1)
+    assert again.plan.counts["already_here"] == 22
+    assert journey.bring_in(store, again, "Ana", AT, Silent()).activities == 0
+    assert whole(store) == before
+    journal.undo(store, by="Ana")
+    assert imports.fingerprints(store) == frozenset()
+    assert rehearse(store, D1).plan.counts["new"] == 22
+
+
+def test_an_import_that_is_stopped_leaves_nothing(store: Store) -> None:
+    class StopAt(Silent):
+        def step(self, done: int, total: int, what: str) -> None:
+            del total, what
+            if done == 3:
+                raise Cancelled
+
+    before, rehearsal = whole(store), rehearse(store, D1)
+    with pytest.raises(Cancelled):
+        journey.bring_in(store, rehearsal, "Ana", AT, StopAt())
+    assert whole(store) == before
+    assert len(journal.history(store)) == 1
+
+
+def test_a_copy_is_made_before_anything_goes_in(store: Store, tmp_path: Path) -> None:
+    copy = tmp_path / "before.svdesk"
+    journey.bring_in(store, rehearse(store, D1), "Ana", AT, Silent(), backup=copy)
+    with Store.open(copy, read_only=True) as before:
+        assert activities.how_many(before) == 0

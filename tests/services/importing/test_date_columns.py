@@ -1,0 +1,87 @@
+import pytest
+
+from svdesk.services.workbook.sheet import Place
+from tests.services.importing.books import codes, lines, planned, sheet
+
+
+
+def test_dates_in_doubt_wait_and_one_answer_settles_the_column() -> None:
+    text = "Date|Activity|Hours\n04/03/2024|Lunch|2\n05/06/2024|Quiz|3"
+    held = planned(text)
+    assert lines(held) == ["2 | Lunch | 2024-03-04 | 2 hours | held", "3 | Quiz | 2024-06-05 | 3 hours | held"]
+    (question,) = held.questions
+    assert question.message == "column A of “Sheet1”: “04/03/2024” could be 4 March 2024 or 3 April 2024."
+    answered = planned(text, answers={question.key: "The month comes first"})
+    assert lines(answered) == ["2 | Lunch | 2024-04-03 | 2 hours", "3 | Quiz | 2024-05-06 | 3 hours"]
+
+
+def test_the_quarter_in_the_title_settles_the_order() -> None:
+    made = planned("Apr-Jun 2024\nDate|Activity|Hours\n11/06/24|Lunch|2")
+    assert lines(made) == ["3 | Lunch | 2024-06-11 | 2 hours"]
+
+
+def test_a_column_that_a_program_has_half_swapped_is_noticed() -> None:
+    days = "2024-03-04;2024-06-05;2024-09-07;13/06/2024;25/07/2024;30/08/2024".split(";")
+    text = "\n".join(["Date|Activity|Hours", *(f"{day}|Lunch|2" for day in days)])
+    made = planned(text)
+    assert codes(made) == ["dates-perhaps-swapped"]
+    assert [record.status for record in made.records] == ["held"] * 3 + ["new"] * 3
+    answered = planned(text, answers={made.questions[0].key: "Day and month changed places"})
+    assert lines(answered)[0] == "2 | Lunch | 2024-04-03 | 2 hours"
+
+
+def test_a_bare_number_among_dates_is_a_date_and_is_said_to_be() -> None:
+    text = "Date|Activity|Hours\n45426|Lunch|2\n13/06/2024|Quiz|2"
+    made = planned(text)
+    assert lines(made)[0] == "2 | Lunch | 2024-05-14 | 2 hours"
+    assert codes(made) == ["date-from-number"]
+    denied = planned(text, answers={made.questions[0].key: "They are no dates"})
+    assert denied.records[0].status == "held"
+
+
+def test_an_impossible_date_is_held_until_it_is_typed_or_its_row_left_out() -> None:
+    text = "Date|Activity|Hours\n31/06/24|Lunch|2"
+    made = planned(text)
+    assert lines(made) == ["2 | Lunch | ? | 2 hours | held"]
+    (question,) = made.questions
+    assert question.choices == ("30 June 2024", "Leave the row out")
+    assert lines(planned(text, answers={question.key: "1 July 2024"})) == ["2 | Lunch | 2024-07-01 | 2 hours"]
+    assert planned(text, answers={question.key: "Leave the row out"}).counts["rows_skipped"] == 2
+
+
+def test_a_date_that_is_not_understood_is_held() -> None:
+    made = planned("Date|Activity|Hours\n13/06/24|Quiz|1\nSummer|Lunch|2")
+    assert [problem.code for problem in made.records[1].problems] == ["date-unread"]
+
+
+def test_a_date_outside_the_year_is_brought_in_with_a_warning() -> None:
+    made = planned("Date|Activity|Hours\n13/06/2019|Lunch|2", year="2024-25")
+    assert lines(made) == ["2 | Lunch | 2019-06-13 | 2 hours"]
+    assert [problem.code for problem in made.records[0].problems] == ["date-outside-year"]
+
+
+def test_a_date_shown_as_a_month_is_taken_as_the_day_and_asked_about() -> None:
+    made_of = sheet("Date|Activity|Hours\n2024-07-01|Lunch|2\n2024-07-13|Quiz|2", shown={Place(2, 1): "Jul-24"})
+    made = planned(made_of)
+    assert codes(made) == ["date-or-month"]
+    assert made.records[0].date is not None
+    answered = planned(made_of, answers={made.questions[0].key: "The whole month"})
+    assert lines(answered)[0] == "2 | Lunch | 2024-M07 | 2 hours"
+
+
+@pytest.mark.parametrize("heading", ["Month", "Mis"])
+def test_first_days_under_the_heading_month_are_months(heading: str) -> None:
+    made = planned(f"{heading}|Meals\n2024-07-01|2\n2024-08-01|3")
+    assert lines(made) == ["2 B | Meals | 2024-M07 | 2 meals", "3 B | Meals | 2024-M08 | 3 meals"]
+
+
+def test_dates_under_week_commencing_are_weeks() -> None:
+    made = planned("Week commencing|Meals\n2024-04-15|2")
+    assert lines(made) == ["2 B | Meals | 2024-04-15..2024-04-21 | 2 meals"]
+
+
+def test_a_year_that_may_begin_in_january_or_april_is_asked_about() -> None:
+    made = planned("Year|Trees\n2022|2\n2023|3")
+    assert {problem.code for record in made.records for problem in record.problems} == {"period-two-ways"}
+    answered = planned("Year|Trees\n2022|2", answers={made.questions[0].key: "April 2022 to March 2023"})
+    assert lines(answered) == ["2 B | Trees | 2022-23 | 2 trees"]

@@ -1,0 +1,16 @@
+from tests.services.importing.books import lines, planned
+
+
+def test_ditto_marks_stand_for_the_cell_above() -> None:
+    made = planned('Date|Activity|Hours|Where\n13/04/24|Litter pick|4|Beach\n"|"|3|do.\n14/04/24|ditto|"|Hall')
+    assert lines(made) == [
+        "2 | Litter pick | 2024-04-13 | 4 hours",
+        "3 | Litter pick | 2024-04-13 | 3 hours",
+        "4 | Litter pick | 2024-04-14 | 3 hours",
+    ]
+    assert [record.place for record in made.records] == ["Beach", "Beach", "Hall"]
+
+
+def test_a_mark_with_nothing_above_it_is_held() -> None:
+    made = planned('Date|Activity|Hours\n"|Litter pick|4\n14/04/24|Quiz|2')
+    assert [record.status for record in made.records] == ["held", "new"]

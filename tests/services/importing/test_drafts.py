@@ -1,0 +1,41 @@
+import pytest
+
+from svdesk.services.importing.drafts import draft
+from svdesk.services.importing.grid import Grid
+from tests.services.importing.books import sheet
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells", "field", "tag"),
+    [
+        ("Volunteers", "Ann;Bob;Cat", "ignore", "personal"),
+        ("Volunteers", "3;4;5", "people", "volunteers"),
+        ("Staff", "AB;AB/CD", "ignore", "personal"),
+        ("Staff", "3;4", "people", ""),
+        ("Session", "12;14;11", "quantity", ""),
+        ("Session", "Yoga;Quiz", "text", ""),
+        ("Amount", "£5;£6", "amount", ""),
+        ("Amount", "5;6", "quantity", "money-or-number"),
+        ("Type", "Target;Actual", "kind", ""),
+        ("Type", "SME;charity", "ignore", "category"),
+        ("Time", "2 hrs;3 hrs", "quantity", ""),
+        ("Time", "10:00;11:30", "ignore", "category"),
+        ("Units", "12;15", "quantity", ""),
+        ("Units", "hrs;meals", "unit", ""),
+        ("Bikes fixed", "12;15", "quantity", "guessed"),
+        ("", "Lunch;Quiz", "ignore", "unknown"),
+        ("From", "Pyle;Hub", "place", "category"),
+    ],
+)
+def test_the_values_settle_what_a_heading_leaves_open(heading: str, cells: str, field: str, tag: str) -> None:
+    rows = cells.split(";")
+    grid = Grid(sheet("\n".join([f"x|{heading}", *(f"a|{cell}" for cell in rows)])))
+    made = draft(grid, (1,), 2, list(range(2, len(rows) + 2)))
+    assert (made.says.field, made.says.tag) == (field, tag)
+
+
+def test_a_heading_of_two_rows_is_a_period_with_what_is_counted_beside_it() -> None:
+    grid = Grid(sheet("Site|Meals|\n|Q1|Q2\nHub|1|2"))
+    made = draft(grid, (1, 2), 2, [3])
+    assert made.says.label is not None
+    assert made.subject == "Meals"

@@ -1,0 +1,33 @@
+from datetime import time, timedelta
+from decimal import Decimal
+
+import pytest
+
+from svdesk.services.importing.durations import hours_of, hours_written
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [("3h 30m", "3.5"), ("3:30", "3.5"), ("3h30", "3.5"), ("45 mins", "0.75"), ("2 hours and 15 minutes", "2.25"),
+     ("1:15:00", "1.25"), ("4 awr 30 munud", "4.5")],
+)  # fmt: skip
+def test_hours_and_minutes_are_hours(text: str, hours: str) -> None:
+    found = hours_written(text)
+    assert found is not None
+    assert found == (Decimal(hours), False)
+
+
+def test_minutes_that_do_not_divide_are_rounded_and_said_to_be() -> None:
+    found = hours_written("20 min")
+    assert found is not None
+    assert found == (Decimal("0.333333"), True)
+
+
+@pytest.mark.parametrize("text", ["7", "2 hr 75", "3:75", "soon", "12 hrs each"])
+def test_anything_else_is_no_length_of_time(text: str) -> None:
+    assert hours_written(text) is None
+
+
+def test_a_time_kept_by_a_spreadsheet_is_a_length_of_time() -> None:
+    assert hours_of(time(3, 30)).value == Decimal("3.5")
+    assert hours_of(timedelta(hours=30)).value == 30

@@ -1,0 +1,62 @@
+import pytest
+
+from svdesk.services.importing.grid import Grid
+from svdesk.services.importing.header_rows import find_header, heading_parts, is_header, is_value
+from svdesk.services.workbook.sheet import Sheet, Span
+from tests.services.importing.books import sheet
+
+
+def headed(made: Sheet) -> tuple[int, ...]:
+    grid = Grid(made)
+    return find_header(grid, grid.first_row, grid.last_row)
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("Date|Activity|Hours\n2024-04-03|Lunch|2", (1,)),
+        ("Title\n\nDate|Activity|Hours\n2024-04-03|Lunch|2", (3,)),
+        ("Completed by: office||Contract ref: X/1\n\nDate|Activity|Hours\n2024-04-03|Lunch|2", (3,)),
+        ("Activity|Unit|2024/25|||Notes\n||Q1|Q2|Q3|\nLunch|meals|1|2|3|", (1, 2)),
+        ("|2024/25||2025/26|\n|Q1|Q2|Q1|Q2\nMeasure|Target|Actual|Target|Actual\nMeals|1|2|3|4", (1, 2, 3)),
+        ("Date|Weight|Cost\n|(kg)|(£)\n2024-04-03|2|3", (1, 2)),
+        ("|2024-04-03|2024-04-10|2024-04-17\nMeals|4|5|6", (1,)),
+        ("Mesur|Uned|Ebrill|Mai\nPrydau|prydau|1|2", (1,)),
+        ("Please read\nDo not type in the grey cells", ()),
+        ("Session types|Where\nYouth club|Hub\nCraft|Hall", ()),
+    ],
+)
+def test_the_rows_that_head_a_table_are_found(text: str, rows: tuple[int, ...]) -> None:
+    assert headed(sheet(text)) == rows
+
+
+def test_a_row_of_groups_over_the_headings_belongs_to_them() -> None:
+    made = sheet(
+        "|Volunteering||Money|\nMonth|People|Hours|Raised|Spent\nApril|1|2|3|4",
+        merged=(Span(1, 2, 1, 3), Span(1, 4, 1, 5)),
+    )
+    assert headed(made) == (1, 2)
+
+
+def test_a_measure_without_numbers_is_no_heading() -> None:
+    grid = Grid(sheet("Measure|Unit|Q1\nVolunteer hours|hours|\nMeals|meals|2"))
+    assert not is_header(grid, 2)
+
+
+def test_parts_of_a_heading_are_gathered_from_the_top_with_and_without_merging() -> None:
+    merged = Grid(sheet("Activity|2024/25|\n|Q1|Q2\nx|1|2", merged=(Span(1, 2, 1, 3), Span(1, 1, 2, 1))))
+    plain = Grid(sheet("Activity|2024/25|\n|Q1|Q2\nx|1|2"))
+    for grid in (merged, plain):
+        assert heading_parts(grid, (1, 2), 1) == ["Activity"]
+        assert heading_parts(grid, (1, 2), 3) == ["2024/25", "Q2"]
+
+
+def test_a_date_over_a_column_stands_for_its_month() -> None:
+    assert heading_parts(Grid(sheet("Measure|2024-04-01\nMeals|2")), (1,), 2) == ["April 2024"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"), [(12, True), ("12 hrs", True), ("13/04/24", True), ("Q1", False), ("Lunch", False)]
+)
+def test_values_are_told_from_words_and_headings(cell: int | str, expected: bool) -> None:
+    assert is_value(cell) is expected

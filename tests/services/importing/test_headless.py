@@ -1,0 +1,36 @@
+from tests.services.importing.books import codes, lines, planned, skips
+
+
+def test_a_sheet_without_headings_is_held_until_somebody_has_looked() -> None:
+    text = "03/04/24|Gardening|4\n13/04/24|Painting|3"
+    made = planned(text)
+    assert lines(made)[1] == "2 | Painting | 2024-04-13 | 3 count | held"
+    assert codes(made) == ["headings-unclear"]
+    assert {record.status for record in made.records} == {"held"}
+    answered = planned(text, answers={"headings-unclear|Sheet1|1|": "Bring it in"})
+    assert {record.status for record in answered.records} == {"new"}
+
+
+def test_headings_in_words_of_their_own_are_used_and_asked_about() -> None:
+    made = planned("Bikes 2024-25\nBicycle thing|Fixed|Sold\nAdult bikes|12|4\nKids bikes|30|14")
+    assert codes(made) == ["headings-unclear"]
+    assert [column.heading for column in made.tables[0].columns] == ["Bicycle thing", "Fixed", "Sold"]
+
+
+def test_names_and_numbers_that_speak_for_themselves_need_no_headings() -> None:
+    made = planned(
+        "What we achieved in 2024-25\nNumber of volunteers|45\nVolunteer hours|1,234\nHot meals|560\nRaised|£2,345.67"
+    )
+    assert lines(made) == [
+        "2 | Number of volunteers | 2024-25 | 45 people",
+        "3 | Volunteer hours | 2024-25 | 1234 hours",
+        "4 | Hot meals | 2024-25 | 560 meals",
+        "5 | Raised | 2024-25 | 234567p",
+    ]
+    assert codes(made) == []
+
+
+def test_numbered_instructions_are_no_table() -> None:
+    made = planned("1|Open the file\n2|Type in the date\n3|Save it\n4|Send it")
+    assert made.tables == ()
+    assert skips(made) == ["all note"]

@@ -1,0 +1,24 @@
+from tests.services.importing.books import codes, lines, planned
+
+QUARTERS = "Measure|Q1 2024|Q2 2024\nMeals|10|20"
+
+
+def test_quarters_of_a_bare_year_are_held_and_asked_about_once() -> None:
+    made = planned(QUARTERS)
+    assert codes(made) == ["period-two-ways"]
+    assert made.questions[0].choices == ("January to March 2024", "April to June 2024")
+    assert {record.status for record in made.records} == {"held"}
+
+
+def test_one_answer_settles_all_of_them() -> None:
+    made = planned(QUARTERS, answers={"period-two-ways|Sheet1|1|B": "April to June 2024"})
+    assert lines(made) == ["2 B | Meals | 2024-25-Q1 | 10 meals", "2 C | Meals | 2024-25-Q2 | 20 meals"]
+
+
+def test_periods_without_any_year_wait_for_it() -> None:
+    text = "Measure|Q1|Q2\nMeals|10|20"
+    made = planned(text)
+    assert codes(made) == ["year-unknown"]
+    assert lines(made)[0] == "2 B | Meals | ? | 10 meals | held"
+    assert lines(planned(text, answers={"year-unknown|Sheet1||": "2024-25"}))[1] == "2 C | Meals | 2024-25-Q2 | 20 meals"
+    assert lines(planned(text, year="2024-25"))[1] == "2 C | Meals | 2024-25-Q2 | 20 meals"

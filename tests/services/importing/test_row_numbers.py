@@ -1,0 +1,46 @@
+import pytest
+
+from svdesk.services.importing.row_numbers import unit_of_row
+from tests.services.importing.books import lines, planned
+
+
+@pytest.mark.parametrize(
+    ("said", "column", "label", "unit", "unclear"),
+    [
+        ("no.", None, "Volunteers helping", "people", ""),
+        ("hrs", None, "Anything", "hours", ""),
+        ("£", None, "Spend", "gbp", ""),
+        ("no.", None, "Referrals", "count", ""),
+        (None, "kg", "Referrals", "kg", ""),
+        (None, None, "Hot meals", "meals", ""),
+        ("referrals", None, "Signposted", "count", "referrals"),
+        (None, None, "Signposted", None, "Signposted"),
+    ],
+)
+def test_the_unit_of_a_row_comes_from_its_cell_its_column_or_its_words(
+    said: str | None, column: str | None, label: str, unit: str | None, unclear: str
+) -> None:
+    assert unit_of_row(said, column, label) == (unit, unclear)
+
+
+def test_a_plain_number_of_something_is_said_to_be_unclear() -> None:
+    made = planned("2024-25\nMeasure|Q1\nSignposted|12")
+    assert lines(made) == ["3 B | Signposted | 2024-25-Q1 | 12 count"]
+    assert [problem.code for problem in made.records[0].problems] == ["unit-unclear"]
+
+
+@pytest.mark.parametrize(("others", "value"), [("850;910", "1204"), ("850;1,010", "1204"), ("0.85;2.5", "1.204")])
+def test_a_number_that_may_be_two_is_first_read_as_the_rest_of_its_column_suggests(others: str, value: str) -> None:
+    first, last = others.split(";")
+    made = planned(f"Date|Activity|Weight (kg)\n13/04/24|Food|{first}\n14/04/24|Food|'1.204\n15/04/24|Food|{last}")
+    assert lines(made)[1] == f"3 | Food | 2024-04-14 | {value} kg | held"
+
+
+def test_minutes_and_days_over_a_column_become_hours() -> None:
+    made = planned("Date|Activity|Time (mins)\n13/04/24|Desk|90\n14/04/24|Desk|20")
+    assert lines(made) == ["2 | Desk | 2024-04-13 | 1.5 hours", "3 | Desk | 2024-04-14 | 0.333333 hours"]
+    assert [problem.code for problem in made.records[1].problems] == ["minutes-rounded"]
+    days = planned(
+        "2024-25\nMeasure|Unit|Q1\nStaff time|days|3", answers={"day-length-unknown|Sheet1|3|C": "7.5 hours"}
+    )
+    assert lines(days) == ["3 C | Staff time | 2024-25-Q1 | 22.5 hours"]

@@ -1,0 +1,28 @@
+from tests.services.importing.books import codes, lines, planned, skips
+
+TWICE = "Date|Activity|Hours\n13/04/24|Desk|2\n13/04/24|Desk|2"
+
+
+def test_a_row_typed_twice_is_left_out_and_asked_about() -> None:
+    made = planned(TWICE)
+    assert lines(made) == ["2 | Desk | 2024-04-13 | 2 hours"]
+    assert skips(made) == ["1 header", "3 duplicate"]
+    (question,) = made.questions
+    assert question.message == "Row 3 is the same as row 2."
+    assert question.code == "twice-in-file"
+
+
+def test_what_happened_twice_is_brought_in() -> None:
+    made = planned(TWICE, answers={"twice-in-file|Sheet1|3|": "It happened twice: bring it in"})
+    assert made.counts["new"] == 2
+
+
+def test_the_same_words_under_another_section_are_no_repetition() -> None:
+    made = planned("2024-25\nMeasure|Q1\nPYLE\nMeals|2\nMAESTEG\nMeals|2")
+    assert made.counts["new"] == 2
+
+
+def test_a_flood_of_repetitions_is_one_question_after_the_first() -> None:
+    made = planned("Date|Activity|Hours\n" + "\n".join(["13/04/24|Desk|2"] * 200))
+    assert codes(made) == ["twice-in-file"] * 26
+    assert made.counts["rows_skipped"] == 200

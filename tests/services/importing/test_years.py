@@ -1,0 +1,59 @@
+import pytest
+
+from svdesk.domain.period import financial_year, parse
+from svdesk.services.importing.years import about, stated
+
+
+@pytest.mark.parametrize(
+    ("title", "year"),
+    [
+        ("Social value monitoring – year end 31 March 2025", "2024-25"),
+        ("Volunteer & activity log 2023-24", "2023-24"),
+        ("Monitoring 24-25", "2024-25"),
+        ("Volunteer log April 2025 to March 2026", "2025-26"),
+        ("1st April 2024 - 31st March 2025", "2024-25"),
+        ("Year ended 31/03/2025", "2024-25"),
+        ("period 01/04/2024 - 31/03/2025", "2024-25"),
+        ("FY24/25", "2024-25"),
+        ("Sept 2023 - Aug 2024", "2023-09-01..2024-08-31"),
+    ],
+)
+def test_a_title_states_its_year(title: str, year: str) -> None:
+    assert stated(title).year == parse(year)
+
+
+@pytest.mark.parametrize(
+    ("title", "period"),
+    [
+        ("Apr-Jun 2024", "2024-25-Q1"),
+        ("Quarter 2 2024/25 return", "2024-25-Q2"),
+        ("Groups at the hub, April to September 2025", "2025-26-H1"),
+        ("Rhagfyr 2024", "2024-M12"),
+    ],
+)
+def test_a_title_states_a_shorter_period(title: str, period: str) -> None:
+    assert stated(title).period == parse(period)
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Contract ref: CH/2023/041", "St Aidan's hall, 10 to 1", "Ages 16-17", "Please may not 2024", "01656 123456", ""],
+)
+def test_a_title_that_only_looks_like_a_year_states_none(title: str) -> None:
+    found = stated(title)
+    assert (found.year, found.period) == (None, None)
+
+
+def test_a_sheet_named_after_a_quarter_is_about_it_in_the_year_that_is_known() -> None:
+    found = about([], "Jul-Sep", financial_year(2024))
+    assert found.period == parse("2024-25-Q2")
+
+
+def test_the_title_nearest_the_table_counts_before_what_the_person_said() -> None:
+    found = about(["Annual report 2023-24", "Apr-Jun 2024"], "Sheet1", financial_year(2020))
+    assert found.period == parse("2024-25-Q1")
+    assert found.year == financial_year(2023)
+
+
+def test_a_period_gives_its_year_where_nothing_else_does() -> None:
+    assert about(["Apr-Jun 2024"], "Sheet1", None).year == financial_year(2024)

@@ -1,0 +1,52 @@
+"""Where each record came from is kept, and what was undone or deleted is forgotten."""
+
+from datetime import UTC, datetime
+
+from svdesk.storage import imports, journal
+from svdesk.storage.imports import ImportedRow
+from svdesk.storage.store import Store
+
+AT = datetime(2026, 4, 20, tzinfo=UTC)
+
+
+def brought_in(store: Store) -> str:
+    rows = [
+        ImportedRow("r1", "Log", 4, '["Job club", "12"]', "record", None, "aa bb"),
+        ImportedRow("r2", "Log", 5, '["31/06/25"]', "held", "date-impossible", None),
+        ImportedRow("r3", "Look-up", None, "[]", "skipped", "lookup", None),
+    ]
+    with store.change("Import", by="Ana") as change:
+        batch = imports.add_batch(change, "log.xlsx", "f" * 64, AT, "Ana", 3, rows)
+        day = "2025-06-12"
+        return (
+            change.insert("activity", {"text": "Job club", "starts": day, "ends": day, "imported_row_id": "r1"})
+            and batch
+        )
+
+
+def test_rows_keep_their_cells_and_what_became_of_them(store: Store) -> None:
+    batch = brought_in(store)
+    assert store.rows(
+        "SELECT sheet, row, outcome, reason FROM imported_row WHERE batch_id = ? ORDER BY id", (batch,)
+    ) == [
+        ("Log", 4, "record", None),
+        ("Log", 5, "held", "date-impossible"),
+        ("Look-up", None, "skipped", "lookup"),
+    ]
+    assert imports.held_rows(store) == 1
+    assert imports.file_hashes(store) == {"f" * 64}
+
+
+def test_fingerprints_last_as_long_as_the_records(store: Store) -> None:
+    brought_in(store)
+    assert imports.fingerprints(store) == {"aa", "bb"}
+    [(activity,)] = store.rows("SELECT id FROM activity")
+    with store.change("Delete", by="Ana") as change:
+        change.delete("activity", activity)
+    assert imports.fingerprints(store) == frozenset()
+    journal.undo(store, by="Ana")
+    assert imports.fingerprints(store) == {"aa", "bb"}
+    journal.undo(store, by="Ana")
+    assert imports.fingerprints(store) == frozenset()
+    assert imports.held_rows(store) == 0
+    assert imports.file_hashes(store) == frozenset()
