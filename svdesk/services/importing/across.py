@@ -78,7 +78,7 @@ class Across:
             return
         self._put_down(row, cells, text, found)
         line = self._others.line(row, cells, text, Dated())
-        line.problems += self._unsure
+        line.problems += self._unsure + work.doubts
         if not text:
             line.problems += (at("no-text", work.sheet, row),)
         answer = self._asked_about_people(row, text, filled)

@@ -83,6 +83,7 @@ class Body:
             work.skip(row, "blank", self._unread_formulas(row))
         elif not self._is_other(row, cells, filled):
             self._maker.record(row, cells)
+            work.doubts = ()
 
     def _is_other(self, row: int, cells: list[Value], filled: list[tuple[int, Value]]) -> bool:
         """Whether the row was dealt with as something that records nothing."""
@@ -125,15 +126,19 @@ class Body:
             adds = self._maker.adds_up(cells, label)
             if adds is None:
                 return False
-            if not adds and not self._answered_total(row, label):
+            if not adds and not self._is_said_to_be_total(row, label):
                 return False
         self._maker.total(row, cells, label)
         work.skip(row, "total", label)
         return True
 
-    def _answered_total(self, row: int, label: str) -> bool:
-        made = at("total-or-record", self._work.sheet, row, None, text=label)
-        return self._work.asker.ask(made, self._work.sheet, row, None, (RECORD, TOTAL)) == TOTAL
+    def _is_said_to_be_total(self, row: int, label: str) -> bool:
+        """Whether a person has said that a row is a total; until somebody says what it is, it is held."""
+        work = self._work
+        made = at("total-or-record", work.sheet, row, None, text=label)
+        answer = work.asker.ask(made, work.sheet, row, None, (RECORD, TOTAL))
+        work.doubts = (made,) if answer is None else ()
+        return answer == TOTAL
 
     def _is_lone(self, row: int, column: int, value: Value) -> bool:
         """Whether a cell that stands alone in its row is a section, a period for what follows, or nothing."""

@@ -234,7 +234,7 @@ def _column(each: Draft, readings: tuple[Period, ...]) -> Column:
         says.label,
         readings[0] if readings else None,
         each.also or (readings[1] if len(readings) > 1 else None),
-        says.tag,
+        says.tag or ("unknown" if field == "ignore" else ""),
         field == "date" and fold(each.heading) in ("month", "mis", "months"),
         field == "date" and fold(each.heading).strip(" .:") in _WEEKS,
         bool(each.subject),

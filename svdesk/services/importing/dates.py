@@ -90,7 +90,7 @@ def read_date(value: Value) -> DateReading:
 
 
 def _read_number(value: int | Decimal) -> DateReading:
-    if value == value // 1 if _finite(value) else False:
+    if _finite(value) and 0 < value < _SERIALS.stop and value == int(value):
         number = int(value)
         if number in _SERIALS:
             return DateReading(str(number), _EXCEL_DAY_NOUGHT + timedelta(days=number), serial=True)

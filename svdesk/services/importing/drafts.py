@@ -97,7 +97,7 @@ def _correct(made: Draft) -> None:
             made.put("ignore", "personal")
         case "quantity" if says.tag == "money-or-number" and look.mostly(look.money, Decimal("0.3")):
             made.put("amount", "total" if is_total_column(made.heading) else "", "gbp")
-        case "quantity" | "amount" if look.wordy:
+        case "quantity" | "amount" if look.wordy and (says.sure < 3 or says.rank < 3):
             made.put("ignore", "unknown")
         case "unit" if look.numeric and not look.mostly(look.units, MOST):
             made.put("quantity")

@@ -9,13 +9,15 @@ from svdesk.domain.quantity import number as written_number
 from svdesk.services.importing.count_columns import Cell
 from svdesk.services.importing.questions import at
 from svdesk.services.importing.record import Check
-from svdesk.services.importing.row_words import total_of
+from svdesk.services.importing.row_words import Says, says, total_of
 from svdesk.services.importing.units import unit_of_label, unit_said
 from svdesk.services.importing.words import fold
 from svdesk.services.workbook.sheet import column_letters
 
 _MANY = 100
 """After so many totals in a block, each is held only against the rows since the one before it."""
+_LONGEST_RUN = 12
+"""A total that is named among measures adds up a handful of rows above it."""
 
 
 class Put(NamedTuple):
@@ -55,9 +57,11 @@ class Ledger:
     def total_row(self, row: int, label: str, stated: Mapping[int, tuple[Decimal, str | None]]) -> list[Check]:
         """Hold the numbers of a total row, by column with their units, against the rows above it."""
         checks = []
+        named = says(label) is Says.TOTAL_OF
+        run = self._run_that_adds_up({column: value for column, (value, _) in stated.items()}) if named else 0
         for column, (value, unit) in stated.items():
             first: list[Entry] | None = None
-            for scope in self._scopes(column, label):
+            for scope in [self._entries(column, len(self._rows) - run)] if run else self._scopes(column, label):
                 if not scope:
                     continue
                 first = first or scope
@@ -82,14 +86,21 @@ class Ledger:
         name = total_of(label)
         if name and self._rows and fold(self._rows[-1].section) == name:
             return True
-        scopes = {column: list(self._scopes(column, "")) for column in stated}
-        if all(
-            any(len(scope) > 1 and total(scope) == stated[column] for scope in found)
-            for column, found in scopes.items()
+        if self._run_that_adds_up(stated) or all(
+            any(len(scope) > 1 and total(scope) == value for scope in self._scopes(column, ""))
+            for column, value in stated.items()
         ):
             return True
         since = [self._entries(column, self._since) for column in stated]
         return False if any(len(each) > 1 and len({entry.unit for entry in each}) == 1 for each in since) else None
+
+    def _run_that_adds_up(self, stated: Mapping[int, Decimal]) -> int:
+        """How many rows directly above add up to all of *stated*, two or more; 0 where none do."""
+        for length in range(2, min(len(self._rows), _LONGEST_RUN) + 1):
+            runs = {column: self._entries(column, len(self._rows) - length) for column in stated}
+            if all(len(run) > 1 and total(run) == stated[column] for column, run in runs.items()):
+                return length
+        return 0
 
     def new_block(self) -> None:
         """Begin again under headings that are repeated."""

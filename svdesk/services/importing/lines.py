@@ -90,7 +90,7 @@ class Lines:
         self._check_row(row, cells, found)
         work.ledger.put(row, text, work.section, "", found)
         line = self._others.line(row, cells, text, dated)
-        line.problems += self._unsure
+        line.problems += self._unsure + work.doubts
         if work.table.wide:
             self._wide(line, found)
         else:

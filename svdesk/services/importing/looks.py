@@ -121,8 +121,9 @@ def _look_at_text(look: Look, text: str) -> None:
 @lru_cache(maxsize=5_000)
 def _kinds(text: str) -> tuple[bool, bool, bool, bool]:
     folded = fold(text)
-    empty = bool(read_count(text, Wanted("quantity")).empty)
-    figure = not empty and looks_like_figure(folded)
+    reading = read_count(text, Wanted("quantity"))
+    empty = bool(reading.empty)
+    figure = not empty and (looks_like_figure(folded) or reading.value is not None)
     return figure, not read_date(text).code, unit_said(text) is not None and len(folded) < 20, empty
 
 

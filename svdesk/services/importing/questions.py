@@ -17,7 +17,7 @@ LEAVE_ROW = "Leave the row out"
 def at(code: str, sheet: str, row: int | None = None, col: str | None = None, /, **facts: str) -> Problem:
     """The Problem *code* at a cell, a row, a column or a sheet; the facts ``cell`` and ``row`` are filled in."""
     cell = f"{col or ''}{row or ''}"
-    facts["cell"], facts["row"] = cell, str(row or "")
+    facts = {"cell": cell, "row": str(row or "")} | facts
     where = Where(Page.IMPORT, f"{sheet}!{row}" if row else sheet, cell)
     return Problem(code, _severity(code, frozenset(facts)), where, MappingProxyType(facts))
 

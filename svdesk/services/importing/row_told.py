@@ -20,7 +20,7 @@ _REASONS = {
     "title": _("A title."),
     "section": _("It says what the rows beneath it are about."),
     "total": _("A total: it is checked and not brought in."),
-    "duplicate": _("It is there twice."),
+    "duplicate": _("It repeats another row."),
     "note": _("A note."),
     "nothing": _("Nothing is counted in it."),
     "lookup": _("A list to choose from."),

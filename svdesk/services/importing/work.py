@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from svdesk.domain.period import Period
+from svdesk.domain.problem import Problem
 from svdesk.services.importing.builder import Builder
 from svdesk.services.importing.grid import Grid
 from svdesk.services.importing.ledger import Ledger
@@ -17,7 +18,10 @@ from svdesk.services.workbook.sheet import Place, Value
 
 @dataclass(slots=True)
 class Work:
-    """The state of planning one table; ``section`` and ``period`` are those of the last section row passed."""
+    """The state of planning one table.
+
+    ``section`` and ``period`` are those of the last section row passed; ``doubts`` hold the row that is being read.
+    """
 
     grid: Grid
     table: Table
@@ -28,6 +32,7 @@ class Work:
     checks: list[Check] = field(default_factory=list)
     section: str | None = None
     period: Period | None = None
+    doubts: tuple[Problem, ...] = ()
     needed: set[Place] = field(default_factory=set)
     ledger: Ledger = field(init=False)
     builder: Builder = field(init=False)

@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Generator
+from contextlib import suppress
 from pathlib import Path
 from queue import Empty, Full, Queue
 from threading import Event, Thread
@@ -55,6 +56,7 @@ def lines_of(command: list[str], progress: Progress, what: str, seconds: float) 
     waiting: Queue[bytes | None] = Queue(_LINES_WAITING)
     over = Event()
     assert child.stdout is not None
+    _widen(child.stdout)
     reader = Thread(target=_carry, args=(child.stdout, waiting, over), daemon=True)
     reader.start()
     try:
@@ -91,12 +93,20 @@ def _start(command: list[str]) -> subprocess.Popen[bytes]:
             stderr=subprocess.DEVNULL,
             # Lines are long: with small buffers the thread that carries them would wait for its turn at every piece.
             bufsize=_BUFFER_BYTES,
-            pipesize=_BUFFER_BYTES,
             env=child_environment(),
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
     except OSError as error:
         raise ChildLost from error
+
+
+def _widen(pipe: IO[bytes]) -> None:
+    """Let the pipe hold a megabyte where the system can, so that the child seldom waits for us."""
+    if sys.platform == "linux":
+        from fcntl import F_SETPIPE_SZ, fcntl
+
+        with suppress(OSError):
+            fcntl(pipe, F_SETPIPE_SZ, _BUFFER_BYTES)
 
 
 def _carry(pipe: IO[bytes], waiting: "Queue[bytes | None]", over: Event) -> None:

@@ -40,7 +40,7 @@ def score(made: dict[str, Any], expected: dict[str, Any], workbook: Workbook) ->
         result.right += not wrong
         result.differences += [f"{place}: {each}" for each in wrong]
     result.differences += [f"{place}: not expected" for place in found if place not in wanted]
-    result.lost_rows = _lost_rows(made, workbook)
+    result.lost_rows = lost_rows(made, workbook)
     return result
 
 
@@ -67,7 +67,7 @@ def _plain(value: object) -> object:
     return value
 
 
-def _lost_rows(made: dict[str, Any], workbook: Workbook) -> list[str]:
+def lost_rows(made: dict[str, Any], workbook: Workbook) -> list[str]:
     accounted = {(record["source"]["sheet"], record["source"]["row"]) for record in made["records"]}
     accounted |= {(skip["sheet"], skip["row"]) for skip in made["skipped"] if skip["col"] is None}
     whole = {skip["sheet"] for skip in made["skipped"] if skip["row"] == "all"}

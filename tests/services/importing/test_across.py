@@ -69,7 +69,9 @@ def test_names_of_people_do_not_come_in_as_what_was_done() -> None:
     made = planned(text)
     assert codes(made) == ["personal-data"]
     assert lines(made)[0] == "3 B | Volunteer hours 2024-25 | 2024-M04 | 4 hours"
-    assert lines(planned(text, answers={made.questions[0].key: "It says what was done"}))[0].startswith("3 B | Ann Jones")
+    assert lines(planned(text, answers={made.questions[0].key: "It says what was done"}))[0].startswith(
+        "3 B | Ann Jones"
+    )
 
 
 def test_a_period_outside_the_year_is_flagged() -> None:

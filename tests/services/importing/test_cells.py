@@ -48,8 +48,9 @@ def test_an_estimate_is_kept_as_one(typed: str) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "empty"),
-    [(None, "blank"), ("  ", "blank"), ("-", "dash"), ("–", "dash"), ("n/a", "not applicable"),
-     ("Not recorded", "not known"), ("TBC", "not known"), ("cancelled", "did not happen"), ("amherthnasol", "not applicable")],
+    [(None, "blank"), ("  ", "blank"), ("-", "dash"), ("\u2013", "dash"), ("n/a", "not applicable"),
+     ("Not recorded", "not known"), ("TBC", "not known"), ("cancelled", "did not happen"),
+     ("amherthnasol", "not applicable")],
 )  # fmt: skip
 def test_having_no_number_has_a_reason(typed: str | None, empty: str) -> None:
     found = read_count(typed, HOURS)

@@ -55,7 +55,11 @@ def test_money_raised_is_no_cost_even_when_it_is_settled() -> None:
     held, _ = read("£96 raised", COSTS)
     raised, _ = read("£96 raised", COSTS, income_in_costs="Money raised")
     spent, _ = read("£96 raised", COSTS, income_in_costs="Money spent")
-    assert [(cell.counted, cell.income) for cell in (held, raised, spent)] == [(False, False), (False, True), (True, False)]
+    assert [(cell.counted, cell.income) for cell in (held, raised, spent)] == [
+        (False, False),
+        (False, True),
+        (True, False),
+    ]
 
 
 def test_more_decimals_than_can_be_kept_are_held_and_rounded() -> None:

@@ -4,7 +4,6 @@ from svdesk.services.workbook.sheet import Place
 from tests.services.importing.books import codes, lines, planned, sheet
 
 
-
 def test_dates_in_doubt_wait_and_one_answer_settles_the_column() -> None:
     text = "Date|Activity|Hours\n04/03/2024|Lunch|2\n05/06/2024|Quiz|3"
     held = planned(text)
@@ -21,7 +20,7 @@ def test_the_quarter_in_the_title_settles_the_order() -> None:
 
 
 def test_a_column_that_a_program_has_half_swapped_is_noticed() -> None:
-    days = "2024-03-04;2024-06-05;2024-09-07;13/06/2024;25/07/2024;30/08/2024".split(";")
+    days = ["2024-03-04", "2024-06-05", "2024-09-07", "13/06/2024", "25/07/2024", "30/08/2024"]
     text = "\n".join(["Date|Activity|Hours", *(f"{day}|Lunch|2" for day in days)])
     made = planned(text)
     assert codes(made) == ["dates-perhaps-swapped"]

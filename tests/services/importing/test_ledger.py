@@ -14,7 +14,7 @@ def test_a_total_is_held_against_the_rows_above_it() -> None:
     ledger.put(5, "Lunch", None, "", cells(12))
     ledger.put(6, "Supper", None, "", cells(8))
     (check,) = ledger.total_row(7, "Total", {3: (Decimal(21), None)})
-    assert (check.cell, check.stated, check.computed, check.agrees) == ("C7", 21, 20, False)
+    assert (check.cell, check.stated, check.computed, check.agrees) == ("C7", Decimal(21), Decimal(20), False)
     assert check.message == "C7 says 21; the rows add up to 20."
 
 

@@ -20,5 +20,7 @@ def test_periods_without_any_year_wait_for_it() -> None:
     made = planned(text)
     assert codes(made) == ["year-unknown"]
     assert lines(made)[0] == "2 B | Meals | ? | 10 meals | held"
-    assert lines(planned(text, answers={"year-unknown|Sheet1||": "2024-25"}))[1] == "2 C | Meals | 2024-25-Q2 | 20 meals"
+    assert (
+        lines(planned(text, answers={"year-unknown|Sheet1||": "2024-25"}))[1] == "2 C | Meals | 2024-25-Q2 | 20 meals"
+    )
     assert lines(planned(text, year="2024-25"))[1] == "2 C | Meals | 2024-25-Q2 | 20 meals"

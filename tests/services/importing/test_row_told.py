@@ -39,7 +39,7 @@ def test_a_row_that_is_passed_over_says_why() -> None:
     found = rows()
     assert row_told.what(found[1]) == "Volunteer log 2024-25"
     assert row_told.why(found[1]) == "A title."
-    assert row_told.why(found[5]) == "It is there twice. The same as row 4."
+    assert row_told.why(found[5]) == "It repeats another row. The same as row 4."
     assert row_told.why(found[7]).startswith("A total: it is checked and not brought in.")
 
 

@@ -11,7 +11,12 @@ def test_numbers_that_only_grow_are_asked_about_and_held() -> None:
 
 def test_running_totals_become_each_periods_own_number() -> None:
     made = planned(GROWING, answers={"running-totals|Sheet1|2|": "They are running totals"})
-    assert [line.rpartition(" | ")[2] for line in lines(made)[:4]] == ["100 meals", "120 meals", "110 meals", "120 meals"]
+    assert [line.rpartition(" | ")[2] for line in lines(made)[:4]] == [
+        "100 meals",
+        "120 meals",
+        "110 meals",
+        "120 meals",
+    ]
 
 
 def test_numbers_that_are_each_periods_own_stay_as_they_are() -> None:

@@ -7,7 +7,7 @@ from svdesk.services.importing.years import about, stated
 @pytest.mark.parametrize(
     ("title", "year"),
     [
-        ("Social value monitoring – year end 31 March 2025", "2024-25"),
+        ("Social value monitoring \u2013 year end 31 March 2025", "2024-25"),
         ("Volunteer & activity log 2023-24", "2023-24"),
         ("Monitoring 24-25", "2024-25"),
         ("Volunteer log April 2025 to March 2026", "2025-26"),

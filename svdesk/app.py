@@ -1,0 +1,58 @@
+"""The window, wired together: settings, theme, the desk file, and the pages."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from svdesk.domain.errors import UserError
+from svdesk.storage import settings
+from svdesk.ui import crash, theme
+from svdesk.ui.ask import Ask
+from svdesk.ui.changes import PassUnusedUndo
+from svdesk.ui.main_window import MainWindow
+from svdesk.ui.open_desk import open_desk
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Open the window on the desk file named, else on the last one, else begin; return the exit status.
+
+    Only the name of a file that is there is taken from the command line; anything else is left alone.
+    """
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("svdesk")
+    application.setApplicationDisplayName("svdesk")
+    application.setDesktopFileName("svdesk")
+    crash.install()
+    undo_filter = PassUnusedUndo(application)
+    application.installEventFilter(undo_filter)
+    known = settings.load()
+    theme.apply(application, known.theme, known.scale, compact=known.compact)
+    window = open_window(wanted_file(arguments, known), known, Ask())
+    if window is None:
+        return 0
+    window.show()
+    return application.exec()
+
+
+def wanted_file(arguments: Sequence[str], known: settings.Settings) -> Path | None:
+    """The desk file to open: the one named if it is there, else the last one opened that still is."""
+    for name in (*arguments[:1], *known.recent):
+        path = Path(name)
+        if not name.startswith(("-", "\\\\", "//")) and "://" not in name and path.is_file():
+            return path.absolute()
+    return None
+
+
+def open_window(path: Path | None, known: settings.Settings, ask: Ask) -> MainWindow | None:
+    """A window on *path*, or on what the first run makes; None when the person would rather not."""
+    from svdesk.ui.dialogs.first_run import begin
+
+    while path is not None or (path := begin(known, ask)) is not None:
+        try:
+            return open_desk(path, ask)
+        except UserError as error:
+            ask.tell(None, error)
+            path = None
+    return None

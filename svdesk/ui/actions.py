@@ -1,0 +1,92 @@
+"""Every command of the window, in one table: menus, shortcuts, the shortcut sheet and the rules all come from it.
+
+To add one: write a row here, and a method ``do_<id>`` on the window or on the page where it belongs. The page that
+is shown is asked first. A house rule fails when a row has no method or does not stand in the user guide.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from svdesk.i18n import _
+
+
+class When(Enum):
+    """When a command can be used."""
+
+    ALWAYS = auto()
+    PAGE = auto()
+    """Only when the page that is shown offers it now."""
+    CAN_UNDO = auto()
+    CAN_REDO = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command: its id, its words with a mnemonic, its menu, its shortcut, when it can be used, what it does."""
+
+    id: str
+    words: str
+    menu: str
+    keys: str = ""
+    when: When = When.ALWAYS
+    about: str = ""
+    line_before: bool = False
+
+
+FILE, EDIT, GO, ACTIVITY, HELP = _("&File"), _("&Edit"), _("&Go"), _("&Activity"), _("&Help")
+_PAGE, ALWAYS = When.PAGE, When.ALWAYS
+
+COMMANDS: tuple[Command, ...] = (
+    Command("new_file", _("&New desk file…"), FILE, about=_("Begin a file for another charity.")),
+    Command("open_file", _("&Open…"), FILE, "Ctrl+O", about=_("Open a desk file.")),
+    Command("import", _("&Import a spreadsheet…"), FILE, "Ctrl+I", ALWAYS, _("Bring in last year's data."), True),
+    Command("export_table", _("E&xport this table…"), FILE, "Ctrl+Shift+X", _PAGE, _("As a spreadsheet.")),
+    Command("print_table", _("&Print this table…"), FILE, "Ctrl+P", _PAGE, _("As a PDF to print.")),
+    Command("back_up", _("&Back up a copy…"), FILE, "Ctrl+B", ALWAYS, _("A checked copy of the desk file."), True),
+    Command("settings", _("&Settings"), FILE, "Ctrl+,", about=_("Your name, the charity, the look of the window.")),
+    Command("quit", _("&Quit"), FILE, "Ctrl+Q", ALWAYS, _("Close the window. Everything is kept already."), True),
+    Command("undo", _("&Undo"), EDIT, "Ctrl+Z", When.CAN_UNDO, _("Take back the last change.")),
+    Command("redo", _("&Redo"), EDIT, "Ctrl+Shift+Z", When.CAN_REDO, _("Put back what was taken back.")),
+    Command("find", _("&Find"), EDIT, "Ctrl+F", _PAGE, _("Search on this page."), True),
+    Command("add_activity", _("&Add activity"), ACTIVITY, "Ctrl+N", about=_("Record something that was done.")),
+    Command("duplicate", _("&Duplicate"), ACTIVITY, "Ctrl+D", _PAGE, _("Start a new activity from this one.")),
+    Command("delete", _("De&lete"), ACTIVITY, "Ctrl+Delete", _PAGE, _("Delete what is chosen; Undo brings it back.")),
+    Command("go_home", _("&Home"), GO, "Ctrl+1", about=_("What is due, and what needs you.")),
+    Command("go_activities", _("&Activities"), GO, "Ctrl+2", about=_("What was done.")),
+    Command("go_terms", _("Shared &terms"), GO, "Ctrl+3", about=_("Your words, and what they mean to others.")),
+    Command("go_contracts", _("&Contracts"), GO, "Ctrl+4", about=_("Who asks, for what, and how much was promised.")),
+    Command("go_returns", _("&Returns"), GO, "Ctrl+5", about=_("Check, look at and export a return.")),
+    Command("go_history", _("H&istory"), GO, "Ctrl+6", about=_("Every change, who made it and when.")),
+    Command("next_area", _("&Next part of the window"), GO, "F6", ALWAYS, _("Pages, then the page."), True),
+    Command("guide", _("&Guide"), HELP, "F1", about=_("How to do each thing, in plain words.")),
+    Command("shortcuts", _("&Shortcuts"), HELP, "Ctrl+/", about=_("Every shortcut on one sheet.")),
+    Command("about", _("&About svdesk"), HELP, about=_("Versions, licences, and where your data is.")),
+)  # fmt: skip
+
+MENUS = (FILE, EDIT, ACTIVITY, GO, HELP)
+
+
+def build(parent: QWidget, bar: QMenuBar, run: Callable[[str], None]) -> dict[str, QAction]:
+    """Fill *bar* with every menu and return the actions by id; choosing one calls *run* with its id."""
+    menus: dict[str, QMenu] = {name: bar.addMenu(name) for name in MENUS}
+    made = {}
+    for command in COMMANDS:
+        if command.line_before:
+            menus[command.menu].addSeparator()
+        action = QAction(command.words, parent)
+        if command.keys:
+            action.setShortcut(QKeySequence(command.keys))
+        action.setStatusTip(command.about)
+        action.triggered.connect(lambda _checked=False, name=command.id: run(name))
+        menus[command.menu].addAction(action)
+        made[command.id] = action
+    return made
+
+
+def shortcut_sheet() -> list[tuple[str, str, str]]:
+    """Every shortcut: its keys, its words without the mnemonic, and what it does."""
+    return [(c.keys, c.words.replace("&", "").rstrip("…"), c.about) for c in COMMANDS if c.keys]

@@ -1,0 +1,65 @@
+"""How days, numbers and counts are written in the window, in its boxes and in its tables."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from svdesk.domain.activity import Activity, Count, Empty, PeopleBasis
+from svdesk.domain.period import Period
+from svdesk.domain.quantity import Quantity, number, written
+from svdesk.i18n import _
+
+EMPTY_WORDS = {
+    Empty.NIL: _("none"),
+    Empty.NOT_KNOWN: _("not known"),
+    Empty.NOT_APPLICABLE: _("does not apply"),
+}
+"""What is typed in place of a number; the fourth kind of empty is an empty box."""
+
+BASIS_WORDS = {
+    PeopleBasis.ATTENDANCES: _("Attendances"),
+    PeopleBasis.DIFFERENT_PEOPLE: _("Different people"),
+    PeopleBasis.NEW_PEOPLE: _("New people"),
+}
+
+_SHORT_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+
+
+def write_number(value: Decimal | Empty, unit: str = "") -> str:
+    """A number, or a kind of empty, as it stands in its box; pounds always have their pence."""
+    if isinstance(value, Empty):
+        return EMPTY_WORDS.get(value, "")
+    return f"{value:,.2f}" if unit == "gbp" else number(value)
+
+
+def counts_written(activity: Activity, labels: Mapping[str, str]) -> str:
+    """The counts of an activity in a line; *labels* are own words by id: ``12 people, 24 hours, 3 new people``."""
+    parts = [_count_written(count, labels.get(count.own_term, "")) for count in activity.counts]
+    return ", ".join(parts)
+
+
+def day_in_table(period: Period) -> str:
+    """A day or stretch of days, short enough for a column: ``12 Jun 25``, ``1 Apr to 30 Jun 25``."""
+    start, end = period.start, period.end
+    last = f"{end.day} {_SHORT_MONTHS[end.month - 1]} {end.year % 100:02}"
+    if start == end:
+        return last
+    year = f" {start.year % 100:02}" if start.year != end.year else ""
+    first = f"{start.day} {_SHORT_MONTHS[start.month - 1]}{year}"
+    return _("{first} to {last}").format(first=first, last=last)
+
+
+def _count_written(count: Count, label: str) -> str:
+    if count.quantity is None:
+        said = EMPTY_WORDS.get(count.empty or Empty.NOT_ANSWERED, _("no number yet"))
+        return f"{label}: {said}"
+    return _of_people(count.quantity, count.people_basis)
+
+
+def _of_people(quantity: Quantity, basis: PeopleBasis | None) -> str:
+    if quantity.unit.id != "people":
+        return written(quantity)
+    if basis is PeopleBasis.NEW_PEOPLE:
+        return _("{number} new {people}").format(
+            number=number(quantity.value), people=_("person") if quantity.value == 1 else _("people")
+        )
+    return written(quantity)

@@ -1,0 +1,59 @@
+"""The only place that stops a person to ask: for a file, or before something that cannot be undone.
+
+Everything else is said in the window. Tests replace an ``Ask`` by one that answers and keeps what was asked.
+"""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from svdesk.domain.errors import UserError
+from svdesk.i18n import _
+
+DESK = _("Desk files (*.svdesk)")
+SHEETS = _("Spreadsheets (*.xlsx *.xlsm *.xls *.ods *.csv *.tsv)")
+
+
+class Ask:
+    """Questions to the person at the keyboard; each answers None or False when they would rather not."""
+
+    def file_to_open(self, parent: QWidget, title: str, kinds: str, folder: Path) -> Path | None:
+        """A file which exists, chosen by the person."""
+        name, _kind = QFileDialog.getOpenFileName(parent, title, str(folder), kinds)
+        return Path(name) if name else None
+
+    def file_to_save(self, parent: QWidget, title: str, kinds: str, suggestion: Path) -> Path | None:
+        """Where to write a file; the system's own window asks before one is replaced."""
+        name, _kind = QFileDialog.getSaveFileName(parent, title, str(suggestion), kinds)
+        return Path(name) if name else None
+
+    def folder(self, parent: QWidget, title: str, suggestion: Path) -> Path | None:
+        """A folder chosen by the person."""
+        name = QFileDialog.getExistingDirectory(parent, title, str(suggestion))
+        return Path(name) if name else None
+
+    def sure(self, parent: QWidget, what_goes: str, verb: str) -> bool:
+        """Whether to go on with something that cannot be undone; *what_goes* names what will be lost."""
+        box = _box(parent, QMessageBox.Icon.Warning, what_goes)
+        yes = box.addButton(verb, QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(box.addButton(_("Keep it"), QMessageBox.ButtonRole.RejectRole))
+        box.exec()
+        return box.clickedButton() is yes
+
+    def tell(self, parent: QWidget | None, error: UserError) -> None:
+        """Say why something cannot be done where there is no window yet to say it in."""
+        box = _box(parent, QMessageBox.Icon.Information, error.what)
+        box.setInformativeText(error.do)
+        box.addButton(_("Close"), QMessageBox.ButtonRole.AcceptRole)
+        box.exec()
+
+
+def _box(parent: QWidget | None, icon: QMessageBox.Icon, text: str) -> QMessageBox:
+    from PySide6.QtCore import Qt
+
+    box = QMessageBox(parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setIcon(icon)
+    box.setWindowTitle("svdesk")
+    box.setText(text)
+    return box

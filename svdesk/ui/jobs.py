@@ -1,0 +1,108 @@
+"""Whatever is slow runs here, off the window's thread, with progress and a way to stop it.
+
+A job is a function of a store and a progress. It gets a store of its own on the same file; leaving a change set by
+``Cancelled`` rolls it back, so a job that was stopped leaves nothing behind.
+"""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from threading import Event
+from typing import Any
+
+from PySide6.QtCore import QObject, QThread, Signal
+
+from svdesk.domain.errors import Cancelled, UserError
+from svdesk.services.progress import Progress
+from svdesk.storage.store import Store
+
+Work = Callable[[Store, Progress], Any]
+
+
+class Jobs(QObject):
+    """One job at a time for one desk file. With *at_once* it runs before ``start`` returns, as tests want it.
+
+    ``ended`` comes after every ending; ``refused`` carries a ``UserError``; ``wrote`` says that the file may have
+    changed. A fault of ours goes to ``sys.excepthook``, as it would from anywhere else.
+    """
+
+    progressed = Signal(int, int, str)
+    ended = Signal()
+    stopped = Signal()
+    refused = Signal(object)
+    wrote = Signal()
+
+    def __init__(self, path: Path, parent: QObject | None = None, *, at_once: bool = False) -> None:
+        super().__init__(parent)
+        self._path, self.at_once = path, at_once
+        self._thread: _Thread | None = None
+
+    @property
+    def busy(self) -> bool:
+        """Whether a job is running."""
+        return self._thread is not None
+
+    def start(self, work: Work, done: Callable[[Any], None]) -> None:
+        """Run *work*, then call *done* with its result on the window's thread."""
+        if self.busy:
+            raise RuntimeError("a job is running")
+        thread = self._thread = _Thread(self._path, work, self)
+        thread.progressed.connect(self.progressed)
+        thread.finished.connect(lambda: self._finish(thread, done))
+        if self.at_once:
+            thread.run()
+            self._finish(thread, done)
+        else:
+            thread.start()
+
+    def cancel(self) -> None:
+        """Ask the job to stop at its next step."""
+        if self._thread is not None:
+            self._thread.stop.set()
+
+    def stop(self) -> None:
+        """Stop the job and wait until it has; for when the window closes."""
+        if self._thread is not None:
+            self._thread.stop.set()
+            self._thread.wait()
+
+    def _finish(self, thread: "_Thread", done: Callable[[Any], None]) -> None:
+        self._thread = None
+        self.ended.emit()
+        if isinstance(thread.error, Cancelled):
+            self.stopped.emit()
+        elif isinstance(thread.error, UserError):
+            self.refused.emit(thread.error)
+        elif thread.error is not None:
+            sys.excepthook(type(thread.error), thread.error, thread.error.__traceback__)
+        else:
+            done(thread.result)
+            self.wrote.emit()
+        thread.deleteLater()
+
+
+class _Thread(QThread):
+    """One piece of work; it is itself the ``Progress`` that the work reports to."""
+
+    progressed = Signal(int, int, str)
+
+    def __init__(self, path: Path, work: Work, parent: QObject) -> None:
+        super().__init__(parent)
+        self._path, self._work = path, work
+        self.stop = Event()
+        self.result: Any = None
+        self.error: Exception | None = None
+
+    def step(self, done: int, total: int, what: str) -> None:
+        """Tell the window how far the work is; raises ``Cancelled`` once the person has asked to stop."""
+        if self.stop.is_set():
+            raise Cancelled
+        self.progressed.emit(done, total, what)
+
+    def run(self) -> None:
+        """Do the work; called by Qt on the new thread."""
+        try:
+            with Store.open(self._path) as store:
+                self.result = self._work(store, self)
+        except Exception as error:  # told on the window's thread, whatever it is
+            self.error = error

@@ -1,0 +1,240 @@
+"""The one window: pages down the left, the page that is shown, and the line at the foot."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from svdesk.domain.errors import UserError
+from svdesk.i18n import _
+from svdesk.storage import journal
+from svdesk.storage.store import Store
+from svdesk.ui import actions
+from svdesk.ui.actions import When
+from svdesk.ui.ask import Ask
+from svdesk.ui.changes import Changes
+from svdesk.ui.jobs import Jobs, Work
+from svdesk.ui.widgets.page import Page, button
+from svdesk.ui.widgets.plain import Label
+from svdesk.ui.widgets.status_line import StatusLine
+from svdesk.ui.window_commands import WindowCommands
+
+NAV_WIDTH = 208
+
+
+class MainWindow(QMainWindow):
+    """One desk file, one window. Pages are made when they are first shown."""
+
+    def __init__(
+        self,
+        store: Store,
+        by: str,
+        makers: dict[str, tuple[str, Callable[["MainWindow"], Page]]],
+        ask: Ask,
+        *,
+        jobs_at_once: bool = False,
+    ) -> None:
+        super().__init__()
+        self._closed = False
+        self.ask = ask
+        self.changes = Changes(store, by, self)
+        self.jobs = Jobs(store.path, self, at_once=jobs_at_once)
+        self.pages: dict[str, Page] = {}
+        self._makers = makers
+        self.resize(1280, 720)
+        self.status, self.whose = StatusLine(), Label("", "section")
+        self.nav, self.stack = self._nav(), QStackedWidget()
+        self._lay_out()
+        self.actions_by_id = actions.build(self, self.menuBar(), self.run)
+        self.commands = WindowCommands(self)
+        self._connect()
+        self.show_page("home")
+
+    def page(self) -> Page:
+        """The page that is shown."""
+        return self.pages[self._shown]
+
+    def show_page(self, name: str, record: str = "") -> Page:
+        """Show the page *name* and, where it can, go to *record* on it."""
+        if name not in self.pages:
+            self.pages[name] = self._makers[name][1](self)
+            self.stack.addWidget(self.pages[name])
+        self._shown = name
+        page = self.pages[name]
+        page.reload()
+        self.stack.setCurrentWidget(page)
+        self.nav.setCurrentRow(list(self._makers).index(name))
+        if record and (go_to := getattr(page, "go_to", None)):
+            go_to(record)
+        self.refresh_actions()
+        return page
+
+    def run(self, name: str) -> None:
+        """Do the command *name*: the page that is shown is asked first, then the window, then its ``commands``."""
+        who = next(one for one in (self.page(), self, self.commands) if hasattr(one, f"do_{name}"))
+        getattr(who, f"do_{name}")()
+        self.refresh_actions()
+
+    def run_job(self, what: str, work: Work, done: Callable[[Any], None]) -> None:
+        """Run slow work off this thread; *done* gets its result. One at a time: a second is refused in words."""
+        if self.jobs.busy:
+            self.changes.said.emit(_("Something is still running; wait for it or stop it."), False)
+            return
+        self.status.show_job(0, 0, what)
+        self.jobs.start(work, done)
+
+    def refresh_actions(self) -> None:
+        """Enable what can be done now, and name what Undo would undo."""
+        store, offers = self.changes.store, self.page().offers()
+        undo, redo = journal.next_undo(store), journal.next_redo(store)
+        for command in actions.COMMANDS:
+            action = self.actions_by_id[command.id]
+            if command.when is When.PAGE:
+                action.setEnabled(command.id in offers)
+        for name, label, words in (("undo", undo, _("&Undo")), ("redo", redo, _("&Redo"))):
+            self.actions_by_id[name].setText(f"{words} {label}" if label else words)
+        for row, (name, page) in enumerate((n, self.pages.get(n)) for n in self._makers):
+            if page is not None and (item := self.nav.item(row)):
+                count = page.needs_person()
+                title = self._makers[name][0]
+                item.setText(f"{title}   {count}" if count else title)
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{title}, {count} to do" if count else title)
+
+    def do_go_home(self) -> None:
+        """Show Home."""
+        self.show_page("home")
+
+    def do_go_activities(self) -> None:
+        """Show Activities."""
+        self.show_page("activities")
+
+    def do_go_terms(self) -> None:
+        """Show Shared terms."""
+        self.show_page("terms")
+
+    def do_go_contracts(self) -> None:
+        """Show Contracts."""
+        self.show_page("contracts")
+
+    def do_go_returns(self) -> None:
+        """Show Returns."""
+        self.show_page("returns")
+
+    def do_go_history(self) -> None:
+        """Show History."""
+        self.show_page("history")
+
+    def do_add_activity(self) -> None:
+        """Show Activities with an empty editor."""
+        page: Any = self.show_page("activities")
+        page.start_new()
+
+    def do_undo(self) -> None:
+        """Undo what the focus means by it."""
+        self.changes.undo()
+
+    def do_redo(self) -> None:
+        """Redo what the focus means by it."""
+        self.changes.redo()
+
+    def do_quit(self) -> None:
+        """Close the window; everything is kept already."""
+        self.close()
+
+    def do_next_area(self) -> None:
+        """Move the focus between the list of pages and the page."""
+        (self.page() if self.nav.hasFocus() else self.nav).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """Keep what is half typed, stop what runs, and let the file go."""
+        for page in self.pages.values():
+            page.keep()
+            page.stop()
+        self.jobs.stop()
+        QApplication.instance().focusChanged.disconnect(self._focus_moved)  # type: ignore[union-attr]
+        self._soon.stop()
+        self.commands.stop()
+        self._closed = True
+        self.changes.store.close()
+        event.accept()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Keep what is half typed when another window comes to the front."""
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow() and not self._closed:
+            for page in self.pages.values():
+                page.keep()
+        super().changeEvent(event)
+
+    def _nav(self) -> QListWidget:
+        nav = QListWidget()
+        nav.setObjectName("navigation")
+        nav.setAccessibleName(_("Pages"))
+        for title, _maker in self._makers.values():
+            nav.addItem(QListWidgetItem(title))
+        nav.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        return nav
+
+    def _lay_out(self) -> None:
+        left = QWidget()
+        left.setObjectName("nav")
+        left.setFixedWidth(NAV_WIDTH)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(8, 16, 8, 12)
+        column.addWidget(self.whose)
+        column.addWidget(self.nav, 1)
+        for words, name in ((_("Import…"), "import"), (_("Settings"), "settings"), (_("Help"), "guide")):
+            one = button(words, quiet=True)
+            one.clicked.connect(lambda _checked=False, name=name: self.run(name))
+            column.addWidget(one)
+        middle = QWidget()
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(left)
+        row.addWidget(self.stack, 1)
+        whole = QWidget()
+        rows = QVBoxLayout(whole)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(middle, 1)
+        rows.addWidget(self.status)
+        self.setCentralWidget(whole)
+
+    def _connect(self) -> None:
+        self.nav.currentRowChanged.connect(
+            lambda row: self.show_page(list(self._makers)[row]) if list(self._makers)[row] != self._shown else None
+        )
+        self.changes.changed.connect(self._reread)
+        self.changes.said.connect(self.status.say)
+        self.changes.refused.connect(self._refused)
+        self.status.undo_pressed.connect(self.changes.undo)
+        self.status.cancel_pressed.connect(self.jobs.cancel)
+        self.jobs.progressed.connect(self.status.show_job)
+        self.jobs.ended.connect(self.status.end_job)
+        self.jobs.refused.connect(self._refused)
+        self.jobs.wrote.connect(self.changes.changed)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.refresh_actions)
+        QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]
+
+    def _focus_moved(self, *_from_and_to: object) -> None:
+        self._soon.start()
+
+    def _reread(self) -> None:
+        self.page().trouble(None)
+        self.page().reload()
+        self.refresh_actions()
+
+    def _refused(self, error: UserError) -> None:
+        self.page().trouble(error)

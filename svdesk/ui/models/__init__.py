@@ -1,0 +1,1 @@
+"""What tables show: ids first, rows when they are painted."""

@@ -1,0 +1,29 @@
+"""Opens a window on a desk file, the same way wherever the wish comes from, and remembers that it was opened."""
+
+from contextlib import suppress
+from pathlib import Path
+
+from svdesk.domain.errors import UserError
+from svdesk.i18n import _
+from svdesk.storage import settings
+from svdesk.storage.store import Store
+from svdesk.ui.ask import Ask
+from svdesk.ui.main_window import MainWindow
+from svdesk.ui.pages import makers
+
+
+def open_desk(path: Path, ask: Ask, *, jobs_at_once: bool = False) -> MainWindow:
+    """A window on the desk file at *path*, not yet shown.
+
+    Raises ``FileUnusable`` as ``Store.open`` does. Settings that cannot be written are no reason not to open it.
+    """
+    store = Store.open(path)
+    known = settings.load().opened(store.path)
+    with suppress(UserError):
+        settings.keep(known)
+    return MainWindow(store, known.person or someone(), makers(), ask, jobs_at_once=jobs_at_once)
+
+
+def someone() -> str:
+    """Who stands in the history while nobody has given a name."""
+    return _("Someone")

@@ -1,0 +1,146 @@
+"""What the table of activities shows, for the screen, for a spreadsheet and for paper."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from svdesk.domain.activity import Activity, CountKind
+from svdesk.domain.authority import Contract
+from svdesk.domain.division import counted_in
+from svdesk.domain.quantity import noun
+from svdesk.domain.totals import Total
+from svdesk.i18n import _
+from svdesk.services.progress import Progress
+from svdesk.storage import activities, activity_list, authorities, mappings
+from svdesk.storage.activity_list import Order, Wanted
+from svdesk.storage.shipped import glossary, units
+from svdesk.storage.store import Store
+from svdesk.ui.as_written import BASIS_WORDS, EMPTY_WORDS, counts_written, day_in_table
+from svdesk.ui.models.row_model import Column, Row
+
+if TYPE_CHECKING:
+    from svdesk.services.workbook.sheet import Value
+    from svdesk.services.workbook.write import Table
+
+COLUMNS = (
+    Column(_("Date"), sort=Order.DATE, stretch=4),
+    Column(_("What we did"), sort=Order.TEXT, stretch=8),
+    Column(_("Counts"), stretch=6),
+    Column(_("Place"), sort=Order.PLACE, stretch=4),
+    Column(_("For"), stretch=4),
+)
+_AT_A_TIME = 500
+
+
+@dataclass(frozen=True)
+class Found:
+    """What was found: ids in order, what they come to, and every place there is."""
+
+    ids: list[str]
+    totals: list[Total]
+    places: list[str]
+
+
+@dataclass(frozen=True)
+class Names:
+    """What activities are shown with: the labels of own words by id, and the contracts in which they may count."""
+
+    labels: Mapping[str, str]
+    contracts: Sequence[Contract]
+
+    @classmethod
+    def of(cls, store: Store) -> "Names":
+        """The names as they are now."""
+        return cls({own.id: own.label for own in mappings.own_terms(store).values()}, authorities.contracts(store))
+
+
+def find(wanted: Wanted, store: Store) -> Found:
+    """Look for activities."""
+    return Found(activity_list.ids(store, wanted), activity_list.totals(store, wanted), activity_list.places(store))
+
+
+def row(activity: Activity, names: Names) -> Row:
+    """One activity as a row of the table; for whom it counts is said by the names of authorities."""
+    return (
+        day_in_table(activity.period),
+        " ".join(activity.text.split()),
+        counts_written(activity, names.labels),
+        activity.place,
+        _for(activity, names),
+    )
+
+
+def printed(wanted: Wanted, store: Store, progress: Progress) -> list[Row]:
+    """Every row that was found, for paper."""
+    names = Names.of(store)
+    return [row(activity, names) for activity in _all(wanted, store, progress)]
+
+
+def sheets(wanted: Wanted, store: Store, progress: Progress) -> "list[Table]":
+    """Every activity that was found, and on a second sheet each of their counts, as a spreadsheet keeps them."""
+    names = Names.of(store)
+    found = list(_all(wanted, store, progress))
+    return [
+        (
+            _("Activities"),
+            [
+                _("From"),
+                _("To"),
+                _("What we did"),
+                _("Minutes"),
+                _("Counts"),
+                _("Place"),
+                _("For whom"),
+                _("Counts for"),
+            ],
+            [_sheet_row(activity, names) for activity in found],
+        ),
+        (
+            _("Counts"),
+            [_("Date"), _("What we did"), _("Own word"), _("Number"), _("Unit"), _("People"), _("Estimate"), _("Aim")],
+            [line for activity in found for line in _count_rows(activity, names)],
+        ),
+    ]
+
+
+def _all(wanted: Wanted, store: Store, progress: Progress) -> Iterator[Activity]:
+    ids = activity_list.ids(store, wanted)
+    for start in range(0, len(ids), _AT_A_TIME):
+        progress.step(start, len(ids), _("Reading activities"))
+        some = ids[start : start + _AT_A_TIME]
+        by_id = activities.by_ids(store, some, units())
+        yield from (by_id[identifier] for identifier in some if identifier in by_id)
+    progress.step(len(ids), len(ids), _("Writing"))
+
+
+def _sheet_row(activity: Activity, names: Names) -> "list[Value]":
+    groups = [group.label for group in glossary().groups if group.id in activity.groups]
+    return [
+        activity.period.start,
+        activity.period.end,
+        activity.text,
+        activity.minutes,
+        counts_written(activity, names.labels),
+        activity.place,
+        ", ".join(groups),
+        _for(activity, names),
+    ]
+
+
+def _count_rows(activity: Activity, names: Names) -> "Iterator[list[Value]]":
+    for count in activity.counts:
+        number = count.quantity.value if count.quantity else None
+        yield [
+            activity.period.start,
+            activity.text,
+            names.labels[count.own_term],
+            EMPTY_WORDS.get(count.empty, "") if count.empty else number,
+            noun(count.quantity.unit) if count.quantity else "",
+            BASIS_WORDS[count.people_basis] if count.people_basis else "",
+            _("yes") if count.estimate else "",
+            _("yes") if count.kind is CountKind.TARGET else "",
+        ]
+
+
+def _for(activity: Activity, names: Names) -> str:
+    return ", ".join(dict.fromkeys(contract.authority.name for contract in counted_in(activity, names.contracts)))

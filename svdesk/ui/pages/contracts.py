@@ -1,0 +1,166 @@
+"""Who asks, in which form, and how much was promised: contracts and grants with their targets."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from svdesk.domain.authority import Authority, Contract, Target
+from svdesk.domain.errors import UserError
+from svdesk.domain.period import Period, year_around
+from svdesk.i18n import _
+from svdesk.services import contracts
+from svdesk.services.returns import formats
+from svdesk.storage import authorities
+from svdesk.storage.ids import new_id
+from svdesk.ui.models.row_model import Column, Row, RowModel
+from svdesk.ui.widgets.beside import Beside
+from svdesk.ui.widgets.contract_editor import ContractEditor
+from svdesk.ui.widgets.page import Page, button, empty_state
+from svdesk.ui.widgets.table import Table
+from svdesk.ui.widgets.target_rows import TargetRows
+
+if TYPE_CHECKING:
+    from svdesk.ui.main_window import MainWindow
+
+_COLUMNS = (
+    Column(_("Reference"), stretch=4),
+    Column(_("Authority"), stretch=6),
+    Column(_("What it is for"), stretch=6),
+    Column(_("Runs"), stretch=6),
+)
+
+
+class ContractsPage(Page):
+    """Contracts on the left; the one chosen, and its targets, beside them."""
+
+    title = _("Contracts")
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window.changes)
+        self._contracts: dict[str, Contract] = {}
+        self._new: Contract | None = None
+        self.add = self.primary(_("Add &contract"))
+        self.add.clicked.connect(self.start_new)
+        self.table = Table(RowModel(_COLUMNS, self._rows), _("Contracts, the latest first"))
+        self.editor = ContractEditor()
+        self.targets = TargetRows()
+        left, aside = QWidget(), QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.table, 2)
+        column.addWidget(self.targets, 3)
+        column = QVBoxLayout(aside)
+        column.setContentsMargins(12, 0, 0, 0)
+        column.addWidget(self.editor)
+        column.addStretch(1)
+        self.both = Beside(left, aside)
+        self.first = button(_("Add your first contract"))
+        self.first.clicked.connect(self.start_new)
+        self.empty = empty_state(
+            _("No contract or grant yet. Add one to get a return in the form that its authority asks for."), self.first
+        )
+        self.body.addWidget(self.both, 1)
+        self.body.addWidget(self.empty, 1)
+        self.table.chosen.connect(self._show)
+        self.editor.left.connect(self._keep)
+        self.targets.promised.connect(self._promise)
+        self.targets.unpromised.connect(self._unpromise)
+
+    def reload(self) -> None:
+        """Read every contract again."""
+        self._contracts = {c.id: c for c in authorities.contracts(self.changes.store)}
+        self.editor.offer_authorities(authorities.names(self.changes.store))
+        self.table.show_ids(list(self._contracts))
+        if not self.table.current_id() and self._contracts and self._new is None:
+            self.table.go_to(next(iter(self._contracts)))
+        self._show_chosen()
+
+    def go_to(self, record: str) -> None:
+        """Show the contract with this id."""
+        self._new = None
+        self.table.go_to(record)
+        self._show_chosen()
+
+    def offers(self) -> frozenset[str]:
+        """What can be done with the contract that is chosen."""
+        return frozenset({"delete", "export_table", "print_table"}) if self._contracts else frozenset()
+
+    def start_new(self) -> None:
+        """Show an empty contract for this year, in the standard form, kept once it has what it needs."""
+        standard = formats.format_by("standard")
+        self._new = Contract(
+            new_id(), Authority(new_id(), ""), "", "", year_around(date.today(), 4), standard.id, standard.edition
+        )
+        self._show_chosen()
+        self.editor.authority.setFocus()
+
+    def do_delete(self) -> None:
+        """Delete the contract that is chosen; Undo brings it back."""
+        chosen = self._contracts.get(self.table.current_id() or "")
+        if chosen is not None:
+            self.changes.make(
+                lambda: contracts.remove(self.changes.store, chosen, self.changes.by),
+                _("Deleted contract {reference}.").format(reference=chosen.reference),
+            )
+
+    def keep(self) -> None:
+        """Keep what is typed."""
+        self._keep()
+
+    def _rows(self, ids: Sequence[str]) -> dict[str, Row]:
+        return {one: _row(self._contracts[one]) for one in ids if one in self._contracts}
+
+    def _show(self, _chosen: str) -> None:
+        self._new = None
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        shown = self._new or self._contracts.get(self.table.current_id() or "")
+        self.both.setVisible(shown is not None)
+        self.empty.setVisible(shown is None)
+        if shown is not None:
+            self.editor.show_contract(shown)
+            self.targets.show_contract(shown if self._new is None else None)
+
+    def _keep(self) -> None:
+        shown = self.editor.contract
+        told = self.editor.told()
+        if shown is None or told is None or told == shown:
+            return
+        if not told.reference or not told.authority.name:
+            return
+        new = self._new is not None
+        now = datetime.now().astimezone()
+        try:
+            form = formats.format_by(told.format_id, told.format_edition)
+        except UserError as error:
+            self.trouble(error)
+            return
+        store, by = self.changes.store, self.changes.by
+        keep = contracts.add if new else contracts.alter
+        done = self.changes.make(
+            lambda: keep(store, told, form, by, now), _("Kept contract {reference}.").format(reference=told.reference)
+        )
+        if done and new:
+            self.go_to(told.id)
+
+    def _promise(self, target: Target) -> None:
+        contract = self._contracts.get(self.table.current_id() or "")
+        if contract is not None:
+            store, by = self.changes.store, self.changes.by
+            self.changes.make(lambda: contracts.promise(store, contract, target, by), _("Kept the target."))
+
+    def _unpromise(self, code: str, period: Period) -> None:
+        contract = self._contracts.get(self.table.current_id() or "")
+        if contract is not None:
+            store, by = self.changes.store, self.changes.by
+            done = _("Took the target away.")
+            self.changes.make(lambda: contracts.unpromise(store, contract, code, period, by), done)
+
+
+def _row(contract: Contract) -> Row:
+    authority = ", ".join(part for part in (contract.authority.name, contract.authority.department) if part)
+    runs = contract.period
+    return (contract.reference, authority, contract.title, f"{runs.start:%b %y} to {runs.end:%b %y}")

@@ -1,0 +1,189 @@
+"""The first page: what comes next, what needs you, and how the year is going."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from svdesk.domain.period import written
+from svdesk.i18n import _
+from svdesk.services import overview
+from svdesk.services.overview import Next, Overview
+from svdesk.ui.jobs import Jobs
+from svdesk.ui.widgets.page import Page, button
+from svdesk.ui.widgets.plain import Label
+from svdesk.ui.widgets.target_bar import TargetBar
+
+if TYPE_CHECKING:
+    from svdesk.ui.main_window import MainWindow
+
+
+class HomePage(Page):
+    """Three blocks, in the order of reading. They are read off the window's thread, so that it opens at once."""
+
+    title = _("Home")
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window.changes)
+        self._window = window
+        self._needs = 0
+        self._again = False
+        self._jobs = Jobs(window.changes.store.path, self, at_once=window.jobs.at_once)
+        self._jobs.refused.connect(self.trouble)
+        self._jobs.ended.connect(self._look_again)
+        self.inside = QWidget()
+        self._blocks = QVBoxLayout(self.inside)
+        self._blocks.setContentsMargins(0, 0, 12, 0)
+        self._blocks.setSpacing(8)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setAccessibleName(_("What comes next, what needs you, and how the year is going"))
+        scroll.setWidget(self.inside)
+        self.body.addWidget(scroll, 1)
+        self.seen: Overview | None = None
+
+    def reload(self) -> None:
+        """Look at everything again; what is shown stays until that is done."""
+        if self._jobs.busy:
+            self._again = True
+            return
+        self._jobs.start(lambda store, steps: overview.look(store, date.today(), steps), self._show)
+
+    def keep(self) -> None:
+        """Nothing is typed here; what still looks is told to stop."""
+        self._jobs.cancel()
+
+    def stop(self) -> None:
+        """Wait for what still looks, because the window closes."""
+        self._jobs.stop()
+
+    def needs_person(self) -> int:
+        """How many kinds of things wait for a person."""
+        return self._needs
+
+    def _look_again(self) -> None:
+        if self._again:
+            self._again = False
+            self.reload()
+
+    def _show(self, found: Overview) -> None:
+        self.seen = found
+        _clear(self._blocks)
+        if not found.activities and not found.contracts:
+            self._show_beginning()
+        else:
+            self._show_next(found)
+            self._show_needs(found)
+            self._show_promises(found)
+        self._blocks.addStretch(1)
+        self._window.refresh_actions()
+
+    def _show_beginning(self) -> None:
+        self._heading(_("Begin here"))
+        self._line(_("Bring in last year's spreadsheet, as it is."), _("Import a &spreadsheet…"), "import")
+        self._line(_("Or record the first thing that you did."), _("Add an acti&vity"), "add_activity")
+        self._line(_("Say who asks for a return, and what was promised."), _("Add a contrac&t"), "go_contracts")
+
+    def _show_next(self, found: Overview) -> None:
+        self._heading(_("Next"))
+        if not found.contracts:
+            self._line(_("No contract or grant runs at the moment."), _("Add a contrac&t"), "go_contracts")
+        elif not found.next:
+            self._line(_("Every return that could be made has been sent."))
+        for one in found.next:
+            self._next(one)
+
+    def _next(self, one: Next) -> None:
+        card, words = _card()
+        words.addWidget(
+            Label(
+                _("{authority}: {period}").format(authority=one.contract.authority.name, period=written(one.period)),
+                "strong",
+            )
+        )
+        words.addWidget(Label(f"{one.contract.reference}. {_when(one)} {_lacks(one)}", "muted"))
+        go = button(_("Carry on"), _("Opens the return to {name}.").format(name=one.contract.authority.name))
+        go.setAccessibleName(_("Carry on with the return to {name}").format(name=one.contract.authority.name))
+        go.clicked.connect(lambda: self._window.show_page("returns", one.contract.id))
+        self._put(card, go)
+
+    def _show_needs(self, found: Overview) -> None:
+        needs = (
+            (found.words_to_map, _("words to map to shared terms"), _("Map the words"), "go_terms"),
+            (found.held_rows, _("rows of a spreadsheet that were held back"), _("Import again"), "import"),
+            (found.without_counts, _("activities with nothing counted"), _("Look at them"), "go_activities"),
+        )
+        waiting = [need for need in needs if need[0]]
+        self._needs = len(waiting)
+        self._heading(_("Needs you"))
+        if not waiting:
+            self._line(_("Nothing. Everything that was recorded is counted."))
+        for count, what, words, command in waiting:
+            self._line(f"{count:,} {what}.", words, command)
+
+    def _show_promises(self, found: Overview) -> None:
+        self._heading(_("So far this year"))
+        if not found.promises:
+            self._line(_("No targets are set for this year."), _("Set targets"), "go_contracts")
+        reference = ""
+        for promise in found.promises:
+            if promise.contract.reference != reference:
+                reference = promise.contract.reference
+                name = promise.contract.authority.name
+                self._blocks.addWidget(Label(f"{name}, {reference}", "muted"))
+            self._blocks.addWidget(TargetBar(promise))
+
+    def _heading(self, words: str) -> None:
+        self._blocks.addSpacing(8)
+        self._blocks.addWidget(Label(words, "section"))
+
+    def _line(self, sentence: str, words: str = "", command: str = "") -> None:
+        card, column = _card()
+        column.addWidget(Label(sentence))
+        go = None
+        if command:
+            go = button(words)
+            go.clicked.connect(lambda: self._window.run(command))
+        self._put(card, go)
+
+    def _put(self, card: QFrame, go: QWidget | None) -> None:
+        row = card.layout()
+        if go is not None and isinstance(row, QHBoxLayout):
+            row.addWidget(go, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._blocks.addWidget(card)
+
+
+def _card() -> tuple[QFrame, QVBoxLayout]:
+    card = QFrame()
+    card.setObjectName("card")
+    row = QHBoxLayout(card)
+    row.setContentsMargins(16, 8, 12, 8)
+    words = QVBoxLayout()
+    words.setSpacing(4)
+    row.addLayout(words, 1)
+    return card, words
+
+
+def _when(one: Next) -> str:
+    if one.days_since < 0:
+        return _("The period ends in {n} days.").format(n=-one.days_since)
+    if one.days_since == 0:
+        return _("The period ends today.")
+    return _("The period ended {n} days ago.").format(n=one.days_since)
+
+
+def _lacks(one: Next) -> str:
+    if one.must_fix:
+        return _("{n} must be fixed, {m} worth a look.").format(n=one.must_fix, m=one.worth_a_look)
+    if one.worth_a_look:
+        return _("Ready, with {m} worth a look.").format(m=one.worth_a_look)
+    return _("Ready to export.")
+
+
+def _clear(layout: QVBoxLayout) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()

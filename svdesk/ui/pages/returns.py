@@ -1,0 +1,268 @@
+"""One return at a time: what is still wrong with it, its answers, the very pages that are sent, and sending them."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from svdesk.domain.authority import Contract
+from svdesk.domain.errors import UserError
+from svdesk.domain.period import NotAPeriod, Period, parse
+from svdesk.domain.problem import Page as Where
+from svdesk.domain.problem import Problem, Severity
+from svdesk.domain.return_format import Question
+from svdesk.i18n import _
+from svdesk.services import recording
+from svdesk.services.returns.assemble import pinned_format
+from svdesk.services.returns.export import Exported
+from svdesk.services.returns.sent import save_copy, usual_name
+from svdesk.storage import answers, authorities, returns
+from svdesk.storage.last_folder import last_folder
+from svdesk.ui.export_return import PURPOSE, ExportReturn, open_folder
+from svdesk.ui.preview import Choice, Preview
+from svdesk.ui.widgets.page import Page, button, empty_state
+from svdesk.ui.widgets.plain import Label
+from svdesk.ui.widgets.return_chooser import ReturnChooser
+from svdesk.ui.widgets.return_pages import ReturnPages
+from svdesk.ui.widgets.return_tabs import ReturnTabs
+from svdesk.ui.widgets.tag import Tag
+from svdesk.ui.widgets.two_columns import TwoColumns
+
+if TYPE_CHECKING:
+    from svdesk.ui.main_window import MainWindow
+
+_PAGES = {
+    Where.ACTIVITIES: "activities",
+    Where.TERMS: "terms",
+    Where.GLOSSARY: "terms",
+    Where.CONTRACTS: "contracts",
+}
+"""The page of the window for that of a Problem; those of an import and of a return have ways of their own."""
+
+_NO_CONTRACT = _("A return is made for a contract or grant, and there is none yet.")
+_WELL = _("Nothing to mend: this return is ready to send.")
+_TABS_LINES, _PAGES_LINES = 18, 26
+
+
+class ReturnsPage(Page):
+    """Contract and period at the top; Problems, answers and sent returns on the left, the pages on the right."""
+
+    title = _("Returns")
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window.changes)
+        self._window = window
+        self._answering: tuple[Contract, Period] | None = None
+        self._asked: dict[tuple[str, str], tuple[Question, ...]] = {}
+        self.tag = Tag("")
+        self.add_to_top(self.tag)
+        self.export = self.primary("")
+        self.chooser = ReturnChooser()
+        self.preview = Preview(window, self)
+        self.exporting = ExportReturn(window, self.preview, self)
+        self.exported, self.open_folder = Label("", "strong"), button(_("&Open the folder"))
+        self.tabs, self.pages = ReturnTabs(), ReturnPages(self.preview)
+        self.table = self.tabs.sent.table
+        self.add_contract = button(_("Go to Contracts"), _("Shows the page on which a contract or grant is added."))
+        self._empty, self._whole = empty_state(_NO_CONTRACT, self.add_contract), QWidget()
+        self.stack = QStackedWidget()
+        self._lay_out()
+        self._connect()
+
+    def reload(self) -> None:
+        """Read again which contracts there are and what was sent; the pages are made again where that is needed."""
+        store = self.changes.store
+        contracts, sent = authorities.contracts(store), returns.sent(store)
+        self.stack.setCurrentWidget(self._whole if contracts else self._empty)
+        self.chooser.show_contracts(contracts, [(one.contract, one.period) for one in sent])
+        self._show_return(sent)
+
+    def go_to(self, record: str) -> None:
+        """Choose a contract by its id; a written period may follow after a space: ``ID 2025-26-Q1``."""
+        contract_id, _space, period = record.partition(" ")
+        try:
+            wanted = parse(period) if period else None
+        except NotAPeriod:
+            wanted = None
+        self.keep()
+        if self.chooser.choose(contract_id, wanted):
+            self._chosen()
+
+    def offers(self) -> frozenset[str]:
+        """The pages can be searched and made larger, and the list of what was sent written and printed."""
+        pages = {"find", "larger", "smaller", "fit_width"} if self.pages.reader.view.page_count() else set()
+        return frozenset(pages | ({"export_table", "print_table"} if self.tabs.sent.count() else set()))
+
+    def needs_person(self) -> int:
+        """How many Problems of the return that is shown must be mended."""
+        return sum(one.severity is Severity.STOP for one in self._problems())
+
+    def keep(self) -> None:
+        """Keep the answers as they are typed."""
+        typed = self.tabs.answers.changed()
+        if typed and self._answering is not None:
+            contract, period = self._answering
+            self.changes.make(lambda: recording.answer(self.changes.store, contract, period, typed, self.changes.by))
+
+    def do_find(self) -> None:
+        """Look for words in the pages."""
+        self.pages.reader.start_find()
+
+    def do_larger(self) -> None:
+        """Show the pages larger."""
+        self.pages.reader.larger.click()
+
+    def do_smaller(self) -> None:
+        """Show the pages smaller."""
+        self.pages.reader.smaller.click()
+
+    def do_fit_width(self) -> None:
+        """Show the pages as wide as there is room."""
+        self.pages.reader.fit_width.click()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """The keys for the size of the pages work wherever the focus is on this page."""
+        if not self.pages.reader.take_key(event):
+            super().keyPressEvent(event)
+
+    def _show_return(self, sent: Sequence[returns.SentReturn]) -> None:
+        contract, period = self.chooser.contract(), self.chooser.period()
+        if contract is None or period is None:
+            self._answering = None
+            self.preview.want(None)
+            self._show_made()
+            return
+        store, earlier = self.changes.store, period.a_year_earlier()
+        afresh = self._answering is None or (self._answering[0].id, self._answering[1]) != (contract.id, period)
+        self._answering = contract, period
+        self.tabs.show_answers(
+            self._questions(contract),
+            answers.of(store, contract.id, period),
+            answers.of(store, contract.id, earlier),
+            afresh=afresh,
+        )
+        self.tabs.show_sent([one for one in sent if one.contract == contract.id])
+        self.preview.want(Choice(contract.reference, period))
+        self._show_made()
+
+    def _questions(self, contract: Contract) -> tuple[Question, ...]:
+        """What the contract's form asks; an edition never changes, so each is read once."""
+        edition = contract.format_id, contract.format_edition
+        if edition not in self._asked:
+            try:
+                self._asked[edition] = pinned_format(self.changes.store, contract).questions
+            except UserError as error:
+                self.trouble(error)
+                return ()
+        return self._asked[edition]
+
+    def _show_made(self) -> None:
+        """Show what is known of the return by now: its Problems, and whether it is a draft."""
+        made = self.preview.made
+        self.tabs.show_problems(self._problems(), _WELL if made else "")
+        draft = made is not None and made.drawn.draft
+        self.tag.set(_("Draft") if draft else _("Ready"), "look" if draft else "ok")
+        self.tag.setVisible(made is not None)
+        words = _("E&xport a draft…") if draft else _("E&xport…")
+        self.export.setText(words)
+        self.export.setAccessibleName(words.replace("&", ""))
+        self.export.setVisible(self._answering is not None)
+
+    def _problems(self) -> tuple[Problem, ...]:
+        return self.preview.made.drawn.problems if self.preview.made else ()
+
+    def _chosen(self) -> None:
+        self.keep()
+        self.exporting.give_up()
+        self.trouble(None)
+        self._said_where.hide()
+        self.pages.show_now()
+        self.reload()
+
+    def _go_to(self, problem: Problem) -> None:
+        where = problem.where
+        if where.page is Where.IMPORT:
+            self._window.run("import")
+        elif where.page is not Where.RETURNS:
+            self._window.show_page(_PAGES[where.page], where.record)
+        elif not self.tabs.go_to_answer(where.field):
+            self._show_line(where.field)
+
+    def _show_line(self, code: str) -> None:
+        """Show the line of a measure on the pages, for that is where it can be seen what is meant."""
+        self.pages.show_now()
+        if not code or not self.pages.reader.show_words(code):
+            self.pages.reader.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.columns.ensureWidgetVisible(self.pages.reader.view)
+
+    def _export(self) -> None:
+        self.keep()
+        self.pages.show_now()
+        self._said_where.hide()
+        self.exporting.start()
+
+    def _exported(self, done: Exported) -> None:
+        said = _("A draft was written to {folder}: {files}.") if done.draft else _("Written to {folder}: {files}.")
+        files = ", ".join(path.name for path in (done.pdf, done.csv, done.xlsx))
+        self.exported.setText(said.format(folder=done.pdf.parent, files=files))
+        self._folder = done.pdf.parent
+        self._said_where.show()
+
+    def _open_sent(self, sent_id: str) -> None:
+        if (sent := self.tabs.sent.sent(sent_id)) is None:
+            return
+        try:
+            self.pages.show_sent(sent, returns.pdf_of(self.changes.store, sent_id))
+        except UserError as error:
+            self.trouble(error)
+        else:
+            self.columns.ensureWidgetVisible(self.pages.reader.view)
+
+    def _copy_sent(self, sent_id: str) -> None:
+        sent, contract = self.tabs.sent.sent(sent_id), self.chooser.contract()
+        if sent is None or contract is None:
+            return
+        suggestion = last_folder(PURPOSE) / usual_name(contract, sent)
+        path = self._window.ask.file_to_save(self, _("Save a copy as"), _("PDF files (*.pdf)"), suggestion)
+        if path is None:
+            return
+        try:
+            save_copy(self.changes.store, sent_id, path)
+        except UserError as error:
+            self.trouble(error)
+        else:
+            self.changes.said.emit(_("Saved a copy as {path}.").format(path=path), False)
+
+    def _lay_out(self) -> None:
+        self._said_where = QWidget()
+        row = QHBoxLayout(self._said_where)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.exported, 1)
+        row.addWidget(self.open_folder)
+        self._said_where.hide()
+        self.columns = TwoColumns(
+            self.tabs, self.pages, ((self.tabs, _TABS_LINES), (self.pages.reader.view, _PAGES_LINES))
+        )
+        column = QVBoxLayout(self._whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.chooser)
+        column.addWidget(self._said_where)
+        column.addWidget(self.columns, 1)
+        self.stack.addWidget(self._empty)
+        self.stack.addWidget(self._whole)
+        self.body.addWidget(self.stack, 1)
+
+    def _connect(self) -> None:
+        self.export.clicked.connect(self._export)
+        self.exporting.written.connect(self._exported)
+        self.open_folder.clicked.connect(lambda: open_folder(self._folder))
+        self.chooser.chosen.connect(self._chosen)
+        self.preview.changed.connect(self._show_made)
+        self.tabs.problems.chosen.connect(self._go_to)
+        self.tabs.answers.settled.connect(self.keep)
+        self.tabs.sent.open_wanted.connect(self._open_sent)
+        self.tabs.sent.copy_wanted.connect(self._copy_sent)
+        self.add_contract.clicked.connect(lambda: self._window.show_page("contracts"))

@@ -1,0 +1,97 @@
+"""What is looked for among the activities: words, a stretch of time, a place, a contract."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from svdesk.domain.authority import Contract
+from svdesk.domain.period import Period, parse, year_around
+from svdesk.i18n import _
+from svdesk.storage.activity_list import Order, Wanted
+from svdesk.ui.widgets.choice import Choice
+from svdesk.ui.widgets.flow import Flow
+from svdesk.ui.widgets.page import button
+
+PAUSE = 150
+"""How long nothing is typed before the list is looked through, in milliseconds."""
+
+
+class ActivityFilters(QWidget):
+    """The search box and three lists. ``changed`` comes a moment after the last key, and at once after a choice."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.search = QLineEdit()
+        self.search.setAccessibleName(_("Search activities"))
+        self.search.setPlaceholderText(_("Search activities"))
+        self.search.setClearButtonEnabled(True)
+        self.search.setMinimumWidth(self.search.fontMetrics().averageCharWidth() * 30)
+        self.period, self.place = Choice(_("Which time")), Choice(_("Which place"))
+        self.contract = Choice(_("Which contract"))
+        self.soon = QTimer(self, singleShot=True, interval=PAUSE)
+        flow = Flow(self)
+        self.everything = button(_("Show all"), _("Forgets what was looked for."), quiet=True)
+        for widget in (self.search, self.period, self.place, self.contract, self.everything):
+            flow.addWidget(widget)
+        self.everything.hide()
+        self.everything.clicked.connect(self.clear)
+        self.changed.connect(lambda: self.everything.setVisible(self.narrow))
+        self.soon.timeout.connect(self.changed)
+        self.search.textChanged.connect(lambda _text: self.soon.start())
+        self.search.returnPressed.connect(self._at_once)
+        for choice in (self.period, self.place, self.contract):
+            choice.chosen.connect(self._at_once)
+
+    def offer(self, today: date, first_month: int, quarters: Sequence[Period], contracts: Sequence[Contract]) -> None:
+        """Offer the charity's years and quarters, and its contracts; what is chosen stays chosen."""
+        this = year_around(today, first_month)
+        years = [(this.code, _("This year")), (this.a_year_earlier().code, _("Last year"))]
+        self.period.offer([("", _("All time")), *years, *((quarter.code, str(quarter)) for quarter in quarters)])
+        named = ((one.id, f"{one.authority.name} ({one.reference})") for one in contracts)
+        self.contract.offer([("", _("All contracts")), *named])
+        self.contract.setVisible(bool(contracts))
+
+    def offer_places(self, places: Sequence[str]) -> None:
+        """Offer the places where something was done."""
+        self.place.offer([("", _("All places")), *((place, place) for place in places)])
+        self.place.setVisible(bool(places))
+
+    def wanted(self, order: Order, down: bool) -> Wanted:
+        """What is looked for, in this order."""
+        period = self.period.value()
+        return Wanted(
+            words=self.search.text(),
+            period=parse(period) if period else None,
+            place=self.place.value(),
+            contract=self.contract.value(),
+            order=order,
+            down=down,
+        )
+
+    @property
+    def narrow(self) -> bool:
+        """Whether anything is looked for at all."""
+        return bool(self.search.text().strip()) or any(
+            choice.value() for choice in (self.period, self.place, self.contract)
+        )
+
+    def in_words(self) -> str:
+        """What is looked for, as a line on paper says it."""
+        words = self.search.text().strip()
+        chosen = [c.currentText() for c in (self.period, self.place, self.contract) if c.value()]
+        return ", ".join([*([_("“{words}”").format(words=words)] if words else []), *chosen])
+
+    def clear(self) -> None:
+        """Look for everything again."""
+        self.search.clear()
+        for choice in (self.period, self.place, self.contract):
+            choice.suggest("")
+        self._at_once()
+
+    def _at_once(self) -> None:
+        self.soon.stop()
+        self.changed.emit()

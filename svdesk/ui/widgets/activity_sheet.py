@@ -1,0 +1,84 @@
+"""How the editor of an activity looks: its heading and whether it is saved, the fields, and what is wrong with them."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from svdesk.domain.glossary import Group
+from svdesk.domain.problem import Problem, Severity
+from svdesk.i18n import _
+from svdesk.ui.widgets.activity_fields import ActivityFields
+from svdesk.ui.widgets.count_words import CountWords
+from svdesk.ui.widgets.page import button
+from svdesk.ui.widgets.plain import Label
+from svdesk.ui.widgets.problem_list import ProblemList
+from svdesk.ui.widgets.tag import WORDS, Tag
+
+
+class ActivitySheet(QWidget):
+    """Heading, fields, Problems and two buttons; the fields scroll between what is always in sight."""
+
+    def __init__(self, groups: Sequence[Group], words: CountWords, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        # From the outside in: Qt dresses a widget again each time that it is moved into another.
+        self._scroll = QScrollArea(self)
+        inside = QWidget()
+        self._scroll.setWidget(inside)
+        self.fields = ActivityFields(groups, words, inside)
+        self.heading, self.worst, self.saved = Label("", "section"), Tag(""), Label("", "small")
+        self.saved.setWordWrap(False)
+        self.problems = ProblemList(quiet=True)
+        self.duplicate = button(_("Duplicate"), _("Starts a new activity from this one."))
+        self.delete = button(_("Delete"), _("Undo brings it back."))
+        self._stops: list[QWidget] = []
+        self._lay_out(inside)
+        self.fields.counts.grown.connect(self.order_tabs)
+
+    def say(self, heading: str, problems: Sequence[Problem]) -> None:
+        """Show what the activity is called and everything that is wrong with it, the worst of it at the top."""
+        order = list(Severity)
+        self.heading.setText(heading)
+        self.problems.show_problems(sorted(problems, key=lambda problem: order.index(problem.severity)))
+        worst = next((one for one in order[:2] if any(problem.severity is one for problem in problems)), None)
+        self.worst.setVisible(worst is not None)
+        if worst is not None:
+            tone, word = WORDS[worst]
+            self.worst.set(f"{word}: {sum(problem.severity is worst for problem in problems)}", tone)
+        self.order_tabs()
+
+    def order_tabs(self) -> None:
+        """Make Tab go through everything in reading order: rows come and go, and Qt puts new ones last."""
+        stops = [*self.fields.stops, *self.problems.buttons, self.duplicate, self.delete]
+        if stops != self._stops:
+            self._stops = stops
+            for before, after in pairwise(stops):
+                QWidget.setTabOrder(before, after)
+
+    def to_top(self) -> None:
+        """Scroll to the first field."""
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def _lay_out(self, inside: QWidget) -> None:
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.addWidget(self.fields)
+        column.addWidget(self.problems)
+        column.addStretch(1)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidgetResizable(True)
+        top, foot = QHBoxLayout(), QHBoxLayout()
+        top.addWidget(self.heading, 1)
+        for part in (self.worst, self.saved):
+            top.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
+        foot.addWidget(self.duplicate)
+        foot.addWidget(self.delete)
+        foot.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(top)
+        layout.addWidget(self._scroll, 1)
+        layout.addLayout(foot)

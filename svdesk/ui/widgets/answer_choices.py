@@ -1,0 +1,142 @@
+"""The answers to one question: choices of which one is taken, and a line to type another where that is possible."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLineEdit, QRadioButton, QVBoxLayout, QWidget
+
+from svdesk.i18n import _
+from svdesk.services.importing.question_help import understood
+from svdesk.services.importing.record import Question
+from svdesk.ui.widgets.plain import Label
+
+_TYPED = {
+    "number": (_("Or type the number"), _("“{text}” was not understood as a number. Type it like 12 or 7.5.")),
+    "date": (_("Or type the date"), _("“{text}” was not understood as a date. Type it like 3 April 2025.")),
+    "period": (_("Or type the period"), _("“{text}” was not understood. Type it like 2024-25 or April to June 2024.")),
+}
+
+
+class AnswerChoices(QWidget):
+    """``answered`` carries the text of the answer, each time that the person gives one."""
+
+    answered = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.radios: dict[str, QRadioButton] = {}
+        self.box, self.fault = QLineEdit(), Label("", "strong")
+        self._question: Question | None = None
+        self._typed = Label("", "muted")
+        self._group = QButtonGroup(self)
+        self._rows = QWidget()
+        self._grid = QGridLayout(self._rows)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setColumnStretch(1, 1)
+        self._typed.setBuddy(self.box)
+        self.box.editingFinished.connect(self._read)
+        self._group.buttonClicked.connect(self._clicked)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        for widget in (self._rows, self._typed, self.box, self.fault):
+            layout.addWidget(widget)
+
+    def show_question(self, question: Question, choices: Sequence[tuple[str, str]], chosen: str) -> None:
+        """Offer *choices* (what is answered, its words) to *question*, with *chosen* taken (or none).
+
+        The same question again keeps the focus and what is being typed.
+        """
+        before = self._question
+        self._question = question
+        if before is None or before.key != question.key or list(self.radios) != [value for value, _words in choices]:
+            self._offer(question, choices)
+        self._take(chosen)
+
+    def stops(self) -> list[QWidget]:
+        """What can have the focus, in reading order."""
+        return [*self.radios.values(), self.box]
+
+    def focus_first(self) -> None:
+        """Move the focus to the choice that is taken, else to the first, else to the line."""
+        taken = self._group.checkedButton()
+        first = next(iter(self.radios.values()), None)
+        (taken or first or self.box).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def taken(self) -> str:
+        """The choice that is taken; empty where none is."""
+        return next((value for value, radio in self.radios.items() if radio.isChecked()), "")
+
+    def _offer(self, question: Question, choices: Sequence[tuple[str, str]]) -> None:
+        for radio in self.radios.values():
+            self._group.removeButton(radio)
+        while (item := self._grid.takeAt(0)) is not None and (old := item.widget()) is not None:
+            old.hide()
+            old.deleteLater()
+        self.radios = {}
+        for row, (value, words) in enumerate(choices):
+            radio = QRadioButton()
+            radio.setAccessibleName(words)
+            radio.setAccessibleDescription(question.message)
+            self._group.addButton(radio)
+            self.radios[value] = radio
+            self._grid.addWidget(radio, row, 0, Qt.AlignmentFlag.AlignVCenter)
+            self._grid.addWidget(_Words(words, radio), row, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._rows.setVisible(bool(choices))
+        for widget in (self._typed, self.box):
+            widget.setVisible(bool(question.typed))
+        if question.typed:
+            words = _TYPED[question.typed][0]
+            self._typed.setText(words if choices else words.removeprefix(_("Or ")).capitalize())
+            self.box.setAccessibleName(self._typed.text())
+            self.box.setAccessibleDescription(question.message)
+        self.box.setText("")
+        self.fault.hide()
+
+    def _take(self, chosen: str) -> None:
+        self._group.setExclusive(False)
+        for value, radio in self.radios.items():
+            radio.setChecked(value == chosen)
+        self._group.setExclusive(True)
+        if chosen and chosen not in self.radios and not self.box.isModified():
+            self.box.setText(chosen)
+        if chosen in self.radios:
+            self.box.setText("")
+            self.fault.hide()
+
+    def _clicked(self) -> None:
+        self.box.setText("")
+        self.fault.hide()
+        self.answered.emit(self.taken())
+
+    def _read(self) -> None:
+        """Take what was typed as the answer, or say that it was not understood."""
+        question, text = self._question, self.box.text().strip()
+        if question is None or not self.box.isModified():
+            return
+        read = understood(question, text)
+        self.fault.setText(_TYPED[question.typed][1].format(text=text) if question.typed else "")
+        self.fault.setVisible(bool(text) and not read)
+        if read or not text:
+            self.box.setModified(False)
+        if read:
+            self.answered.emit(text)
+
+
+class _Words(Label):
+    """The words of a choice: they go on in the next line where a button's own would be cut, and a click takes it."""
+
+    def __init__(self, words: str, radio: QRadioButton) -> None:
+        super().__init__(words)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        self._radio = radio
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Take the choice."""
+        self._radio.click()
+        self._radio.setFocus(Qt.FocusReason.MouseFocusReason)
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Wait for the release."""
+        event.accept()

@@ -1,0 +1,76 @@
+"""The five answers to “what is this in shared words?”, each with its letter, as keys and as buttons alike."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from svdesk.domain.mapping import Relation
+from svdesk.i18n import _
+from svdesk.ui.widgets.flow import Flow
+from svdesk.ui.widgets.page import button
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer: its relation (None for refusing one term), its key and letter, its words, what it means."""
+
+    relation: Relation | None
+    key: Qt.Key
+    letter: str
+    words: str
+    about: str
+
+
+REFUSE = Answer(None, Qt.Key.Key_D, "D", _("Don't offer it"), _("Never offer this term for this word again."))
+
+ANSWERS = (
+    Answer(Relation.SAME, Qt.Key.Key_S, "S", _("Same"), _("Your word and this term mean the same.")),
+    Answer(Relation.PART_OF, Qt.Key.Key_P, "P", _("Part of"), _("Your word is a part of what this term means.")),
+    Answer(Relation.COVERS_MORE, Qt.Key.Key_C, "C", _("Covers more"), _("Your word means more than this term.")),
+    Answer(Relation.NOTHING_FITS, Qt.Key.Key_N, "N", _("Nothing fits"), _("Not social value, or no term says it.")),
+    Answer(Relation.ASK_LATER, Qt.Key.Key_L, "L", _("Later"), _("Decide about this word another time.")),
+    REFUSE,
+)
+
+
+def answer_of(event: QKeyEvent) -> Answer | None:
+    """The answer that a key means by itself; with Alt, Ctrl or the like it means something else."""
+    if event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier & ~Qt.KeyboardModifier.KeypadModifier:
+        return None
+    return next((answer for answer in ANSWERS if event.key() == answer.key), None)
+
+
+class AnswerKeys(QWidget):
+    """The answers as a row of buttons, each naming its key; ``answered`` carries the ``Answer``."""
+
+    answered = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = Flow(self, gap=4)
+        self.buttons: dict[Relation | None, QPushButton] = {}
+        for answer in ANSWERS:
+            made = button(_("{words} ({letter})").format(words=answer.words, letter=answer.letter))
+            made.setProperty("primary", answer.relation is Relation.SAME)
+            made.clicked.connect(lambda _checked=False, chosen=answer: self.answered.emit(chosen))
+            self.buttons[answer.relation] = made
+            row.addWidget(made)
+        self.allow(has_term=True)
+
+    def allow(self, *, has_term: bool, unit_trouble: str = "", can_refuse: bool = True) -> None:
+        """Offer what can be answered: no term, no answer that names one; unlike units, none that would count."""
+        for answer in ANSWERS:
+            made, relation = self.buttons[answer.relation], answer.relation
+            if relation is None:
+                made.setVisible(has_term and can_refuse)
+            elif relation.needs_term:
+                made.setVisible(has_term)
+                made.setEnabled(not (relation.counts and unit_trouble))
+            refused = relation is not None and relation.counts and unit_trouble
+            made.setAccessibleDescription(unit_trouble if refused else answer.about)
+
+    def first(self) -> QPushButton | None:
+        """The first button that can be pressed."""
+        return next((made for made in self.buttons.values() if made.isVisible() and made.isEnabled()), None)

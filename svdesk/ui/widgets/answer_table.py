@@ -1,0 +1,54 @@
+"""A table in which single letters are answers, so that a long list of words is worked through without the mouse."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+
+from svdesk.ui.widgets.answer_keys import answer_of
+from svdesk.ui.widgets.table import Table
+
+
+class AnswerTable(Table):
+    """A ``Table`` whose letters S, P, C, N, L and D are answers; ``answered`` carries the ``Answer``.
+
+    ``went_on`` and ``went_back`` say that the arrow to the right or to the left was pressed: rows are chosen whole,
+    so in this table they lead to what stands beside it. ``left_with_escape`` says that Escape was.
+    """
+
+    answered = Signal(object)
+    went_on = Signal()
+    went_back = Signal()
+    left_with_escape = Signal()
+
+    def show_column(self, place: int, shown: bool) -> None:
+        """Show a column or leave it out, and share the width among the others."""
+        self.setColumnHidden(place, not shown)
+        self._share_width()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Share the width among the columns that are shown."""
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        shown = [(n, column) for n, column in enumerate(self.rows.columns) if not self.isColumnHidden(n)]
+        whole = sum(column.stretch for _n, column in shown)
+        for place, column in shown:
+            self.setColumnWidth(place, self.viewport().width() * column.stretch // whole)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Answer with a letter; leave by the arrows and by Escape; all other keys are the table's."""
+        answer = answer_of(event)
+        ways = {
+            Qt.Key.Key_Right: self.went_on,
+            Qt.Key.Key_Left: self.went_back,
+            Qt.Key.Key_Escape: self.left_with_escape,
+        }
+        if answer is not None:
+            self.answered.emit(answer)
+        elif event.key() in ways and event.modifiers() in {
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        }:
+            ways[Qt.Key(event.key())].emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,112 @@
+"""The fields of one contract or grant. Each is kept as it is left; there is no Save to forget."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtWidgets import QApplication, QGridLayout, QLineEdit, QWidget
+
+from svdesk.domain.authority import Authority, Contract, ContractKind
+from svdesk.domain.period import Period
+from svdesk.i18n import _
+from svdesk.services.returns import formats
+from svdesk.ui.widgets.choice import Choice
+from svdesk.ui.widgets.date_box import DateBox
+from svdesk.ui.widgets.field import field
+from svdesk.ui.widgets.word_box import WordBox
+
+
+class ContractEditor(QWidget):
+    """Shows one contract; ``left`` comes when a field is left, ``told()`` is the contract as the fields say it."""
+
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.contract: Contract | None = None
+        self.authority, self.department = WordBox(_("Authority")), QLineEdit()
+        self.reference, self.purpose, self.local = QLineEdit(), QLineEdit(), QLineEdit()
+        self.kind, self.form = Choice(_("Kind")), Choice(_("Form of the return"))
+        self.first, self.last = DateBox(_("First day")), DateBox(_("Last day"))
+        self.kind.offer([(ContractKind.CONTRACT.value, _("Contract")), (ContractKind.GRANT.value, _("Grant"))])
+        anyone = _("any authority")
+        self.form.offer(
+            (f"{form.id} {form.edition}", f"{form.title} ({form.authority or anyone})")
+            for form in formats.shipped_formats()
+        )
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(8)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        local_hint = _("As the authority says it, for example “in the borough”.")
+        grid.addWidget(field(_("Au&thority"), self.authority), 0, 0, 1, 2)
+        grid.addWidget(field(_("&Department"), self.department), 1, 0, 1, 2)
+        grid.addWidget(field(_("&Reference"), self.reference), 2, 0)
+        grid.addWidget(field(_("&Kind"), self.kind), 2, 1)
+        grid.addWidget(field(_("&What it is for"), self.purpose), 3, 0, 1, 2)
+        grid.addWidget(field(_("First da&y"), self.first), 4, 0)
+        grid.addWidget(field(_("Last day"), self.last), 4, 1)
+        grid.addWidget(field(_("F&orm of the return"), self.form), 5, 0, 1, 2)
+        grid.addWidget(field(_("What “local” means in it"), self.local, local_hint), 6, 0, 1, 2)
+        for box in self._boxes():
+            box.installEventFilter(self)
+        for choice in (self.kind, self.form):
+            choice.chosen.connect(self.left)
+
+    def offer_authorities(self, names: Sequence[str]) -> None:
+        """Offer the authorities known already while one is typed."""
+        self.authority.offer(names)
+
+    def show_contract(self, contract: Contract) -> None:
+        """Show *contract*; what is being typed into the same one stays."""
+        afresh = self.contract is None or self.contract.id != contract.id
+        before, self.contract = self.contract, contract
+        self.authority.show_value(contract.authority.name or None, afresh=afresh)
+        self.first.show_value(contract.period.start, afresh=afresh)
+        self.last.show_value(contract.period.end, afresh=afresh)
+        for box, text, old in (
+            (self.department, contract.authority.department, before.authority.department if before else ""),
+            (self.reference, contract.reference, before.reference if before else ""),
+            (self.purpose, contract.title, before.title if before else ""),
+            (self.local, contract.local_means, before.local_means if before else ""),
+        ):
+            if afresh or box.text() in {old, text}:
+                box.setText(text)
+                box.setCursorPosition(0)
+        self.kind.show_value(contract.kind.value, afresh=True)
+        wanted = f"{contract.format_id} {contract.format_edition}"
+        if self.form.findData(wanted) < 0:
+            self.form.addItem(wanted, wanted)
+        self.form.show_value(wanted, afresh=True)
+
+    def told(self) -> Contract | None:
+        """The contract as the fields say it; None while the days cannot be read or are the wrong way round."""
+        first, last = self.first.value(), self.last.value()
+        if self.contract is None or first is None or last is None or first > last:
+            return None
+        form, _space, edition = self.form.value().partition(" ")
+        name, department = (self.authority.value() or "").strip(), self.department.text().strip()
+        authority = self.contract.authority
+        if (authority.name, authority.department) != (name, department):
+            authority = Authority(authority.id, name, department)
+        return replace(
+            self.contract,
+            authority=authority,
+            reference=self.reference.text().strip(),
+            title=self.purpose.text().strip(),
+            period=Period(first, last),
+            format_id=form,
+            format_edition=edition,
+            kind=ContractKind(self.kind.value()),
+            local_means=self.local.text().strip(),
+        )
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Keep a field when the focus goes elsewhere in the program."""
+        if event.type() == QEvent.Type.FocusOut and QApplication.activePopupWidget() is None:
+            self.left.emit()
+        return super().eventFilter(watched, event)
+
+    def _boxes(self) -> tuple[QLineEdit, ...]:
+        return (self.authority, self.department, self.reference, self.purpose, self.local, self.first, self.last)

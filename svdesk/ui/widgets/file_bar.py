@@ -1,0 +1,92 @@
+"""The top of the import window: which file it is, the year it is about, and how far a job is."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+
+from svdesk.domain.period import NotAPeriod, Period, parse
+from svdesk.i18n import _
+from svdesk.ui.rehearsing import Rehearsing
+from svdesk.ui.widgets.choice import Choice
+from svdesk.ui.widgets.page import button
+from svdesk.ui.widgets.plain import Label
+from svdesk.ui.widgets.question_card import years_offered
+
+
+class FileBar(QWidget):
+    """``choose`` comes when the person wants a file, ``year`` carries a year or None, ``stop`` ends what runs."""
+
+    choose = Signal()
+    year_chosen = Signal(object)
+    stop = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title, self.hint = Label("", "title"), Label(_("Or drop another file on this window."), "muted")
+        self.button = button(_("&Choose another file…"), _("A spreadsheet: xlsx, xls, ods, csv."))
+        self.year, self.year_words = Choice(_("Which year it is about")), Label(_("Which &year it is about"), "muted")
+        self.year_words.setBuddy(self.year)
+        self.year_words.setWordWrap(False)
+        self.trouble, self.what = Label("", "strong"), Label("", "small")
+        self.bar, self.cancel = QProgressBar(), button(_("Sto&p"), _("Stops what is running. Nothing is lost."))
+        self.bar.setAccessibleName(_("Progress"))
+        self.trouble.setProperty("tone", "fix")
+        self._lay_out()
+        self.button.clicked.connect(self.choose)
+        self.cancel.clicked.connect(self.stop)
+        self.year.chosen.connect(lambda: self.year_chosen.emit(_year(self.year.value())))
+        self.trouble.hide()
+        self.end()
+
+    def show_rehearsal(self, now: Rehearsing) -> None:
+        """Show which file it is, and ask for its year where it was unclear."""
+        self.title.setText(now.file.name if now.file else _("Bring in last year's data"))
+        self.hint.setVisible(now.rehearsal is not None)
+        self.button.setVisible(now.rehearsal is not None)
+        self.year.offer([("", _("As the file says")), *years_offered(date.today())])
+        self.year.show_value(now.year.code if now.year else "")
+        for widget in (self.year_words, self.year):
+            widget.setVisible(now.rehearsal is not None and (now.year_was_asked or now.year is not None))
+            widget.setEnabled(not now.brought_in)
+
+    def say(self, trouble: str) -> None:
+        """Say what could not be done and what to do about it; nothing for an empty text."""
+        self.trouble.setText(trouble)
+        self.trouble.setVisible(bool(trouble))
+
+    def progress(self, done: int, total: int, what: str) -> None:
+        """Show how far a job is; a *total* of nought means that nobody knows yet."""
+        self.what.setText(what)
+        self.bar.setRange(0, total)
+        self.bar.setValue(done)
+        for widget in (self.what, self.bar, self.cancel):
+            widget.show()
+
+    def end(self) -> None:
+        """The job is over."""
+        for widget in (self.what, self.bar, self.cancel):
+            widget.hide()
+
+    def _lay_out(self) -> None:
+        top, beneath = QHBoxLayout(), QHBoxLayout()
+        top.addWidget(self.title, 1)
+        for widget in (self.year_words, self.year, self.button):
+            top.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        beneath.addWidget(self.what)
+        beneath.addWidget(self.bar, 1)
+        beneath.addWidget(self.cancel)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 12, 24, 0)
+        layout.setSpacing(4)
+        layout.addLayout(top)
+        layout.addWidget(self.hint)
+        layout.addWidget(self.trouble)
+        layout.addLayout(beneath)
+
+
+def _year(code: str) -> Period | None:
+    try:
+        return parse(code) if code else None
+    except NotAPeriod:
+        return None

@@ -1,0 +1,135 @@
+"""The foot of the import window: counts that add up, the one button that writes, and what came of it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from svdesk.i18n import _
+from svdesk.services.importing.record import Plan
+from svdesk.services.importing.row_fates import Fates, counts_sentence
+from svdesk.ui.rehearsing import Rehearsing
+from svdesk.ui.widgets.flow import Flow
+from svdesk.ui.widgets.page import button
+from svdesk.ui.widgets.plain import Label
+from svdesk.ui.widgets.stated_totals import differences
+
+
+class ImportFoot(QWidget):
+    """Signals: ``bring_in`` and ``undo``, ``go_on`` with the rows left, and ``page`` with the name of one to show."""
+
+    bring_in = Signal()
+    undo_wanted = Signal()
+    go_on = Signal()
+    page = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("status")
+        self.counts, self.checks, self.reason = Label("", "strong"), Label("", "muted"), Label("", "muted")
+        self.primary = button(_("B&ring them in"), _("Makes a copy of the desk file first. Undo takes it back."))
+        self.primary.setProperty("primary", True)
+        self.undo = button(_("&Undo"), _("Takes back what was brought in."))
+        self.activities = button(_("See them in Acti&vities"))
+        self.terms = button("", _("Says what the new words mean to everybody."))
+        self.others = button("", _("Looks again at what has stayed out."))
+        self._after = QWidget()
+        self._lay_out()
+        self.primary.clicked.connect(self.bring_in)
+        self.undo.clicked.connect(self.undo_wanted)
+        self.activities.clicked.connect(lambda: self.page.emit("activities"))
+        self.terms.clicked.connect(lambda: self.page.emit("terms"))
+        self.others.clicked.connect(self.go_on)
+
+    def show_rehearsal(self, now: Rehearsing) -> None:
+        """Show what would come of the file, or what came of it; without a rehearsal nothing."""
+        rehearsal, fates = now.rehearsal, now.fates
+        self.setVisible(rehearsal is not None)
+        if rehearsal is None or fates is None:
+            return
+        brought = now.brought_in
+        had_focus = self.primary.hasFocus()
+        self.primary.setVisible(not brought)
+        self._after.setVisible(brought)
+        if brought:
+            self._tell(now, fates)
+            if had_focus:
+                self.activities.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        plan = rehearsal.plan
+        new, why_not = plan.counts["new"], why_not_now(plan, fates, bool(now.left_out))
+        self.counts.setText(_counts(now, fates))
+        self.checks.setText(differences(plan.checks))
+        self.checks.setVisible(bool(self.checks.text()))
+        self.primary.setEnabled(new > 0 and not now.is_busy)
+        self.reason.setText(why_not or _taken_back(now) or _("Nothing is written until you bring them in."))
+        self.primary.setAccessibleDescription(self.reason.text())
+
+    def wait(self, busy: bool) -> None:
+        """While something runs, nothing can be brought in."""
+        if busy:
+            self.primary.setEnabled(False)
+        self._after.setEnabled(not busy)
+
+    def _tell(self, now: Rehearsing, fates: Fates) -> None:
+        aftermath = now.aftermath
+        assert aftermath is not None
+        held = fates.counts().get("held", 0)
+        self.counts.setText(aftermath.sentence)
+        stayed = _("1 row stays out: it still needs a word with you.")
+        if held != 1:
+            stayed = _("{n} rows stay out: they still need a word with you.").format(n=f"{held:,}")
+        self.checks.setText(stayed)
+        self.checks.setVisible(held > 0)
+        self.reason.setText(_("A copy of the file as it was before: {name}").format(name=aftermath.copy.name))
+        n = aftermath.words_to_map
+        self.terms.setText(_("&Map the 1 new word") if n == 1 else _("&Map the {n} new words").format(n=f"{n:,}"))
+        self.terms.setVisible(n > 0)
+        self.others.setText(_("Go on &with the 1 row left") if held == 1 else _("Go on &with the {n} rows left"))
+        self.others.setText(self.others.text().format(n=f"{held:,}"))
+        self.others.setVisible(held > 0)
+        for one in (self.terms, self.others):
+            one.setAccessibleName(one.text().replace("&", ""))
+        self.activities.setAccessibleDescription(aftermath.sentence)
+
+    def _lay_out(self) -> None:
+        self._after.hide()
+        flow = Flow(self._after)
+        for one in (self.undo, self.activities, self.terms, self.others):
+            flow.addWidget(one)
+        row = QHBoxLayout()
+        row.addWidget(self.reason, 1)
+        row.addWidget(self.primary)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 8, 24, 12)
+        layout.setSpacing(4)
+        layout.addWidget(self.counts)
+        layout.addWidget(self.checks)
+        layout.addLayout(row)
+        layout.addWidget(self._after)
+
+
+def why_not_now(plan: Plan, fates: Fates, some_left_out: bool) -> str:
+    """Why nothing can be brought in, in words; empty where something can."""
+    counts = plan.counts
+    if counts["new"]:
+        return ""
+    if counts["held"]:
+        return _("Nothing can go in yet: answer the questions that keep the rows out.")
+    if counts["already_here"]:
+        return _("Everything in it is in your records already.")
+    if not fates.rows and some_left_out:
+        return _("No sheet is ticked.")
+    return _("Nothing was found in it that could be brought in.")
+
+
+def _counts(now: Rehearsing, fates: Fates) -> str:
+    said = counts_sentence(fates.counts())
+    if not now.left_out or now.workbook is None:
+        return said
+    rows = sum(len(sheet.rows) for sheet in now.workbook.sheets if sheet.name in now.left_out)
+    return f"{said} " + _("{n} more rows are on sheets that you left out.").format(n=f"{rows:,}")
+
+
+def _taken_back(now: Rehearsing) -> str:
+    if now.aftermath is None or now.brought_in:
+        return ""
+    return _("Taken back: your records are as they were before.")

@@ -1,0 +1,99 @@
+"""What every page is built on: a title, one primary action beside it, a line for what went wrong, and the body."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from svdesk.domain.errors import UserError
+from svdesk.i18n import _
+from svdesk.ui.changes import Changes
+from svdesk.ui.widgets.plain import Label
+
+
+class Page(QWidget):
+    """A page of the main window. A subclass fills ``body`` and reads again in ``reload``.
+
+    ``offers`` names the commands of ``actions.py`` that the page can do at this moment, each with a ``do_`` method.
+    """
+
+    title = ""
+
+    def __init__(self, changes: Changes, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self.setAccessibleName(self.title)
+        self.changes = changes
+        self.heading = Label(self.title, "title")
+        self._trouble = Label("", "body")
+        self._trouble.setProperty("tone", "fix")
+        self._trouble.hide()
+        self._top = QHBoxLayout()
+        self._top.addWidget(self.heading, 1)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(12)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(24, 16, 24, 12)
+        outer.setSpacing(12)
+        outer.addLayout(self._top)
+        outer.addWidget(self._trouble)
+        outer.addLayout(self.body, 1)
+
+    def add_to_top(self, widget: QWidget) -> None:
+        """Put *widget* to the right of the title."""
+        self._top.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def primary(self, words: str) -> QPushButton:
+        """Make the one primary button of the page, to the right of the title."""
+        button = QPushButton(words)
+        button.setProperty("primary", True)
+        self.add_to_top(button)
+        return button
+
+    def offers(self) -> frozenset[str]:
+        """Ids of the commands that this page can do now."""
+        return frozenset()
+
+    def needs_person(self) -> int:
+        """How many things on this page wait for a person; shown beside its name on the left."""
+        return 0
+
+    def reload(self) -> None:
+        """Read again whatever is shown; called when the page is shown and after every change."""
+
+    def keep(self) -> None:
+        """Keep whatever is half typed; called when the window closes or another comes to the front."""
+
+    def stop(self) -> None:
+        """Wait for whatever the page has running of its own; called when the window closes."""
+
+    def said(self) -> str:
+        """What stands under the title as not done; empty when nothing does."""
+        return "" if self._trouble.isHidden() else self._trouble.text()
+
+    def trouble(self, error: UserError | None) -> None:
+        """Say under the title what could not be done, until something else is done."""
+        self._trouble.setText("" if error is None else _("Must fix: {error}").format(error=error))
+        self._trouble.setVisible(error is not None)
+
+
+def empty_state(sentence: str, button: QPushButton | None = None) -> QWidget:
+    """What a page shows when there is nothing yet: one sentence, and one button which says what to do next."""
+    box = QWidget()
+    layout = QVBoxLayout(box)
+    layout.addStretch(1)
+    words = Label(sentence, "section")
+    words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    layout.addWidget(words)
+    if button is not None:
+        button.setProperty("primary", True)
+        layout.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+    layout.addStretch(2)
+    return box
+
+
+def button(words: str, about: str = "", *, quiet: bool = False) -> QPushButton:
+    """A button with its words, named for a screen reader; *about* is said besides."""
+    made = QPushButton(words)
+    made.setAccessibleName(words.replace("&", ""))
+    made.setAccessibleDescription(about)
+    made.setProperty("quiet", quiet)
+    return made

@@ -1,0 +1,20 @@
+"""A column that scrolls where it does not fit, so that large text is never cut off; never sideways."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+
+class Scrolled(QScrollArea):
+    """*inside*, as wide as there is room for.
+
+    With a *name* it takes the focus itself, so that the keys scroll it: for a column in which nothing else can.
+    """
+
+    def __init__(self, inside: QWidget, name: str = "") -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if name else Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(name)
+        self.setWidget(inside)

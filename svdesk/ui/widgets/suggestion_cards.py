@@ -1,0 +1,118 @@
+"""The suggestions for one word, as a list of cards: arrows choose, a letter answers, the buttons name their letters.
+
+It is a list to a screen reader too: each of its items is said whole, with its definition and why it is there.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+
+from svdesk.i18n import _
+from svdesk.services.mapping.offer import Offer
+from svdesk.ui.widgets.answer_keys import answer_of
+from svdesk.ui.widgets.term_card import TermCard
+
+MOST = 5
+
+
+class SuggestionCards(QListWidget):
+    """At most five cards; ``answered`` carries an ``Answer``, ``went_back`` says that the left arrow was pressed."""
+
+    answered = Signal(object)
+    went_back = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("cards")
+        self.setAccessibleName(_("Suggestions"))
+        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setSpacing(4)
+        self.cards = [TermCard() for _n in range(MOST)]
+        for card in self.cards:
+            item = QListWidgetItem(self)
+            self.setItemWidget(item, card)
+            card.installEventFilter(self)
+            card.answered.connect(self.answered)
+        self.currentRowChanged.connect(self._moved)
+        self.itemActivated.connect(lambda _item: self._to_buttons())
+
+    def show_offers(self, offers: Sequence[Offer], marks: Sequence[str] = (), *, keep: bool = False) -> None:
+        """Show *offers*, of each what was answered already in *marks*.
+
+        With *keep* the card that is current stays so; otherwise it is the first that can be counted.
+        """
+        before = self.currentRow()
+        for row, card in enumerate(self.cards):
+            shown = row < len(offers)
+            self.setRowHidden(row, not shown)
+            if shown:
+                card.show_offer(offers[row], marks[row] if row < len(marks) else "")
+                self.item(row).setData(Qt.ItemDataRole.AccessibleTextRole, card.spoken())
+        first = next((row for row, offer in enumerate(offers) if not offer.unit_trouble), 0)
+        self.setCurrentRow(before if keep and 0 <= before < len(offers) else first if offers else -1)
+        self._moved(self.currentRow())
+        if self.hasFocus() and offers:
+            self._say_current()
+
+    def current_offer(self) -> Offer | None:
+        """The offer on the card that is current."""
+        row = self.currentRow()
+        return self.cards[row].offer if 0 <= row < MOST and not self.isRowHidden(row) else None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """A letter answers, a figure goes to that card, the left arrow goes back to the words."""
+        figure = event.key() - Qt.Key.Key_1
+        if (answer := answer_of(event)) is not None:
+            self.answered.emit(answer)
+        elif 0 <= figure < MOST and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            if not self.isRowHidden(figure):
+                self.setCurrentRow(figure)
+        elif event.key() == Qt.Key.Key_Left:
+            self.went_back.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Give every card the height that its text needs at this width."""
+        super().resizeEvent(event)
+        self._measure()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Measure again, for the style is only now as it will be."""
+        super().showEvent(event)
+        self._measure()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Measure again when what stands on a card has another size: other words, or larger text."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._measure()
+        return super().eventFilter(watched, event)
+
+    def _moved(self, current: int) -> None:
+        for row, card in enumerate(self.cards):
+            card.set_current(row == current)
+        self._measure()
+        if current >= 0:
+            self.scrollToItem(self.item(current))
+
+    def _say_current(self) -> None:
+        """Have a screen reader say the card that is current: its words are new, though its place is not."""
+        event = QAccessibleEvent(self, QAccessible.Event.Focus)
+        event.setChild(self.currentRow())
+        QAccessible.updateAccessibility(event)
+
+    def _measure(self) -> None:
+        width = self.viewport().width() - 2 * self.spacing()
+        for row, card in enumerate(self.cards):
+            card.ensurePolished()
+            self.item(row).setSizeHint(QSize(0, card.heightForWidth(width)))
+        self.doItemsLayout()
+
+    def _to_buttons(self) -> None:
+        card = self.cards[self.currentRow()]
+        if (first := card.keys.first()) is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)

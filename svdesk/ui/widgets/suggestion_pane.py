@@ -1,0 +1,71 @@
+"""What is offered for the word that is current: the cards, what there is to say about them, and what was refused."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from svdesk.i18n import _
+from svdesk.services.mapping.offer import Offer, Offered
+from svdesk.ui.widgets.answer_keys import AnswerKeys
+from svdesk.ui.widgets.page import button
+from svdesk.ui.widgets.plain import Label
+from svdesk.ui.widgets.suggestion_cards import SuggestionCards
+
+
+class SuggestionPane(QWidget):
+    """Cards under a sentence; ``answered`` carries an ``Answer``, ``again`` asks to offer what was refused."""
+
+    answered = Signal(object)
+    again = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.sentence = Label("", "body")
+        self.cards = SuggestionCards()
+        self.bare_keys = AnswerKeys()
+        self.bare_keys.allow(has_term=False)
+        self.refused = Label("", "small")
+        self.offer_again = button(_("&Offer them again"), quiet=True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self.sentence)
+        layout.addWidget(self.cards, 1)
+        layout.addWidget(self.bare_keys)
+        row = QHBoxLayout()
+        row.addWidget(self.refused, 1)
+        row.addWidget(self.offer_again)
+        layout.addLayout(row)
+        layout.addStretch(0)
+        self.cards.answered.connect(self.answered)
+        self.bare_keys.answered.connect(self.answered)
+        self.offer_again.clicked.connect(self.again)
+        self.show_offered("", Offered(()), [], [], keep=False)
+
+    def show_offered(
+        self, word: str, offered: Offered, offers: Sequence[Offer], marks: Sequence[str], *, keep: bool
+    ) -> None:
+        """Show *offers* for *word*; *marks* say what was answered; *keep* keeps the card that is current."""
+        self.sentence.setText(_sentence(word, offered, bool(offers)))
+        self.cards.setAccessibleName(_("Suggestions for “{word}”").format(word=word))
+        self.cards.setVisible(bool(offers))
+        self.cards.show_offers(offers, marks, keep=keep)
+        self.bare_keys.setVisible(bool(word) and not offers)
+        n = offered.left_out
+        one = _("1 term is not offered, because it was refused.")
+        self.refused.setText(one if n == 1 else _("{n} terms are not offered, because they were refused.").format(n=n))
+        for widget in (self.refused, self.offer_again):
+            widget.setVisible(n > 0)
+
+
+def _sentence(word: str, offered: Offered, some: bool) -> str:
+    if not word:
+        return _("Choose one of your words to see what it may mean.")
+    if not some:
+        return _("No term looks like “{word}”. Search the glossary above, or say that nothing fits.").format(word=word)
+    if offered.doubtful:
+        return _("What is “{word}” in shared words? Perhaps nothing fits: the glossary knows little of it.").format(
+            word=word
+        )
+    return _("What is “{word}” in shared words?").format(word=word)

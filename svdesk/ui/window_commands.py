@@ -1,0 +1,191 @@
+"""The commands that belong to no page: files, copies, settings and help. The main window hands them over to here.
+
+The windows that they open stay open beside the pages, one of each kind, and close with the main window.
+"""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QMenu, QWidget
+
+from svdesk.domain.errors import UserError
+from svdesk.i18n import _
+from svdesk.storage import authorities, settings
+from svdesk.storage.last_folder import last_folder, remember_folder
+from svdesk.ui.ask import DESK
+from svdesk.ui.back_up import copy_to
+
+if TYPE_CHECKING:
+    from svdesk.ui.main_window import MainWindow
+
+PURPOSE = "copies"
+"""What the folder of the last copy is remembered for."""
+
+
+class WindowCommands(QObject):
+    """Each ``do_`` method is the command of that name in ``actions.py``.
+
+    ``windows`` holds every main window of this process, so that Python throws none of them away and one file has one.
+    """
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self.windows: list[MainWindow] = [window]
+        self.beside: dict[str, QWidget] = {}
+        self.recent = QMenu(_("Open &recent"), window)
+        self.recent.aboutToShow.connect(self._list_recent)
+        self._put_recent_into_menu()
+        window.changes.changed.connect(self._say_whose)
+        self._say_whose()
+
+    def do_new_file(self) -> None:
+        """Ask what a new desk file needs to know, and open it in a window of its own."""
+        from svdesk.ui.dialogs.first_run import begin
+
+        path = begin(settings.load(), self._window.ask)
+        if path is not None:
+            self.open(path)
+
+    def do_open_file(self) -> None:
+        """Choose a desk file and open it in a window of its own."""
+        window = self._window
+        folder = window.changes.store.path.parent
+        path = window.ask.file_to_open(window, _("Open a desk file"), DESK, folder)
+        if path is not None:
+            self.open(path)
+
+    def do_import(self) -> None:
+        """Bring in a spreadsheet, in a window beside this one."""
+        from svdesk.ui.dialogs.import_window import ImportWindow
+
+        self._show("import", ImportWindow)
+
+    def do_back_up(self) -> None:
+        """Choose where to, and put a checked copy of the desk file there."""
+        window, desk = self._window, self._window.changes.store.path
+        window.page().keep()
+        suggestion = last_folder(PURPOSE) / f"{desk.stem} {date.today().isoformat()}.svdesk"
+        chosen = window.ask.file_to_save(window, _("Back up a copy"), DESK, suggestion)
+        if chosen is None:
+            return
+        to = chosen if chosen.suffix else chosen.with_name(f"{chosen.name}.svdesk")
+        open_now = [one.changes.store.path for one in self.windows if one.isVisible()]
+        window.run_job(_("Making a copy"), partial(copy_to, to, open_now), lambda _digest: self._copied(to))
+
+    def do_settings(self) -> None:
+        """Show the settings: the person, the charity, the look."""
+        from svdesk.ui.dialogs.settings_window import SettingsWindow
+
+        self._show("settings", SettingsWindow)
+
+    def do_guide(self) -> None:
+        """Show the guide at the chapter of the page that is shown."""
+        page = self._window.page()
+        self.show_guide(next((name for name, one in self._window.pages.items() if one is page), ""))
+
+    def do_shortcuts(self) -> None:
+        """Show every shortcut."""
+        from svdesk.ui.dialogs.shortcuts import ShortcutSheet
+
+        self._show("shortcuts", ShortcutSheet)
+
+    def do_about(self) -> None:
+        """Show versions, where the data is, how to update and to move, and licences."""
+        from svdesk.ui.dialogs.about import AboutWindow
+
+        self._show("about", AboutWindow)
+
+    def show_guide(self, about: str) -> None:
+        """Show the guide at the chapter *about* a page or window of that name; at its beginning where there is none."""
+        from svdesk.ui.dialogs.guide import GuideWindow
+
+        guide = self._show("guide", lambda _window: GuideWindow())
+        if isinstance(guide, GuideWindow):
+            guide.show_chapter_about(about)
+
+    def open(self, path: Path) -> None:
+        """Open the desk file at *path* in a window of its own; one that is open already comes to the front."""
+        from svdesk.ui.open_desk import open_desk
+
+        window = self._window_on(path)
+        if window is None:
+            try:
+                window = open_desk(path, self._window.ask, jobs_at_once=self._window.jobs.at_once)
+            except UserError as error:
+                self._window.changes.refused.emit(error)
+                return
+            self._take_in(window)
+        _to_front(window)
+
+    def stop(self) -> None:
+        """The main window closes, and what was opened from it goes with it."""
+        for widget in self.beside.values():
+            widget.close()
+            widget.deleteLater()
+        self.beside.clear()
+
+    def _show(self, name: str, make: "Callable[[MainWindow], QWidget]") -> QWidget:
+        """Bring the window *name* to the front, made when it is first asked for."""
+        if name not in self.beside:
+            self.beside[name] = make(self._window)
+        _to_front(self.beside[name])
+        return self.beside[name]
+
+    def _window_on(self, path: Path) -> "MainWindow | None":
+        wanted = path.resolve()
+        return next((one for one in self.windows if one.isVisible() and one.changes.store.path == wanted), None)
+
+    def _take_in(self, window: "MainWindow") -> None:
+        """Keep *window* from being thrown away until it is closed, and share with it what is open."""
+        windows = window.commands.windows = self.windows
+        windows.append(window)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.destroyed.connect(lambda: windows.remove(window))
+
+    def _copied(self, to: Path) -> None:
+        window = self._window
+        remember_folder(PURPOSE, to.parent)
+        window.changes.said.emit(_("Copy made, checked: {name}").format(name=to.name), False)
+        try:
+            known = settings.load().copied(window.changes.store.path, to.absolute(), datetime.now().astimezone())
+            settings.keep(known)
+        except UserError as error:
+            window.changes.refused.emit(error)
+
+    def _say_whose(self) -> None:
+        name = authorities.provider(self._window.changes.store).name
+        self._window.setWindowTitle(f"{name} — svdesk")
+        self._window.whose.setText(name)
+
+    def _put_recent_into_menu(self) -> None:
+        actions = self._window.actions_by_id
+        for menu in self._window.menuBar().findChildren(QMenu):
+            here = menu.actions()
+            if actions["open_file"] in here:
+                after = here.index(actions["open_file"]) + 1
+                menu.insertMenu(here[after], self.recent)
+
+    def _list_recent(self) -> None:
+        """List the files opened lately, but for the one that is open here."""
+        self.recent.clear()
+        here = str(self._window.changes.store.path)
+        for name in settings.load().recent:
+            if name != here:
+                path = Path(name)
+                words = _("{file} in {folder}").format(file=path.stem, folder=path.parent).replace("&", "&&")
+                self.recent.addAction(words, partial(self.open, path))
+        if self.recent.isEmpty():
+            self.recent.addAction(_("No other file has been opened lately.")).setEnabled(False)
+
+
+def _to_front(window: QWidget) -> None:
+    """Show *window*, or bring it back from where it was put away."""
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.show()
+    window.raise_()
+    window.activateWindow()

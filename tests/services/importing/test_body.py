@@ -1,0 +1,100 @@
+from svdesk.services.workbook.sheet import Place, Span
+from tests.services.importing.books import codes, lines, planned, sheet, skips
+
+
+def test_sections_totals_blank_rows_and_notes_are_told_from_records() -> None:
+    made = planned("""
+Report 2024/25
+Activity|Unit|Q1|Q2
+PEOPLE
+Meals|meals|10|20
+Sub-total meals||10|20
+
+Environment
+Trees|trees|1|2
+TOTAL
+Note: trees were given
+""")
+    assert skips(made) == ["1 title", "2 header", "3 section", "5 total", "6 blank", "7 section", "9 total", "10 note"]
+    assert [record.section for record in made.records] == ["PEOPLE"] * 2 + ["Environment"] * 2
+
+
+def test_a_line_standing_alone_in_a_log_is_a_note_and_no_section() -> None:
+    made = planned("Date|Activity|Hours\n13/04/24|Desk|2\nEaster holidays\n21/04/24|Desk|2\nThanks to all")
+    assert skips(made) == ["1 header", "3 note", "5 note"]
+    assert {record.section for record in made.records} == {None}
+
+
+def test_words_without_a_date_in_the_column_of_words_are_a_record_that_waits() -> None:
+    made = planned("Date|Activity|Hours\n13/04/24|Desk|2\n|Summer fair|\n21/04/24|Desk|2")
+    assert lines(made)[1] == "3 | Summer fair | ? | - | held"
+
+
+def test_a_total_in_the_column_of_dates_is_a_total() -> None:
+    made = planned("Date|Attendances\n13/04/24|9\n14/04/24|8\nTotal|17")
+    assert skips(made) == ["1 header", "4 total"]
+    assert made.checks[0].agrees
+
+
+def test_a_measure_that_begins_with_total_is_told_from_a_total() -> None:
+    made = planned(
+        "2024/25\nMeasure|Q1\nTotal number of volunteers|12\nTotal meals|50\nLunch|3\nSupper|4\nTotal meals|7"
+    )
+    assert [record.text for record in made.records] == ["Total number of volunteers", "Total meals", "Lunch", "Supper"]
+
+
+def test_a_total_that_does_not_add_up_may_be_something_counted() -> None:
+    text = "2024/25\nMeasure|Q1\nHot meals|3\nCold meals|4\nTotal meals|50"
+    made = planned(text)
+    assert codes(made) == ["total-or-record"]
+    assert made.records[2].status == "held"
+    key = made.questions[0].key
+    assert planned(text, answers={key: "It is something we count"}).records[2].status == "new"
+    assert skips(planned(text, answers={key: "It is a total"}))[-1] == "5 total"
+
+
+def test_numbers_without_a_word_that_add_up_the_rows_are_a_total() -> None:
+    made = planned("2024-25\nActivity|Hours\nDesk|3\nQuiz|4\n|7")
+    assert skips(made) == ["1 title", "2 header", "5 total"]
+
+
+def test_an_average_is_passed_over() -> None:
+    made = planned("Date|Activity|Hours\n13/04/24|Desk|2\n14/04/24|Desk|4\n|Average|3")
+    assert skips(made) == ["1 header", "4 total"]
+    assert made.checks == ()
+
+
+def test_headings_that_are_repeated_are_no_rows() -> None:
+    made = planned("Date|Activity|Hours\n13/04/24|Desk|2\nDate|Activity|Hours\n14/04/24|Desk|4")
+    assert skips(made) == ["1 header", "3 header"]
+    assert len(made.records) == 2
+
+
+def test_blocks_take_their_section_or_period_from_the_title_above_them() -> None:
+    sites = planned("Meals 2024/25\n\nPyle\n|Q1|Q2\nHot|12|9\n\nMaesteg\n|Q1|Q2\nHot|5|7")
+    assert [record.section for record in sites.records] == ["Pyle", "Pyle", "Maesteg", "Maesteg"]
+    months = planned("April 2024\nItem|Number\nMeals|2\n\nMay 2024\nItem|Number\nMeals|3")
+    assert lines(months) == ["3 | Meals | 2024-M04 | 2 meals", "7 | Meals | 2024-M05 | 3 meals"]
+
+
+def test_hidden_rows_are_left_out_unless_somebody_wants_them() -> None:
+    made_of = sheet("Date|Activity|Hours\n13/04/24|Desk|2\n14/04/24|Secret|4", hidden_rows=frozenset({3}))
+    made = planned(made_of)
+    assert (skips(made), codes(made)) == (["1 header", "3 hidden"], ["hidden-rows"])
+    assert len(planned(made_of, answers={made.questions[0].key: "Bring it in"}).records) == 2
+
+
+def test_a_merged_date_is_that_of_all_its_rows() -> None:
+    made = planned(sheet("Date|Activity|Hours\n13/04/24|Desk|2\n|Quiz|4", merged=(Span(2, 1, 3, 1),)))
+    assert lines(made)[1] == "3 | Quiz | 2024-04-13 | 4 hours"
+
+
+def test_a_row_of_nothing_but_unread_formulas_says_so() -> None:
+    made = planned(sheet("Date|Activity|Hours\n13/04/24|Desk|2\n||", formulas=(Place(3, 3),)))
+    assert made.skipped[-1].note == "formulas without a stored result"
+    assert codes(made) == ["formula-without-result"]
+
+
+def test_what_is_signed_under_the_table_is_a_note() -> None:
+    made = planned("Date|Activity|Hours\n13/04/24|Desk|2\n\nSigned|A. Clerk\nDate|30/04/2024")
+    assert skips(made) == ["1 header", "3 blank", "4 note", "5 note"]

@@ -1,0 +1,51 @@
+from tests.services.importing.books import codes, lines, planned, sheet
+
+LOG = "Date|Activity|{}|Hours\n13/04/24|Desk|12|2"
+
+
+def test_people_under_other_words_on_another_sheet_are_asked_about() -> None:
+    made_of = (sheet(LOG.format("Young people"), "Apr"), sheet(LOG.format("YP"), "May"))
+    made = planned(*made_of)
+    question = next(each for each in made.questions if each.code == "headings-differ")
+    assert question.message.startswith("Column C of “May”: is “YP” the same as “Young people” on another sheet?")
+    other = planned(*made_of, answers={question.key: "Something else"})
+    assert [record.people_heading for record in other.records] == ["", "Desk: YP"]
+
+
+def test_words_that_plainly_mean_other_people_are_not_asked_about() -> None:
+    made = planned(sheet(LOG.format("Volunteers"), "Apr"), sheet(LOG.format("Attendance"), "May"))
+    assert "headings-differ" not in codes(made)
+
+
+def test_hidden_sheets_and_columns_are_left_out_unless_somebody_wants_them() -> None:
+    hidden = sheet(LOG.format("People"), "Old", hidden=True)
+    made = planned(sheet(LOG.format("People"), "Now", hidden_columns=frozenset({4})), hidden)
+    assert lines(made) == ["2 | Desk | 2024-04-13 | 12 people"]
+    assert codes(made) == ["hidden-columns", "hidden-sheet"]
+    answers = {question.key: "Bring it in" for question in made.questions}
+    both = planned(sheet(LOG.format("People"), "Now", hidden_columns=frozenset({4})), hidden, answers=answers)
+    assert lines(both) == ["2 | Desk | 2024-04-13 | 2 hours, 12 people"] * 2
+
+
+def test_a_sheet_that_adds_up_the_others_is_left_out_and_asked_about() -> None:
+    made = planned(sheet(LOG.format("People"), "Log"), sheet("2024-25\nActivity|Total hours\nDesk|2", "Summary"))
+    assert [(skip.sheet, skip.row, skip.reason) for skip in made.skipped if skip.row == "all"] == [
+        ("Summary", "all", "total")
+    ]
+    assert "summary-sheet" in codes(made)
+
+
+def test_a_bare_number_beside_hours_is_taken_as_people_and_asked_about() -> None:
+    made = planned(LOG.format("Nifer"))
+    assert lines(made) == ["2 | Desk | 2024-04-13 | 2 hours, 12 people"]
+    key = next(question.key for question in made.questions if question.code == "number-of-what")
+    other = planned(LOG.format("Nifer"), answers={key: "Something else"})
+    assert lines(other) == ["2 C | Desk | 2024-04-13 | 12 count", "2 D | Desk | 2024-04-13 | 2 hours"]
+
+
+def test_gross_may_be_wanted_instead_of_net() -> None:
+    text = "Date|Supplier|Net £|VAT £|Gross £\n13/04/24|Evans|£10|£2|£12"
+    made = planned(text)
+    assert made.records[0].amount_pence == 1000
+    gross = planned(text, answers={made.questions[0].key: "Gross £ instead"})
+    assert gross.records[0].amount_pence == 1200

@@ -1,0 +1,108 @@
+"""A window on a real desk file, and a person who answers every question that a test has foreseen."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from svdesk.domain.activity import Activity, Count, PeopleBasis
+from svdesk.domain.authority import Provider
+from svdesk.domain.errors import UserError
+from svdesk.domain.period import Period
+from svdesk.domain.quantity import Quantity
+from svdesk.services import recording
+from svdesk.storage.ids import new_id
+from svdesk.storage.shipped import units
+from svdesk.storage.store import Store
+from svdesk.ui import pages, theme
+from svdesk.ui.ask import Ask
+from svdesk.ui.main_window import MainWindow
+
+
+@dataclass
+class AskRecorded(Ask):
+    """Answers with what a test laid ready, and keeps what was asked; a question not foreseen fails the test."""
+
+    files: list[Path | None] = field(default_factory=list)
+    yes: list[bool] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
+    told: list[UserError] = field(default_factory=list)
+
+    def file_to_open(self, parent: QWidget, title: str, kinds: str, folder: Path) -> Path | None:
+        del parent, kinds, folder
+        return self._next(title)
+
+    def file_to_save(self, parent: QWidget, title: str, kinds: str, suggestion: Path) -> Path | None:
+        del parent, kinds, suggestion
+        return self._next(title)
+
+    def folder(self, parent: QWidget, title: str, suggestion: Path) -> Path | None:
+        del parent, suggestion
+        return self._next(title)
+
+    def sure(self, parent: QWidget, what_goes: str, verb: str) -> bool:
+        del parent, verb
+        self.asked.append(what_goes)
+        return self.yes.pop(0)
+
+    def tell(self, parent: QWidget | None, error: UserError) -> None:
+        del parent
+        self.told.append(error)
+
+    def _next(self, title: str) -> Path | None:
+        self.asked.append(title)
+        return self.files.pop(0)
+
+
+@pytest.fixture
+def ask() -> AskRecorded:
+    return AskRecorded()
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Store]:
+    """A desk file of an invented charity with three activities and four own words."""
+    store = recording.start(tmp_path / "hub.svdesk", Provider(new_id(), "Riverside Hub"), "Ana")
+    words = [("Job club", "people"), ("Job club", "hours"), ("Food parcels", "parcels"), ("Cost", "gbp")]
+    ids = recording.own_terms(store, words, "Ana")
+
+    def count(word: tuple[str, str], value: str, basis: PeopleBasis | None = None) -> Count:
+        return Count(new_id(), ids[word], Quantity.of(value, units()[word[1]]), people_basis=basis)
+
+    club = [count(words[0], "12", PeopleBasis.NEW_PEOPLE), count(words[1], "24.5")]
+    for day, text, place, counts in (
+        (date(2025, 6, 12), "Job club at the library", "Anytown", club),
+        (date(2025, 6, 11), "Food parcels", "Maesteg", [count(words[2], "38"), count(words[3], "96.40")]),
+        (date(2025, 5, 2), "Befriending visit <b>by</b> phone", "", []),
+    ):
+        recording.add(store, Activity(new_id(), text, Period(day, day), tuple(counts), place=place), "Ana")
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def window_on(qtbot: QtBot, qapp: QApplication, ask: AskRecorded) -> Iterator[Callable[[Store], MainWindow]]:
+    """Opens a main window on a store, in the light theme, with jobs that run at once."""
+    opened: list[MainWindow] = []
+
+    def open_on(store: Store) -> MainWindow:
+        theme.apply(qapp, "light", 100)
+        window = MainWindow(store, "Ana", pages.makers(), ask, jobs_at_once=True)
+        qtbot.addWidget(window)
+        window.show()
+        opened.append(window)
+        return window
+
+    yield open_on
+    for window in opened:
+        window.close()
+
+
+@pytest.fixture
+def window(desk: Store, window_on: Callable[[Store], MainWindow]) -> MainWindow:
+    """A main window on the small desk file."""
+    return window_on(desk)

@@ -1,0 +1,122 @@
+"""Contracts as a person keeps them: typed field by field, with targets, undone and brought back."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from svdesk.storage import authorities
+from svdesk.storage.store import Store
+from svdesk.ui.main_window import MainWindow
+from svdesk.ui.pages.contracts import ContractsPage
+
+
+def page_of(window: MainWindow) -> ContractsPage:
+    page = window.show_page("contracts")
+    assert isinstance(page, ContractsPage)
+    return page
+
+
+def type_into(qtbot: QtBot, box: QLineEdit, text: str) -> None:
+    """Type as a person does, and leave the box by Tab."""
+    box.setFocus()
+    box.selectAll()
+    qtbot.keyClick(box, Qt.Key.Key_Delete)
+    qtbot.keyClicks(box, text)
+    if (completer := box.completer()) is not None and completer.popup().isVisible():
+        qtbot.keyClick(completer.popup(), Qt.Key.Key_Escape)
+    qtbot.keyClick(box, Qt.Key.Key_Tab)
+
+
+def add_one(qtbot: QtBot, page: ContractsPage, reference: str = "AT/7") -> None:
+    qtbot.mouseClick(page.add, Qt.MouseButton.LeftButton)
+    type_into(qtbot, page.editor.authority, "Anytown Council")
+    type_into(qtbot, page.editor.first, "1/4/25")
+    type_into(qtbot, page.editor.last, "31 March 2027")
+    type_into(qtbot, page.editor.reference, reference)
+
+
+def test_an_empty_page_says_what_to_do_next(window: MainWindow) -> None:
+    page = page_of(window)
+    assert page.empty.isVisible()
+    assert not page.both.isVisible()
+    assert page.first.text() == "Add your first contract"
+
+
+def test_a_contract_is_kept_as_soon_as_it_has_what_it_needs(qtbot: QtBot, window: MainWindow, desk: Store) -> None:
+    page = page_of(window)
+    qtbot.mouseClick(page.first, Qt.MouseButton.LeftButton)
+    type_into(qtbot, page.editor.authority, "Anytown Council")
+    assert authorities.contracts(desk) == []
+    type_into(qtbot, page.editor.reference, "AT/7")
+    type_into(qtbot, page.editor.purpose, "Welcoming places")
+    type_into(qtbot, page.editor.last, "31/3/27")
+    [kept] = authorities.contracts(desk)
+    assert (kept.reference, kept.authority.name, kept.title) == ("AT/7", "Anytown Council", "Welcoming places")
+    assert str(kept.period.end) == "2027-03-31"
+    assert kept.format_id == "standard"
+
+
+def test_the_form_of_the_return_is_chosen_from_those_there_are(qtbot: QtBot, window: MainWindow, desk: Store) -> None:
+    page = page_of(window)
+    add_one(qtbot, page)
+    page.editor.form.setFocus()
+    qtbot.keyClicks(page.editor.form, "Annual")
+    page.editor.form.chosen.emit()
+    assert authorities.contract(desk, "AT/7").format_id == "lanternbridge-grant"
+
+
+def test_a_second_contract_of_the_same_reference_is_refused_in_words(
+    qtbot: QtBot, window: MainWindow, desk: Store
+) -> None:
+    page = page_of(window)
+    add_one(qtbot, page)
+    add_one(qtbot, page)
+    assert len(authorities.contracts(desk)) == 1
+    assert "already" in page.said()
+
+
+def test_a_target_is_promised_altered_and_taken_away(qtbot: QtBot, window: MainWindow, desk: Store) -> None:
+    page = page_of(window)
+    add_one(qtbot, page)
+    box = page.targets.boxes["SV-013"]
+    type_into(qtbot, box, "1,200")
+    [target] = authorities.contract(desk, "AT/7").targets
+    assert (target.code, target.period.code, str(target.quantity)) == ("SV-013", "2025-26", "1,200 people")
+    type_into(qtbot, page.targets.boxes["SV-013"], "80")
+    assert [str(t.quantity) for t in authorities.contract(desk, "AT/7").targets] == ["80 people"]
+    page.targets.boxes["SV-013"].clear()
+    qtbot.keyClick(page.targets.boxes["SV-013"], Qt.Key.Key_Tab)
+    assert authorities.contract(desk, "AT/7").targets == ()
+    window.run("undo")
+    assert [str(t.quantity) for t in authorities.contract(desk, "AT/7").targets] == ["80 people"]
+    assert page.targets.boxes["SV-013"].text() == "80"
+
+
+def test_targets_are_set_for_the_period_that_is_chosen(qtbot: QtBot, window: MainWindow, desk: Store) -> None:
+    page = page_of(window)
+    add_one(qtbot, page)
+    page.targets.period.show_value("2025-26-Q2", afresh=True)
+    page.targets.period.chosen.emit()
+    type_into(qtbot, page.targets.boxes["SV-013"], "20")
+    assert [t.period.code for t in authorities.contract(desk, "AT/7").targets] == ["2025-26-Q2"]
+
+
+def test_a_contract_is_deleted_and_comes_back(qtbot: QtBot, window: MainWindow, desk: Store) -> None:
+    page = page_of(window)
+    add_one(qtbot, page)
+    assert "delete" in page.offers()
+    window.run("delete")
+    assert authorities.contracts(desk) == []
+    assert page.empty.isVisible()
+    window.run("undo")
+    assert [c.reference for c in authorities.contracts(desk)] == ["AT/7"]
+    assert page.both.isVisible()
+
+
+def test_what_is_half_typed_is_kept_when_the_window_closes(qtbot: QtBot, window: MainWindow, desk: Store) -> None:
+    page = page_of(window)
+    add_one(qtbot, page)
+    page.editor.purpose.setFocus()
+    qtbot.keyClicks(page.editor.purpose, "Good comp")
+    page.keep()
+    assert authorities.contract(desk, "AT/7").title == "Good comp"

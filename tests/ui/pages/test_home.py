@@ -1,0 +1,83 @@
+"""Home says what comes next and leads there."""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from svdesk.domain.authority import Provider
+from svdesk.services import recording, sample
+from svdesk.storage.ids import new_id
+from svdesk.storage.store import Store
+from svdesk.ui.main_window import MainWindow
+from svdesk.ui.pages.home import HomePage
+from svdesk.ui.widgets.plain import Label
+from svdesk.ui.widgets.target_bar import TargetBar
+
+
+@pytest.fixture
+def charity(tmp_path: Path) -> Iterator[Store]:
+    with sample.begin(tmp_path / "sample.svdesk", "Ana") as store:
+        assert list(sample.fill(store, "Ana", datetime(2026, 4, 20, tzinfo=UTC)))
+        yield store
+
+
+def home_of(window: MainWindow) -> HomePage:
+    page = window.show_page("home")
+    assert isinstance(page, HomePage)
+    return page
+
+
+def words_on(page: HomePage) -> str:
+    QApplication.processEvents()
+    return "\n".join(label.text() for label in page.inside.findChildren(Label) if label.isVisible())
+
+
+def press(qtbot: QtBot, page: HomePage, words: str) -> None:
+    [found] = [b for b in page.inside.findChildren(QPushButton) if b.text() == words and b.isVisible()]
+    qtbot.mouseClick(found, Qt.MouseButton.LeftButton)
+
+
+def test_a_new_desk_says_how_to_begin(tmp_path: Path, window_on: Callable[[Store], MainWindow]) -> None:
+    with recording.start(tmp_path / "new.svdesk", Provider(new_id(), "New"), "Ana") as store:
+        page = home_of(window_on(store))
+        assert "Begin here" in words_on(page)
+        assert "Next" not in words_on(page)
+
+
+def test_what_needs_a_person_leads_to_the_page_for_it(qtbot: QtBot, window: MainWindow) -> None:
+    page = home_of(window)
+    assert "4 words to map to shared terms." in words_on(page)
+    assert "1 activities with nothing counted." in words_on(page)
+    assert page.needs_person() == 2
+    press(qtbot, page, "Map the words")
+    assert window.page() is window.pages["terms"]
+
+
+def test_the_sample_charity_has_returns_to_make_and_a_row_for_each(
+    qtbot: QtBot, charity: Store, window_on: Callable[[Store], MainWindow]
+) -> None:
+    window = window_on(charity)
+    page = home_of(window)
+    assert page.seen is not None
+    assert words_on(page)
+    go = [b for b in page.inside.findChildren(QPushButton) if b.text() == "Carry on" and b.isVisible()]
+    assert len(go) == len(page.seen.next)
+    bars = [bar for bar in page.inside.findChildren(TargetBar) if bar.isVisible()]
+    assert len(bars) == len(page.seen.promises)
+    if go:
+        qtbot.mouseClick(go[0], Qt.MouseButton.LeftButton)
+        assert window.page() is window.pages["returns"]
+
+
+def test_it_looks_again_after_every_change(window: MainWindow, desk: Store) -> None:
+    page = home_of(window)
+    before = page.seen
+    window.run("undo")
+    assert page.seen is not before
+    assert "activities with nothing counted" not in words_on(page)
+    assert desk.rows("SELECT count(*) FROM activity") == [(2,)]

@@ -1,0 +1,51 @@
+"""What is written in a box can be read again, and a row of a table says what was counted."""
+
+from decimal import Decimal
+
+import pytest
+
+from svdesk.domain.activity import Empty, PeopleBasis
+from svdesk.domain.period import parse
+from svdesk.ui.as_typed import read_number
+from svdesk.ui.as_written import counts_written, day_in_table, write_number
+from tests.builders import activity, count
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "text"),
+    [(Decimal("1204.50"), "hours", "1,204.5"), (Decimal("96.4"), "gbp", "96.40"), (Empty.NOT_KNOWN, "", "not known")],
+)
+def test_a_number_is_written_so_that_it_can_be_read_again(value: Decimal | Empty, unit: str, text: str) -> None:
+    assert write_number(value, unit) == text
+    assert read_number(text) == value
+
+
+def test_what_was_not_answered_stands_as_an_empty_box() -> None:
+    assert write_number(Empty.NOT_ANSWERED) == ""
+
+
+def test_counts_are_said_in_a_line() -> None:
+    done = activity(
+        "2025-06-12",
+        count("club", "1", basis=PeopleBasis.NEW_PEOPLE),
+        count("club", "12", basis=PeopleBasis.DIFFERENT_PEOPLE),
+        count("time", "24.5", "hours"),
+        count("cost", "96.4", "gbp"),
+        count("meals", empty=Empty.NOT_KNOWN),
+        count("bags", empty=Empty.NOT_ANSWERED),
+    )
+    assert counts_written(done, {"meals": "Lunches", "bags": "Bags"}) == (
+        "1 new person, 12 people, 24.5 hours, £96.40, Lunches: not known, Bags: no number yet"
+    )
+
+
+@pytest.mark.parametrize(
+    ("period", "words"),
+    [
+        ("2025-06-12..2025-06-12", "12 Jun 25"),
+        ("2025-26-Q1", "1 Apr to 30 Jun 25"),
+        ("2025-26", "1 Apr 25 to 31 Mar 26"),
+    ],
+)
+def test_a_time_is_short_enough_for_a_column(period: str, words: str) -> None:
+    assert day_in_table(parse(period)) == words

@@ -1,0 +1,50 @@
+"""Every pair of colours in which something is drawn can be told apart, in every theme."""
+
+import pytest
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+from svdesk.ui import theme
+
+THEMES = {
+    "light": theme.LIGHT,
+    "dark": theme.DARK,
+    "contrast": theme.high_contrast(QPalette(QColor("#000000"))),
+    "contrast on white": theme.high_contrast(QPalette(QColor("#ffffff"))),
+    "contrast on grey": theme.high_contrast(QPalette(QColor("#808080"))),
+}
+
+
+@pytest.mark.parametrize("name", THEMES)
+@pytest.mark.parametrize(("ink", "paper"), theme.TEXT_PAIRS)
+def test_text_can_be_read(name: str, ink: str, paper: str) -> None:
+    colours = THEMES[name]
+    least = 7 if name.startswith("contrast") else 4.5
+    assert theme.contrast(getattr(colours, ink), getattr(colours, paper)) >= least
+
+
+@pytest.mark.parametrize("name", THEMES)
+@pytest.mark.parametrize(("edge", "paper"), theme.EDGE_PAIRS)
+def test_the_edges_of_controls_can_be_seen(name: str, edge: str, paper: str) -> None:
+    assert theme.contrast(getattr(THEMES[name], edge), getattr(THEMES[name], paper)) >= 3
+
+
+def test_contrast_is_that_of_the_standard() -> None:
+    assert theme.contrast("#000000", "#FFFFFF") == pytest.approx(21)
+    assert theme.contrast("#777777", "#777777") == pytest.approx(1)
+    assert theme.contrast("#767676", "#FFFFFF") == pytest.approx(4.54, abs=0.01)
+
+
+@pytest.mark.parametrize("scale", theme.SCALES)
+def test_the_style_sheet_is_whole_at_every_scale(scale: int) -> None:
+    sheet = theme.style_sheet(theme.LIGHT, scale)
+    assert "$" not in sheet
+    assert f"{theme.SIZES['title'] * scale / 100:g}pt" in sheet
+
+
+@pytest.mark.parametrize("name", ["light", "dark", "contrast", "system"])
+def test_every_theme_can_be_put_on(qapp: QApplication, name: str) -> None:
+    colours = theme.apply(qapp, name, 125)
+    assert qapp.font().family() == theme.FAMILY
+    assert qapp.palette().color(QPalette.ColorRole.Window).name().upper() == colours.ground.upper()
+    theme.apply(qapp, "light", 100)

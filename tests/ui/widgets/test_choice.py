@@ -1,0 +1,74 @@
+"""A list of words is chosen from by keys, keeps what was chosen, and lets the wheel pass."""
+
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from svdesk.ui.widgets.choice import Choice
+
+UNITS = [("", "Choose the unit"), ("people", "People"), ("hours", "Hours")]
+
+
+def a_choice(qtbot: QtBot) -> Choice:
+    choice = Choice("Unit")
+    qtbot.addWidget(choice)
+    choice.offer(UNITS)
+    return choice
+
+
+def test_a_choice_by_key_is_told_and_one_from_the_program_is_not(qtbot: QtBot) -> None:
+    choice = a_choice(qtbot)
+    told: list[str] = []
+    choice.chosen.connect(lambda: told.append(choice.value()))
+    choice.show_value("people")
+    assert (choice.currentText(), told) == ("People", [])
+    QTest.keyClick(choice, Qt.Key.Key_Down)
+    assert told == ["hours"]
+
+
+def test_what_was_chosen_stays_when_other_words_are_offered(qtbot: QtBot) -> None:
+    choice = a_choice(qtbot)
+    choice.suggest("hours")
+    choice.offer([*UNITS, ("kg", "Kilograms")])
+    assert choice.value() == "hours"
+    choice.offer(UNITS[:2])
+    assert choice.value() == ""
+
+
+def test_what_is_read_again_does_not_overwrite_what_was_just_chosen(qtbot: QtBot) -> None:
+    choice = a_choice(qtbot)
+    choice.show_value("people")
+    choice.suggest("hours")
+    choice.show_value("people")
+    assert (choice.value(), choice.touched) == ("hours", True)
+    choice.show_value("hours")
+    assert not choice.touched
+    choice.show_value("people")
+    assert choice.value() == "people"
+    choice.suggest("hours")
+    choice.show_value("people", afresh=True)
+    assert choice.value() == "people"
+
+
+def test_the_wheel_passes_over_a_list_without_the_focus(qtbot: QtBot) -> None:
+    choice = a_choice(qtbot)
+    choice.show_value("people")
+    middle = QPointF(choice.rect().center())
+    no, none = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    turn = QWheelEvent(
+        middle, middle, QPoint(), QPoint(0, -120), no, none, Qt.ScrollPhase.NoScrollPhase, False
+    )  # fmt: skip
+    QApplication.sendEvent(choice, turn)
+    assert choice.value() == "people"
+    assert not turn.isAccepted()
+
+
+def test_words_that_may_be_cut_are_said_whole_and_plain_when_the_mouse_rests(qtbot: QtBot) -> None:
+    choice = Choice("Group", shrinks=True)
+    qtbot.addWidget(choice)
+    choice.offer([("", "Nobody"), ("x", "Young <b>people</b> not in education")])
+    choice.suggest("x")
+    assert "&lt;b&gt;people" in choice.toolTip()
+    assert choice.minimumSizeHint().width() < choice.fontMetrics().horizontalAdvance(choice.currentText())

@@ -1,0 +1,106 @@
+"""Suggestions are one list: keys choose a card and answer, each card is as high as its text, each is said whole."""
+
+from collections.abc import Sequence
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from svdesk.domain.mapping import OwnTerm, Relation
+from svdesk.services.mapping.offer import Offer, offer
+from svdesk.ui import theme
+from svdesk.ui.widgets.suggestion_cards import SuggestionCards
+from tests.builders import GLOSSARY
+
+HOURS = OwnTerm("w", "Job club", "hours")
+OFFERS = [offer(HOURS, GLOSSARY[term_id], GLOSSARY, "contains “club”") for term_id in ("T3", "T1", "T2", "T4")]
+
+
+@pytest.fixture
+def cards(qtbot: QtBot, qapp: QApplication) -> SuggestionCards:
+    theme.apply(qapp, "light", 100)
+    made = SuggestionCards()
+    qtbot.addWidget(made)
+    made.resize(500, 600)
+    made.show_offers(OFFERS)
+    made.show()
+    return made
+
+
+def shown(cards: SuggestionCards) -> list[str]:
+    return [card.name.text() for row, card in enumerate(cards.cards) if not cards.isRowHidden(row)]
+
+
+def current(cards: SuggestionCards) -> Offer | None:
+    return cards.current_offer()
+
+
+def test_the_first_that_can_be_counted_is_current_and_alone_shows_the_answers(cards: SuggestionCards) -> None:
+    assert shown(cards) == ["Food parcels", "Job help", "CV help", "Less loneliness"]
+    assert current(cards) is OFFERS[1]
+    assert [card.keys.isVisible() for card in cards.cards] == [False, True, False, False, False]
+
+
+def test_arrows_and_figures_choose_among_the_cards_that_are_there(cards: SuggestionCards) -> None:
+    QTest.keyClick(cards, Qt.Key.Key_Down)
+    assert current(cards) is OFFERS[2]
+    for key, row in (("1", 0), ("4", 3), ("5", 3)):
+        QTest.keyClicks(cards, key)
+        assert current(cards) is OFFERS[row]
+    QTest.keyClick(cards, Qt.Key.Key_Down)
+    assert current(cards) is OFFERS[3]
+
+
+def test_a_click_anywhere_on_a_card_chooses_it(cards: SuggestionCards) -> None:
+    definition = cards.cards[2].definition
+    QTest.mouseClick(definition, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+    assert current(cards) is OFFERS[2]
+
+
+def test_letters_answer_and_the_left_arrow_leads_back(cards: SuggestionCards, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(cards.answered) as heard:
+        QTest.keyClicks(cards, "c")
+    assert heard.args[0].relation is Relation.COVERS_MORE
+    with qtbot.waitSignal(cards.went_back):
+        QTest.keyClick(cards, Qt.Key.Key_Left)
+
+
+@pytest.mark.parametrize(("keep", "row"), [(True, 2), (False, 1)])
+def test_the_card_that_is_current_stays_so_only_when_it_is_wanted(cards: SuggestionCards, keep: bool, row: int) -> None:
+    cards.setCurrentRow(2)
+    cards.show_offers(OFFERS, keep=keep)
+    assert cards.currentRow() == row
+
+
+@pytest.mark.parametrize("offers", [[], OFFERS[:1], OFFERS])
+def test_as_many_cards_are_shown_as_there_are_offers(cards: SuggestionCards, offers: Sequence[Offer]) -> None:
+    cards.show_offers(offers)
+    assert len(shown(cards)) == len(offers)
+    assert (current(cards) is None) == (not offers)
+
+
+def test_each_item_is_said_whole(cards: SuggestionCards) -> None:
+    cards.show_offers(OFFERS, ["", "Your answer: Same"])
+    said = [cards.item(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(4)]
+    assert said == [card.spoken() for card in cards.cards[:4]]
+    assert "Your answer: Same" in said[1]
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+def test_no_card_cuts_its_text_or_its_buttons(cards: SuggestionCards, qapp: QApplication, scale: int) -> None:
+    theme.apply(qapp, "light", scale)
+    qapp.processEvents()
+    for key in "1234":
+        QTest.keyClicks(cards, key)
+        qapp.processEvents()
+        card = cards.cards[int(key) - 1]
+        labels = [label for label in card.findChildren(QLabel) if label.isVisible()]
+        assert labels
+        assert all(label.height() >= label.heightForWidth(label.width()) for label in labels)
+        buttons = [made for made in card.keys.buttons.values() if made.isVisible()]
+        assert buttons
+        assert all(card.rect().contains(made.geometry().translated(card.keys.pos())) for made in buttons)
+        assert card.width() <= cards.viewport().width()
+    theme.apply(qapp, "light", 100)

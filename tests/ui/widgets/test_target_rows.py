@@ -1,0 +1,50 @@
+"""What can be promised, and for when."""
+
+from dataclasses import replace
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from svdesk.domain.authority import Authority, Contract, Target
+from svdesk.domain.period import parse
+from svdesk.domain.quantity import Quantity
+from svdesk.services.returns import formats
+from svdesk.storage.shipped import units
+from svdesk.ui.widgets.target_rows import TargetRows, measures_of, periods_of
+
+FORM = formats.format_by("anytown-quarterly")
+CONTRACT = Contract(
+    "k1", Authority("a1", "Anytown"), "AT/7", "Hub", parse("2025-04-01..2026-09-30"), FORM.id, FORM.edition
+)
+
+
+def test_years_and_their_quarters_can_be_promised_while_the_contract_runs() -> None:
+    assert [period.code for period in periods_of(CONTRACT)] == [
+        "2025-26", "2025-26-Q1", "2025-26-Q2", "2025-26-Q3", "2025-26-Q4", "2026-27", "2026-27-Q1", "2026-27-Q2",
+    ]  # fmt: skip
+
+
+def test_a_target_for_an_odd_period_can_still_be_seen() -> None:
+    odd = Target("AT1", parse("2025-M05"), Quantity.of("1", units()["people"]))
+    assert periods_of(replace(CONTRACT, targets=(odd,)))[-1].code == "2025-M05"
+
+
+def test_the_measures_are_those_of_the_form_that_are_counted() -> None:
+    codes = [measure.code for measure in measures_of(CONTRACT)]
+    assert codes == [measure.code for measure in FORM.measures if measure.terms]
+    standard = formats.format_by("standard")
+    by_term = {m.code for m in measures_of(replace(CONTRACT, format_id=standard.id, format_edition=standard.edition))}
+    assert "SV-013" in by_term
+    assert measures_of(replace(CONTRACT, format_id="gone")) == []
+
+
+@pytest.mark.parametrize("typed", ["many", "1.2.3", ""])
+def test_what_is_no_number_promises_nothing(qtbot: QtBot, typed: str) -> None:
+    rows = TargetRows()
+    qtbot.addWidget(rows)
+    rows.show_contract(CONTRACT)
+    box = rows.boxes["AT1"]
+    with qtbot.assertNotEmitted(rows.promised):
+        box.setText(typed)
+        box.editingFinished.emit()
+    assert box.text() == typed
