@@ -12,6 +12,7 @@ import pytest
 from svdesk import __version__, cli
 from svdesk.__main__ import main
 from svdesk.storage import resources
+from svdesk.storage.store import Store
 
 SAMPLES = Path(__file__).parent / "samples"
 RETURN = ["--contract", "AT/2025/117", "--period", "2025-26-Q4"]
@@ -184,6 +185,6 @@ def test_what_is_stopped_says_so(monkeypatch: pytest.MonkeyPatch, capsys: pytest
     def stopped(_path: Path, **_how: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(cli.Store, "open", stopped)
+    monkeypatch.setattr(Store, "open", stopped)
     assert main(["history", "any.svdesk"]) == cli.STOPPED
     assert "Nothing was changed" in capsys.readouterr().err

@@ -60,9 +60,9 @@ def test_a_target_takes_the_place_of_the_one_before_it(store: Store) -> None:
     with store.change("Promise", by="Ana") as change:
         authorities.put_target(change, made.id, target("M1", "2025-26", "90"))
         authorities.put_target(change, made.id, target("M1", "2025-26-Q1", "20"))
-    assert {(t.period.code, t.quantity.value) for t in authorities.contract(store, "AT/1").targets} == {
-        ("2025-26", 90),
-        ("2025-26-Q1", 20),
+    assert {(t.period.code, str(t.quantity)) for t in authorities.contract(store, "AT/1").targets} == {
+        ("2025-26", "90 people"),
+        ("2025-26-Q1", "20 people"),
     }
     with store.change("Unpromise", by="Ana") as change:
         authorities.remove_target(change, made.id, "M1", parse("2025-26"))

@@ -1,7 +1,7 @@
 """Contracts as a person keeps them: typed field by field, with targets, undone and brought back."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from svdesk.storage import authorities
@@ -18,12 +18,15 @@ def page_of(window: MainWindow) -> ContractsPage:
 
 def type_into(qtbot: QtBot, box: QLineEdit, text: str) -> None:
     """Type as a person does, and leave the box by Tab."""
+    QApplication.processEvents()
+    box.window().activateWindow()
     box.setFocus()
+    qtbot.waitUntil(box.hasFocus)
     box.selectAll()
     qtbot.keyClick(box, Qt.Key.Key_Delete)
     qtbot.keyClicks(box, text)
-    if (completer := box.completer()) is not None and completer.popup().isVisible():
-        qtbot.keyClick(completer.popup(), Qt.Key.Key_Escape)
+    if (completer := box.completer()) is not None and (popup := completer.popup()) is not None and popup.isVisible():
+        qtbot.keyClick(popup, Qt.Key.Key_Escape)
     qtbot.keyClick(box, Qt.Key.Key_Tab)
 
 
@@ -84,6 +87,8 @@ def test_a_target_is_promised_altered_and_taken_away(qtbot: QtBot, window: MainW
     assert (target.code, target.period.code, str(target.quantity)) == ("SV-013", "2025-26", "1,200 people")
     type_into(qtbot, page.targets.boxes["SV-013"], "80")
     assert [str(t.quantity) for t in authorities.contract(desk, "AT/7").targets] == ["80 people"]
+    QApplication.processEvents()
+    page.targets.boxes["SV-013"].setFocus()
     page.targets.boxes["SV-013"].clear()
     qtbot.keyClick(page.targets.boxes["SV-013"], Qt.Key.Key_Tab)
     assert authorities.contract(desk, "AT/7").targets == ()
