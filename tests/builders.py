@@ -76,9 +76,7 @@ _FOOD_UNITS = ("kg", "tonnes", "people")
 GLOSSARY = Glossary(
     edition="0.0.1",
     terms=(
-        Term(
-            "T1", "Job help", "Help to find work.", Kind.ACTIVITY, "people", "D1", ("job club",), _JOB_UNITS
-        ),
+        Term("T1", "Job help", "Help to find work.", Kind.ACTIVITY, "people", "D1", ("job club",), _JOB_UNITS),
         Term("T2", "CV help", "CVs.", Kind.ACTIVITY, "people", "D1", ("cv clinic",), ("hours",), (), "T1"),
         Term("T3", "Food parcels", "Food.", Kind.OUTPUT, "parcels", "D2", ("food bank",), _FOOD_UNITS),
         Term("T4", "Less loneliness", "People feel less alone.", Kind.OUTCOME, "people", "D2"),

@@ -129,9 +129,7 @@ def test_without_rights_the_one_line_to_run_is_said() -> None:
 
 
 @pytest.mark.usefixtures("without_rights")
-def test_without_java_the_tests_still_run(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_without_java_the_tests_still_run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(dev, "VERAPDF", {"no-such-javac": "default-jdk-headless"})
     dev.install_system(dev.VERAPDF)
     assert "line: sudo apt-get install -y default-jdk-headless" in capsys.readouterr().out
@@ -174,9 +172,7 @@ def test_the_locks_hold_what_pyproject_asks_for() -> None:
     for lock in LOCKS:
         pinned = pins(lock)
         for asked in map(Requirement, wanted[lock.stem]):
-            assert asked.specifier.contains(pinned[asked.name.lower().replace("_", "-")]), (
-                f"run dev.py lock: {asked}"
-            )
+            assert asked.specifier.contains(pinned[asked.name.lower().replace("_", "-")]), f"run dev.py lock: {asked}"
 
 
 def test_what_builds_the_wheel_is_what_is_pinned() -> None:

@@ -197,9 +197,7 @@ def test_the_rule_lets_alone_what_only_looks_like_it(rule: Rule, place: str, cod
 
 
 def test_no_module_is_longer_than_a_person_reads_at_once() -> None:
-    lengths = {
-        place: len((ROOT / place).read_text(encoding="utf-8").splitlines()) for place in [*MODULES, "dev.py"]
-    }
+    lengths = {place: len((ROOT / place).read_text(encoding="utf-8").splitlines()) for place in [*MODULES, "dev.py"]}
     assert {place: lines for place, lines in lengths.items() if lines > LINES_AT_MOST} == {}
 
 

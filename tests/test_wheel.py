@@ -39,9 +39,7 @@ def test_the_wheel_holds_all_the_code_and_all_the_resources(wheel: Path) -> None
 
 def test_what_was_installed_finds_its_resources(wheel: Path, tmp_path: Path) -> None:
     zipfile.ZipFile(wheel).extractall(tmp_path)
-    code = (
-        "from svdesk.storage.shipped import glossary; import svdesk; print(svdesk.__file__, len(glossary().terms))"
-    )
+    code = "from svdesk.storage.shipped import glossary; import svdesk; print(svdesk.__file__, len(glossary().terms))"
     run = subprocess.run(
         [sys.executable, "-c", code],
         cwd=tmp_path,

@@ -9,7 +9,6 @@ from enum import StrEnum
 
 from svdesk.domain.glossary import Term
 
-
 LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 """When a decision was made that does not say when."""
 

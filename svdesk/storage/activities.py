@@ -52,6 +52,11 @@ def how_many(store: Store) -> int:
     return int(store.rows("SELECT count(*) FROM activity")[0][0])
 
 
+def more_than(store: Store, limit: int) -> bool:
+    """Whether there are more than *limit* activities, without counting all of them."""
+    return store.one("SELECT 1 FROM activity LIMIT 1 OFFSET ?", (limit,)) is not None
+
+
 def usual_basis(store: Store, own_term: str) -> PeopleBasis | None:
     """How people were counted when they were last counted under the own term with this id."""
     row = store.one(

@@ -1,8 +1,8 @@
 """Where the words that answer an authority's questions are kept, for each contract and period."""
 
 from svdesk.domain.period import Period
-from svdesk.storage.ids import new_id
 from svdesk.storage.change import Change
+from svdesk.storage.ids import new_id
 from svdesk.storage.store import Store
 
 

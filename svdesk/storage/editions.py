@@ -3,9 +3,9 @@
 import hashlib
 from datetime import datetime
 
+from svdesk.storage.change import Change
 from svdesk.storage.ids import new_id
 from svdesk.storage.moments import stamp
-from svdesk.storage.change import Change
 from svdesk.storage.store import Store
 
 

@@ -5,8 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from svdesk.i18n import _
@@ -71,11 +70,6 @@ class ExportReturn(QObject):
         if made is not None and made.basis.change == before:
             self._preview.still_true(after)
         self.written.emit(exported)
-
-
-def open_folder(folder: Path) -> None:
-    """Show a folder as the system shows folders; no file in it is opened."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 
 def _export(

@@ -215,6 +215,7 @@ class MainWindow(QMainWindow):
         self.nav.currentRowChanged.connect(
             lambda row: self.show_page(list(self._makers)[row]) if list(self._makers)[row] != self._shown else None
         )
+        self.nav.itemSelectionChanged.connect(self._follow_selection)
         self.changes.changed.connect(self._reread)
         self.changes.said.connect(self.status.say)
         self.changes.refused.connect(self._refused)
@@ -227,6 +228,11 @@ class MainWindow(QMainWindow):
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.refresh_actions)
         QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]
+
+    def _follow_selection(self) -> None:
+        """Show the page that a screen reader has selected, which does not make it the current one."""
+        if chosen := self.nav.selectedItems():
+            self.nav.setCurrentItem(chosen[0])
 
     def _focus_moved(self, *_from_and_to: object) -> None:
         self._soon.start()

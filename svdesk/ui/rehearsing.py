@@ -3,7 +3,7 @@
 Whatever takes long runs as a job of its own, so that the window stays alive and can be told to stop.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -60,6 +60,8 @@ class Rehearsing(QObject):
         self._again = False
         self._standing = False
         self._writing = False
+        self._deaf = False
+        self._said: tuple[dict[str, str], set[str], Period | None] = ({}, set(), None)
         self._jobs = Jobs(changes.store.path, self, at_once=jobs_at_once)
         self._jobs.progressed.connect(self.progressed)
         self._jobs.ended.connect(self._ended)
@@ -77,6 +79,16 @@ class Rehearsing(QObject):
         """Whether what is shown has been brought in and not been taken back since."""
         return self.aftermath is not None and self._standing
 
+    @property
+    def _listens(self) -> bool:
+        """Whether what is said can change what is brought in: not while that happens, and not when it has."""
+        return not self._writing and not self.brought_in
+
+    @property
+    def one_sheet(self) -> bool:
+        """Whether the file has but one sheet with anything in it, so that nobody needs to be told which."""
+        return self.workbook is not None and sum(bool(sheet.rows) for sheet in self.workbook.sheets) == 1
+
     def read(self, file: Path) -> None:
         """Read another file and rehearse it; what was said about the one before is forgotten."""
         if self._jobs.busy:
@@ -85,6 +97,7 @@ class Rehearsing(QObject):
             )
             return
         self.forget()
+        self._deaf = False
         self.file = file
         self._start(_("Reading {name}").format(name=file.name), partial(_read, file), self._show_first)
 
@@ -95,28 +108,23 @@ class Rehearsing(QObject):
         self.year_was_asked = self._again = self._standing = False
         self.changed.emit()
 
-    def answer(self, key: str, text: str) -> None:
-        """Answer the question *key* and rehearse again; an empty *text* takes the answer back."""
-        if text:
-            self.answers[key] = text
-        else:
-            self.answers.pop(key, None)
-        self._rehearse_again()
-
-    def answer_all(self, answers: dict[str, str]) -> None:
-        """Answer several questions and rehearse once."""
-        self.answers |= answers
-        self._rehearse_again()
+    def answer(self, answers: Mapping[str, str]) -> None:
+        """Take answers by the key of their question, and rehearse again."""
+        if self._listens:
+            self.answers |= answers
+            self._rehearse_again()
 
     def take_sheet(self, sheet: str, wanted: bool) -> None:
         """Leave a sheet out, or take it in again."""
-        (self.left_out.discard if wanted else self.left_out.add)(sheet)
-        self._rehearse_again()
+        if self._listens:
+            (self.left_out.discard if wanted else self.left_out.add)(sheet)
+            self._rehearse_again()
 
     def about_year(self, year: Period | None) -> None:
         """Say which year the file is about, where it does not say so itself."""
-        self.year = year
-        self._rehearse_again()
+        if self._listens:
+            self.year = year
+            self._rehearse_again()
 
     def go_on(self) -> None:
         """Once some of the file has been brought in: go on with the rows that still need a word."""
@@ -134,10 +142,15 @@ class Rehearsing(QObject):
 
     def undo(self) -> None:
         """Take back what was brought in."""
-        if self.aftermath is not None and self.brought_in:
-            n, store = self.aftermath.change_set, self.changes.store
-            said = _("Taken back: Import {file}").format(file=self.aftermath.file)
-            self.changes.make(lambda: journal.undo_set(store, n, by=self.changes.by), said)
+        if self.aftermath is None or not self.brought_in:
+            return
+        try:
+            label = journal.undo_set(self.changes.store, self.aftermath.change_set, by=self.changes.by)
+        except UserError as error:
+            self.refused.emit(error)
+            return
+        self.changes.changed.emit()
+        self.changes.said.emit(_("Taken back: {label}").format(label=label), False)
 
     def cancel(self) -> None:
         """Ask what runs to stop."""
@@ -145,8 +158,8 @@ class Rehearsing(QObject):
         self._jobs.cancel()
 
     def stop(self) -> None:
-        """Stop what runs and wait until it has; for when the window closes."""
-        self._again = False
+        """Stop what runs and wait until it has; for when the window closes, after which nobody is told any more."""
+        self._again, self._deaf = False, self._jobs.busy
         self._jobs.stop()
 
     def _start(self, what: str, work: Work, done: Callable[[Any], None]) -> None:
@@ -163,7 +176,7 @@ class Rehearsing(QObject):
 
     def _rehearse_again(self) -> None:
         """Rehearse with what has been said by now; while that is already going on, once more when it is over."""
-        if self.workbook is None or self.rehearsal is None or self.brought_in or self._writing:
+        if self.workbook is None or self.rehearsal is None:
             return
         if self._jobs.busy:
             self._again = True
@@ -179,7 +192,10 @@ class Rehearsing(QObject):
             self._start(_("Looking again"), partial(_rehearse_again, before, answers), self._show)
 
     def _show(self, seen: "_Seen") -> None:
+        if self._deaf:
+            return
         self.rehearsal, self.fates = seen
+        self._said = (dict(self.answers), set(self.left_out), self.year)
         self.year_was_asked |= any(each.code == "year-unknown" for each in self.rehearsal.plan.questions)
         self.changed.emit()
 
@@ -189,10 +205,17 @@ class Rehearsing(QObject):
             return
         if self.rehearsal is None:
             self.file = None
-        self.changed.emit()
-        self.stopped.emit()
+        else:
+            # What was said last was not worked in, so it is as if it had not been said.
+            answers, left_out, self.year = self._said
+            self.answers, self.left_out = dict(answers), set(left_out)
+        if not self._deaf:
+            self.changed.emit()
+            self.stopped.emit()
 
     def _brought(self, aftermath: Aftermath) -> None:
+        if self._deaf:
+            return
         self.aftermath, self._standing = aftermath, True
         self.changes.changed.emit()
         self.changes.said.emit(aftermath.sentence, True)

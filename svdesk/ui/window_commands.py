@@ -4,6 +4,7 @@ The windows that they open stay open beside the pages, one of each kind, and clo
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -148,14 +149,11 @@ class WindowCommands(QObject):
         window.destroyed.connect(lambda: windows.remove(window))
 
     def _copied(self, to: Path) -> None:
-        window = self._window
+        changes = self._window.changes
         remember_folder(PURPOSE, to.parent)
-        window.changes.said.emit(_("Copy made, checked: {name}").format(name=to.name), False)
-        try:
-            known = settings.load().copied(window.changes.store.path, to.absolute(), datetime.now().astimezone())
-            settings.keep(known)
-        except UserError as error:
-            window.changes.refused.emit(error)
+        with suppress(UserError):  # where that cannot be written down, it is simply not remembered
+            settings.keep(settings.load().copied(changes.store.path, to.absolute(), datetime.now().astimezone()))
+        changes.said.emit(_("Copy made, checked: {name}").format(name=to.name), False)
 
     def _say_whose(self) -> None:
         name = authorities.provider(self._window.changes.store).name

@@ -133,3 +133,10 @@ def test_people_are_counted_as_they_were_last(store: Store) -> None:
         people = Count(new_id(), seen, Quantity.of("3", units()["people"]), people_basis=basis)
         keep(store, on("2025-06-12", people))
     assert activities.usual_basis(store, seen) is PeopleBasis.ATTENDANCES
+
+
+def test_a_long_list_is_told_from_a_short_one(store: Store) -> None:
+    for text in ("One", "Two", "Three"):
+        keep(store, on("2025-06-12", text=text))
+    assert activities.how_many(store) == 3
+    assert [activities.more_than(store, limit) for limit in (0, 2, 3)] == [True, True, False]

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -9,13 +10,15 @@ from pytestqt.qtbot import QtBot
 
 from svdesk.services import recording
 from svdesk.services.progress import Progress
+from svdesk.services.returns.assemble import assemble
+from svdesk.services.returns.export import draw
 from svdesk.storage import authorities
 from svdesk.storage.last_folder import last_folder
 from svdesk.storage.store import Store
 from svdesk.ui import pages
 from svdesk.ui.export_return import PURPOSE, ExportReturn
 from svdesk.ui.main_window import MainWindow
-from svdesk.ui.preview import Choice, Preview
+from svdesk.ui.preview import Choice, Made, Preview
 from svdesk.ui.widgets.page import Page
 from tests.services.returns.charity import ANYTOWN, Q1, in_a_desk_file
 from tests.ui.conftest import AskRecorded
@@ -59,6 +62,22 @@ def test_the_folder_is_remembered(store: Store, export_on: Opener, ask: AskRecor
     ask.files = [tmp_path / "sent"]
     exporting.start()
     assert last_folder(PURPOSE) == tmp_path / "sent"
+
+
+def test_pages_that_were_made_a_while_ago_are_written_byte_for_byte(
+    store: Store, export_on: Opener, ask: AskRecorded, tmp_path: Path
+) -> None:
+    _window, preview, exporting = export_on(store)
+    preview.want(Choice(ANYTOWN.reference, Q1))
+    assert preview.made is not None
+    earlier = preview.made.at - timedelta(minutes=20)
+    seen = draw(assemble(store, ANYTOWN.reference, Q1), at=earlier)
+    assert seen.pdf != preview.made.drawn.pdf
+    preview.made = Made(preview.made.basis, seen, earlier)
+    ask.files = [tmp_path / "sent"]
+    exporting.start()
+    (pdf,) = (tmp_path / "sent").glob("*.pdf")
+    assert pdf.read_bytes() == seen.pdf
 
 
 def test_pages_that_are_old_are_made_again_before_the_folder_is_asked_for(

@@ -17,11 +17,12 @@ from svdesk.services.importing.ledger import Entry, check, total
 from svdesk.services.importing.other_cells import OtherCells
 from svdesk.services.importing.period_columns import periods_over
 from svdesk.services.importing.questions import at
-from svdesk.services.importing.row_numbers import RowNumbers, unit_of_row
+from svdesk.services.importing.row_numbers import RowNumbers, apart, unit_of_row
 from svdesk.services.importing.row_words import Says, says
 from svdesk.services.importing.running import Running
 from svdesk.services.importing.table import COUNTS, Column
 from svdesk.services.importing.twice import Twice
+from svdesk.services.importing.units import unit_of_label
 from svdesk.services.importing.work import Work
 from svdesk.services.workbook.sheet import Place, Value
 
@@ -67,6 +68,7 @@ class Across:
         text = self._others.text(cells) or (self._above if self._paired else "") or self._untold
         self._above = text
         found, unclear = self._read(row, cells, text)
+        found = _likelier(found)
         filled = [(column, cell) for column, cell in found if cell.value is not None or cell.problems]
         if not filled:
             said = "; ".join(dict.fromkeys(cell.text for _, cell in found if cell.text))
@@ -115,13 +117,15 @@ class Across:
     def _read(self, row: int, cells: list[Value], text: str) -> tuple[list[tuple[Column, Cell]], str]:
         """The number in each period of a row, all in the row's unit; and the words that leave the unit unclear."""
         said = cells[self._unit] if self._unit is not None else None
-        unit, unclear = unit_of_row(said, None, text)
-        found = self._read_in(row, cells, unit)
-        units = {cell.unit for _, cell in found if cell.unit and cell.value is not None}
-        if unit in (None, "count") and len(units - {"count"}) == 1:
-            unit, unclear = (units - {"count"}).pop(), ""
-            found = self._read_in(row, cells, unit)
-        return found, unclear if unit in (None, "count") else ""
+        own = unit_of_row(said, None, text)
+        found = self._read_in(row, cells, own.unit if own.sure else None)
+        units = {cell.unit for _, cell in found if cell.value is not None} - {None, "count"}
+        if own.sure and own.unit != "count":
+            return found, ""
+        if len(units) == 1:
+            return self._read_in(row, cells, units.pop()), ""
+        unit = own.unit if own.unit not in (None, "count") else unit_of_label(self._work.table.title)
+        return self._read_in(row, cells, unit or own.unit), own.unclear
 
     def _read_in(self, row: int, cells: list[Value], unit: str | None) -> list[tuple[Column, Cell]]:
         found = []
@@ -173,15 +177,16 @@ class Across:
         The same people in several periods are not expected to add up.
         """
         work = self._work
-        actual = [cell for column, cell in found if column.kind == "actual" and cell.value is not None]
-        units = {cell.unit for cell in actual}
+        actual = [(column, cell) for column, cell in found if column.kind == "actual" and cell.value is not None]
+        units = {cell.unit for _, cell in actual}
         put = [cell for _, cell in found]
         for column in self._totals:
-            if len(units) != 1:
+            parts = [cell for part, cell in actual if self._is_part(part, column)]
+            if len(units) != 1 or not parts:
                 put.append(NO_CELL)
                 continue
-            unit = actual[0].unit
-            entries = [Entry(row, cell.value, unit) for cell in actual if cell.value is not None]
+            unit = parts[0].unit
+            entries = [Entry(row, cell.value, unit) for cell in parts if cell.value is not None]
             put.append(Cell(total(entries), unit))
             wanted = Wanted("amount" if unit == "gbp" else "quantity")
             stated = read_count(cells[work.at(column.number)], wanted).value
@@ -190,6 +195,11 @@ class Across:
                 continue
             work.checks.append(check(work.sheet, row, column.number, stated, entries, money=unit == "gbp"))
         work.ledger.put(row, text, work.section, "", put)
+
+    def _is_part(self, column: Column, of: Column) -> bool:
+        """Whether *column* is one of those that the total column *of* adds up."""
+        period = self._periods[column.number][0]
+        return of.period is None or period is None or period in of.period
 
     def _asked_about_people(self, row: int, text: str, filled: list[tuple[Column, Cell]]) -> str | None:
         """People counted in several periods: how many different people were there in all of them together?"""
@@ -204,6 +214,23 @@ class Across:
 
 
 def _unclear(work: Work, row: int, column: Column, cell: Cell, words: str) -> tuple[Problem, ...]:
-    if not words or cell.value is None or cell.unit not in (None, "count"):
+    if not words or cell.value is None:
         return ()
     return (at("unit-unclear", work.sheet, row, column.letter, text=words),)
+
+
+def _likelier(found: list[tuple[Column, Cell]]) -> list[tuple[Column, Cell]]:
+    """*found*, where of two things that a held number may be the one nearer in size to the rest of its row is first."""
+    sure = sorted(abs(cell.value) for _, cell in found if cell.value and cell.other is None)
+    doubtful = any(cell.other is not None and cell.problems for _, cell in found)
+    if not sure or not doubtful:
+        return found
+    middle = sure[len(sure) // 2]
+
+    def nearer(cell: Cell) -> Cell:
+        if cell.other is None or cell.value is None or not cell.problems:
+            return cell
+        swap = apart(cell.other, middle) < apart(cell.value, middle)
+        return replace(cell, value=cell.other, other=cell.value) if swap else cell
+
+    return [(column, nearer(cell)) for column, cell in found]

@@ -70,6 +70,8 @@ _POUNDS = re.compile(r"£|\bgbp\b|\bpounds?\b")
 _FOREIGN = re.compile(r"[€$¥]|\b(?:eur|euros?|usd|dollars?)\b")
 _RAISED = re.compile(r"\b(?:raised|income|received|donat\w*|takings|profit|taken|collected|sponsorship)\b")
 _THOUSANDS = {"k": 1000, "thousand": 1000, "m": 1_000_000, "mn": 1_000_000, "million": 1_000_000}
+NUMBERED = re.compile(r"\(?\d{1,2}[.)] ?[^\W\d]{2}")
+"""The number of an item in a list, which counts nothing: ``1. Young people``."""
 _FIGURE = re.compile(r"\d")
 _SHARED_OUT = re.compile(r"\d|[+&@]|\b(?:each|per|pp|x|and|or|plus|with|a|yr|every|of which)\b")
 _REMARK = re.compile(r"\([^()\d]*\)|[,;] ?[^\d]*")
@@ -133,6 +135,8 @@ def _read_text(typed: str, wanted: Wanted) -> Reading:
 def _read_figure(text: str, folded: str, wanted: Wanted, *, money: bool) -> Reading:
     if not money and wanted.field == "quantity" and _may_be_time(folded, wanted) and (time := hours_written(folded)):
         return _of_hours(text, time)
+    if NUMBERED.match(folded):
+        return Reading(text, code="number-unread")
     negative, folded = _sign(folded, brackets=money or wanted.field == "amount")
     number = leading_number(folded)
     if number is None:

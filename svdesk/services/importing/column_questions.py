@@ -110,7 +110,8 @@ def _hours_each_or_all(table: Table, asker: Asker) -> Table:
     if each is None:
         where = f"Column {hours.letter} of “{table.sheet}”"
         made = at("hours-each-or-all", table.sheet, None, hours.letter, where=where)
-        each = asker.ask(made, table.sheet, _row(table), hours.letter, (ALL_TOGETHER, EACH_PERSON))
+        group = f"hours-each-or-all|{fold(hours.heading)}"
+        each = asker.ask(made, table.sheet, _row(table), hours.letter, (ALL_TOGETHER, EACH_PERSON), "", group)
     return _with_tag(table, hours, "each person") if each == EACH_PERSON else table
 
 

@@ -1,15 +1,20 @@
 """Gives every column of a table its field: each column's own draft first, then what they can be together."""
 
+import re
+
 from svdesk.domain.period import Period
 from svdesk.services.importing.day_headings import label_days
-from svdesk.services.importing.drafts import Draft, draft
+from svdesk.services.importing.drafts import MOST, Draft, draft
 from svdesk.services.importing.grid import Grid
 from svdesk.services.importing.headings import is_total_column, plain_label
+from svdesk.services.importing.periods import read_label
 from svdesk.services.importing.table import COUNTS, Column, is_wide
 from svdesk.services.importing.units import unit_of_label
 from svdesk.services.importing.words import fold
 
 _WEEKS = {"week commencing", "w/c", "wc", "week beginning", "w/b", "week", "wythnos"}
+_TOTAL_WORDS = re.compile(r"\b(?:sub-?)?totals?\b|\bcyfanswm\b")
+_ANNUAL = re.compile(r"\b(?:annual|yearly|year|blwyddyn|full[- ]year|12[- ]months?)\b")
 _NAMES = 1
 _TEXT_THAT_GROUPS = 3
 """The rank of words such as Project, which group activities where there is another column of text."""
@@ -29,6 +34,7 @@ def choose_columns(
     if not across:
         _drop_periods(drafts)
     _settle_text(drafts, across=across)
+    _settle_sections(drafts)
     _settle_dates(drafts, across=across)
     _settle_totals(drafts, across=across)
     _settle_money(drafts)
@@ -36,7 +42,7 @@ def choose_columns(
     if not across:
         _settle_plain_number(grid, drafts, rows)
     readings = _readings_together(drafts, year)
-    columns = tuple(_column(each, readings.get(each.number, ())) for each in drafts)
+    columns = tuple(_column(each, readings.get(each.number, ()), year) for each in drafts)
     return columns, across, not across and is_wide(columns)
 
 
@@ -61,7 +67,7 @@ def _settle_text(drafts: list[Draft], *, across: bool) -> None:
             each.put("ignore", "personal")
     named = [each for each in drafts if each.says.field == "text" and each.look.filled]
     if not named:
-        free = [each for each in drafts if each.says.tag in ("unknown", "category") and each.look.wordy]
+        free = [each for each in drafts if each.says.tag == "unknown" and each.look.wordy]
         free = free or [
             each for each in drafts if across and each.says.field in ("section", "place") and each.look.wordy
         ]
@@ -79,6 +85,19 @@ def _settle_text(drafts: list[Draft], *, across: bool) -> None:
             each.put("section")
         else:
             each.put("ignore", "unknown")
+
+
+def _settle_sections(drafts: list[Draft]) -> None:
+    """A column of words before the words for what was done, filled now and then or with few words, groups the rows."""
+    places = {each.says.field: number for number, each in enumerate(drafts)}
+    if "text" not in places or "section" in places:
+        return
+    text = drafts[places["text"]]
+    for each in drafts[: places["text"]]:
+        few = 2 * each.look.filled <= text.look.filled or 2 * each.look.distinct <= each.look.filled
+        if each.says.tag == "unknown" and each.look.wordy and few and text.look.filled > 2:
+            each.put("section")
+            return
 
 
 def _settle_dates(drafts: list[Draft], *, across: bool) -> None:
@@ -215,15 +234,29 @@ def _readings_together(drafts: list[Draft], year: Period | None) -> dict[int, tu
     return found | double
 
 
-def _column(each: Draft, readings: tuple[Period, ...]) -> Column:
+def _part_of_total(heading: str, year: Period | None) -> Period | None:
+    """The period that a total adds up where it says so: ``Q1 Total``."""
+    label = read_label(_TOTAL_WORDS.sub(" ", fold(heading)).strip())
+    readings = label.readings(year) if label else ()
+    return readings[0] if len(readings) == 1 else None
+
+
+def _column(each: Draft, readings: tuple[Period, ...], year: Period | None) -> Column:
     says = each.says
     subject = each.subject or ("" if says.label else each.heading)
     field = says.field or "ignore"
     if says.label and field == "quantity" and says.kind:
         field = says.kind
     unit = says.unit
-    if field == "amount" or (field in ("target", "actual") and not says.label and each.look.mostly(each.look.money)):
+    if field == "amount" or (
+        field in ("target", "actual") and not says.label and each.look.mostly(each.look.money, MOST)
+    ):
         unit = "gbp"
+    period = readings[0] if readings else None
+    if says.tag == "total":
+        period = period or _part_of_total(each.heading, year)
+    elif field == "target" and period is None and _ANNUAL.search(fold(each.heading)):
+        period = year
     return Column(
         each.number,
         each.heading,
@@ -232,7 +265,7 @@ def _column(each: Draft, readings: tuple[Period, ...]) -> Column:
         unit,
         "target" if says.kind == "target" or field == "target" else "actual",
         says.label,
-        readings[0] if readings else None,
+        period,
         each.also or (readings[1] if len(readings) > 1 else None),
         says.tag or ("unknown" if field == "ignore" else ""),
         field == "date" and fold(each.heading) in ("month", "mis", "months"),

@@ -19,7 +19,8 @@ _LARGEST = Decimal(10) ** 12
 class Cell:
     """One number of a record: ``value`` in ``unit``, or why there is none, with what is to be said about it.
 
-    ``counted`` is false where the number must not go into sums; ``income`` where it is money that came in among costs.
+    ``other`` is the second thing that the number may be. ``counted`` is false where it must not go into sums;
+    ``income`` where it is money that came in among costs.
     """
 
     value: Decimal | None = None
@@ -30,6 +31,7 @@ class Cell:
     counted: bool = True
     income: bool = False
     text: str = ""
+    other: Decimal | None = None
 
 
 NO_CELL = Cell(empty="blank")
@@ -117,7 +119,15 @@ class CountReader:
             problems.append(at("estimate", self.sheet, row, self.letter, text=reading.text))
         counted = not asked or not (income or reading.code)
         return Cell(
-            value, reading.unit, reading.empty, reading.estimate, tuple(problems), counted, income, text=reading.text
+            value,
+            reading.unit,
+            reading.empty,
+            reading.estimate,
+            tuple(problems),
+            counted,
+            income,
+            text=reading.text,
+            other=reading.other,
         )
 
     def _answered(self, reading: Reading, row: int) -> tuple[Reading, bool]:

@@ -35,11 +35,6 @@ class When:
     first: Period | None = None
     second: Period | None = None
 
-    @property
-    def is_day(self) -> bool:
-        """Whether it is a single day."""
-        return self.period is not None and self.period.start == self.period.end
-
 
 def order_of(readings: Iterable[DateReading], around: Period | None) -> Order:
     """The order of a column, from all its distinct readings; *around* is what the sheet says it is about."""

@@ -95,7 +95,7 @@ def _correct(made: Draft) -> None:
             made.put("measure_code" if look.counts_up else "quantity")
         case "people" if look.wordy:
             made.put("ignore", "personal")
-        case "quantity" if says.tag == "money-or-number" and look.mostly(look.money, Decimal("0.3")):
+        case "quantity" if says.tag == "money-or-number" and look.mostly(look.money):
             made.put("amount", "total" if is_total_column(made.heading) else "", "gbp")
         case "quantity" | "amount" if look.wordy and (says.sure < 3 or says.rank < 3):
             made.put("ignore", "unknown")
@@ -145,7 +145,7 @@ def _by_look_alone(made: Draft) -> None:
     elif look.mostly(look.dates, MOST) and look.mostly(look.figures) and not look.numbers:
         made.put("date", "guessed")
     elif look.numeric:
-        money = look.mostly(look.money, Decimal("0.3"))
+        money = look.mostly(look.money, MOST)
         made.put("amount" if money else "quantity", "guessed", "gbp" if money else None)
     elif look.mostly(look.initials, MOST):
         made.put("ignore", "personal")

@@ -39,6 +39,8 @@ def is_header(grid: Grid, row: int) -> bool:
     filled = grid.filled(row)
     if len(filled) < 2:
         return False
+    if is_detail(grid, row):
+        return False
     days = [value for _, value in filled if _is_day(value)]
     if 0 < len(days) < FEWEST_DAYS:
         return False
@@ -53,6 +55,15 @@ def is_header(grid: Grid, row: int) -> bool:
         known += strength >= 1
     likely = sure >= 2 or (sure == 1 and known >= 2)
     return likely and 5 * known >= 2 * len(filled) and _values_below(grid, row, [column for column, _ in filled])
+
+
+def is_detail(grid: Grid, row: int) -> bool:
+    """Whether a row is one detail of a form: the word Period or the like, and the period beside it."""
+    filled = grid.filled(row)
+    if len(filled) != 2:
+        return False
+    first, second = (read_heading(heading_text(value)) for _, value in filled)
+    return first.field == "date" and second.label is not None
 
 
 def _is_day(value: Value) -> bool:

@@ -3,30 +3,34 @@
 What is found so is asked about before anything of it is brought in.
 """
 
+from svdesk.domain.period import Period
 from svdesk.services.importing.columns import choose_columns
 from svdesk.services.importing.grid import Grid
-from svdesk.services.importing.header_rows import heading_text, is_value
+from svdesk.services.importing.header_rows import heading_text, is_detail, is_value
 from svdesk.services.importing.table import COUNTS, Column, Table
 from svdesk.services.importing.units import unit_of_label
 from svdesk.services.importing.words import fold, tidy
-from svdesk.services.importing.years import Stated
+from svdesk.services.importing.years import about
 
 _LOOKED_AT = 300
 _LONGEST_HEADING = 80
 
 
-def columns_without_headings(grid: Grid, says: Stated) -> list[Table]:
+def columns_without_headings(grid: Grid, year: Period | None) -> list[Table]:
     """One table for the rows of *grid* that hold numbers beside words or dates, or none where none do."""
     rows = _rows_of_values(grid)
     if len(rows) < 2:
         return []
     header = _texts_above(grid, rows[0])
+    above = range(grid.first_row, header[0] if header else rows[0])
+    said = [value for row in above for _, value in grid.filled(row) if isinstance(value, str)]
+    says = about(said, grid.sheet.name, year)
     columns, across, wide = choose_columns(grid, header, rows, says.year)
     counted = any(column.field in COUNTS for column in columns)
     if not counted or not any(column.field in ("text", "date") for column in columns):
         return []
     first = rows[0]
-    titles = tuple(range(grid.first_row, header[0] if header else first))
+    titles = tuple(above)
     texts = [text for row in titles if (text := grid.lone_text(row))]
     return [
         Table(
@@ -71,7 +75,7 @@ def _rows_of_values(grid: Grid) -> list[int]:
 
 def _texts_above(grid: Grid, row: int) -> tuple[int, ...]:
     """The row directly above the first values, if all its cells are short texts and there are two or more."""
-    filled = grid.filled(row - 1) if row > grid.first_row else []
+    filled = grid.filled(row - 1) if row > grid.first_row and not is_detail(grid, row - 1) else []
     texts = [heading_text(value) for _, value in filled if isinstance(value, str)]
     short = all(len(text) <= _LONGEST_HEADING and ": " not in fold(text) for text in texts)
     return (row - 1,) if len(texts) >= 2 and len(texts) == len(filled) and short else ()

@@ -10,7 +10,7 @@ from decimal import Decimal
 from svdesk.domain.activity import PeopleBasis
 from svdesk.domain.problem import Problem
 from svdesk.domain.quantity import number
-from svdesk.services.importing.builder import Counts, Line, basis_of
+from svdesk.services.importing.builder import Counts, Line, basis_of, whole
 from svdesk.services.importing.cells import Wanted, read_count
 from svdesk.services.importing.column_questions import ALL_NEW, EACH_PERIOD, OVERLAPPING, unsure_of_headings
 from svdesk.services.importing.count_columns import NO_CELL, Cell, CountReader
@@ -22,6 +22,7 @@ from svdesk.services.importing.row_numbers import RowNumbers, unit_of_row
 from svdesk.services.importing.row_words import Says, says
 from svdesk.services.importing.table import COUNTS, Column
 from svdesk.services.importing.twice import Twice
+from svdesk.services.importing.units import unit_of_label
 from svdesk.services.importing.when import WhenReader
 from svdesk.services.importing.work import Work
 from svdesk.services.workbook.sheet import Place, Value
@@ -143,15 +144,20 @@ class Lines:
         """The number in a column whose unit is the row's to say."""
         said = cells[self._unit] if self._unit is not None else None
         named = column.label if column.tag == "guessed" and column.label else text or column.label
-        unit, unclear = unit_of_row(said, column.unit, named)
+        found = unit_of_row(said, column.unit, named)
         value = cells[self._work.at(column.number)]
-        cell = self._blank(row, column) if value is None else self._numbers.reader(column, unit).read(value, row)
+        if value is None:
+            return self._blank(row, column)
+        cell = self._numbers.reader(column, found.unit if found.sure else None).read(value, row)
+        if not found.sure and cell.unit in (None, "count"):
+            cell = self._numbers.reader(column, found.unit).read(value, row)
         if cell.value is None or cell.unit not in (None, "count"):
             return cell
-        if not unclear:
-            return replace(cell, unit="count")
-        made = at("unit-unclear", self._work.sheet, row, column.letter, text=unclear)
-        return replace(cell, unit="count", problems=(*cell.problems, made))
+        cell = replace(cell, unit=unit_of_label(self._work.table.title) or "count")
+        if not found.unclear:
+            return cell
+        made = at("unit-unclear", self._work.sheet, row, column.letter, text=found.unclear)
+        return replace(cell, problems=(*cell.problems, made))
 
     def _blank(self, row: int, column: Column) -> Cell:
         place = Place(row, column.number)
@@ -210,7 +216,7 @@ class Lines:
         return replace(hours, value=value, problems=(*hours.problems, made))
 
     def _wide(self, line: Line, found: list[Cell]) -> None:
-        work, text, kind = self._work, line.text, line.kind
+        work, text, kind, dated = self._work, line.text, line.kind, line.dated
         made = False
         for column, cell in zip(self._counts, found, strict=False):
             if cell.value is None and not cell.problems:
@@ -227,6 +233,7 @@ class Lines:
             if text and column.number in self._ambiguous:
                 counts.heading = f"{text}: {column.label or column.letter}"
             line.kind = "target" if column.kind == "target" else kind
+            line.dated = whole(column.period) if column.period and column.kind == "target" else dated
             work.records.append(work.builder.record(line, column.letter, counts, alone=True))
             made = True
         if not made:

@@ -7,7 +7,7 @@ from datetime import date, time, timedelta
 from decimal import Decimal
 from functools import lru_cache
 
-from svdesk.services.importing.cells import Wanted, read_count
+from svdesk.services.importing.cells import NUMBERED, Wanted, read_count
 from svdesk.services.importing.dates import read_date
 from svdesk.services.importing.units import unit_said
 from svdesk.services.importing.words import SHORT, fold
@@ -123,10 +123,14 @@ def _kinds(text: str) -> tuple[bool, bool, bool, bool]:
     folded = fold(text)
     reading = read_count(text, Wanted("quantity"))
     empty = bool(reading.empty)
-    figure = not empty and (looks_like_figure(folded) or reading.value is not None)
+    held = reading.code not in ("", "number-unread") and looks_like_figure(folded)
+    figure = not empty and (reading.value is not None or held)
     return figure, not read_date(text).code, unit_said(text) is not None and len(folded) < 20, empty
 
 
 def looks_like_figure(folded: str) -> bool:
-    """Whether folded text begins with a number, whatever sign or word of doubt stands before it."""
-    return _FIGURE.match(folded) is not None
+    """Whether folded text begins with a number, whatever sign or word of doubt stands before it.
+
+    The number of an item in a list is none: ``1. Young people engaged``.
+    """
+    return _FIGURE.match(folded) is not None and NUMBERED.match(folded) is None

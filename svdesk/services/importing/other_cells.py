@@ -32,6 +32,8 @@ class OtherCells:
         left, kept = self._asked_columns()
         self._left = left
         self._with_notes = kept
+        self._last_section: str | None = None
+        self._under = work.section
         self._clean: dict[str, str] = {}
         self._lose = self._that_lose_characters()
 
@@ -44,7 +46,7 @@ class OtherCells:
         line = Line(row, text, dated)
         line.place = self._words(cells, self._where) or None
         line.measure_code = self._words(cells, self._code) or None
-        line.section = self._words(cells, self._section) or self._work.section
+        line.section = self._section_of(cells)
         line.notes = self.notes(cells)
         line.kind = self._target_or_actual(cells)
         if self._left:
@@ -56,6 +58,16 @@ class OtherCells:
         if self._lose:
             line.problems = tuple(self._unseen(row, cells))
         return line
+
+    def _section_of(self, cells: list[Value]) -> str | None:
+        """The section that a column names, once for all rows until the next, or that of the last section row."""
+        if self._section is None:
+            return self._work.section
+        said = self._words(cells, self._section)
+        if said or self._under != self._work.section:
+            self._last_section = said or None
+            self._under = self._work.section
+        return self._last_section or self._work.section
 
     def notes(self, cells: list[Value]) -> str | None:
         """The notes of a row, with the columns that a person wants kept there."""

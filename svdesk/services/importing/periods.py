@@ -46,11 +46,6 @@ class Label:
     year: int | None = None
     whole: Period | None = None
 
-    @property
-    def names_its_year(self) -> bool:
-        """Whether no other cell is needed to know which year is meant."""
-        return self.whole is not None or self.fy is not None or self.year is not None
-
     def readings(self, around: Period | None) -> tuple[Period, ...]:
         """Every period that the label can be, the likeliest first; *around* is the year of the sheet, if known."""
         if self.whole:

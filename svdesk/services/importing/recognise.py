@@ -50,7 +50,7 @@ def tables_of(sheet: Sheet, year: Period | None) -> list[Table]:
     grid = Grid(sheet)
     header = find_header(grid, grid.first_row, grid.last_row)
     if not header:
-        return columns_without_headings(grid, _about(grid, range(0), year))
+        return columns_without_headings(grid, year)
     bands = bands_of(grid, header[-1])
     if len(bands) == 1:
         return _one_below_another(grid, header, None, year)

@@ -80,6 +80,15 @@ class Fates:
         order = {sheet.name: n for n, sheet in enumerate(workbook.sheets)}
         self.rows: list[RowFate] = sorted(found.values(), key=lambda each: (order[each.sheet], each.row or 0))
         self._found = found
+        self._counts: dict[str, dict[Fate, int]] = {}
+        for each in self.rows:
+            counted = self._counts.setdefault(each.sheet, dict.fromkeys(WORDS, 0))
+            counted[each.fate] += each.rows
+
+    @property
+    def sheets(self) -> list[str]:
+        """The names of the sheets that have rows, in order."""
+        return list(self._counts)
 
     def at(self, sheet: str, row: int) -> RowFate | None:
         """What becomes of a row, by its number in the spreadsheet; None outside the rows that were read."""
@@ -87,11 +96,8 @@ class Fates:
 
     def counts(self, sheet: str | None = None) -> dict[Fate, int]:
         """How many rows have each fate, in one sheet or in all; those that no row has are left out."""
-        counted = dict.fromkeys(WORDS, 0)
-        for each in self.rows:
-            if sheet is None or each.sheet == sheet:
-                counted[each.fate] += each.rows
-        return {fate: n for fate, n in counted.items() if n}
+        wanted = [counted for name, counted in self._counts.items() if sheet in (None, name)]
+        return {fate: n for fate in WORDS if (n := sum(counted[fate] for counted in wanted))}
 
 
 def fate_of(records: Iterable[Record]) -> Fate:

@@ -2,11 +2,13 @@
 
 import re
 from decimal import Decimal
+from typing import NamedTuple
 
 from svdesk.services.importing.cells import Wanted, read_count
 from svdesk.services.importing.count_columns import CountReader
 from svdesk.services.importing.table import Column
 from svdesk.services.importing.units import DAYS, MINUTES, unit_of_label, unit_said
+from svdesk.services.importing.words import fold
 from svdesk.services.importing.work import Work
 from svdesk.services.workbook.sheet import Value
 
@@ -58,29 +60,44 @@ class RowNumbers:
             return False
         middle = sure[len(sure) // 2]
         value, other = doubts[0].value or middle, doubts[0].other or middle
-        return _apart(other, middle) < _apart(value, middle)
+        return apart(other, middle) < apart(value, middle)
 
 
-def _apart(one: Decimal, other: Decimal) -> Decimal:
+def apart(one: Decimal, other: Decimal) -> Decimal:
     """How many times larger the larger of two numbers is."""
     low, high = sorted((abs(one), abs(other)))
     return high / low if low else high
 
 
-def unit_of_row(said: Value, column_unit: str | None, label: str) -> tuple[str | None, str]:
-    """The unit of a row from its Unit cell, its column and its words; and the words that leave it unclear, if any.
+class RowUnit(NamedTuple):
+    """The unit of a row: ``sure`` where a cell says so, and else the ``words`` of the row only suggest it.
+
+    ``unclear`` holds the words which leave it open what is counted.
+    """
+
+    unit: str | None
+    sure: bool = True
+    unclear: str = ""
+
+
+def unit_of_row(said: Value, column_unit: str | None, label: str) -> RowUnit:
+    """The unit of a row from its Unit cell, its column and its words.
 
     ``no.`` beside ``Volunteers helping`` is people; ``no.`` beside words that name no unit is a plain number.
     """
     words = said.strip() if isinstance(said, str) else ""
     unit = unit_said(words) if words else None
+    if unit == "tonnes" and re.search(r"\bco2|\bcarbon\b", fold(label)):
+        unit = "tco2e"
     if unit and unit not in _SAYS_NOTHING:
-        return unit, ""
+        return RowUnit(unit)
     if column_unit and column_unit not in _SAYS_NOTHING and not words:
-        return column_unit, ""
+        return RowUnit(column_unit)
     named = unit_of_label(label)
     if named:
-        return named, ""
+        return RowUnit(named, sure=False)
     if unit == "count":
-        return "count", ""
-    return ("count", words) if words else (column_unit, label)
+        return RowUnit("count")
+    return RowUnit(
+        "count" if words else column_unit, sure=not words and column_unit is not None, unclear=words or label
+    )

@@ -29,10 +29,12 @@ _REASONS = {
 }
 
 
-def where(row: RowFate) -> str:
-    """The row's sheet and number: ``Volunteer log, row 23``."""
+def where(row: RowFate, *, alone: bool = False) -> str:
+    """The row's sheet and number: ``Volunteer log, row 23``; the number *alone* where there is but one sheet."""
     if row.row is None:
-        return _("{sheet}, every row").format(sheet=row.sheet)
+        return _("Every row") if alone else _("{sheet}, every row").format(sheet=row.sheet)
+    if alone:
+        return _("Row {row}").format(row=row.row)
     return _("{sheet}, row {row}").format(sheet=row.sheet, row=row.row)
 
 
@@ -66,10 +68,10 @@ def why(row: RowFate, checks: Iterable[Check] = ()) -> str:
         said.append(_("It is in your records already."))
     elif row.fate == "new":
         said += _messages(row.records, (Severity.WARN, Severity.NOTE))
+    elif row.skip and row.skip.note and row.fate in ("duplicate", "hidden"):
+        said.append(_sentence(row.skip.note))
     else:
         said.append(_REASONS[row.fate])
-        if row.skip and row.skip.note and row.fate in ("duplicate", "hidden"):
-            said.append(_sentence(row.skip.note))
     said += [check.message for check in checks if not check.agrees]
     said += [
         _("{cell}: “{text}” is no count.").format(cell=f"{c.col}{c.row}", text=c.note) for c in row.cells if c.note

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from svdesk.services.importing.words import SHORT, fold
 
-DAYS, WEEKS, MINUTES = "days", "weeks", "minutes"
+DAYS, MINUTES = "days", "minutes"
 """Words for time which become hours by a rule (minutes), or only once a person has said how long a day is."""
 
 _WORDS: Mapping[str, str] = {
@@ -64,7 +64,10 @@ _PHRASES: tuple[tuple[str, str], ...] = (
     (r"\bfull[- ]time equivalents?\b", "fte"),
     (r"\b(?:square metres?|sq\.? ?m)\b", "sqm"),
     (r"\b(?:per ?cent|percentage)\b|%", "percent"),
-    (r"£", "gbp"),
+    (
+        r"£|^(?:money|spend|spent|spending|expenditure|income|costs? of|value of|amount (?:raised|spent|saved|paid))\b",
+        "gbp",
+    ),
     (r"\byoung people\b|\bservice users?\b|\bhead ?counts?\b", "people"),
     (r"\bfood parcels?\b", "parcels"),
 )

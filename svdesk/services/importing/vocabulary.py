@@ -123,6 +123,7 @@ HEADINGS: tuple[Words, ...] = (
         rhoddion
     """),
     Words("amount", 2, "", """
+        in-kind value; in-kind value £; in kind (£); in-kind (£); in-kind; in kind; total value; total value £;
         amount £; amount (£); £ amount; value £; value (£); £ value; gbp; pounds; swm; swm (£); arian; money; in
         kind value; value in kind; value in kind £; gwerth (£); estimated value; social value £; proxy value; social
         value (£); amount (gbp)
@@ -149,6 +150,8 @@ HEADINGS: tuple[Words, ...] = (
         value; full year target; profile
     """),
     Words("actual", 3, "", """
+        this quarter; this period; this month; this year; current quarter; current period; in period; in quarter;
+        in the quarter; in the period; y chwarter hwn; reported; number achieved; number delivered; figure achieved;
         actual; actuals; achieved; delivered; actual delivered; outturn; actual number; gwirioneddol; cyflawnwyd;
         done; actual figure; actual to date; achievement; actual result; result achieved; completed; actual value;
         performance; wedi'i gyflawni
@@ -181,6 +184,7 @@ HEADINGS: tuple[Words, ...] = (
         learning; outcome notes; outcome/impact; progress; update
     """),
     Words("section", 3, "", """
+        output area; activity area; project area; outcome theme; programme area; outcomes area; area of activity;
         theme; category; strand; section; priority; outcome area; workstream; work stream; thema; categori; adran;
         area of work; aim/theme; objective; goal area; heading group; work area; service area; themes; pillar;
         wellbeing goal; well-being goal; nod llesiant; social value theme; theme/outcome

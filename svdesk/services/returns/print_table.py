@@ -7,7 +7,7 @@ from svdesk.i18n import _
 from svdesk.services.returns.document import Column, Document, Grid, RunningHeader
 
 MOST_ROWS = 5_000
-"""Beyond so many rows nobody reads paper: a hundred and fifty pages, and half a minute to make them."""
+"""Beyond so many rows, which fill some three hundred pages, nobody reads paper."""
 
 _WIDE = 4
 
@@ -37,7 +37,11 @@ def print_table(
         language="en-GB",
         header=RunningHeader(provider, "", "", ""),
         fingerprint="",
-        blocks=(Grid(title, made, tuple(tuple(row) for row in rows)),),
+        blocks=(Grid(_rows_said(len(rows)), made, tuple(tuple(row) for row in rows)),),
         orientation="landscape" if len(columns) > _WIDE else "portrait",
     )
     return render(document).pdf
+
+
+def _rows_said(how_many: int) -> str:
+    return _("1 row") if how_many == 1 else _("{n} rows").format(n=f"{how_many:,}")

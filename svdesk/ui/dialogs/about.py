@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import qVersion
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import QUrl, qVersion
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from svdesk import __version__
@@ -15,7 +15,6 @@ from svdesk.i18n import _
 from svdesk.storage import paths, settings
 from svdesk.storage.driver import SQLITE_VERSION
 from svdesk.storage.parts import Part, licence_text, parts
-from svdesk.ui.export_return import open_folder
 from svdesk.ui.models.row_model import Column, Row, RowModel
 from svdesk.ui.widgets.field import field
 from svdesk.ui.widgets.note_box import NoteBox
@@ -28,6 +27,9 @@ if TYPE_CHECKING:
     from svdesk.ui.main_window import MainWindow
 
 _PART_COLUMNS = (Column(_("Part"), stretch=4), Column(_("What it is for"), stretch=6), Column(_("Licence"), stretch=5))
+
+_LINES = 8
+"""How many lines of the parts, and of a licence, can always be seen; beyond that the whole scrolls."""
 
 _UPDATE = (
     _("svdesk never goes online, so it does not look for updates. You decide when one is put on."),
@@ -89,15 +91,18 @@ class AboutWindow(QDialog):
             day = day_written(copied.when.astimezone().date())
             self.last_copy.show_value(_("{day}: {path}").format(day=day, path=copied.to))
         self.open_copy.setEnabled(copied is not None)
+        line = self.fontMetrics().lineSpacing()
+        self.parts.setMinimumHeight(_LINES * line)
+        self.licence.setMinimumHeight(_LINES * line)
 
     def _lay_out(self) -> None:
         self.tabs.setAccessibleName(_("About svdesk"))
         self.tabs.tabBar().setAccessibleName(_("About svdesk"))
         self.tabs.setDocumentMode(True)
-        self.tabs.addTab(self._program(), _("This &program"))
-        self.tabs.addTab(self._data(), _("Where your data &is"))
+        self.tabs.addTab(self._program(), _("&Program"))
+        self.tabs.addTab(self._data(), _("Your d&ata"))
         self.tabs.addTab(_told(_("Updates, and a new laptop"), _("How an update arrives without the internet"), _UPDATE,
-                               _("Moving to a new laptop"), _MOVE), _("&Updates, and a new laptop"))  # fmt: skip
+                               _("Moving to a new laptop"), _MOVE), _("&Updates"))  # fmt: skip
         self.tabs.addTab(self._licences(), _("&Licences"))
         foot = QHBoxLayout()
         foot.setContentsMargins(24, 8, 24, 12)
@@ -155,16 +160,16 @@ class AboutWindow(QDialog):
         )  # fmt: skip
         column.addWidget(self.parts, 3)
         column.addWidget(field(_("Licence of the part that is c&hosen"), self.licence), 4)
-        return inside
+        return Scrolled(inside)
 
     def _connect(self) -> None:
         self.parts.chosen.connect(self._show_licence)
         self.parts.rows.show_ids([part.name for part in parts()])
         self.parts.go_to(parts()[0].name)
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.versions.toPlainText()))
-        self.open_desk.clicked.connect(lambda: open_folder(self._window.changes.store.path.parent))
+        self.open_desk.clicked.connect(lambda: _open_folder(self._window.changes.store.path.parent))
         self.open_copy.clicked.connect(self._open_copy)
-        self.open_own.clicked.connect(lambda: open_folder(paths.settings_folder()))
+        self.open_own.clicked.connect(lambda: _open_folder(paths.settings_folder()))
         self.close_it.clicked.connect(self.accept)
         help_ = QShortcut(QKeySequence("F1"), self)
         help_.activated.connect(lambda: self._window.commands.show_guide("about"))
@@ -172,11 +177,16 @@ class AboutWindow(QDialog):
     def _open_copy(self) -> None:
         copied = settings.load().last_copy(self._window.changes.store.path)
         if copied is not None:
-            open_folder(Path(copied.to).parent)
+            _open_folder(Path(copied.to).parent)
 
     def _show_licence(self, name: str) -> None:
         part = next(part for part in parts() if part.name == name)
         self.licence.setPlainText("\n".join([*_about(part), "", licence_text(part)]).strip())
+
+
+def _open_folder(folder: Path) -> None:
+    """Show a folder as the system shows folders; no file in it is opened."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 
 def _versions() -> list[str]:

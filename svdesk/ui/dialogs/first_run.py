@@ -1,30 +1,40 @@
 """The first minute: who you are, whose file this is, and where it is kept; or a sample charity to try things with.
 
-Every step can be skipped but the name of the charity, and changed later in Settings.
+Every step can be skipped, and done later in Settings.
 """
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEventLoop
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from svdesk.domain.authority import Provider
 from svdesk.domain.errors import UserError
-from svdesk.domain.identifier import is_charity_number, is_company_number, tidy
+from svdesk.domain.identifier import is_charity_number, is_company_number
 from svdesk.domain.period import MONTHS
 from svdesk.i18n import _
 from svdesk.services import recording
+from svdesk.services.provider import UNNAMED, numbered
 from svdesk.storage import paths, settings
 from svdesk.storage.ids import new_id
+from svdesk.storage.owner import Lock
 from svdesk.ui.ask import DESK, Ask
+from svdesk.ui.open_desk import someone
 from svdesk.ui.widgets.choice import Choice
 from svdesk.ui.widgets.field import field
+from svdesk.ui.widgets.flow import Flow
 from svdesk.ui.widgets.page import button
-from svdesk.ui.widgets.plain import Label
+from svdesk.ui.widgets.plain import Label, said
+from svdesk.ui.widgets.scrolled import Scrolled
 
 SAMPLE = "sample-charity.svdesk"
+SUFFIX = ".svdesk"
+_RECENT = 4
+"""How many files opened lately are offered here; File, Open recent has them all."""
 
 
 class FirstRun(QDialog):
@@ -38,14 +48,18 @@ class FirstRun(QDialog):
         self.file: Path | None = None
         self._place_is_own = False
         self.person, self.name, self.number = QLineEdit(known.person), QLineEdit(), QLineEdit()
+        self.name.setPlaceholderText(UNNAMED)
         self.month = Choice(_("When its year starts"))
         self.month.offer((str(n), MONTHS[n]) for n in range(1, 13))
-        self.month.show_value("4")
-        self.place = QLineEdit(str(paths.documents_folder() / "svdesk.svdesk"))
-        self.number_fault, self.synced, self.trouble = Label("", "small"), Label("", "small"), Label("", "strong")
+        self.month.show_value("4", afresh=True)
+        self.place = QLineEdit(str(_free(paths.documents_folder(), "svdesk")))
+        self.choose = button(_("Choose anothe&r place…"))
+        self.number_fault, self.synced = Label("", "small"), Label("", "small")
+        self.trouble = Label("", "strong")
         self.begin = button(_("&Begin"), _("Makes the desk file and opens it."))
         self.sample = button(_("&Try it with a sample charity"), _("A copy that can be thrown away."))
         self.open_file = button(_("&Open a desk file…"), _("One that you have already."))
+        self.recent = [self._recent_button(Path(name)) for name in known.recent if Path(name).is_file()][:_RECENT]
         self._lay_out()
         self._connect()
         self.name.setFocus() if known.person else self.person.setFocus()
@@ -53,16 +67,20 @@ class FirstRun(QDialog):
     def _lay_out(self) -> None:
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(32, 24, 32, 24)
+        column.setContentsMargins(32, 24, 32, 12)
         column.setSpacing(12)
         column.addWidget(Label(_("Welcome"), "title"))
         column.addWidget(
             Label(_("Record what you do once, in your own words, and answer every authority from it. Nothing leaves"
-                    " this computer unless you send it."), "muted")
+                    " this computer unless you send it. Leave out what you like: Settings has it all again."), "muted")
         )  # fmt: skip
         for part in (
-            field(_("Your &name"), self.person, _("It stands in the history and where you sign. You may skip it.")),
-            field(_("Name of the &charity or social enterprise"), self.name),
+            field(_("Your &name"), self.person, _("It stands in the history and where you sign.")),
+            field(
+                _("Name of the &charity or social enterprise"),
+                self.name,
+                _("Until you type it, the file says “{name}”.").format(name=UNNAMED),
+            ),
             field(
                 _("Charity or company n&umber"),
                 self.number,
@@ -70,40 +88,35 @@ class FirstRun(QDialog):
             ),
             self.number_fault,
             field(_("Its &year starts in"), self.month),
-            self._place_row(),
+            field(_("Where to &keep the file"), self.place),
             self.synced,
-            self.trouble,
+            _row(self.choose),
         ):
             column.addWidget(part)
+        if self.recent:
+            column.addWidget(Label(_("Or go on with a file that was open before"), "section"))
+            column.addWidget(_row(*self.recent))
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inside)
-        row = QHBoxLayout()
-        row.setContentsMargins(32, 8, 32, 16)
-        for one in (self.sample, self.open_file):
-            row.addWidget(one)
-        row.addStretch(1)
-        row.addWidget(self.begin)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(32, 8, 32, 16)
+        foot.addWidget(self.trouble)
+        foot.addWidget(_row(self.begin, self.sample, self.open_file))
         self.begin.setProperty("primary", True)
         self.begin.setDefault(True)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scroll, 1)
-        whole.addLayout(row)
+        whole.addWidget(Scrolled(inside), 1)
+        whole.addLayout(foot)
         for hidden in (self.number_fault, self.synced, self.trouble):
             hidden.hide()
 
-    def _place_row(self) -> QWidget:
-        self.choose = button(_("Choose anothe&r place…"))
-        box = QWidget()
-        row = QHBoxLayout(box)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(field(_("Where to &keep the file"), self.place), 1)
-        row.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignBottom)
-        return box
+    def _recent_button(self, path: Path) -> QPushButton:
+        words = path.stem.replace("&", "&&")
+        made = button(words, _("Opens {path}").format(path=path))
+        made.setAccessibleName(_("Open {name}").format(name=path.stem))
+        made.setToolTip(said(str(path)))
+        made.clicked.connect(partial(self._done, path))
+        return made
 
     def _connect(self) -> None:
         self.name.textChanged.connect(self._suggest_place)
@@ -122,7 +135,7 @@ class FirstRun(QDialog):
     def _suggest_place(self) -> None:
         if not self._place_is_own:
             safe = "".join(c if c.isalnum() or c in " -_" else "" for c in self.name.text()).strip() or "svdesk"
-            self.place.setText(str(paths.documents_folder() / f"{safe}.svdesk"))
+            self.place.setText(str(_free(paths.documents_folder(), safe)))
 
     def _look_at_number(self) -> None:
         number = self.number.text().strip()
@@ -144,63 +157,113 @@ class FirstRun(QDialog):
         chosen = self.ask.file_to_save(self, _("Where to keep the file"), DESK, Path(self.place.text()))
         if chosen is not None:
             self._place_is_own = True
-            self.place.setText(str(chosen if chosen.suffix else chosen.with_suffix(".svdesk")))
+            self.place.setText(str(_named(chosen)))
 
     def _begin(self) -> None:
-        name = self.name.text().strip()
-        if not name:
-            self._say(UserError(_("The charity has no name yet."), _("Type its name; it can be changed later.")))
-            self.name.setFocus()
-            return
-        number = tidy(self.number.text())
-        company = number if is_company_number(number) and not is_charity_number(number) else ""
-        charity = "" if company else number
-        self._finish(
-            Path(self.place.text()).expanduser(),
-            Provider(new_id(), name, charity, company, int(self.month.value())),
-        )
-
-    def _finish(self, file: Path, provider: Provider) -> None:
+        charity, company = numbered(self.number.text())
+        name = " ".join(self.name.text().split()) or UNNAMED
+        provider = Provider(new_id(), name, charity, company, int(self.month.value()))
         try:
-            recording.start(file, provider, self.person.text().strip()).close()
+            file = self._place()
+            recording.start(file, provider, self._by()).close()
         except UserError as error:
             self._say(error)
-            return
-        self._done(file)
+            self.place.setFocus()
+        else:
+            self._done(file)
+
+    def _place(self) -> Path:
+        typed = self.place.text().strip()
+        file = _named(Path(typed).expanduser()) if typed else Path()
+        if not typed or not file.is_absolute() or not file.parent.is_dir():
+            raise UserError(
+                _("“{place}” is not in a folder that is there.").format(place=typed),
+                _("Choose another place for the file, such as your Documents."),
+            )
+        return file
 
     def _try_sample(self) -> None:
         from svdesk.services import sample
 
-        file = paths.settings_folder() / SAMPLE
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.unlink(missing_ok=True)
+        by = self._by()
         try:
-            with sample.begin(file, self.person.text().strip()) as store:
-                for _step in sample.fill(store, self.person.text().strip(), datetime.now().astimezone()):
-                    pass
+            file = _place_of_sample()
+            with sample.begin(file, by) as store:
+                for step in sample.fill(store, by, datetime.now().astimezone()):
+                    self._say_step(step)
         except UserError as error:
             self._say(error)
-            return
-        self._done(file)
+        else:
+            self._done(file)
 
     def _open(self) -> None:
         chosen = self.ask.file_to_open(self, _("Open a desk file"), DESK, paths.documents_folder())
         if chosen is not None:
             self._done(chosen)
 
+    def _by(self) -> str:
+        return " ".join(self.person.text().split()) or someone()
+
     def _done(self, file: Path) -> None:
         self.file = file
-        if (person := self.person.text().strip()) != self.known.person:
-            settings.keep(replace(settings.load(), person=person))
+        if (person := " ".join(self.person.text().split())) != self.known.person:
+            with suppress(UserError):  # a name that cannot be remembered is asked for again; the file is what counts
+                settings.keep(replace(settings.load(), person=person))
         self.accept()
 
     def _say(self, error: UserError) -> None:
         self.trouble.setText(_("Must fix: {error}").format(error=error))
         self.trouble.show()
 
+    def _say_step(self, step: str) -> None:
+        """Say how far the sample is; it takes a second or two."""
+        self.trouble.setText(step)
+        self.trouble.show()
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+
 
 def begin(known: settings.Settings, ask: Ask) -> Path | None:
     """Ask for a new or existing desk file; None when the person closes the window instead."""
     dialog = FirstRun(known, ask)
     dialog.exec()
-    return dialog.file
+    file = dialog.file
+    dialog.deleteLater()
+    return file
+
+
+def _free(folder: Path, stem: str) -> Path:
+    """A place in *folder* that no file has yet."""
+    place, number = folder / f"{stem}{SUFFIX}", 2
+    while place.exists():
+        place, number = folder / f"{stem} {number}{SUFFIX}", number + 1
+    return place
+
+
+def _named(file: Path) -> Path:
+    """*file* with the ending of a desk file."""
+    return file if file.suffix.casefold() == SUFFIX else file.with_name(file.name + SUFFIX)
+
+
+def _place_of_sample() -> Path:
+    """Where the sample charity is made anew; raises ``FileUnusable`` while it is open in a window."""
+    file = paths.settings_folder() / SAMPLE
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        if file.exists():
+            Lock(file, datetime.now().astimezone()).release()
+        file.unlink(missing_ok=True)
+    except OSError as error:
+        raise UserError(
+            _("The sample charity cannot be put into {folder}.").format(folder=file.parent),
+            _("Ask whoever looks after this computer to let you write there."),
+        ) from error
+    return file
+
+
+def _row(*widgets: QWidget) -> QWidget:
+    """Buttons side by side, or one beneath the other where the text is large."""
+    box = QWidget()
+    flow = Flow(box)
+    for widget in widgets:
+        flow.addWidget(widget)
+    return box

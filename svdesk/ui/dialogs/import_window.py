@@ -3,9 +3,9 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from svdesk.domain.errors import UserError
 from svdesk.i18n import _
@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from svdesk.ui.main_window import MainWindow
 
 PURPOSE = "import"
+"""What the folder of the last spreadsheet is remembered for."""
+
+_SHARES = [6400, 3600]
+"""How the width is shared by the sheet and what is asked about it; larger than any screen, only the ratio counts."""
 
 _BEGIN = _(
     "Choose last year's spreadsheet, or drop it on this window. It is read as it is, and nothing is written until you"
@@ -103,12 +107,12 @@ class ImportWindow(QWidget):
         self.top.show_rehearsal(now)
         self.pane.show_rehearsal(now)
         self.questions.show_plan(rehearsal.workbook if rehearsal else None, plan)
-        self.held.show_rows(now.fates.rows if now.fates else (), plan.questions if plan else ())
-        self.totals.show_checks(plan.checks if plan else ())
+        self.held.show_rows(now.fates, plan.questions if plan else ())
+        self.totals.show_checks(plan.checks if plan else (), alone=now.one_sheet)
         self.notes.show_notes(now.workbook.notes if now.workbook else ())
         self.foot.show_rehearsal(now)
-        for part in (self.questions, self.held):
-            part.setEnabled(not now.brought_in)
+        self.questions.setVisible(not now.brought_in)
+        self.held.setEnabled(not now.brought_in)
         if begins:
             self._begin_with_questions()
 
@@ -153,13 +157,19 @@ class ImportWindow(QWidget):
         self._scroll.ensureWidgetVisible(self.questions.card)
         self.questions.card.choices.focus_first()
 
+    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Scroll to whatever has the focus, however it came by it."""
+        for area in (self._both, self._scroll):
+            if now is not None and area.isAncestorOf(now):
+                area.ensureWidgetVisible(now)
+
     def _go_to_page(self, name: str) -> None:
         self._window.show_page(name)
         self._window.activateWindow()
         self._window.raise_()
 
     def _lay_out(self) -> None:
-        side, right = QWidget(), QWidget()
+        side, right = _Side(), QWidget()
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(16)
@@ -176,10 +186,14 @@ class ImportWindow(QWidget):
         within.addWidget(self._scroll)
         middle = QVBoxLayout(self._whole)
         middle.setContentsMargins(24, 4, 24, 4)
-        middle.addWidget(Beside(self.pane, right))
+        self._both = Beside(self.pane, right)
+        self._both.parts.setSizes(_SHARES)
+        middle.addWidget(self._both)
         for shown in (self._start, self._reading, self._whole):
             self.stack.addWidget(shown)
         layout = QVBoxLayout(self)
+        # The heights of wrapped texts are guessed for a narrow window; they must not make this one too high to fit.
+        layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addWidget(self.top)
@@ -188,6 +202,7 @@ class ImportWindow(QWidget):
 
     def _connect(self) -> None:
         now = self.rehearsing
+        QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
         now.changed.connect(self._show)
         now.busy.connect(self._busy)
         now.progressed.connect(self.top.progress)
@@ -198,8 +213,8 @@ class ImportWindow(QWidget):
         self.top.stop.connect(now.cancel)
         self.top.year_chosen.connect(now.about_year)
         self.pane.sheet_wanted.connect(now.take_sheet)
-        self.pane.answered.connect(now.answer_all)
-        self.questions.answered.connect(now.answer_all)
+        self.pane.answered.connect(now.answer)
+        self.questions.answered.connect(now.answer)
         self.questions.went_to.connect(self._ask_about)
         self.held.asked.connect(self._ask)
         self.held.went_to.connect(self.pane.go_to)
@@ -215,3 +230,11 @@ class ImportWindow(QWidget):
             (QKeySequence.StandardKey.Close, self.close),
         ):
             QShortcut(QKeySequence(keys), self, done)
+
+
+class _Side(QWidget):
+    """What scrolls on the right: as high as its texts at its width, and not as they would be in a narrow column."""
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """No height of its own, so that the scroll area asks for the height at the width that it has."""
+        return QSize(super().minimumSizeHint().width(), 0)

@@ -148,11 +148,11 @@ class ActivitiesPage(Page):
 
     def _look(self) -> None:
         wanted = self._wanted
-        if activities.how_many(self.changes.store) <= FEW:
+        if activities.more_than(self.changes.store, FEW):
+            self.loader.load(partial(table.find, wanted), self._show)
+        else:
             self.loader.forget()
             self._show(table.find(wanted, self.changes.store))
-        else:
-            self.loader.load(partial(table.find, wanted), self._show)
 
     def _show(self, found: Found) -> None:
         self.editor.places = found.places

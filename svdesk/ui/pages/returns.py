@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from svdesk.domain.authority import Contract
 from svdesk.domain.errors import UserError
@@ -16,19 +16,18 @@ from svdesk.domain.return_format import Question
 from svdesk.i18n import _
 from svdesk.services import recording
 from svdesk.services.returns.assemble import pinned_format
-from svdesk.services.returns.export import Exported
 from svdesk.services.returns.sent import save_copy, usual_name
 from svdesk.storage import answers, authorities, returns
 from svdesk.storage.last_folder import last_folder
-from svdesk.ui.export_return import PURPOSE, ExportReturn, open_folder
+from svdesk.ui.export_return import PURPOSE, ExportReturn
 from svdesk.ui.preview import Choice, Preview
 from svdesk.ui.widgets.page import Page, button, empty_state
-from svdesk.ui.widgets.plain import Label
 from svdesk.ui.widgets.return_chooser import ReturnChooser
 from svdesk.ui.widgets.return_pages import ReturnPages
 from svdesk.ui.widgets.return_tabs import ReturnTabs
 from svdesk.ui.widgets.tag import Tag
 from svdesk.ui.widgets.two_columns import TwoColumns
+from svdesk.ui.widgets.written_line import WrittenLine
 
 if TYPE_CHECKING:
     from svdesk.ui.main_window import MainWindow
@@ -44,6 +43,8 @@ _PAGES = {
 _NO_CONTRACT = _("A return is made for a contract or grant, and there is none yet.")
 _WELL = _("Nothing to mend: this return is ready to send.")
 _TABS_LINES, _PAGES_LINES = 18, 26
+_LEAST_LINES = 14
+"""As many lines of what lies under the choices stay in sight; where there is no room for them the page scrolls."""
 
 
 class ReturnsPage(Page):
@@ -62,11 +63,11 @@ class ReturnsPage(Page):
         self.chooser = ReturnChooser()
         self.preview = Preview(window, self)
         self.exporting = ExportReturn(window, self.preview, self)
-        self.exported, self.open_folder = Label("", "strong"), button(_("&Open the folder"))
+        self.written = WrittenLine()
         self.tabs, self.pages = ReturnTabs(), ReturnPages(self.preview)
         self.table = self.tabs.sent.table
         self.add_contract = button(_("Go to Contracts"), _("Shows the page on which a contract or grant is added."))
-        self._empty, self._whole = empty_state(_NO_CONTRACT, self.add_contract), QWidget()
+        self._empty, self._whole = empty_state(_NO_CONTRACT, self.add_contract), QScrollArea()
         self.stack = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -109,6 +110,7 @@ class ReturnsPage(Page):
     def do_find(self) -> None:
         """Look for words in the pages."""
         self.pages.reader.start_find()
+        self._bring(self.pages.reader.bar)
 
     def do_larger(self) -> None:
         """Show the pages larger."""
@@ -121,6 +123,12 @@ class ReturnsPage(Page):
     def do_fit_width(self) -> None:
         """Show the pages as wide as there is room."""
         self.pages.reader.fit_width.click()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Keep room for as many lines when the text has another size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "columns"):
+            self._keep_room()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """The keys for the size of the pages work wherever the focus is on this page."""
@@ -177,7 +185,7 @@ class ReturnsPage(Page):
         self.keep()
         self.exporting.give_up()
         self.trouble(None)
-        self._said_where.hide()
+        self.written.hide()
         self.pages.show_now()
         self.reload()
 
@@ -195,20 +203,13 @@ class ReturnsPage(Page):
         self.pages.show_now()
         if not code or not self.pages.reader.show_words(code):
             self.pages.reader.view.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.columns.ensureWidgetVisible(self.pages.reader.view)
+        self._bring(self.pages.reader.view)
 
     def _export(self) -> None:
         self.keep()
         self.pages.show_now()
-        self._said_where.hide()
+        self.written.hide()
         self.exporting.start()
-
-    def _exported(self, done: Exported) -> None:
-        said = _("A draft was written to {folder}: {files}.") if done.draft else _("Written to {folder}: {files}.")
-        files = ", ".join(path.name for path in (done.pdf, done.csv, done.xlsx))
-        self.exported.setText(said.format(folder=done.pdf.parent, files=files))
-        self._folder = done.pdf.parent
-        self._said_where.show()
 
     def _open_sent(self, sent_id: str) -> None:
         if (sent := self.tabs.sent.sent(sent_id)) is None:
@@ -218,7 +219,7 @@ class ReturnsPage(Page):
         except UserError as error:
             self.trouble(error)
         else:
-            self.columns.ensureWidgetVisible(self.pages.reader.view)
+            self._bring(self.pages.reader.view)
 
     def _copy_sent(self, sent_id: str) -> None:
         sent, contract = self.tabs.sent.sent(sent_id), self.chooser.contract()
@@ -236,29 +237,38 @@ class ReturnsPage(Page):
             self.changes.said.emit(_("Saved a copy as {path}.").format(path=path), False)
 
     def _lay_out(self) -> None:
-        self._said_where = QWidget()
-        row = QHBoxLayout(self._said_where)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.exported, 1)
-        row.addWidget(self.open_folder)
-        self._said_where.hide()
         self.columns = TwoColumns(
             self.tabs, self.pages, ((self.tabs, _TABS_LINES), (self.pages.reader.view, _PAGES_LINES))
         )
-        column = QVBoxLayout(self._whole)
+        # Their least height is all that counts; what they would like to have would make the page scroll for nothing.
+        self.columns.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        inside = QWidget()
+        self._whole.setWidget(inside)
+        self._whole.setWidgetResizable(True)
+        self._whole.setFrameShape(QFrame.Shape.NoFrame)
+        self._whole.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.chooser)
-        column.addWidget(self._said_where)
+        column.addWidget(self.written)
         column.addWidget(self.columns, 1)
         self.stack.addWidget(self._empty)
         self.stack.addWidget(self._whole)
         self.body.addWidget(self.stack, 1)
+        self._keep_room()
+
+    def _bring(self, widget: QWidget) -> None:
+        """Bring *widget* into sight where the page or its columns scroll."""
+        for area in (self.columns, self._whole):
+            area.ensureWidgetVisible(widget)
+
+    def _keep_room(self) -> None:
+        self.columns.setMinimumHeight(_LEAST_LINES * self.fontMetrics().lineSpacing())
 
     def _connect(self) -> None:
         self.export.clicked.connect(self._export)
-        self.exporting.written.connect(self._exported)
-        self.open_folder.clicked.connect(lambda: open_folder(self._folder))
+        self.exporting.written.connect(self.written.show_written)
         self.chooser.chosen.connect(self._chosen)
         self.preview.changed.connect(self._show_made)
         self.tabs.problems.chosen.connect(self._go_to)

@@ -61,13 +61,13 @@ class AnswersPanel(QScrollArea):
 
     def go_to(self, code: str) -> bool:
         """Move the focus to the box for a question; False where it is not asked."""
-        for box in self.boxes:
-            if box.question.code == code:
-                box.text.setFocus(Qt.FocusReason.OtherFocusReason)
-                # Boxes that were made just now have no place yet.
-                QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(box))
-                return True
-        return False
+        found = next((box for box in self.boxes if box.question.code == code), None)
+        if found is None:
+            return False
+        found.text.setFocus(Qt.FocusReason.OtherFocusReason)
+        # Boxes that were made just now have no place yet.
+        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(found))
+        return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """A box that is left wants its words kept, and one that is entered wants to be seen."""

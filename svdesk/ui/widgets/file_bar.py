@@ -23,8 +23,8 @@ class FileBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.title, self.hint = Label("", "title"), Label(_("Or drop another file on this window."), "muted")
-        self.button = button(_("&Choose another file…"), _("A spreadsheet: xlsx, xls, ods, csv."))
+        self.title = Label("", "title")
+        self.button = button(_("&Choose another file…"), _("Or drop one on this window: xlsx, xls, ods, csv."))
         self.year, self.year_words = Choice(_("Which year it is about")), Label(_("Which &year it is about"), "muted")
         self.year_words.setBuddy(self.year)
         self.year_words.setWordWrap(False)
@@ -42,9 +42,8 @@ class FileBar(QWidget):
     def show_rehearsal(self, now: Rehearsing) -> None:
         """Show which file it is, and ask for its year where it was unclear."""
         self.title.setText(now.file.name if now.file else _("Bring in last year's data"))
-        self.hint.setVisible(now.rehearsal is not None)
         self.button.setVisible(now.rehearsal is not None)
-        self.year.offer([("", _("As the file says")), *years_offered(date.today())])
+        self.year.offer([("", _("Choose the year")), *years_offered(date.today())])
         self.year.show_value(now.year.code if now.year else "")
         for widget in (self.year_words, self.year):
             widget.setVisible(now.rehearsal is not None and (now.year_was_asked or now.year is not None))
@@ -80,7 +79,6 @@ class FileBar(QWidget):
         layout.setContentsMargins(24, 12, 24, 0)
         layout.setSpacing(4)
         layout.addLayout(top)
-        layout.addWidget(self.hint)
         layout.addWidget(self.trouble)
         layout.addLayout(beneath)
 

@@ -72,10 +72,6 @@ class _Box(QLineEdit):
     stepped = Signal(int)
     closed = Signal()
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.setClearButtonEnabled(True)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Enter goes to the next place, with Shift to the one before; every other key is typing."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:

@@ -10,7 +10,7 @@ from svdesk.i18n import _
 from svdesk.services.importing import row_told
 from svdesk.services.importing.question_help import question_of
 from svdesk.services.importing.record import Question
-from svdesk.services.importing.row_fates import RowFate
+from svdesk.services.importing.row_fates import Fates, RowFate
 from svdesk.ui.widgets.page import button
 from svdesk.ui.widgets.plain import Label
 
@@ -31,6 +31,7 @@ class HeldRows(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.buttons: list[QPushButton] = []
+        self._alone = False
         self.title = Label(_("Rows that need a word with you"), "section")
         self.all = button("", _("Shows every row that needs a word, one in each line."), quiet=True)
         self.all.clicked.connect(self.all_wanted)
@@ -43,13 +44,14 @@ class HeldRows(QWidget):
         layout.addLayout(self._rows)
         layout.addWidget(self.all)
 
-    def show_rows(self, rows: Sequence[RowFate], questions: Sequence[Question]) -> None:
+    def show_rows(self, fates: Fates | None, questions: Sequence[Question]) -> None:
         """Show the rows that are held; without any, nothing."""
+        self._alone = fates is not None and len(fates.sheets) == 1
         while (item := self._rows.takeAt(0)) is not None and (old := item.widget()) is not None:
             old.hide()
             old.deleteLater()
         self.buttons = []
-        held = [row for row in rows if row.fate == "held"]
+        held = [row for row in fates.rows if row.fate == "held"] if fates else []
         self.setVisible(bool(held))
         for row in held[:AT_ONCE]:
             self._rows.addWidget(self._row(row, questions))
@@ -64,7 +66,7 @@ class HeldRows(QWidget):
         question = question_of(questions, record, problem)
         words = _("Answer") if question is not None else _("Show it")
         way = button(words)
-        place = row_told.where(row)
+        place = row_told.where(row, alone=self._alone)
         way.setAccessibleName(f"{words}: {place}")
         way.setAccessibleDescription(" ".join(problem for problem, _fix in row_told.fixes(row)))
         if question is not None:

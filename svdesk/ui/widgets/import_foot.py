@@ -32,6 +32,7 @@ class ImportFoot(QWidget):
         self.terms = button("", _("Says what the new words mean to everybody."))
         self.others = button("", _("Looks again at what has stayed out."))
         self._after = QWidget()
+        self._brought = False
         self._lay_out()
         self.primary.clicked.connect(self.bring_in)
         self.undo.clicked.connect(self.undo_wanted)
@@ -46,22 +47,24 @@ class ImportFoot(QWidget):
         if rehearsal is None or fates is None:
             return
         brought = now.brought_in
-        had_focus = self.primary.hasFocus()
+        turned, self._brought = brought is not self._brought, brought
         self.primary.setVisible(not brought)
         self._after.setVisible(brought)
         if brought:
             self._tell(now, fates)
-            if had_focus:
+            if turned:
                 self.activities.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         plan = rehearsal.plan
         new, why_not = plan.counts["new"], why_not_now(plan, fates, bool(now.left_out))
         self.counts.setText(_counts(now, fates))
-        self.checks.setText(differences(plan.checks))
+        self.checks.setText(differences(plan.checks, alone=now.one_sheet))
         self.checks.setVisible(bool(self.checks.text()))
         self.primary.setEnabled(new > 0 and not now.is_busy)
         self.reason.setText(why_not or _taken_back(now) or _("Nothing is written until you bring them in."))
         self.primary.setAccessibleDescription(self.reason.text())
+        if turned:
+            self.primary.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def wait(self, busy: bool) -> None:
         """While something runs, nothing can be brought in."""
@@ -79,7 +82,7 @@ class ImportFoot(QWidget):
             stayed = _("{n} rows stay out: they still need a word with you.").format(n=f"{held:,}")
         self.checks.setText(stayed)
         self.checks.setVisible(held > 0)
-        self.reason.setText(_("A copy of the file as it was before: {name}").format(name=aftermath.copy.name))
+        self.reason.setText(_("Before that a copy of the desk file was made: {name}").format(name=aftermath.copy.name))
         n = aftermath.words_to_map
         self.terms.setText(_("&Map the 1 new word") if n == 1 else _("&Map the {n} new words").format(n=f"{n:,}"))
         self.terms.setVisible(n > 0)

@@ -156,7 +156,8 @@ class QuestionWalk(QWidget):
             item.setData(Qt.ItemDataRole.UserRole, each.key)
             self.answers.addItem(item)
         self.answers.setCurrentRow(min(max(0, shown), len(answered) - 1))
-        self.answers.setFixedHeight(_LINES * self.fontMetrics().lineSpacing() + 16)
+        needed = sum(self.answers.sizeHintForRow(row) for row in range(min(_LINES, len(answered))))
+        self.answers.setFixedHeight(min(needed, _LINES * self.fontMetrics().lineSpacing()) + 16)
         for widget in (self.answers_title, self.answers):
             widget.setVisible(bool(answered))
 
@@ -184,6 +185,8 @@ def _summary(every: int, left: list[Question]) -> str:
         return ""
     if not left:
         return _("All {n} are answered.").format(n=every) if every > 1 else _("It is answered.")
+    if len(left) == 1:
+        return _("1 left; it keeps rows out.") if must else _("1 left; it keeps no row out.")
     if not must:
         return _("{n} left; none of them keeps a row out.").format(n=len(left))
     keeps = _("1 of them keeps rows out") if must == 1 else _("{n} of them keep rows out").format(n=must)

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from svdesk.domain.period import day_written, written
+from svdesk.domain.period import Period, written
 from svdesk.i18n import _
 from svdesk.storage.returns import SentReturn
+from svdesk.ui.as_written import day_in_table
 from svdesk.ui.models.row_model import Column, Row, RowModel
 from svdesk.ui.widgets.flow import Flow
 from svdesk.ui.widgets.page import button
@@ -71,4 +72,5 @@ class SentPanel(QWidget):
 
 
 def _row(sent: SentReturn) -> Row:
-    return day_written(sent.at.astimezone().date()), written(sent.period), sent.by
+    day = sent.at.astimezone().date()
+    return day_in_table(Period(day, day)), written(sent.period), sent.by

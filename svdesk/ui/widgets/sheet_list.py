@@ -46,19 +46,20 @@ class SheetList(QListWidget):
     def minimumSizeHint(self) -> QSize:  # noqa: N802, D102
         return QSize(self.sizeHint().width(), 4 * self.fontMetrics().lineSpacing())
 
-    def show_sheets(self, lines: Sequence[SheetLine]) -> None:
-        """Show these sheets; the one that is looked at stays where it is still among them."""
+    def show_sheets(self, lines: Sequence[SheetLine], *, fixed: bool = False) -> None:
+        """Show these sheets; the one that is looked at stays where it is still there. *fixed*: no ticking now."""
         self.blockSignals(True)
         if [line.name for line in lines] != self.names():
             self.clear()
             for line in lines:
                 item = QListWidgetItem()
                 item.setData(_NAME, line.name)
-                item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
                 self.addItem(item)
             self.setCurrentRow(0)
         for row, line in enumerate(lines):
             item = self.item(row)
+            ticking = Qt.ItemFlag.NoItemFlags if fixed else Qt.ItemFlag.ItemIsUserCheckable
+            item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | ticking)
             item.setText(f"{line.name}\n{line.words}")
             item.setCheckState(Qt.CheckState.Checked if line.ticked else Qt.CheckState.Unchecked)
             state = _("read") if line.ticked else _("left out")

@@ -50,7 +50,7 @@ class SheetPane(QWidget):
             ticked = sheet.name not in now.left_out and (question is None or question.answer == question.choices[1])
             words = _("left out") if sheet.name in now.left_out else sheet_counts(fates.counts(sheet.name))  # type: ignore[union-attr]
             lines.append(SheetLine(sheet.name, words, ticked))
-        self.sheets.show_sheets(lines)
+        self.sheets.show_sheets(lines, fixed=now.brought_in)
         self.sheets.setVisible(len(lines) > 1)
         self.rows.show_rows(fates, now.rehearsal.plan if now.rehearsal else None)
         self._look_at(self.sheets.current_name())
@@ -68,10 +68,6 @@ class SheetPane(QWidget):
         self.as_list.setChecked(True)
         self.rows.show_fate("held")
         self.rows.table.setFocus()
-
-    def wait(self, busy: bool) -> None:
-        """While something is written the sheets stay as they are."""
-        self.sheets.setEnabled(not busy)
 
     def _question(self, sheet: str) -> Question | None:
         rehearsal = self._now.rehearsal if self._now else None

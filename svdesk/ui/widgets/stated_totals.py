@@ -22,6 +22,7 @@ class StatedTotals(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.buttons: list[QPushButton] = []
+        self._alone = False
         self.agree = Label("", "muted")
         self._rows = QVBoxLayout()
         self._rows.setSpacing(8)
@@ -31,8 +32,9 @@ class StatedTotals(QWidget):
         layout.addLayout(self._rows)
         layout.addWidget(self.agree)
 
-    def show_checks(self, checks: Sequence[Check]) -> None:
-        """Show the totals that a rehearsal found; without any, nothing."""
+    def show_checks(self, checks: Sequence[Check], *, alone: bool) -> None:
+        """Show the totals that a rehearsal found; without any, nothing. *alone*: there is but one sheet."""
+        self._alone = alone
         while (item := self._rows.takeAt(0)) is not None and (old := item.widget()) is not None:
             old.hide()
             old.deleteLater()
@@ -51,7 +53,7 @@ class StatedTotals(QWidget):
 
     def _row(self, check: Check) -> QWidget:
         way = button(_("Show it"))
-        way.setAccessibleName(_("Show it: {message}").format(message=check.message))
+        way.setAccessibleName(_("Show it: {message}").format(message=said(check, self._alone)))
         letters = check.cell.rstrip("0123456789")
         way.clicked.connect(lambda: self.went_to.emit(check.sheet, check.row, letters))
         self.buttons.append(way)
@@ -64,13 +66,18 @@ class StatedTotals(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addLayout(top)
-        layout.addWidget(Label(_("{sheet}, {message}").format(sheet=check.sheet, message=check.message)))
+        layout.addWidget(Label(said(check, self._alone)))
         return box
 
 
-def differences(checks: Sequence[Check]) -> str:
+def said(check: Check, alone: bool) -> str:
+    """A check as a sentence, with its sheet unless it is the only one."""
+    return check.message if alone else _("{sheet}, {message}").format(sheet=check.sheet, message=check.message)
+
+
+def differences(checks: Sequence[Check], *, alone: bool) -> str:
     """The first total that differs, as a sentence, and how many more do; empty where all agree."""
-    differing = [check.message for check in checks if not check.agrees]
+    differing = [said(check, alone) for check in checks if not check.agrees]
     if len(differing) < 2:
         return "".join(differing)
     more = len(differing) - 1

@@ -22,7 +22,6 @@ class StatusLine(QWidget):
         self.setAccessibleName(_("Status"))
         self.kept = Label(_("Everything is kept."), "small")
         self.done = Label("", "small")
-        self.done.setAccessibleName(_("What was done last"))
         self.undo = QPushButton(_("Undo it"))
         self.job = Label("", "small")
         self.bar = QProgressBar()

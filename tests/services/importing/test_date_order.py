@@ -45,7 +45,7 @@ def test_months_and_days_without_a_year_take_the_year_of_the_sheet() -> None:
     year = financial_year(2024)
     june = settle(read_date("June"), Order.DAY_FIRST, year)
     assert june.period == JUNE
-    assert settle(read_date("3 Feb"), Order.DAY_FIRST, year).is_day
+    assert settle(read_date("3 Feb"), Order.DAY_FIRST, year).period is not None
     assert settle(read_date("June"), Order.DAY_FIRST, None).code == "date-unread"
 
 

@@ -2,6 +2,7 @@ from decimal import Decimal
 
 from svdesk.services.importing.count_columns import Cell
 from svdesk.services.importing.ledger import Ledger
+from svdesk.services.importing.questions import at
 from tests.services.importing.books import planned
 
 
@@ -15,6 +16,7 @@ def test_a_total_is_held_against_the_rows_above_it() -> None:
     ledger.put(6, "Supper", None, "", cells(8))
     (check,) = ledger.total_row(7, "Total", {3: (Decimal(21), None)})
     assert (check.cell, check.stated, check.computed, check.agrees) == ("C7", Decimal(21), Decimal(20), False)
+    assert check.message == at("total-differs", "S", 7, "C", stated="21", computed="20").message
     assert check.message == "C7 says 21; the rows add up to 20."
 
 

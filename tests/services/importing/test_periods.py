@@ -43,7 +43,6 @@ def test_a_quarter_of_a_bare_year_may_begin_in_january_or_april() -> None:
 def test_a_label_without_a_year_is_no_period_until_one_is_known() -> None:
     label = read_label("Q1")
     assert label is not None
-    assert not label.names_its_year
     assert label.readings(None) == ()
 
 

@@ -1,26 +1,36 @@
 import pytest
 
-from svdesk.services.importing.row_numbers import unit_of_row
+from svdesk.services.importing.row_numbers import RowUnit, unit_of_row
 from tests.services.importing.books import lines, planned
 
 
 @pytest.mark.parametrize(
-    ("said", "column", "label", "unit", "unclear"),
+    ("said", "column", "label", "unit"),
     [
-        ("no.", None, "Volunteers helping", "people", ""),
-        ("hrs", None, "Anything", "hours", ""),
-        ("£", None, "Spend", "gbp", ""),
-        ("no.", None, "Referrals", "count", ""),
-        (None, "kg", "Referrals", "kg", ""),
-        (None, None, "Hot meals", "meals", ""),
-        ("referrals", None, "Signposted", "count", "referrals"),
-        (None, None, "Signposted", None, "Signposted"),
+        ("no.", None, "Volunteers helping", RowUnit("people", sure=False)),
+        ("hrs", None, "Anything", RowUnit("hours")),
+        ("£", None, "Spend", RowUnit("gbp")),
+        ("no.", None, "Referrals", RowUnit("count")),
+        ("tonnes", None, "CO2 saved", RowUnit("tco2e")),
+        (None, "kg", "Referrals", RowUnit("kg")),
+        (None, None, "Hot meals", RowUnit("meals", sure=False)),
+        (None, None, "Money saved for clients", RowUnit("gbp", sure=False)),
+        ("referrals", None, "Signposted", RowUnit("count", sure=False, unclear="referrals")),
+        (None, None, "Signposted", RowUnit(None, sure=False, unclear="Signposted")),
     ],
 )
 def test_the_unit_of_a_row_comes_from_its_cell_its_column_or_its_words(
-    said: str | None, column: str | None, label: str, unit: str | None, unclear: str
+    said: str | None, column: str | None, label: str, unit: RowUnit
 ) -> None:
-    assert unit_of_row(said, column, label) == (unit, unclear)
+    assert unit_of_row(said, column, label) == unit
+
+
+def test_a_cell_that_says_its_unit_knows_better_than_the_words_of_its_row() -> None:
+    made = planned("Quarter 2 2024/25\nIndicator|This quarter\nClients helped|120\nSaved for clients|£4,500")
+    assert lines(made) == [
+        "3 B | Clients helped | 2024-25-Q2 | 120 people",
+        "4 B | Saved for clients | 2024-25-Q2 | 450000p",
+    ]
 
 
 def test_a_plain_number_of_something_is_said_to_be_unclear() -> None:

@@ -25,6 +25,7 @@ def test_a_row_says_what_was_done_when_and_how_much() -> None:
     row = rows()[3]
     told = (row_told.where(row), row_told.what(row), row_told.when(row), row_told.counts(row), row_told.why(row))
     assert told == ("Sheet1, row 3", "Lunch club", "9 April 2024", "3.5 hours, 1 person, £23.40", "")
+    assert row_told.where(row, alone=True) == "Row 3"
 
 
 def test_a_row_that_needs_a_word_says_which_and_what_would_mend_it() -> None:
@@ -39,7 +40,7 @@ def test_a_row_that_is_passed_over_says_why() -> None:
     found = rows()
     assert row_told.what(found[1]) == "Volunteer log 2024-25"
     assert row_told.why(found[1]) == "A title."
-    assert row_told.why(found[5]) == "It repeats another row. The same as row 4."
+    assert row_told.why(found[5]) == "The same as row 4."
     assert row_told.why(found[7]).startswith("A total: it is checked and not brought in.")
 
 

@@ -29,7 +29,7 @@ def test_a_unit_column_names_its_unit(text: str, unit: str | None) -> None:
         ("% of people satisfied", "percent"),
         ("Oriau gwirfoddoli", "hours"),
         ("Job club attendances", "attendances"),
-        ("Spend with local suppliers", None),
+        ("Spend with local suppliers", "gbp"),
         ("Summer scheme day 1", None),
         ("Xmas meal and mentoring 1-2-1s", None),
     ],

@@ -91,6 +91,17 @@ def test_text_that_no_program_marked_as_text_is_marked() -> None:
     assert ods_parts.with_types(marked) == marked
 
 
+@pytest.mark.parametrize("end", ["</table:table>", "</office:annotation>", "</table:table-row>", "</text:p>"])
+@pytest.mark.parametrize("rows", [1, 200_000])
+def test_content_that_breaks_off_is_damaged(end: str, rows: int) -> None:
+    """The reader itself would look for the end for ever."""
+    note = "<office:annotation><text:p>n</text:p></office:annotation>"
+    made = content(ods_row(ods_number(1)) * rows + ods_row(ods_text("a").replace("<text:p>", note + "<text:p>")))
+    broken = made[: made.rindex(end.encode())]
+    with pytest.raises(Refused, match="damaged"):
+        ods_parts.check(broken, ods_parts.sheets(broken))
+
+
 def test_a_cell_that_never_ends_is_damaged() -> None:
     with pytest.raises(Refused, match="damaged"):
         list(ods_parts.cells(b"<table:table-cell><text:p>"))

@@ -58,7 +58,7 @@ def test_one_that_is_stopped_has_ended_and_answers_no_more(desk: Store, qapp: QA
         return "late"
 
     loader.load(read, found.append)
-    assert began.wait(5)
+    qtbot.waitUntil(began.is_set)
     loader.stop()
     assert ended.is_set()
     qtbot.wait(20)

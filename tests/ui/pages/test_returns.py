@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from PySide6.QtCore import QObject, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -195,13 +194,12 @@ def test_paper_is_white_in_the_dark(desk: Store, open_page: Opener) -> None:
 
 
 def test_without_a_contract_it_says_what_to_do(tmp_path: Path, open_page: Opener) -> None:
-    with recording.start(tmp_path / "new.svdesk", Provider(new_id(), "Riverside Hub"), "Ana") as store:
-        page = open_page(store)
-        assert not page.export.isVisible()
-        assert page.offers() == frozenset()
-        assert page.add_contract.isVisible()
-        QTest.mouseClick(page.add_contract, Qt.MouseButton.LeftButton)
-        assert window_of(page).page().title != "Returns"
+    page = open_page(recording.start(tmp_path / "new.svdesk", Provider(new_id(), "Riverside Hub"), "Ana"))
+    assert not page.export.isVisible()
+    assert page.offers() == frozenset()
+    assert page.add_contract.isVisible()
+    QTest.mouseClick(page.add_contract, Qt.MouseButton.LeftButton)
+    assert window_of(page).page() is window_of(page).pages["contracts"]
 
 
 # Problems
@@ -349,9 +347,9 @@ def test_what_is_exported_is_what_was_seen_byte_for_byte(page: ReturnsPage, ask:
     assert data.read(pdf)["intact"]
     assert len(pikepdf.open(BytesIO(seen)).pages) == page.pages.reader.view.page_count()
     assert sorted(path.suffix for path in folder.iterdir()) == [".csv", ".pdf", ".xlsx"]
-    assert pdf.name in page.exported.text()
-    assert str(folder) in page.exported.text()
-    assert page.open_folder.isVisible()
+    assert pdf.name in page.written.words.text()
+    assert str(folder) in page.written.words.text()
+    assert page.written.open_folder.isVisible()
 
 
 def test_a_sent_return_is_kept_and_the_pages_stay_as_they_are(
@@ -360,7 +358,7 @@ def test_a_sent_return_is_kept_and_the_pages_stay_as_they_are(
     ask.files = [tmp_path / "sent"]
     seen = shown_pdf(page)
     QTest.keyClick(page, Qt.Key.Key_X, ALT)
-    qtbot.waitUntil(page.exported.isVisible)
+    qtbot.waitUntil(page.written.isVisible)
     (kept,) = returns.sent(page.changes.store, contract_id(page.changes.store))
     assert (kept.period, kept.by) == (Q1, "Ana")
     assert returns.pdf_of(page.changes.store, kept.id) == seen
@@ -379,7 +377,7 @@ def test_a_draft_is_written_as_a_draft_and_not_kept(
     (pdf,) = (tmp_path / "drafts").glob("*.pdf")
     assert pdf.read_bytes() == shown_pdf(page)
     assert "draft" in pdf.name
-    assert page.exported.text().startswith("A draft was written")
+    assert page.written.words.text().startswith("A draft was written")
     assert returns.sent(desk) == []
 
 
@@ -402,7 +400,7 @@ def test_no_folder_chosen_writes_nothing(page: ReturnsPage, ask: AskRecorded) ->
     QTest.mouseClick(page.export, Qt.MouseButton.LeftButton)
     assert ask.asked == ["Export to which folder?"]
     assert returns.sent(page.changes.store) == []
-    assert not page.exported.isVisible()
+    assert not page.written.isVisible()
 
 
 def test_a_folder_that_cannot_be_made_is_said_in_the_window(
@@ -412,31 +410,7 @@ def test_a_folder_that_cannot_be_made_is_said_in_the_window(
     ask.files = [tmp_path / "a file" / "inside"]
     QTest.mouseClick(page.export, Qt.MouseButton.LeftButton)
     assert any("cannot be made" in label.text() for label in page.findChildren(QLabel) if label.isVisible())
-    assert not page.exported.isVisible()
-
-
-class Opened(QObject):
-    """Stands where the system's file manager would."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.urls: list[QUrl] = []
-
-    @Slot(QUrl)
-    def take(self, url: QUrl) -> None:
-        self.urls.append(url)
-
-
-def test_only_the_folder_is_opened(page: ReturnsPage, ask: AskRecorded, tmp_path: Path) -> None:
-    opened = Opened()
-    ask.files = [tmp_path / "sent"]
-    QTest.mouseClick(page.export, Qt.MouseButton.LeftButton)
-    QDesktopServices.setUrlHandler("file", opened, "take")  # type: ignore[arg-type]
-    try:
-        QTest.mouseClick(page.open_folder, Qt.MouseButton.LeftButton)
-    finally:
-        QDesktopServices.unsetUrlHandler("file")
-    assert [Path(url.toLocalFile()) for url in opened.urls] == [tmp_path / "sent"]
+    assert not page.written.isVisible()
 
 
 # What was sent before

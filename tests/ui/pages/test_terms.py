@@ -466,13 +466,14 @@ def test_a_decision_among_a_thousand_words_asks_no_more_than_among_ten(
     for words in (10, 1000):
         with Store.open(Path(shutil.copy(new_desk, tmp_path / f"{words}.svdesk"))) as store:
             use_words(store, [(f"Club number {n:04}", "people", 1) for n in range(words)])
-            open_page(store)
+            page = open_page(store)
             suggested.clear()
             connection: Any = store.connection
             connection.set_trace_callback(asked.setdefault(words, []).append)
             press("s")
             connection.set_trace_callback(None)
             assert suggested == ["Club number 0001"]
+            page.window().close()
     assert 0 < len(asked[1000]) == len(asked[10])
 
 

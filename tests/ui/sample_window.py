@@ -1,0 +1,107 @@
+"""The whole program on the sample charity: made once, copied for each test, with every window that can be opened."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from svdesk.services import sample
+from svdesk.storage import settings
+from svdesk.storage.store import Store
+from svdesk.ui import pages, theme
+from svdesk.ui.ask import Ask
+from svdesk.ui.crash import CrashWindow
+from svdesk.ui.dialogs.about import AboutWindow
+from svdesk.ui.dialogs.first_run import FirstRun
+from svdesk.ui.dialogs.guide import GuideWindow
+from svdesk.ui.dialogs.import_window import ImportWindow
+from svdesk.ui.dialogs.settings_window import SettingsWindow
+from svdesk.ui.dialogs.shortcuts import ShortcutSheet
+from svdesk.ui.main_window import MainWindow
+
+AT = datetime(2026, 4, 20, 9, 30, tzinfo=UTC)
+PAGES = tuple(pages.makers())
+SPREADSHEET = Path(__file__).parents[1] / "samples" / "d1_quarters_wide.xlsx"
+
+
+def make_sample(file: Path) -> Path:
+    """The desk file of the sample charity, at *file*."""
+    with sample.begin(file, "Ana") as store:
+        for _step in sample.fill(store, "Ana", AT):
+            pass
+    return file
+
+
+def _importing(window: MainWindow) -> QWidget:
+    return ImportWindow(window, SPREADSHEET)
+
+
+BESIDE: dict[str, Callable[[MainWindow], QWidget]] = {
+    "import-empty": ImportWindow,
+    "import": _importing,
+    "settings": SettingsWindow,
+    "shortcuts": ShortcutSheet,
+    "guide": lambda _window: GuideWindow(),
+    "about": AboutWindow,
+    "first-run": lambda window: FirstRun(settings.load(), window.ask),
+    "crash": lambda _window: CrashWindow("svdesk 0, Python 3\nValueError\n  ui/main_window.py:1 run"),
+}
+"""Every window beside the main one, by name, and how it is made."""
+
+WINDOWS = (*PAGES, *BESIDE)
+
+
+@contextmanager
+def main_window_on(file: Path, folder: Path) -> Iterator[MainWindow]:
+    """A main window, shown, on a copy of the desk file *file* in *folder*; it is closed afterwards."""
+    store = Store.open(Path(shutil.copy(file, folder / "sample.svdesk")))
+    window = MainWindow(store, "Ana", pages.makers(), Ask(), jobs_at_once=True)
+    try:
+        window.show()
+        QTest.qWaitForWindowActive(window)
+        yield window
+    finally:
+        window.close()
+        window.deleteLater()
+
+
+@contextmanager
+def shown(window: MainWindow, name: str) -> Iterator[tuple[QWidget, QWidget]]:
+    """Show one of ``WINDOWS`` as large as a small laptop; gives the window, and the part of it that is meant.
+
+    For a page that is the main window and the page, for any other window twice the same.
+    """
+    if name in PAGES:
+        page = window.show_page(name)
+        window.activateWindow()
+        settle()
+        yield window, page
+        return
+    beside = BESIDE[name](window)
+    try:
+        beside.show()
+        beside.activateWindow()
+        QTest.qWaitForWindowActive(beside)
+        settle()
+        yield beside, beside
+    finally:
+        beside.close()
+        beside.deleteLater()
+        settle()
+
+
+def dress(application: QApplication, look: str = "light", scale: int = 100) -> None:
+    """Put on a theme, unless it is on already: it costs every widget a new layout."""
+    if application.styleSheet() != theme.style_sheet(theme.colours_named(look), scale):
+        theme.apply(application, look, scale)
+
+
+def settle() -> None:
+    """Let everything that was asked for be laid out and painted."""
+    for _turn in range(5):
+        QApplication.processEvents()
+    QApplication.sendPostedEvents()
