@@ -3,7 +3,7 @@
 The windows that they open stay open beside the pages, one of each kind, and close with the main window.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import date, datetime
 from functools import partial
@@ -19,6 +19,8 @@ from svdesk.storage import authorities, settings
 from svdesk.storage.last_folder import last_folder, remember_folder
 from svdesk.ui.ask import DESK
 from svdesk.ui.back_up import copy_to
+from svdesk.ui.models.row_model import Column, Row
+from svdesk.ui.widgets.table import Table
 
 if TYPE_CHECKING:
     from svdesk.ui.main_window import MainWindow
@@ -100,6 +102,27 @@ class WindowCommands(QObject):
         from svdesk.ui.dialogs.about import AboutWindow
 
         self._show("about", AboutWindow)
+
+    def do_export_table(self) -> None:
+        """Write the table of the page that is shown as a workbook; for pages that have no better way of their own."""
+        from svdesk.ui.table_out import export_table
+
+        title, columns, rows = self._table_shown()
+        export_table(self._window, title, lambda _store, _progress: [(title, [c.heading for c in columns], rows)])
+
+    def do_print_table(self) -> None:
+        """Write the table of the page that is shown as a PDF to print."""
+        from svdesk.ui.table_out import print_table
+
+        title, columns, rows = self._table_shown()
+        print_table(self._window, title, columns, lambda _store, _progress: rows)
+
+    def _table_shown(self) -> tuple[str, Sequence[Column], list[Row]]:
+        page = self._window.page()
+        table = getattr(page, "table", None)
+        if not isinstance(table, Table):
+            raise TypeError(f"{page.title} has no table to give")
+        return page.title, table.rows.columns, table.rows.every_row()
 
     def show_guide(self, about: str) -> None:
         """Show the guide at the chapter *about* a page or window of that name; at its beginning where there is none."""

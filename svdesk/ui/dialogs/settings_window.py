@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -37,6 +37,9 @@ from svdesk.ui.widgets.typed_box import TypedBox
 if TYPE_CHECKING:
     from svdesk.ui.main_window import MainWindow
 
+PAUSE = 600
+"""How long a month stays chosen before it is kept, in milliseconds: the arrow keys pass by those on the way."""
+
 _STRANGE = _("Worth a look: this does not look like a {kind} number. It is kept as you typed it.")
 
 
@@ -59,6 +62,7 @@ class SettingsWindow(QDialog):
         self.compact = QCheckBox(_("&Lower rows in tables, to see more of them"))
         self.said = Label(_("Everything here is kept as soon as you leave it."), "muted")
         self.close_it = button(_("Clo&se"))
+        self.soon = QTimer(self, singleShot=True, interval=PAUSE)
         self._lay_out()
         self._connect()
 
@@ -93,13 +97,14 @@ class SettingsWindow(QDialog):
     def _keep_person(self) -> None:
         person = self.person.value() or ""
         known = settings.load()
-        if person != known.person and self._kept(lambda: settings.keep(replace(known, person=person))):
+        if self.person.touched and self._kept(lambda: settings.keep(replace(known, person=person))):
             for one in self._window.commands.windows:
                 one.changes.by = person or someone()
             self.person.show_value(person or None, afresh=True)
             self.said.setText(_("Your name is kept."))
 
     def _keep_charity(self) -> None:
+        self.soon.stop()
         changes = self._window.changes
         before = authorities.provider(changes.store)
         after = replace(
@@ -189,7 +194,8 @@ class SettingsWindow(QDialog):
         for box in (self.name, self.charity, self.company):
             box.editingFinished.connect(self._keep_charity)
             box.editingFinished.connect(self._look_at_numbers)
-        self.month.chosen.connect(self._keep_charity)
+        self.month.chosen.connect(self.soon.start)
+        self.soon.timeout.connect(self._keep_charity)
         for choice in (self.theme, self.scale):
             choice.chosen.connect(self._keep_look)
         self.compact.clicked.connect(self._keep_look)
