@@ -106,3 +106,9 @@ def verapdf() -> None:
         if IN_CI:
             pytest.fail(reason)
         pytest.skip(reason)
+
+
+@pytest.fixture(autouse=True)
+def own_settings_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test reads or writes the settings of the person who runs it."""
+    monkeypatch.setenv("SVDESK_HOME", str(tmp_path / "settings of svdesk"))

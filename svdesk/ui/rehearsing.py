@@ -142,15 +142,9 @@ class Rehearsing(QObject):
 
     def undo(self) -> None:
         """Take back what was brought in."""
-        if self.aftermath is None or not self.brought_in:
-            return
-        try:
-            label = journal.undo_set(self.changes.store, self.aftermath.change_set, by=self.changes.by)
-        except UserError as error:
-            self.refused.emit(error)
-            return
-        self.changes.changed.emit()
-        self.changes.said.emit(_("Taken back: {label}").format(label=label), False)
+        if self.aftermath is not None and self.brought_in and not self._jobs.busy:
+            work = partial(_undo, self.aftermath.change_set, self.changes.by)
+            self._start(_("Taking it back"), work, self._taken_back)
 
     def cancel(self) -> None:
         """Ask what runs to stop."""
@@ -221,6 +215,11 @@ class Rehearsing(QObject):
         self.changes.said.emit(aftermath.sentence, True)
         self.changed.emit()
 
+    def _taken_back(self, label: str) -> None:
+        if not self._deaf:
+            self.changes.changed.emit()
+            self.changes.said.emit(_("Taken back: {label}").format(label=label), False)
+
     def _look_whether_it_stands(self) -> None:
         """See whether what was brought in has been taken back, here or anywhere else, or put back again."""
         if self.aftermath is None or self.is_busy:
@@ -258,3 +257,8 @@ def _rehearse_again(before: Rehearsal, answers: dict[str, str], store: Store, pr
 
 def _bring_in(rehearsal: Rehearsal, by: str, at: datetime, store: Store, progress: Progress) -> Aftermath:
     return bring_in_safely(store, rehearsal, by, at, progress)
+
+
+def _undo(change_set: int, by: str, store: Store, progress: Progress) -> str:
+    progress.step(0, 0, _("Taking it back"))
+    return journal.undo_set(store, change_set, by=by)

@@ -1,6 +1,6 @@
 """The first page: what comes next, what needs you, and how the year is going."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -10,6 +10,7 @@ from svdesk.domain.period import written
 from svdesk.i18n import _
 from svdesk.services import overview
 from svdesk.services.overview import Next, Overview
+from svdesk.storage import settings
 from svdesk.ui.jobs import Jobs
 from svdesk.ui.widgets.page import Page, button
 from svdesk.ui.widgets.plain import Label
@@ -77,6 +78,7 @@ class HomePage(Page):
             self._show_next(found)
             self._show_needs(found)
             self._show_promises(found)
+            self._show_copy()
         self._blocks.addStretch(1)
         self._window.refresh_actions()
 
@@ -122,6 +124,21 @@ class HomePage(Page):
             self._line(_("Nothing. Everything that was recorded is counted."))
         for count, what, words, command in waiting:
             self._line(f"{count:,} {what}.", words, command)
+
+    def _show_copy(self) -> None:
+        """When a copy was last put somewhere else; one that is only on this laptop is lost with it."""
+        copied = settings.load().last_copy(self.changes.store.path)
+        self._heading(_("Copies"))
+        if copied is None:
+            self._line(
+                _("No copy has been made yet. A copy on a stick or another computer is safest."),
+                _("Back up"),
+                "back_up",
+            )
+            return
+        days = (datetime.now().astimezone() - copied.when).days
+        ago = _("today") if days == 0 else _("yesterday") if days == 1 else _("{n} days ago").format(n=days)
+        self._line(_("Last copy {ago}: {place}").format(ago=ago, place=copied.to), _("Back up"), "back_up")
 
     def _show_promises(self, found: Overview) -> None:
         self._heading(_("So far this year"))

@@ -17,6 +17,7 @@ from svdesk.ui.main_window import MainWindow
 from svdesk.ui.pages.home import HomePage
 from svdesk.ui.widgets.plain import Label
 from svdesk.ui.widgets.target_bar import TargetBar
+from tests.ui.conftest import AskRecorded
 
 
 @pytest.fixture
@@ -81,3 +82,15 @@ def test_it_looks_again_after_every_change(window: MainWindow, desk: Store) -> N
     assert page.seen is not before
     assert "activities with nothing counted" not in words_on(page)
     assert desk.rows("SELECT count(*) FROM activity") == [(2,)]
+
+
+def test_it_says_when_a_copy_was_last_made(
+    qtbot: QtBot, window: MainWindow, ask: AskRecorded, tmp_path: Path
+) -> None:
+    page = home_of(window)
+    assert "No copy has been made yet" in words_on(page)
+    ask.files.append(tmp_path / "copy.svdesk")
+    press(qtbot, page, "Back up")
+    assert "Last copy today" in words_on(home_of(window))
+    with Store.open(tmp_path / "copy.svdesk", read_only=True) as copy:
+        assert copy.rows("SELECT count(*) FROM activity") == [(3,)]

@@ -454,9 +454,9 @@ def test_the_window_stays_alive_while_pages_are_made_and_stop_stops_it(
     assert window.jobs.busy
     assert window.status.cancel.isVisible()
     QTest.mouseClick(window.status.cancel, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: not window.jobs.busy and page.preview.stopped, timeout=5000)
+    qtbot.waitUntil(lambda: page.pages.told.text() == "The pages were not made.", timeout=5000)
     assert page.preview.made is None
-    assert page.pages.told.text() == "The pages were not made."
+    assert page.preview.stopped
     qtbot.wait(50)
     assert not window.jobs.busy, "what was stopped must not begin again by itself"
     QTest.mouseClick(page.pages.make, Qt.MouseButton.LeftButton)
