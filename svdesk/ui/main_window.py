@@ -224,7 +224,7 @@ class MainWindow(QMainWindow):
         self.jobs.progressed.connect(self.status.show_job)
         self.jobs.ended.connect(self.status.end_job)
         self.jobs.refused.connect(self._refused)
-        self.jobs.wrote.connect(self.changes.changed)
+        self.jobs.wrote.connect(self._wrote)
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.refresh_actions)
         QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]
@@ -236,6 +236,10 @@ class MainWindow(QMainWindow):
 
     def _focus_moved(self, *_from_and_to: object) -> None:
         self._soon.start()
+
+    def _wrote(self) -> None:
+        if not self._closed:
+            self.changes.changed.emit()
 
     def _reread(self) -> None:
         self.page().trouble(None)

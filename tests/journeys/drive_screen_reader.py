@@ -85,7 +85,7 @@ def journey(text: str) -> dict[str, object]:
     table = find(program, "table", "Activities")
     table.queryComponent().grabFocus()
     heard = says(table, "table cell", text)
-    told = says(find(program, "filler", "Status"), "label", "activity")
+    told = says(find(program, "filler", "Status"), "label", text)
     press(find(program, "push button", "Undo it"))
     wait_for("an empty table", lambda: not any(text in one.name for one in within(program)))
     return {"pages": names, "typed": typed, "table": heard, "status": told}

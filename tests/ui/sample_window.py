@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -25,6 +26,16 @@ from svdesk.ui.main_window import MainWindow
 
 AT = datetime(2026, 4, 20, 9, 30, tzinfo=UTC)
 PAGES = tuple(pages.makers())
+VIEWS: dict[str, tuple[str, Callable[[Any], object]]] = {
+    "activities-one": ("activities", lambda page: page.table.setCurrentIndex(page.table.model().index(0, 0))),
+    "activities-new": ("activities", lambda page: page.start_new()),
+    "terms-all": ("terms", lambda page: page.show_all.click()),
+    "returns-answers": ("returns", lambda page: page.tabs.setCurrentIndex(1)),
+    "returns-sent": ("returns", lambda page: page.tabs.setCurrentIndex(2)),
+    "contracts-new": ("contracts", lambda page: page.start_new()),
+}
+"""What else a page can show, by name: of which page, and how it is brought there."""
+
 SPREADSHEET = Path(__file__).parents[1] / "samples" / "d1_quarters_wide.xlsx"
 
 
@@ -52,7 +63,7 @@ BESIDE: dict[str, Callable[[MainWindow], QWidget]] = {
 }
 """Every window beside the main one, by name, and how it is made."""
 
-WINDOWS = (*PAGES, *BESIDE)
+WINDOWS = (*PAGES, *VIEWS, *BESIDE)
 
 
 @contextmanager
@@ -75,9 +86,12 @@ def shown(window: MainWindow, name: str) -> Iterator[tuple[QWidget, QWidget]]:
 
     For a page that is the main window and the page, for any other window twice the same.
     """
-    if name in PAGES:
-        page = window.show_page(name)
+    if name not in BESIDE:
+        which, prepare = VIEWS.get(name, (name, lambda _page: None))
+        page = window.show_page(which)
         window.activateWindow()
+        settle()
+        prepare(page)
         settle()
         yield window, page
         return

@@ -41,14 +41,14 @@ def where(row: RowFate, *, alone: bool = False) -> str:
 def what(row: RowFate) -> str:
     """What the row says was done; of a title, a section, a total or a note its own words."""
     if row.records:
-        return _listed(record.text for record in row.records)
+        return _listed(dict.fromkeys(record.text for record in row.records))
     skip = row.skip
     return skip.note or "" if skip and row.row is not None and skip.reason not in ("duplicate", "hidden") else ""
 
 
 def when(row: RowFate) -> str:
     """The days or periods of the row's records: ``3 April 2025``."""
-    return _listed(_when(record) for record in row.records)
+    return _listed(dict.fromkeys(_when(record) for record in row.records))
 
 
 def counts(row: RowFate) -> str:
@@ -115,11 +115,11 @@ def _amount(value: Decimal, unit: str) -> str:
 
 
 def _listed(said: Iterable[str]) -> str:
-    different = [each for each in dict.fromkeys(said) if each]
-    more = len(different) - _AT_MOST
+    every = [each for each in said if each]
+    more = len(every) - _AT_MOST
     if more <= 0:
-        return ", ".join(different)
-    return _("{some} and {n} more").format(some=", ".join(different[:_AT_MOST]), n=f"{more:,}")
+        return ", ".join(every)
+    return _("{some} and {n} more").format(some=", ".join(every[:_AT_MOST]), n=f"{more:,}")
 
 
 def _sentence(note: str) -> str:

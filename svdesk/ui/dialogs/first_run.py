@@ -102,11 +102,11 @@ class FirstRun(QDialog):
         foot.addWidget(self.trouble)
         foot.addWidget(_row(self.begin, self.sample, self.open_file))
         self.begin.setProperty("primary", True)
-        self.begin.setDefault(True)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(Scrolled(inside), 1)
         whole.addLayout(foot)
+        self.begin.setDefault(True)  # only now, for only now does the window know of its buttons
         for hidden in (self.number_fault, self.synced, self.trouble):
             hidden.hide()
 

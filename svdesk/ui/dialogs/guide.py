@@ -33,8 +33,8 @@ ABOUT: Mapping[str, str] = {
 }
 """The chapter about each page and each window beside them."""
 
-_LETTERS = 24
-"""How many average letters wide the list of chapters is."""
+_LETTERS, _WIDE = 24, 130
+"""How many average letters wide the list of chapters is, and the whole window where the screen has room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class GuideWindow(QDialog):
         super().__init__(None, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self.setWindowTitle(_("Guide — svdesk"))
-        self.resize(1000, 680)
+        self.resize(min(1240, self.fontMetrics().averageCharWidth() * _WIDE), 680)
         self.search, self.found = QLineEdit(), Label("", "small")
         self.search.setClearButtonEnabled(True)
         self.contents, self.text = QListWidget(), GuideText(_("Chapter of the guide"))
@@ -135,13 +135,14 @@ class GuideWindow(QDialog):
 
     def _next(self) -> None:
         """Go to the next place in this chapter, else to the first one in the next chapter that has it."""
-        if self.text.go_to_next() or not self.search.text().strip():
-            return
+        words, here = self.search.text().strip(), self.contents.currentRow()
         shown = [n for n in range(self.contents.count()) if not self.contents.item(n).isHidden()]
-        if shown:
-            here = self.contents.currentRow()
-            self.contents.setCurrentRow(next((n for n in shown if n > here), shown[0]))
-            self.text.go_to_next()
+        if not words or not shown or self.text.go_to_next():
+            return
+        following = next((n for n in shown if n > here), shown[0])
+        if following == here:
+            self.text.mark(words)
+        self.contents.setCurrentRow(following)
 
 
 def _plain(markdown: str) -> str:

@@ -1,5 +1,6 @@
 """Last year's spreadsheet as it is: chosen or dropped, rehearsed on a picture of it, brought in with one button."""
 
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -104,6 +105,7 @@ class ImportWindow(QWidget):
         rehearsal = now.rehearsal
         plan = rehearsal.plan if rehearsal else None
         begins = self._show_part()
+        self.top.say("")
         self.top.show_rehearsal(now)
         self.pane.show_rehearsal(now)
         self.questions.show_plan(rehearsal.workbook if rehearsal else None, plan)
@@ -113,12 +115,22 @@ class ImportWindow(QWidget):
         self.foot.show_rehearsal(now)
         self.questions.setVisible(not now.brought_in)
         self.held.setEnabled(not now.brought_in)
+        self._order_tabs()
         if begins:
             self._begin_with_questions()
 
+    def _order_tabs(self) -> None:
+        """Make Tab go through everything in reading order: answers and rows come and go, and Qt puts new ones last."""
+        top, held, totals = (self.top.year, self.top.button, self.top.cancel), self.held.buttons, self.totals.buttons
+        asked = self.questions.stops()
+        stops = [self.begin, *top, *self.pane.stops(), *asked, *held, self.held.all, *totals, *self.foot.stops()]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
+
     def _begin_with_questions(self) -> None:
         """Where a person goes on from: the first question, else the button that brings in, else another file."""
-        if self.questions.card.isVisible():
+        self.pane.go_to_records()
+        if self.questions.asks:
             self.questions.go_to_first()
         elif self.foot.primary.isEnabled():
             self.foot.primary.setFocus()
@@ -146,8 +158,7 @@ class ImportWindow(QWidget):
             self.begin.setFocus()
 
     def _stopped(self) -> None:
-        self.top.say("")
-        self._window.changes.said.emit(_("Stopped. Nothing was brought in."), False)
+        self.top.say(_("Stopped. Nothing was brought in."), "information")
 
     def _ask_about(self, question: Question) -> None:
         self.pane.go_to(question.sheet, question.row, question.col or "")
@@ -216,6 +227,7 @@ class ImportWindow(QWidget):
         self.pane.answered.connect(now.answer)
         self.questions.answered.connect(now.answer)
         self.questions.went_to.connect(self._ask_about)
+        self.questions.shown.connect(self._order_tabs)
         self.held.asked.connect(self._ask)
         self.held.went_to.connect(self.pane.go_to)
         self.held.all_wanted.connect(self.pane.list_held)

@@ -108,7 +108,7 @@ class HomePage(Page):
         words.addWidget(Label(f"{one.contract.reference}. {_when(one)} {_lacks(one)}", "muted"))
         go = button(_("Carry on"), _("Opens the return to {name}.").format(name=one.contract.authority.name))
         go.setAccessibleName(_("Carry on with the return to {name}").format(name=one.contract.authority.name))
-        go.clicked.connect(lambda: self._window.show_page("returns", one.contract.id))
+        go.clicked.connect(lambda: self._window.show_page("returns", f"{one.contract.id} {one.period.code}"))
         self._put(card, go)
 
     def _show_needs(self, found: Overview) -> None:

@@ -35,6 +35,8 @@ class AnswerChoices(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setColumnStretch(1, 1)
         self._typed.setBuddy(self.box)
+        # A file dropped here is meant for the window, not for the line.
+        self.box.setAcceptDrops(False)
         self.box.editingFinished.connect(self._read)
         self._group.buttonClicked.connect(self._clicked)
         layout = QVBoxLayout(self)

@@ -31,7 +31,6 @@ class FileBar(QWidget):
         self.trouble, self.what = Label("", "strong"), Label("", "small")
         self.bar, self.cancel = QProgressBar(), button(_("Sto&p"), _("Stops what is running. Nothing is lost."))
         self.bar.setAccessibleName(_("Progress"))
-        self.trouble.setProperty("tone", "fix")
         self._lay_out()
         self.button.clicked.connect(self.choose)
         self.cancel.clicked.connect(self.stop)
@@ -49,10 +48,13 @@ class FileBar(QWidget):
             widget.setVisible(now.rehearsal is not None and (now.year_was_asked or now.year is not None))
             widget.setEnabled(not now.brought_in)
 
-    def say(self, trouble: str) -> None:
-        """Say what could not be done and what to do about it; nothing for an empty text."""
-        self.trouble.setText(trouble)
-        self.trouble.setVisible(bool(trouble))
+    def say(self, words: str, tone: str = "fix") -> None:
+        """Say what could not be done and what to do about it, or what was done; nothing for an empty text."""
+        self.trouble.setText(words)
+        self.trouble.setProperty("tone", tone)
+        self.trouble.style().unpolish(self.trouble)
+        self.trouble.style().polish(self.trouble)
+        self.trouble.setVisible(bool(words))
 
     def progress(self, done: int, total: int, what: str) -> None:
         """Show how far a job is; a *total* of nought means that nobody knows yet."""

@@ -66,6 +66,10 @@ class ImportFoot(QWidget):
         if turned:
             self.primary.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def stops(self) -> list[QWidget]:
+        """What can have the focus, in reading order."""
+        return [self.primary, self.undo, self.activities, self.terms, self.others]
+
     def wait(self, busy: bool) -> None:
         """While something runs, nothing can be brought in."""
         if busy:

@@ -18,10 +18,14 @@ _LINES = 6
 
 
 class QuestionWalk(QWidget):
-    """``answered`` carries a dict of answers by question key; ``went_to`` the question that is asked now."""
+    """``answered`` carries a dict of answers by question key; ``went_to`` the question that is asked now.
+
+    ``shown`` comes when other answers are offered, so that Tab can be led through them.
+    """
 
     answered = Signal(object)
     went_to = Signal(object)
+    shown = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +69,11 @@ class QuestionWalk(QWidget):
             self._key = key
             self._show()
         self._told()
+
+    @property
+    def asks(self) -> bool:
+        """Whether there is a question to answer now."""
+        return bool(self._key)
 
     def go_to_first(self) -> None:
         """Move the focus to the question that is asked now, and show what it is about."""
@@ -138,7 +147,7 @@ class QuestionWalk(QWidget):
             found = examples(self._workbook, self._plan, question)
             self.card.show_question(question, place, found, date.today())
         usual_ones = self._usual()
-        self.rest.setText(_("&Leave these {n} as they are").format(n=len(usual_ones)))
+        self.rest.setText(_("L&eave these {n} as they are").format(n=len(usual_ones)))
         self.rest.setAccessibleName(self.rest.text().replace("&", ""))
         self.rest.setVisible(len(usual_ones) > 1)
         self.next.setVisible(question is not None)
@@ -146,6 +155,11 @@ class QuestionWalk(QWidget):
         self.back.setVisible(bool(self.questions))
         self.back.setEnabled(any(key and key != self._key for key in self._path))
         self._show_answers()
+        self.shown.emit()
+
+    def stops(self) -> list[QWidget]:
+        """What can have the focus, in reading order."""
+        return [*self.card.choices.stops(), self.back, self.next, self.rest, self.answers]
 
     def _show_answers(self) -> None:
         answered = [each for each in self.questions if each.answer is not None]

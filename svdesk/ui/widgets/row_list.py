@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
 
@@ -133,6 +133,12 @@ class _Wide(Table):
         """Share the width, and then give each column its least."""
         super().resizeEvent(event)
         self._widen()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Make the rows as high as the text is."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.verticalHeader().setDefaultSectionSize(self.fontMetrics().lineSpacing() + 16)
 
     def _widen(self) -> None:
         whole, letter = sum(self._least), self.fontMetrics().averageCharWidth()

@@ -26,6 +26,7 @@ class SheetPane(QWidget):
         self._now: Rehearsing | None = None
         self.sheets, self.picture, self.rows = SheetList(), SheetPicture(), RowList()
         self.as_list = QCheckBox(_("Show as a &list"))
+        self.as_list.setAccessibleName(_("Show as a list"))
         self.as_list.setAccessibleDescription(_("The same row by row, in words."))
         self.about = Label("", "small")
         self.stack = QStackedWidget()
@@ -55,6 +56,10 @@ class SheetPane(QWidget):
         self.rows.show_rows(fates, now.rehearsal.plan if now.rehearsal else None)
         self._look_at(self.sheets.current_name())
 
+    def stops(self) -> list[QWidget]:
+        """What can have the focus, in reading order."""
+        return [self.as_list, self.sheets, self.picture, self.rows.fate, self.rows.sheet, self.rows.table]
+
     def go_to(self, sheet: str, row: int | None, letters: str = "") -> None:
         """Look at a sheet and, where there is one, at a row and a column of it."""
         self.sheets.go_to(sheet)
@@ -62,6 +67,12 @@ class SheetPane(QWidget):
             self.picture.go_to(row, _number(letters))
             self.rows.go_to(sheet, row)
             self._tell(sheet, row)
+
+    def go_to_records(self) -> None:
+        """Look at the first sheet that holds any record."""
+        fates = self._now.fates if self._now else None
+        if fates is not None and (row := next((row for row in fates.rows if row.records), None)) is not None:
+            self.sheets.go_to(row.sheet)
 
     def list_held(self) -> None:
         """Show every row that needs a word, as a list."""

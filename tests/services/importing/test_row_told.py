@@ -59,10 +59,10 @@ def test_a_stated_total_that_differs_is_said_at_its_row() -> None:
 def test_many_of_a_kind_are_counted_and_not_all_named() -> None:
     quarters = """
 Activity | Unit  | Apr-24 | May-24 | Jun-24 | Jul-24 | Aug-24 | Sep-24
-Meals    | meals | 10     | 11     | 12     | 13     | 14     | -
+Meals    | meals | 10     | 11     | 11     | 13     | 14     | -
 """
     row = rows(quarters)[2]
-    assert row_told.counts(row) == "10 meals, 11 meals, 12 meals, 13 meals and 1 more"
+    assert row_told.counts(row) == "10 meals, 11 meals, 11 meals, 13 meals and 1 more"
     assert row_told.when(row).startswith("April 2024, May 2024")
     assert row_told.why(row).endswith("H2: “-” is no count.")
 

@@ -102,7 +102,7 @@ def test_the_name_of_the_person_is_kept_and_signs_from_now_on(shown: SettingsWin
 
 
 def test_another_window_signs_with_the_new_name_too_and_an_empty_one_is_someone(
-    shown: SettingsWindow, bare: MainWindow, second: MainWindow
+    second: MainWindow, shown: SettingsWindow, bare: MainWindow
 ) -> None:
     write(shown.person, "Bea")
     assert (bare.changes.by, second.changes.by) == ("Bea", "Bea")
