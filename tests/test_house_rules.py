@@ -24,6 +24,9 @@ TESTED_ELSEWHERE = {
     "svdesk/__main__.py": "every test that runs a command goes through it",
     "svdesk/i18n.py": "it gives back what it is given",
     "svdesk/services/progress.py": "a shape, and a class that does nothing",
+    "svdesk/domain/problem_catalogue.py": "tests/domain/test_problem.py reads every entry of it",
+    "svdesk/services/sample.py": "tests/journeys/test_main_job.py is about nothing else",
+    "svdesk/services/self_test.py": "tests/test_cli.py runs it",
 }
 
 

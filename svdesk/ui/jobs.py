@@ -61,10 +61,12 @@ class Jobs(QObject):
             self._thread.stop.set()
 
     def stop(self) -> None:
-        """Stop the job and wait until it has; for when the window closes."""
+        """Stop the job and wait until it has; for when the window closes. Its ending is told to nobody."""
         if self._thread is not None:
             self._thread.stop.set()
             self._thread.wait()
+            self._thread.finished.disconnect()
+            self._thread = None
 
     def _finish(self, thread: "_Thread", done: Callable[[Any], None]) -> None:
         self._thread = None

@@ -111,35 +111,6 @@ class MainWindow(QMainWindow):
                 item.setText(f"{title}   {count}" if count else title)
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{title}, {count} to do" if count else title)
 
-    def do_go_home(self) -> None:
-        """Show Home."""
-        self.show_page("home")
-
-    def do_go_activities(self) -> None:
-        """Show Activities."""
-        self.show_page("activities")
-
-    def do_go_terms(self) -> None:
-        """Show Shared terms."""
-        self.show_page("terms")
-
-    def do_go_contracts(self) -> None:
-        """Show Contracts."""
-        self.show_page("contracts")
-
-    def do_go_returns(self) -> None:
-        """Show Returns."""
-        self.show_page("returns")
-
-    def do_go_history(self) -> None:
-        """Show History."""
-        self.show_page("history")
-
-    def do_add_activity(self) -> None:
-        """Show Activities with an empty editor."""
-        page: Any = self.show_page("activities")
-        page.start_new()
-
     def do_undo(self) -> None:
         """Undo what the focus means by it."""
         self.changes.undo()
@@ -224,7 +195,7 @@ class MainWindow(QMainWindow):
         self.jobs.progressed.connect(self.status.show_job)
         self.jobs.ended.connect(self.status.end_job)
         self.jobs.refused.connect(self._refused)
-        self.jobs.wrote.connect(self._wrote)
+        self.jobs.wrote.connect(self.changes.changed)
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.refresh_actions)
         QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]
@@ -236,10 +207,6 @@ class MainWindow(QMainWindow):
 
     def _focus_moved(self, *_from_and_to: object) -> None:
         self._soon.start()
-
-    def _wrote(self) -> None:
-        if not self._closed:
-            self.changes.changed.emit()
 
     def _reread(self) -> None:
         self.page().trouble(None)

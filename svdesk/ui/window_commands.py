@@ -1,4 +1,4 @@
-"""The commands that belong to no page: files, copies, settings and help. The main window hands them over to here.
+"""The commands that belong to no page: pages to go to, files, copies, settings, help. The main window hands them over.
 
 The windows that they open stay open beside the pages, one of each kind, and close with the main window.
 """
@@ -8,7 +8,7 @@ from contextlib import suppress
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMenu, QWidget
@@ -79,6 +79,35 @@ class WindowCommands(QObject):
         to = chosen if chosen.suffix else chosen.with_name(f"{chosen.name}.svdesk")
         open_now = [one.changes.store.path for one in self.windows if one.isVisible()]
         window.run_job(_("Making a copy"), partial(copy_to, to, open_now), lambda _digest: self._copied(to))
+
+    def do_go_home(self) -> None:
+        """Show Home."""
+        self._window.show_page("home")
+
+    def do_go_activities(self) -> None:
+        """Show Activities."""
+        self._window.show_page("activities")
+
+    def do_go_terms(self) -> None:
+        """Show Shared terms."""
+        self._window.show_page("terms")
+
+    def do_go_contracts(self) -> None:
+        """Show Contracts."""
+        self._window.show_page("contracts")
+
+    def do_go_returns(self) -> None:
+        """Show Returns."""
+        self._window.show_page("returns")
+
+    def do_go_history(self) -> None:
+        """Show History."""
+        self._window.show_page("history")
+
+    def do_add_activity(self) -> None:
+        """Show Activities with an empty editor."""
+        page: Any = self._window.show_page("activities")
+        page.start_new()
 
     def do_settings(self) -> None:
         """Show the settings: the person, the charity, the look."""

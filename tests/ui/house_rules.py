@@ -40,7 +40,7 @@ def unnamed(part: QWidget) -> Iterator[str]:
             yield called(one)
 
 
-def not_reached_by_tab(window: QWidget, part: QWidget) -> Iterator[str]:
+def not_reached_by_tab(part: QWidget) -> Iterator[str]:
     """Controls of *part* that Tab does not reach, or reaches twice before all; and the one that holds it fast.
 
     A group of round buttons counts as one: Tab goes to the one that is chosen, and arrows move among them.
@@ -66,8 +66,8 @@ def not_reached_by_tab(window: QWidget, part: QWidget) -> Iterator[str]:
             proxied = any(one.focusProxy() is each or each.isAncestorOf(one) and _whole(each) for each in seen)
             if one not in seen and not grouped and not proxied and one.isVisible() and one.isEnabled():
                 yield f"{called(one)} is not reached by {key.name}"
-        if QApplication.focusWidget() not in seen[:1] and window.isAncestorOf(wanted[0]):
-            yield f"{key.name} does not come round to {called(seen[0])}"
+        if (back := QApplication.focusWidget()) is None or back is not seen[0]:
+            yield f"{key.name} leads from {called(seen[-1])} to {called(back) if back else 'nothing'} again"
 
 
 def clashing_mnemonics(window: QWidget) -> Iterator[str]:

@@ -27,7 +27,6 @@ from svdesk.ui.dialogs.first_run import FirstRun
 from svdesk.ui.dialogs.guide import ABOUT, GuideWindow
 from svdesk.ui.main_window import MainWindow
 from svdesk.ui.widgets.page import Page
-from svdesk.ui.widgets.plain import Label
 from svdesk.ui.window_commands import PURPOSE
 from tests.ui.conftest import AskRecorded
 
@@ -66,12 +65,6 @@ def opened(window: MainWindow) -> Iterator[list[MainWindow]]:
     for one in window.commands.windows[1:]:
         one.close()
     QApplication.sendPostedEvents()
-
-
-def trouble(window: MainWindow) -> str:
-    """What the page that is shown says went wrong."""
-    labels = window.page().findChildren(Label)
-    return next((one.text() for one in labels if one.isVisible() and one.text().startswith("Must fix:")), "")
 
 
 def recent(window: MainWindow) -> list[str]:
@@ -160,7 +153,7 @@ def test_a_file_that_cannot_be_opened_is_said_in_the_window(
     bad.write_text("Dear all")
     ask.files = [bad]
     window.run("open_file")
-    assert "“letter.svdesk” is not a desk file" in trouble(window)
+    assert "“letter.svdesk” is not a desk file" in window.page().said()
     assert window.commands.windows == [window]
 
 
@@ -181,8 +174,8 @@ def test_a_file_that_another_process_has_is_refused_kindly(window: MainWindow, a
     ask.files = [other]
     window.run("open_file")
     holder.communicate("")
-    assert "is open already" in trouble(window)
-    assert "Close it there first" in trouble(window)
+    assert "is open already" in window.page().said()
+    assert "Close it there first" in window.page().said()
     assert window.commands.windows == [window]
 
 
@@ -239,7 +232,7 @@ def test_a_file_that_is_gone_is_said_in_words_when_it_is_chosen_from_the_list(
     settings.keep(Settings().opened(tmp_path / "gone.svdesk"))
     assert len(recent(window)) == 1
     window.commands.recent.actions()[0].trigger()
-    assert "There is no file “gone.svdesk”" in trouble(window)
+    assert "There is no file “gone.svdesk”" in window.page().said()
 
 
 def test_a_copy_is_made_checked_told_and_remembered(window: MainWindow, ask: AskRecorded, tmp_path: Path) -> None:
@@ -289,7 +282,7 @@ def test_a_copy_takes_the_place_of_no_file_that_is_open(
     for _attempt in range(3):
         window.status.say("", False)
         window.run("back_up")
-        assert "no copy can take its place" in trouble(window)
+        assert "no copy can take its place" in window.page().said()
         assert window.status.done.text() == ""
     assert (other.read_bytes(), len(opened)) == (before, 2)
     assert settings.load().copies == ()
@@ -298,7 +291,7 @@ def test_a_copy_takes_the_place_of_no_file_that_is_open(
 def test_a_copy_that_cannot_be_made_is_not_remembered(window: MainWindow, ask: AskRecorded, tmp_path: Path) -> None:
     ask.files = [tmp_path / "gone" / "copy.svdesk"]
     window.run("back_up")
-    assert "“copy.svdesk”" in trouble(window)
+    assert "“copy.svdesk”" in window.page().said()
     assert settings.load().copies == ()
 
 

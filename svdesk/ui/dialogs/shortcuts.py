@@ -23,7 +23,6 @@ ELSEWHERE = (
     (_("Up, Down"), _("In a date: the next day, the day before")),
     (_("1 to 5"), _("In Shared terms: to the first, second and so on of the suggestions")),
     (_("S, P, C, N, L, D"), _("In Shared terms: Same, Part of, Covers more, Nothing fits, Later, Don't offer it")),
-    (_("Ctrl and +, - or 0"), _("In Returns: the pages larger, smaller, as wide as there is room")),
 )
 """Keys that belong to no command of a menu."""
 

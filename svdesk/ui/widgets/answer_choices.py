@@ -83,6 +83,7 @@ class AnswerChoices(QWidget):
             self._group.addButton(radio)
             self.radios[value] = radio
             self._grid.addWidget(radio, row, 0, Qt.AlignmentFlag.AlignVCenter)
+            radio.show()  # at once, so that it can have the focus
             self._grid.addWidget(_Words(words, radio), row, 1, Qt.AlignmentFlag.AlignVCenter)
         self._rows.setVisible(bool(choices))
         for widget in (self._typed, self.box):
