@@ -61,7 +61,7 @@ def _tell_when_painted(run: Callable[[], object]) -> None:
 
     exec_ = QApplication.exec
 
-    def watched() -> int:
+    def watched(*_self: object) -> int:
         watcher = Watcher()
         application = QApplication.instance()
         assert application is not None

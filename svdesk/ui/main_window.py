@@ -110,6 +110,7 @@ class MainWindow(QMainWindow):
                 title = self._makers[name][0]
                 item.setText(f"{title}   {count}" if count else title)
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{title}, {count} to do" if count else title)
+        self.left.setFixedWidth(max(NAV_WIDTH, self.nav.sizeHintForColumn(0) + 24))
 
     def do_undo(self) -> None:
         """Undo what the focus means by it."""
@@ -145,6 +146,8 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow() and not self._closed:
             for page in self.pages.values():
                 page.keep()
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_soon"):
+            self._soon.start()
         super().changeEvent(event)
 
     def _nav(self) -> QListWidget:
@@ -157,9 +160,8 @@ class MainWindow(QMainWindow):
         return nav
 
     def _lay_out(self) -> None:
-        left = QWidget()
+        left = self.left = QWidget()
         left.setObjectName("nav")
-        left.setFixedWidth(NAV_WIDTH)
         column = QVBoxLayout(left)
         column.setContentsMargins(8, 16, 8, 12)
         column.addWidget(self.whose)

@@ -18,8 +18,8 @@ SIZES = {"small": 10.0, "body": 11.5, "section": 14.0, "title": 18.0, "figure": 
 ROW_HEIGHT, COMPACT_ROW = 36, 28
 TARGET = 32
 SCALES = (80, 90, 100, 110, 125, 150, 175, 200)
-_ROW = "height of a row"
-"""Under which name the program itself remembers it."""
+_ROW, _SYSTEM = "height of a row", "colours of the system"
+"""Under which names the program itself remembers them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +80,15 @@ def colours_named(name: str) -> Colours:
         scheme = QGuiApplication.styleHints().colorScheme().name
         name = "dark" if scheme == "Dark" else "light"
     if name == "contrast":
-        return high_contrast(QGuiApplication.palette())
+        return high_contrast(_system_palette())
     return DARK if name == "dark" else LIGHT
 
 
 def apply(application: QApplication, name: str, scale: int, *, compact: bool = False) -> Colours:
     """Dress the whole program in a theme, with text at *scale* per cent and perhaps lower rows; return its colours."""
     _load_fonts()
+    if application.property(_SYSTEM) is None:
+        application.setProperty(_SYSTEM, QPalette(application.palette()))
     colours = colours_named(name)
     font = QFont(FAMILY)
     font.setPointSizeF(SIZES["body"] * scale / 100)
@@ -104,6 +106,8 @@ def style_sheet(colours: Colours, scale: int, compact: bool = False) -> str:
     values |= {f"step_{n}": f"{round(n * max(1, scale / 150))}px" for n in STEPS}
     shade = "light" if _luminance(colours.text) > 0.5 else "dark"
     values["chevron"] = resources.path(f"icons/chevron-{shade}.svg").as_posix()
+    # The list of pages is to fit a small screen however large its text is.
+    values["page_row"] = f"{max(ROW_HEIGHT, round(ROW_HEIGHT * scale / 150))}px"
     values |= {"row": f"{row_height(scale, compact)}px", "target": f"{round(TARGET * scale / 100)}px"}
     return Template(resources.read_text("style.qss")).substitute(values)
 
@@ -117,6 +121,13 @@ def row_height_now() -> int:
     """The height of a row of a table in pixels, as the program is dressed at this moment."""
     application = QApplication.instance()
     return int((application.property(_ROW) if application else None) or ROW_HEIGHT)
+
+
+def _system_palette() -> QPalette:
+    """The colours that the system wants; once a theme has been put on, the program's own palette is that of the theme."""
+    application = QApplication.instance()
+    kept = application.property(_SYSTEM) if application else None
+    return kept if isinstance(kept, QPalette) else QGuiApplication.palette()
 
 
 def _load_fonts() -> None:

@@ -67,6 +67,8 @@ def _send_sheet(name: str, hidden: bool, sheet: "CalamineSheet", look: Look, sen
         raise Refused("unsafe")
     if sheet.height * sheet.width > limits.SPREAD_CELLS:
         raise Refused("too-many-cells", sheet=name, limit=f"{limits.SPREAD_CELLS:,}")
+    hidden_rows = _clipped(look.hidden_rows, top + 1, bottom)
+    hidden_columns = _clipped(look.hidden_columns, left + 1, left + sheet.width)
     sender.sheet(
         name,
         first_row=top + 1,
@@ -74,8 +76,8 @@ def _send_sheet(name: str, hidden: bool, sheet: "CalamineSheet", look: Look, sen
         width=sheet.width,
         height=sheet.height,
         hidden=hidden,
-        hidden_rows=_clipped(look.hidden_rows, top + 1, bottom),
-        hidden_columns=_clipped(look.hidden_columns, left + 1, left + sheet.width),
+        hidden_rows=hidden_rows,
+        hidden_columns=hidden_columns,
         merged=_merged(sheet, look),
         without_result=look.without_result,
         comments=[(*place, text) for place, text in look.comments.items()],
@@ -91,12 +93,19 @@ def _send_sheet(name: str, hidden: bool, sheet: "CalamineSheet", look: Look, sen
     sender.rows(rows, first, sheet.width)
     if shown:
         sender.about(shown=[(*place, text) for place, text in shown.items()])
-    _send_notes(name, look, bottom, sender)
+    _note("no-result", name, list(map(str, look.without_result)), sender)
+    _note("error-value", name, list(map(str, look.errors)), sender)
+    _note("hidden-rows", name, list(map(str, hidden_rows)), sender)
+    _note("hidden-columns", name, list(map(column_letters, hidden_columns)), sender)
 
 
 def _clipped(ranges: list[tuple[int, int]], first: int, last: int) -> list[int]:
     """The numbers in *ranges* from *first* to *last*: what is hidden beyond the filled cells does not matter."""
-    return sorted({number for start, end in ranges for number in range(max(start, first), min(end, last) + 1)})
+    numbers: list[int] = []
+    for start, end in sorted(ranges):
+        numbers += range(max(start, first), min(end, last) + 1)
+        first = max(first, end + 1)
+    return numbers
 
 
 def _merged(sheet: "CalamineSheet", look: Look) -> list[tuple[int, int, int, int]]:
@@ -141,12 +150,7 @@ def _watched(rows: Iterable[Row], first: Place, look: Look, shown: dict[Place, s
         yield cells
 
 
-def _send_notes(name: str, look: Look, bottom: int, sender: Sender) -> None:
-    """Say what of a sheet is missing, wrong or hidden."""
-    for code, places in (("no-result", look.without_result), ("error-value", list(look.errors))):
-        if places:
-            sender.note(code, name, count=f"{len(places):,}", where=str(places[0]))
-    if hidden := _clipped(look.hidden_rows, 1, bottom):
-        sender.note("hidden-rows", name, count=f"{len(hidden):,}", where=str(hidden[0]))
-    if hidden := _clipped(look.hidden_columns, 1, limits.COLUMNS):
-        sender.note("hidden-columns", name, count=f"{len(hidden):,}", where=column_letters(hidden[0]))
+def _note(code: str, sheet: str, found: list[str], sender: Sender) -> None:
+    """Say of a sheet how many of something were *found*, and where the first is."""
+    if found:
+        sender.note(code, sheet, count=f"{len(found):,}", where=found[0])

@@ -18,7 +18,7 @@ from svdesk.services.workbook.look import Look
 from svdesk.services.workbook.ods_look import OdsLooks
 from svdesk.services.workbook.sentences import Refused
 from svdesk.services.workbook.xlsx_look import XlsxLooks
-from svdesk.services.workbook.xml_parts import check_run, plain_xml
+from svdesk.services.workbook.xml_parts import check_run, plain_xml, well_formed
 
 _CHUNK = 2**20
 _LOCAL_HEADER = 30
@@ -41,6 +41,8 @@ _LEFT_PACKED = (
     "Thumbnails/",
     "Configurations2/",
 )
+# Without these there is no workbook; of others, those that are no proper XML are left out.
+_NEEDED = (".rels", "workbook.xml", "content.xml", "styles.xml", "sharedStrings.xml")
 # What zipfile raises for a zip that is broken or uses what no spreadsheet program does.
 _BAD_ZIP = (BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError, RuntimeError, ValueError, LookupError)
 
@@ -105,7 +107,10 @@ def _unpack(data: bytes) -> tuple[str, dict[str, bytes]]:
             if name.endswith((".xml", ".rels")) and not name.startswith(_LEFT_PACKED):
                 part = _inflate(archive, entry, allowance)
                 allowance -= len(part)
-                parts[name] = plain_xml(part, name)
+                if plain := well_formed(plain_xml(part, name)):
+                    parts[name] = plain
+                elif name.endswith(_NEEDED) or b"sheetData" in part:
+                    raise Refused("damaged")
     return kind, parts
 
 

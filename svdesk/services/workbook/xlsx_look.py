@@ -13,7 +13,7 @@ from svdesk.services.workbook.xlsx_parts import XlsxCell, cells, holds_value, pl
 _TYPE = re.compile(rb"""\st=["'](\w+)["']""")
 _STYLE = re.compile(rb"""\ss=["']([0-9]{1,6})["']""")
 _FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
-_STORED = re.compile(rb"<(?:\w+:)?v(?:\s[^<>]*)?>([^<]*)")
+_STORED = re.compile(rb"<(?:\w+:)?v(?:\s[^<>]*)?(?:/>|>([^<]*))")
 _HIDDEN_ROW = re.compile(rb"""<(?:\w+:)?row\s([^<>]*\bhidden=["'](?:1|true)["'][^<>]*)>""")
 _HIDDEN_COLUMN = re.compile(rb"""<(?:\w+:)?col\s([^<>]*\bhidden=["'](?:1|true)["'][^<>]*)>""")
 _NUMBER = {name: re.compile(rb"\b" + name + rb"""=["']([0-9]{1,7})["']""") for name in (b"r", b"min", b"max")}
@@ -56,7 +56,7 @@ class XlsxLooks:
                 look.without_result.append(cell.place)
         if kind is not None and kind[1] == b"e" and len(look.errors) < MOST_LISTED:
             stored = _STORED.search(cell.inside)
-            look.errors[cell.place] = unescape(stored[1].decode("utf-8", "replace")) if stored else ""
+            look.errors[cell.place] = unescape(((stored and stored[1]) or b"").decode("utf-8", "replace"))
         style = _STYLE.search(cell.attributes) if small else None
         if style and int(style[1]) in self._formats and holds_value(cell):
             look.formats[cell.place] = self._formats[int(style[1])]

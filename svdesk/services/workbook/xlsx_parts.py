@@ -63,16 +63,23 @@ def cells(part: bytes, marks: tuple[bytes, ...] = ()) -> Iterator[XlsxCell]:
         if marks and not any(mark in piece for mark in marks):
             continue
         for tag in tags.finditer(piece):
-            reference = _REFERENCE.search(tag[2])
+            letters, digits = _reference(tag[2])
             if tag[1] == b"row":
-                row = int(reference[2]) if reference and reference[2] else row + 1
-                column = 0
+                row, column = int(digits or row + 1), 0
                 continue
             column += 1
-            if reference and reference[1] and reference[2]:
-                row, column = int(reference[2]), _column(reference[1])
+            if letters and digits:
+                row, column = int(digits), _column(letters)
             inside = b"" if tag[2].endswith(b"/") else piece[tag.end() :]
             yield XlsxCell(Place(row, column), tag[2], inside)
+
+
+def _reference(attributes: bytes) -> tuple[bytes, bytes]:
+    """The letters and digits of a cell's or row's name, where it has one; refused where it has two."""
+    names: list[tuple[bytes, bytes]] = _REFERENCE.findall(attributes)
+    if len(names) > 1:
+        raise Refused("damaged")
+    return names[0] if names else (b"", b"")
 
 
 def holds_value(cell: XlsxCell) -> bool:
@@ -100,6 +107,9 @@ def _may_spread(part: bytes) -> bool:
     letters and up to four digits, not further than ``ZZ9999``. Whatever is named otherwise must be measured.
     """
     if re.search(rb":c[\s/>]", part):
+        return True
+    # One name a cell and one a row; a second in the same tag would be believed by some readers.
+    if part.count(b' r="') != part.count(b'<c r="') + part.count(b'<row r="'):
         return True
     if not re.search(rb'<c(?![a-z]| r="[A-Z][0-9]{1,6}")', part):
         return False

@@ -6,7 +6,9 @@ an empty sheet and CDATA into an empty cell, without a word. So each part is mad
 
 import re
 from html import escape
+from xml.parsers import expat
 
+from svdesk.services.workbook import limits
 from svdesk.services.workbook.sentences import Refused
 
 _DECLARED = re.compile(rb"""^\s*<\?xml\b[^>]*?\bencoding\s*=\s*["']([A-Za-z0-9._-]+)["'][^>]*\?>""")
@@ -22,6 +24,8 @@ _TO_UTF8 = {
 _OLD_MANIFEST = re.compile(rb"<!DOCTYPE manifest:manifest PUBLIC [^<>\[\]]*>")
 # No program leaves this many characters without a tag; a cell holds 32,767 at most.
 _RUN = 500_000
+_LARGEST_CHECKED = 8 * limits.MEGABYTE
+_FORBIDDEN = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
 def plain_xml(part: bytes, name: str) -> bytes:
@@ -35,6 +39,27 @@ def plain_xml(part: bytes, name: str) -> bytes:
         part = _OLD_MANIFEST.sub(b"", part)
     # Looking for one sign is many times quicker than for two, and most parts have no exclamation mark.
     return _without_asides(part) if b"!" in part and b"<!" in part else part
+
+
+def well_formed(part: bytes) -> bytes | None:
+    """Return *part* if it is XML as every reader understands it, else ``None``.
+
+    Of what is not (``r="A1" r="XFD1"`` in one tag, an end that is missing) each reader makes something else. Invisible
+    characters that some programs leave in texts, though XML forbids them, are taken out. Very large parts are returned
+    as they are, because looking at all of them takes as long as reading them.
+    """
+    if len(part) > _LARGEST_CHECKED or _parses(part):
+        return part
+    part = _FORBIDDEN.sub(b"", part)
+    return part if _parses(part) else None
+
+
+def _parses(part: bytes) -> bool:
+    try:
+        expat.ParserCreate().Parse(part, True)
+    except expat.ExpatError:
+        return False
+    return True
 
 
 def check_run(stretch: bytes) -> None:

@@ -212,7 +212,7 @@ class ImportWindow(QWidget):
         layout.addWidget(self.foot)
 
     def _connect(self) -> None:
-        now = self.rehearsing
+        now, window = self.rehearsing, self._window
         QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
         now.changed.connect(self._show)
         now.busy.connect(self._busy)
@@ -237,9 +237,9 @@ class ImportWindow(QWidget):
         self.foot.go_on.connect(now.go_on)
         self.foot.page.connect(self._go_to_page)
         for keys, done in (
-            (QKeySequence.StandardKey.Undo, self._window.changes.undo),
-            (QKeySequence.StandardKey.Redo, self._window.changes.redo),
-            (QKeySequence.StandardKey.Close, self.close),
+            ("Ctrl+Z", window.changes.undo),
+            ("Ctrl+Shift+Z", window.changes.redo),
+            ("Ctrl+W", self.close),
         ):
             QShortcut(QKeySequence(keys), self, done)
 

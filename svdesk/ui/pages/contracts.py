@@ -15,9 +15,11 @@ from svdesk.services.returns import formats
 from svdesk.storage import authorities
 from svdesk.storage.ids import new_id
 from svdesk.ui.models.row_model import Column, Row, RowModel
+from svdesk.ui.theme import row_height_now
 from svdesk.ui.widgets.beside import Beside
 from svdesk.ui.widgets.contract_editor import ContractEditor
 from svdesk.ui.widgets.page import Page, button, empty_state
+from svdesk.ui.widgets.scrolled import Scrolled
 from svdesk.ui.widgets.table import Table
 from svdesk.ui.widgets.target_rows import TargetRows
 
@@ -30,6 +32,9 @@ _COLUMNS = (
     Column(_("What it is for"), stretch=6),
     Column(_("Runs"), stretch=6),
 )
+
+_ROWS = 4
+"""As many rows of the table, with its headings, stay in sight however large the text is."""
 
 
 class ContractsPage(Page):
@@ -53,8 +58,7 @@ class ContractsPage(Page):
         column.addWidget(self.targets, 3)
         column = QVBoxLayout(aside)
         column.setContentsMargins(12, 0, 0, 0)
-        column.addWidget(self.editor)
-        column.addStretch(1)
+        column.addWidget(Scrolled(self.editor))
         self.both = Beside(left, aside)
         self.first = button(_("Add your first contract"))
         self.first.clicked.connect(self.start_new)
@@ -70,6 +74,7 @@ class ContractsPage(Page):
 
     def reload(self) -> None:
         """Read every contract again."""
+        self.table.setMinimumHeight(_ROWS * row_height_now())
         self._contracts = {c.id: c for c in authorities.contracts(self.changes.store)}
         self.editor.offer_authorities(authorities.names(self.changes.store))
         self.table.show_ids(list(self._contracts))

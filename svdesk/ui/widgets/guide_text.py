@@ -35,7 +35,8 @@ class GuideText(QTextBrowser):
     def show_markdown(self, text: str) -> None:
         """Show *text* from its beginning."""
         self._markdown = text
-        self.document().setMarkdown(text, _NEVER_HTML)
+        # Qt would draw a picture from any file that the text names, whatever ``loadResource`` says.
+        self.document().setMarkdown(text.replace("![", "!\\["), _NEVER_HTML)
         self._dress()
         self.moveCursor(QTextCursor.MoveOperation.Start)
 

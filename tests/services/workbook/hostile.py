@@ -208,6 +208,8 @@ FILES: dict[str, Made] = {
     "same-sheet-many-times.xlsx": (_same_sheet_many_times, {"unsafe"}),
     "far-corner.xlsx": (lambda: _far_cell("XFD1048576", 1048576), {"too-many-cells"}),
     "far-corner-disguised.xlsx": (_far_cell_disguised, {"too-many-cells"}),
+    "far-corner-named-twice.xlsx": (lambda: _far_cell('A2" r="XFD1048576', 2), {"damaged"}),
+    "endless.ods": (lambda: zip_of(ods_parts(_ods_one().replace("</table:table>", "</table:tab>"))), {"damaged"}),
     "beyond-the-sheet.xlsx": (lambda: _far_cell("A4294967295", 4294967295), {"unsafe"}),
     "far-column.xlsx": (lambda: _far_cell("ZZZ999999", 999999), {"unsafe", "too-many-cells"}),
     "many-merges.xlsx": (lambda: _merges(200_000), {"too-many-merges"}),

@@ -74,6 +74,14 @@ def test_hidden_rows_beyond_the_last_filled_one_are_not_counted() -> None:
     assert notes == [("hidden-rows", "2")]
 
 
+def test_columns_hidden_over_and_over_are_counted_once() -> None:
+    columns = '<cols><col min="1" max="16384" hidden="1"/><col min="2" max="3" hidden="1"/></cols>'
+    cells = f'<row r="1">{text("B1", "a")}{text("D1", "b")}</row>'
+    _rows, about, notes = sent(xlsx_of(sheet_xml(cells, before=columns)))
+    assert about["hidden_columns"] == [2, 3, 4]
+    assert notes == [("hidden-columns", "B")]
+
+
 def test_a_text_with_a_line_break_is_not_run_together() -> None:
     rows, _about, _notes = sent(ods_of(ods_row(ods_text("one<text:line-break/>two"))))
     assert rows == [["one\ntwo"]]

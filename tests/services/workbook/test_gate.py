@@ -75,6 +75,18 @@ def test_entries_for_folders_are_no_parts() -> None:
     assert set(gate.admit(zip_of(xlsx_parts(ONE) | {"xl/": "", "xl/worksheets/": ""})).parts) == set(xlsx_parts(ONE))
 
 
+def test_a_broken_part_that_nobody_needs_is_left_out() -> None:
+    assert "docProps/app.xml" not in gate.admit(zip_of(xlsx_parts(ONE) | {"docProps/app.xml": "<a>"})).parts
+
+
+@pytest.mark.parametrize("name", ["xl/workbook.xml", "xl/styles.xml", "xl/worksheets/sheet1.xml", "_rels/.rels"])
+def test_a_broken_part_that_is_needed_is_damage(name: str) -> None:
+    part = xlsx_parts(ONE).get(name, "<a></a>")
+    assert isinstance(part, str)
+    with pytest.raises(Refused, match="damaged"):
+        gate.admit(zip_of(xlsx_parts(ONE) | {name: part[:-3]}))
+
+
 def test_an_encrypted_opendocument_file_has_a_password() -> None:
     parts = ods_parts(b"\x93\x11 encrypted")
     parts["META-INF/manifest.xml"] = "<manifest:file-entry><manifest:encryption-data/></manifest:file-entry>"

@@ -70,6 +70,7 @@ def test_formulas_without_a_stored_result_are_listed() -> None:
     cells = (
         '<c r="A1"><f>B1+1</f></c><c r="B1"><f>B1+1</f><v></v></c><c r="C1"><f t="shared" si="0"/></c>'
         '<c r="D1"><f>B1+1</f><v>0</v></c><c r="E1" t="str"><f>""</f><v></v></c><c r="F1"><f>A&gt;1</f><v>5</v></c>'
+        '<c r="G1" t="str"><f>""</f><v/></c>'
     )
     assert look_at(f'<row r="1">{cells}</row>').without_result == [Place(1, 1), Place(1, 2), Place(1, 3)]
 

@@ -83,6 +83,19 @@ def test_a_corner_too_far_away_is_refused(rows: str, code: str) -> None:
     assert refused.value.code == code
 
 
+@pytest.mark.parametrize(
+    "rows",
+    [
+        '<row r="1"><c r="A1" r="XFD1048576"><v>1</v></c></row>',
+        '<row r="1"><c r="A1" s="1" r="XFD1048576"><v>1</v></c></row>',
+        '<row r="1" r="1048576"><c><v>1</v></c></row>',
+    ],
+)
+def test_a_cell_with_two_names_is_refused(rows: str) -> None:
+    with pytest.raises(Refused, match="damaged"):
+        check(rows)
+
+
 def test_the_sheet_is_named_as_the_person_knows_it() -> None:
     with pytest.raises(Refused) as refused:
         check(f'<row r="1">{number("A1", 1)}</row><row r="1048576">{number("XFD1048576", 1)}</row>')

@@ -3,7 +3,7 @@
 import pytest
 
 from svdesk.services.workbook.sentences import Refused
-from svdesk.services.workbook.xml_parts import check_run, plain_xml
+from svdesk.services.workbook.xml_parts import check_run, plain_xml, well_formed
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
@@ -67,3 +67,22 @@ def test_a_megabyte_without_a_tag_is_refused() -> None:
         check_run(b"x" * 1_000_000)
     check_run(b"x" * 400_000)
     check_run(b"x" * 999_999 + b"<")
+
+
+@pytest.mark.parametrize("part", [b"<a>", b"<a></b>", b'<c r="A1" r="B1"/>', b"<a>&nbsp;</a>", b"<a>\xff</a>", b""])
+def test_what_readers_would_each_understand_in_their_own_way_is_not_well_formed(part: bytes) -> None:
+    assert well_formed(part) is None
+
+
+def test_characters_that_xml_forbids_are_taken_out() -> None:
+    assert well_formed(b"<a>b\x0bc\x00\td</a>") == b"<a>bc\td</a>"
+
+
+def test_names_may_have_prefixes_of_any_kind() -> None:
+    part = b'<x:a y:b="1"><z/></x:a>'
+    assert well_formed(part) == part
+
+
+def test_very_large_parts_are_not_read_through() -> None:
+    part = b"<a>" * 3_000_000
+    assert well_formed(part) == part

@@ -1,0 +1,112 @@
+"""The picture's model shows a sheet with its own numbers, what each column is taken for and what becomes of each row."""
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from svdesk.services.importing.row_fates import Fates
+from svdesk.services.workbook.sheet import Place, Sheet
+from svdesk.ui.models.sheet_model import FATE, SheetModel
+from tests.services.importing.books import book, planned, sheet
+
+LOG = """
+Volunteer log 2024-25
+Date       | What we did | Hours
+2024-04-09 | Lunch club  | 3
+2024-04-16 | Lunch club  | 1 day
+"""
+SHOWN, SPOKEN = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole
+ACROSS, DOWN = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+
+
+@pytest.fixture
+def model() -> SheetModel:
+    return filled(sheet(LOG, first_row=3))
+
+
+def filled(one: Sheet) -> SheetModel:
+    made = SheetModel()
+    made.show_sheet(one, plan := planned(one, year="2024-25"), Fates(book(one), plan))
+    return made
+
+
+def test_rows_and_columns_have_the_numbers_of_the_spreadsheet(model: SheetModel) -> None:
+    assert model.headerData(0, DOWN) == "3, title"
+    assert model.headerData(3, DOWN) == "6, needs a word"
+    assert [model.headerData(n, ACROSS) for n in range(3)] == ["A, Date", "B, What was done", "C, Hours"]
+    assert model.number_of(model.index(3, 2)) == (6, 3)
+    assert model.headerData(0, DOWN, Qt.ItemDataRole.ToolTipRole) is None
+
+
+def test_a_cell_shows_what_stands_there_and_says_what_it_is(model: SheetModel) -> None:
+    cell = model.index(3, 2)
+    assert cell.data(SHOWN) == "1 day"
+    assert cell.data(SPOKEN) == "C6: 1 day (Hours, needs a word)"
+    assert cell.data(FATE) == "held"
+    assert model.index(0, 1).data(SPOKEN) == "B3: blank (What was done, title)"
+    assert model.data(model.index(-1, 0)) is None
+
+
+def test_numbers_and_dates_stand_to_the_right_and_text_to_the_left(model: SheetModel) -> None:
+    sides = [model.index(2, column).data(Qt.ItemDataRole.TextAlignmentRole) for column in range(3)]
+    right, left = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignLeft
+    assert [bool(side & right) for side in sides] == [True, False, True]
+    assert [bool(side & left) for side in sides] == [False, True, False]
+
+
+def test_a_long_text_is_there_in_full_and_is_never_rich() -> None:
+    model = filled(Sheet("Sheet1", [["<b>a long text that will not fit</b>", "short"]], width=2))
+    assert model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole).startswith("<span>&lt;b&gt;")
+    assert model.index(0, 1).data(Qt.ItemDataRole.ToolTipRole) is None
+
+
+def test_a_sheet_that_is_left_out_is_shown_without_fates_or_roles(model: SheetModel) -> None:
+    model.show_sheet(model.sheet)
+    assert model.headerData(3, DOWN) == "6"
+    assert model.headerData(2, ACROSS) == "C"
+    assert model.index(3, 2).data(FATE) == ""
+    assert model.index(3, 2).data(SPOKEN) == "C6: 1 day"
+
+
+def test_answers_change_the_fates_without_a_new_picture(model: SheetModel, qtbot: QtBot) -> None:
+    one = model.sheet
+    question = next(each for each in planned(one, year="2024-25").questions if each.code == "day-length-unknown")
+    plan = planned(one, year="2024-25", answers={question.key: "7 hours"})
+    with qtbot.assertNotEmitted(model.modelReset), qtbot.waitSignal(model.dataChanged):
+        model.show_sheet(one, plan, Fates(book(one), plan))
+    assert model.word_of(3) == "goes in"
+
+
+def test_roles_are_those_of_the_table_around_a_row() -> None:
+    stacked = sheet("""
+April
+Date       | What we did | Hours
+2024-04-09 | Lunch club  | 3
+
+What was bought | Date       | Cost
+Chairs          | 2024-04-10 | £12
+""")
+    model = filled(stacked)
+    if len(model.tables) < 2:
+        pytest.skip("the two tables are taken for one")
+    model.choose_table(model.table_at(6))
+    assert model.role_of(0) == "What was done"
+    model.choose_table(model.table_at(3))
+    assert model.role_of(0) == "Date"
+
+
+def test_a_formula_without_a_result_says_so() -> None:
+    one = Sheet("Sheet1", [["Hours", None]], width=2, formulas_without_result=[Place(1, 2)])
+    assert filled(one).index(0, 1).data() == "(formula without a result)"
+
+
+def test_nothing_at_all_is_an_empty_picture() -> None:
+    model = SheetModel()
+    model.show_sheet(None)
+    assert (model.rowCount(), model.columnCount()) == (0, 0)
+    assert model.table_at(1) is None
+
+
+def test_it_is_a_sound_model(model: SheetModel, qtmodeltester: ModelTester) -> None:
+    qtmodeltester.check(model)
