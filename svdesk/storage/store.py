@@ -111,6 +111,11 @@ class Store:
                 hold.disown(self._held)
             hold.leave(self._held)
 
+    @property
+    def closed(self) -> bool:
+        """Whether the file has been let go."""
+        return self._closed
+
     def __enter__(self) -> Self:
         return self
 

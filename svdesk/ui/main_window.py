@@ -96,6 +96,8 @@ class MainWindow(QMainWindow):
 
     def refresh_actions(self) -> None:
         """Enable what can be done now, and name what Undo would undo."""
+        if self.changes.store.closed:
+            return
         store, offers = self.changes.store, self.page().offers()
         undo, redo = journal.next_undo(store), journal.next_redo(store)
         for command in actions.COMMANDS:
@@ -146,7 +148,7 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow() and not self._closed:
             for page in self.pages.values():
                 page.keep()
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_soon"):
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_soon") and not self._closed:
             self._soon.start()
         super().changeEvent(event)
 

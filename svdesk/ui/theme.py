@@ -108,6 +108,7 @@ def style_sheet(colours: Colours, scale: int, compact: bool = False) -> str:
     values["chevron"] = resources.path(f"icons/chevron-{shade}.svg").as_posix()
     # The list of pages is to fit a small screen however large its text is.
     values["page_row"] = f"{max(ROW_HEIGHT, round(ROW_HEIGHT * scale / 150))}px"
+    values["page_target"] = f"{max(TARGET, round(TARGET * scale / 150))}px"
     values |= {"row": f"{row_height(scale, compact)}px", "target": f"{round(TARGET * scale / 100)}px"}
     return Template(resources.read_text("style.qss")).substitute(values)
 

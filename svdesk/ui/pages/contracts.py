@@ -50,6 +50,7 @@ class ContractsPage(Page):
         self.add.clicked.connect(self.start_new)
         self.table = Table(RowModel(_COLUMNS, self._rows), _("Contracts, the latest first"))
         self.editor = ContractEditor()
+        self._scrolled = Scrolled(self.editor)
         self.targets = TargetRows()
         left, aside = QWidget(), QWidget()
         column = QVBoxLayout(left)
@@ -58,7 +59,7 @@ class ContractsPage(Page):
         column.addWidget(self.targets, 3)
         column = QVBoxLayout(aside)
         column.setContentsMargins(12, 0, 0, 0)
-        column.addWidget(Scrolled(self.editor))
+        column.addWidget(self._scrolled)
         self.both = Beside(left, aside)
         self.first = button(_("Add your first contract"))
         self.first.clicked.connect(self.start_new)
@@ -75,6 +76,8 @@ class ContractsPage(Page):
     def reload(self) -> None:
         """Read every contract again."""
         self.table.setMinimumHeight(_ROWS * row_height_now())
+        bar = self._scrolled.verticalScrollBar().sizeHint().width()
+        self._scrolled.setMinimumWidth(self.editor.minimumSizeHint().width() + bar)
         self._contracts = {c.id: c for c in authorities.contracts(self.changes.store)}
         self.editor.offer_authorities(authorities.names(self.changes.store))
         self.table.show_ids(list(self._contracts))

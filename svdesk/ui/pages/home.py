@@ -113,9 +113,30 @@ class HomePage(Page):
 
     def _show_needs(self, found: Overview) -> None:
         needs = (
-            (found.words_to_map, _("words to map to shared terms"), _("Map the words"), "go_terms"),
-            (found.held_rows, _("rows of a spreadsheet that were held back"), _("Import again"), "import"),
-            (found.without_counts, _("activities with nothing counted"), _("Look at them"), "go_activities"),
+            (
+                found.words_to_map,
+                _("{n} words to map to shared terms.")
+                if found.words_to_map != 1
+                else _("1 word to map to shared terms."),
+                _("Map the words"),
+                "go_terms",
+            ),
+            (
+                found.held_rows,
+                _("{n} rows of a spreadsheet that were held back.")
+                if found.held_rows != 1
+                else _("1 row of a spreadsheet that was held back."),
+                _("Import again"),
+                "import",
+            ),
+            (
+                found.without_counts,
+                _("{n} activities with nothing counted.")
+                if found.without_counts != 1
+                else _("1 activity with nothing counted."),
+                _("Look at them"),
+                "go_activities",
+            ),
         )
         waiting = [need for need in needs if need[0]]
         self._needs = len(waiting)
@@ -123,7 +144,7 @@ class HomePage(Page):
         if not waiting:
             self._line(_("Nothing. Everything that was recorded is counted."))
         for count, what, words, command in waiting:
-            self._line(f"{count:,} {what}.", words, command)
+            self._line(what.format(n=f"{count:,}"), words, command)
 
     def _show_copy(self) -> None:
         """When a copy was last put somewhere else; one that is only on this laptop is lost with it."""

@@ -9,7 +9,7 @@ from svdesk.domain.authority import Contract, Target
 from svdesk.domain.errors import UserError
 from svdesk.domain.glossary import Kind
 from svdesk.domain.period import Period, financial_year, written
-from svdesk.domain.quantity import NotExact, Quantity, number
+from svdesk.domain.quantity import NotExact, Quantity, noun, number
 from svdesk.domain.return_format import Measure, TermGrid
 from svdesk.i18n import _
 from svdesk.services.returns import formats
@@ -81,7 +81,7 @@ class TargetRows(QWidget):
             box.setMaximumWidth(160)
             box.setAlignment(Qt.AlignmentFlag.AlignRight)
             box.editingFinished.connect(lambda measure=measure: self._left(measure))
-            label, unit = Label(words), Label(units()[measure.unit].symbol, "muted")
+            label, unit = Label(words), Label(noun(units()[measure.unit]), "muted")
             label.setBuddy(box)
             for place, widget in enumerate((label, box, unit)):
                 self._grid.addWidget(widget, row, place)

@@ -53,7 +53,7 @@ def test_a_new_desk_says_how_to_begin(tmp_path: Path, window_on: Callable[[Store
 def test_what_needs_a_person_leads_to_the_page_for_it(qtbot: QtBot, window: MainWindow) -> None:
     page = home_of(window)
     assert "4 words to map to shared terms." in words_on(page)
-    assert "1 activities with nothing counted." in words_on(page)
+    assert "1 activity with nothing counted." in words_on(page)
     assert page.needs_person() == 2
     press(qtbot, page, "Map the words")
     assert window.page() is window.pages["terms"]
@@ -80,7 +80,7 @@ def test_it_looks_again_after_every_change(window: MainWindow, desk: Store) -> N
     before = page.seen
     window.run("undo")
     assert page.seen is not before
-    assert "activities with nothing counted" not in words_on(page)
+    assert "with nothing counted" not in words_on(page)
     assert desk.rows("SELECT count(*) FROM activity") == [(2,)]
 
 

@@ -1,0 +1,174 @@
+"""Slow work leaves the window alive, can be stopped without a trace, and tells how it ended."""
+
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QThread
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from svdesk.domain.errors import UserError
+from svdesk.services import recording
+from svdesk.services.progress import Progress
+from svdesk.storage import activities, activity_list, journal
+from svdesk.storage.store import Store
+from svdesk.ui.jobs import Jobs
+
+
+class Ending:
+    """Everything that a ``Jobs`` told, in order."""
+
+    def __init__(self, jobs: Jobs) -> None:
+        self.told: list[Any] = []
+        self.threads: list[QThread] = []
+        for name in ("ended", "stopped", "wrote"):
+            getattr(jobs, name).connect(lambda name=name: self.told.append(name))
+        jobs.refused.connect(self.told.append)
+        jobs.progressed.connect(lambda *step: self.told.append(step))
+
+    def done(self, result: Any) -> None:
+        self.threads.append(QThread.currentThread())
+        self.told.append(("done", result))
+
+
+@pytest.fixture(params=[True, False], ids=["at once", "in a thread"])
+def jobs(request: pytest.FixtureRequest, desk: Store, qapp: QApplication) -> Iterator[Jobs]:
+    made = Jobs(desk.path, qapp, at_once=request.param)
+    yield made
+    made.stop()
+    made.deleteLater()
+
+
+@pytest.fixture
+def ending(jobs: Jobs) -> Ending:
+    return Ending(jobs)
+
+
+def wait(qtbot: QtBot, jobs: Jobs) -> None:
+    qtbot.waitUntil(lambda: not jobs.busy)
+
+
+def delete_all(store: Store, progress: Progress) -> str:
+    progress.step(1, 2, "Half")
+    done = recording.delete(store, activity_list.ids(store, activity_list.Wanted()), "Ana")
+    progress.step(2, 2, "All")
+    return done
+
+
+def test_a_job_does_its_work_and_tells_what_came_of_it(jobs: Jobs, ending: Ending, desk: Store, qtbot: QtBot) -> None:
+    jobs.start(delete_all, ending.done)
+    wait(qtbot, jobs)
+    assert ending.told == [(1, 2, "Half"), (2, 2, "All"), "ended", ("done", "3 activities"), "wrote"]
+    assert activities.how_many(desk) == 0
+    assert ending.threads == [QApplication.instance().thread()]  # type: ignore[union-attr]
+
+
+def test_a_refusal_is_told_in_words(jobs: Jobs, ending: Ending, qtbot: QtBot) -> None:
+    error = UserError("No.", "Do something else.")
+
+    def refuse(store: Store, progress: Progress) -> None:
+        del store, progress
+        raise error
+
+    jobs.start(refuse, ending.done)
+    wait(qtbot, jobs)
+    assert ending.told == ["ended", error]
+
+
+def test_a_fault_of_ours_goes_where_every_fault_goes(
+    jobs: Jobs, ending: Ending, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[type[BaseException]] = []
+    monkeypatch.setattr(sys, "excepthook", lambda kind, _error, _trace: told.append(kind))
+
+    def fail(store: Store, progress: Progress) -> None:
+        del store, progress
+        raise ZeroDivisionError
+
+    jobs.start(fail, ending.done)
+    wait(qtbot, jobs)
+    assert (told, ending.told) == ([ZeroDivisionError], ["ended"])
+
+
+def test_a_file_that_is_gone_is_told_in_words(ending: Ending, jobs: Jobs, desk: Store, qtbot: QtBot) -> None:
+    desk.close()
+    desk.path.unlink()
+    jobs.start(delete_all, ending.done)
+    wait(qtbot, jobs)
+    assert ending.told[0] == "ended"
+    assert isinstance(ending.told[1], UserError)
+    assert len(ending.told) == 2
+
+
+def step_for_ever(begun: threading.Event) -> Callable[[Store, Progress], None]:
+    """A job which writes, and then goes on until it is stopped."""
+
+    def work(store: Store, progress: Progress) -> None:
+        with store.change("Half an import", by="Ana") as change:
+            change.insert("own_term", {"id": "half", "label": "Half", "unit_id": "people"})
+            begun.set()
+            while True:
+                progress.step(0, 0, "Still")
+                threading.Event().wait(0.005)
+
+    return work
+
+
+@pytest.fixture
+def threaded(desk: Store, qapp: QApplication) -> Iterator[Jobs]:
+    made = Jobs(desk.path, qapp)
+    yield made
+    made.stop()
+    made.deleteLater()
+
+
+def test_a_job_that_is_stopped_leaves_nothing_behind(threaded: Jobs, desk: Store, qtbot: QtBot) -> None:
+    ending, begun = Ending(threaded), threading.Event()
+    lines = journal.history(desk)
+    threaded.start(step_for_ever(begun), ending.done)
+    qtbot.waitUntil(begun.is_set)
+    assert threaded.busy
+    threaded.cancel()
+    wait(qtbot, threaded)
+    assert [one for one in ending.told if isinstance(one, str)] == ["ended", "stopped"]
+    assert journal.history(desk) == lines
+    assert desk.one("SELECT 1 FROM own_term WHERE id = 'half'") is None
+
+
+def test_the_window_can_be_read_and_painted_while_a_job_runs(threaded: Jobs, desk: Store, qtbot: QtBot) -> None:
+    ending, begun = Ending(threaded), threading.Event()
+    threaded.start(step_for_ever(begun), ending.done)
+    qtbot.waitUntil(begun.is_set)
+    for _turn in range(20):
+        assert activities.how_many(desk) == 3
+        QApplication.processEvents()
+    threaded.cancel()
+    wait(qtbot, threaded)
+
+
+def test_one_job_at_a_time(threaded: Jobs, qtbot: QtBot) -> None:
+    begun = threading.Event()
+    threaded.start(step_for_ever(begun), lambda _result: None)
+    with pytest.raises(RuntimeError, match="a job is running"):
+        threaded.start(delete_all, lambda _result: None)
+    threaded.cancel()
+    wait(qtbot, threaded)
+
+
+def test_closing_waits_until_the_job_has_let_the_file_go(threaded: Jobs, desk: Store) -> None:
+    begun = threading.Event()
+    threaded.start(step_for_ever(begun), lambda _result: None)
+    begun.wait(5)
+    threaded.stop()
+    with desk.change("Add a word", by="Ana") as change:
+        change.insert("own_term", {"id": "whole", "label": "Whole", "unit_id": "people"})
+
+
+def test_stopping_and_cancelling_nothing_does_nothing(jobs: Jobs, ending: Ending) -> None:
+    jobs.cancel()
+    jobs.stop()
+    assert not jobs.busy
+    assert ending.told == []
