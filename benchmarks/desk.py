@@ -8,7 +8,13 @@ from svdesk.services import recording
 from svdesk.storage.ids import new_id
 
 WORDS = [("Job club", "people"), ("Food parcels", "parcels"), ("Volunteer time", "hours")]
-_DID = ("Job club at the library", "Food parcels packed", "Litter pick by the canal", "Befriending visits", "Walk and talk")
+_DID = (
+    "Job club at the library",
+    "Food parcels packed",
+    "Litter pick by the canal",
+    "Befriending visits",
+    "Walk and talk",
+)
 _PLACES = ("Anytown", "Hub", "Weir Lane", "Maesteg")
 
 

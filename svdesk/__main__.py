@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -17,6 +18,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     if given and (given[0] in cli.COMMANDS or given[0] in {"-h", "--help", "--version"}):
         return cli.main(given)
+    if given and not Path(given[0]).exists():
+        return cli.main(given)  # no command and no file: say so instead of opening a window
     from svdesk import app
 
     return app.main(given)

@@ -39,20 +39,31 @@ def main(arguments: Sequence[str]) -> int:
 def wanted_file(arguments: Sequence[str], known: settings.Settings) -> Path | None:
     """The desk file to open: the one named if it is there, else the last one opened that still is."""
     for name in (*arguments[:1], *known.recent):
-        path = Path(name)
-        if not name.startswith(("-", "\\\\", "//")) and "://" not in name and path.is_file():
-            return path.absolute()
+        if not name.startswith(("-", "\\\\", "//")) and "://" not in name and _is_file(Path(name)):
+            return Path(name).absolute()
     return None
 
 
 def open_window(path: Path | None, known: settings.Settings, ask: Ask) -> MainWindow | None:
     """A window on *path*, or on what the first run makes; None when the person would rather not."""
-    from svdesk.ui.dialogs.first_run import begin
-
-    while path is not None or (path := begin(known, ask)) is not None:
+    while path is not None or (path := _begun(known, ask)) is not None:
         try:
             return open_desk(path, ask)
         except UserError as error:
             ask.tell(None, error)
             path = None
     return None
+
+
+def _is_file(path: Path) -> bool:
+    """Whether a file is there; a name that no file can have is no file's."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
+
+
+def _begun(known: settings.Settings, ask: Ask) -> Path | None:
+    from svdesk.ui.dialogs.first_run import begin  # not needed where there is a file to open
+
+    return begin(known, ask)

@@ -85,7 +85,8 @@ def history(options: argparse.Namespace) -> int:
         _json([{"n": x.n, "label": x.label, "by": x.by, "at": x.at, "kind": x.kind} for x in lines])
     else:
         for line in lines:
-            print(f"{line.n:>5}  {line.at[:16].replace('T', ' ')}  {line.label}")
+            words = {"undo": "Took back: ", "redo": "Put back: "}.get(line.kind, "")
+            print(f"{line.n:>5}  {line.at[:16].replace('T', ' ')}  {words}{line.label}")
     return DONE
 
 

@@ -11,7 +11,8 @@ import pytest
 
 from svdesk import __version__, cli
 from svdesk.__main__ import main
-from svdesk.storage import resources
+from svdesk.domain.period import parse
+from svdesk.storage import resources, returns
 from svdesk.storage.store import Store
 
 SAMPLES = Path(__file__).parent / "samples"
@@ -150,6 +151,10 @@ def test_formats_are_listed_and_a_faulty_one_is_named_with_its_key(
         (["import", "JPEG", "--into", "DESK"], cli.UNUSABLE, ""),
         (["new", "DESK", "--name", "Again"], cli.UNUSABLE, ""),
         (["formats", "check"], cli.WRONG, "named"),
+        (["new", "MISSING", "--name", " "], cli.WRONG, "no name"),
+        (["demo", "--to", "JPEG"], cli.UNUSABLE, "cannot be made"),
+        (["return", "DESK", *RETURN, "--to", "JPEG"], cli.UNUSABLE, "cannot be made"),
+        (["formats", "check", "NESTED"], cli.PROBLEMS, ""),
     ],
 )
 def test_what_cannot_be_done_is_said_in_plain_words(
@@ -157,18 +162,40 @@ def test_what_cannot_be_done_is_said_in_plain_words(
 ) -> None:
     jpeg = tmp_path / "picture.svdesk"
     jpeg.write_bytes(b"\xff\xd8\xff\xe0\x00\x10JFIF" + bytes(range(256)) * 20)
-    names = {"DESK": desk, "MISSING": str(tmp_path / "no.svdesk"), "JPEG": str(jpeg)}
+    nested = tmp_path / "nested.toml"
+    nested.write_text("a = " + "[" * 5000, "utf-8")
+    names = {"NESTED": str(nested), "DESK": desk, "MISSING": str(tmp_path / "no.svdesk"), "JPEG": str(jpeg)}
     assert main([names.get(word, word) for word in arguments]) == status
-    told_of = capsys.readouterr().err
+    said = capsys.readouterr()
+    told_of = said.err or said.out
     assert says in told_of
     assert told_of.strip().endswith(".") or told_of.strip().endswith(".toml")
     assert "Traceback" not in told_of
 
 
-@pytest.mark.parametrize("arguments", [["check", "f", "--contract", "X", "--period", "2025-27"], ["fly"], []])
+def test_a_return_that_could_not_be_written_is_not_kept_as_sent(desk: str, tmp_path: Path) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("in the way", "utf-8")
+    assert main(["return", desk, *RETURN, "--to", str(blocked)]) == cli.UNUSABLE
+    with Store.open(Path(desk), read_only=True) as store:
+        assert [one.period for one in returns.sent(store)].count(parse("2025-26-Q4")) == 1  # that of the demo itself
+
+
+def test_the_demo_never_replaces_a_charitys_own_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "demo.svdesk"
+    assert main(["new", str(file), "--name", "A charity of our own"]) == cli.DONE
+    before = file.read_bytes()
+    assert main(["demo", "--to", str(tmp_path)]) == cli.UNUSABLE
+    assert "A charity of our own" in capsys.readouterr().err
+    assert file.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "arguments", [["check", "f", "--contract", "X", "--period", "2025-27"], ["fly"], ["improt", "x"]]
+)
 def test_a_wrong_command_line_ends_with_two(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as stopped:
-        cli.main(arguments)
+        main(arguments)
     assert stopped.value.code == cli.WRONG
     assert capsys.readouterr().err
 

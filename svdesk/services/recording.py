@@ -22,7 +22,12 @@ from svdesk.storage.store import Store
 
 
 def start(path: Path, provider: Provider, by: str = "") -> Store:
-    """Make a new desk file for *provider* and open it; raises ``FileUnusable`` when it cannot be made there."""
+    """Make a new desk file for *provider* and open it; raises ``FileUnusable`` when it cannot be made there.
+
+    Raises ``UserError`` when the provider has no name.
+    """
+    if not provider.name.strip():
+        raise UserError(_("The charity has no name."), _("Give its name; it can be changed later."))
     store = Store.create(path)
     with store.change(_("Begin the desk file of {name}").format(name=provider.name), by=by, kind="kept") as change:
         change.insert(

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from svdesk.domain.authority import Authority, Contract, ContractKind, Provider, Target
+from svdesk.domain.errors import FileUnusable
 from svdesk.domain.glossary import fold
 from svdesk.domain.mapping import Mapping, Relation
 from svdesk.domain.period import Period, parse
@@ -33,11 +34,20 @@ YEAR = "2025-26"
 def demonstrate(folder: Path, by: str, at: datetime) -> Iterator[str]:
     """Do the main job in *folder* and say each step: a workbook in, words mapped, three returns out.
 
-    A ``demo.svdesk`` of an earlier time is replaced. Raises ``UserError`` when the folder cannot be used.
+    A ``demo.svdesk`` of an earlier time is replaced, where it is the sample charity's and nobody has it open. Raises
+    ``FileUnusable`` when the folder or the file cannot be used.
     """
-    folder.mkdir(parents=True, exist_ok=True)
     file = folder / "demo.svdesk"
-    file.unlink(missing_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FileUnusable(
+            _("The folder {folder} cannot be made: {why}.").format(folder=folder, why=error.strerror),
+            _("Choose another folder."),
+        ) from error
+    if file.exists():
+        _refuse_to_replace_another(file)
+        file.unlink()
     with begin(file, by) as store:
         yield _("Made {file} for {name}, an invented charity.").format(file=file, name=authorities.provider(store).name)
         yield from fill(store, by, at)
@@ -46,6 +56,17 @@ def demonstrate(folder: Path, by: str, at: datetime) -> Iterator[str]:
             yield _("Wrote {pdf}: {format}, {period}; {stop} to fix, {warn} worth a look, {note} notes.").format(
                 pdf=done.pdf, format=contract.format_id, period=period, **count_by_severity(list(done.problems))
             )
+
+
+def _refuse_to_replace_another(file: Path) -> None:
+    """Raise ``FileUnusable`` unless *file* is the sample charity's and can be had for writing."""
+    with Store.open(file) as store:
+        name = authorities.provider(store).name
+    if name != _told()["provider"]["name"]:
+        raise FileUnusable(
+            _("{file} is the desk file of {name}, and is left as it is.").format(file=file, name=name),
+            _("Choose another folder for the demonstration."),
+        )
 
 
 def begin(file: Path, by: str) -> Store:

@@ -14,7 +14,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
-from svdesk.domain.errors import UserError
+from svdesk.domain.errors import FileUnusable, UserError
 from svdesk.i18n import _
 
 # A virus scanner or a sync client lets go of a file again within a second or two; Excel does not.
@@ -138,4 +138,4 @@ def _explained(error: OSError, target: Path) -> UserError:
     else:
         what = _("“{name}” could not be written in {folder}.")
         do = _("Try again, or choose another folder.")
-    return UserError(what.format_map(blanks), do.format_map(blanks))
+    return FileUnusable(what.format_map(blanks), do.format_map(blanks))

@@ -136,7 +136,7 @@ def explained(error: Exception, name: str) -> UserError | None:
         return damaged(name)
     match getattr(error, "sqlite_errorname", ""):
         case "SQLITE_FULL":
-            return UserError(
+            return FileUnusable(
                 _("There is no room left on the disk, so “{name}” could not be saved.").format(name=name),
                 _("Make some room and do it again; nothing was changed."),
             )

@@ -42,8 +42,9 @@ class Lock:
         self._path = path.with_name(path.name + SUFFIX)
         self._fd = self._take(path)
         note = {"who": _user(), "host": platform.node(), "since": since.astimezone().isoformat()}
-        os.ftruncate(self._fd, 0)
-        os.write(self._fd, json.dumps(note).encode())
+        with suppress(OSError):  # on a full disk nobody can be told who has it; the right itself holds
+            os.ftruncate(self._fd, 0)
+            os.write(self._fd, json.dumps(note).encode())
 
     def _take(self, path: Path) -> int:
         for _attempt in range(20):

@@ -59,7 +59,9 @@ class InTheWay(UserError):
         verdict = _("“{label}” cannot be done again: {why}.") if again else _("“{label}” cannot be undone: {why}.")
         return (
             verdict.format(label=self._change.label, why=reason),
-            _("Nothing was changed. Undo what came later first."),
+            _("Nothing was changed. What was sent is kept for good; older changes can be undone on the History page.")
+            if self._table == "sent_return"
+            else _("Nothing was changed. Undo what came later first."),
         )
 
 

@@ -105,7 +105,7 @@ class MainWindow(QMainWindow):
             if command.when is When.PAGE:
                 action.setEnabled(command.id in offers)
         for name, label, words in (("undo", undo, _("&Undo")), ("redo", redo, _("&Redo"))):
-            self.actions_by_id[name].setText(f"{words} {label}" if label else words)
+            self.actions_by_id[name].setText(f"{words} {label.replace('&', '&&')}" if label else words)
         for row, (name, page) in enumerate((n, self.pages.get(n)) for n in self._makers):
             if page is not None and (item := self.nav.item(row)):
                 count = page.needs_person()

@@ -125,7 +125,7 @@ def row_height_now() -> int:
 
 
 def _system_palette() -> QPalette:
-    """The colours that the system wants; once a theme has been put on, the program's own palette is that of the theme."""
+    """The colours that the system wants; the palette of the program is that of its theme once one has been put on."""
     application = QApplication.instance()
     kept = application.property(_SYSTEM) if application else None
     return kept if isinstance(kept, QPalette) else QGuiApplication.palette()

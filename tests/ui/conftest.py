@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -58,6 +59,14 @@ class AskRecorded(Ask):
         return self.files.pop(0)
 
 
+@pytest.fixture(autouse=True)
+def windows_are_gone() -> Iterator[None]:
+    """Delete what a test has closed. Without an event loop Qt would keep it all, and dress it again in each theme."""
+    yield
+    if QApplication.instance() is not None:
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
 @pytest.fixture
 def ask() -> AskRecorded:
     return AskRecorded()
@@ -90,7 +99,8 @@ def window_on(qtbot: QtBot, qapp: QApplication, ask: AskRecorded) -> Iterator[Ca
     opened: list[MainWindow] = []
 
     def open_on(store: Store) -> MainWindow:
-        theme.apply(qapp, "light", 100)
+        if qapp.styleSheet() != theme.style_sheet(theme.LIGHT, 100):
+            theme.apply(qapp, "light", 100)
         window = MainWindow(store, "Ana", pages.makers(), ask, jobs_at_once=True)
         qtbot.addWidget(window)
         window.show()

@@ -63,7 +63,7 @@ def not_reached_by_tab(part: QWidget) -> Iterator[str]:
         chosen = {id(one.parentWidget()) for one in seen if isinstance(one, QRadioButton)}
         for one in wanted:
             grouped = isinstance(one, QRadioButton) and id(one.parentWidget()) in chosen
-            proxied = any(one.focusProxy() is each or each.isAncestorOf(one) and _whole(each) for each in seen)
+            proxied = any(one.focusProxy() is each or (each.isAncestorOf(one) and _whole(each)) for each in seen)
             if one not in seen and not grouped and not proxied and one.isVisible() and one.isEnabled():
                 yield f"{called(one)} is not reached by {key.name}"
         if (back := QApplication.focusWidget()) is None or back is not seen[0]:
@@ -74,7 +74,7 @@ def clashing_mnemonics(window: QWidget) -> Iterator[str]:
     """Two things in a window which the same letter with Alt leads to; the menus belong to every page."""
     words = [action.text() for action in window.menuBar().actions()] if isinstance(window, QMainWindow) else []
     for one in _inside(window):
-        if isinstance(one, QLabel) and one.buddy() is not None or isinstance(one, QAbstractButton):
+        if (isinstance(one, QLabel) and one.buddy() is not None) or isinstance(one, QAbstractButton):
             words.append(one.text())
         elif isinstance(one, QGroupBox):
             words.append(one.title())
@@ -190,4 +190,3 @@ def _out_of_reach(one: QWidget, part: QWidget) -> QWidget | None:
             return parent
         inside = parent
     return None
-

@@ -16,6 +16,7 @@ from svdesk import __version__
 from svdesk.domain.period import parse
 from svdesk.ui import crash
 from svdesk.ui.crash import CrashWindow, report
+from svdesk.ui.widgets.plain import Label
 
 SECRET = "Bea Jones, 12 High Street"
 
@@ -59,7 +60,7 @@ def test_the_window_says_that_all_is_kept_and_the_report_can_be_copied(qtbot: Qt
     buttons = {one.text(): one for one in window.findChildren(QPushButton)}
     assert window.text.isReadOnly()
     assert window.text.toPlainText().startswith("svdesk 0")
-    assert any("Everything you had entered is kept." in label.text() for label in window.findChildren(crash.Label))
+    assert any("Everything you had entered is kept." in label.text() for label in window.findChildren(Label))
     QTest.mouseClick(buttons["&Copy the report"], Qt.MouseButton.LeftButton)
     assert QGuiApplication.clipboard().text() == window.text.toPlainText()
     QTest.mouseClick(buttons["C&arry on"], Qt.MouseButton.LeftButton)

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from svdesk.domain.errors import UserError
 from svdesk.services import recording
 from svdesk.services.progress import Progress
-from svdesk.storage import activities, activity_list, journal
+from svdesk.storage import activities, activity_list, journal, mappings
 from svdesk.storage.store import Store
 from svdesk.ui.jobs import Jobs
 
@@ -108,7 +108,7 @@ def step_for_ever(begun: threading.Event) -> Callable[[Store, Progress], None]:
 
     def work(store: Store, progress: Progress) -> None:
         with store.change("Half an import", by="Ana") as change:
-            change.insert("own_term", {"id": "half", "label": "Half", "unit_id": "people"})
+            mappings.own_term_ids(change, [("Half", "people")])
             begun.set()
             while True:
                 progress.step(0, 0, "Still")
@@ -135,7 +135,7 @@ def test_a_job_that_is_stopped_leaves_nothing_behind(threaded: Jobs, desk: Store
     wait(qtbot, threaded)
     assert [one for one in ending.told if isinstance(one, str)] == ["ended", "stopped"]
     assert journal.history(desk) == lines
-    assert desk.one("SELECT 1 FROM own_term WHERE id = 'half'") is None
+    assert "Half" not in {own.label for own in mappings.own_terms(desk).values()}
 
 
 def test_the_window_can_be_read_and_painted_while_a_job_runs(threaded: Jobs, desk: Store, qtbot: QtBot) -> None:
@@ -163,8 +163,7 @@ def test_closing_waits_until_the_job_has_let_the_file_go(threaded: Jobs, desk: S
     threaded.start(step_for_ever(begun), lambda _result: None)
     begun.wait(5)
     threaded.stop()
-    with desk.change("Add a word", by="Ana") as change:
-        change.insert("own_term", {"id": "whole", "label": "Whole", "unit_id": "people"})
+    recording.own_terms(desk, [("Whole", "people")], "Ana")
 
 
 def test_stopping_and_cancelling_nothing_does_nothing(jobs: Jobs, ending: Ending) -> None:

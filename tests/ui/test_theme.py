@@ -48,3 +48,12 @@ def test_every_theme_can_be_put_on(qapp: QApplication, name: str) -> None:
     assert qapp.font().family() == theme.FAMILY
     assert qapp.palette().color(QPalette.ColorRole.Window).name().upper() == colours.ground.upper()
     theme.apply(qapp, "light", 100)
+
+
+def test_high_contrast_follows_the_system_whatever_was_worn_before(qapp: QApplication) -> None:
+    worn = [theme.apply(qapp, "contrast", 100)]
+    for before in ("dark", "light"):
+        theme.apply(qapp, before, 100)
+        worn.append(theme.apply(qapp, "contrast", 100))
+    theme.apply(qapp, "light", 100)
+    assert worn == [worn[0]] * 3

@@ -92,6 +92,8 @@ class Body:
         dated = any(column in self._dates and self._is_date(value) for column, value in filled)
         if not dated and kind in (Says.TOTAL, Says.TOTAL_OF, Says.AVERAGE) and self._is_total(row, cells, label, kind):
             return True
+        if dated and kind in (Says.TOTAL, Says.TOTAL_OF) and self._is_dated_total(row, cells, label, kind):
+            return True
         if not numbers and not dated and (kind == Says.NOTE or row > self._last_values):
             self._work.skip(row, "note", label)
             return True
@@ -130,6 +132,15 @@ class Body:
                 return False
         self._maker.total(row, cells, label)
         work.skip(row, "total", label)
+        return True
+
+    def _is_dated_total(self, row: int, cells: list[Value], label: str, kind: Says) -> bool:
+        """A total may carry the date of its month's end; what only ends in the word, as a raffle's does, is asked."""
+        adds = self._maker.adds_up(cells, label)
+        if not adds and (kind == Says.TOTAL_OF or not self._is_said_to_be_total(row, label)):
+            return False
+        self._maker.total(row, cells, label)
+        self._work.skip(row, "total", label)
         return True
 
     def _is_said_to_be_total(self, row: int, label: str) -> bool:

@@ -9,7 +9,7 @@ from svdesk.services.importing.count_columns import typed_number
 from svdesk.services.importing.date_order import Order, settle
 from svdesk.services.importing.dates import read_date
 from svdesk.services.importing.record import Plan, Question, Record
-from svdesk.services.importing.sheet_text import cell_text
+from svdesk.services.importing.sheet_text import cell_text, column_number
 from svdesk.services.importing.table import Table
 from svdesk.services.importing.when import typed_period
 from svdesk.services.workbook.sheet import Sheet, Workbook
@@ -88,7 +88,7 @@ def examples(workbook: Workbook, plan: Plan, question: Question) -> list[Example
     sheet = next((each for each in workbook.sheets if each.name == question.sheet), None)
     if sheet is None:
         return []
-    column = _number(question.col)
+    column = column_number(question.col or "")
     rows = list(_rows(sheet, plan, question, column))
     return [
         Example(row, cell_text(sheet, row, column) if column else "", _row_words(sheet, row))
@@ -130,10 +130,3 @@ def _table(plan: Plan, question: Question) -> Table | None:
 def _row_words(sheet: Sheet, row: int) -> str:
     texts = (cell_text(sheet, row, column) for column in range(sheet.first_column, sheet.first_column + sheet.width))
     return " · ".join([text for text in texts if text][:_CELLS])
-
-
-def _number(letters: str | None) -> int:
-    number = 0
-    for letter in letters or "":
-        number = number * 26 + ord(letter) - ord("A") + 1
-    return number

@@ -45,3 +45,11 @@ def value_text(value: Value) -> str:
             return number(Decimal(value)).replace(",", "")
         case _:
             return " ".join(value.split())
+
+
+def column_number(letters: str) -> int:
+    """The number of a column that spreadsheets name *letters*: ``A`` is 1, ``AA`` is 27; 0 for no letters."""
+    place = 0
+    for letter in letters:
+        place = place * 26 + ord(letter) - ord("A") + 1
+    return place

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from svdesk.domain.errors import UserError
+from svdesk.domain.errors import FileUnusable
 from svdesk.domain.period import Period, written
 from svdesk.domain.problem import Page, Problem, Severity, Where, problem
 from svdesk.i18n import _
@@ -58,13 +58,13 @@ def export(
     """
     made = assemble(store, reference, period)
     drawn = draw(made, at=at, draft=draft)
-    if not drawn.draft:
-        _keep(store, made, drawn, at, by)
     stem = file_name.stem(made.contract.authority.name, made.contract.reference, period, draft=drawn.draft)
     _make_folder(folder)
     pdf, csv, xlsx = (folder / f"{stem}{ending}" for ending in (".pdf", ".csv", ".xlsx"))
     write_bytes(pdf, drawn.pdf)
     twins.write(made, drawn.sha256, csv, xlsx)
+    if not drawn.draft:  # only what could be written has been sent
+        _keep(store, made, drawn, at, by)
     return Exported(pdf, csv, xlsx, drawn.problems, drawn.sha256, drawn.draft)
 
 
@@ -128,7 +128,7 @@ def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise UserError(
+        raise FileUnusable(
             _("The folder {folder} cannot be made: {why}.").format(folder=folder, why=error.strerror),
             _("Choose another folder."),
         ) from error

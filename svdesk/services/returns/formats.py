@@ -51,7 +51,7 @@ def format_faults(text: str, source_name: str, known: Known | None = None) -> li
     """Everything that is wrong with the format in *text*; nothing when it can be used."""
     try:
         tree = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
         return [
             UserError(
                 f"{source_name}: it cannot be read as TOML: {error}.",

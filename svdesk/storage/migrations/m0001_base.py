@@ -153,7 +153,7 @@ CREATE TABLE import_batch (
     imported_by TEXT NOT NULL,
     rows_read INTEGER NOT NULL CHECK (rows_read >= 0),
     taken_back_at TEXT CHECK (taken_back_at IS strftime('%Y-%m-%dT%H:%M:%SZ', taken_back_at)),
-    recipe TEXT CHECK (json_valid(recipe)),
+    recipe TEXT CHECK (recipe IS NULL OR json_valid(recipe)),
     version INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 

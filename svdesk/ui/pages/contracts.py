@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from svdesk.domain.authority import Authority, Contract, Target
@@ -101,6 +102,8 @@ class ContractsPage(Page):
         self._new = Contract(
             new_id(), Authority(new_id(), ""), "", "", year_around(date.today(), 4), standard.id, standard.edition
         )
+        self.table.clearSelection()
+        self.table.setCurrentIndex(QModelIndex())
         self._show_chosen()
         self.editor.authority.setFocus()
 

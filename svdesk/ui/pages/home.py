@@ -8,15 +8,15 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from svdesk.domain.period import written
 from svdesk.i18n import _
-from svdesk.services import overview
-from svdesk.services.overview import Next, Overview
 from svdesk.storage import settings
 from svdesk.ui.jobs import Jobs
 from svdesk.ui.widgets.page import Page, button
 from svdesk.ui.widgets.plain import Label
-from svdesk.ui.widgets.target_bar import TargetBar
 
 if TYPE_CHECKING:
+    from svdesk.services.overview import Next, Overview
+    from svdesk.services.progress import Progress
+    from svdesk.storage.store import Store
     from svdesk.ui.main_window import MainWindow
 
 
@@ -50,7 +50,7 @@ class HomePage(Page):
         if self._jobs.busy:
             self._again = True
             return
-        self._jobs.start(lambda store, steps: overview.look(store, date.today(), steps), self._show)
+        self._jobs.start(_look, self._show)
 
     def keep(self) -> None:
         """Nothing is typed here; what still looks is told to stop."""
@@ -69,7 +69,7 @@ class HomePage(Page):
             self._again = False
             self.reload()
 
-    def _show(self, found: Overview) -> None:
+    def _show(self, found: "Overview") -> None:
         self.seen = found
         _clear(self._blocks)
         if not found.activities and not found.contracts:
@@ -88,7 +88,7 @@ class HomePage(Page):
         self._line(_("Or record the first thing that you did."), _("Add an acti&vity"), "add_activity")
         self._line(_("Say who asks for a return, and what was promised."), _("Add a contrac&t"), "go_contracts")
 
-    def _show_next(self, found: Overview) -> None:
+    def _show_next(self, found: "Overview") -> None:
         self._heading(_("Next"))
         if not found.contracts:
             self._line(_("No contract or grant runs at the moment."), _("Add a contrac&t"), "go_contracts")
@@ -97,7 +97,7 @@ class HomePage(Page):
         for one in found.next:
             self._next(one)
 
-    def _next(self, one: Next) -> None:
+    def _next(self, one: "Next") -> None:
         card, words = _card()
         words.addWidget(
             Label(
@@ -111,7 +111,7 @@ class HomePage(Page):
         go.clicked.connect(lambda: self._window.show_page("returns", f"{one.contract.id} {one.period.code}"))
         self._put(card, go)
 
-    def _show_needs(self, found: Overview) -> None:
+    def _show_needs(self, found: "Overview") -> None:
         needs = (
             (
                 found.words_to_map,
@@ -161,7 +161,10 @@ class HomePage(Page):
         ago = _("today") if days == 0 else _("yesterday") if days == 1 else _("{n} days ago").format(n=days)
         self._line(_("Last copy {ago}: {place}").format(ago=ago, place=copied.to), _("Back up"), "back_up")
 
-    def _show_promises(self, found: Overview) -> None:
+    def _show_promises(self, found: "Overview") -> None:
+        # Loaded only now, as what it stands on takes longer than the window takes to be seen.
+        from svdesk.ui.widgets.target_bar import TargetBar
+
         self._heading(_("So far this year"))
         if not found.promises:
             self._line(_("No targets are set for this year."), _("Set targets"), "go_contracts")
@@ -204,7 +207,14 @@ def _card() -> tuple[QFrame, QVBoxLayout]:
     return card, words
 
 
-def _when(one: Next) -> str:
+def _look(store: "Store", steps: "Progress") -> "Overview":
+    # Off the window's thread, where loading all that a return is checked with keeps nobody waiting.
+    from svdesk.services import overview
+
+    return overview.look(store, date.today(), steps)
+
+
+def _when(one: "Next") -> str:
     if one.days_since < 0:
         return _("The period ends in {n} days.").format(n=-one.days_since)
     if one.days_since == 0:
@@ -212,7 +222,7 @@ def _when(one: Next) -> str:
     return _("The period ended {n} days ago.").format(n=one.days_since)
 
 
-def _lacks(one: Next) -> str:
+def _lacks(one: "Next") -> str:
     if one.must_fix:
         return _("{n} must be fixed, {m} worth a look.").format(n=one.must_fix, m=one.worth_a_look)
     if one.worth_a_look:

@@ -148,7 +148,7 @@ class ActivityFields(QWidget):
         elif name == "division":
             self.division.go_to()
         else:
-            {**self._read_boxes, "groups": self.groups}.get(name, self.text).setFocus()
+            {**self._read_boxes, "groups": self.groups.first}.get(name, self.text).setFocus()
 
     def _period(self, kept: Period) -> Period:
         start = self.start.value() or kept.start
@@ -172,7 +172,7 @@ class ActivityFields(QWidget):
         layout.addWidget(field(_("What we &did"), self.text))
         layout.addLayout(_side_by_side(field(_("&When"), self.start), field(_("&To"), self.end)))
         layout.addLayout(_side_by_side(field(_("How &long"), self.minutes), field(_("Whe&re"), self.place)))
-        layout.addWidget(field(_("For who&m"), self.groups))
+        layout.addWidget(field(_("For who&m"), self.groups, leads_to=self.groups.first))
         layout.addWidget(Label(_("What was counted"), "muted"))
         layout.addWidget(self.counts)
         layout.addWidget(self._where)

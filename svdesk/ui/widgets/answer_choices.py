@@ -37,7 +37,7 @@ class AnswerChoices(QWidget):
         self._typed.setBuddy(self.box)
         # A file dropped here is meant for the window, not for the line.
         self.box.setAcceptDrops(False)
-        self.box.editingFinished.connect(self._read)
+        self.box.editingFinished.connect(self.read_box)
         self._group.buttonClicked.connect(self._clicked)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -112,11 +112,11 @@ class AnswerChoices(QWidget):
         self.fault.hide()
         self.answered.emit(self.taken())
 
-    def _read(self) -> None:
-        """Take what was typed as the answer, or say that it was not understood."""
+    def read_box(self) -> bool:
+        """Take what was typed as the answer, or say that it was not understood; False if it was not."""
         question, text = self._question, self.box.text().strip()
         if question is None or not self.box.isModified():
-            return
+            return True
         read = understood(question, text)
         self.fault.setText(_TYPED[question.typed][1].format(text=text) if question.typed else "")
         self.fault.setVisible(bool(text) and not read)
@@ -124,6 +124,7 @@ class AnswerChoices(QWidget):
             self.box.setModified(False)
         if read:
             self.answered.emit(text)
+        return read or not text
 
 
 class _Words(Label):

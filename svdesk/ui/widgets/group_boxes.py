@@ -26,7 +26,11 @@ class GroupBoxes(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(4)
         self._need(1)
-        self.setFocusProxy(self._boxes[0])
+
+    @property
+    def first(self) -> Choice:
+        """The box that a label or a Problem leads to. (A focus proxy would lead Tab back here for ever.)"""
+        return self._boxes[0]
 
     @property
     def stops(self) -> list[QWidget]:

@@ -81,7 +81,13 @@ class QuestionWalk(QWidget):
         self._told()
 
     def go_on(self) -> None:
-        """Take what is offered as the answer, where nothing is held up by it, and ask the next that has none."""
+        """Take what is offered as the answer, where nothing is held up by it, and ask the next that has none.
+
+        What was typed and not understood keeps the question, for the person to mend.
+        """
+        if not self.card.choices.read_box():
+            self.card.choices.box.setFocus()
+            return
         key, taken = self._key, self.card.unanswered_choice
         if taken:
             self.answered.emit({key: taken})

@@ -39,7 +39,7 @@ class RowList(QWidget):
         self._fates: Fates | None = None
         self._checks: dict[tuple[str, int], list[Check]] = {}
         self._alone = False
-        self.fate, self.sheet = Choice(_("Which rows")), Choice(_("Rows of which sheet"), shrinks=True)
+        self.fate, self.sheet = Choice(_("Which rows")), Choice(_("Rows of which sheet"))
         self.table = _Wide(RowModel(_COLUMNS, self._rows), _("Rows of the file"))
         self.table.chosen.connect(self._chosen)
         for choice in (self.fate, self.sheet):

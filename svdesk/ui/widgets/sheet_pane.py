@@ -1,6 +1,6 @@
 """The left of the import window: the sheets, and the one that is looked at as a picture or as a list."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from svdesk.i18n import _
@@ -8,6 +8,7 @@ from svdesk.services.importing import row_told
 from svdesk.services.importing.question_help import about_sheet
 from svdesk.services.importing.record import Question
 from svdesk.services.importing.row_fates import WORDS, sheet_counts
+from svdesk.services.importing.sheet_text import column_number
 from svdesk.ui.rehearsing import Rehearsing
 from svdesk.ui.widgets.plain import Label
 from svdesk.ui.widgets.row_list import RowList
@@ -64,7 +65,7 @@ class SheetPane(QWidget):
         """Look at a sheet and, where there is one, at a row and a column of it."""
         self.sheets.go_to(sheet)
         if row is not None:
-            self.picture.go_to(row, _number(letters))
+            self.picture.go_to(row, column_number(letters) or None)
             self.rows.go_to(sheet, row)
             self._tell(sheet, row)
 
@@ -126,13 +127,6 @@ class SheetPane(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        layout.addWidget(self.as_list)
+        layout.addWidget(self.as_list, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addLayout(row, 1)
         layout.addWidget(self.about)
-
-
-def _number(letters: str) -> int | None:
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - ord("A") + 1
-    return number or None

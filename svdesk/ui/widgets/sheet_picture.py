@@ -65,8 +65,12 @@ class SheetPicture(QTableView):
         sheet = self.cells.sheet
         at = self.cells.index(row - sheet.first_row, max(0, (column or sheet.first_column) - sheet.first_column))
         if at.isValid():
+            across = self.horizontalScrollBar().value()
             self.setCurrentIndex(at)
             self.scrollTo(at, QAbstractItemView.ScrollHint.PositionAtCenter)
+            # The row comes to the middle; the columns move no further than they must.
+            self.horizontalScrollBar().setValue(across)
+            self.scrollTo(at)
 
     def ground(self, fate: str) -> QColor:
         """The ground on which the cells of a row with this fate are drawn."""

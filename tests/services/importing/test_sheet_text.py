@@ -5,8 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from svdesk.services.importing.sheet_text import NO_RESULT, cell_text, value_text
-from svdesk.services.workbook.sheet import Place, Sheet, Value
+from svdesk.services.importing.sheet_text import NO_RESULT, cell_text, column_number, value_text
+from svdesk.services.workbook.sheet import Place, Sheet, Value, column_letters
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,9 @@ def test_what_the_spreadsheet_shows_goes_before_the_value_and_a_formula_without_
     sheet.shown[Place(3, 2)] = "£12.50"
     sheet.formulas_without_result.append(Place(3, 3))
     assert [cell_text(sheet, 3, column) for column in (2, 3, 4, 9)] == ["£12.50", NO_RESULT, "", ""]
+
+
+@pytest.mark.parametrize("number", [1, 26, 27, 702, 703, 16_384])
+def test_the_letters_of_a_column_lead_back_to_its_number(number: int) -> None:
+    assert column_number(column_letters(number)) == number
+    assert column_number("") == 0

@@ -84,9 +84,7 @@ def test_it_looks_again_after_every_change(window: MainWindow, desk: Store) -> N
     assert desk.rows("SELECT count(*) FROM activity") == [(2,)]
 
 
-def test_it_says_when_a_copy_was_last_made(
-    qtbot: QtBot, window: MainWindow, ask: AskRecorded, tmp_path: Path
-) -> None:
+def test_it_says_when_a_copy_was_last_made(qtbot: QtBot, window: MainWindow, ask: AskRecorded, tmp_path: Path) -> None:
     page = home_of(window)
     assert "No copy has been made yet" in words_on(page)
     ask.files.append(tmp_path / "copy.svdesk")

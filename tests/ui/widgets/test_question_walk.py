@@ -92,6 +92,22 @@ def test_an_answer_stays_in_sight_and_next_goes_on(walk: QuestionWalk) -> None:
     assert walk.card.choices.radios[next(iter(walk.card.choices.radios))].hasFocus()
 
 
+def test_what_was_typed_and_not_understood_is_not_lost_by_going_on(walk: QuestionWalk) -> None:
+    person = Person(walk)
+    walk.ask(next(each.key for each in walk.questions if each.code == "day-length-unknown"))
+    box = walk.card.choices.box
+    box.setFocus()
+    QTest.keyClicks(box, "most of it")
+    QTest.mouseClick(walk.next, Qt.MouseButton.LeftButton)
+    assert person.asked == "day-length-unknown"
+    assert (box.text(), box.hasFocus(), walk.card.choices.fault.isVisible()) == ("most of it", True, True)
+    box.selectAll()
+    QTest.keyClicks(box, "6.5")
+    QTest.mouseClick(walk.next, Qt.MouseButton.LeftButton)
+    assert "6.5" in person.answers.values()
+    assert person.asked != "day-length-unknown"
+
+
 def test_an_answered_question_is_asked_again_by_enter_and_changed(walk: QuestionWalk) -> None:
     person = Person(walk)
     key = next(each.key for each in walk.questions if each.code == "day-length-unknown")

@@ -85,6 +85,17 @@ def test_a_cell_is_gone_to_by_its_own_row_and_column(picture: SheetPicture, qtbo
     assert picture.cells.number_of(picture.currentIndex()) == (200, 3)
 
 
+def test_the_columns_stay_where_they_are_when_the_cell_is_in_sight_anyway(picture: SheetPicture) -> None:
+    show(
+        picture,
+        sheet("Date | What we did | Hours | Vols | Notes | Place\n2024-04-09 | Lunch club | 3 | 4 | none | Pyle"),
+    )
+    picture.go_to(2, 2)
+    assert picture.horizontalScrollBar().value() == 0
+    picture.go_to(2, 6)
+    assert picture.visualRect(picture.currentIndex()).intersects(picture.viewport().rect())
+
+
 def test_arrow_keys_move_and_tab_leaves(picture: SheetPicture) -> None:
     show(picture, sheet(LOG))
     picture.go_to(3, 1)

@@ -84,7 +84,10 @@ def what_comes_next(made: Assembled) -> str:
 
 
 def _who_for_whom(made: Assembled) -> str:
-    return _("{provider} reports to {authority} on “{title}” for {period}.").format(
+    words = _("{provider} reports to {authority} on “{title}” for {period}.")
+    if not made.contract.title.strip():
+        words = _("{provider} reports to {authority} for {period}.")
+    return words.format(
         provider=made.provider.name,
         authority=made.contract.authority.name,
         title=made.contract.title,

@@ -1,0 +1,135 @@
+"""History lists every change with who and when, and undoes any one of them that can be undone."""
+
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from svdesk.domain.activity import Activity
+from svdesk.domain.period import Period
+from svdesk.services import recording
+from svdesk.storage import activities, activity_list, journal
+from svdesk.storage.ids import new_id
+from svdesk.storage.moments import moment
+from svdesk.storage.shipped import units
+from svdesk.storage.store import Store
+from svdesk.ui.main_window import MainWindow
+from svdesk.ui.pages.history import HistoryPage
+
+
+@pytest.fixture
+def page(window: MainWindow, qtbot: QtBot) -> HistoryPage:
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    made = window.show_page("history")
+    assert isinstance(made, HistoryPage)
+    return made
+
+
+def shown(page: HistoryPage) -> list[tuple[str, ...]]:
+    """What was done, who, and the state, line by line."""
+    model = page.table.rows
+    return [tuple(str(model.data(model.index(row, column))) for column in (1, 2, 3)) for row in range(model.rowCount())]
+
+
+def choose(page: HistoryPage, what: str) -> None:
+    """Choose the first line that says *what*, with the keys."""
+    page.table.setFocus()
+    QTest.keyClick(page.table, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    for row in shown(page):
+        if row[0] == what:
+            return
+        QTest.keyClick(page.table, Qt.Key.Key_Down)
+    raise AssertionError(f"{what} is not in the history")
+
+
+def press_undo(page: HistoryPage) -> None:
+    QTest.mouseClick(page.undo_this, Qt.MouseButton.LeftButton)
+
+
+def texts(store: Store) -> set[str]:
+    ids = activity_list.ids(store, activity_list.Wanted())
+    return {found.text for found in activities.by_ids(store, ids, units()).values()}
+
+
+FIRST, LAST = "Add “Job club at the library”", "Add “Befriending visit <b>by</b> phone”"
+
+
+def test_every_change_stands_there_the_latest_first_with_who_made_it(page: HistoryPage) -> None:
+    assert shown(page) == [
+        (LAST, "Ana", "Can be undone"),
+        ("Add “Food parcels”", "Ana", "Can be undone"),
+        (FIRST, "Ana", "Can be undone"),
+        ("Add words of our own", "Ana", "Can be undone"),
+        ("Begin the desk file of Riverside Hub", "Ana", "Kept"),
+    ]
+
+
+def test_the_time_is_that_of_this_place_in_british_writing(page: HistoryPage, desk: Store) -> None:
+    model = page.table.rows
+    at = moment(journal.history(desk)[0].at).astimezone()
+    written = str(model.data(model.index(0, 0)))
+    assert written.startswith(f"{at.day} ")
+    assert written.endswith(f"{at.year}, {at:%H:%M}")
+
+
+def test_one_change_is_undone_without_those_after_it(page: HistoryPage, desk: Store, window: MainWindow) -> None:
+    choose(page, FIRST)
+    press_undo(page)
+    assert texts(desk) == {"Food parcels", "Befriending visit <b>by</b> phone"}
+    assert shown(page)[0] == (f"Take back: {FIRST}", "Ana", "Kept")
+    assert (FIRST, "Ana", "Undone") in shown(page)
+    assert window.status.done.text() == f"Taken back: {FIRST}"
+
+
+def test_an_undo_is_in_the_history_and_can_itself_be_taken_back(
+    page: HistoryPage, desk: Store, window: MainWindow
+) -> None:
+    window.run("undo")
+    assert shown(page)[0] == (f"Take back: {LAST}", "Ana", "Kept")
+    window.run("redo")
+    assert shown(page)[0] == (f"Put back: {LAST}", "Ana", "Kept")
+    assert len(texts(desk)) == 3
+
+
+def test_a_change_that_others_stand_on_is_refused_by_name_and_nothing_is_changed(
+    page: HistoryPage, desk: Store
+) -> None:
+    before = shown(page)
+    choose(page, "Add words of our own")
+    press_undo(page)
+    assert page.said().startswith("Must fix:")
+    assert shown(page) == before
+    assert len(texts(desk)) == 3
+
+
+@pytest.mark.parametrize("what", ["Begin the desk file of Riverside Hub", f"Take back: {LAST}"])
+def test_what_cannot_be_undone_cannot_be_pressed(page: HistoryPage, window: MainWindow, what: str) -> None:
+    window.run("undo")
+    choose(page, what)
+    assert not page.undo_this.isEnabled()
+    choose(page, FIRST)
+    assert page.undo_this.isEnabled()
+
+
+def test_a_new_change_comes_on_top_and_the_chosen_line_stays_chosen(page: HistoryPage, desk: Store) -> None:
+    choose(page, FIRST)
+    chosen = page.table.current_id()
+    day = datetime(2026, 4, 1, tzinfo=UTC).date()
+    made = Activity(new_id(), "Walk", Period(day, day))
+    page.changes.make(lambda: recording.add(desk, made, "Bea"))
+    assert shown(page)[0] == ("Add “Walk”", "Bea", "Can be undone")
+    assert page.table.current_id() == chosen
+
+
+def test_the_state_is_said_in_words_and_mark_up_is_not_read(page: HistoryPage) -> None:
+    assert any("<b>by</b>" in row[0] for row in shown(page))
+    assert {row[2] for row in shown(page)} <= {"Can be undone", "Undone", "Kept"}
+
+
+def test_the_table_can_be_written_and_printed(page: HistoryPage) -> None:
+    assert page.offers() == {"export_table", "print_table"}
+    assert page.table.isVisible()
+    assert not page.empty.isVisible()
