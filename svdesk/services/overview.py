@@ -88,8 +88,11 @@ def look(store: Store, today: date, steps: Steps) -> Overview:
 
 
 def _next_return(store: Store, contract: Contract, today: date) -> Assembled | None:
-    """The likeliest period that has ended and was not answered yet, else the likeliest that has begun."""
-    sent = {one.period for one in returns.sent(store, contract.id)}
+    """The likeliest period that has ended and was not answered yet, else the likeliest that has begun.
+
+    What was exported before its period was over has not answered it.
+    """
+    sent = {one.period for one in returns.sent(store, contract.id) if one.at.date() > one.period.end}
     periods = likely_periods(contract, today)
     usual = [p for p in periods if p.months_long == periods[0].months_long]
     likely = [p for p in usual if p not in sent and p.start <= today]

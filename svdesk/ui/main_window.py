@@ -131,7 +131,9 @@ class MainWindow(QMainWindow):
         (self.page() if self.nav.hasFocus() else self.nav).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
-        """Keep what is half typed, stop what runs, and let the file go."""
+        """Keep what is half typed, stop what runs, and let the file go; Qt may close a window that is closed."""
+        if self._closed:
+            return
         for page in self.pages.values():
             page.keep()
             page.stop()

@@ -3,6 +3,8 @@
 from contextlib import suppress
 from pathlib import Path
 
+from PySide6.QtCore import QSize
+
 from svdesk.domain.errors import UserError
 from svdesk.i18n import _
 from svdesk.storage import settings
@@ -10,6 +12,9 @@ from svdesk.storage.store import Store
 from svdesk.ui.ask import Ask
 from svdesk.ui.main_window import MainWindow
 from svdesk.ui.pages import makers
+
+_FRAME = 48
+"""What the title bar and the edges of a window take of the screen's height, at most, in pixels."""
 
 
 def open_desk(path: Path, ask: Ask, *, jobs_at_once: bool = False) -> MainWindow:
@@ -21,7 +26,10 @@ def open_desk(path: Path, ask: Ask, *, jobs_at_once: bool = False) -> MainWindow
     known = settings.load().opened(store.path)
     with suppress(UserError):
         settings.keep(known)
-    return MainWindow(store, known.person or someone(), makers(), ask, jobs_at_once=jobs_at_once)
+    window = MainWindow(store, known.person or someone(), makers(), ask, jobs_at_once=jobs_at_once)
+    room = window.screen().availableSize()
+    window.resize(window.size().boundedTo(QSize(room.width(), room.height() - _FRAME)))
+    return window
 
 
 def someone() -> str:

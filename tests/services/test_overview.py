@@ -72,3 +72,10 @@ def test_looking_can_be_stopped(store: Store) -> None:
     stopped.stop.set()
     with pytest.raises(Cancelled):
         overview.look(store, APRIL, stopped)
+
+
+def test_what_was_exported_before_its_period_was_over_is_still_asked_for(store: Store, tmp_path: Path) -> None:
+    year = next(o for o in overview.look(store, APRIL, Silent()).next if o.contract.reference == "LB-2025-031").period
+    export.export(store, "LB-2025-031", year, tmp_path, at=datetime(2026, 2, 1, tzinfo=UTC), by="Ana")
+    asked = {(one.contract.reference, one.period) for one in overview.look(store, APRIL, Silent()).next}
+    assert ("LB-2025-031", year) in asked

@@ -1,6 +1,7 @@
 """What every page is built on: a title, one primary action beside it, a line for what went wrong, and the body."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from svdesk.domain.errors import UserError
@@ -43,7 +44,7 @@ class Page(QWidget):
 
     def primary(self, words: str) -> QPushButton:
         """Make the one primary button of the page, to the right of the title."""
-        button = QPushButton(words)
+        button = Button(words)
         button.setProperty("primary", True)
         self.add_to_top(button)
         return button
@@ -90,9 +91,20 @@ def empty_state(sentence: str, button: QPushButton | None = None) -> QWidget:
     return box
 
 
+class Button(QPushButton):
+    """A button that Enter presses as well as Space, wherever it stands."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Enter is a click."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
 def button(words: str, about: str = "", *, quiet: bool = False) -> QPushButton:
     """A button with its words, named for a screen reader; *about* is said besides."""
-    made = QPushButton(words)
+    made = Button(words)
     made.setAccessibleName(words.replace("&", ""))
     made.setAccessibleDescription(about)
     made.setProperty("quiet", quiet)

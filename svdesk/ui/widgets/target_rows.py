@@ -75,6 +75,7 @@ class TargetRows(QWidget):
             if (old := item.widget()) is not None:
                 old.deleteLater()
         self.boxes = {}
+        last: QWidget = self.period
         for row, measure in enumerate(wanted):
             words = f"{measure.code}  {measure.label}"
             box: TypedBox[Decimal] = TypedBox(_("Target of {measure}").format(measure=words), _read, number)
@@ -85,6 +86,8 @@ class TargetRows(QWidget):
             label.setBuddy(box)
             for place, widget in enumerate((label, box, unit)):
                 self._grid.addWidget(widget, row, place)
+            self.setTabOrder(last, box)
+            last = box
             self.boxes[measure.code] = box
 
     def _left(self, measure: Measure) -> None:

@@ -33,7 +33,7 @@ def compose(made: Assembled, *, fingerprint: str = "", draft: bool = False, made
     for before, section in zip([None, *made.form.sections], made.form.sections, strict=False):
         if isinstance(before, Summary):
             blocks.append(PageBreak())
-        blocks.extend(_section(section, made))
+        blocks.extend(_section(section, made, made_on))
     return Document(
         title=made.form.title,
         subtitle=_subtitle(made_on),
@@ -47,10 +47,10 @@ def compose(made: Assembled, *, fingerprint: str = "", draft: bool = False, made
     )
 
 
-def _section(section: Section, made: Assembled) -> list[Block]:
+def _section(section: Section, made: Assembled, made_on: date | None) -> list[Block]:
     match section:
         case Summary():
-            return summary(section, made)
+            return summary(section, made, made_on)
         case MeasureGrid():
             return measure_grid(section, made)
         case TermGrid():

@@ -1,5 +1,6 @@
 """The first page: what a reader with ten seconds must know, and what comes next."""
 
+from datetime import date
 from itertools import zip_longest
 
 from svdesk.domain.checked import several
@@ -31,9 +32,12 @@ _BRIEFLY = {
 """What is said of a target of this very period, in the small print of a big figure."""
 
 
-def summary(section: Summary, made: Assembled) -> list[Block]:
-    """The blocks of the first page."""
+def summary(section: Summary, made: Assembled, made_on: date | None = None) -> list[Block]:
+    """The blocks of the first page; one made before its period is over says so."""
     blocks: list[Block] = [Heading(1, section.title), Paragraph(opening(made), "lead")]
+    if made_on is not None and made_on <= made.period.end:
+        unfinished = _("The period runs until {day}, so these figures are not final.")
+        blocks.append(Paragraph(unfinished.format(day=day_written(made.period.end))))
     if section.intro:
         blocks.append(Paragraph(section.intro))
     if figures := highlights(section, made):
@@ -73,7 +77,7 @@ def what_comes_next(made: Assembled) -> str:
     coming = following(made.period)
     ends = day_written(made.contract.period.end)
     if made.period.end >= made.contract.period.end:
-        after = _("This is the last return: the {kind} ended on {day}.").format(kind=_kind(made), day=ends)
+        after = _("This is the last return: the {kind} runs until {day}.").format(kind=_kind(made), day=ends)
     elif coming is not None and coming.overlaps(made.contract.period):
         after = _("The next return is for {period}; the {kind} runs until {day}.").format(
             period=written(coming), kind=_kind(made), day=ends

@@ -1,7 +1,7 @@
 """The first page says in ten seconds what was promised, what was done, and what comes next."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -104,7 +104,7 @@ def test_the_page_ends_with_what_follows_and_when_the_next_return_is_for() -> No
         " The next return is for July to September 2025; the contract runs until 31 March 2026."
     )
     last = return_of(ANYTOWN, parse("2025-26-Q4"))
-    assert what_comes_next(last).endswith("This is the last return: the contract ended on 31 March 2026.")
+    assert what_comes_next(last).endswith("This is the last return: the contract runs until 31 March 2026.")
     odd = return_of(LANTERN, parse("2025-04-02..2025-05-03"))
     assert what_comes_next(odd).endswith("The grant runs until 31 March 2027.")
 
@@ -112,3 +112,11 @@ def test_the_page_ends_with_what_follows_and_when_the_next_return_is_for() -> No
 def test_the_authority_s_own_words_stand_above_the_figures() -> None:
     blocks = summary(Summary("Glance", ("AT1",), "Read this first."), return_of(ANYTOWN, Q1))
     assert Paragraph("Read this first.") in blocks
+
+
+def test_a_return_made_before_its_period_is_over_says_that_it_is_not_final() -> None:
+    made = return_of(ANYTOWN)
+    section = next(one for one in made.form.sections if isinstance(one, Summary))
+    during, after = made.period.end, made.period.end + timedelta(days=1)
+    assert any("not final" in block.text for block in summary(section, made, during) if isinstance(block, Paragraph))
+    assert not any("not final" in block.text for block in summary(section, made, after) if isinstance(block, Paragraph))
