@@ -43,7 +43,7 @@ class CountReader:
     """Reads the cells of one column in one unit.
 
     Where ``1.204`` can be two numbers, *thousands* says that the larger is likelier. *kept_in* is ``minutes`` or
-    ``days`` where hours are wanted of those.
+    ``days`` where hours are wanted of those. *in_thousands* is whether the heading says so, as ``£000s`` does.
     """
 
     def __init__(
@@ -56,6 +56,7 @@ class CountReader:
         kept_in: str = "",
         *,
         thousands: bool = False,
+        in_thousands: bool = False,
     ) -> None:
         self.sheet = sheet
         self.number = column
@@ -65,6 +66,7 @@ class CountReader:
         self._shown = shown
         self._kept_in = kept_in
         self._thousands = thousands
+        self._in_thousands = in_thousands
         self._clean: dict[Value, Cell] = {None: NO_CELL}
         self._readings: dict[tuple[Value, str], Reading] = {}
 
@@ -99,6 +101,8 @@ class CountReader:
         if self._kept_in == MINUTES:
             hours = (value / 60).quantize(Decimal("0.000001"))
             return replace(reading, value=hours, unit="hours", code="" if hours * 60 == value else "minutes-rounded")
+        if self._in_thousands and not reading.text.casefold().endswith(("k", "thousand", "m", "million")):
+            return replace(reading, value=value * 1000)
         if reading.unit == "percent" and 0 < value <= 1 and "%" not in reading.text:
             return replace(reading, value=value * 100, other=value, code="share-or-percent")
         return reading

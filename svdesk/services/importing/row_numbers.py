@@ -12,6 +12,9 @@ from svdesk.services.importing.words import fold
 from svdesk.services.importing.work import Work
 from svdesk.services.workbook.sheet import Value
 
+_IN_THOUSANDS = re.compile(
+    r"£ ?'?0{3}'?s?\b|£ ?k\b|\(0{3}'?s\)|\bthousands? of pounds\b|\bin (?:£ ?)?thousands\b", re.I
+)
 _IN_DOUBT = re.compile(r"\d\.\d{3}(?!\d)")
 _SAYS_NOTHING = {"", "count"}
 
@@ -41,8 +44,9 @@ class RowNumbers:
         shown = self._work.grid.sheet.shown
         points = self._work.table.layout != "periods-across" and self._points_part_thousands(column, wanted)
         return CountReader(
-            self._work.sheet, column.number, wanted, self._work.asker, shown, kept_in or "", thousands=points
-        )
+            self._work.sheet, column.number, wanted, self._work.asker, shown, kept_in or "", thousands=points,
+            in_thousands=wanted.field == "amount" and bool(_IN_THOUSANDS.search(column.heading)),
+        )  # fmt: skip
 
     def _points_part_thousands(self, column: Column, wanted: Wanted) -> bool:
         """Whether ``1.204`` is likelier 1,204 in this column: by commas before decimals, or by the size of the rest."""

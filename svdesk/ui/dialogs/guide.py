@@ -33,7 +33,7 @@ ABOUT: Mapping[str, str] = {
 }
 """The chapter about each page and each window beside them."""
 
-_LETTERS, _WIDE = 24, 130
+_LETTERS, _WIDE = 27, 130
 """How many average letters wide the list of chapters is, and the whole window where the screen has room."""
 
 

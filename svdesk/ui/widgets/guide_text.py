@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QUrl
 from PySide6.QtGui import (
     QFont,
+    QGuiApplication,
     QPalette,
     QTextBlock,
     QTextBlockFormat,
@@ -48,7 +49,7 @@ class GuideText(QTextBrowser):
         while not found.isNull():
             mark = QTextEdit.ExtraSelection()
             mark.cursor = QTextCursor(found)
-            mark.format.setBackground(self.palette().color(QPalette.ColorRole.Highlight))
+            mark.format.setBackground(QGuiApplication.palette().color(QPalette.ColorRole.Highlight))
             mark.format.setFontUnderline(True)
             marks.append(mark)
             found = self.document().find(words, found)
@@ -87,9 +88,18 @@ class GuideText(QTextBrowser):
             block = block.next()
 
     def _space(self, block: QTextBlock, scale: float) -> None:
-        in_list = block.textList() is not None and block.textList().itemNumber(block) > 0
+        items, table = block.textList(), QTextCursor(block).currentTable()
+        above = _ABOVE
+        if table is not None:
+            above = 0
+            shape_of_table = table.format()
+            shape_of_table.setTopMargin(_ABOVE * scale)
+            shape_of_table.setCellPadding(_BETWEEN_ITEMS * scale)
+            table.setFormat(shape_of_table)
+        elif items is not None and items.itemNumber(block) > 0:
+            above = _BETWEEN_ITEMS
         shape = QTextBlockFormat()
-        shape.setTopMargin((_BETWEEN_ITEMS if in_list else _ABOVE) * scale)
+        shape.setTopMargin(above * scale)
         shape.setBottomMargin(0)
         shape.setLineHeight(125, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         QTextCursor(block).mergeBlockFormat(shape)

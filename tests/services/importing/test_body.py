@@ -98,3 +98,12 @@ def test_a_row_of_nothing_but_unread_formulas_says_so() -> None:
 def test_what_is_signed_under_the_table_is_a_note() -> None:
     made = planned("Date|Activity|Hours\n13/04/24|Desk|2\n\nSigned|A. Clerk\nDate|30/04/2024")
     assert skips(made) == ["1 header", "3 blank", "4 note", "5 note"]
+
+
+def test_a_total_with_a_date_is_no_activity_and_a_raffle_total_is_asked() -> None:
+    made = planned(
+        "Date|Activity|Hours\n2024-04-02|Job club|2\n2024-04-09|Job club|3\n2024-04-30|Total April|5\n"
+        "2024-05-01|Job club|4\n2024-05-02|Job club|1\n2024-05-03|Raffle total|96"
+    )
+    assert [skip.row for skip in made.skipped if skip.reason == "total"] == [4]
+    assert {record.row: record.status for record in made.records}[7] == "held"

@@ -54,3 +54,11 @@ def test_minutes_and_days_over_a_column_become_hours() -> None:
         "2024-25\nMeasure|Unit|Q1\nStaff time|days|3", answers={"day-length-unknown|Sheet1|3|C": "7.5 hours"}
     )
     assert lines(days) == ["3 C | Staff time | 2024-25-Q1 | 22.5 hours"]
+
+
+@pytest.mark.parametrize("heading", ["Amount (£000s)", "Spend (£k)", "Cost £'000"])
+def test_a_heading_in_thousands_of_pounds_is_heeded(heading: str) -> None:
+    made = planned(f"Date|Activity|{heading}\n2024-04-09|Job club|1.5\n2024-04-16|Job club|£2k\n2024-04-23|Job club|2")
+    assert [record.amount_pence for record in made.records] == [150_000, 200_000, 200_000]
+    plain = planned("Date|Activity|Cost (£)\n2024-04-09|Job club|1.5\n2024-04-16|Job club|3")
+    assert [record.amount_pence for record in plain.records] == [150, 300]
