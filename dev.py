@@ -23,6 +23,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -238,14 +239,14 @@ def bench(options: argparse.Namespace, _: list[str]) -> int:
 
 
 def build(_: argparse.Namespace, __: list[str]) -> int:
-    if not (HERE / "build.spec").exists():
-        say("The packaged program comes with a later version: there is no build.spec yet.")
-        return 1
     install_system(WINDOW | PACKAGER)
     set_up(BUILD)
-    status = python("-m", "PyInstaller", "--noconfirm", "build.spec", cwd=HERE)
-    program = HERE / "dist" / "svdesk" / ("svdesk.exe" if os.name == "nt" else "svdesk")
-    return status or subprocess.run([str(program), "--self-test"]).returncode
+    if status := python("-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", "build.spec", cwd=HERE):
+        return status
+    name = "svdesk-console" if os.name == "nt" else "svdesk"
+    with tempfile.TemporaryDirectory(prefix="a desk, tŷ ŵ ") as folder:
+        copy = shutil.copytree(HERE / "dist" / "svdesk", Path(folder, "svdesk"), symlinks=True)
+        return subprocess.run([str(copy / name), "--self-test"]).returncode
 
 
 def lock(_: argparse.Namespace, arguments: list[str]) -> int:

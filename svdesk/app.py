@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from svdesk.domain.errors import UserError
-from svdesk.storage import settings
+from svdesk.storage import paths, settings
 from svdesk.ui import crash, theme
 from svdesk.ui.ask import Ask
 from svdesk.ui.changes import PassUnusedUndo
@@ -39,7 +39,7 @@ def main(arguments: Sequence[str]) -> int:
 def wanted_file(arguments: Sequence[str], known: settings.Settings) -> Path | None:
     """The desk file to open: the one named if it is there, else the last one opened that still is."""
     for name in (*arguments[:1], *known.recent):
-        if not name.startswith(("-", "\\\\", "//")) and "://" not in name and _is_file(Path(name)):
+        if not name.startswith(("-", "\\\\", "//")) and "://" not in name and paths.is_there(Path(name)):
             return Path(name).absolute()
     return None
 
@@ -53,14 +53,6 @@ def open_window(path: Path | None, known: settings.Settings, ask: Ask) -> MainWi
             ask.tell(None, error)
             path = None
     return None
-
-
-def _is_file(path: Path) -> bool:
-    """Whether a file is there; a name that no file can have is no file's."""
-    try:
-        return path.is_file()
-    except OSError:
-        return False
 
 
 def _begun(known: settings.Settings, ask: Ask) -> Path | None:

@@ -113,6 +113,19 @@ def test_whatever_else_is_given_is_left_alone(file: Path, monkeypatch: pytest.Mo
     assert sorted(path.name for path in file.parent.iterdir()) == before
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="no file can have such a name there")
+@pytest.mark.parametrize("name", ["-rf", "--style=fusion", "\\\\server\\share\\hub.svdesk", "file:///hub.svdesk"])
+def test_an_option_a_share_or_an_address_is_left_alone_even_where_there_is_such_a_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path(name).parent.mkdir(exist_ok=True)
+    Path(name).write_text("")
+    assert Path(name).is_file()
+    assert app.wanted_file([name], Settings()) is None
+    assert app.wanted_file([], Settings(recent=(name,))) is None
+
+
 def test_a_window_is_opened_on_the_file(file: Path, qtbot: QtBot) -> None:
     window = app.open_window(file, Settings(), Ask())
     assert window is not None

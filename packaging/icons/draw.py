@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from PIL import Image
-from PySide6.QtCore import QBuffer, QByteArray, Qt
+from PySide6.QtCore import QBuffer, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
@@ -37,11 +37,11 @@ def drawn(size: int) -> bytes:
     painter = QPainter(image)
     QSvgRenderer(str(HERE / "svdesk.svg")).render(painter)
     painter.end()
-    bytes_ = QByteArray()
-    buffer = QBuffer(bytes_)
+    buffer = QBuffer()
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")
-    return bytes_.data()
+    # PySide6 says here that it wants bytes, and takes text only.
+    image.save(buffer, "PNG")  # type: ignore[call-overload]
+    return bytes(buffer.data().data())
 
 
 if __name__ == "__main__":

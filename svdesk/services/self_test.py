@@ -17,7 +17,7 @@ from svdesk.services.returns import data, export
 from svdesk.storage import journal, resources, shipped
 from svdesk.storage.store import Store
 
-FOLDERS = ("glossary", "frameworks", "formats", "fonts", "icons", "sample")
+FOLDERS = ("glossary", "frameworks", "formats", "fonts", "icons", "sample", "licences", "help")
 
 
 class NotWhole(UserError):

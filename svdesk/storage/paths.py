@@ -33,6 +33,14 @@ def documents_folder() -> Path:
     return documents if documents.is_dir() else Path.home()
 
 
+def is_there(path: Path) -> bool:
+    """Whether there is a file at *path*; a name that no file can have, or a drive that is gone, has none."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
+
+
 def synced_by(path: Path) -> str | None:
     """The name of the service that keeps copies of *path*'s folder on the internet, or None when none is seen."""
     for part in path.parent.parts:

@@ -60,3 +60,10 @@ def test_a_folder_that_is_copied_to_the_internet_is_known_by_its_name(path: str,
 
 def test_a_file_named_after_a_service_is_not_in_its_folder() -> None:
     assert paths.synced_by(Path("Documents/dropbox letters.svdesk")) is None
+
+
+@pytest.mark.parametrize("name", ["", ".", "gone.svdesk", "x" * 5000, "a\0b", "hub.svdesk/under a file"])
+def test_only_a_file_is_there(tmp_path: Path, name: str) -> None:
+    (tmp_path / "hub.svdesk").write_text("")
+    assert paths.is_there(tmp_path / "hub.svdesk")
+    assert not paths.is_there(tmp_path / name)

@@ -59,7 +59,7 @@ class FirstRun(QDialog):
         self.begin = button(_("&Begin"), _("Makes the desk file and opens it."))
         self.sample = button(_("&Try it with a sample charity"), _("A copy that can be thrown away."))
         self.open_file = button(_("&Open a desk file…"), _("One that you have already."))
-        self.recent = [self._recent_button(Path(name)) for name in known.recent if Path(name).is_file()][:_RECENT]
+        self.recent = [self._recent_button(Path(name)) for name in known.recent if paths.is_there(Path(name))][:_RECENT]
         self._lay_out()
         self._connect()
         self.name.setFocus() if known.person else self.person.setFocus()

@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from svdesk.domain.totals import totals_written
@@ -19,7 +19,6 @@ from svdesk.ui.models.row_model import Row, RowModel
 from svdesk.ui.pages import activities_table as table
 from svdesk.ui.pages.activities_table import COLUMNS, Found, Names
 from svdesk.ui.table_out import export_table, print_table
-from svdesk.ui.theme import ROW_HEIGHT
 from svdesk.ui.widgets.activity_editor import ActivityEditor
 from svdesk.ui.widgets.activity_filters import ActivityFilters
 from svdesk.ui.widgets.beside import Beside
@@ -48,7 +47,7 @@ class ActivitiesPage(Page):
         self.loader = IdLoader(self.changes.store.path, self)
         self.add = self.primary(_("Add activity"))
         self.filters = ActivityFilters()
-        self.table = Table(RowModel(COLUMNS, self._rows), _("Activities"), self._row_height())
+        self.table = Table(RowModel(COLUMNS, self._rows), _("Activities"))
         self.foot = Label("", "muted")
         self.editor = ActivityEditor(self.changes)
         self.stack = QStackedWidget()
@@ -136,12 +135,6 @@ class ActivitiesPage(Page):
         about = self.filters.in_words()
         print_table(self._window, self.title, COLUMNS, partial(table.printed, self._wanted), about)
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        """Make the rows as high as the text is now."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange and hasattr(self, "table"):
-            self.table.verticalHeader().setDefaultSectionSize(self._row_height())
-
     @property
     def _wanted(self) -> Wanted:
         return self.filters.wanted(self._order, self._down)
@@ -191,9 +184,6 @@ class ActivitiesPage(Page):
 
     def _show_order(self) -> None:
         self.table.sorted_by([column.sort for column in COLUMNS].index(self._order), self._down)
-
-    def _row_height(self) -> int:
-        return max(ROW_HEIGHT, round(self.fontMetrics().lineSpacing() * 1.6))
 
     def _how_many_chosen(self) -> int:
         # Ranges, as a list of two hundred thousand rows would take a second to make.

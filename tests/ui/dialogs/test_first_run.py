@@ -247,9 +247,11 @@ def test_the_sample_charity_is_made_with_its_records_and_thrown_away_the_next_ti
 def test_the_sample_is_left_alone_while_it_is_open(dialog: FirstRun, own_settings: Path) -> None:
     own_settings.mkdir()
     with recording.start(own_settings / SAMPLE, Provider(new_id(), "In use"), "Ana") as store:
+        there = (own_settings / SAMPLE).stat().st_ino
         press(dialog.sample)
         assert dialog.isVisible()
         assert "is open already" in dialog.trouble.text()
+        assert (own_settings / SAMPLE).stat().st_ino == there
         assert authorities.provider(store).name == "In use"
 
 
@@ -268,7 +270,7 @@ def test_a_file_that_somebody_has_is_opened(dialog: FirstRun, ask: AskRecorded, 
 
 
 def test_the_files_opened_lately_that_are_still_there_are_offered(open_it: Opener, home: Path) -> None:
-    known = Settings()
+    known = Settings(recent=("x" * 5000,))
     for name in ("a", "b & c", "gone", "d", "e", "f"):
         known = known.opened(home / f"{name}.svdesk")
         if name != "gone":

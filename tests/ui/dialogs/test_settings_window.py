@@ -190,6 +190,13 @@ def test_what_is_half_typed_is_kept_when_the_window_goes(shown: SettingsWindow, 
         assert charity(bare).name == "Weir Lane Hub"
 
 
+def test_a_month_chosen_a_moment_before_the_window_goes_is_kept(shown: SettingsWindow, bare: MainWindow) -> None:
+    choose(shown.month, "9")
+    QTest.keyClick(shown, Qt.Key.Key_Escape)
+    assert charity(bare).year_start_month == 9
+    assert not shown.soon.isActive()
+
+
 def test_enter_keeps_a_field_and_leaves_the_window_open(shown: SettingsWindow, bare: MainWindow) -> None:
     shown.name.setFocus()
     shown.name.selectAll()
