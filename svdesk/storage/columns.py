@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from svdesk.storage.driver import Connection
 
-_STORES_OWN = {"change", "change_set", "desk"}  # written by the store itself
+_STORES_OWN = {"change", "change_set", "desk", "scratch"}  # written by the store itself
 _SQLITES_OWN = ("_sqlite", "sqlite_", "activity_words")  # what begins so is a tool's, not a table of records
 
 

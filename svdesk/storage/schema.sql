@@ -123,11 +123,13 @@ CREATE TABLE contract (
     glossary_edition_id TEXT REFERENCES edition (id),
     definition_of_local TEXT,
     return_every TEXT CHECK (return_every IN ('month', 'quarter', 'half-year', 'year')),
-    version INTEGER NOT NULL DEFAULT 0,
+    version INTEGER NOT NULL DEFAULT 0, follows TEXT REFERENCES contract (id),
     CHECK (starts <= ends)
 ) STRICT;
 
 CREATE INDEX contract_by_authority ON contract (authority_id);
+
+CREATE INDEX contract_by_follows ON contract (follows) WHERE follows IS NOT NULL;
 
 CREATE INDEX contract_by_format ON contract (format_edition_id);
 
@@ -164,6 +166,18 @@ CREATE INDEX count_by_imported_row ON count (imported_row_id) WHERE imported_row
 
 CREATE INDEX count_by_own_term ON count (own_term_id);
 
+CREATE TABLE definition_change (
+    id TEXT NOT NULL PRIMARY KEY,
+    own_term_id TEXT REFERENCES own_term (id) ON DELETE CASCADE,
+    term_id TEXT,
+    starts TEXT NOT NULL CHECK (starts IS date(starts)), -- the first day of the new meaning
+    note TEXT NOT NULL CHECK (note <> ''),
+    version INTEGER NOT NULL DEFAULT 0,
+    CHECK ((own_term_id IS NULL) <> (term_id IS NULL))
+) STRICT;
+
+CREATE INDEX definition_change_by_own_term ON definition_change (own_term_id) WHERE own_term_id IS NOT NULL;
+
 CREATE TABLE desk (
     id TEXT NOT NULL PRIMARY KEY,
     file_id TEXT NOT NULL UNIQUE,
@@ -172,6 +186,27 @@ CREATE TABLE desk (
 ) STRICT;
 
 CREATE UNIQUE INDEX desk_is_one ON desk ((1));
+
+CREATE TABLE earlier_total (
+    id TEXT NOT NULL PRIMARY KEY,
+    own_term_id TEXT NOT NULL REFERENCES own_term (id),
+    contract_id TEXT REFERENCES contract (id) ON DELETE CASCADE,
+    starts TEXT NOT NULL CHECK (starts IS date(starts)),
+    ends TEXT NOT NULL CHECK (ends IS date(ends)),
+    millionths INTEGER NOT NULL,
+    estimate INTEGER NOT NULL DEFAULT 0 CHECK (estimate IN (0, 1)),
+    source TEXT NOT NULL, -- in words: the file, or who said so
+    imported_row_id TEXT REFERENCES imported_row (id),
+    version INTEGER NOT NULL DEFAULT 0,
+    CHECK (starts <= ends)
+) STRICT;
+
+CREATE INDEX earlier_total_by_contract ON earlier_total (contract_id) WHERE contract_id IS NOT NULL;
+
+CREATE INDEX earlier_total_by_imported_row ON earlier_total (imported_row_id) WHERE imported_row_id IS NOT NULL;
+
+CREATE UNIQUE INDEX earlier_total_once
+    ON earlier_total (own_term_id, coalesce(contract_id, ''), starts, ends);
 
 CREATE TABLE edition (
     id TEXT NOT NULL PRIMARY KEY,
@@ -231,6 +266,29 @@ CREATE TABLE mapping (
                 ELSE 1 END)
 ) STRICT;
 
+CREATE TABLE measure_rule (
+    id TEXT NOT NULL PRIMARY KEY,
+    framework TEXT NOT NULL CHECK (framework <> ''), -- the name of the framework or return format
+    framework_edition TEXT NOT NULL,
+    code TEXT NOT NULL,
+    rule TEXT NOT NULL CHECK (json_valid(rule)),
+    why TEXT,
+    decided_by TEXT NOT NULL,
+    decided_at TEXT NOT NULL CHECK (decided_at IS strftime('%Y-%m-%dT%H:%M:%SZ', decided_at)),
+    version INTEGER NOT NULL DEFAULT 0,
+    UNIQUE (framework, framework_edition, code)
+) STRICT;
+
+CREATE TABLE own_label (
+    id TEXT NOT NULL PRIMARY KEY,
+    term_id TEXT NOT NULL,
+    label TEXT NOT NULL CHECK (label <> ''),
+    label_key TEXT NOT NULL, -- the label as compared: case and spaces folded
+    language TEXT NOT NULL DEFAULT 'en' CHECK (language IN ('en', 'cy')),
+    version INTEGER NOT NULL DEFAULT 0,
+    UNIQUE (term_id, label_key)
+) STRICT;
+
 CREATE TABLE own_term (
     id TEXT NOT NULL PRIMARY KEY,
     label TEXT NOT NULL CHECK (label <> ''),
@@ -257,6 +315,17 @@ CREATE TABLE provider (
 
 CREATE UNIQUE INDEX provider_is_one ON provider ((1));
 
+CREATE TABLE recipe (
+    id TEXT NOT NULL PRIMARY KEY,
+    name TEXT NOT NULL CHECK (name <> ''),
+    shape TEXT NOT NULL CHECK (json_valid(shape)), -- the headings by which a workbook is known again
+    content TEXT NOT NULL CHECK (json_valid(content)),
+    made_from TEXT NOT NULL, -- the name of the file
+    made_by TEXT NOT NULL,
+    made_at TEXT NOT NULL CHECK (made_at IS strftime('%Y-%m-%dT%H:%M:%SZ', made_at)),
+    version INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
 CREATE TABLE refusal (
     id TEXT NOT NULL PRIMARY KEY,
     own_term_id TEXT NOT NULL REFERENCES own_term (id) ON DELETE CASCADE,
@@ -267,6 +336,12 @@ CREATE TABLE refusal (
     version INTEGER NOT NULL DEFAULT 0,
     UNIQUE (own_term_id, term_id)
 ) STRICT;
+
+CREATE TABLE scratch (
+    place TEXT NOT NULL PRIMARY KEY, -- which field of which record
+    text TEXT NOT NULL,
+    at TEXT NOT NULL CHECK (at IS strftime('%Y-%m-%dT%H:%M:%SZ', at))
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE sent_return (
     id TEXT NOT NULL PRIMARY KEY,

@@ -177,9 +177,33 @@ class Store:
             finally:
                 self._open = None
 
+    def jot(self, place: str, text: str | None) -> None:
+        """Keep *text*, half typed, as that of the field named *place*, or forget it if None; no change set, no undo.
+
+        It is on the disk when this returns. Inside a change set it is kept or lost with that.
+        """
+        if self.read_only:
+            raise not_writable(self.path.name)
+        with in_plain_words(self.path.name):
+            if self._open is not None:
+                self._jot(place, text)
+                return
+            self._start()
+            try:
+                self._jot(place, text)
+                self._commit()
+            except BaseException:
+                self._roll_back()
+                raise
+
+    def _jot(self, place: str, text: str | None) -> None:
+        if text is None:
+            self.connection.execute("DELETE FROM scratch WHERE place = ?", (place,))
+        else:
+            self.connection.execute("REPLACE INTO scratch VALUES (?, ?, ?)", (place, text, stamp(self._clock())))
+
     def _begin(self, label: str, by: str, kind: Kind, of: int | None) -> Change:
-        self._held.watch.verify()
-        self.connection.execute("BEGIN IMMEDIATE")
+        self._start()
         values = (new_id(), label, by, stamp(self._clock()), kind, of, len(NAMES))
         n = self.connection.execute(_BEGIN, values).lastrowid
         self.connection.execute("INSERT INTO writing VALUES (?)", (n,))
@@ -194,12 +218,19 @@ class Store:
                 return
             self.connection.execute("UPDATE change_set SET kind = 'kept' WHERE n = ?", (change.n,))
         self.connection.execute("DELETE FROM writing")
+        try:
+            self._commit()
+        except BrokenRule as error:  # only an undo leaves its foreign keys until now
+            raise left_without(change) from error
+
+    def _start(self) -> None:
+        self._held.watch.verify()
+        self.connection.execute("BEGIN IMMEDIATE")
+
+    def _commit(self) -> None:
         self.connection.execute(f"PRAGMA user_version = {secrets.randbits(31)}")  # by which the watch knows it
         with self._held.watch.commit():
-            try:
-                self.connection.execute("COMMIT")
-            except BrokenRule as error:  # only an undo leaves its foreign keys until now
-                raise left_without(change) from error
+            self.connection.execute("COMMIT")
 
     def _roll_back(self) -> None:
         if not self._closed and self.connection.in_transaction:  # on a full disk SQLite has done so itself

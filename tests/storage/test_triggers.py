@@ -9,8 +9,9 @@ from tests.storage import rows
 from tests.storage.rows import ANN
 
 TABLES = [
-    *("activity", "activity_group", "answer", "authority", "contract", "contract_measure", "count", "edition"),
-    *("import_batch", "imported_row", "mapping", "own_term", "person", "provider", "refusal"),
+    *("activity", "activity_group", "answer", "authority", "contract", "contract_measure", "count"),
+    *("definition_change", "earlier_total", "edition", "import_batch", "imported_row", "mapping", "measure_rule"),
+    *("own_label", "own_term", "person", "provider", "recipe", "refusal"),
     *("sent_return", "sent_return_file", "share", "target"),
 ]
 

@@ -11,11 +11,17 @@ from typing import TYPE_CHECKING
 from svdesk.storage.migrations.m0001_base import m0001_base
 from svdesk.storage.migrations.m0002_history import m0002_history
 from svdesk.storage.migrations.m0003_activity_words import m0003_activity_words
+from svdesk.storage.migrations.m0004_own_language import m0004_own_language
 
 if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
 
-STEPS: tuple[Callable[["Database"], None], ...] = (m0001_base, m0002_history, m0003_activity_words)
+STEPS: tuple[Callable[["Database"], None], ...] = (
+    m0001_base,
+    m0002_history,
+    m0003_activity_words,
+    m0004_own_language,
+)
 NAMES: tuple[str, ...] = tuple(step.__name__ for step in STEPS)
 SET = "svdesk"
 
