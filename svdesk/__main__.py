@@ -14,6 +14,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return child.main(given[1:])
     if given[:1] == ["--self-test"]:
         given[0] = "self-test"
+    if given == ["self-test"]:
+        return self_test()
     from svdesk import cli
 
     if given and (given[0] in cli.COMMANDS or given[0] in {"-h", "--help", "--version"}):
@@ -23,6 +25,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from svdesk import app
 
     return app.main(given)
+
+
+def self_test() -> int:
+    """Prove the program first without its window, then the window."""
+    from svdesk import app, cli
+
+    return cli.main(["self-test"]) or app.self_test()
 
 
 if __name__ == "__main__":

@@ -4,13 +4,15 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from svdesk.domain.errors import UserError
-from svdesk.storage import paths, settings
+from svdesk.storage import paths, resources, settings
 from svdesk.ui import crash, theme
 from svdesk.ui.ask import Ask
 from svdesk.ui.changes import PassUnusedUndo
+from svdesk.ui.files_asked import FilesAsked
 from svdesk.ui.main_window import MainWindow
 from svdesk.ui.open_desk import open_desk
 
@@ -24,16 +26,34 @@ def main(arguments: Sequence[str]) -> int:
     application.setApplicationName("svdesk")
     application.setApplicationDisplayName("svdesk")
     application.setDesktopFileName("svdesk")
+    application.setWindowIcon(QIcon(str(resources.path("icons/svdesk.png"))))
     crash.install()
     undo_filter = PassUnusedUndo(application)
     application.installEventFilter(undo_filter)
+    files = FilesAsked(application)
+    application.installEventFilter(files)
     known = settings.load()
     theme.apply(application, known.theme, known.scale, compact=known.compact)
-    window = open_window(wanted_file(arguments, known), known, Ask())
+    application.processEvents()  # in which macOS says which file was double-clicked
+    window = open_window(files.first or wanted_file(arguments, known), known, Ask())
     if window is None:
         return 0
+    files.asked.connect(window.commands.open)
     window.show()
     return application.exec()
+
+
+def self_test() -> int:
+    """Show every page of the sample charity once, say so, and return the exit status."""
+    from svdesk.ui import self_test as proof
+
+    try:
+        for line in proof.run():
+            print(line, flush=True)
+    except UserError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
 
 
 def wanted_file(arguments: Sequence[str], known: settings.Settings) -> Path | None:

@@ -23,6 +23,7 @@ def main() -> int:
     QGuiApplication(["draw", "-platform", "offscreen"])
     for size in PNG_SIZES:
         (HERE / f"svdesk-{size}.png").write_bytes(drawn(size))
+    (HERE.parents[1] / "resources" / "icons" / "svdesk.png").write_bytes(drawn(128))  # of the window itself
     # Each size is drawn afresh: a large picture made small is blurred.
     pictures = [Image.open(io.BytesIO(drawn(size))) for size in ICO_SIZES]
     pictures[-1].save(HERE / "svdesk.ico", sizes=[(size, size) for size in ICO_SIZES], append_images=pictures[:-1])

@@ -107,6 +107,10 @@ class ReturnsPage(Page):
             contract, period = self._answering
             self.changes.make(lambda: recording.answer(self.changes.store, contract, period, typed, self.changes.by))
 
+    def stop(self) -> None:
+        """Let the PDF go, which else stays open until the program ends."""
+        self.pages.reader.view.clear()
+
     def do_find(self) -> None:
         """Look for words in the pages."""
         self.pages.reader.start_find()
