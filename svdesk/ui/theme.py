@@ -10,6 +10,7 @@ from string import Template
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from svdesk.domain.colour import contrast, luminance, parse
 from svdesk.storage import resources
 
 FAMILY = "Atkinson Hyperlegible Next"
@@ -60,18 +61,12 @@ EDGE_PAIRS = (("border", "ground"), ("border", "surface"), ("accent", "ground"),
 def high_contrast(palette: QPalette) -> Colours:
     """The system's own colours without tints, with wider borders; black on white where they are too alike."""
     ground, text = palette.color(QPalette.ColorRole.Window), palette.color(QPalette.ColorRole.WindowText)
-    if contrast(ground.name(), text.name()) < 7:
+    if contrast(parse(ground.name()), parse(text.name())) < 7:
         ground, text = QColor("#FFFFFF"), QColor("#000000")
     dark = text.lightnessF() > ground.lightnessF()
     g, t = ground.name(), text.name()
     mark = "#FFFF00" if dark else "#00008B"
     return Colours(g, g, t, t, t, t, mark, g, g, t, t, t, t, border_width=2)
-
-
-def contrast(one: str, other: str) -> float:
-    """The contrast ratio of two colours, 1 to 21, by WCAG 2.2 (relative luminance of sRGB)."""
-    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
 
 
 def colours_named(name: str) -> Colours:
@@ -104,7 +99,7 @@ def style_sheet(colours: Colours, scale: int, compact: bool = False) -> str:
     values: dict[str, object] = dict(asdict(colours))
     values |= {f"size_{name}": f"{points * scale / 100:g}pt" for name, points in SIZES.items()}
     values |= {f"step_{n}": f"{round(n * max(1, scale / 150))}px" for n in STEPS}
-    shade = "light" if _luminance(colours.text) > 0.5 else "dark"
+    shade = "light" if luminance(parse(colours.text)) > 0.5 else "dark"
     values["chevron"] = resources.path(f"icons/chevron-{shade}.svg").as_posix()
     # The list of pages is to fit a small screen however large its text is.
     values["page_row"] = f"{max(ROW_HEIGHT, round(ROW_HEIGHT * scale / 150))}px"
@@ -158,9 +153,3 @@ def _palette(colours: Colours) -> QPalette:
     ):
         palette.setColor(role, QColor(colour))
     return palette
-
-
-def _luminance(colour: str) -> float:
-    red, green, blue = (int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5))
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in (red, green, blue)]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from svdesk.domain.colour import contrast, parse
 from svdesk.services.importing.row_fates import Fates
 from svdesk.services.workbook.sheet import Sheet, Span
 from svdesk.ui import theme
@@ -44,7 +45,7 @@ def test_each_kind_of_row_has_its_ground_and_its_word_can_be_read_on_it(picture:
     assert len(set(grounds)) == 3
     assert grounds[0] == grounds[1]
     text = QApplication.palette().color(QPalette.ColorRole.Text).name()
-    assert all(theme.contrast(text, ground) > 7 for ground in grounds)
+    assert all(contrast(parse(text), parse(ground)) > 7 for ground in grounds)
 
 
 def test_in_high_contrast_there_are_no_tints(picture: SheetPicture, qapp: QApplication) -> None:

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from svdesk.domain.colour import Colour
 from svdesk.services.returns.pdf.fonts import face
-from svdesk.services.returns.pdf.page_style import MUTED, TEXT, Colour, Type
+from svdesk.services.returns.pdf.page_style import MUTED, TEXT, Type
 from svdesk.services.returns.pdf.pen import Pen
 from svdesk.services.returns.pdf.tags import Element
 from svdesk.services.returns.pdf.text import break_lines, first_baseline

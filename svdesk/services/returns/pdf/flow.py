@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Protocol, TypeAlias
 
+from svdesk.domain.colour import Colour
 from svdesk.services.returns.document import Orientation
-from svdesk.services.returns.pdf.page_style import Colour
 from svdesk.services.returns.pdf.pen import Pen
 
 

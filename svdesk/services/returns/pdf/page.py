@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from svdesk.domain.colour import Colour
 from svdesk.services.returns.document import Document, Language
 from svdesk.services.returns.page_words import Words, words_for
 from svdesk.services.returns.pdf.fonts import face
 from svdesk.services.returns.pdf.glyphs import Printable
-from svdesk.services.returns.pdf.page_style import Colour, Type, accent_of, headings
+from svdesk.services.returns.pdf.page_style import Type, accent_of, headings
 from svdesk.services.returns.pdf.tags import Element, Structure
 
 DEEPEST = 6

@@ -3,13 +3,12 @@
 Lengths are points, of which there are 72 to the inch.
 """
 
-import re
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from svdesk.domain.colour import Colour, contrast, parse
 from svdesk.services.returns.document import Document, Orientation, TextStyle, Tone
 
-Colour: TypeAlias = tuple[float, float, float]
 FaceName: TypeAlias = Literal["text", "strong", "figures", "strong figures"]
 
 MILLIMETRE = 72 / 25.4
@@ -20,28 +19,20 @@ READABLE = 4.5
 """The least contrast of text on white: WCAG 2.2, success criterion 1.4.3."""
 
 
-def colour(hex_colour: str) -> Colour:
-    """Red, green and blue from 0 to 1, of a colour written ``#RRGGBB``; anything else raises ValueError."""
-    if not re.fullmatch(r"#[0-9A-Fa-f]{6}", hex_colour):
-        raise ValueError("a colour is written #RRGGBB")
-    red, green, blue = (int(hex_colour[start : start + 2], 16) / 255 for start in (1, 3, 5))
-    return red, green, blue
-
-
-WHITE = colour("#FFFFFF")
-TEXT = colour("#1B2430")
-MUTED = colour("#545E6C")
-LINE = colour("#C9CED6")
-BORDER = colour("#7F8996")
-ZEBRA = colour("#F8F8F9")
-GROUND = colour("#F3F6F6")
-FAINT = colour("#ECEFF2")
-ACCENT = colour("#0B5F60")
-SERIES = (colour("#0072B2"), colour("#8A6100"), colour("#00735C"), colour("#B2447F"))
+WHITE = parse("#FFFFFF")
+TEXT = parse("#1B2430")
+MUTED = parse("#545E6C")
+LINE = parse("#C9CED6")
+BORDER = parse("#7F8996")
+ZEBRA = parse("#F8F8F9")
+GROUND = parse("#F3F6F6")
+FAINT = parse("#ECEFF2")
+ACCENT = parse("#0B5F60")
+SERIES = (parse("#0072B2"), parse("#8A6100"), parse("#00735C"), parse("#B2447F"))
 TONES: dict[Tone, Colour] = {
-    "information": colour("#1C4E8F"),
-    "worth a look": colour("#875300"),
-    "must fix": colour("#A11D1D"),
+    "information": parse("#1C4E8F"),
+    "worth a look": parse("#875300"),
+    "must fix": parse("#A11D1D"),
 }
 
 
@@ -87,19 +78,12 @@ def headings(accent: Colour) -> dict[int, Type]:
     }
 
 
-def contrast_on_white(shade: Colour) -> float:
-    """How far *shade* stands out on white, from 1 to 21 (WCAG 2.2, relative luminance and contrast ratio)."""
-    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in shade]
-    luminance = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-    return 1.05 / (luminance + 0.05)
-
-
 def accent_of(document: Document) -> Colour:
     """The authority's colour where text in it can be read on white; otherwise ours."""
     if document.accent is None:
         return ACCENT
-    theirs = colour(document.accent)
-    return theirs if contrast_on_white(theirs) >= READABLE else ACCENT
+    theirs = parse(document.accent)
+    return theirs if contrast(theirs, WHITE) >= READABLE else ACCENT
 
 
 @dataclass(frozen=True, slots=True)

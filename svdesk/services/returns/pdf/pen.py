@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, Literal, TypeAlias
 
+from svdesk.domain.colour import Colour
 from svdesk.services.returns.pdf.fonts import Face, face
 from svdesk.services.returns.pdf.glyphs import plain_text
-from svdesk.services.returns.pdf.page_style import Colour, Paper
+from svdesk.services.returns.pdf.page_style import Paper
 from svdesk.services.returns.pdf.settings import pin
 from svdesk.services.returns.pdf.tags import Element, Structure
 

@@ -3,15 +3,16 @@
 All of it is an artefact, for the first page says the same in text that is read: the word "Draft" before all else.
 """
 
+from svdesk.domain.colour import parse
 from svdesk.services.returns.pdf.chart_parts import put, width_of
 from svdesk.services.returns.pdf.fonts import face
 from svdesk.services.returns.pdf.page import Page
-from svdesk.services.returns.pdf.page_style import LINE, MARGIN, RUNNING, TONES, Paper, Type, colour
+from svdesk.services.returns.pdf.page_style import LINE, MARGIN, RUNNING, TONES, Paper, Type
 from svdesk.services.returns.pdf.pen import Pen
 from svdesk.services.returns.pdf.text import break_lines
 
 _STRONG = Type("strong", 9, RUNNING.colour)
-_PALE = colour("#F4F5F7")
+_PALE = parse("#F4F5F7")
 _DRAFT = Type("strong", 9, TONES["worth a look"])
 
 

@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
+from svdesk.domain.colour import Colour
 from svdesk.services.returns.document import Align
 from svdesk.services.returns.pdf.columns import PAD, ColumnSet, Sizes, cell_type, set_columns, tail_of
 from svdesk.services.returns.pdf.fonts import face
-from svdesk.services.returns.pdf.page_style import BORDER, GROUND, LINE, MUTED, TEXT, ZEBRA, Colour, Type
+from svdesk.services.returns.pdf.page_style import BORDER, GROUND, LINE, MUTED, TEXT, ZEBRA, Type
 from svdesk.services.returns.pdf.pen import Pen
 from svdesk.services.returns.pdf.tags import Element
 from svdesk.services.returns.pdf.text import break_lines, first_baseline

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from svdesk.domain.colour import Colour
 from svdesk.services.returns.pdf.fonts import face
-from svdesk.services.returns.pdf.page_style import Colour, Type
+from svdesk.services.returns.pdf.page_style import Type
 from svdesk.services.returns.pdf.pen import Pen
 from svdesk.services.returns.pdf.shapes import Shape, draw_shape
 from svdesk.services.returns.pdf.tags import Element
