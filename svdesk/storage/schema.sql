@@ -80,7 +80,7 @@ CREATE TABLE authority (
     name TEXT NOT NULL CHECK (name <> ''),
     department TEXT,
     version INTEGER NOT NULL DEFAULT 0
-) STRICT;
+, identifier TEXT /* as org-id.guide writes it */) STRICT;
 
 CREATE TABLE change (
     n INTEGER PRIMARY KEY,
@@ -123,7 +123,7 @@ CREATE TABLE contract (
     glossary_edition_id TEXT REFERENCES edition (id),
     definition_of_local TEXT,
     return_every TEXT CHECK (return_every IN ('month', 'quarter', 'half-year', 'year')),
-    version INTEGER NOT NULL DEFAULT 0, follows TEXT REFERENCES contract (id),
+    version INTEGER NOT NULL DEFAULT 0, follows TEXT REFERENCES contract (id), amount_pence INTEGER CHECK (amount_pence >= 0) /* hundredths of the currency */, currency TEXT CHECK (length(currency) = 3), grant_id TEXT /* by which the funder's own list knows it */,
     CHECK (starts <= ends)
 ) STRICT;
 

@@ -11,7 +11,15 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 SQL = """
+ALTER TABLE authority ADD COLUMN identifier TEXT /* as org-id.guide writes it */;
+
 ALTER TABLE contract ADD COLUMN follows TEXT REFERENCES contract (id);
+
+ALTER TABLE contract ADD COLUMN amount_pence INTEGER CHECK (amount_pence >= 0) /* hundredths of the currency */;
+
+ALTER TABLE contract ADD COLUMN currency TEXT CHECK (length(currency) = 3);
+
+ALTER TABLE contract ADD COLUMN grant_id TEXT /* by which the funder's own list knows it */;
 
 CREATE INDEX contract_by_follows ON contract (follows) WHERE follows IS NOT NULL;
 
