@@ -26,6 +26,7 @@ TESTED_ELSEWHERE = {
     "svdesk/services/progress.py": "a shape, and a class that does nothing",
     "svdesk/domain/problem_catalogue.py": "tests/domain/test_problem.py reads every entry of it",
     "svdesk/services/sample.py": "tests/journeys/test_main_job.py is about nothing else",
+    "svdesk/domain/problem_funding.py": "tests/services/funding raises every one",
     "svdesk/services/self_test.py": "tests/test_cli.py runs it",
 }
 

@@ -16,6 +16,8 @@ class Authority:
     id: str
     name: str
     department: str = ""
+    identifier: str = ""
+    """As org-id.guide writes it, such as ``GB-CHC-1164021``; empty where nobody has said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,9 @@ class Target:
 class Contract:
     """One contract or grant: what it is called, when it runs, and the return format that it is answered in.
 
-    ``format_id`` and ``format_edition`` are pinned: last year's contract keeps last year's form.
+    ``format_id`` and ``format_edition`` are pinned: last year's contract keeps last year's form. ``amount_pence`` is in
+    hundredths of ``currency`` (ISO 4217), None where nobody has said; ``grant_id`` is how the funder's own list knows
+    it; ``follows`` is the id of the contract that it goes on from.
     """
 
     id: str
@@ -62,6 +66,10 @@ class Contract:
     kind: ContractKind = ContractKind.CONTRACT
     local_means: str = ""
     targets: tuple[Target, ...] = ()
+    amount_pence: int | None = None
+    currency: str = "GBP"
+    grant_id: str = ""
+    follows: str = ""
 
 
 def target_for(targets: Iterable[Target], code: str, period: Period) -> Quantity | None:

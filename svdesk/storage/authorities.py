@@ -1,6 +1,7 @@
 """Where the charity itself, the authorities, their contracts and the targets in them are kept."""
 
 from datetime import date
+from typing import Any
 
 from svdesk.domain.authority import Authority, Contract, ContractKind, Provider, Target
 from svdesk.domain.errors import UserError
@@ -13,7 +14,8 @@ from svdesk.storage.store import Store
 
 _CONTRACT = """
     SELECT contract.id, authority.id, authority.name, authority.department, contract.reference, contract.title,
-           contract.starts, contract.ends, edition.name, edition.edition, contract.kind, definition_of_local
+           contract.starts, contract.ends, edition.name, edition.edition, contract.kind, definition_of_local,
+           authority.identifier, amount_pence, currency, grant_id, follows
     FROM contract JOIN authority ON authority.id = authority_id JOIN edition ON edition.id = format_edition_id
 """
 
@@ -109,7 +111,12 @@ def remove_target(change: Change, contract_id: str, code: str, period: Period) -
     change.delete_many("target", [row[0] for row in rows])
 
 
-def _row(contract: Contract, format_edition_id: str) -> dict[str, str | None]:
+def identify(change: Change, authority_id: str, identifier: str) -> None:
+    """Keep the open identifier of an authority that is there already."""
+    change.update("authority", authority_id, {"identifier": identifier})
+
+
+def _row(contract: Contract, format_edition_id: str) -> dict[str, str | int | None]:
     return {
         "authority_id": contract.authority.id,
         "reference": contract.reference.strip(),
@@ -119,17 +126,21 @@ def _row(contract: Contract, format_edition_id: str) -> dict[str, str | None]:
         "ends": contract.period.end.isoformat(),
         "format_edition_id": format_edition_id,
         "definition_of_local": contract.local_means or None,
+        "amount_pence": contract.amount_pence,
+        "currency": contract.currency if contract.amount_pence is not None else None,
+        "grant_id": contract.grant_id or None,
+        "follows": contract.follows or None,
     }
 
 
-def _contract(store: Store, row: tuple[str, ...]) -> Contract:
+def _contract(store: Store, row: tuple[Any, ...]) -> Contract:
     targets = store.rows(
         "SELECT code, starts, ends, millionths, unit_id FROM target WHERE contract_id = ? ORDER BY code, starts, ends",
         (row[0],),
     )
     return Contract(
         id=row[0],
-        authority=Authority(row[1], row[2], row[3] or ""),
+        authority=Authority(row[1], row[2], row[3] or "", row[12] or ""),
         reference=row[4],
         title=row[5],
         period=_period(row[6], row[7]),
@@ -140,6 +151,10 @@ def _contract(store: Store, row: tuple[str, ...]) -> Contract:
         targets=tuple(
             Target(t[0], _period(t[1], t[2]), Quantity.from_millionths(t[3], units()[t[4]])) for t in targets
         ),
+        amount_pence=row[13],
+        currency=row[14] or "GBP",
+        grant_id=row[15] or "",
+        follows=row[16] or "",
     )
 
 

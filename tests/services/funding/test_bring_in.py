@@ -1,0 +1,97 @@
+"""Grants of a list become contracts once, the charity's own are known from others', and Undo takes all back."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from svdesk.domain.authority import ContractKind, Provider
+from svdesk.domain.period import parse
+from svdesk.services import recording
+from svdesk.services.funding.bring_in import Offered, Standing, bring_in, offer
+from svdesk.services.funding.grant import Grant
+from svdesk.services.funding.read import read
+from svdesk.services.progress import Silent
+from svdesk.services.returns.formats import format_by
+from svdesk.storage import authorities, journal
+from svdesk.storage.ids import new_id
+from svdesk.storage.store import Store
+from tests.services.funding import lists
+from tests.storage import rows
+
+AT = datetime(2025, 5, 3, tzinfo=UTC)
+STANDARD = format_by("standard")
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Store:
+    return recording.start(tmp_path / "hub.svdesk", Provider(new_id(), "Riverside Hub", "1090095"), "Ana")
+
+
+@pytest.fixture
+def grants(tmp_path: Path) -> tuple[Grant, ...]:
+    return read(lists.as_csv(tmp_path / "list.csv"), Silent()).grants
+
+
+def take(desk: Store, offered: list[Offered]) -> list[str]:
+    return bring_in(desk, offered, STANDARD, "Ana", AT)
+
+
+def test_own_grants_are_known_by_number_or_name_and_others_are_not(desk: Store, grants: tuple[Grant, ...]) -> None:
+    standings = [one.standing for one in offer(desk, grants)]
+    # The second has the name of the charity, though another number: nothing else says whose it is.
+    assert standings == [Standing.NEW, Standing.NEW, Standing.ANOTHERS]
+
+
+def test_what_is_chosen_becomes_contracts_with_all_that_the_list_says(desk: Store, grants: tuple[Grant, ...]) -> None:
+    made = take(desk, offer(desk, grants)[:1])
+    [contract] = authorities.contracts(desk)
+    assert [contract.id] == made
+    assert (contract.reference, contract.title, contract.kind) == ("2025/031", "Warm hub", ContractKind.GRANT)
+    assert (contract.amount_pence, contract.currency) == (2_450_050, "GBP")
+    assert contract.period == parse("2025-04-01..2026-03-31")
+    assert contract.grant_id == "360G-lanternbridge-2025/031"
+    assert (contract.authority.name, contract.authority.identifier) == ("Lantern Bridge Foundation", "GB-CHC-1164021")
+    assert (contract.format_id, contract.format_edition) == (STANDARD.id, STANDARD.edition)
+
+
+def test_a_list_brought_in_twice_adds_nothing(desk: Store, grants: tuple[Grant, ...]) -> None:
+    take(desk, offer(desk, grants))
+    before = rows.snapshot(desk)
+    again = offer(desk, grants)
+    assert {one.standing for one in again} == {Standing.SAME}
+    assert take(desk, again) == []
+    assert rows.snapshot(desk) == before
+
+
+def test_a_grant_that_the_funder_has_changed_is_offered_and_put_right(desk: Store, grants: tuple[Grant, ...]) -> None:
+    take(desk, offer(desk, grants))
+    longer = replace(grants[0], period=parse("2025-04-01..2026-09-30"), amount_pence=3_000_000)
+    [offered] = offer(desk, [longer])
+    assert (offered.standing, offered.differs) == (Standing.CHANGED, ("amount", "dates"))
+    take(desk, [offered])
+    contract = authorities.contract(desk, "2025/031")
+    assert (contract.period, contract.amount_pence) == (longer.period, 3_000_000)
+    assert len(authorities.contracts(desk)) == 3
+
+
+def test_an_amount_that_the_list_no_longer_tells_is_kept(desk: Store, grants: tuple[Grant, ...]) -> None:
+    take(desk, offer(desk, grants))
+    silent = replace(grants[0], amount_pence=None, title="Warmer hub")
+    take(desk, offer(desk, [silent]))
+    assert authorities.contract(desk, "2025/031").amount_pence == 2_450_050
+
+
+def test_a_reference_that_is_taken_gives_way_to_the_whole_identifier(desk: Store, grants: tuple[Grant, ...]) -> None:
+    other = replace(grants[0], id="360G-otherfund-2025/031", funder="Other Fund")
+    take(desk, [*offer(desk, grants[:1]), *offer(desk, [other])])
+    found = {one.authority.name: one.reference for one in authorities.contracts(desk)}
+    assert found == {"Lantern Bridge Foundation": "2025/031", "Other Fund": "360G-otherfund-2025/031"}
+
+
+def test_undo_takes_all_of_it_back(desk: Store, grants: tuple[Grant, ...]) -> None:
+    before = rows.snapshot(desk)
+    take(desk, offer(desk, grants))
+    assert journal.undo(desk, by="Ana") == "Bring in 3 grants from a funder's list"
+    assert rows.snapshot(desk) == before

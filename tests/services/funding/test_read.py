@@ -1,0 +1,128 @@
+"""The same list in any form gives the same grants; a file that is no list is refused in words."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from svdesk.domain.errors import FileUnusable
+from svdesk.domain.period import parse
+from svdesk.services.funding.read import FundersList, read
+from svdesk.services.progress import Silent
+from tests.services.funding import lists
+
+
+def by_path(path: Path) -> Path:
+    return lists.as_csv(path, by_path=True)
+
+
+FORMS = {
+    "titles.csv": lists.as_csv,
+    "paths.csv": by_path,
+    "list.xlsx": lists.as_xlsx,
+    "list.json": lists.as_json,
+}
+
+
+@pytest.mark.parametrize(("name", "made"), FORMS.items(), ids=list(FORMS))
+def test_every_form_of_a_list_gives_the_same_grants(tmp_path: Path, name: str, made: Callable[[Path], Path]) -> None:
+    found = read(made(tmp_path / name), Silent())
+    told = [(one.reference, one.title, one.funder, one.period, one.amount_pence, one.currency) for one in found.grants]
+    lantern = "Lantern Bridge Foundation"
+    assert told == [
+        ("2025/031", "Warm hub", lantern, parse("2025-04-01..2026-03-31"), 2_450_050, "GBP"),
+        ("2025/032", "Allotment", lantern, parse("2025-05-01..2026-10-31"), 120_000, "GBP"),
+        ("2025/033", "Choir", lantern, parse("2025-05-01..2026-04-30"), None, "EUR"),
+    ]
+    assert found.left_out == 0
+    assert [one.code for one in found.problems] == [
+        "grant-start-guessed",
+        "grant-start-guessed",
+        "grant-end-guessed",
+        "grant-amount-unread",
+    ]
+
+
+def one_row(tmp_path: Path, **fields: object) -> FundersList:
+    path = tmp_path / "one.json"
+    whole = {
+        "id": "360G-x-1",
+        "title": "Hub",
+        "fundingOrganization": [{"name": "Fund"}],
+        "awardDate": "2025-01-01",
+        "plannedDates": [{"startDate": "2025-04-01", "endDate": "2025-06-30"}],
+    }
+    path.write_text(json.dumps({"grants": [whole | fields]}), encoding="utf-8")
+    return read(path, Silent())
+
+
+@pytest.mark.parametrize(
+    ("fields", "code", "words"),
+    [
+        ({"id": ""}, "grant-without", "no identifier"),
+        ({"fundingOrganization": []}, "grant-without", "no name of the funder"),
+        ({"plannedDates": [], "awardDate": None}, "grant-without", "no date"),
+        ({"plannedDates": [{"startDate": "next spring"}]}, "grant-date-unread", "“next spring”"),
+        ({"plannedDates": [{"startDate": "2025-02-30"}]}, "grant-date-unread", "“2025-02-30”"),
+        (
+            {"plannedDates": [{"startDate": "2025-04-01", "endDate": "2025-03-01"}]},
+            "grant-dates-turned",
+            "ends on 1 March 2025, before it starts on 1 April 2025",
+        ),
+    ],
+)
+def test_a_grant_that_cannot_be_a_contract_is_left_out_and_says_why(
+    tmp_path: Path, fields: dict[str, object], code: str, words: str
+) -> None:
+    found = one_row(tmp_path, **fields)
+    assert found.grants == ()
+    assert found.left_out == 1
+    assert code in [one.code for one in found.problems]
+    assert words in " ".join(one.message for one in found.problems)
+    assert all("Grant 1" in one.message for one in found.problems)
+
+
+@pytest.mark.parametrize("amount", ["-5", "1.005", "NaN", "1e999999999", "lots"])
+def test_an_amount_that_is_none_leaves_the_contract_without(tmp_path: Path, amount: str) -> None:
+    found = one_row(tmp_path, amountAwarded=amount)
+    assert [one.amount_pence for one in found.grants] == [None]
+    assert [one.code for one in found.problems] == ["grant-amount-unread"]
+
+
+@pytest.mark.parametrize(("amount", "pence"), [("£1,234.50", 123_450), ("1234.5", 123_450), (0, 0), (7, 700)])
+def test_an_amount_is_exact(tmp_path: Path, amount: object, pence: int) -> None:
+    assert [one.amount_pence for one in one_row(tmp_path, amountAwarded=amount).grants] == [pence]
+
+
+def test_the_first_of_several_dates_is_taken(tmp_path: Path) -> None:
+    dates = [{"startDate": "2025-04-01", "endDate": "2025-06-30"}, {"startDate": "2026-04-01", "endDate": "2026-06-30"}]
+    assert [one.period for one in one_row(tmp_path, plannedDates=dates).grants] == [parse("2025-04-01..2025-06-30")]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("no.json", "{}"),
+        ("no.json", "[1, 2"),
+        ("no.json", '{"grants": "many"}'),
+        ("deep.json", "[" * 100_000),
+        ("no.csv", "Date,Activity,People\n2025-04-01,Lunch club,12\n"),
+        ("empty.json", '{"grants": []}'),
+    ],
+)
+def test_what_is_no_list_of_grants_is_refused(tmp_path: Path, name: str, text: str) -> None:
+    path = tmp_path / name
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(FileUnusable, match=f"“{name}” is not a list of grants"):
+        read(path, Silent())
+
+
+def test_a_list_that_is_not_there_is_said_to_be_so(tmp_path: Path) -> None:
+    with pytest.raises(FileUnusable, match="cannot be read"):
+        read(tmp_path / "gone.json", Silent())
+
+
+def test_a_row_in_a_sheet_is_named_by_its_number(tmp_path: Path) -> None:
+    found = read(lists.as_xlsx(tmp_path / "list.xlsx"), Silent())
+    assert found.problems[0].message.startswith("Row 4 of Grants:")
