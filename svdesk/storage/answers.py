@@ -1,5 +1,8 @@
 """Where the words that answer an authority's questions are kept, for each contract and period."""
 
+from dataclasses import dataclass
+from datetime import date
+
 from svdesk.domain.period import Period
 from svdesk.storage.change import Change
 from svdesk.storage.ids import new_id
@@ -13,6 +16,34 @@ def of(store: Store, contract_id: str, period: Period, language: str = "en") -> 
         (contract_id, period.start.isoformat(), period.end.isoformat(), language),
     )
     return dict(rows)
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierAnswer:
+    """What was answered to the same question before, for which contract and period."""
+
+    reference: str
+    period: Period
+    text: str
+
+
+def last_time(store: Store, contract_id: str, period: Period, language: str = "en") -> dict[str, EarlierAnswer]:
+    """The latest answer from before *period* to each question, by the question's code.
+
+    It is of the same contract, or of one that it follows, or of one that that one follows, and so on.
+    """
+    rows = store.rows(
+        "WITH RECURSIVE line (id) AS (VALUES (:contract) UNION SELECT follows FROM contract JOIN line USING (id)"
+        " WHERE follows IS NOT NULL)"
+        " SELECT question, reference, answer.starts, answer.ends, text FROM answer"
+        " JOIN line ON line.id = contract_id JOIN contract ON contract.id = contract_id"
+        " WHERE answer.ends < :start AND language = :language AND text <> '' ORDER BY answer.ends, answer.starts DESC",
+        {"contract": contract_id, "start": period.start.isoformat(), "language": language},
+    )
+    return {
+        row[0]: EarlierAnswer(row[1], Period(date.fromisoformat(row[2]), date.fromisoformat(row[3])), row[4])
+        for row in rows
+    }
 
 
 def write(change: Change, contract_id: str, period: Period, question: str, text: str, language: str = "en") -> None:

@@ -5,12 +5,13 @@ Every number comes from ``domain.figures``.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from svdesk.domain.activity import Activity
 from svdesk.domain.authority import Contract, Provider, target_for
 from svdesk.domain.check import check
 from svdesk.domain.checked import Return
+from svdesk.domain.earlier import DefinitionChange, EarlierTotal, as_recorded
 from svdesk.domain.figures import Figure, Recorded, figures_for, measures_by_term
 from svdesk.domain.period import Period
 from svdesk.domain.problem import Problem
@@ -18,7 +19,7 @@ from svdesk.domain.quantity import Quantity, convertible
 from svdesk.domain.return_format import AddsUp, ChartOf, Measure, ReturnFormat, TermGrid
 from svdesk.services.returns import formats
 from svdesk.services.returns.year import to_date, year_of
-from svdesk.storage import activities, answers, authorities, editions, mappings, shipped
+from svdesk.storage import activities, answers, authorities, earlier, editions, mappings, shipped
 from svdesk.storage.store import Store
 
 Targets = Mapping[str, Quantity]
@@ -29,12 +30,14 @@ class Course:
     """How one figure came about through the period: the same measure in each piece of it, in order.
 
     ``unplaced`` counts the records that stand in the figure of the whole period and in that of no piece,
-    because they were made for a longer time than one piece.
+    because they were made for a longer time than one piece. ``changed`` are the days within the period from which
+    words that are counted in it meant something else.
     """
 
     whole: Figure
     pieces: tuple[tuple[Period, Figure], ...]
     unplaced: int = 0
+    changed: tuple[DefinitionChange, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -43,7 +46,9 @@ class Assembled:
 
     ``figures`` are in the order of the form: its own measures, then the lines of its term grids, which
     ``by_term`` gives for each. ``year_to_date`` and ``last_year`` are by the codes of measures; ``targets``
-    (of this period) and ``year_targets`` are in the units of the figures.
+    (of this period) and ``year_targets`` are in the units of the figures. ``as_totals`` are the codes of those in
+    ``last_year`` that are made of totals without records; ``changed`` are the days since then from which a word
+    that is counted in a measure, by its code, meant something else.
     """
 
     provider: Provider
@@ -63,6 +68,8 @@ class Assembled:
     targets: Targets
     year_targets: Targets
     problems: tuple[Problem, ...]
+    as_totals: frozenset[str] = frozenset()
+    changed: Mapping[str, tuple[DefinitionChange, ...]] = field(default_factory=dict)
 
     def figure(self, code: str) -> Figure:
         """The figure with this code; raises ``KeyError``."""
@@ -95,6 +102,8 @@ def assemble(store: Store, reference: str, period: Period) -> Assembled:
         period,
         recorded,
         answers.of(store, contract.id, period),
+        earlier.totals(store, units),
+        earlier.definition_changes(store),
     )
 
 
@@ -112,10 +121,13 @@ def assembled(
     period: Period,
     recorded: Recorded,
     answers: Mapping[str, str],
+    totals: Sequence[EarlierTotal] = (),
+    changes: Sequence[DefinitionChange] = (),
 ) -> Assembled:
     """Everything for one return, from values alone.
 
-    Activities of which no share belongs to *contract*, though they were shared out, are no part of it.
+    Activities of which no share belongs to *contract*, though they were shared out, are no part of it. *totals* of
+    last year are compared with where nothing was recorded then.
     """
     recorded = replace(recorded, activities=_of_contract(recorded.activities, contract))
     by_term = {
@@ -129,6 +141,7 @@ def assembled(
     so_far = to_date(contract, period)
     year_targets = _targets(contract, figures.values(), year)
     targets = _targets(contract, figures.values(), period)
+    last_year, as_totals = _a_year_earlier(measures, recorded, period, contract, totals)
     checked = Return(form, contract, period, recorded, tuple(figures.values()), targets, answers)
     return Assembled(
         provider=provider,
@@ -143,15 +156,21 @@ def assembled(
         figures=tuple(figures.values()),
         by_term={section: tuple(figures[m.code] for m in found) for section, found in by_term.items()},
         year_to_date=_figures(measures, recorded, so_far, contract),
-        last_year=_figures(measures, recorded, period.a_year_earlier(), contract),
+        last_year=last_year,
         charts={
-            section: _course(section, form, recorded, period, contract)
+            section: _course(section, form, recorded, period, contract, changes)
             for section in form.sections
             if isinstance(section, ChartOf)
         },
         targets=targets,
         year_targets=year_targets,
         problems=tuple(check(checked)),
+        as_totals=as_totals,
+        changed={
+            measure.code: found
+            for measure in measures
+            if (found := _changed(measure, recorded, changes, Period(period.a_year_earlier().start, period.end)))
+        },
     )
 
 
@@ -161,6 +180,28 @@ def _of_contract(found: Sequence[Activity], contract: Contract) -> list[Activity
 
 def _figures(measures: Sequence[Measure], recorded: Recorded, period: Period, contract: Contract) -> dict[str, Figure]:
     return {figure.code: figure for figure in figures_for(measures, recorded, period, contract.id)}
+
+
+def _a_year_earlier(
+    measures: Sequence[Measure], recorded: Recorded, period: Period, contract: Contract, totals: Sequence[EarlierTotal]
+) -> tuple[dict[str, Figure], frozenset[str]]:
+    """The figures of the same period last year, and the codes of those for which there is nothing but a total."""
+    then = period.a_year_earlier()
+    found = _figures(measures, recorded, then, contract)
+    told = _figures(measures, as_recorded(recorded, totals, contract.id), then, contract)
+    as_totals = frozenset(code for code in found if not found[code].behind and told[code].behind)
+    return {code: told[code] if code in as_totals else found[code] for code in found}, as_totals
+
+
+def _changed(
+    measure: Measure, recorded: Recorded, changes: Sequence[DefinitionChange], span: Period
+) -> tuple[DefinitionChange, ...]:
+    """The days after the first of *span* from which something counted in *measure* meant something else."""
+    terms = set(measure.terms if measure.exactly else recorded.glossary.with_narrower(measure.terms))
+    own = {word for word, meant in recorded.mappings.items() if meant.relation.counts and meant.term in terms}
+    return tuple(
+        one for one in changes if (one.term in terms or one.own_term in own) and span.start < one.starts <= span.end
+    )
 
 
 def _term_measures(section: TermGrid, contract: Contract, recorded: Recorded, period: Period) -> list[Measure]:
@@ -206,7 +247,14 @@ def _targets(contract: Contract, figures: Iterable[Figure], period: Period) -> d
     return found
 
 
-def _course(section: ChartOf, form: ReturnFormat, recorded: Recorded, period: Period, contract: Contract) -> Course:
+def _course(
+    section: ChartOf,
+    form: ReturnFormat,
+    recorded: Recorded,
+    period: Period,
+    contract: Contract,
+    changes: Sequence[DefinitionChange],
+) -> Course:
     """The measure of a chart in each month or quarter; by month where a quarter would be all there is."""
     pieces = list(period.split(3 if section.by == "quarter" else 1))
     if len(pieces) == 1:
@@ -215,4 +263,6 @@ def _course(section: ChartOf, form: ReturnFormat, recorded: Recorded, period: Pe
     whole = _figures(measures, recorded, period, contract)[section.measure]
     parts = [(piece, _figures(measures, recorded, piece, contract)[section.measure]) for piece in pieces]
     placed = {behind.count for _, part in parts for behind in part.behind}
-    return Course(whole, tuple(parts), sum(behind.count not in placed for behind in whole.behind))
+    unplaced = sum(behind.count not in placed for behind in whole.behind)
+    changed = {one.id: one for measure in measures for one in _changed(measure, recorded, changes, period)}
+    return Course(whole, tuple(parts), unplaced, tuple(changed.values()))

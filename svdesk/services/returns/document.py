@@ -150,6 +150,7 @@ class Chart:
     ``finding`` is the title, a sentence ("Volunteer hours passed the target in May"); ``alt`` says in words what
     the picture shows. ``unit`` is "hours", "£" or "%". ``target`` is one line across bars and lines. For
     "progress" the first series is what was reached and the second, if there is one, each category's own target.
+    ``breaks`` are the numbers of categories, from 0, before which no line is drawn on: what is counted changed there.
     """
 
     finding: str
@@ -160,6 +161,7 @@ class Chart:
     unit: str = ""
     target: Decimal | None = None
     language: Language | None = None
+    breaks: tuple[int, ...] = ()
 
     def __post_init__(self) -> None:
         most = 2 if self.kind == "progress" else MOST_SERIES

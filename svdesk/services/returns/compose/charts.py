@@ -9,7 +9,7 @@ from svdesk.domain.quantity import Quantity, total
 from svdesk.domain.return_format import AddsUp, ChartOf
 from svdesk.i18n import _
 from svdesk.services.returns.assemble import Assembled, Course
-from svdesk.services.returns.compose.words import amount, unit_words, with_unit
+from svdesk.services.returns.compose.words import amount, changed_words, unit_words, with_unit
 from svdesk.services.returns.document import Block, Chart, Heading, Paragraph, Series
 
 _MONTHS = (
@@ -50,7 +50,7 @@ def chart(section: ChartOf, made: Assembled) -> list[Block]:
         blocks.append(_drawn(told))
     else:
         blocks.append(Paragraph(f"{finding(told)}."))
-    return [*blocks, *_unplaced(course)]
+    return [*blocks, *_unplaced(course), *_changed(course, made)]
 
 
 def finding(told: _Told) -> str:
@@ -96,7 +96,8 @@ def _drawn(told: _Told) -> Chart:
     if told.target is None:
         return Chart(finding(told), _alt(told), "bars", categories, (each,), symbol)
     so_far = Series(_("Total so far"), tuple(quantity.value for quantity in told.running))
-    return Chart(finding(told), _alt(told), "line", categories, (so_far, each), symbol, told.target.value)
+    target, breaks = told.target.value, _breaks(told.course)
+    return Chart(finding(told), _alt(told), "line", categories, (so_far, each), symbol, target, breaks=breaks)
 
 
 def _alt(told: _Told) -> str:
@@ -141,6 +142,20 @@ def _unplaced(course: Course) -> list[Block]:
     one = _("1 count was made for longer than one piece of this chart, and so stands in the total only.")
     more = _("{counts} counts were made for longer than one piece of this chart, and so stand in the total only.")
     return [Paragraph(one if course.unplaced == 1 else more.format(counts=f"{course.unplaced:,}"), "small")]
+
+
+def _breaks(course: Course) -> tuple[int, ...]:
+    """The pieces in which, or with which, a word began to mean something else."""
+    days = [one.starts for one in course.changed]
+    return tuple(at for at, (piece, _) in enumerate(course.pieces) if at and any(day in piece for day in days))
+
+
+def _changed(course: Course, made: Assembled) -> list[Block]:
+    """What is not the same thing before and after, in the person's own sentence."""
+    if not course.changed:
+        return []
+    said = " ".join(changed_words(one, made) for one in course.changed)
+    return [Paragraph(_("The line is broken where what is counted changed. {said}").format(said=said), "small")]
 
 
 def _each(piece: Period) -> str:

@@ -11,7 +11,15 @@ from svdesk.i18n import _
 from svdesk.services.returns.assemble import Assembled
 from svdesk.services.returns.compose.credits import framework_words
 from svdesk.services.returns.compose.standings import standing_of
-from svdesk.services.returns.compose.words import listed, period_word, target_words, unit_words, value_of, value_then
+from svdesk.services.returns.compose.words import (
+    changed_words,
+    listed,
+    period_word,
+    target_words,
+    unit_words,
+    value_of,
+    value_then,
+)
 from svdesk.services.returns.document import (
     Align,
     Block,
@@ -51,7 +59,7 @@ def measure_grid(section: MeasureGrid, made: Assembled) -> list[Block]:
     columns = tuple(_column(column, made) for column in section.columns)
     caption = _("Figures for {period}").format(period=written(made.period))
     figures = [made.figure(measure.code) for measure in wanted]
-    note = " ".join([*_year_note(section, made), *at_least_note(_shown(section, made, figures))])
+    note = " ".join([*_year_note(section, made, figures), *at_least_note(_shown(section, made, figures))])
     grid = Grid(caption, columns, tuple(rows), note=note)
     return _together([Heading(1, section.title), *_intro(section.intro), grid])
 
@@ -114,14 +122,27 @@ def _label(_made: Assembled, measure: Measure, _figure: Figure) -> str:
     return f"{measure.label} ({'; '.join(notes)})" if notes else measure.label
 
 
-def _year_note(section: MeasureGrid, made: Assembled) -> list[str]:
-    if not {Shown.YEAR_TO_DATE, Shown.YEAR_TARGET}.intersection(section.columns):
-        return []
-    return [
-        _("“Year to date” is {so_far}; the year is {year}.").format(
-            so_far=written(made.to_date), year=written(made.year)
-        )
-    ]
+def _year_note(section: MeasureGrid, made: Assembled, figures: Sequence[Figure]) -> list[str]:
+    notes = []
+    if {Shown.YEAR_TO_DATE, Shown.YEAR_TARGET}.intersection(section.columns):
+        said = _("“Year to date” is {so_far}; the year is {year}.")
+        notes.append(said.format(so_far=written(made.to_date), year=written(made.year)))
+    if Shown.LAST_YEAR in section.columns:
+        notes += _last_year_notes(made, [figure.code for figure in figures])
+    return notes
+
+
+def _last_year_notes(made: Assembled, codes: Sequence[str]) -> list[str]:
+    """What keeps last year's figures from being compared without a thought."""
+    notes = []
+    if totals := [code for code in codes if code in made.as_totals]:
+        said = _("Last year is known as a total only, without the records behind it, for {codes}.")
+        notes.append(said.format(codes=listed(totals)))
+    changed = {one.id: one for code in codes for one in made.changed.get(code, ())}
+    if changed:
+        said = _("What is counted has changed since last year. {changes}")
+        notes.append(said.format(changes=" ".join(changed_words(one, made) for one in changed.values())))
+    return notes
 
 
 def _shown(section: MeasureGrid, made: Assembled, figures: Sequence[Figure]) -> list[Figure]:

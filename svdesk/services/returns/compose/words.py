@@ -6,12 +6,14 @@ Kept together so that a reader never meets the same number written in two ways.
 from decimal import Decimal
 
 from svdesk.domain.activity import Empty
+from svdesk.domain.earlier import DefinitionChange
 from svdesk.domain.figures import Figure
-from svdesk.domain.period import Period
+from svdesk.domain.period import Period, day_written
 from svdesk.domain.quantity import Quantity, Unit, money, noun, number
 from svdesk.domain.return_format import AddsUp
 from svdesk.domain.standing import Progress, Standing
 from svdesk.i18n import _
+from svdesk.services.returns.assemble import Assembled
 
 NO_TARGET = "No target"
 
@@ -112,3 +114,11 @@ def _speaks_for_itself(unit: Unit) -> bool:
 
 def _of_year(standing: Standing, of_year: bool) -> str:
     return _("Year's target met") if of_year and standing is Standing.MET else standing.value
+
+
+def changed_words(said: DefinitionChange, made: Assembled) -> str:
+    """One sentence on a word that began to mean something else: from when, which, and what the person says of it."""
+    own = made.recorded.own_terms.get(said.own_term)
+    label = own.label if own else made.recorded.glossary[said.term].label
+    note = said.note if said.note.endswith((".", "!", "?")) else f"{said.note}."
+    return _("From {day}, “{label}”: {note}").format(day=day_written(said.starts), label=label, note=note)

@@ -43,7 +43,7 @@ def draw(pen: Pen, chart: Chart, box: Box, words: Words) -> None:
             None if value is None else (plot.x + (at + 0.5) * slot, plot.y + scale.part(value) * plot.height)
             for at, value in enumerate(series.values)
         ]
-        _draw_series(pen, points, number)
+        _draw_series(pen, points, number, chart.breaks)
         if len(chart.series) == 1:
             _draw_figures(pen, chart, points, slot)
     _draw_ends(pen, plot, scale, ends)
@@ -58,19 +58,25 @@ def _draw_categories(pen: Pen, chart: Chart, plot: Box, slot: float) -> None:
         parts.put_lines(pen, plot.x + (number + 0.5) * slot, plot.y - 3, lines, LABEL, "centre")
 
 
-def _draw_series(pen: Pen, points: Sequence[Point | None], series: int) -> None:
-    """The line, broken where there is no figure, and a marker at each point."""
-    run: list[Point] = []
-    for point in [*points, None]:
-        if point is not None:
-            run.append(point)
-            continue
+def _draw_series(pen: Pen, points: Sequence[Point | None], series: int, breaks: Sequence[int]) -> None:
+    """The line, broken where there is no figure or where what is counted changed, and a marker at each point."""
+    for run in runs(points, breaks):
         if len(run) > 1:
             pen.path(run, SERIES[series], 2, _DASHES[series])
-        run = []
     for point in points:
         if point is not None:
             _draw_marker(pen, point, series)
+
+
+def runs(points: Sequence[Point | None], breaks: Sequence[int]) -> list[list[Point]]:
+    """The points that are joined by one line each; a point at one of *breaks* begins another."""
+    found: list[list[Point]] = [[]]
+    for at, point in enumerate(points):
+        if point is None or at in breaks:
+            found.append([])
+        if point is not None:
+            found[-1].append(point)
+    return [run for run in found if run]
 
 
 def _draw_marker(pen: Pen, point: Point, series: int) -> None:

@@ -1,5 +1,7 @@
 """Turns the blocks that are tables or cards into pieces, each cell with its place in the structure."""
 
+from dataclasses import replace
+
 from svdesk.services.returns.document import (
     Align,
     BigFigures,
@@ -185,15 +187,9 @@ def _cards(items: list[tuple[str, str, str, str]], page: Page, language: Languag
 
 def _printable_chart(block: Chart, page: Page) -> Chart:
     """The chart with its texts printable; its finding and alternative are not drawn by it."""
-    return Chart(
-        finding=block.finding,
-        alt=block.alt,
-        kind=block.kind,
+    return replace(
+        block,
         categories=tuple(page.printable(name).replace("\n", " ") for name in block.categories),
-        series=tuple(
-            type(series)(page.printable(series.name).replace("\n", " "), series.values) for series in block.series
-        ),
+        series=tuple(replace(series, name=page.printable(series.name).replace("\n", " ")) for series in block.series),
         unit=page.printable(block.unit),
-        target=block.target,
-        language=block.language,
     )

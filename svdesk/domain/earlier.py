@@ -1,0 +1,52 @@
+"""What a year leaves to the next besides its records: totals that have none behind them, and words that changed."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from svdesk.domain.activity import Activity, Count, PeopleBasis
+from svdesk.domain.figures import Recorded
+from svdesk.domain.period import Period
+from svdesk.domain.quantity import Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierTotal:
+    """How much of an own term there was in a whole period, known as a total only.
+
+    ``source`` says in words where it is from; ``contract`` is the id of the one contract that it is of, or empty.
+    """
+
+    id: str
+    own_term: str
+    period: Period
+    quantity: Quantity
+    source: str
+    estimate: bool = False
+    contract: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DefinitionChange:
+    """From ``starts`` on an own term, or else a shared one, means something other than before; ``note`` says what."""
+
+    id: str
+    starts: date
+    note: str
+    own_term: str = ""
+    term: str = ""
+
+
+def as_recorded(recorded: Recorded, totals: Iterable[EarlierTotal], contract: str = "") -> Recorded:
+    """What *recorded* would be if the *totals* were all there is, so that figures are made of them as of anything.
+
+    Each becomes one activity as long as its period. Totals of another contract than *contract* are left out. A total
+    of people is of different people, since nobody would write down anything else for a year.
+    """
+    return replace(recorded, activities=[_activity(one) for one in totals if one.contract in ("", contract)])
+
+
+def _activity(one: EarlierTotal) -> Activity:
+    basis = PeopleBasis.DIFFERENT_PEOPLE if one.quantity.unit.id == "people" else None
+    count = Count(one.id, one.own_term, one.quantity, people_basis=basis, estimate=one.estimate)
+    return Activity(one.id, one.source, one.period, (count,))

@@ -1,0 +1,123 @@
+"""Next year's contracts out of this year's: the same authority and promises a year on, and none of the figures.
+
+Own words, what they mean, places and how workbooks are read belong to the charity, not to a year, so they are there
+already. A contract that was carried on names the one that it follows, and so last year's answers can be found.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from svdesk.domain.authority import Contract, Target
+from svdesk.domain.period import Period, starting
+from svdesk.i18n import _
+from svdesk.services import contracts as giving
+from svdesk.services.returns import formats
+from svdesk.services.returns.assemble import pinned_format
+from svdesk.storage import authorities
+from svdesk.storage.ids import new_id
+from svdesk.storage.store import Store
+
+_SOON = timedelta(days=120)
+"""A contract is offered to be carried on from this long before it ends."""
+
+_TWO_YEARS = re.compile(r"(?<!\d)((?:20)?\d\d)([-/])((?:20)?\d\d)(?!\d)", re.ASCII)
+_ONE_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Onward:
+    """A contract and what it would be in its next term; ``newer_form`` where its format has a later edition."""
+
+    before: Contract
+    after: Contract
+    newer_form: bool
+
+
+def proposals(store: Store, today: date) -> list[Onward]:
+    """What can be carried on: each contract that ends soon or has ended and that no other follows, latest first."""
+    known = authorities.contracts(store)
+    followed = {one.follows for one in known}
+    taken = {one.reference.casefold() for one in known}
+    found = []
+    for contract in known:
+        if contract.id not in followed and contract.period.end - _SOON <= today:
+            found.append(_onward(contract, taken))
+            taken.add(found[-1].after.reference.casefold())
+    return found
+
+
+def carry_on(store: Store, chosen: Sequence[Onward], by: str, at: datetime) -> list[str]:
+    """Keep the *chosen* next terms, with whatever the person changed in them, as one change set; returns their ids.
+
+    Raises ``UserError`` when a reference is empty or that of another contract.
+    """
+    alone = _("Carry {reference} on into its next year")
+    label = alone if len(chosen) == 1 else _("Carry {n} contracts on into their next year")
+    words = label.format(reference=chosen[0].before.reference if chosen else "", n=len(chosen))
+    with store.change(words, by=by):
+        return [giving.add(store, one.after, pinned_format(store, one.after), by, at) for one in chosen]
+
+
+def next_reference(reference: str, taken: set[str]) -> str:
+    """*reference* with its years moved on by one, or with the number of its renewal where it names no year.
+
+    *taken* holds the references there are, in lower case; what is returned is none of them.
+    """
+    moved = _TWO_YEARS.sub(_later_pair, reference)
+    if moved == reference:
+        moved = _ONE_YEAR.sub(lambda year: str(int(year[1]) + 1), reference)
+    number = 2
+    made = moved
+    while made.casefold() in taken:
+        made = f"{moved} ({number})"
+        number += 1
+    return made
+
+
+def _later_pair(found: re.Match[str]) -> str:
+    first, between, second = found.groups()
+    if (int(first) + 1) % 100 != int(second) % 100:
+        return found[0]
+    return f"{_later(first)}{between}{_later(second)}"
+
+
+def _later(year: str) -> str:
+    return str(int(year) + 1) if len(year) == 4 else f"{(int(year) + 1) % 100:02d}"
+
+
+def _onward(contract: Contract, taken: set[str]) -> Onward:
+    newest = _newest(contract)
+    months = contract.period.months_long
+    after = replace(
+        contract,
+        id=new_id(),
+        reference=next_reference(contract.reference, taken),
+        period=_moved(contract.period, months, contract.period),
+        targets=tuple(_carried(target, contract) for target in contract.targets),
+        format_edition=newest,
+        amount_pence=None,
+        grant_id="",
+        follows=contract.id,
+    )
+    return Onward(contract, after, newest != contract.format_edition)
+
+
+def _carried(target: Target, contract: Contract) -> Target:
+    return replace(target, period=_moved(target.period, contract.period.months_long, contract.period))
+
+
+def _moved(period: Period, months: int | None, term: Period) -> Period:
+    """*period* later by the length of *term*: by whole months where it is of such, otherwise by its days."""
+    if months is not None and period.months_long is not None:
+        begins = period.start.year * 12 + period.start.month - 1 + months
+        return starting(begins // 12, begins % 12 + 1, period.months_long)
+    length = term.end - term.start + timedelta(days=1)
+    return Period(period.start + length, period.end + length)
+
+
+def _newest(contract: Contract) -> str:
+    """The edition that we ship of the contract's format, or its own where we ship none."""
+    editions = [form.edition for form in formats.shipped_formats() if form.id == contract.format_id]
+    return max([*editions, contract.format_edition])

@@ -1,0 +1,85 @@
+"""Where totals of earlier years, and days from which a word meant something else, are kept."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from svdesk.domain.earlier import DefinitionChange, EarlierTotal
+from svdesk.domain.period import Period
+from svdesk.domain.quantity import Quantity, Unit
+from svdesk.storage.change import Change
+from svdesk.storage.ids import new_id
+from svdesk.storage.store import Store
+
+_TOTALS = """
+    SELECT earlier_total.id, own_term_id, starts, ends, millionths, unit_id, source, estimate, contract_id
+    FROM earlier_total JOIN own_term ON own_term.id = own_term_id
+"""
+
+
+def totals(store: Store, units: Mapping[str, Unit]) -> list[EarlierTotal]:
+    """Every earlier total, the earliest period first."""
+    return [
+        EarlierTotal(
+            row[0], row[1], _period(row[2], row[3]), Quantity.from_millionths(row[4], units[row[5]]), row[6],
+            bool(row[7]), row[8] or "",
+        )
+        for row in store.rows(f"{_TOTALS} ORDER BY starts, ends, label_key")
+    ]  # fmt: skip
+
+
+def put_total(change: Change, total: EarlierTotal) -> str:
+    """Keep a total in place of the one of the same word, contract and period, if there was one; returns its id."""
+    row: dict[str, object] = {
+        "own_term_id": total.own_term,
+        "contract_id": total.contract or None,
+        "starts": total.period.start.isoformat(),
+        "ends": total.period.end.isoformat(),
+    }
+    said = {"millionths": total.quantity.millionths, "estimate": int(total.estimate), "source": total.source}
+    before = change.store.one(
+        "SELECT id FROM earlier_total WHERE own_term_id = :own_term_id AND contract_id IS :contract_id"
+        " AND starts = :starts AND ends = :ends",
+        row,
+    )
+    if before:
+        change.update("earlier_total", before[0], said)
+        return str(before[0])
+    made = new_id()
+    change.insert("earlier_total", {"id": made, **row, **said})
+    return made
+
+
+def remove_total(change: Change, total_id: str) -> None:
+    """Forget one total."""
+    change.delete("earlier_total", total_id)
+
+
+def definition_changes(store: Store) -> list[DefinitionChange]:
+    """Every day from which a word meant something else, the earliest first."""
+    rows = store.rows("SELECT id, starts, note, own_term_id, term_id FROM definition_change ORDER BY starts, id")
+    return [DefinitionChange(row[0], date.fromisoformat(row[1]), row[2], row[3] or "", row[4] or "") for row in rows]
+
+
+def add_definition_change(change: Change, said: DefinitionChange) -> str:
+    """Keep that a word means something else from a day on, and return the id."""
+    made = said.id or new_id()
+    change.insert(
+        "definition_change",
+        {
+            "id": made,
+            "own_term_id": said.own_term or None,
+            "term_id": said.term or None,
+            "starts": said.starts.isoformat(),
+            "note": said.note,
+        },
+    )
+    return made
+
+
+def remove_definition_change(change: Change, said_id: str) -> None:
+    """Forget that a word changed."""
+    change.delete("definition_change", said_id)
+
+
+def _period(starts: str, ends: str) -> Period:
+    return Period(date.fromisoformat(starts), date.fromisoformat(ends))

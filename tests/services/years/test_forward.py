@@ -1,0 +1,110 @@
+"""A contract goes on into its next term with its promises, once, and with none of its figures."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from svdesk.domain.errors import UserError
+from svdesk.domain.period import parse
+from svdesk.services.returns.formats import format_by
+from svdesk.services.years.forward import Onward, carry_on, next_reference, proposals
+from svdesk.storage import answers, authorities, journal
+from svdesk.storage.store import Store
+from tests.services.returns.charity import ANYTOWN, LANTERN, in_a_desk_file
+from tests.storage import rows
+
+AT = datetime(2026, 3, 1, tzinfo=UTC)
+TODAY = date(2026, 3, 1)
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Store:
+    return in_a_desk_file(tmp_path / "hub.svdesk", ANYTOWN)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("AT/2025/117", "AT/2026/117"),
+        ("LB 2025-26", "LB 2026-27"),
+        ("LB 25/26 grant", "LB 26/27 grant"),
+        ("SLA 1999-00", "SLA 1999-00 (2)"),
+        ("2099-00", "2100-01"),
+        ("Ref 20251", "Ref 20251 (2)"),
+        ("Hub", "Hub (2)"),
+        ("Ffôn 2024/25", "Ffôn 2025/26"),
+    ],
+)
+def test_the_reference_moves_on_by_a_year_or_is_numbered(before: str, after: str) -> None:
+    assert next_reference(before, {before.casefold()}) == after
+
+
+def test_a_reference_is_never_one_that_is_there() -> None:
+    assert next_reference("Hub 2025", {"hub 2025", "hub 2026", "hub 2026 (2)"}) == "Hub 2026 (3)"
+
+
+def test_what_is_offered_is_the_same_a_year_on(desk: Store) -> None:
+    [onward] = proposals(desk, TODAY)
+    assert onward.after.reference == "AC-2026-014"
+    assert onward.after.period == parse("2026-27")
+    assert onward.after.local_means == ANYTOWN.local_means
+    assert onward.after.follows == onward.before.id
+    promised = {(one.code, one.period.code, str(one.quantity)) for one in onward.after.targets}
+    assert ("AT1", "2026-27-Q1", "10 people") in promised
+    assert ("AT1", "2026-27", "40 people") in promised
+    assert len(promised) == len(ANYTOWN.targets)
+
+
+def test_what_does_not_end_soon_is_not_offered(desk: Store) -> None:
+    assert proposals(desk, date(2025, 11, 1)) == []
+    assert len(proposals(desk, date(2025, 12, 15))) == 1
+
+
+def test_carried_on_it_is_kept_and_not_offered_again_until_it_ends(desk: Store) -> None:
+    before = rows.snapshot(desk)
+    made = carry_on(desk, proposals(desk, TODAY), "Ana", AT)
+    contract = authorities.contract(desk, "AC-2026-014")
+    assert [contract.id] == made
+    assert contract.follows == authorities.contract(desk, ANYTOWN.reference).id
+    assert len(contract.targets) == len(ANYTOWN.targets)
+    assert proposals(desk, TODAY) == []
+    assert [one.after.reference for one in proposals(desk, date(2027, 3, 1))] == ["AC-2027-014"]
+    assert journal.undo(desk, by="Ana") == "Carry AC-2025-014 on into its next year"
+    assert rows.snapshot(desk) == before
+
+
+def test_two_years_of_odd_days_go_on_for_as_many_days(tmp_path: Path) -> None:
+    odd = replace(LANTERN, period=parse("2025-05-10..2026-05-09"), targets=())
+    desk = in_a_desk_file(tmp_path / "odd.svdesk", odd, format_by(odd.format_id))
+    [onward] = proposals(desk, date(2026, 5, 1))
+    assert onward.after.period == parse("2026-05-10..2027-05-09")
+
+
+def test_a_reference_that_another_has_is_refused_and_nothing_is_kept(desk: Store) -> None:
+    [onward] = proposals(desk, TODAY)
+    wrong = Onward(onward.before, replace(onward.after, reference=ANYTOWN.reference), onward.newer_form)
+    before = rows.snapshot(desk)
+    with pytest.raises(UserError, match="already"):
+        carry_on(desk, [wrong], "Ana", AT)
+    assert rows.snapshot(desk) == before
+
+
+def test_last_years_answers_stand_beside_this_years(desk: Store) -> None:
+    [made] = carry_on(desk, proposals(desk, TODAY), "Ana", AT)
+    told = answers.last_time(desk, made, parse("2026-27-Q1"))
+    assert set(told) == {"AT15", "AT16"}
+    assert told["AT15"].reference == ANYTOWN.reference
+    assert told["AT15"].period == parse("2025-26-Q1")
+    assert told["AT15"].text.startswith("A man six years")
+    first = authorities.contract(desk, ANYTOWN.reference).id
+    assert answers.last_time(desk, first, parse("2025-26-Q1")) == {}
+
+
+def test_the_latest_of_several_earlier_answers_is_told(desk: Store) -> None:
+    contract = authorities.contract(desk, ANYTOWN.reference).id
+    with desk.change("Answers", by="Ana") as change:
+        answers.write(change, contract, parse("2025-26-Q2"), "AT15", "Second quarter.")
+        answers.write(change, contract, parse("2025-26-Q3"), "AT15", "")
+    assert answers.last_time(desk, contract, parse("2025-26-Q4"))["AT15"].text == "Second quarter."
