@@ -251,7 +251,7 @@ def build(_: argparse.Namespace, __: list[str]) -> int:
 
 def lock(_: argparse.Namespace, arguments: list[str]) -> int:
     set_up(LOCK)
-    for name in ("run", "setup", "test", "build", "lock"):
+    for name in ("run", "setup", "test", "sssom", "build", "lock"):
         source = ["pyproject.toml"] if name == "run" else ["--group", name]
         # Where both need a package, the tools take the product's pin of it.
         agree = ["--constraint", "requirements/run.txt"] if name in ("test", "build") else []

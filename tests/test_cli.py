@@ -15,7 +15,7 @@ import pytest
 from svdesk import __version__, cli
 from svdesk.__main__ import main
 from svdesk.domain.period import parse
-from svdesk.storage import resources, returns
+from svdesk.storage import mappings, resources, returns
 from svdesk.storage.store import Store
 
 ROOT = Path(__file__).parent.parent
@@ -228,3 +228,27 @@ def test_what_is_stopped_says_so(monkeypatch: pytest.MonkeyPatch, capsys: pytest
     monkeypatch.setattr(Store, "open", stopped)
     assert main(["history", "any.svdesk"]) == cli.STOPPED
     assert "Nothing was changed" in capsys.readouterr().err
+
+
+def test_what_words_mean_goes_out_and_comes_in_where_there_is_no_answer_yet(
+    desk: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "mine.sssom.tsv"
+    assert main(["map", desk, "--export", str(out)]) == cli.DONE
+    assert capsys.readouterr().out.startswith("Wrote 53 lines")
+    before = Path(desk).read_bytes()
+    assert main(["map", desk, "--import", str(out), "--dry-run"]) == cli.DONE
+    assert capsys.readouterr().out.startswith("mine.sssom.tsv: 0 new, 53 as they are here, 0 that differ.\nNothing")
+    assert Path(desk).read_bytes() == before
+    with Store.open(Path(desk)) as store:
+        forget_one(store)
+    capsys.readouterr()
+    assert main(["map", desk, "--import", str(out), "--json"]) == cli.DONE
+    told = json.loads(capsys.readouterr().out)
+    assert (told["new"], told["same"], told["taken"]) == (1, 52, 1)
+
+
+def forget_one(store: Store) -> None:
+    [(own_term,)] = store.rows("SELECT own_term_id FROM mapping ORDER BY own_term_id LIMIT 1")
+    with store.change("Forget", by="Ana") as change:
+        mappings.undecide(change, own_term)

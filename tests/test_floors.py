@@ -15,7 +15,7 @@ ROOT = Path(__file__).parent.parent
 WRONG = {
     "Each floor imports": ("svdesk/domain/wrong.py", "import svdesk.storage"),
     "The journeys do not know": ("svdesk/services/importing/wrong.py", "import svdesk.services.returns"),
-    "Qt stays": ("svdesk/cli.py", "import PySide6.QtCore"),
+    "Qt stays": ("svdesk/cli/desk.py", "import PySide6.QtCore"),
     "Only storage knows": ("svdesk/services/workbook/wrong.py", "from sqlite3 import connect"),
     "Only one folder knows how PDFs": ("svdesk/services/returns/wrong.py", "import reportlab.lib"),
     "Only one folder knows how spreadsheets": ("svdesk/services/importing/wrong.py", "import openpyxl"),

@@ -26,6 +26,11 @@ def provider(store: Store) -> Provider:
     return Provider(row[0], row[1], row[2] or "", row[3] or "", row[4])
 
 
+def desk_id(store: Store) -> str:
+    """The id that this desk file was given when it was made, and that no other has."""
+    return str(store.rows("SELECT file_id FROM desk")[0][0])
+
+
 def contract(store: Store, reference: str) -> Contract:
     """The contract with this reference, whatever its capitals; raises ``UserError`` naming those there are."""
     rows = store.rows(f"{_CONTRACT} WHERE contract.reference = ? COLLATE NOCASE", (reference.strip(),))

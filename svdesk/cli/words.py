@@ -1,0 +1,68 @@
+"""Commands about the charity's own words: what they might mean, what they mean, and telling others."""
+
+import argparse
+import json
+import sys
+
+from svdesk.cli.speak import BY, DONE, now, put_json
+from svdesk.storage.store import Store
+
+
+def suggest(options: argparse.Namespace) -> int:
+    """Lines of text on standard input become suggested glossary terms, a JSON document a line."""
+    from svdesk.services.mapping.suggest import as_json, suggester_for
+
+    suggester = suggester_for(options.into)
+    for line in sys.stdin:
+        print(json.dumps(as_json(suggester.suggest(line.strip(), top=options.top)), ensure_ascii=False), flush=True)
+    return DONE
+
+
+def map_(options: argparse.Namespace) -> int:
+    """The charity's own words and what each means; or that written out, or taken from another table."""
+    if options.export:
+        return _export(options)
+    if options.take:
+        return _take(options)
+    from svdesk.services.mapping import listing
+    from svdesk.storage import mappings
+
+    with Store.open(options.file, read_only=True) as store:
+        uses = mappings.in_use(store)
+    if options.json:
+        put_json(listing.as_json(uses))
+    else:
+        print("\n".join(listing.lines(uses)))
+    return DONE
+
+
+def _export(options: argparse.Namespace) -> int:
+    from svdesk.services.mapping.exchange import send
+
+    with Store.open(options.file, read_only=True) as store:
+        rows = send.export(store, options.export, now())
+    if options.json:
+        put_json({"file": str(options.export), "rows": rows})
+    else:
+        print(f"Wrote {rows} lines to {options.export}")
+    return DONE
+
+
+def _take(options: argparse.Namespace) -> int:
+    """Take every line that says something of a word which has no answer yet; never one that differs."""
+    from svdesk.services.mapping.exchange import receive
+
+    with Store.open(options.file, read_only=options.dry_run) as store:
+        found = receive.look(store, options.take)
+        new = [one for one in found.offers if one.effect is receive.Effect.NEW]
+        taken = 0 if options.dry_run else receive.merge(store, new, BY, now())
+    counts = {effect.value: sum(one.effect is effect for one in found.offers) for effect in receive.Effect}
+    unusable = [{"line": one.line, "why": one.why_not} for one in found.offers if one.why_not]
+    if options.json:
+        put_json({"title": found.title, "licence": found.licence, **counts, "taken": taken, "why_not": unusable})
+        return DONE
+    print(f"{found.name}: {counts['new']} new, {counts['same']} as they are here, {counts['differs']} that differ.")
+    for one in unusable:
+        print(f"  Line {one['line']} is left out: {one['why']}.")
+    print("Nothing was written." if options.dry_run else f"Took {taken}; those that differ are left as they are here.")
+    return DONE

@@ -1,0 +1,174 @@
+"""Another charity's mapping, looked at before anything is taken: what each line would do here; then taking some."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+
+from svdesk.domain.errors import FileUnusable
+from svdesk.domain.glossary import Glossary, fold
+from svdesk.domain.mapping import Mapping, OwnTerm, unit_fits
+from svdesk.domain.quantity import noun
+from svdesk.i18n import _
+from svdesk.services.mapping import refuse
+from svdesk.services.mapping.exchange import table
+from svdesk.services.mapping.exchange.rows import Claim, claim, is_same
+from svdesk.storage import mappings, refusals
+from svdesk.storage.refusals import Refusal
+from svdesk.storage.shipped import glossary, units
+from svdesk.storage.store import Store
+
+LARGEST = 32 * 1024 * 1024
+
+
+class Effect(StrEnum):
+    """What taking a line would do here."""
+
+    NEW = "new"
+    DIFFERS = "differs"
+    SAME = "same"
+    UNUSABLE = "unusable"
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One line of the file with what it would do to one own term; ``why_not`` in words where it is unusable.
+
+    ``mine`` is the decision that stands here now, if there is one.
+    """
+
+    line: int
+    effect: Effect
+    claim: Claim | None = None
+    own_term: OwnTerm | None = None
+    mine: Mapping | None = None
+    why_not: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """A file that was looked at: its title, its licence, the edition it was made with, and what it offers."""
+
+    name: str
+    title: str
+    licence: str
+    edition: str
+    offers: tuple[Offer, ...]
+
+
+def look(store: Store, path: Path) -> Received:
+    """Read the table at *path* and say what each of its lines would do here; nothing is written.
+
+    A line is about every own term of the same wording in the unit that it names, or in any unit that fits where it
+    names none. Raises ``FileUnusable`` for a file that cannot be read or is no SSSOM table.
+    """
+    try:
+        if path.stat().st_size > LARGEST:
+            raise table.NotSssom("it is larger than 32 MB")
+        found = table.read(path.read_bytes().decode("utf-8-sig"))
+    except OSError as error:
+        raise FileUnusable(
+            _("“{name}” cannot be read.").format(name=path.name), _("See whether it is still there, and not locked.")
+        ) from error
+    except ValueError as error:
+        why = str(error) if isinstance(error, table.NotSssom) else _("it is not text in UTF-8")
+        raise FileUnusable(
+            _("“{name}” is not a mapping table (SSSOM): {why}.").format(name=path.name, why=why),
+            _("Ask for the file as the other program exported it, with a name that ends in .sssom.tsv."),
+        ) from error
+    desk = _Desk.of(store)
+    offers = [offer for row in found.rows for offer in desk.offers(row.line, claim(row, found))]
+    edition = found.said("object_source_version")
+    return Received(path.name, found.said("mapping_set_title"), found.said("license"), edition, tuple(offers))
+
+
+def merge(store: Store, chosen: Sequence[Offer], by: str, at: datetime) -> int:
+    """Take the *chosen* offers as one change set, each in place of the decision that stood here; returns how many.
+
+    Who decided, when, why and the suggestion's score are kept as the file says; *by* and *at* stand in where it does
+    not. A refusal is of the definition that was read, where the file says which; otherwise of today's.
+    """
+    taken = [one for one in chosen if one.effect in (Effect.NEW, Effect.DIFFERS) and one.claim and one.own_term]
+    with store.change(_("Take {n} lines of another mapping").format(n=len(taken)), by=by) as change:
+        for offer in taken:
+            said, own = offer.claim, offer.own_term
+            assert said is not None
+            assert own is not None
+            when = at if said.at.year <= 2000 else said.at
+            if said.refused:
+                assert said.term is not None
+                definition = said.definition or refuse.fingerprint(glossary()[said.term])
+                refusals.keep(change, Refusal(own.id, said.term, said.by or by, when, definition))
+                continue
+            mappings.decide(change, _decision(own, said, said.by or by, when))
+            if said.term is not None:
+                refusals.forget(change, own.id, [said.term])
+    return len(taken)
+
+
+def _decision(own: OwnTerm, said: Claim, by: str, at: datetime) -> Mapping:
+    return Mapping(
+        own_term=own.id,
+        relation=said.relation,
+        term=said.term,
+        why=said.why,
+        by=by,
+        at=at,
+        method=said.method,
+        score=said.score,
+        glossary_edition=glossary().edition,
+    )
+
+
+@dataclass(frozen=True)
+class _Desk:
+    """What lines are held against: own terms by their folded words, decisions, refusals, the glossary."""
+
+    by_words: dict[str, list[OwnTerm]]
+    decided: dict[str, Mapping]
+    refused: frozenset[tuple[str, str]]
+    terms: Glossary
+
+    @classmethod
+    def of(cls, store: Store) -> "_Desk":
+        by_words: dict[str, list[OwnTerm]] = {}
+        for own in mappings.own_terms(store).values():
+            by_words.setdefault(fold(own.label), []).append(own)
+        pairs = frozenset((one.own_term, one.term) for one in refusals.every(store))
+        return cls(by_words, mappings.decisions(store), pairs, glossary())
+
+    def offers(self, line: int, said: Claim | str) -> Iterable[Offer]:
+        if isinstance(said, str):
+            return [Offer(line, Effect.UNUSABLE, why_not=said)]
+        if said.term is not None and said.term not in self.terms:
+            return [self._unusable(said, _("{term} is no term of this glossary").format(term=said.term))]
+        known = self.by_words.get(fold(said.label), [])
+        mine = [own for own in known if not said.unit or own.unit == said.unit]
+        if not mine:
+            return [self._unusable(said, _("“{label}” is none of your words").format(label=said.label))]
+        return [self._offer(said, own) for own in mine]
+
+    def _offer(self, said: Claim, own: OwnTerm) -> Offer:
+        decided = self.decided.get(own.id)
+        if said.refused:
+            return self._refusal(said, own, decided)
+        if said.term is not None and said.relation.counts and not unit_fits(own, self.terms[said.term]):
+            unit = noun(units()[own.unit])
+            why = _("“{term}” cannot be counted in {unit}").format(term=self.terms[said.term].label, unit=unit)
+            return Offer(said.line, Effect.UNUSABLE, said, own, decided, why)
+        if is_same(self.decided, own, said):
+            return Offer(said.line, Effect.SAME, said, own, decided)
+        return Offer(said.line, Effect.DIFFERS if decided else Effect.NEW, said, own, decided)
+
+    def _refusal(self, said: Claim, own: OwnTerm, decided: Mapping | None) -> Offer:
+        if said.term is None:
+            return self._unusable(said, _("it refuses no term"))
+        if decided is not None and decided.term == said.term:
+            why = _("“{label}” means that very term here").format(label=own.label)
+            return Offer(said.line, Effect.UNUSABLE, said, own, decided, why)
+        effect = Effect.SAME if (own.id, said.term) in self.refused else Effect.NEW
+        return Offer(said.line, effect, said, own, decided)
+
+    def _unusable(self, said: Claim, why: str) -> Offer:
+        return Offer(said.line, Effect.UNUSABLE, said, why_not=why)

@@ -1,0 +1,165 @@
+"""What goes out as a mapping table comes back as it was, and another charity's is merged choice by choice."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from svdesk.domain.errors import FileUnusable
+from svdesk.domain.mapping import Mapping, Relation
+from svdesk.services.mapping import refuse
+from svdesk.services.mapping.decide import decide
+from svdesk.services.mapping.exchange import receive
+from svdesk.services.mapping.exchange.receive import Effect, Received
+from svdesk.storage import journal, mappings, refusals
+from svdesk.storage.shipped import glossary
+from svdesk.storage.store import Store
+from tests.services.mapping.exchange.filled import AT, EMPLOYABILITY, FOOD_PARCELS, WORDS, filled, sent
+from tests.services.mapping.words_in_use import use_words
+from tests.storage import rows
+
+
+def effects(found: Received) -> list[str]:
+    return [one.effect.value for one in found.offers]
+
+
+def test_out_and_in_again_there_is_nothing_to_take(store: Store, tmp_path: Path) -> None:
+    filled(store)
+    before = rows.snapshot(store)
+    found = receive.look(store, sent(store, tmp_path))
+    assert effects(found) == ["same"] * 8
+    assert receive.merge(store, found.offers, "Cai", AT) == 0
+    assert rows.snapshot(store) == before
+
+
+def test_out_and_into_a_desk_with_the_same_words_everything_is_as_it_was(store: Store, tmp_path: Path) -> None:
+    filled(store)
+    with Store.create(tmp_path / "other.svdesk") as other:
+        with other.change("Begin", by="Ana") as change:
+            change.insert("provider", {"name": "Other"})
+        theirs = dict(zip(use_words(other, WORDS), WORDS, strict=True))
+        found = receive.look(other, sent(store, tmp_path))
+        assert effects(found) == ["new"] * 8
+        assert receive.merge(other, found.offers, "Cai", datetime(2026, 1, 1, tzinfo=UTC)) == 8
+        again = dict(told(other))
+        assert again == {words: one for words, one in told(store).items() if one.relation is not Relation.ASK_LATER}
+        assert {(theirs[r.own_term][0], r.term, r.by, r.at) for r in refusals.every(other)} == {
+            ("Work café", "SV-001", "Ana", AT),
+            ("Helpers' time", "SV-063", "Bob", AT),
+        }
+        assert journal.undo(other, by="Cai") == "Take 8 lines of another mapping"
+        assert mappings.decisions(other) == {}
+
+
+def told(store: Store) -> dict[tuple[str, str], Mapping]:
+    own = mappings.own_terms(store)
+    return {(own[w].label, own[w].unit): replace(one, own_term="") for w, one in mappings.decisions(store).items()}
+
+
+def theirs(folder: Path, *lines: str, header: str = "") -> Path:
+    """A table as somebody else might write it, with few columns and prefixes of their own."""
+    path = folder / "theirs.sssom.tsv"
+    prefixes = "#curie_map:\n#  g: urn:x-svdesk:glossary:\n#  skos: http://www.w3.org/2004/02/skos/core#\n"
+    columns = "subject_label\tpredicate_id\tpredicate_modifier\tobject_id\tmapping_justification\tconfidence\tother\n"
+    path.write_text(header + prefixes + columns + "".join(f"{line}\n" for line in lines), encoding="utf-8")
+    return path
+
+
+def line(words: str, term: str, predicate: str = "exactMatch", modifier: str = "", other: str = "") -> str:
+    return f"{words}\tskos:{predicate}\t{modifier}\t{term}\tsemapv:ManualMappingCuration\t0.8\t{other}"
+
+
+def test_choices_are_taken_one_by_one_and_each_says_what_it_would_do(store: Store, tmp_path: Path) -> None:
+    cafe, parcels, hours = use_words(store, [("Work café", "people", 2), ("Boxes", "parcels", 1), ("Time", "hours", 1)])
+    decide(store, Mapping(parcels, Relation.NOTHING_FITS, by="Ana", at=AT))
+    found = receive.look(
+        store,
+        theirs(
+            tmp_path,
+            line("WORK  CAFÉ", f"g:{EMPLOYABILITY}", "broadMatch"),
+            line("Boxes", f"g:{FOOD_PARCELS}"),
+            line("Time", f"g:{FOOD_PARCELS}"),
+            line("Choir", f"g:{EMPLOYABILITY}"),
+            line("Work café", "g:SV-999"),
+            line("Work café", "other:1"),
+            line("Work café", f"g:{EMPLOYABILITY}", "relatedMatch"),
+            line("", f"g:{EMPLOYABILITY}"),
+            header='#mapping_set_title: "Their: words"\n#license: https://example.org/licence\n',
+        ),
+    )
+    assert effects(found) == ["new", "differs", *["unusable"] * 6]
+    assert (found.title, found.licence) == ("Their: words", "https://example.org/licence")
+    assert [one.line for one in found.offers] == list(range(7, 15))
+    assert [one.why_not for one in found.offers][2:] == [
+        f"“{glossary()[FOOD_PARCELS].label}” cannot be counted in hours",
+        "“Choir” is none of your words",
+        "SV-999 is no term of this glossary",
+        "“other:1” is no term of the shared glossary",
+        "“skos:relatedMatch” is no relation that is used here",
+        "it does not say which words it is about (subject_label)",
+    ]
+    assert receive.merge(store, found.offers[:1], "Cai", AT) == 1
+    taken = mappings.decisions(store)
+    assert (taken[cafe].relation, taken[cafe].term, taken[cafe].by) == (Relation.PART_OF, EMPLOYABILITY, "Cai")
+    assert taken[parcels].relation is Relation.NOTHING_FITS
+    assert hours not in taken
+
+
+def test_confidence_is_never_taken_for_the_score_of_a_suggestion(store: Store, tmp_path: Path) -> None:
+    [cafe] = use_words(store, [("Work café", "people", 2)])
+    found = receive.look(store, theirs(tmp_path, line("Work café", f"g:{EMPLOYABILITY}")))
+    assert found.offers[0].claim is not None
+    assert (found.offers[0].claim.confidence, found.offers[0].claim.score) == (Decimal("0.8"), None)
+    receive.merge(store, found.offers, "Cai", AT)
+    assert mappings.decisions(store)[cafe].score is None
+
+
+def test_a_refusal_is_taken_as_one_and_never_over_a_decision(store: Store, tmp_path: Path) -> None:
+    cafe, club = use_words(store, [("Work café", "people", 2), ("Job club", "people", 1)])
+    decide(store, Mapping(club, Relation.SAME, EMPLOYABILITY, by="Ana", at=AT))
+    lines = [line(words, f"g:{EMPLOYABILITY}", modifier="Not") for words in ("Work café", "Job club")]
+    found = receive.look(store, theirs(tmp_path, *lines))
+    assert effects(found) == ["new", "unusable"]
+    receive.merge(store, found.offers, "Cai", AT)
+    assert (cafe, EMPLOYABILITY) in refuse.refused_pairs(store, glossary())
+    assert mappings.decisions(store)[club].term == EMPLOYABILITY
+
+
+def test_a_line_that_names_no_unit_is_about_each_unit_that_fits(store: Store, tmp_path: Path) -> None:
+    use_words(store, [("Boxes", "parcels", 2), ("Boxes", "hours", 1)])
+    found = receive.look(store, theirs(tmp_path, line("Boxes", f"g:{FOOD_PARCELS}")))
+    assert sorted(effects(found)) == ["new", "unusable"]
+    one = receive.look(store, theirs(tmp_path, line("Boxes", f"g:{FOOD_PARCELS}", other="unit=parcels")))
+    assert effects(one) == ["new"]
+
+
+def test_what_is_unusable_or_the_same_is_never_taken(store: Store, tmp_path: Path) -> None:
+    use_words(store, [("Work café", "people", 2)])
+    found = receive.look(store, theirs(tmp_path, line("Choir", f"g:{EMPLOYABILITY}")))
+    assert [one.effect for one in found.offers] == [Effect.UNUSABLE]
+    assert receive.merge(store, found.offers, "Cai", AT) == 0
+    assert mappings.decisions(store) == {}
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (b"", "holds no table"),
+        (b"#license: x\n", "holds no table"),
+        (b"a\tb\n1\t2\n", "has no column subject_label, predicate_id, object_id, mapping_justification"),
+        (b"\xff\xfe\x00", "not text in UTF-8"),
+        (
+            b'subject_label\tpredicate_id\tobject_id\tmapping_justification\n"never closed\t1\t2\t3\n',
+            "quotes do not close",
+        ),
+    ],
+)
+def test_a_file_that_is_no_table_is_refused_in_words(store: Store, tmp_path: Path, data: bytes, why: str) -> None:
+    path = tmp_path / "x.sssom.tsv"
+    path.write_bytes(data)
+    with pytest.raises(FileUnusable, match=f"“x.sssom.tsv” is not a mapping table.*{why}"):
+        receive.look(store, path)
+    with pytest.raises(FileUnusable, match="cannot be read"):
+        receive.look(store, tmp_path / "gone.sssom.tsv")
