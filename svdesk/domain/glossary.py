@@ -37,8 +37,25 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class Welsh:
+    """A term's labels in Welsh. Until a Welsh speaker has ``reviewed`` them they find the term, and no more."""
+
+    label: str
+    alt_labels: tuple[str, ...] = ()
+    reviewed: bool = False
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The preferred label, then the alternative ones."""
+        return (self.label, *self.alt_labels)
+
+
+@dataclass(frozen=True, slots=True)
 class Term:
-    """One term: its label, other labels, definition, kind, the units it is counted in, its wider term."""
+    """One term: its label, other labels, definition, kind, the units it is counted in, its wider term.
+
+    ``scope_note`` says where it ends and which terms, ``not_this``, begin there.
+    """
 
     id: str
     label: str
@@ -50,6 +67,9 @@ class Term:
     other_units: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()
     broader: str | None = None
+    scope_note: str = ""
+    not_this: tuple[str, ...] = ()
+    welsh: Welsh | None = None
 
     @property
     def labels(self) -> tuple[str, ...]:

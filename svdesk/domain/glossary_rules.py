@@ -18,6 +18,8 @@ def check_glossary(glossary: Glossary, units: Mapping[str, Unit]) -> list[Proble
         _ids,
         _labels,
         _labels_of_two_terms,
+        _welsh_labels,
+        _scope_notes,
         _definitions,
         _wider_terms,
         _headings_and_groups,
@@ -68,6 +70,26 @@ def _labels_of_two_terms(glossary: Glossary) -> Iterator[Problem]:
             owner = owners.setdefault(fold(label), term)
             if label.strip() and owner.id != term.id:
                 yield problem("label-twice", _at(term.id, "label"), term=_name(owner), other=_name(term), label=label)
+
+
+def _welsh_labels(glossary: Glossary) -> Iterator[Problem]:
+    """A Welsh label is of one term only, and no English label is of another."""
+    owners = {fold(label): term for term in glossary for label in term.labels}
+    for term in glossary:
+        for label in term.welsh.labels if term.welsh else ():
+            owner = owners.setdefault(fold(label), term)
+            if not label.strip():
+                yield problem("label-missing", _at(term.id, "welsh"), term=term.id)
+            elif owner.id != term.id:
+                yield problem("label-twice", _at(term.id, "welsh"), term=_name(owner), other=_name(term), label=label)
+
+
+def _scope_notes(glossary: Glossary) -> Iterator[Problem]:
+    """A scope note names only terms that there are, and never its own."""
+    for term in glossary:
+        for other in term.not_this:
+            if other not in glossary or other == term.id:
+                yield problem("scope-note-astray", _at(term.id, "scope_note"), term=_name(term), other=other)
 
 
 def _definitions(glossary: Glossary) -> Iterator[Problem]:

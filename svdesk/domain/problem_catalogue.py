@@ -13,6 +13,11 @@ __all__ = ["CATALOGUE", "Entry", "Severity"]
 _STOP, _WARN, _NOTE = Severity.STOP, Severity.WARN, Severity.NOTE
 
 _RETURN = {
+    "charity-unnamed": Entry(
+        _WARN,
+        "The return goes out under the name “{name}”, which is what a new file begins with.",
+        "Type the name of your charity in Settings.",
+    ),
     "period-outside-contract": Entry(
         _STOP,
         "{period} is not inside contract {contract}, which runs {runs}.",
@@ -101,6 +106,9 @@ _GLOSSARY = {
     "label-twice": Entry(_STOP, "“{label}” is a label of {term} and of {other}.", "Give it to one of them."),
     "label-repeated": Entry(_STOP, "{term} has the label “{label}” twice.", "Take one of them away."),
     "definition-missing": Entry(_STOP, "{term} has no definition.", "Write one."),
+    "scope-note-astray": Entry(
+        _STOP, "The scope note of {term} names {other}, which is not another term.", "Correct the id."
+    ),
     "broader-in-a-circle": Entry(_STOP, "{term} is wider than itself, by way of {path}.", "Break the circle."),
     "broader-unknown": Entry(
         _STOP, "{term} names {broader} as the wider one, which does not exist.", "Correct the id."

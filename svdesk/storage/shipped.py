@@ -7,12 +7,13 @@ raises as it likes; ``domain/glossary_rules.py`` and ``domain/crosswalk_rules.py
 import csv
 import io
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 from types import MappingProxyType
 from typing import Any
 
 from svdesk.domain.framework import Framework, FrameworkMeasure, Link, LinkKind
-from svdesk.domain.glossary import Domain, Glossary, Group, Kind, Term
+from svdesk.domain.glossary import Domain, Glossary, Group, Kind, Term, Welsh
 from svdesk.domain.quantity import Unit
 from svdesk.storage import resources
 
@@ -35,9 +36,19 @@ def glossary() -> Glossary:
     edition = _settings("glossary/edition.toml")
     domains = tuple(Domain(**row) for row in _rows("glossary/domains.csv"))
     headings = {domain.id for domain in domains}
+    notes = {row["id"]: row for row in _rows("glossary/scope_notes.csv")}
+    welsh = {row["id"]: _welsh(row) for row in _rows("glossary/welsh.csv")}
     return Glossary(
         edition=edition["edition"],
-        terms=tuple(_term(row, headings) for row in _rows("glossary/glossary.csv")),
+        terms=tuple(
+            replace(
+                _term(row, headings),
+                scope_note=notes.get(row["id"], {}).get("note", ""),
+                not_this=_list(notes.get(row["id"], {}).get("not_this", "")),
+                welsh=welsh.get(row["id"]),
+            )
+            for row in _rows("glossary/glossary.csv")
+        ),
         domains=domains,
         groups=tuple(Group(**row) for row in _rows("glossary/beneficiary_groups.csv")),
         licence=edition["licence"],
@@ -86,6 +97,10 @@ def _term(row: Mapping[str, str], headings: set[str]) -> Term:
         groups=_list(row["beneficiary_groups"]),
         broader=None if row["broader_id"] in headings else row["broader_id"],
     )
+
+
+def _welsh(row: Mapping[str, str]) -> Welsh:
+    return Welsh(row["pref_label"], _list(row["alt_labels"]), row["reviewed"] == "yes")
 
 
 def _measure(row: Mapping[str, str]) -> FrameworkMeasure:

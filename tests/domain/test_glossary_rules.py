@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from svdesk.domain.framework import Framework, FrameworkMeasure
-from svdesk.domain.glossary import Domain, Glossary, Group, Term
+from svdesk.domain.glossary import Domain, Glossary, Group, Term, Welsh
 from svdesk.domain.glossary_rules import check_framework, check_glossary
 from svdesk.domain.problem import Page, Problem, Severity
 from svdesk.storage import shipped
@@ -50,6 +50,18 @@ def test_the_shipped_frameworks_have_no_problem(framework: Framework) -> None:
         ),
         pytest.param(changed(T4={"alt_labels": ("Job Club",)}), "label-twice", "T4", id="a label of two terms"),
         pytest.param(changed(T4={"label": "food bank"}), "label-twice", "T4", id="a name that is another's label"),
+        pytest.param(changed(T2={"welsh": Welsh("")}), "label-missing", "T2", id="no Welsh label"),
+        pytest.param(
+            changed(T4={"welsh": Welsh("job club")}), "label-twice", "T4", id="a Welsh label that is another's"
+        ),
+        pytest.param(
+            changed(T1={"welsh": Welsh("côr")}, T4={"welsh": Welsh("x", ("CÔR",))}),
+            "label-twice",
+            "T4",
+            id="a Welsh label of two terms",
+        ),
+        pytest.param(changed(T2={"not_this": ("T9",)}), "scope-note-astray", "T2", id="a note names no term"),
+        pytest.param(changed(T2={"not_this": ("T2",)}), "scope-note-astray", "T2", id="a note names its own term"),
         pytest.param(changed(T3={"definition": "  "}), "definition-missing", "T3", id="no definition"),
         pytest.param(changed(T4={"broader": "T9"}), "broader-unknown", "T4", id="wider term unknown"),
         pytest.param(changed(T1={"broader": "T1"}), "broader-in-a-circle", "T1", id="wider than itself at once"),
@@ -135,3 +147,36 @@ def test_a_framework_that_goes_round_in_a_circle_is_found() -> None:
 def test_an_empty_glossary_has_nothing_wrong_in_it() -> None:
     terms: tuple[Term, ...] = ()
     assert check_glossary(Glossary("0", terms, (), ()), {}) == []
+
+
+def test_every_shipped_term_has_welsh_labels_which_say_that_nobody_has_reviewed_them() -> None:
+    terms = shipped.glossary().terms
+    assert all(term.welsh and term.welsh.alt_labels for term in terms)
+    assert not any(term.welsh and term.welsh.reviewed for term in terms)
+
+
+def test_each_hard_edge_has_its_scope_note_on_both_sides() -> None:
+    terms = shipped.glossary()
+    edges = [
+        ("SV-051", "SV-052"),
+        ("SV-052", "SV-142"),
+        ("SV-046", "SV-044"),
+        ("SV-044", "SV-046"),
+        ("SV-071", "SV-072"),
+    ]
+    edges += [
+        ("SV-072", "SV-071"),
+        ("SV-071", "SV-073"),
+        ("SV-020", "SV-013"),
+        ("SV-013", "SV-020"),
+        ("SV-079", "SV-060"),
+    ]
+    edges += [
+        ("SV-063", "SV-064"),
+        ("SV-064", "SV-065"),
+        ("SV-065", "SV-063"),
+        ("SV-060", "SV-079"),
+        ("SV-046", "SV-061"),
+    ]
+    assert [(a, b) for a, b in edges if b not in terms[a].not_this] == []
+    assert all(term.scope_note for term in terms if term.not_this)
