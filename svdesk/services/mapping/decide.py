@@ -10,10 +10,10 @@ from svdesk.domain.mapping import Mapping, Method, OwnTerm, Relation, unit_fits
 from svdesk.domain.quantity import noun
 from svdesk.i18n import _
 from svdesk.services.mapping import refuse
-from svdesk.storage import mappings, refusals
+from svdesk.storage import glossaries, mappings, refusals
 from svdesk.storage.change import Change
 from svdesk.storage.mappings import Use
-from svdesk.storage.shipped import glossary, units
+from svdesk.storage.shipped import units
 from svdesk.storage.store import Store
 
 
@@ -36,14 +36,15 @@ def decide(store: Store, decision: Mapping, refusing: Iterable[str] = ()) -> lis
     Raises ``UserError`` when the own term's unit can never count the shared term, as hours never count people.
     """
     own_term = mappings.own_term(store, decision.own_term)
-    refuse_unlike_units(own_term, decision)
+    terms = glossaries.current(store)
+    refuse_unlike_units(own_term, decision, terms)
     wording = _same_wording(store, own_term)
     following = _following(store, wording, decision)
-    with store.change(_sentence(own_term, decision), by=decision.by) as change:
+    with store.change(_sentence(own_term, decision, terms), by=decision.by) as change:
         for other in wording:
             mappings.undecide(change, other.id)
         for taken in following:
-            mappings.decide(change, _mapping(taken, decision.by, decision.at))
+            mappings.decide(change, _mapping(taken, decision.by, decision.at, terms.edition))
         _keep(change, decision)
         refuse.keep(change, own_term.id, refusing, decision.by, decision.at)
     return following
@@ -53,7 +54,7 @@ def decide_all(store: Store, decisions: list[Mapping], by: str) -> None:
     """Keep many decisions as one change set; a unit that does not fit refuses them all with ``UserError``."""
     own_terms = mappings.own_terms(store)
     for decision in decisions:
-        refuse_unlike_units(own_terms[decision.own_term], decision)
+        refuse_unlike_units(own_terms[decision.own_term], decision, glossaries.current(store))
     with store.change(_("Map {n} words").format(n=len(decisions)), by=by) as change:
         for decision in decisions:
             _keep(change, decision)
@@ -71,13 +72,14 @@ def take_exact_labels(store: Store, by: str, at: datetime) -> list[Taken]:
         one = _("Map “{label}”, which is a label").format(label=taken[0].own_term.label)
         with store.change(one if len(taken) == 1 else words, by=by) as change:
             for found in taken:
-                mappings.decide(change, _mapping(found, by, at))
+                mappings.decide(change, _mapping(found, by, at, glossaries.current(store).edition))
     return taken
 
 
 def exact_labels(store: Store, uses: Collection[Use]) -> list[Taken]:
     """What ``take_exact_labels`` would take among *uses*, without taking it."""
-    terms, pairs = glossary(), refuse.refused_pairs(store, glossary())
+    terms = glossaries.current(store)
+    pairs = refuse.refused_pairs(store, terms)
     earlier: dict[str, Mapping] = {}
     for use in uses:
         if use.decision and use.decision.relation.counts:
@@ -86,11 +88,11 @@ def exact_labels(store: Store, uses: Collection[Use]) -> list[Taken]:
     return [one for one in found if one is not None and (one.own_term.id, one.term.id) not in pairs]
 
 
-def refuse_unlike_units(own_term: OwnTerm, decision: Mapping) -> None:
-    """Raise ``UserError`` when *decision* would count a shared term in a unit that it cannot have."""
+def refuse_unlike_units(own_term: OwnTerm, decision: Mapping, terms: Glossary) -> None:
+    """Raise ``UserError`` when *decision* would count a term of *terms* in a unit that it cannot have."""
     if decision.term is None or not decision.relation.counts:
         return
-    term = glossary()[decision.term]
+    term = terms[decision.term]
     if not unit_fits(own_term, term):
         raise UserError(
             _("“{label}” is counted in {unit}, and “{term}” cannot be counted in that.").format(
@@ -130,7 +132,8 @@ def _same_wording(store: Store, own_term: OwnTerm) -> list[OwnTerm]:
 def _following(store: Store, wording: Iterable[OwnTerm], decision: Mapping) -> list[Taken]:
     if decision.term is None or not decision.relation.counts:
         return []
-    term, pairs = glossary()[decision.term], refuse.refused_pairs(store, glossary())
+    terms = glossaries.current(store)
+    term, pairs = terms[decision.term], refuse.refused_pairs(store, terms)
     return [
         Taken(other, term, Method.EARLIER_CHOICE, decision.relation)
         for other in wording
@@ -138,7 +141,7 @@ def _following(store: Store, wording: Iterable[OwnTerm], decision: Mapping) -> l
     ]
 
 
-def _mapping(taken: Taken, by: str, at: datetime) -> Mapping:
+def _mapping(taken: Taken, by: str, at: datetime, edition: str) -> Mapping:
     return Mapping(
         own_term=taken.own_term.id,
         relation=taken.relation,
@@ -146,11 +149,11 @@ def _mapping(taken: Taken, by: str, at: datetime) -> Mapping:
         by=by,
         at=at,
         method=taken.method,
-        glossary_edition=glossary().edition,
+        glossary_edition=edition,
     )
 
 
-def _sentence(own_term: OwnTerm, decision: Mapping) -> str:
+def _sentence(own_term: OwnTerm, decision: Mapping, terms: Glossary) -> str:
     """What the decision is called in the history and beside Undo."""
     sentence = {
         Relation.SAME: _("Map “{label}” to {term}"),
@@ -159,7 +162,7 @@ def _sentence(own_term: OwnTerm, decision: Mapping) -> str:
         Relation.NOTHING_FITS: _("Say that nothing fits “{label}”"),
         Relation.ASK_LATER: _("Leave “{label}” for later"),
     }[decision.relation]
-    return sentence.format(label=own_term.label, term=glossary()[decision.term].label if decision.term else "")
+    return sentence.format(label=own_term.label, term=terms[decision.term].label if decision.term else "")
 
 
 def _exact(own_term: OwnTerm, earlier: dict[str, Mapping], terms: Glossary) -> Taken | None:

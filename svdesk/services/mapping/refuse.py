@@ -10,10 +10,9 @@ from datetime import datetime
 from svdesk.domain.errors import UserError
 from svdesk.domain.glossary import Glossary, Term
 from svdesk.i18n import _
-from svdesk.storage import mappings, refusals
+from svdesk.storage import glossaries, mappings, refusals
 from svdesk.storage.change import Change
 from svdesk.storage.refusals import Refusal
-from svdesk.storage.shipped import glossary
 from svdesk.storage.store import Store
 
 
@@ -22,7 +21,7 @@ def refuse(store: Store, own_term_id: str, term_id: str, by: str, at: datetime) 
 
     Raises ``UserError`` when the own term is mapped to that very term.
     """
-    own_term, term = mappings.own_term(store, own_term_id), glossary()[term_id]
+    own_term, term = mappings.own_term(store, own_term_id), glossaries.current(store)[term_id]
     decision = mappings.decisions(store).get(own_term_id)
     if decision is not None and decision.term == term_id:
         raise UserError(
@@ -61,8 +60,9 @@ def refused_pairs(store: Store, terms: Glossary) -> frozenset[tuple[str, str]]:
 
 def keep(change: Change, own_term_id: str, term_ids: Iterable[str], by: str, at: datetime) -> None:
     """Keep refusals inside a change set that is open already."""
+    terms = glossaries.current(change.store)
     for term_id in term_ids:
-        refusals.keep(change, Refusal(own_term_id, term_id, by, at, fingerprint(glossary()[term_id])))
+        refusals.keep(change, Refusal(own_term_id, term_id, by, at, fingerprint(terms[term_id])))
 
 
 def stands(refusal: Refusal, term: Term) -> bool:

@@ -19,7 +19,7 @@ from svdesk.domain.quantity import Quantity, convertible
 from svdesk.domain.return_format import AddsUp, ChartOf, Measure, ReturnFormat, TermGrid
 from svdesk.services.returns import formats
 from svdesk.services.returns.year import to_date, year_of
-from svdesk.storage import activities, answers, authorities, earlier, editions, mappings, shipped
+from svdesk.storage import activities, answers, authorities, earlier, editions, glossaries, mappings, shipped
 from svdesk.storage.store import Store
 
 Targets = Mapping[str, Quantity]
@@ -92,7 +92,7 @@ def assemble(store: Store, reference: str, period: Period) -> Assembled:
         activities.overlapping(store, Period(first, period.end), units),
         mappings.own_terms(store),
         mappings.decisions(store),
-        shipped.glossary(),
+        glossaries.current(store),
         units,
     )
     return assembled(

@@ -14,9 +14,9 @@ from svdesk.i18n import _
 from svdesk.services.mapping import refuse
 from svdesk.services.mapping.exchange import table
 from svdesk.services.mapping.exchange.rows import Claim, claim, is_same
-from svdesk.storage import mappings, refusals
+from svdesk.storage import glossaries, mappings, refusals
 from svdesk.storage.refusals import Refusal
-from svdesk.storage.shipped import glossary, units
+from svdesk.storage.shipped import units
 from svdesk.storage.store import Store
 
 LARGEST = 32 * 1024 * 1024
@@ -90,6 +90,7 @@ def merge(store: Store, chosen: Sequence[Offer], by: str, at: datetime) -> int:
     not. A refusal is of the definition that was read, where the file says which; otherwise of today's.
     """
     taken = [one for one in chosen if one.effect in (Effect.NEW, Effect.DIFFERS) and one.claim and one.own_term]
+    terms = glossaries.current(store)
     with store.change(_("Take {n} lines of another mapping").format(n=len(taken)), by=by) as change:
         for offer in taken:
             said, own = offer.claim, offer.own_term
@@ -98,16 +99,16 @@ def merge(store: Store, chosen: Sequence[Offer], by: str, at: datetime) -> int:
             when = at if said.at.year <= 2000 else said.at
             if said.refused:
                 assert said.term is not None
-                definition = said.definition or refuse.fingerprint(glossary()[said.term])
+                definition = said.definition or refuse.fingerprint(terms[said.term])
                 refusals.keep(change, Refusal(own.id, said.term, said.by or by, when, definition))
                 continue
-            mappings.decide(change, _decision(own, said, said.by or by, when))
+            mappings.decide(change, _decision(own, said, said.by or by, when, terms.edition))
             if said.term is not None:
                 refusals.forget(change, own.id, [said.term])
     return len(taken)
 
 
-def _decision(own: OwnTerm, said: Claim, by: str, at: datetime) -> Mapping:
+def _decision(own: OwnTerm, said: Claim, by: str, at: datetime, edition: str) -> Mapping:
     return Mapping(
         own_term=own.id,
         relation=said.relation,
@@ -117,7 +118,7 @@ def _decision(own: OwnTerm, said: Claim, by: str, at: datetime) -> Mapping:
         at=at,
         method=said.method,
         score=said.score,
-        glossary_edition=glossary().edition,
+        glossary_edition=edition,
     )
 
 
@@ -136,7 +137,7 @@ class _Desk:
         for own in mappings.own_terms(store).values():
             by_words.setdefault(fold(own.label), []).append(own)
         pairs = frozenset((one.own_term, one.term) for one in refusals.every(store))
-        return cls(by_words, mappings.decisions(store), pairs, glossary())
+        return cls(by_words, mappings.decisions(store), pairs, glossaries.current(store))
 
     def offers(self, line: int, said: Claim | str) -> Iterable[Offer]:
         if isinstance(said, str):

@@ -8,8 +8,7 @@ from svdesk.domain.mapping import Relation
 from svdesk.domain.uris import GLOSSARY, GLOSSARY_PREFIX, desk
 from svdesk.i18n import _
 from svdesk.services.mapping.exchange import rows, table
-from svdesk.storage import atomic, authorities, mappings, refusals
-from svdesk.storage.shipped import glossary
+from svdesk.storage import atomic, authorities, glossaries, mappings, refusals
 from svdesk.storage.store import Store
 
 NO_LICENCE = "https://w3id.org/sssom/license/unspecified"
@@ -18,7 +17,7 @@ NO_LICENCE = "https://w3id.org/sssom/license/unspecified"
 
 def text_of(store: Store, at: datetime, licence: str = NO_LICENCE) -> str:
     """The table of every decision and refusal, in the order of the words; what was left for later is not in it."""
-    own_terms, decided, terms = mappings.own_terms(store), mappings.decisions(store), glossary()
+    own_terms, decided, terms = mappings.own_terms(store), mappings.decisions(store), glossaries.current(store)
     labels = {term.id: term.label for term in terms}
     made = [
         rows.of_decision(own_terms[word], decision, labels.get(decision.term or "", ""))
@@ -42,7 +41,7 @@ def export(store: Store, to: Path, at: datetime, licence: str = NO_LICENCE) -> i
 
 def _header(store: Store, at: datetime, licence: str) -> dict[str, table.Entry]:
     file_id = authorities.desk_id(store)
-    name, edition = authorities.provider(store).name, glossary().edition
+    name, edition = authorities.provider(store).name, glossaries.current(store).edition
     return {
         "sssom_version": "1.0",
         "mapping_set_id": f"{desk(file_id)}mappings",
