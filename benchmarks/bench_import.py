@@ -1,6 +1,6 @@
 """``import``: an xlsx from file to committed, against calamine's read and a bare ``executemany`` of the same rows.
 
-The limit writes the very rows that ours wrote, full-text index included, without history: at most 4.0 with 10,000
+The limit writes the very rows that ours wrote, full-text index included, without history: at most 2.5 with 10,000
 and with 100,000 rows.
 """
 

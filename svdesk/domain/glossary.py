@@ -82,6 +82,21 @@ class Term:
         return (self.default_unit, *self.other_units)
 
 
+@dataclass(frozen=True, slots=True)
+class Retired:
+    """A term of an earlier edition that is offered no more; its id is never used again.
+
+    ``replaced_by`` are ids of the terms that took its place, in their order: one, several where it was split, or none.
+    """
+
+    id: str
+    label: str
+    replaced_by: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "replaced_by", tuple(sorted(set(self.replaced_by))))
+
+
 @dataclass(frozen=True)
 class Glossary:
     """One edition of the glossary, ready for looking things up; ``terms`` are in the order of the file."""
@@ -91,6 +106,7 @@ class Glossary:
     domains: tuple[Domain, ...]
     groups: tuple[Group, ...]
     licence: str = ""
+    retired: tuple[Retired, ...] = ()
     by_id: Mapping[str, Term] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -23,6 +23,7 @@ def check_glossary(glossary: Glossary, units: Mapping[str, Unit]) -> list[Proble
         _definitions,
         _wider_terms,
         _headings_and_groups,
+        _retired,
     )
     return [*(found for rule in rules for found in rule(glossary)), *_units(glossary, units)]
 
@@ -35,11 +36,12 @@ def check_framework(framework: Framework) -> list[Problem]:
 
 
 def _ids(glossary: Glossary) -> Iterator[Problem]:
-    """One id has one preferred label (S14); ids of terms, domains and groups are never shared."""
+    """One id has one preferred label (S14); ids of terms, domains, groups and retired terms are never shared."""
     terms = [(term.id, term.label) for term in glossary]
     domains = [(domain.id, domain.label) for domain in glossary.domains]
     groups = [(group.id, group.label) for group in glossary.groups]
-    yield from _twice([*terms, *domains, *groups])
+    retired = [(one.id, one.label) for one in glossary.retired]
+    yield from _twice([*terms, *domains, *groups, *retired])
 
 
 def _twice(names: Iterable[tuple[str, str]], scheme: str = "") -> Iterator[Problem]:
@@ -137,6 +139,15 @@ def _headings_and_groups(glossary: Glossary) -> Iterator[Problem]:
         for group in term.groups:
             if group not in groups:
                 yield problem("group-unknown", _at(term.id, "groups"), term=_name(term), group=group)
+
+
+def _retired(glossary: Glossary) -> Iterator[Problem]:
+    """What took the place of a retired term is a term of this edition."""
+    for one in glossary.retired:
+        for other in one.replaced_by:
+            if other not in glossary:
+                name = f"{one.label} ({one.id})"
+                yield problem("replaced-by-unknown", _at(one.id, "replaced_by"), term=name, other=other)
 
 
 def _units(glossary: Glossary, units: Mapping[str, Unit]) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ import json
 from dataclasses import asdict
 from typing import Any
 
-from svdesk.domain.glossary import Domain, Glossary, Group, Kind, Term, Welsh
+from svdesk.domain.glossary import Domain, Glossary, Group, Kind, Retired, Term, Welsh
 
 FORM = "svdesk-glossary-1"
 
@@ -22,6 +22,7 @@ def dumped(glossary: Glossary) -> str:
         "domains": [asdict(one) for one in glossary.domains],
         "groups": [asdict(one) for one in glossary.groups],
         "terms": [asdict(one) for one in glossary.terms],
+        "retired": [asdict(one) for one in glossary.retired],
     }
     return json.dumps(told, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
@@ -38,6 +39,7 @@ def loaded(text: str) -> Glossary:
             domains=tuple(Domain(**one) for one in told["domains"]),
             groups=tuple(Group(**one) for one in told["groups"]),
             licence=str(told["licence"]),
+            retired=tuple(Retired(one["id"], one["label"], tuple(one["replaced_by"])) for one in told["retired"]),
         )
     except (ValueError, KeyError, TypeError) as error:
         raise NotAGlossary(str(error)) from error

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 
 from svdesk.domain.glossary import Term
+from svdesk.domain.quantity import convertible
 
 LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 """When a decision was made that does not say when."""
@@ -75,4 +76,9 @@ class Mapping:
 
 def unit_fits(own_term: OwnTerm, term: Term) -> bool:
     """Whether the shared term may be counted in the own term's unit; hours can never become people."""
-    return own_term.unit in term.units or own_term.unit == "count"
+    return can_count(term, own_term.unit)
+
+
+def can_count(term: Term, unit: str) -> bool:
+    """Whether a shared term may be counted in the unit with this id, or in one that becomes it as tonnes become kg."""
+    return unit == "count" or any(convertible(unit, other) for other in term.units)

@@ -1,11 +1,13 @@
 """Every Problem there is: how much it matters, the sentence that says it, the sentence that mends it.
 
 Names in braces are facts. A house rule fails when a code here is never raised in a test. What an import can meet
-is in ``problem_import``, a funder's list in ``problem_funding``.
+is in ``problem_import``, a funder's list in ``problem_funding``, a file of
+the glossary in ``problem_glossary``.
 """
 
 from svdesk.domain.problem_entry import Entry, Severity
 from svdesk.domain.problem_funding import FUNDING
+from svdesk.domain.problem_glossary import GLOSSARY_FILE
 from svdesk.domain.problem_import import IMPORT
 
 __all__ = ["CATALOGUE", "Entry", "Severity"]
@@ -219,4 +221,4 @@ _ACTIVITY = {
     "unit-open": Entry(_STOP, "It is not said what “{label}” is counted in, so it is not kept.", "Choose the unit."),
 }
 
-CATALOGUE: dict[str, Entry] = _RETURN | IMPORT | FUNDING | _GLOSSARY | _ACTIVITY
+CATALOGUE: dict[str, Entry] = _RETURN | IMPORT | FUNDING | _GLOSSARY | GLOSSARY_FILE | _ACTIVITY

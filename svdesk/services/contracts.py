@@ -8,7 +8,7 @@ from svdesk.domain.errors import UserError
 from svdesk.domain.period import Period
 from svdesk.domain.return_format import ReturnFormat
 from svdesk.i18n import _
-from svdesk.storage import authorities, editions
+from svdesk.storage import authorities, editions, mappings
 from svdesk.storage.change import Change
 from svdesk.storage.store import Store
 
@@ -39,7 +39,7 @@ def remove(store: Store, contract: Contract, by: str) -> None:
     """Delete a contract with its targets and answers; one for which a return was sent stays, and says so."""
     if authorities.has_been_answered(store, contract.id):
         raise UserError(
-            _("A return for {reference} has been sent, so it is kept.").format(reference=contract.reference),
+            _("A return for {reference} has been exported, so it is kept.").format(reference=contract.reference),
             _("Nothing needs to be done; a contract that has ended asks for nothing more."),
         )
     with store.change(_("Delete contract {reference}").format(reference=contract.reference), by=by) as change:
@@ -58,6 +58,13 @@ def unpromise(store: Store, contract: Contract, code: str, period: Period, by: s
     words = _("No target of {code} for {reference}").format(code=code, reference=contract.reference)
     with store.change(words, by=by) as change:
         authorities.remove_target(change, contract.id, code, period)
+
+
+def terms_in_use(store: Store) -> frozenset[str]:
+    """The ids of shared terms that own words are mapped to: of these a target is likeliest to be promised."""
+    return frozenset(
+        mapping.term for mapping in mappings.decisions(store).values() if mapping.term and mapping.relation.counts
+    )
 
 
 def _known(change: Change, contract: Contract) -> Contract:

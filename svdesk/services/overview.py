@@ -13,6 +13,7 @@ from svdesk.domain.problem import count_by_severity
 from svdesk.domain.quantity import Quantity
 from svdesk.domain.standing import Progress
 from svdesk.services.progress import Progress as Steps
+from svdesk.services.provider import problems
 from svdesk.services.returns.assemble import Assembled, assemble
 from svdesk.services.returns.compose.standings import year_progress
 from svdesk.services.returns.periods import is_over, likely_periods
@@ -35,6 +36,7 @@ class Next:
     days_since: int
     must_fix: int
     worth_a_look: int
+    nothing_recorded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,22 +89,28 @@ def look(store: Store, today: date, steps: Steps) -> Overview:
     )
 
 
-def _next_return(store: Store, contract: Contract, today: date) -> Assembled | None:
-    """The likeliest period that has ended and was not answered yet, else the likeliest that has begun.
+def nothing_recorded(made: Assembled) -> bool:
+    """Whether no activity that counts for the contract lies in the period: then a return has nothing to say yet."""
+    return not any(activity.period.overlaps(made.period) for activity in made.recorded.activities)
 
-    What was exported before its period was over has not answered it.
+
+def _next_return(store: Store, contract: Contract, today: date) -> Assembled | None:
+    """The likeliest period that has ended and was not exported yet, else the likeliest that has begun.
+
+    What was exported before its period was over does not count.
     """
-    sent = {one.period for one in returns.sent(store, contract.id) if one.at.date() > one.period.end}
+    exported = {one.period for one in returns.sent(store, contract.id) if one.at.date() > one.period.end}
     periods = likely_periods(contract, today)
     usual = [p for p in periods if p.months_long == periods[0].months_long]
-    likely = [p for p in usual if p not in sent and p.start <= today]
+    likely = [p for p in usual if p not in exported and p.start <= today]
     chosen = next((p for p in likely if is_over(p, today)), likely[0] if likely else None)
     return assemble(store, contract.reference, chosen) if chosen else None
 
 
 def _due(made: Assembled, today: date) -> Next:
-    counts = count_by_severity(list(made.problems))
-    return Next(made.contract, made.period, (today - made.period.end).days, counts["stop"], counts["warn"])
+    counts = count_by_severity([*made.problems, *problems(made.provider)])
+    days, nothing = (today - made.period.end).days, nothing_recorded(made)
+    return Next(made.contract, made.period, days, counts["stop"], counts["warn"], nothing)
 
 
 def _promises(made: Assembled) -> list[Promise]:

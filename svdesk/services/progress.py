@@ -1,10 +1,16 @@
 """How long work tells how far it is, and how it is told to stop."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from threading import Event
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from svdesk.domain.errors import Cancelled
+
+_T = TypeVar("_T")
+_AT_ONCE = 256
+"""So many of anything that a job goes through take a small part of the 0.3 s in which a person is to be answered."""
 
 
 class Progress(Protocol):
@@ -28,3 +34,17 @@ class Silent:
         del done, total, what
         if self.stop.is_set():
             raise Cancelled
+
+
+def watched(items: Sequence[_T], progress: Progress | None, what: str, *, at_once: int = _AT_ONCE) -> Iterator[_T]:
+    """Give each of *items*, saying every few hundred how far it is; ``Cancelled`` when the person has asked to stop.
+
+    *at_once* says how many where each takes longer than a moment.
+    """
+    if progress is None:
+        yield from items
+        return
+    waiting = iter(items)
+    for done in range(0, len(items), at_once):
+        progress.step(done, len(items), what)
+        yield from islice(waiting, at_once)

@@ -5,12 +5,16 @@ from dataclasses import replace
 from svdesk.domain.authority import Provider
 from svdesk.domain.errors import UserError
 from svdesk.domain.identifier import is_charity_number, is_company_number, tidy
+from svdesk.domain.problem import Page, Problem, Where, problem
 from svdesk.i18n import _
 from svdesk.storage import authorities
 from svdesk.storage.store import Store
 
 UNNAMED = _("My organisation")
 """What a desk file says until its charity has been given a name."""
+
+NAME_FIELD = "provider"
+"""Where the Problem of an unnamed charity is: on every return, though it is mended in the settings."""
 
 _FIELDS = {
     "name": _("the name"),
@@ -47,6 +51,13 @@ def alter_provider(store: Store, provider: Provider, by: str) -> Provider:
             },
         )
     return after
+
+
+def problems(provider: Provider) -> tuple[Problem, ...]:
+    """What is worth a look in what the charity says of itself before a return goes out under it."""
+    if provider.name.strip().casefold() != UNNAMED.casefold():
+        return ()
+    return (problem("charity-unnamed", Where(Page.RETURNS, provider.id, NAME_FIELD), name=provider.name.strip()),)
 
 
 def numbered(number: str) -> tuple[str, str]:

@@ -14,7 +14,7 @@ from svdesk.domain.mapping import OwnTerm
 from svdesk.domain.period import Period
 from svdesk.domain.return_format import ReturnFormat
 from svdesk.i18n import _
-from svdesk.storage import activities, answers, authorities, divisions, editions, mappings
+from svdesk.storage import activities, answers, authorities, continued, divisions, editions, mappings, scratch
 from svdesk.storage.change import Change
 from svdesk.storage.ids import new_id
 from svdesk.storage.shipped import units
@@ -62,15 +62,22 @@ def add(store: Store, activity: Activity, by: str, words: Sequence[OwnTerm] = ()
     return kept
 
 
-def alter(store: Store, before: Activity, after: Activity, by: str, words: Sequence[OwnTerm] = ()) -> Activity:
+def alter(
+    store: Store, before: Activity, after: Activity, by: str, words: Sequence[OwnTerm] = (), going_on: int = 0
+) -> Activity:
     """Keep what was changed between *before* and *after*, one activity, as one change set; return it as kept.
 
     *words* are as in ``add``. Words that nothing stands under any more, and that nobody has decided about, go.
-    Raises ``UserError`` when the activity has been removed meanwhile. Its division is for ``divide``.
+    *going_on* is the number of a change set of which this is the rest, as when somebody pauses while typing; where
+    nothing came between, both are one. Raises ``UserError`` when the activity has been removed meanwhile. Its
+    division is for ``divide``.
     """
     _still_there(store, after.id)
     label = _("Change {what} of {text}").format(what=what_differs(before, after), text=named(after))
     with store.change(label, by=by) as change:
+        if going_on and (earlier := continued.go_on(change, going_on)) is not None:
+            added = earlier == _("Add {text}").format(text=named(before))
+            continued.call(change, _("Add {text}").format(text=named(after)) if added else label)
         kept = _with_known_words(change, after, words)
         activities.alter(change, before, kept)
         left = {count.own_term for count in before.counts} - {count.own_term for count in kept.counts}
@@ -113,6 +120,14 @@ def duplicate(store: Store, activity_id: str, day: date, by: str) -> Activity:
         activities.add(change, made)
         divisions.write(change, made.id, divisions.of(store, first.id))
     return replace(made, shares=first.shares)
+
+
+def jot(store: Store, place: str, text: str) -> None:
+    """Keep what is half typed at *place* and cannot be kept as a record yet; an empty text forgets it.
+
+    No change set: it is told to nobody and cannot be undone. Raises ``UserError`` when it cannot be written.
+    """
+    scratch.keep(store, place, text)
 
 
 def named(activity: Activity) -> str:

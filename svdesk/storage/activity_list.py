@@ -1,6 +1,7 @@
 """Which activities a person is looking for, in which order: ids only, so that the longest list is quick."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -23,8 +24,8 @@ class Order(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What to look for: words (each the beginning of a word), a period it overlaps, a place, a contract id that it
-    counts in."""
+    """What to look for: words (each the beginning of a word of what was done, of a count or of the section), a period
+    it overlaps, a place, a contract id that it counts in."""
 
     words: str = ""
     period: Period | None = None
@@ -50,10 +51,20 @@ _COUNTED_IN = (
     " WHERE contract.id = :contract AND activity.starts <= contract.ends AND activity.ends >= contract.starts))"
 )
 
+_INDEX = "activity.n IN (SELECT rowid FROM activity_words WHERE activity_words MATCH :{query})"
+_AMONG = {
+    "own_term": "activity.id IN (SELECT activity_id FROM count WHERE own_term_id IN ({names}))",
+    "section": "activity.section IN ({names})",
+}
+_SHORT = 3
+"""Words no longer than this end in an s of their own."""
+_MOST = 500
+"""As many own terms or sections are looked for at once; SQLite takes no more than some thousand values."""
+
 
 def ids(store: Store, wanted: Wanted) -> list[str]:
     """Ids of all activities that match, in order."""
-    where, values = _where(wanted)
+    where, values = _where(store, wanted)
     rows = store.rows(f"SELECT id FROM activity{where} ORDER BY {_ORDERS[wanted.order, wanted.down]}", values)
     return [row[0] for row in rows]
 
@@ -69,7 +80,7 @@ def totals(store: Store, wanted: Wanted) -> list[Total]:
 
     Whole units and millionths are added apart, as a sum of millionths alone could leave SQLite's 64 bits.
     """
-    where, values = _where(wanted)
+    where, values = _where(store, wanted)
     rows = store.rows(
         "SELECT unit_id, people_basis, sum(millionths / 1000000), sum(millionths % 1000000) FROM count"
         " JOIN own_term ON own_term.id = own_term_id"
@@ -98,20 +109,15 @@ def quarters(store: Store, first_month: int) -> list[Period]:
 
 def match(words: str) -> str:
     """*words* as a full-text query: every one of them, each as the beginning of a word; quotes mean nothing."""
-    found = re.findall(r"\w+", words)
-    return " ".join(f'"{word}"*' for word in found)
+    return " ".join(f'"{word}"*' for word in _words(words))
 
 
 def _of_these(where: str) -> str:
     return f" AND activity_id IN (SELECT id FROM activity{where})" if where else ""
 
 
-def _where(wanted: Wanted) -> tuple[str, dict[str, Any]]:
-    tests: list[str] = []
-    values: dict[str, Any] = {}
-    if query := match(wanted.words):
-        tests.append("activity.n IN (SELECT rowid FROM activity_words WHERE activity_words MATCH :query)")
-        values["query"] = query
+def _where(store: Store, wanted: Wanted) -> tuple[str, dict[str, Any]]:
+    tests, values = _said(store, wanted.words)
     if wanted.period is not None:
         tests.append("activity.starts <= :end AND activity.ends >= :start")
         values |= {"start": wanted.period.start.isoformat(), "end": wanted.period.end.isoformat()}
@@ -122,3 +128,58 @@ def _where(wanted: Wanted) -> tuple[str, dict[str, Any]]:
         tests.append(_COUNTED_IN)
         values["contract"] = wanted.contract
     return (" WHERE " + " AND ".join(tests) if tests else ""), values
+
+
+def _said(store: Store, words: str) -> tuple[list[str], dict[str, Any]]:
+    """Tests for every word that is looked for, and the values in them.
+
+    Own terms and sections are few, so those that a word begins are found first; where none is, which is the usual
+    case, the full-text index answers alone and as fast as ever.
+    """
+    tests: list[str] = []
+    values: dict[str, Any] = {}
+    if not (typed := _words(words)):
+        return tests, values
+    terms = store.rows("SELECT id, label FROM own_term")
+    sections = store.rows("SELECT DISTINCT section, section FROM activity WHERE section IS NOT NULL")
+    plain = []
+    for n, word in enumerate(typed):
+        ors = [
+            *_one_of("own_term", n, _beginning(word, terms), values),
+            *_one_of("section", n, _beginning(word, sections), values),
+        ]
+        if not ors:
+            plain.append(word)
+            continue
+        values[f"query{n}"] = f'"{word}"*'
+        tests.append(f"({_INDEX.format(query=f'query{n}')} OR {' OR '.join(ors)})")
+    if plain:
+        values["query"] = match(" ".join(plain))
+        tests.append(_INDEX.format(query="query"))
+    return tests, values
+
+
+def _one_of(what: str, n: int, found: list[str], values: dict[str, Any]) -> list[str]:
+    """The test that an activity has one of *found*, whose names are put into *values*; none where nothing was."""
+    if not found:
+        return []
+    names = {f"{what}{n}_{place}": one for place, one in enumerate(found)}
+    values |= names
+    return [_AMONG[what].format(names=", ".join(f":{name}" for name in names))]
+
+
+def _beginning(word: str, rows: list[tuple[Any, ...]]) -> list[str]:
+    """The first of each row whose text has a word that begins with *word*, in the singular or the plural."""
+    stem = _bare(word)
+    stem = stem[:-1] if len(stem) > _SHORT and stem.endswith("s") else stem
+    return [found for found, text in rows if any(one.startswith(stem) for one in _words(_bare(text)))][:_MOST]
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text)
+
+
+def _bare(text: str) -> str:
+    """*text* without capitals and accents, as the full-text index reads it."""
+    letters = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))

@@ -7,13 +7,16 @@ copy on a full disk can be an empty file that checks "ok"; only counting the row
 
 import hashlib
 import os
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from svdesk.domain.errors import UserError
+from svdesk.domain.errors import FileUnusable, UserError
 from svdesk.i18n import _
 from svdesk.storage.driver import Connection, Failure, explained, uri_of
+from svdesk.storage.owner import SUFFIX, Lock
 
 if TYPE_CHECKING:
     from svdesk.storage.store import Store
@@ -23,9 +26,10 @@ def copy(store: "Store", to: Path) -> str:
     """Put a checked copy of *store* at *to*, replacing what is there only once it is whole; return its SHA-256.
 
     The copy of a protected file has the same passphrase. Raises ``UserError`` when it cannot be made; then nothing
-    has changed and nothing is left behind.
+    has changed and nothing is left behind. So it does where *to* is a desk file that somebody has open to write to.
     """
-    return copy_connection(store.connection, to)
+    with _nobody_has(to.absolute()):
+        return copy_connection(store.connection, to)
 
 
 def copy_connection(source: Connection, to: Path) -> str:
@@ -49,6 +53,28 @@ def copy_connection(source: Connection, to: Path) -> str:
             raise explained(error, to.name) or _failed(to, "") from error
         raise
     return digest
+
+
+@contextmanager
+def _nobody_has(to: Path) -> Iterator[None]:
+    """Keep *to* from being opened while it is replaced; raise ``UserError`` where it is open already.
+
+    Without a lock file beside it nobody has it, and a drive that knows no locks is not asked for one.
+    """
+    if not to.with_name(to.name + SUFFIX).exists():
+        yield
+        return
+    try:
+        lock = Lock(to, datetime.now(UTC))
+    except FileUnusable as error:
+        raise UserError(
+            _("{error} So no copy can take its place.").format(error=error.what),
+            _("Choose another name or another folder, best on a memory stick or another disk."),
+        ) from error
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def unfinished(to: Path) -> Path:

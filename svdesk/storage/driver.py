@@ -197,5 +197,5 @@ def not_writable(name: str) -> FileUnusable:
     """Return the refusal to change a file that the system lets us read only."""
     return FileUnusable(
         _("“{name}” or its folder may be read but not changed.").format(name=name),
-        _("Open it to look at only, or copy it to a folder of your own and open the copy."),
+        _("Copy it to a folder of your own and open the copy."),
     )

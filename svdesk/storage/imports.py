@@ -3,21 +3,40 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Literal, NamedTuple
 
+from svdesk.domain.errors import UserError
+from svdesk.i18n import _
 from svdesk.storage.change import Change
-from svdesk.storage.moments import stamp
+from svdesk.storage.moments import moment, stamp
 from svdesk.storage.store import Store
 
 Outcome = Literal["record", "skipped", "held"]
+
+# A row that is held waits until a later import of the same file says something else of it.
+_WAITING = """
+SELECT count(*) FROM imported_row r JOIN import_batch b ON b.id = r.batch_id
+WHERE r.outcome = 'held' AND b.taken_back_at IS NULL AND NOT EXISTS (
+    SELECT 1 FROM import_batch later JOIN imported_row again ON again.batch_id = later.id
+    WHERE later.sha256 = b.sha256 AND later.taken_back_at IS NULL AND later.rowid > b.rowid
+      AND again.sheet = r.sheet AND again.row IS r.row)
+"""
+
+_BATCHES = """
+SELECT b.id, file_name, sha256, imported_at, imported_by, rows_read, taken_back_at,
+    (SELECT count(*) FROM imported_row r WHERE r.batch_id = b.id AND outcome = 'record'),
+    (SELECT count(*) FROM imported_row r WHERE r.batch_id = b.id AND outcome = 'held'),
+    (SELECT count(*) FROM imported_row r WHERE r.batch_id = b.id AND outcome = 'skipped')
+FROM import_batch b
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class ImportedRow:
     """One row of a spreadsheet as it was read; ``row`` is None for a whole sheet that was passed over.
 
-    ``cells`` is a JSON list of the cells as they stood. ``fingerprints`` name the records which the row gave,
-    separated by spaces, so that the same row is known again.
+    ``cells`` is a JSON list of the cells as they stood. ``fingerprints`` name the records which the row gave, separated
+    by spaces, so that the same row is known again; each may be followed by a colon and the id of its activity.
     """
 
     id: str
@@ -27,6 +46,36 @@ class ImportedRow:
     outcome: Outcome
     reason: str | None
     fingerprints: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """One import: its file, when and by whom, and how many of its rows went in, are held, and were passed over.
+
+    ``at`` and ``taken_back`` are universal time. Blank rows are read and not kept, so the three need not come to
+    ``rows_read``.
+    """
+
+    id: str
+    file: str
+    sha256: str
+    at: datetime
+    by: str
+    rows_read: int
+    taken_back: datetime | None
+    rows_in: int
+    held: int
+    passed_over: int
+
+
+class Mark(NamedTuple):
+    """By what a record that was brought in is known again, the activity it became, and where it stood."""
+
+    fingerprint: str
+    activity: str
+    sha256: str
+    sheet: str
+    row: int | None
 
 
 def add_batch(
@@ -51,21 +100,54 @@ def add_batch(
     return batch
 
 
+def batches(store: Store) -> list[Batch]:
+    """Every import, the latest first; those that were undone are gone, those taken back are not."""
+    return [_batch(row) for row in store.rows(f"{_BATCHES} ORDER BY imported_at DESC, b.rowid DESC")]
+
+
+def batch(store: Store, batch_id: str) -> Batch:
+    """One import; raises ``UserError`` where it is not there any more."""
+    row = store.one(f"{_BATCHES} WHERE b.id = ?", (batch_id,))
+    if row is None:
+        raise UserError(
+            _("This import is no longer in your desk file."),
+            _("Look at the list of imports: it has been undone. What was undone can be put back from the history."),
+        )
+    return _batch(row)
+
+
+def marks(store: Store) -> list[Mark]:
+    """A mark for each imported record whose activity is still here; what was undone or deleted has none."""
+    here = {row[0] for row in store.rows("SELECT id FROM activity")}
+    if not here:
+        return []
+    first: dict[str, str] = {}
+    for row_id, activity in store.rows(
+        "SELECT imported_row_id, id FROM activity WHERE imported_row_id IS NOT NULL ORDER BY n"
+    ):
+        first.setdefault(row_id, activity)
+    found = []
+    for row_id, said, sha256, sheet, row in store.rows(
+        "SELECT r.id, fingerprints, sha256, sheet, row FROM imported_row r JOIN import_batch b ON b.id = batch_id"
+        " WHERE fingerprints IS NOT NULL ORDER BY r.rowid"
+    ):
+        for one in said.split():
+            print_, named, activity = one.partition(":")
+            if not named:  # written before marks named their activity
+                activity = first.get(row_id, "")
+            if activity in here:
+                found.append(Mark(print_, activity, sha256, sheet, row))
+    return found
+
+
 def fingerprints(store: Store) -> frozenset[str]:
     """Fingerprints of all imported records that are still here; what was undone or deleted is not among them."""
-    rows = store.rows(
-        "SELECT fingerprints FROM imported_row WHERE fingerprints IS NOT NULL"
-        " AND EXISTS (SELECT 1 FROM activity WHERE imported_row_id = imported_row.id)"
-    )
-    return frozenset(one for row in rows for one in row[0].split())
+    return frozenset(mark.fingerprint for mark in marks(store))
 
 
 def held_rows(store: Store) -> int:
     """How many rows of imports still wait for a word with a person."""
-    row = store.one(
-        "SELECT count(*) FROM imported_row JOIN import_batch ON import_batch.id = batch_id"
-        " WHERE outcome = 'held' AND taken_back_at IS NULL"
-    )
+    row = store.one(_WAITING)
     return int(row[0]) if row else 0
 
 
@@ -73,3 +155,9 @@ def file_hashes(store: Store) -> frozenset[str]:
     """SHA-256 of every file that has been imported and not taken back."""
     rows = store.rows("SELECT sha256 FROM import_batch WHERE taken_back_at IS NULL")
     return frozenset(row[0] for row in rows)
+
+
+def _batch(row: tuple[str, str, str, str, str, int, str | None, int, int, int]) -> Batch:
+    identifier, file, sha256, at, by, rows_read, taken_back, *counts = row
+    back = moment(taken_back) if taken_back else None
+    return Batch(identifier, file, sha256, moment(at), by, rows_read, back, *counts)

@@ -1,18 +1,17 @@
 """Which terms share words with a text: a full-text index of the glossary, made in memory and never kept.
 
-SQLite's FTS5 does the work: porter stemming, bm25, and a weight for each of label, other labels and definition.
+SQLite's FTS5 does the work: porter stemming, bm25, and a weight for names, notes and clues.
 What is searched for is always quoted words, so nothing that a person types is taken for the search language.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from svdesk.domain.glossary import Term
 from svdesk.storage.driver import in_memory
 
-WEIGHTS = (4.0, 3.0, 1.0)
-"""How much a word counts in the label, in the other labels, in the definition; set by hand, not fitted."""
+WEIGHTS = (1.0, 0.5, 1.0)
+"""How much a word counts in the names, in the definition and notes, in the clues; set by hand, not fitted."""
 
 _MOST_WORDS = 100
 """As many words of one text as are searched for; a whole page would only find everything."""
@@ -23,8 +22,18 @@ _WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """What is indexed of one term: its names, its clues, and what explains it."""
+
+    term_id: str
+    names: Sequence[str]
+    notes: str = ""
+    clues: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Matched:
-    """Where the words of a text stand in a term: in a label, or else in its definition."""
+    """Where the words of a text stand in a term: in a name or clue, or else in its definition."""
 
     words: str
     text: str
@@ -32,40 +41,44 @@ class Matched:
 
 
 class LabelIndex:
-    """An index of *terms*. It serves the thread that made it; making one takes a few milliseconds."""
+    """An index of *entries*. It serves the thread that made it; making one takes some ten milliseconds."""
 
-    def __init__(self, terms: Iterable[Term]) -> None:
+    def __init__(self, entries: Iterable[Entry]) -> None:
         self._connection = in_memory()
-        self._connection.execute(f"CREATE VIRTUAL TABLE term USING fts5(label, other_labels, definition, {_STEMS})")
+        self._connection.execute(f"CREATE VIRTUAL TABLE term USING fts5(names, notes, clues, {_STEMS})")
         self._connection.execute(f"CREATE VIRTUAL TABLE line USING fts5(text, {_STEMS})")
         self._ids: list[str] = []
         self._lines: dict[str, range] = {}
-        for term in terms:
-            self._add(term)
+        # The same words are asked for two or three times running, for what they say and for how much of it is known.
+        self._last: tuple[str, list[tuple[str, float]]] = ("", [])
+        for entry in entries:
+            self._add(entry)
 
-    def _add(self, term: Term) -> None:
-        """Index *term*, and each of its lines: its labels, then its definition, in rows that follow each other."""
+    def _add(self, entry: Entry) -> None:
+        """Index a term, and each of its lines: names, clues, then its notes, in rows that follow each other."""
         start = self._lines[self._ids[-1]].stop if self._ids else 0
-        texts = (*term.labels, term.definition)
-        self._lines[term.id] = range(start, start + len(texts))
+        texts = (*entry.names, *entry.clues, entry.notes)
+        self._lines[entry.term_id] = range(start, start + len(texts))
         self._connection.execute(
-            "INSERT INTO term (rowid, label, other_labels, definition) VALUES (?, ?, ?, ?)",
-            (len(self._ids), term.label, "; ".join(term.alt_labels), term.definition),
+            "INSERT INTO term (rowid, names, notes, clues) VALUES (?, ?, ?, ?)",
+            (len(self._ids), "; ".join(entry.names), entry.notes, "; ".join(entry.clues)),
         )
         self._connection.executemany(
-            "INSERT INTO line (rowid, text) VALUES (?, ?)", zip(self._lines[term.id], texts, strict=True)
+            "INSERT INTO line (rowid, text) VALUES (?, ?)", zip(self._lines[entry.term_id], texts, strict=True)
         )
-        self._ids.append(term.id)
+        self._ids.append(entry.term_id)
 
     def search(self, words: Iterable[str]) -> list[tuple[str, float]]:
         """Ids of the terms that hold any of *words*, the best first, each with its bm25 (more is better)."""
         if not (query := _query(words)):
             return []
-        rows = self._connection.execute(
-            "SELECT rowid, -bm25(term, ?, ?, ?) AS found FROM term WHERE term MATCH ? ORDER BY found DESC, rowid",
-            (*WEIGHTS, query),
-        )
-        return [(self._ids[row], found) for row, found in rows.fetchall()]
+        if query != self._last[0]:
+            rows = self._connection.execute(
+                "SELECT rowid, -bm25(term, ?, ?, ?) AS found FROM term WHERE term MATCH ? ORDER BY found DESC, rowid",
+                (*WEIGHTS, query),
+            )
+            self._last = (query, [(self._ids[row], found) for row, found in rows.fetchall()])
+        return list(self._last[1])
 
     def knows(self, word: str) -> bool:
         """Whether any term holds *word*."""
@@ -75,21 +88,21 @@ class LabelIndex:
         return bool(rows.fetchall())
 
     def matched(self, words: Iterable[str], term_id: str) -> Matched | None:
-        """The label of a term which *words* match best, else its definition; None when they match neither."""
+        """The name or clue of a term which *words* match best, else its notes; None when they match none."""
         if not (query := _query(words)):
             return None
         lines = self._lines[term_id]
-        definition = lines.stop - 1
+        notes = lines.stop - 1
         rows = self._connection.execute(
             "SELECT highlight(line, 0, ?, ?), rowid FROM line"
             " WHERE line MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid = ?, rank, rowid LIMIT 1",
-            (_START, _END, query, lines.start, definition, definition),
+            (_START, _END, query, lines.start, notes, notes),
         ).fetchall()
         if not rows:
             return None
         marked, row = rows[0]
         words_found = re.findall(f"{_START}(.*?){_END}", marked.replace(f"{_END} {_START}", " "))
-        return Matched(" … ".join(words_found), re.sub(f"[{_START}{_END}]", "", marked), row == definition)
+        return Matched(" … ".join(words_found), re.sub(f"[{_START}{_END}]", "", marked), row == notes)
 
 
 def _query(words: Iterable[str]) -> str:

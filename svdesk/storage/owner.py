@@ -86,7 +86,7 @@ def _user() -> str:
 def _no_locks(name: str) -> FileUnusable:
     return FileUnusable(
         _("The drive that holds “{name}” cannot keep two people from changing it at once.").format(name=name),
-        _("Copy the file to your own computer and open it there, or open it here to look at only."),
+        _("Copy the file to your own computer and open the copy."),
     )
 
 
@@ -103,5 +103,5 @@ def _taken(name: str, note: bytes) -> FileUnusable:
         what = _("“{name}” is open already in another window or on another computer.")
     return FileUnusable(
         what.format(name=name, who=who, host=host, since=since),
-        _("Close it there first, or open it here to look at only."),
+        _("Close it there first, then open it here."),
     )

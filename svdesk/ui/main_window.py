@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -25,7 +25,8 @@ from svdesk.ui.actions import When
 from svdesk.ui.ask import Ask
 from svdesk.ui.changes import Changes
 from svdesk.ui.jobs import Jobs, Work
-from svdesk.ui.widgets.page import Page, button
+from svdesk.ui.warm_up import WarmUp
+from svdesk.ui.widgets.page import Page, button, first_stop
 from svdesk.ui.widgets.plain import Label
 from svdesk.ui.widgets.status_line import StatusLine
 from svdesk.ui.window_commands import WindowCommands
@@ -59,6 +60,7 @@ class MainWindow(QMainWindow):
         self.actions_by_id = actions.build(self, self.menuBar(), self.run)
         self.commands = WindowCommands(self)
         self._connect()
+        self.warm_up = WarmUp(self, lambda: self.jobs.busy or any(page.busy() for page in self.pages.values()))
         self.show_page("home")
 
     def page(self) -> Page:
@@ -127,8 +129,14 @@ class MainWindow(QMainWindow):
         self.close()
 
     def do_next_area(self) -> None:
-        """Move the focus between the list of pages and the page."""
-        (self.page() if self.nav.hasFocus() else self.nav).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """Move the focus between the list of pages and the first thing on the page that can be used."""
+        first = first_stop(self.page()) if self.nav.hasFocus() else None
+        (first or self.nav).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Load the other pages once this one has been seen."""
+        super().showEvent(event)
+        self.warm_up.start()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Keep what is half typed, stop what runs, and let the file go; Qt may close a window that is closed."""
@@ -137,6 +145,7 @@ class MainWindow(QMainWindow):
         for page in self.pages.values():
             page.keep()
             page.stop()
+        self.warm_up.stop()
         self.jobs.stop()
         QApplication.instance().focusChanged.disconnect(self._focus_moved)  # type: ignore[union-attr]
         self._soon.stop()

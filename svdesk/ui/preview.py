@@ -4,7 +4,7 @@ To draw a return takes a good part of a second, so the window never waits for it
 drawn again with every change: only when they pause.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -13,11 +13,14 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from svdesk.domain.period import Period
+from svdesk.domain.problem import Problem
 from svdesk.i18n import _
+from svdesk.services.overview import nothing_recorded
 from svdesk.services.progress import Progress
+from svdesk.services.provider import problems
 from svdesk.services.returns.assemble import assemble
 from svdesk.services.returns.export import Drawn, draw
-from svdesk.storage import journal
+from svdesk.storage import continued
 from svdesk.storage.store import Store
 
 if TYPE_CHECKING:
@@ -46,11 +49,16 @@ class Basis:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """Pages that were made, on what they rest, and the moment that is written in them."""
+    """Pages that were made, on what they rest, and the moment that is written in them.
+
+    ``problems`` are all that are known of the return; ``nothing_recorded`` whether it has nothing to say yet.
+    """
 
     basis: Basis
     drawn: Drawn
     at: datetime
+    problems: tuple[Problem, ...] = ()
+    nothing_recorded: bool = False
 
 
 class Preview(QObject):
@@ -99,8 +107,7 @@ class Preview(QObject):
     def still_true(self, change: int) -> None:
         """The change with this number altered nothing that the pages show: to keep a return as sent, say."""
         if self.made is not None:
-            basis = self.made.basis
-            self.made = Made(Basis(basis.choice, change, basis.day), self.made.drawn, self.made.at)
+            self.made = replace(self.made, basis=replace(self.made.basis, change=change))
 
     def _now(self) -> Basis | None:
         if self._wanted is None:
@@ -152,9 +159,8 @@ class Preview(QObject):
 
 
 def last_change(store: Store) -> int:
-    """The number of the last change set of a desk file; 0 where there is none."""
-    newest = journal.history(store, limit=1)
-    return newest[0].n if newest else 0
+    """A number that grows with every change of a desk file, also where a change set goes on."""
+    return continued.written_so_far(store)
 
 
 def _make(choice: Choice, at: datetime, store: Store, progress: Progress) -> Made:
@@ -166,4 +172,4 @@ def _make(choice: Choice, at: datetime, store: Store, progress: Progress) -> Mad
     progress.step(1, 3, what)
     drawn = draw(made, at=at)
     progress.step(3, 3, what)
-    return Made(basis, drawn, at)
+    return Made(basis, drawn, at, (*drawn.problems, *problems(made.provider)), nothing_recorded(made))

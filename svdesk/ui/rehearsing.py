@@ -238,19 +238,19 @@ _Seen = tuple[Rehearsal, Fates]
 """A rehearsal, and what it would make of each row."""
 
 
-def _seen(rehearsal: Rehearsal) -> _Seen:
-    return rehearsal, Fates(rehearsal.workbook, rehearsal.plan)
+def _seen(rehearsal: Rehearsal, progress: Progress | None = None) -> _Seen:
+    return rehearsal, Fates(rehearsal.workbook, rehearsal.plan, progress)
 
 
 def _read(file: Path, store: Store, progress: Progress) -> _Seen:
-    seen = _seen(rehearse(store, file, progress))
+    seen = _seen(rehearse(store, file, progress), progress)
     progress.step(1, 1, _("Read"))
     return seen
 
 
 def _rehearse_again(before: Rehearsal, answers: dict[str, str], store: Store, progress: Progress) -> _Seen:
     progress.step(0, 0, _("Looking again"))
-    seen = _seen(rehearse_again(store, before, answers))
+    seen = _seen(rehearse_again(store, before, answers, progress), progress)
     progress.step(1, 1, _("Looked again"))
     return seen
 

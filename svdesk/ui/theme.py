@@ -19,7 +19,8 @@ SIZES = {"small": 10.0, "body": 11.5, "section": 14.0, "title": 18.0, "figure": 
 ROW_HEIGHT, COMPACT_ROW = 36, 28
 TARGET = 32
 SCALES = (80, 90, 100, 110, 125, 150, 175, 200)
-_ROW, _SYSTEM = "height of a row", "colours of the system"
+_ROW, _SYSTEM, _DRESSED = "height of a row", "colours of the system", "how it is dressed"
+_SCHEME = "light or dark, as the system last said"
 """Under which names the program itself remembers them."""
 
 
@@ -72,7 +73,9 @@ def high_contrast(palette: QPalette) -> Colours:
 def colours_named(name: str) -> Colours:
     """The colours of the theme *name*: light, dark, contrast, or system for whatever the system uses."""
     if name == "system":
-        scheme = QGuiApplication.styleHints().colorScheme().name
+        application = QApplication.instance()
+        said = application.property(_SCHEME) if application else None
+        scheme = said or QGuiApplication.styleHints().colorScheme().name
         name = "dark" if scheme == "Dark" else "light"
     if name == "contrast":
         return high_contrast(_system_palette())
@@ -84,14 +87,24 @@ def apply(application: QApplication, name: str, scale: int, *, compact: bool = F
     _load_fonts()
     if application.property(_SYSTEM) is None:
         application.setProperty(_SYSTEM, QPalette(application.palette()))
+        application.styleHints().colorSchemeChanged.connect(lambda scheme: _follow(application, scheme.name))
     colours = colours_named(name)
     font = QFont(FAMILY)
     font.setPointSizeF(SIZES["body"] * scale / 100)
     application.setProperty(_ROW, row_height(scale, compact))
+    application.setProperty(_DRESSED, [name, scale, compact, colours.ground])
     application.setFont(font)
     application.setPalette(_palette(colours))
     application.setStyleSheet(style_sheet(colours, scale, compact))
     return colours
+
+
+def _follow(application: QApplication, scheme: str) -> None:
+    """Dress the program again when the system has become dark or light, and the person wants what the system has."""
+    application.setProperty(_SCHEME, scheme)
+    name, scale, compact, ground = application.property(_DRESSED)
+    if name == "system" and colours_named(name).ground != ground:
+        apply(application, name, scale, compact=compact)
 
 
 def style_sheet(colours: Colours, scale: int, compact: bool = False) -> str:
@@ -99,6 +112,9 @@ def style_sheet(colours: Colours, scale: int, compact: bool = False) -> str:
     values: dict[str, object] = dict(asdict(colours))
     values |= {f"size_{name}": f"{points * scale / 100:g}pt" for name, points in SIZES.items()}
     values |= {f"step_{n}": f"{round(n * max(1, scale / 150))}px" for n in STEPS}
+    # The ring of the focus is two pixels; what is around it gives way, so that nothing moves.
+    values["ring"] = f"{2 - colours.border_width}px"
+    values |= {f"inside_{n}": f"{n - 2 + colours.border_width}px" for n in (4, 8, 12)}
     shade = "light" if luminance(parse(colours.text)) > 0.5 else "dark"
     values["chevron"] = resources.path(f"icons/chevron-{shade}.svg").as_posix()
     # The list of pages is to fit a small screen however large its text is.

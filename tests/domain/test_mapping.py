@@ -2,7 +2,9 @@
 
 import pytest
 
-from svdesk.domain.mapping import Mapping, OwnTerm, Relation, unit_fits
+from svdesk.domain.glossary import Kind, Term
+from svdesk.domain.mapping import Mapping, OwnTerm, Relation, can_count, unit_fits
+from svdesk.domain.quantity import CONVERSIONS
 from tests.builders import GLOSSARY
 
 
@@ -27,3 +29,11 @@ def test_a_score_is_kept_beside_the_decision() -> None:
 )
 def test_a_term_is_counted_only_in_its_own_units(unit: str, fits: bool) -> None:
     assert unit_fits(OwnTerm("o", "Job club", unit), GLOSSARY["T1"]) is fits
+
+
+@pytest.mark.parametrize(("unit", "other"), CONVERSIONS)
+def test_a_term_is_counted_in_what_a_declared_rule_turns_into_its_unit(unit: str, other: str) -> None:
+    term = Term("T9", "Waste kept out of landfill", "Waste.", Kind.OUTPUT, other, "D1")
+    assert can_count(term, unit)
+    assert not can_count(term, "hours")
+    assert unit_fits(OwnTerm("o", "Scrap", unit), term)

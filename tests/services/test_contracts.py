@@ -81,6 +81,6 @@ def test_a_contract_that_was_answered_stays(store: Store, tmp_path: Path) -> Non
         recording.answer(store, authorities.contract(store, "A"), parse("2025-26"), {question.code: "Yes."}, "Ana")
     assert not export.export(store, "A", parse("2025-26"), tmp_path, at=AT, by="Ana").draft
     contracts.remove(store, authorities.contract(store, "B"), "Ana")
-    with pytest.raises(UserError, match="has been sent"):
+    with pytest.raises(UserError, match="has been exported"):
         contracts.remove(store, authorities.contract(store, "A"), "Ana")
     assert [one.reference for one in authorities.contracts(store)] == ["A"]

@@ -79,3 +79,11 @@ def test_what_was_exported_before_its_period_was_over_is_still_asked_for(store: 
     export.export(store, "LB-2025-031", year, tmp_path, at=datetime(2026, 2, 1, tzinfo=UTC), by="Ana")
     asked = {(one.contract.reference, one.period) for one in overview.look(store, APRIL, Silent()).next}
     assert ("LB-2025-031", year) in asked
+
+
+def test_a_period_in_which_nothing_was_recorded_is_not_ready(store: Store) -> None:
+    seen = overview.look(store, APRIL, Silent())
+    assert not any(one.nothing_recorded for one in seen.next)
+    with store.change("Delete everything", by="Ana") as change:
+        change.delete_many("activity", [row[0] for row in store.rows("SELECT id FROM activity")])
+    assert all(one.nothing_recorded for one in overview.look(store, APRIL, Silent()).next)

@@ -8,8 +8,9 @@ import pytest
 
 from svdesk.domain.authority import Provider
 from svdesk.domain.errors import UserError
+from svdesk.domain.problem import Severity
 from svdesk.services import recording
-from svdesk.services.provider import UNNAMED, alter_provider, numbered
+from svdesk.services.provider import NAME_FIELD, UNNAMED, alter_provider, numbered, problems
 from svdesk.storage import authorities, journal
 from svdesk.storage.ids import new_id
 from svdesk.storage.store import Store
@@ -95,3 +96,11 @@ def test_a_charity_without_a_name_is_refused_and_nothing_is_changed(store: Store
 )
 def test_a_number_is_put_where_its_shape_says(number: str, expected: tuple[str, str]) -> None:
     assert numbered(number) == expected
+
+
+def test_a_charity_that_was_never_named_is_a_problem_of_its_returns() -> None:
+    (found,) = problems(Provider("p", f" {UNNAMED.lower()} "))
+    assert (found.code, found.severity, found.where.field) == ("charity-unnamed", Severity.WARN, NAME_FIELD)
+    assert "my organisation" in found.message
+    assert "Settings" in found.fix
+    assert problems(Provider("p", "Riverside Hub")) == ()

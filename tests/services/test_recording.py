@@ -15,7 +15,7 @@ from svdesk.domain.mapping import OwnTerm
 from svdesk.domain.period import Period
 from svdesk.domain.quantity import Quantity
 from svdesk.services import recording
-from svdesk.storage import activities, divisions, journal, mappings
+from svdesk.storage import activities, continued, divisions, journal, mappings, scratch
 from svdesk.storage.ids import new_id
 from svdesk.storage.shipped import units
 from svdesk.storage.store import Store
@@ -187,3 +187,31 @@ def test_shares_over_the_whole_are_refused_without_a_reason_and_kept_with_one(st
 def test_an_activity_without_words_is_still_named(store: Store) -> None:
     recording.add(store, an_activity(text=" "), "Ana")
     assert labels(store)[0] == "Add an activity without words"
+
+
+def test_the_rest_of_what_was_begun_is_one_line_and_one_undo(store: Store) -> None:
+    first = recording.add(store, an_activity(text="Food"), "Ana")
+    n = continued.newest(store)
+    second = recording.alter(store, first, replace(first, text="Food parcels"), "Ana", going_on=n)
+    recording.alter(store, second, replace(second, text="Food parcels packed"), "Ana", going_on=n)
+    assert labels(store)[0] == "Add “Food parcels packed”"
+    assert journal.undo(store, by="Ana") == "Add “Food parcels packed”"
+    assert kept(store, first) is None
+
+
+def test_a_change_that_goes_on_says_what_the_last_of_it_says(store: Store) -> None:
+    first = recording.add(store, an_activity(text="Food"), "Ana")
+    second = recording.alter(store, first, replace(first, text="Food p"), "Ana")
+    n = continued.newest(store)
+    recording.alter(store, second, replace(second, text="Food parcels"), "Ana", going_on=n)
+    assert labels(store)[:2] == ["Change the words of “Food parcels”", "Add “Food”"]
+    journal.undo(store, by="Ana")
+    assert kept(store, first) == first
+
+
+def test_what_is_half_typed_is_jotted_without_a_line_in_the_history(store: Store) -> None:
+    before = labels(store)
+    recording.jot(store, "activity/1", "12/")
+    assert scratch.kept(store, "activity/1") == "12/"
+    recording.jot(store, "activity/1", "")
+    assert (scratch.kept(store, "activity/1"), labels(store)) == ("", before)

@@ -137,3 +137,21 @@ def test_quarters_are_those_of_the_charitys_own_year(store: Store) -> None:
     september = quarters(store, 9)
     assert september[0] == parse("2025-12-01..2026-02-28")
     assert september[-1] == parse("2023-12-01..2024-02-29")
+
+
+def test_the_words_of_counts_and_of_the_section_are_looked_through_as_well(three: Store) -> None:
+    parcels = counted(three, "Parseli bwyd â llaw", "parcels", "38")
+    keep(three, "hub", "2025-06-20", "", parcels, text="Tuesday hub", section="Warm spaces")
+    assert ids(three, Wanted(words="bwyd")) == ["hub"]
+    assert ids(three, Wanted(words="a LLAW tuesday")) == ["hub"]
+    assert ids(three, Wanted(words="warm hub bwyd")) == ["hub"]
+    assert ids(three, Wanted(words="space")) == ["hub"]
+    assert ids(three, Wanted(words="bwyd canal")) == []
+    assert ids(three, Wanted(words="llawn")) == []
+    assert [total.unit for total in totals(three, Wanted(words="bwyd"))] == ["parcels"]
+
+
+def test_a_word_of_a_count_is_found_in_the_plural_and_the_activity_once(three: Store) -> None:
+    session = counted(three, "Session", "sessions", "1"), counted(three, "Sessions", "hours", "2")
+    keep(three, "sessions", "2025-06-20", "", *session, text="Sessions at the hub")
+    assert ids(three, Wanted(words="sessions")) == ["sessions"]

@@ -11,6 +11,7 @@ from svdesk.storage import backups
 from svdesk.storage.store import Store
 from tests.storage import rows
 from tests.storage.rows import ANN
+from tests.storage.test_owner import another_owner, let_go
 
 
 def fill(store: Store, number: int = 20) -> None:
@@ -115,3 +116,27 @@ def test_a_copy_killed_at_any_moment_is_the_old_one_or_the_new_one(path: Path, t
             assert rows.sound(copied)
             (found,) = copied.rows("SELECT count(*) FROM person")
             assert made <= found[0] <= made + 8
+
+
+def test_a_desk_file_that_another_process_has_open_is_not_replaced(store: Store, tmp_path: Path) -> None:
+    other = tmp_path / "other.svdesk"
+    Store.create(other).close()
+    before = other.read_bytes()
+    process = another_owner(other)
+    try:
+        with pytest.raises(UserError, match="no copy can take its place") as caught:
+            backups.copy(store, other)
+        assert "other.svdesk" in caught.value.what
+    finally:
+        let_go(process)
+    assert other.read_bytes() == before
+    assert not backups.unfinished(other).exists()
+    backups.copy(store, other)
+    with Store.open(other) as copied:
+        assert rows.snapshot(copied) == rows.snapshot(store)
+
+
+def test_a_lock_file_left_by_a_crash_is_no_hindrance_to_a_copy(store: Store, tmp_path: Path) -> None:
+    (tmp_path / "copy.svdesk-lock").write_text("{}", encoding="utf-8")
+    backups.copy(store, tmp_path / "copy.svdesk")
+    assert not (tmp_path / "copy.svdesk-lock").exists()

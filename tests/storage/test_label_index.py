@@ -4,12 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from svdesk.domain.glossary import Kind, Term
-from svdesk.storage.label_index import LabelIndex, Matched
+from svdesk.storage.label_index import Entry, LabelIndex, Matched
 
 
-def term(term_id: str, label: str, definition: str, *others: str) -> Term:
-    return Term(term_id, label, definition, Kind.ACTIVITY, "people", "D1", others)
+def term(term_id: str, label: str, definition: str, *others: str) -> Entry:
+    return Entry(term_id, (label, *others), definition)
 
 
 INDEX = LabelIndex(
@@ -31,7 +30,8 @@ def test_a_word_in_a_label_counts_more_than_one_in_a_definition() -> None:
 
 def test_more_shared_words_are_stronger_and_strength_falls() -> None:
     found = INDEX.search(["food", "bank"])
-    assert [term_id for term_id, _ in found] == ["T1", "T2", "T3"]
+    assert found[0][0] == "T1"
+    assert {term_id for term_id, _ in found} == {"T1", "T2", "T3"}
     strengths = [strength for _, strength in found]
     assert strengths == sorted(strengths, reverse=True)
     assert strengths[0] > 0
@@ -67,6 +67,17 @@ def test_words_apart_are_shown_apart() -> None:
 def test_a_label_that_matches_is_named_before_the_definition() -> None:
     index = LabelIndex([term("T1", "Food parcels", "Food, food and more food.", "pantry")])
     assert index.matched(["food"], "T1") == Matched("Food", "Food parcels", in_definition=False)
+
+
+def test_clues_are_searched_and_named_before_the_definition() -> None:
+    index = LabelIndex([Entry("T1", ("Food parcels",), "Tins given away.", ("bags of tins",)), Entry("T2", ("Choir",))])
+    assert [term_id for term_id, _ in index.search(["tin"])] == ["T1"]
+    assert index.matched(["tins"], "T1") == Matched("tins", "bags of tins", in_definition=False)
+
+
+def test_what_has_no_names_can_be_searched_by_its_clues() -> None:
+    index = LabelIndex([Entry("none", (), "", ("annual meeting", "sub-total"))])
+    assert [term_id for term_id, _ in index.search(["meetings"])] == ["none"]
 
 
 def test_a_match_in_the_definition_alone_says_so() -> None:

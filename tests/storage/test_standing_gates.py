@@ -21,6 +21,7 @@ WRITERS = {
     "storage/journal.py": "marks a set as undone, inside the set that undoes it",
     "storage/opening.py": "migrations, all in one transaction of their own",
     "storage/backups.py": "writes another file",
+    "storage/continued.py": "lets a set go on, inside the set that goes on",
     "storage/label_index.py": "an index in memory, no file",
 }
 

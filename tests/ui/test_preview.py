@@ -158,7 +158,7 @@ def test_what_changed_nothing_on_the_pages_leaves_them_fresh(store: Store, previ
     assert preview.fresh()
 
 
-def test_the_last_change_is_the_newest_of_the_history(store: Store) -> None:
+def test_the_last_change_grows_with_every_change(store: Store) -> None:
     before = last_change(store)
     answer(store, f"At {datetime.now(UTC)}")
-    assert last_change(store) == before + 1
+    assert last_change(store) > before

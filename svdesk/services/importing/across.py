@@ -1,27 +1,31 @@
 """Makes records of a table with something counted in each row and periods across: a record for each filled period."""
 
 from dataclasses import replace
-from decimal import Decimal
 
 from svdesk.domain.activity import PeopleBasis
 from svdesk.domain.period import Period
 from svdesk.domain.period import written as period_written
 from svdesk.domain.problem import Problem
+from svdesk.services.importing.apart import apart_label, counted_apart
 from svdesk.services.importing.builder import Counts, Line, basis_of, whole
-from svdesk.services.importing.cells import Wanted, read_count
 from svdesk.services.importing.column_questions import ALL_NEW, EACH_PERIOD, OVERLAPPING, unsure_of_headings
-from svdesk.services.importing.count_columns import NO_CELL, Cell, typed_number
-from svdesk.services.importing.date_columns import Dated
+from svdesk.services.importing.count_answers import typed_number
+from svdesk.services.importing.count_columns import Cell
+from svdesk.services.importing.date_columns import AS_IT_STANDS, Dated
+from svdesk.services.importing.date_order import When
+from svdesk.services.importing.date_usual import Usual
 from svdesk.services.importing.ditto import Ditto
-from svdesk.services.importing.ledger import Entry, check, total
 from svdesk.services.importing.other_cells import OtherCells
 from svdesk.services.importing.period_columns import periods_over
 from svdesk.services.importing.questions import at
 from svdesk.services.importing.row_numbers import RowNumbers, apart, unit_of_row
 from svdesk.services.importing.row_words import Says, says
 from svdesk.services.importing.running import Running
+from svdesk.services.importing.sense import far_from_its_row
 from svdesk.services.importing.table import COUNTS, Column
+from svdesk.services.importing.totals import Totals
 from svdesk.services.importing.twice import Twice
+from svdesk.services.importing.typed_period import typed_period
 from svdesk.services.importing.units import unit_of_label
 from svdesk.services.importing.work import Work
 from svdesk.services.workbook.sheet import Place, Value
@@ -40,9 +44,10 @@ class Across:
         self._unit = work.at(column.number) if (column := table.one("unit")) else None
         self._counts = [column for column in table.columns if column.field in COUNTS]
         self._places = [work.at(column.number) for column in self._counts]
-        self._totals = [column for column in table.columns if column.tag == "total" and column.field not in COUNTS]
+        self._totals = Totals(work, self._numbers, self._is_part, fewest=1)
         self._periods = periods_over(work, self._counts)
-        self._running = Running(work, self._counts, self._totals)
+        self._usual = Usual(table.year, [When(over[0]) for over in self._periods.values()])
+        self._running = Running(work, self._counts, self._totals.columns)
         self._several = len({column.label for column in self._counts if column.subject}) > 1
         self._unsure = unsure_of_headings(work)
         self._ditto = Ditto(work)
@@ -68,7 +73,7 @@ class Across:
         text = self._others.text(cells) or (self._above if self._paired else "") or self._untold
         self._above = text
         found, unclear = self._read(row, cells, text)
-        found = _likelier(found)
+        found = far_from_its_row(work, row, _likelier(found))
         filled = [(column, cell) for column, cell in found if cell.value is not None or cell.problems]
         if not filled:
             said = "; ".join(dict.fromkeys(cell.text for _, cell in found if cell.text))
@@ -78,7 +83,8 @@ class Across:
         if other is not None and not self._twice.happened_twice(row, other):
             work.skip(row, "duplicate", f"the same as row {other}")
             return
-        self._put_down(row, cells, text, found)
+        ends = self._totals.at_end_of_row(row, cells, found)
+        work.ledger.put(row, text, work.section, "", [*(cell for _, cell in found), *ends])
         line = self._others.line(row, cells, text, Dated())
         line.problems += self._unsure + work.doubts
         if not text:
@@ -86,7 +92,7 @@ class Across:
         answer = self._asked_about_people(row, text, filled)
         basis = PeopleBasis.NEW_PEOPLE if answer == ALL_NEW else None
         problems, kind = line.problems, line.kind
-        for column, cell in self._running.own(found):
+        for column, cell in self._running.own(found, row, text):
             if cell.value is None and not cell.problems:
                 work.skip_cell(row, column.letter, "blank" if cell.empty == "blank" else "nothing", cell.text or None)
                 continue
@@ -97,22 +103,18 @@ class Across:
             line.problems, line.kind = problems, kind
             self._whole_year(line, text, answer, filled)
 
+    def pass_by(self, cells: list[Value]) -> None:
+        """Make nothing of a row, but know of it where a later row means *the same as above*."""
+        cells = self._ditto.written_out(cells)
+        self._above = self._others.text(cells) or self._above
+
     def total(self, row: int, cells: list[Value], label: str) -> None:
         """Hold the numbers of a total row against those above it."""
-        self._work.checks.extend(self._work.ledger.total_row(row, label, self._stated(cells)))
+        self._totals.under_columns(row, cells, label)
 
     def adds_up(self, cells: list[Value], label: str) -> bool | None:
         """Whether the numbers of a row add up those above it; None where there are none to add."""
-        stated = {column: value for column, (value, _) in self._stated(cells).items()}
-        return self._work.ledger.adds_up(label, stated)
-
-    def _stated(self, cells: list[Value]) -> dict[int, tuple[Decimal, str | None]]:
-        stated = {}
-        for column in (*self._counts, *self._totals):
-            reading = read_count(cells[self._work.at(column.number)], Wanted("quantity"))
-            if reading.value is not None:
-                stated[column.number] = (reading.value, reading.unit)
-        return stated
+        return self._totals.adds_up(cells, label)
 
     def _read(self, row: int, cells: list[Value], text: str) -> tuple[list[tuple[Column, Cell]], str]:
         """The number in each period of a row, all in the row's unit; and the words that leave the unit unclear."""
@@ -146,7 +148,10 @@ class Across:
             cell = replace(cell, unit="count")
         counts = Counts(amount=cell) if cell.unit == "gbp" else Counts(cell)
         counts.basis = basis_of(line.text, cell.unit) if basis is None or cell.unit != "people" else basis
+        if cell.words:
+            counts.heading = apart_label(line.text, cell)
         self._work.records.append(self._work.builder.record(line, column.letter, counts, alone=True))
+        self._work.records += counted_apart(self._work, line, column, cell) if cell.also else ()
 
     def _whole_year(self, line: Line, text: str, answer: str, filled: list[tuple[Column, Cell]]) -> None:
         """Add the number of different people in all the periods together, which a person has typed."""
@@ -162,6 +167,8 @@ class Across:
 
     def _in_year(self, row: int, column: Column, period: Period | None, problem: Problem | None) -> Dated:
         year = self._work.table.year
+        if period is not None and problem is None and self._usual.is_far(period):
+            return self._far_off(row, column, period)
         if period is None and problem is None:
             period = self._work.period
         if period is None and problem is None:
@@ -171,34 +178,25 @@ class Across:
             return Dated(period, (at("date-outside-year", self._work.sheet, row, column.letter, **facts),))
         return Dated(period, (problem,) if problem else ())
 
-    def _put_down(self, row: int, cells: list[Value], text: str, found: list[tuple[Column, Cell]]) -> None:
-        """Put the row down for the totals below, and hold the totals at its end against its periods.
-
-        The same people in several periods are not expected to add up.
-        """
+    def _far_off(self, row: int, column: Column, period: Period) -> Dated:
+        """A column whose heading names a year that is many years from the others waits until somebody looks at it."""
         work = self._work
-        actual = [(column, cell) for column, cell in found if column.kind == "actual" and cell.value is not None]
-        units = {cell.unit for _, cell in actual}
-        put = [cell for _, cell in found]
-        for column in self._totals:
-            parts = [cell for part, cell in actual if self._is_part(part, column)]
-            if len(units) != 1 or not parts:
-                put.append(NO_CELL)
-                continue
-            unit = parts[0].unit
-            entries = [Entry(row, cell.value, unit) for cell in parts if cell.value is not None]
-            put.append(Cell(total(entries), unit))
-            wanted = Wanted("amount" if unit == "gbp" else "quantity")
-            stated = read_count(cells[work.at(column.number)], wanted).value
-            repeats = unit in OVERLAPPING or unit == "percent"
-            if stated is None or (repeats and stated != total(entries)):
-                continue
-            work.checks.append(check(work.sheet, row, column.number, stated, entries, money=unit == "gbp"))
-        work.ledger.put(row, text, work.section, "", put)
+        made = at(
+            "date-far-off", work.sheet, row, column.letter, date=period_written(period), usual=self._usual.written
+        )
+        top = work.table.header_rows[-1] if work.table.header_rows else row
+        group = f"date-far-off|{work.sheet}|{column.letter}"
+        answer = work.asker.ask(made, work.sheet, top, column.letter, (AS_IT_STANDS,), "period", group)
+        if answer == AS_IT_STANDS:
+            return Dated(period)
+        typed = typed_period(answer) if answer else None
+        return Dated(typed) if typed else Dated(period, (made,))
 
     def _is_part(self, column: Column, of: Column) -> bool:
         """Whether *column* is one of those that the total column *of* adds up."""
         period = self._periods[column.number][0]
+        if of.tag == "running" and of.period is not None and period is not None:
+            return period.end <= of.period.end
         return of.period is None or period is None or period in of.period
 
     def _asked_about_people(self, row: int, text: str, filled: list[tuple[Column, Cell]]) -> str | None:

@@ -9,14 +9,19 @@ from typing import Protocol
 from svdesk.domain.period import Period
 from svdesk.services.importing.dates import read_date
 from svdesk.services.importing.grid import is_blank
+from svdesk.services.importing.header_rows import is_value
+from svdesk.services.importing.hidden_rows import hidden_rows
 from svdesk.services.importing.periods import read_label
-from svdesk.services.importing.questions import BRING_IN, LEAVE_OUT, at
+from svdesk.services.importing.pivots import carried_by_totals, rows_that_compare
+from svdesk.services.importing.questions import at
 from svdesk.services.importing.row_words import Says, like_a_section, says
+from svdesk.services.importing.said_rows import as_said
 from svdesk.services.importing.table import COUNTS
-from svdesk.services.importing.words import capitals, tidy
+from svdesk.services.importing.words import capitals, fold, tidy
 from svdesk.services.importing.work import Work
 from svdesk.services.workbook.sheet import Value
 
+_DONE = (Says.ACTIVITY, Says.DITTO)
 TOTAL, RECORD = "It is a total", "It is something we count"
 
 
@@ -35,6 +40,9 @@ class RowMaker(Protocol):
     def adds_up(self, cells: list[Value], label: str) -> bool | None:
         """Whether the numbers of a row add up those above it; None where there are none to add."""
 
+    def pass_by(self, cells: list[Value]) -> None:
+        """Make nothing of a row, but know of it where a later row means *the same as above*."""
+
 
 class Body:
     """The rows of one table, from its first to its last."""
@@ -48,17 +56,26 @@ class Body:
         self._dates = [column.number for column in table.of("date", "period_start", "period_end")]
         self._counts = [column.number for column in table.columns if column.field in COUNTS]
         self._checked = [*self._counts, *(column.number for column in table.columns if column.tag == "total")]
-        self._hidden = self._hidden_rows()
+        self._hidden = hidden_rows(work)
         carried = [column.number for column in table.columns if column.field not in COUNTS and column.field != "ignore"]
-        self._carried = grid.carried_down(carried, table.first_row, table.last_row)
+        self._carried = carried_by_totals(grid, table) | grid.carried_down(carried, table.first_row, table.last_row)
+        self._compared = rows_that_compare(grid, table)
         self._last_values = self._last_row_of_values()
 
     def run(self) -> None:
         """Read every row."""
         work, maker = self._work, self._maker
         rows, first = work.grid.sheet.rows, work.grid.first_row
-        special = self._hidden | set(work.table.header_rows) | set(self._carried)
-        for row in range(work.table.first_row, work.table.last_row + 1):
+        spoken = set() if self._text is not None else self._rows_that_say_more()
+        special = (
+            self._hidden
+            | set(work.table.header_rows)
+            | set(self._carried)
+            | set(work.table.said)
+            | spoken
+            | self._compared
+        )
+        for row in work.rows(range(work.table.first_row, work.table.last_row + 1)):
             cells = rows[row - first]
             if row not in special and maker.plain(row, cells):
                 continue
@@ -66,7 +83,7 @@ class Body:
 
     def _row(self, row: int, cells: list[Value]) -> None:
         work = self._work
-        if row in self._hidden:
+        if row in self._hidden and row not in work.table.said:
             work.skip(row, "hidden")
             return
         if row in work.table.header_rows:
@@ -78,6 +95,13 @@ class Body:
             cells = list(cells)
             for column, value in self._carried[row].items():
                 cells[work.at(column)] = value
+        if (said := work.table.said.get(row)) is not None:
+            as_said(work, self._maker, row, cells, said)
+            return
+        if row in self._compared:
+            self._maker.pass_by(cells)
+            work.skip(row, "total", "worked out from the rows beside it")
+            return
         filled = [(number, value) for number, value in enumerate(cells, work.grid.first_column) if not is_blank(value)]
         if not filled:
             work.skip(row, "blank", self._unread_formulas(row))
@@ -85,10 +109,23 @@ class Body:
             self._maker.record(row, cells)
             work.doubts = ()
 
+    def _rows_that_say_more(self) -> set[int]:
+        """Where no column says what was done: the rows in which another column speaks of a total or a note."""
+        grid, table = self._work.grid, self._work.table
+        places = [self._work.at(column.number) for column in table.columns if column.number not in self._checked]
+        rows = grid.sheet.rows[table.first_row - grid.first_row : table.last_row - grid.first_row + 1]
+        return {
+            row
+            for row, cells in enumerate(rows, table.first_row)
+            if any(isinstance(cells[place], str) and says(str(cells[place])) not in _DONE for place in places)
+        }
+
     def _is_other(self, row: int, cells: list[Value], filled: list[tuple[int, Value]]) -> bool:
         """Whether the row was dealt with as something that records nothing."""
         label, kind = self._label(filled)
-        numbers = [column for column, _ in filled if column in self._checked]
+        numbers = [
+            column for column, value in filled if column in self._checked and (kind != Says.NOTE or is_value(value))
+        ]
         dated = any(column in self._dates and self._is_date(value) for column, value in filled)
         if not dated and kind in (Says.TOTAL, Says.TOTAL_OF, Says.AVERAGE) and self._is_total(row, cells, label, kind):
             return True
@@ -165,6 +202,9 @@ class Body:
         if not text:
             work.skip(row, "nothing")
             return True
+        if self._says_title_again(text):
+            work.skip(row, "title", text)
+            return True
         if self._begins_section(row, text, column):
             work.section = text
             work.skip(row, "section", text)
@@ -176,6 +216,12 @@ class Body:
         work.skip(row, "nothing" if column == self._text else "note", text)
         return True
 
+    def _says_title_again(self, text: str) -> bool:
+        """Whether a line is the title of the sheet once more, as on the next page of a print."""
+        grid, table = self._work.grid, self._work.table
+        titles = {fold(said) for row in table.titles if (said := grid.lone_text(row))}
+        return len(table.header_rows) > 1 and fold(text) in titles
+
     def _begins_section(self, row: int, text: str, column: int) -> bool:
         """Whether a line that stands alone heads what follows: by its looks, its place, or the blank row above it."""
         grid, table = self._work.grid, self._work.table
@@ -186,42 +232,35 @@ class Body:
             return False
         if table.block_titles or column not in (self._text, *self._dates):
             return True
-        apart = row - 1 < table.first_row or grid.is_blank(row - 1)
+        apart = row - 1 < table.first_row or grid.is_blank(row - 1) or self._is_summed_up(row - 1)
         return apart or (not self._dates and like_a_section(text))
+
+    def _is_summed_up(self, row: int) -> bool:
+        """Whether a row is a total, after which something else begins."""
+        words = [value for _, value in self._work.grid.filled(row) if isinstance(value, str)]
+        return any(says(text) is Says.TOTAL for text in words)
 
     def _period_said(self, value: Value, text: str, column: int) -> Period | None:
         year = self._work.table.year
         if text and (label := read_label(text)):
             readings = label.readings(year)
             return readings[0] if len(readings) == 1 else None
-        if column in self._dates:
-            day = read_date(value).day
-            return Period(day, day) if day else None
+        reading = read_date(value)
+        sure = not reading.unclear and not reading.serial
+        if column in self._dates or (not self._dates and sure):
+            return Period(reading.day, reading.day) if reading.day else None
         return None
 
     def _said(self, cells: list[Value], field: str) -> Value:
         column = self._work.table.one(field)
         return cells[self._work.at(column.number)] if column else None
 
-    def _hidden_rows(self) -> set[int]:
-        """Rows that are hidden and not asked for; what is in them is not to be brought in unseen."""
-        work = self._work
-        table = work.table
-        hidden = {row for row in work.grid.sheet.hidden_rows if table.first_row <= row <= table.last_row}
-        hidden = {row for row in hidden if not work.grid.is_blank(row)}
-        if not hidden:
-            return set()
-        rows = ", ".join(str(row) for row in sorted(hidden)[:5]) + (" and more" if len(hidden) > 5 else "")
-        made = at("hidden-rows", work.sheet, min(hidden), None, where=f"Sheet “{work.sheet}”", rows=rows)
-        answer = work.asker.ask(made, work.sheet, min(hidden), None, (LEAVE_OUT, BRING_IN))
-        return set() if answer == BRING_IN else hidden
-
     def _last_row_of_values(self) -> int:
         """The last row in which a column of numbers or dates holds something and which is no total and no note."""
         grid, table = self._work.grid, self._work.table
         wanted = {*self._counts, *self._dates}
         totals = (Says.TOTAL, Says.TOTAL_OF, Says.AVERAGE, Says.NOTE)
-        for row in range(table.last_row, table.first_row - 1, -1):
+        for row in self._work.rows(range(table.last_row, table.first_row - 1, -1)):
             filled = grid.filled(row)
             if row in table.header_rows or not any(column in wanted for column, _ in filled):
                 continue

@@ -5,76 +5,52 @@ raises, nothing is lost: ``text`` is always what was typed.
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, time, timedelta
 from decimal import Decimal
-from typing import Literal
 
 from svdesk.domain.quantity import convertible
-from svdesk.services.importing.durations import Hours, hours_of, hours_written
+from svdesk.services.importing.cell_reading import BLANK as BLANK
+from svdesk.services.importing.cell_reading import Empty as Empty
+from svdesk.services.importing.cell_reading import Reading as Reading
+from svdesk.services.importing.cell_reading import Wanted as Wanted
+from svdesk.services.importing.cell_times import bare_number, in_time, may_be_time, of_hours, time_said
+from svdesk.services.importing.durations import Hours, hours_of
+from svdesk.services.importing.empty_words import is_failure, is_nil, nothing_said
 from svdesk.services.importing.numbers import leading_number
 from svdesk.services.importing.units import DAYS, MINUTES, unit_said
-from svdesk.services.importing.vocabulary import DID_NOT_HAPPEN, NOT_APPLICABLE, NOT_KNOWN, phrases
 from svdesk.services.importing.words import SHORT, fold, tidy
 from svdesk.services.workbook.sheet import Value
 
-CountField = Literal["quantity", "people", "amount"]
-Empty = Literal["", "blank", "dash", "not applicable", "not known", "did not happen"]
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What the column says its numbers are; ``costs`` where it counts money spent."""
-
-    field: CountField
-    unit: str | None = None
-    costs: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A cell understood: ``value`` in ``unit``, or why there is none.
-
-    ``unit`` is the column's, or what the cell itself says. ``empty`` says why there is nothing to count. ``code``
-    names the Problem, ``other`` is the second thing that the number may be (or how many days are meant).
-    """
-
-    text: str = ""
-    value: Decimal | None = None
-    unit: str | None = None
-    empty: Empty = ""
-    estimate: bool = False
-    code: str = ""
-    other: Decimal | None = None
-
-
-BLANK = Reading(empty="blank")
-
-_NOTHING: dict[str, Empty] = {
-    **dict.fromkeys(["-", "--", "---", ".", "..", "...", "_", "- -"], "dash"),
-    **dict.fromkeys(phrases(NOT_APPLICABLE), "not applicable"),
-    **dict.fromkeys(phrases(NOT_KNOWN), "not known"),
-    **dict.fromkeys(phrases(DID_NOT_HAPPEN), "did not happen"),
-}
-_NIL = {"nil", "none", "zero", "nought", "dim", "dim byd", "nil return"}
-_FAILED = re.compile(r"#(?:ref|div/0|value|name|null|num|n/a|spill|calc|getting_data)[!?]?")
+_LARGEST = Decimal(10) ** 12
+"""The limit of ``svdesk.domain.quantity``."""
 _ABOUT = (
     r"approx(?:imately|\.)?|about|around|circa|roughly|nearly|almost|est(?:\.|imated?)?|over|more than|at least|"
     r"up to|under|less than|fewer than|just over|just under|say|some|tua|oddeutu|bron|dros|mwy na|o leiaf|amcangyfrif"
 )
 _ABOUT_BEFORE = re.compile(rf"(?:(?:{_ABOUT}|ca?\.?)(?=[\s:\d£])|[~≈><≥≤]=?)[\s:]*")
-_ABOUT_WITHIN = re.compile(rf"\(?\b(?:{_ABOUT}|or so|ish|or more|plus)(?![\w])\.?\)?|^\+(?!\s*\d)|\?+$")
+_ABOUT_WITHIN = re.compile(
+    rf"\(?-?\b(?:{_ABOUT}|or so|ish|or more|or thereabouts|plus)(?![\w])\.?\)?|^\+(?!\s*\d)|\?+$"
+)
+_AND_MORE = re.compile(r"\d\+")
+_EACH = re.compile(r"\b(?:each|per|pp|pw|pm|p/h|every|ea)\b|^/")
+_OF = re.compile(r"^(?:x|o|of) ")
 _MARKS = re.compile(r"[*†‡^]+$")
 _BRACKETED = re.compile(r"\(([^()]*)\)")
-_POUNDS = re.compile(r"£|\bgbp\b|\bpounds?\b")
+_POUNDS = re.compile(r"£|\bgbp(?![a-z])|\bpounds?\b|\bquid\b")
+_CREDIT = re.compile(r"\b(?:cr|credit|refund\w*|returned|reversed)\b")
 _FOREIGN = re.compile(r"[€$¥]|\b(?:eur|euros?|usd|dollars?)\b")
 _RAISED = re.compile(r"\b(?:raised|income|received|donat\w*|takings|profit|taken|collected|sponsorship)\b")
 _THOUSANDS = {"k": 1000, "thousand": 1000, "m": 1_000_000, "mn": 1_000_000, "million": 1_000_000}
 NUMBERED = re.compile(r"\(?\d{1,2}[.)] ?[^\W\d]{2}")
 """The number of an item in a list, which counts nothing: ``1. Young people``."""
 _FIGURE = re.compile(r"\d")
-_SHARED_OUT = re.compile(r"\d|[+&@]|\b(?:each|per|pp|x|and|or|plus|with|a|yr|every|of which)\b")
-_REMARK = re.compile(r"\([^()\d]*\)|[,;] ?[^\d]*")
+_SHARED_OUT = re.compile(r"\d|[+&@/]|\b(?:each|per|pp|pw|pm|x|and|or|plus|with|a|yr|every|of which)\b")
+_REMARK = re.compile(r"\([^()\d]*\)|(?:[,;]|-\s) ?[^\d]*|[!.]+")
+_SHOWN_CLOCK = re.compile(r"\d+:[0-5]\d(?::[0-5]\d)?")
+_OFTEN_BELOW_NIL = frozenset({"gbp", "percent"})
+_SOMETIMES_BELOW_NIL = frozenset({None, "count", "tco2e", "kwh"})
+"""Units in which less than nil makes sense: refunds and changes for the worse; and, seldom, energy given back."""
 
 
 def read_count(value: Value, wanted: Wanted, shown: str = "") -> Reading:
@@ -88,8 +64,11 @@ def read_count(value: Value, wanted: Wanted, shown: str = "") -> Reading:
     if isinstance(value, bool | date) or (isinstance(value, Decimal) and not value.is_finite()):
         return Reading(shown or str(value), code="number-unread")
     if isinstance(value, time | timedelta):
-        return _agreeing(_of_hours(shown or str(value), hours_of(value)), wanted)
-    return _agreeing(_read_number(Decimal(value), shown), wanted)
+        return _agreeing(of_hours(shown or str(value), hours_of(value)), wanted)
+    number = Decimal(value)
+    if abs(number) >= _LARGEST:
+        return Reading(shown or f"{number}", code="number-unread")
+    return _agreeing(_read_number(number, shown), wanted)
 
 
 def without_noise(value: Decimal) -> Decimal:
@@ -106,19 +85,24 @@ def _read_number(value: Decimal, shown: str) -> Reading:
     folded = fold(shown)
     if "%" in folded:
         return Reading(shown, value * 100, "percent")
+    if _SHOWN_CLOCK.fullmatch(folded):
+        return of_hours(shown, Hours(value * 24, False))
     unit = "gbp" if "£" in folded else unit_said(re.sub(r"[\d.,()+-]", " ", folded)) if folded else None
-    return Reading(shown or f"{value:f}", value, None if unit == "count" else unit)
+    reading = Reading(shown or f"{value:f}", value, None if unit == "count" else unit)
+    return in_time(reading, Wanted("quantity")) if unit in (MINUTES, DAYS) else reading
 
 
 def _read_text(typed: str, wanted: Wanted) -> Reading:
-    text, folded = tidy(typed), fold(typed).strip("'\" ")
+    text, folded = tidy(typed), fold(typed)
+    # A mark for minutes stands at the end; marks around a number or before it are ways of keeping it text.
+    folded = folded.lstrip("'\" ") if folded[:1] not in "'\"" and wanted.unit == "hours" else folded.strip("'\" ")
     if not folded:
-        return Reading(text, code="number-unread") if text else BLANK
-    if folded in _NOTHING or folded.strip("()[]*. ") in _NOTHING:
-        return Reading(text, empty=_NOTHING.get(folded) or _NOTHING[folded.strip("()[]*. ")])
-    if folded in _NIL:
+        return Reading(text, code="number-unread") if text or typed.strip() else BLANK
+    if empty := nothing_said(folded):
+        return Reading(text, empty=empty)
+    if is_nil(folded, wanted):
         return Reading(text, Decimal(0))
-    if _FAILED.fullmatch(folded):
+    if is_failure(folded):
         return Reading(text, code="formula-failed")
     if _FOREIGN.search(folded):
         return Reading(text, code="currency-foreign")
@@ -128,28 +112,35 @@ def _read_text(typed: str, wanted: Wanted) -> Reading:
     money = _POUNDS.search(folded) is not None
     if money:
         folded = " ".join(_POUNDS.sub(" ", folded).split())
+        if empty := nothing_said(folded):
+            return Reading(text, empty=empty)
+        if is_nil(folded, wanted):
+            return Reading(text, Decimal(0), "gbp")
+        if after := _ABOUT_BEFORE.match(folded):
+            about, folded = after, folded[after.end() :]
     reading = _read_figure(text, folded, wanted, money=money)
     return replace(reading, estimate=True) if about and reading.value is not None else reading
 
 
 def _read_figure(text: str, folded: str, wanted: Wanted, *, money: bool) -> Reading:
-    if not money and wanted.field == "quantity" and _may_be_time(folded, wanted) and (time := hours_written(folded)):
-        return _of_hours(text, time)
+    if not money and wanted.field == "quantity" and may_be_time(folded, wanted) and (time := time_said(text, folded)):
+        return time
     if NUMBERED.match(folded):
         return Reading(text, code="number-unread")
     negative, folded = _sign(folded, brackets=money or wanted.field == "amount")
-    number = leading_number(folded)
-    if number is None:
+    found = leading_number(folded)
+    if found is None:
         two = len(re.findall(r"\d[\d.,]*", folded)) > 1
         return Reading(text, code="two-numbers" if two else "number-unread")
-    value = -number.value if negative else number.value
-    rest, estimate = number.rest, False
-    if (within := _ABOUT_WITHIN.search(rest)) and not _FIGURE.search(rest):
+    value = -found.value if negative else found.value
+    rest, estimate = found.rest, False
+    within = _ABOUT_WITHIN.search(rest)
+    if within and not _FIGURE.search(rest) and (within[0] != "+" or rest == "+" or _AND_MORE.search(folded)):
         rest, estimate = (rest[: within.start()] + rest[within.end() :]).strip(), True
     reading = _with_rest(Reading(text, value, "gbp" if money else None, estimate=estimate), rest, wanted)
-    if number.other is not None and not reading.code:
-        other = -number.other if negative else number.other
-        return replace(reading, other=other, code="number-two-ways")
+    if found.other is not None and not reading.code:
+        other = -found.other if negative else found.other
+        return replace(reading, other=other, code="number-two-ways", way=found.way)
     return reading
 
 
@@ -171,15 +162,26 @@ def _with_rest(reading: Reading, rest: str, wanted: Wanted) -> Reading:
     marked = _MARKS.sub("", rest).strip()
     if not marked:
         return replace(reading, code="mark-beside-number") if rest else reading
+    if marked == "s":
+        return replace(reading, value=None, code="number-unread")
     if marked in _THOUSANDS and (money or wanted.field == "amount"):
         return replace(reading, value=reading.value * _THOUSANDS[marked])
     if marked == "p" and wanted.field == "amount" and not money:
         return replace(reading, value=reading.value / 100, unit="gbp")
-    if money and _RAISED.search(marked):
+    if (money or wanted.costs) and _RAISED.search(marked) and not _FIGURE.search(marked):
+        reading = replace(reading, unit="gbp")
         return replace(reading, code="income-in-costs") if wanted.costs else reading
-    unit = None if money else _unit_beside(marked)
+    if (money or wanted.field == "amount") and _CREDIT.search(marked) and not _FIGURE.search(marked):
+        value = reading.value
+        assert value is not None
+        return replace(reading, value=-value, other=value, code="number-two-ways", way="credit")
+    if wanted.field == "amount" and marked in ("dr", "debit"):
+        return reading
+    if _EACH.search(marked) and not _FIGURE.search(marked):
+        return replace(reading, value=None, code="number-unread")
+    unit = None if money else _unit_beside(_OF.sub("", marked))
     if unit:
-        return _in_time(replace(reading, unit=unit), wanted)
+        return in_time(replace(reading, unit=unit), wanted)
     if _FIGURE.search(marked):
         return replace(reading, value=None, code="two-numbers")
     if money or _REMARK.fullmatch(marked):
@@ -189,34 +191,18 @@ def _with_rest(reading: Reading, rest: str, wanted: Wanted) -> Reading:
 
 def _unit_beside(rest: str) -> str | None:
     """The unit that follows a number: ``hrs``, ``bags of litter``; None where the words say more than that."""
+    if rest[:1] in "+&":
+        return None
     first, _, more = rest.strip("() .").partition(" ")
     return None if _SHARED_OUT.search(more) else unit_said(rest if not more else first) or unit_said(rest)
 
 
-def _in_time(reading: Reading, wanted: Wanted) -> Reading:
-    """Minutes become hours; days and weeks wait until somebody says how long a day is."""
-    assert reading.value is not None
-    if reading.unit == MINUTES:
-        return _of_hours(reading.text, Hours(reading.value / 60, False), estimate=reading.estimate)
-    if reading.unit == DAYS or (reading.unit == "weeks" and wanted.unit == "hours"):
-        days = reading.value * (5 if reading.unit == "weeks" else 1)
-        return Reading(reading.text, None, "hours", "", reading.estimate, "day-length-unknown", days)
-    return replace(reading, unit=None) if reading.unit == "count" else reading
-
-
-def _of_hours(text: str, hours: Hours, *, estimate: bool = False) -> Reading:
-    value = hours.value.quantize(Decimal("0.000001")).normalize() + 0
-    rounded = hours.rounded or value != hours.value
-    return Reading(text, value, "hours", "", estimate, "minutes-rounded" if rounded else "")
-
-
-def _may_be_time(folded: str, wanted: Wanted) -> bool:
-    return wanted.unit == "hours" or (wanted.unit in (None, "count", "sessions") and "h" in folded)
-
-
 def _agreeing(reading: Reading, wanted: Wanted) -> Reading:
     """*reading* with the unit of its column, or held where the cell says another."""
-    if reading.value is None or _waits(reading):
+    if reading.unit is None and wanted.plain and not reading.code and reading.value is not None:
+        reading = bare_number(reading, wanted)
+    value = reading.value
+    if value is None or _waits(reading):
         return reading
     said = reading.unit
     fits = {
@@ -230,12 +216,18 @@ def _agreeing(reading: Reading, wanted: Wanted) -> Reading:
     }[wanted.field]
     if not fits:
         return replace(reading, value=None, code="cell-unit-differs")
-    if wanted.field == "people" and (reading.value != reading.value.to_integral_value() or reading.value < 0):
-        return replace(reading, value=None, code="not-whole")
+    if wanted.field == "people" and (value != value.to_integral_value() or value < 0):
+        meant = -value if value < 0 else reading.other
+        whole = meant if meant is not None and meant == meant.to_integral_value() and meant > 0 else None
+        return replace(reading, value=None, code="not-whole", other=whole)
     unit = {"people": "people", "amount": "gbp"}.get(wanted.field)
     if unit is None:
         keeps = said is not None and (wanted.unit in (None, "count") or convertible(said, wanted.unit))
         unit = said if keeps else wanted.unit
+    if value < 0 and not reading.code and unit not in _OFTEN_BELOW_NIL:
+        if unit in _SOMETIMES_BELOW_NIL:
+            return replace(reading, unit=unit, code="below-nil-taken")
+        return replace(reading, value=None, other=-value, unit=unit, code="below-nil")
     return replace(reading, unit=unit)
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from svdesk.domain.problem import Problem
 from svdesk.services.importing.questions import BRING_IN, LEAVE_OUT, Asker, at
 from svdesk.services.importing.table import Column, Table, is_wide
-from svdesk.services.importing.units import unit_of_label
+from svdesk.services.importing.units import DAYS, MINUTES, time_of_heading, unit_of_label
 from svdesk.services.importing.words import fold
 from svdesk.services.importing.work import Work
 from svdesk.services.workbook.sheet import Sheet, Workbook
@@ -18,6 +18,7 @@ HOLD = "Hold it all"
 EACH_PERIOD, ALL_NEW = "Keep each period's number", "They are new people each time"
 OVERLAPPING = frozenset({"people", "households", "families", "organisations", "businesses"})
 """Units whose numbers cannot be added from period to period, for the same ones may come again."""
+EACH_OWN = "Only each period's own numbers"
 OF_PEOPLE, OF_OTHERS = "People", "Something else"
 
 
@@ -42,9 +43,11 @@ def ask_about_columns(workbook: Workbook, tables: Sequence[Table], asker: Asker)
     first: dict[str, Column] = {}
     changed = []
     for table in tables:
-        if table.sheet not in hidden and not table.summary:
+        if table.sheet not in hidden and not table.summary and table.shape != "cards":
             table = _hidden_columns(table, sheets[table.sheet].hidden_columns, asker)
+        if table.sheet not in hidden and not table.summary and not table.shape:
             table = _names_as_text(table, asker)
+            table = _period_or_running(table, asker)
             table = _same_people(table, first, asker)
             table = _hours_each_or_all(_net_or_gross(table, asker), asker)
             table = _number_of_people(table, asker)
@@ -103,7 +106,7 @@ def _net_or_gross(table: Table, asker: Asker) -> Table:
 
 
 def _hours_each_or_all(table: Table, asker: Asker) -> Table:
-    people, hours = table.one("people"), next((each for each in table.of("quantity") if each.unit == "hours"), None)
+    people, hours = table.one("people"), next((each for each in table.of("quantity") if _of_time(each)), None)
     if table.wide or people is None or hours is None or table.layout == "periods-across":
         return table
     each = EACH_PERSON if hours.tag == "each" else None
@@ -113,6 +116,34 @@ def _hours_each_or_all(table: Table, asker: Asker) -> Table:
         group = f"hours-each-or-all|{fold(hours.heading)}"
         each = asker.ask(made, table.sheet, _row(table), hours.letter, (ALL_TOGETHER, EACH_PERSON), "", group)
     return _with_tag(table, hours, "each person") if each == EACH_PERSON else table
+
+
+def _period_or_running(table: Table, asker: Asker) -> Table:
+    """Ask which counts where a running total stands beside each period's own number; the running total is left out."""
+    running = [column for column in table.of("ignore") if column.tag == "running"]
+    own = [column for column in table.of("actual", "quantity", "people") if column.kind == "actual"]
+    if not running or not own or table.layout == "periods-across":
+        return table
+    where = f"Column {running[0].letter} of “{table.sheet}”"
+    named = ", ".join(column.heading for column in running)
+    made = at(
+        "running-left-out", table.sheet, None, running[0].letter, where=where, heading=named, other=own[0].heading
+    )
+    choices: tuple[str, ...] = (f"Only {own[0].heading}", f"{named} instead")
+    if len(running) > 1 or len(own) > 1:
+        choices = (EACH_OWN,)
+    answer = asker.ask(made, table.sheet, _row(table), running[0].letter, choices)
+    if len(choices) == 1 or answer != choices[1]:
+        return table
+    swap = {
+        own[0].number: replace(own[0], field="ignore", tag="unknown"),
+        running[0].number: replace(running[0], field="actual", label=own[0].label, unit=own[0].unit or running[0].unit),
+    }
+    return _changed(table, swap)
+
+
+def _of_time(column: Column) -> bool:
+    return column.unit in ("hours", DAYS, MINUTES) or time_of_heading(column.heading) is not None
 
 
 def _with_tag(table: Table, changed: Column, tag: str) -> Table:

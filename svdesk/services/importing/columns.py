@@ -1,13 +1,17 @@
 """Gives every column of a table its field: each column's own draft first, then what they can be together."""
 
 import re
+from decimal import Decimal
 
 from svdesk.domain.period import Period
-from svdesk.services.importing.day_headings import label_days
+from svdesk.services.importing.day_headings import label_days, label_numbers
 from svdesk.services.importing.drafts import MOST, Draft, draft
 from svdesk.services.importing.grid import Grid
+from svdesk.services.importing.group_columns import names_groups, settle_ages, settle_sums_of_groups
 from svdesk.services.importing.headings import is_total_column, plain_label
+from svdesk.services.importing.headless_columns import settle_headless
 from svdesk.services.importing.periods import read_label
+from svdesk.services.importing.periods_down import settle_periods_down
 from svdesk.services.importing.table import COUNTS, Column, is_wide
 from svdesk.services.importing.units import unit_of_label
 from svdesk.services.importing.words import fold
@@ -16,6 +20,7 @@ _WEEKS = {"week commencing", "w/c", "wc", "week beginning", "w/b", "week", "wyth
 _TOTAL_WORDS = re.compile(r"\b(?:sub-?)?totals?\b|\bcyfanswm\b")
 _ANNUAL = re.compile(r"\b(?:annual|yearly|year|blwyddyn|full[- ]year|12[- ]months?)\b")
 _NAMES = 1
+_SOME = Decimal("0.3")
 _TEXT_THAT_GROUPS = 3
 """The rank of words such as Project, which group activities where there is another column of text."""
 
@@ -29,11 +34,14 @@ def choose_columns(
     """
     drafts = [draft(grid, header, number, rows) for number in range(grid.first_column, grid.last_column + 1)]
     drafts = [each for each in drafts if each.parts or each.look.filled]
+    settle_ages(drafts)
     label_days(drafts, year)
+    label_numbers(drafts, year)
     across = _goes_across(drafts)
     if not across:
         _drop_periods(drafts)
-    _settle_text(drafts, across=across)
+        settle_periods_down(grid, drafts, rows)
+    _settle_text(grid, drafts, rows, across=across)
     _settle_sections(drafts)
     _settle_dates(drafts, across=across)
     _settle_totals(drafts, across=across)
@@ -41,6 +49,9 @@ def choose_columns(
     _settle_one_of_each(drafts)
     if not across:
         _settle_plain_number(grid, drafts, rows)
+        settle_sums_of_groups(grid, drafts, rows)
+    if header:
+        settle_headless(drafts)
     readings = _readings_together(drafts, year)
     columns = tuple(_column(each, readings.get(each.number, ()), year) for each in drafts)
     return columns, across, not across and is_wide(columns)
@@ -59,7 +70,7 @@ def _drop_periods(drafts: list[Draft]) -> None:
             each.put("ignore", "unknown")
 
 
-def _settle_text(drafts: list[Draft], *, across: bool) -> None:
+def _settle_text(grid: Grid, drafts: list[Draft], rows: list[int], *, across: bool) -> None:
     """One column says what was done: the word of the highest rank, or failing all words the one with most to say."""
     for each in drafts:
         # A column headed only Name may hold people: it says what was done only if somebody says so.
@@ -73,6 +84,8 @@ def _settle_text(drafts: list[Draft], *, across: bool) -> None:
         ]
         unheaded = [each for each in free if not each.parts or each.says.tag == "unknown"]
         named = [(unheaded or free)[0]] if (unheaded or (free and across)) else []
+        grouped = (each for each in drafts if each.says.tag == "category" and names_groups(grid, each.number, rows))
+        named = named or list(grouped)[:1]
     if not named:
         return
     chosen = max(named, key=lambda each: each.says.rank)
@@ -104,7 +117,10 @@ def _settle_dates(drafts: list[Draft], *, across: bool) -> None:
     """One date, or a first and a last day; a table with periods across keeps none."""
     starts = [each for each in drafts if each.says.field == "period_start"]
     ends = [each for each in drafts if each.says.field == "period_end"]
-    dates = sorted((each for each in drafts if each.says.field == "date"), key=lambda each: -each.says.rank)
+    dates = sorted(
+        (each for each in drafts if each.says.field == "date"),
+        key=lambda each: (not each.look.mostly(each.look.dates, _SOME), -each.says.rank),
+    )
     if across:
         _leave_out([*starts, *ends, *dates], "unknown")
     elif dates:

@@ -1,5 +1,6 @@
 """Reads the dates of a table for a plan: the whole column settled once, then each cell in its light."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -8,15 +9,20 @@ from svdesk.domain.period import Period, day_written, starting
 from svdesk.domain.period import written as period_written
 from svdesk.domain.problem import Problem, Severity
 from svdesk.services.importing.date_order import Order, When, likely_year, order_of, settle
+from svdesk.services.importing.date_usual import Usual
 from svdesk.services.importing.dates import DateReading, read_date
 from svdesk.services.importing.months import century
 from svdesk.services.importing.questions import LEAVE_ROW, Asker, at
 from svdesk.services.importing.table import Column, Table
+from svdesk.services.importing.words import fold
 from svdesk.services.workbook.sheet import Place, Value
 
 DAY_FIRST, MONTH_FIRST = "The day comes first", "The month comes first"
 AS_DAY, AS_MONTH = "The day", "The whole month"
+AS_IT_STANDS = "It is right as it stands"
+_WEEKS_END = re.compile(r"\b(?:week|wk)[ -]*(?:ending|ended|end)\b|\bw/?e\b|\byn gorffen\b")
 _ENOUGH = 3
+_EXAMPLES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +36,19 @@ class Dated:
 
 
 class DateReader:
-    """Reads the cells of one date column of a table; *values* are all the cells of it."""
+    """Reads the cells of one date column of a table; *values* are all the cells of it.
+
+    *beside* are the cells of another column of dates in the same table, which show the order where these do not.
+    """
 
     def __init__(
-        self, table: Table, column: Column, values: Iterable[Value], asker: Asker, shown: dict[Place, str]
+        self,
+        table: Table,
+        column: Column,
+        values: Iterable[Value],
+        asker: Asker,
+        shown: dict[Place, str],
+        beside: Iterable[Value] = (),
     ) -> None:
         self._table = table
         self._column = column
@@ -44,7 +59,14 @@ class DateReader:
         readings: dict[Value, DateReading] = {value: read_date(value) for value in distinct}
         self._months = _are_months(column, distinct, shown)
         self._order = self._settled(readings.values())
-        self._year = table.year or likely_year(settle(reading, self._order, None) for reading in readings.values())
+        if self._order is Order.ASK:
+            others = {value for value in beside if value is not None and not isinstance(value, bool)}
+            proofs = {read_date(value).proves for value in others} - {""}
+            self._order = order_of([replace(read_date(value)) for value in others], None) if proofs else Order.ASK
+        self._unclear = [reading for reading in readings.values() if reading.unclear]
+        whens = [settle(reading, self._order, None) for reading in readings.values()]
+        self._usual = Usual(table.year, whens)
+        self._year = table.year or likely_year(when for when in whens if not self._usual.is_far(when.period))
         self._swapped = self._perhaps_swapped(readings)
         self._clean: dict[Value, Dated] = {}
 
@@ -57,11 +79,19 @@ class DateReader:
                 self._clean[value] = dated
         return dated
 
+    def unasked(self, value: Value) -> Period | None:
+        """When a cell that is left out was, as far as nobody need be asked."""
+        return None if value is None else settle(read_date(value), self._order, self._year).period
+
     def _read(self, value: Value, row: int) -> Dated:
         reading = read_date(value)
         if reading.code == "date-missing":
             return Dated(missing=True)
-        if self._column.weeks:
+        if reading.serial and reading.day:
+            reading = replace(reading, day=self._usual.counted_from(reading.day))
+        if _WEEKS_END.search(fold(self._column.heading)):
+            reading = replace(reading, week=False, week_before=True)
+        elif self._column.weeks:
             reading = replace(reading, week=True)
         when = settle(reading, self._order, self._year)
         if self._months and isinstance(value, date) and when.period and when.period.start.day == 1:
@@ -92,16 +122,44 @@ class DateReader:
             if answer == choices[1]:
                 return Dated(None, (at("date-unread", self._table.sheet, row, self._column.letter, text=reading.text),))
             problems.append(made)
+        if when.period and self._usual.is_far(when.period) and not when.code:
+            return self._far_off(when.period, row)
+        if reading.about and when.period and not when.code:
+            facts = {"text": reading.text, "date": period_written(when.period)}
+            problems.append(at("date-about", self._table.sheet, row, self._column.letter, **facts))
+        outside = self._outside(when.period, row) if when.period else ()
+        return Dated(when.period, (*problems, *outside))
+
+    def _far_off(self, found: Period, row: int) -> Dated:
+        """A date so far from the others that the year must be a slip, until somebody says that it is none."""
+        facts = {"date": period_written(found), "usual": self._usual.written}
+        made = at("date-far-off", self._table.sheet, row, self._column.letter, **facts)
+        likely = self._usual.same_day_near(found)
+        choices = (*([period_written(likely)] if likely else []), AS_IT_STANDS, LEAVE_ROW)
+        group = f"date-far-off|{self._table.sheet}|{self._column.letter}|{found.start}"
+        answer = self._asker.ask(made, self._table.sheet, row, self._column.letter, choices, "date", group)
+        if answer == LEAVE_ROW:
+            return Dated(left_out=True)
+        typed = settle(read_date(answer), Order.DAY_FIRST, self._year).period if answer else None
+        if typed is not None:
+            return Dated(typed, self._outside(typed, row))
+        held = (made,) if answer != AS_IT_STANDS else ()
+        return Dated(found, (*held, *self._outside(found, row)))
+
+    def _outside(self, found: Period, row: int) -> tuple[Problem, ...]:
+        """That a date lies outside the year which the sheet is about, if it does."""
         year = self._table.year
-        if year and when.period and when.period not in year:
-            facts = {"date": period_written(when.period), "year": period_written(year)}
-            problems.append(at("date-outside-year", self._table.sheet, row, self._column.letter, **facts))
-        return Dated(when.period, tuple(problems))
+        if year is None or found in year:
+            return ()
+        facts = {"date": period_written(found), "year": period_written(year)}
+        return (at("date-outside-year", self._table.sheet, row, self._column.letter, **facts),)
 
     def _mended(self, when: When, reading: DateReading, row: int) -> tuple[When | None, Problem | None]:
         """What an answer makes of a date that must be asked about; nothing at all where its row is to be left out."""
         first, second = (period_written(each) if each else "" for each in (when.first, when.second))
         facts = {"text": reading.text, "where": self._where, "first": first, "second": second}
+        if when.code == "date-order-unclear":
+            facts["examples"] = self._examples([reading, *(each for each in self._unclear if each != reading)])
         made = at(when.code, self._table.sheet, row, self._column.letter, **facts)
         if made.severity is not Severity.STOP:
             return when, made
@@ -114,7 +172,8 @@ class DateReader:
                 return when, made
             order = Order.DAY_FIRST if answer == DAY_FIRST else Order.MONTH_FIRST
             return settle(reading, order, self._year), None
-        choices = (first, second, LEAVE_ROW) if first and second else (*_nearby(reading.text), LEAVE_ROW)
+        nearby = self._usual.in_each_year(reading) if when.code == "date-without-year" else _nearby(reading.text)
+        choices = (first, second, LEAVE_ROW) if first and second else (*nearby, LEAVE_ROW)
         answer = self._asker.ask(
             made, self._table.sheet, row, self._column.letter, choices, "date", f"{group}|{reading.text}"
         )
@@ -126,6 +185,15 @@ class DateReader:
             return When(when.first if answer == first else when.second), None
         typed = settle(read_date(answer), Order.DAY_FIRST, self._year)
         return (typed, None) if typed.period else (when, made)
+
+    def _examples(self, readings: list[DateReading]) -> str:
+        """Three dates of the column, each as the two days that it could be."""
+        said = []
+        for reading in readings[:_EXAMPLES]:
+            days = (settle(reading, order, self._year).period for order in (Order.DAY_FIRST, Order.MONTH_FIRST))
+            both = " or ".join(dict.fromkeys(period_written(day) for day in days if day))
+            said.append(f"“{reading.text}” could be {both}")
+        return "; ".join(said)
 
     def _settled(self, readings: Iterable[DateReading]) -> Order:
         around = self._table.period if not self._table.block_titles else None

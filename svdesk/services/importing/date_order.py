@@ -69,7 +69,7 @@ def settle(reading: DateReading, order: Order, year: Period | None) -> When:
         return _labelled(reading, year)
     if reading.yearless:
         if year is None:
-            return When(code="date-unread")
+            return When(code="date-without-year")
         reading = in_year(reading, year)
         if reading.code:
             return When(code=reading.code)
@@ -84,7 +84,7 @@ def _labelled(reading: DateReading, year: Period | None) -> When:
     assert reading.label is not None
     candidates = reading.label.readings(year)
     if not candidates:
-        return When(code="date-unread")
+        return When(code="date-without-year" if year is None else "date-unread")
     if len(candidates) > 1:
         return When(candidates[0], "period-two-ways", *candidates[:2])
     return When(candidates[0])
@@ -100,6 +100,8 @@ def _placed(reading: DateReading, order: Order, around: Period | None) -> Period
     day = (reading.swapped if reading.swapped or reading.proves else reading.day) if swapped else reading.day
     if day is None:
         return None
+    if reading.week_before:
+        return Period(day - timedelta(days=6), day)
     return Period(day, day + timedelta(days=6)) if reading.week else Period(day, day)
 
 

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Literal
 
 from svdesk.domain.period import Period
-from svdesk.services.importing.months import MONTH, MONTHS, century
+from svdesk.services.importing.months import AFTER_O, MONTH, MONTHS, century
 from svdesk.services.importing.periods import Label, read_label
 from svdesk.services.importing.words import SHORT, fold, tidy
 from svdesk.services.workbook.sheet import Value
@@ -22,13 +22,22 @@ _EXCEL_DAY_NOUGHT = date(1899, 12, 30)
 _SERIALS = range(32_874, 73_051)
 
 
+_NO_DATE = {
+    "-", "--", "n/a", "na", "?", "??", "tbc", "tba", "unknown", "not known", "not recorded", "no date", "none", "nk",
+    "n/k",
+    "undated", "not sure", "unsure", "date not recorded", "date unknown", "not given", "dim dyddiad", "anhysbys",
+}  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class DateReading:
     """A date cell understood.
 
     ``day`` is the day, British order if there is a choice; ``swapped`` the other day that it can be. ``proves`` says
     which order the figures allow. ``yearless`` is (day, month) waiting for its year, ``figures`` where they could be
-    (month, day). ``span`` and ``other_span`` are from one day to another. ``week`` means the seven days from ``day``.
+    (month, day); ``first_day`` is an earlier day of that month from which it goes on. ``span`` and ``other_span`` are
+    from one day to another. ``week`` means the seven days from ``day``, ``week_before`` the seven that end with it.
+    ``about``: words of doubt stood beside it.
     ``code`` names the Problem that holds the cell.
     """
 
@@ -38,11 +47,14 @@ class DateReading:
     proves: Literal["", "day", "month"] = ""
     yearless: tuple[int, int] | None = None
     figures: bool = False
+    first_day: int = 0
     label: Label | None = None
     span: Period | None = None
     other_span: Period | None = None
     all_year: bool = False
     week: bool = False
+    week_before: bool = False
+    about: bool = False
     serial: bool = False
     code: str = ""
 
@@ -57,20 +69,37 @@ _WEEKDAY = re.compile(
     r"^(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)(?:day|nesday|sday|rsday|urday)?s?\b[.,]?\s+|"
     r"^(?:dydd|nos)\s+(?:llun|mawrth|mercher|iau|gwener|sadwrn|sul)\b,?\s+"
 )
-_CLOCK = re.compile(r"[ t,]+(?:at |@ ?)?(?:\d{1,2}[:.]\d\d(?:[:.]\d\d(?:\.\d+)?)? ?(?:am|pm|z)?|\d{1,2} ?[ap]m)$")
+_TIME = r"(?:\d{1,2}[:.]\d\d(?:[:.]\d\d(?:\.\d+)?)? ?(?:am|pm|z)?|\d{1,2} ?[ap]m)"
+_CLOCK = re.compile(
+    rf"[ t,]+(?:at |@ ?|from )?{_TIME}(?: ?(?:-|to|until) ?{_TIME})?$|[ ,]+(?:am|pm|morning|afternoon|evening)$"
+)
+_CLOCK_FIRST = re.compile(rf"^{_TIME}(?: ?(?:-|to|until) ?{_TIME})?(?: on)?,? (?=\d)")
+_ABOUT = re.compile(r"^(?:approx\.?|approximately|about|around|circa|ca?\.|~|tua) ?(?=\S)|\s*(?:\?+|\(approx\.?\))$")
+_PART_OF_MONTH = re.compile(
+    rf"^(?:early|mid|late|beginning of|start of|middle of|end of|dechrau|canol|diwedd)[ -](?=(?:{MONTH})\b)"
+)
+_AFTER_O = re.compile(rf"\bo ({'|'.join(AFTER_O)})\b")
 _WEEK = re.compile(r"^(?:w/?c|w/?b|week (?:commencing|beginning|of)|wythnos)[.:]?\s+")
-_NUMERIC = re.compile(r"(\d{1,2})\s?([-/. ])\s?(\d{1,2})\s?\2\s?(\d{4}|\d\d)")
+_WEEK_ENDING = re.compile(r"^(?:w/?e|week ending|wythnos yn gorffen)[.:]?\s+")
+_NUMERIC = re.compile(r"(\d{1,2})\s?([-/.\\ ])\s?(\d{1,2})\s?\2\s?(\d{4}|\d\d)")
+_MONTH_YEAR = re.compile(r"(0?[1-9]|1[0-2])\s?[-/.]\s?((?:19|20)\d\d)")
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 _COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)")
+_COMPACT_BRITISH = re.compile(r"([0-3]\d)([01]\d)((?:19|20)\d\d)")
 _NO_YEAR = re.compile(r"(\d{1,2})[-/.](\d{1,2})")
 _ORDINAL = r"(?:st|nd|rd|th|af|il|ydd|ed|eg|fed|ain)?"
-_DAY_MONTH = re.compile(rf"(\d{{1,2}}){_ORDINAL}[\s./-]*(?:of |o )?({MONTH})\b[\s.,/-]*(?:'?(\d{{4}}|\d\d))?")
-_MONTH_DAY = re.compile(rf"({MONTH})\.? (\d{{1,2}}){_ORDINAL}(?:,? (\d{{4}})|(?=$))")
+_DAY_MONTH = re.compile(rf"(\d{{1,2}}){_ORDINAL}[\s./-]*(?:of |o )?({MONTH})(?![a-z])[\s.,/-]*(?:'?(\d{{4}}|\d\d))?")
+_MONTH_DAY = re.compile(rf"({MONTH})\.? (\d{{1,2}})({_ORDINAL})(?:,? (\d{{4}})|(?=$))")
 _RANGE = re.compile(r"(.+?)\s*(?:-|\bto\b|\buntil\b|\bi\b)\s*(.+)")
-_DAYS_OF_MONTH = re.compile(rf"(\d{{1,2}}){_ORDINAL}\s*(?:-|to)\s*(\d{{1,2}}{_ORDINAL}[\s./-]*(?:of )?(?:{MONTH}).*)")
+_DAYS_OF_MONTH = re.compile(
+    rf"(\d{{1,2}}){_ORDINAL}\s*(?:-|to)\s*"
+    rf"(\d{{1,2}}{_ORDINAL}[\s./-]*(?:of |o )?(?:{MONTH}).*|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}})"
+)
+_MONTH_DAYS = re.compile(rf"({MONTH})\.? (\d{{1,2}}){_ORDINAL}\s*(?:-|to)\s*(\d{{1,2}}){_ORDINAL}(?:,? (\d{{4}}))?")
 _ALL_YEAR = re.compile(
-    r"(?:all|whole|full|throughout(?: the)?|during the|over the|across the|trwy'r|drwy'r) (?:year|flwyddyn)|ongoing|"
-    r"all year round|year round|annual|annually|parhaus"
+    r"(?:all|whole|full|throughout(?: the)?|all through the|during the|over the|across the|trwy'r|drwy'r) "
+    r"(?:year|flwyddyn)|ongoing|"
+    r"all year round|year[- ]round|throughout|annual|annually|parhaus"
 )
 
 
@@ -106,17 +135,29 @@ def _finite(value: int | Decimal) -> bool:
 @lru_cache(maxsize=20_000)
 def _read_text(typed: str) -> DateReading:
     text = tidy(typed)
-    folded = _CLOCK.sub("", fold(typed).strip("'\"").strip())
-    folded = _WEEKDAY.sub("", folded)
-    if not text or folded in {"-", "n/a", "?", "tbc", "unknown", "not known", "not recorded"}:
+    folded = fold(typed).strip("'\"").strip()
+    if not text or folded in _NO_DATE:
         return DateReading(text, code="date-missing")
+    about = _ABOUT.search(folded) is not None or _PART_OF_MONTH.match(folded) is not None
+    folded = _plainly(folded)
     if week := _WEEK.match(folded):
-        found = _one_day(folded[week.end() :])
+        found = _one_day(_WEEKDAY.sub("", folded[week.end() :]))
         return replace(found, text=text, week=True) if found and not found.code else _unread(text)
+    if week := _WEEK_ENDING.match(folded):
+        found = _one_day(_WEEKDAY.sub("", folded[week.end() :]))
+        return replace(found, text=text, week_before=True) if found and not found.code else _unread(text)
     if _ALL_YEAR.fullmatch(folded):
         return DateReading(text, all_year=True)
     found = _one_day(folded) or _labelled(folded) or _from_to(folded)
-    return replace(found, text=text) if found else _unread(text)
+    return replace(found, text=text, about=about) if found else _unread(text)
+
+
+def _plainly(folded: str) -> str:
+    """*folded* without the day of the week, the time of day, and words of doubt around a date."""
+    folded = _AFTER_O.sub(lambda found: f"o {AFTER_O[found[1]]}", folded).rstrip(" .,;*")
+    folded = _CLOCK_FIRST.sub("", _CLOCK.sub("", folded))
+    folded = _WEEKDAY.sub("", _ABOUT.sub("", folded))
+    return _PART_OF_MONTH.sub("", folded)
 
 
 def _unread(text: str) -> DateReading:
@@ -128,6 +169,10 @@ def _one_day(folded: str) -> DateReading | None:
         return _read_number(int(folded))
     if found := _ISO.fullmatch(folded) or _COMPACT.fullmatch(folded):
         return _exactly(*(int(part) for part in found.groups()))
+    if found := _COMPACT_BRITISH.fullmatch(folded):
+        return _figures(int(found[1]), int(found[2]), int(found[3]))
+    if found := _MONTH_YEAR.fullmatch(folded):
+        return DateReading(label=Label(months=(int(found[1]), 1), year=int(found[2])))
     if found := _NUMERIC.fullmatch(folded):
         return _figures(int(found[1]), int(found[3]), century(found[4]))
     if found := _DAY_MONTH.fullmatch(folded):
@@ -137,10 +182,10 @@ def _one_day(folded: str) -> DateReading | None:
         return DateReading(yearless=(int(found[1]), month)) if 1 <= int(found[1]) <= 31 else None
     if found := _MONTH_DAY.fullmatch(folded):
         month, day = MONTHS[found[1]], int(found[2])
-        if found[3]:
-            return _exactly(int(found[3]), month, day)
-        # "Jun 24" is far more often June 2024; "Jun 5" can only be a day.
-        return DateReading(yearless=(day, month)) if 1 <= day < 18 else None
+        if found[4]:
+            return _exactly(int(found[4]), month, day)
+        # "Jun 24" is far more often June 2024; "Jun 5" and "Jun 24th" can only be days.
+        return DateReading(yearless=(day, month)) if 1 <= day < (32 if found[3] else 18) else None
     if (found := _NO_YEAR.fullmatch(folded)) and 1 <= int(found[1]) <= 31 and 1 <= int(found[2]) <= 12:
         day, month = int(found[1]), int(found[2])
         return DateReading(yearless=(day, month), proves="day" if day > 12 else "", figures=day <= 12 and day != month)
@@ -176,10 +221,9 @@ def _labelled(folded: str) -> DateReading | None:
 
 def _from_to(folded: str) -> DateReading | None:
     if short := _DAYS_OF_MONTH.fullmatch(folded):
-        last = _one_day(short[2])
-        if last and last.day and 1 <= int(short[1]) <= last.day.day:
-            return DateReading(span=Period(last.day.replace(day=int(short[1])), last.day))
-        return None
+        return _days_of_one_month(int(short[1]), _one_day(short[2]))
+    if days := _MONTH_DAYS.fullmatch(folded):
+        return _days_of_one_month(int(days[2]), _one_day(f"{days[3]} {days[1]} {days[4] or ''}".strip()))
     if found := _RANGE.fullmatch(folded):
         first, last = _one_day(found[1]), _one_day(found[2])
         if first and last and first.yearless and last.day:
@@ -196,6 +240,20 @@ def _from_to(folded: str) -> DateReading | None:
     return None
 
 
+def _days_of_one_month(first: int, last: DateReading | None) -> DateReading | None:
+    """From day *first* to *last* of the same month, whose year may be left out."""
+    if last is None or last.code:
+        return None
+    if last.yearless and not last.figures and 1 <= first <= last.yearless[0]:
+        return replace(last, first_day=first)
+    if last.day and 1 <= first <= last.day.day:
+        span = Period(last.day.replace(day=first), last.day)
+        swapped = last.swapped
+        other = Period(swapped.replace(day=first), swapped) if swapped and first <= swapped.day else None
+        return DateReading(span=span, other_span=other if last.unclear else None, proves=last.proves)
+    return None
+
+
 def _span(first: date | None, last: date | None) -> Period | None:
     return Period(first, last) if first and last and first <= last else None
 
@@ -208,6 +266,9 @@ def in_year(reading: DateReading, year: Period) -> DateReading:
     found = _within(year, number, month)
     swapped = _within(year, month, number) if reading.figures else None
     code = "" if found or swapped else "date-impossible"
+    if found and reading.first_day:
+        span = Period(found.replace(day=reading.first_day), found)
+        return replace(reading, yearless=None, first_day=0, span=span)
     return replace(reading, yearless=None, figures=False, day=found, swapped=swapped, code=code)
 
 

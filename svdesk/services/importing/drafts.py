@@ -6,12 +6,13 @@ from decimal import Decimal
 from svdesk.domain.period import Period
 from svdesk.services.importing.grid import Grid
 from svdesk.services.importing.header_rows import heading_parts
-from svdesk.services.importing.headings import NOTHING, Heading, is_total_column, read_heading
+from svdesk.services.importing.headings import KIND_LETTERS, NOTHING, Heading, is_total_column, read_heading
 from svdesk.services.importing.looks import Look, look_at
 from svdesk.services.importing.words import fold
 from svdesk.services.workbook.sheet import Place
 
 MOST = Decimal("0.8")
+_LONG_WORDS = 20
 
 
 @dataclass(slots=True)
@@ -38,6 +39,10 @@ class Draft:
         """Decide that the column holds *field*."""
         self.says = replace(self.says, field=field, tag=tag, unit=unit or self.says.unit)
 
+    def put_anew(self, field: str, tag: str) -> None:
+        """Decide that the column holds *field*, whatever its heading says."""
+        self.says = replace(NOTHING, field=field, tag=tag)
+
 
 def draft(grid: Grid, header: tuple[int, ...], number: int, rows: list[int]) -> Draft:
     """Read the heading of column *number* and look at its cells in *rows*."""
@@ -62,6 +67,9 @@ def _read_parts(parts: list[str]) -> tuple[Heading, str]:
     lowest = each[-1]
     kind = next((heading.kind for heading in each if heading.kind), "")
     named = [part for part, heading in zip(parts, each, strict=True) if heading.label]
+    if named and fold(parts[-1]) in KIND_LETTERS:
+        each[-1] = replace(NOTHING, kind=KIND_LETTERS[fold(parts[-1])])
+        lowest, kind = each[-1], each[-1].kind
     if named and (lowest.sure < 3 or lowest.field in ("quantity", "people", "amount", "target", "actual")):
         if is_total_column(parts[-1]) and not lowest.label:
             return lowest, ""
@@ -72,16 +80,26 @@ def _read_parts(parts: list[str]) -> tuple[Heading, str]:
         unit = read_heading(subject).unit if subject else None
         return Heading("quantity", 2, 2, tag, unit, label, kind), subject
     best = max(reversed([*each, whole]), key=lambda heading: heading.sure if heading.field != "ignore" else 1)
-    best = lowest if lowest.sure == 3 else best
+    best = _counted_above(each) or (lowest if lowest.sure == 3 else best)
     return (replace(best, kind=best.kind or kind) if best.field in ("quantity", "people", "amount") else best), ""
+
+
+def _counted_above(each: list[Heading]) -> Heading | None:
+    """What ``No.`` counts: the people or things of the group that it stands under."""
+    lowest = each[-1]
+    if lowest.field != "quantity" or lowest.label or lowest.kind or lowest.unit not in (None, "count") or lowest.tag:
+        return None
+    counted = (other for other in reversed(each[:-1]) if other.field in ("people", "amount") and other.tag != "total")
+    return next(counted, None)
 
 
 def _correct(made: Draft) -> None:
     """Change what the heading says where the values say otherwise."""
     says, look = made.says, made.look
     if says.label and says.sure == 2:
-        if look.wordy and not look.numeric:
-            made.says = replace(NOTHING, field="notes" if look.letters > 20 * look.words else "")
+        if look.wordy and not look.numeric and not look.marked:
+            long = look.letters > _LONG_WORDS * look.words
+            made.put_anew("notes" if long else "ignore", "" if long else "unknown")
         return
     match says.field:
         case "date":

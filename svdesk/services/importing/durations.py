@@ -1,4 +1,4 @@
-"""Hours, however a time sheet writes them: ``3h 30m``, ``3:30``, ``45 mins``, a time of day kept as a length."""
+"""Hours, however a time sheet writes them: ``3h 30m``, ``3:30``, ``45 mins``, ``10am-12pm``, a clock's time."""
 
 import re
 from datetime import time, timedelta
@@ -9,7 +9,13 @@ _HOURS = r"(?:h|hr|hrs|hour|hours|awr|oriau)\b\.?"
 _MINUTES = r"(?:m|min|mins|minute|minutes|munud|munudau)\b\.?"
 _BOTH = re.compile(rf"(\d{{1,5}}) ?(?:h|hr|hrs|hour|hours|awr)\.?,? ?(?:and |a )?(\d{{1,2}})(?: ?{_MINUTES})?")
 _CLOCK = re.compile(rf"(\d{{1,5}}):([0-5]\d)(?::([0-5]\d))?(?: ?{_HOURS})?")
-_JUST_MINUTES = re.compile(rf"(\d{{1,6}}) ?{_MINUTES}")
+_JUST_MINUTES = re.compile(rf"(\d{{1,6}}) ?(?:{_MINUTES}|')")
+_AND_A_HALF = re.compile(r"(an?|\d{1,4}|one|two|three) ?(?:hours?|hrs?|h) and a half")
+_ONE_HOUR = re.compile(r"an? hour|half (?:an? )?hour|(?:three[- ])?quarters? of an hour|hanner awr")
+_QUARTERS = {"h": 2, "q": 1, "t": 3, "a": 4}
+_OF_DAY = r"(\d{1,2})(?:[:.]([0-5]\d))? ?(am|pm)?"
+_FROM_TO = re.compile(rf"(?:from )?{_OF_DAY} ?(?:-|to|until|till) ?{_OF_DAY}")
+_WORDS_OF_DAY = re.compile(r"(?:12 ?)?\b(?:noon|midday)\b")
 _SIX_PLACES = Decimal("0.000001")
 
 
@@ -28,7 +34,37 @@ def hours_written(text: str) -> Hours | None:
         return _hours(int(found[1]) * 3600 + int(found[2]) * 60 + int(found[3] or 0))
     if found := _JUST_MINUTES.fullmatch(text):
         return _hours(int(found[1]) * 60)
+    if found := _AND_A_HALF.fullmatch(text):
+        whole = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3}.get(found[1]) or int(found[1])
+        return _hours(whole * 3600 + 1800)
+    if found := _ONE_HOUR.fullmatch(text):
+        return _hours(_QUARTERS[found[0][0]] * 900)
     return None
+
+
+def hours_between(text: str) -> Hours | None:
+    """The hours from one time of day to another, ``10am-12pm`` or ``10:00 to 12:30``, or None.
+
+    Two bare numbers, ``10-12``, are no times of day: they may be a range. A session that ends before it begins is none.
+    """
+    found = _FROM_TO.fullmatch(_WORDS_OF_DAY.sub("12:00 pm", text))
+    if not found or not (found[3] or found[6] or ":" in text):
+        return None
+    last = _minute_of_day(found[4], found[5], found[6])
+    firsts = [_minute_of_day(found[1], found[2], said) for said in ([found[3]] if found[3] else [found[6], None])]
+    for first in firsts:
+        if first is not None and last is not None and first < last:
+            return _hours((last - first) * 60)
+    return None
+
+
+def _minute_of_day(hour: str, minute: str | None, half: str | None) -> int | None:
+    number = int(hour)
+    if number > 23 or (half and not 1 <= number <= 12):
+        return None
+    if half:
+        number = number % 12 + (12 if half == "pm" else 0)
+    return number * 60 + int(minute or 0)
 
 
 def hours_of(value: time | timedelta) -> Hours:

@@ -4,16 +4,20 @@ A heading row is one whose cells are words for columns, above cells that look ot
 up to three rows, with merged cells or without.
 """
 
-import re
 from datetime import date
 from functools import lru_cache
 
 from svdesk.services.importing.cells import Wanted, read_count
+from svdesk.services.importing.crosstab import heads_crosstab
 from svdesk.services.importing.dates import read_date
+from svdesk.services.importing.days_in_row import FEWEST_DAYS, days_of_month, is_day
 from svdesk.services.importing.grid import Grid
-from svdesk.services.importing.headings import read_heading
+from svdesk.services.importing.headings import KIND_LETTERS, read_heading
 from svdesk.services.importing.looks import looks_like_figure
+from svdesk.services.importing.marks import is_mark
+from svdesk.services.importing.numbered import day_number, is_weekday, read_numbered
 from svdesk.services.importing.periods import Label
+from svdesk.services.importing.row_words import Says, says
 from svdesk.services.importing.words import SHORT, fold, tidy_lines
 from svdesk.services.workbook.sheet import Value
 
@@ -21,9 +25,7 @@ _FAR_ENOUGH = 200
 """Rows looked through for the first heading: titles and instructions are never longer."""
 _LOOK_BELOW = 8
 _LONGEST = 120
-FEWEST_DAYS = 3
-"""So many dates in one row are headings; one or two may be a row that was done on them."""
-_FULL_DATE = re.compile(r"\d.*\d")
+_ANSWERS = {"yes", "no", "y", "n", "oes", "nac oes", "ydy", "nac ydy", "true", "false", "ie", "na"}
 
 
 def find_header(grid: Grid, first: int, last: int) -> tuple[int, ...]:
@@ -37,16 +39,16 @@ def find_header(grid: Grid, first: int, last: int) -> tuple[int, ...]:
 def is_header(grid: Grid, row: int) -> bool:
     """Whether *row* heads columns: words known for it, and values below that are no such words."""
     filled = grid.filled(row)
-    if len(filled) < 2:
+    if len(filled) < 2 or is_detail(grid, row):
         return False
-    if is_detail(grid, row):
+    if sum(isinstance(value, str) and fold(value) in _ANSWERS for _, value in filled) > 1:
         return False
-    days = [value for _, value in filled if _is_day(value)]
-    if 0 < len(days) < FEWEST_DAYS:
+    days = _days(grid, row, filled)
+    if days is None:
         return False
     sure = known = len(days)
-    for _, value in filled:
-        if days and _is_day(value):
+    for column, value in filled:
+        if column in days:
             continue
         strength = _strength(value)
         if strength is None:
@@ -54,7 +56,22 @@ def is_header(grid: Grid, row: int) -> bool:
         sure += strength >= 2
         known += strength >= 1
     likely = sure >= 2 or (sure == 1 and known >= 2)
-    return likely and 5 * known >= 2 * len(filled) and _values_below(grid, row, [column for column, _ in filled])
+    if likely and 5 * known >= 2 * len(filled) and _values_below(grid, row, filled):
+        return True
+    return not days and heads_crosstab(grid, row, filled)
+
+
+def _days(grid: Grid, row: int, filled: list[tuple[int, Value]]) -> set[int] | None:
+    """The columns of a row that are headed by days; None where the row is one that was done on such a day."""
+    numbers = days_of_month(filled)
+    if numbers:
+        return numbers
+    days = {column for column, value in filled if is_day(value)}
+    if not 0 < len(days) < FEWEST_DAYS:
+        return days
+    below = _rows_below(grid, row)
+    marked = all(_holds_marks(grid.sample(column, below)) for column in days)
+    return days if marked else None
 
 
 def is_detail(grid: Grid, row: int) -> bool:
@@ -64,14 +81,6 @@ def is_detail(grid: Grid, row: int) -> bool:
         return False
     first, second = (read_heading(heading_text(value)) for _, value in filled)
     return first.field == "date" and second.label is not None
-
-
-def _is_day(value: Value) -> bool:
-    """Whether a cell is one whole date, as a register of sessions has them over its columns."""
-    if isinstance(value, str):
-        reading = read_date(value) if len(value) < 20 and _FULL_DATE.search(value) else None
-        return reading is not None and (reading.day or reading.swapped) is not None
-    return isinstance(value, date) and value.day != 1
 
 
 def whole_header(grid: Grid, row: int, first: int) -> tuple[int, ...]:
@@ -136,21 +145,45 @@ def _strength_of_text(text: str) -> int | None:
     heading = read_heading(text)
     if heading.sure:
         return heading.sure
+    if read_numbered(text):
+        return 2
     if looks_like_figure(folded) or read_count(text, Wanted("quantity")).empty:
         return None
     return None if ": " in folded else 0
 
 
-def _values_below(grid: Grid, row: int, columns: list[int]) -> bool:
-    below: list[int] = []
+def _values_below(grid: Grid, row: int, filled: list[tuple[int, Value]]) -> bool:
+    rows = _rows_below(grid, row)
+    if not rows:
+        return len(filled) >= 3
+    below = {column: grid.sample(column, rows) for column, _ in filled}
+    if any(_holds_values(values) for values in below.values()):
+        return True
+    return any(_heads_marks(value) and _holds_marks(below[column]) for column, value in filled)
+
+
+def _rows_below(grid: Grid, row: int) -> list[int]:
+    """The first rows below *row* that hold anything and are no totals."""
+    rows: list[int] = []
     for number in range(row + 1, grid.last_row + 1):
-        if not grid.is_blank(number):
-            below.append(number)
-        if len(below) == _LOOK_BELOW:
+        filled = grid.filled(number)
+        if filled and not (isinstance(filled[0][1], str) and says(filled[0][1]) is Says.TOTAL):
+            rows.append(number)
+        if len(rows) == _LOOK_BELOW:
             break
-    if not below:
-        return len(columns) >= 3
-    return any(_holds_values([grid.value(number, column) for number in below]) for column in columns)
+    return rows
+
+
+def _heads_marks(value: Value) -> bool:
+    """Whether a heading names a day or a period, under which a register has its marks."""
+    if day_number(value) is not None or is_day(value) or isinstance(value, date) or read_numbered(value):
+        return True
+    return isinstance(value, str) and read_heading(value).label is not None
+
+
+def _holds_marks(values: list[Value]) -> bool:
+    said = [value for value in values if value is not None and value != ""]
+    return bool(said) and 5 * sum(is_mark(value) for value in said) >= 4 * len(said)
 
 
 def _holds_values(values: list[Value]) -> bool:
@@ -181,6 +214,8 @@ def _is_period(label: Label | None) -> bool:
 def _continues(grid: Grid, top: int, row: int) -> bool:
     """Whether *row* goes on with the heading that begins in row *top*: periods, kinds or units under its cells."""
     above, filled = grid.filled(top), grid.filled(row)
+    if _days_below(above, filled) or {fold(heading_text(value)) for _, value in filled} == KIND_LETTERS.keys():
+        return True
     strengths = [_strength(value) or 0 for _, value in filled]
     if not any(strengths) or any(_strength(value) is None for _, value in filled):
         return False
@@ -189,7 +224,9 @@ def _continues(grid: Grid, top: int, row: int) -> bool:
     if begins < first or (begins == first and not periods[0]):
         # The words over the first columns come last where nothing but periods stands above them.
         names = sum(strength >= 2 for strength in strengths)
-        return begins < first and all(periods) and len(filled) >= max(3, len(above)) and names >= 2
+        apart = not {column for column, _ in filled} & {column for column, _ in above}
+        enough = (apart and names == len(filled)) or (len(filled) >= max(3, len(above)) and names >= 2)
+        return begins < first and all(periods) and enough
     under_group = all(
         grid.over(top, column) is not None or strength for (column, _), strength in zip(filled, strengths, strict=True)
     )
@@ -197,11 +234,23 @@ def _continues(grid: Grid, top: int, row: int) -> bool:
     return under_group and (len(filled) >= 2 or span is None or span.last_column > span.first_column)
 
 
+def _days_below(above: list[tuple[int, Value]], filled: list[tuple[int, Value]]) -> bool:
+    """Whether a row has the weekdays of the days above it, or the days of the months above it."""
+    values = [value for _, value in filled]
+    if len(values) < FEWEST_DAYS:
+        return False
+    months = [value for _, value in above if isinstance(value, date) or read_heading(heading_text(value)).label]
+    days = all(day_number(value) is not None for value in values)
+    return all(is_weekday(value) for value in values) or (days and 0 < len(months) < len(values))
+
+
 def _is_over(grid: Grid, row: int, below: int) -> bool:
     """Whether *row* groups the headings of the row *below* it: ``2024/25`` over four quarters."""
     filled = grid.filled(row)
     headed = {column for column, _ in grid.filled(below)}
     if not filled or any(_strength(value) is None for _, value in filled):
+        return False
+    if any(isinstance(value, str) and says(value) is Says.NOTE for _, value in filled):
         return False
     first = min(headed)
     merged = [

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from svdesk.services.importing.groups import is_group
 from svdesk.services.importing.periods import Label, read_label
 from svdesk.services.importing.units import DAYS, bare, unit_of_label, unit_said
 from svdesk.services.importing.vocabulary import HEADINGS, TOTAL_COLUMN, phrases
@@ -45,6 +46,8 @@ _KINDS = {
     **dict.fromkeys(("target", "targets", "planned", "plan", "targed", "goal", "budget", "forecast"), "target"),
     **dict.fromkeys(("actual", "actuals", "achieved", "delivered", "gwirioneddol", "outturn", "act"), "actual"),
 }
+KIND_LETTERS = {"t": "target", "a": "actual"}
+"""What stands under each period of a narrow table, where both letters do."""
 _KIND = re.compile(rf"\b(?:{'|'.join(_KINDS)})\b")
 _RUNNING = re.compile(r"\b(?:cumulative|running total|ytd|year to date|to date|cronnus|cum)\b")
 _TOTAL = re.compile(r"^(?:grand |overall |year |annual |full year )?(?:total|cyfanswm)s?\b|\btotals?$|\bcyfanswm$")
@@ -93,6 +96,8 @@ def _whole(folded: str, text: str) -> Heading:
         if found.tag == "attendances":
             unit = "attendances"
         return replace(found, unit=unit, kind=_KINDS.get(folded, found.kind))
+    if is_group(folded):
+        return Heading("people", 2, 2, "group", "people")
     if _RUNNING.search(folded):
         return Heading("ignore", 3, 3, "running", unit_of_label(text))
     if _TOTAL.search(folded) and len(folded.split()) <= 4:

@@ -3,6 +3,8 @@
 What is found so is asked about before anything of it is brought in.
 """
 
+from dataclasses import replace
+
 from svdesk.domain.period import Period
 from svdesk.services.importing.columns import choose_columns
 from svdesk.services.importing.grid import Grid
@@ -14,6 +16,7 @@ from svdesk.services.importing.years import about
 
 _LOOKED_AT = 300
 _LONGEST_HEADING = 80
+_FEWEST = 3
 
 
 def columns_without_headings(grid: Grid, year: Period | None) -> list[Table]:
@@ -48,6 +51,21 @@ def columns_without_headings(grid: Grid, year: Period | None) -> list[Table]:
             unsure=not _speaks_for_itself(grid, columns, rows),
         )
     ]
+
+
+def rows_before_headings(grid: Grid, table: Table) -> Table | None:
+    """The rows above the headings of *table* that hold what its columns hold, as a table to be asked about, or None."""
+    date = table.one("date")
+    if date is None or not table.titles:
+        return None
+    rows = [row for row in table.titles if is_value(grid.value(row, date.number)) and len(grid.filled(row)) >= _FEWEST]
+    if len(rows) < 2:
+        return None
+    titles = tuple(range(grid.first_row, rows[0]))
+    texts = [text for row in titles if (text := grid.lone_text(row))]
+    title = tidy(texts[0]) if texts else ""
+    last = table.titles[-1]
+    return replace(table, header_rows=(), titles=titles, title=title, first_row=rows[0], last_row=last, unsure=True)
 
 
 def _speaks_for_itself(grid: Grid, columns: tuple[Column, ...], rows: list[int]) -> bool:

@@ -1,31 +1,55 @@
 """The import from end to end: read the file, recognise it, rehearse, and, when the person says so, bring it in."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
 from pathlib import Path
 
 from svdesk.domain.errors import UserError
 from svdesk.domain.period import Period
 from svdesk.i18n import _
-from svdesk.services.importing.commit import BroughtIn, commit
+from svdesk.services.importing import recipes
+from svdesk.services.importing.commit import BroughtIn, Origin, commit
+from svdesk.services.importing.corrections import NONE, Corrections
+from svdesk.services.importing.desk import Desk
+from svdesk.services.importing.doubles import settle
+from svdesk.services.importing.held_book import save_held_rows
+from svdesk.services.importing.held_rows import opened
+from svdesk.services.importing.mended import Mended, with_mended
 from svdesk.services.importing.plan import plan
-from svdesk.services.importing.recognise import recognise
+from svdesk.services.importing.recall import Reading, Remembered, told
+from svdesk.services.importing.recall import read as read_as_before
+from svdesk.services.importing.recipe_make import keep_reading
 from svdesk.services.importing.record import Known, Plan
+from svdesk.services.importing.still_waiting import hold_unmended
+from svdesk.services.importing.years import recent_years, whole_year
 from svdesk.services.progress import Progress
+from svdesk.services.workbook.paste import pasted
 from svdesk.services.workbook.read import read
 from svdesk.services.workbook.sheet import Workbook
-from svdesk.storage import backups, imports
+from svdesk.storage import authorities, backups, imports
 from svdesk.storage.store import Store
 
 
 @dataclass(frozen=True, slots=True)
 class Rehearsal:
-    """A workbook that was read, and what bringing it in would do. Nothing is written."""
+    """A workbook that was read, and what bringing it in would do. Nothing is written.
+
+    ``workbook`` is as it was read; what was typed for some of its cells is in ``origin``. ``given`` are answers that
+    came with the file, where it is one of held rows of ours; what is answered later goes before them. ``corrections``
+    are what a person said on the picture of the sheet, ``reading`` is what was made of them, and ``remembered`` what of
+    the plan is owed to earlier files.
+    """
 
     workbook: Workbook
     plan: Plan
     year: Period | None
+    origin: Origin = field(default_factory=Origin)
+    given: Mapping[str, str] = field(default_factory=dict)
+    of_held_rows: bool = False
+    corrections: Corrections = NONE
+    reading: Reading | None = None
+    remembered: Remembered | None = None
 
 
 def rehearse(
@@ -36,23 +60,62 @@ def rehearse(
     year: Period | None = None,
     only_sheet: str | None = None,
     answers: Mapping[str, str] | None = None,
+    corrections: Corrections = NONE,
 ) -> Rehearsal:
     """Read *file* and plan what would go in; raises ``UserError`` when it cannot be read, ``Cancelled`` when stopped.
 
     *year* is the financial year that the file is about, where it does not say so itself; *answers* are by the key
     of the question.
     """
+    whole_year(year)
     workbook = read(file, progress)
+    held = opened(workbook)
     if only_sheet is not None:
-        _keep_only(workbook, only_sheet)
-    return rehearse_again(store, Rehearsal(workbook, _NOTHING, year), answers or {})
+        _keep_only(held.workbook if held else workbook, only_sheet)
+    if held:
+        first = Rehearsal(held.workbook, _NOTHING, year or held.year, held.origin, held.answers, of_held_rows=True)
+        corrections = Corrections((*held.corrections, *corrections))
+    else:
+        first = Rehearsal(workbook, _NOTHING, year)
+    return rehearse_again(store, first, answers or {}, progress, corrections=corrections)
 
 
-def rehearse_again(store: Store, before: Rehearsal, answers: Mapping[str, str]) -> Rehearsal:
-    """Plan once more with other answers; the file is not read again."""
-    known = Known(imports.fingerprints(store), imports.file_hashes(store))
-    tables = recognise(before.workbook, before.year)
-    return Rehearsal(before.workbook, plan(before.workbook, tables, known, answers), before.year)
+def rehearse_pasted(store: Store, html: str, text: str, progress: Progress, *, year: Period | None = None) -> Rehearsal:
+    """Plan what would go in of a table that was copied elsewhere: the clipboard's *html* and plain *text*.
+
+    Raises ``UserError`` where there is no table in either, ``Cancelled`` when stopped.
+    """
+    return rehearse_again(store, Rehearsal(pasted(html, text, progress), _NOTHING, year), {}, progress)
+
+
+def rehearse_again(
+    store: Store,
+    before: Rehearsal,
+    answers: Mapping[str, str],
+    progress: Progress | None = None,
+    mended: Mended | None = None,
+    corrections: Corrections | None = None,
+) -> Rehearsal:
+    """Plan once more with other answers; the file is not read again. Raises ``Cancelled`` when *progress* says so.
+
+    *mended* are the cells for which something else was typed, all of them, and *corrections* all that was said on the
+    picture of the sheet; None for those of the rehearsal *before*.
+    What to do about a row that looks like something in the records is answered as ``doubles.answer_key`` says.
+    """
+    origin = before.origin if mended is None else replace(before.origin, mended=mended)
+    workbook = with_mended(before.workbook, origin.mended)
+    given = {**before.given, **answers}
+    years = recent_years(date.today(), authorities.provider(store).year_start_month)
+    known = Known(file_hashes=frozenset() if before.of_held_rows else imports.file_hashes(store), years=years)
+    said = before.corrections if corrections is None else corrections
+    reading = read_as_before(
+        workbook, before.year, given, said, recipes.listing(store), recipes.day_in_hours(store), progress
+    )
+    made = plan(reading.corrected.workbook, reading.corrected.tables, known, reading.answers, progress)
+    made, remembered = told(made, reading, workbook)
+    made = settle(made, Desk(store, progress), given, origin.row_of)
+    made = hold_unmended(made, origin.waiting, given)
+    return replace(before, plan=made, origin=origin, corrections=said, reading=reading, remembered=remembered)
 
 
 def bring_in(
@@ -66,7 +129,20 @@ def bring_in(
         return BroughtIn("", 0, 0)
     if backup is not None:
         backups.copy(store, backup)
-    return commit(store, rehearsal.workbook, rehearsal.plan, by, at, progress)
+    with store.change(_("Import {file}").format(file=rehearsal.plan.file), by=by) as change:
+        brought = commit(store, rehearsal.workbook, rehearsal.plan, by, at, progress, rehearsal.origin)
+        if rehearsal.reading is not None and not rehearsal.of_held_rows:
+            keep_reading(change, brought.batch, rehearsal.plan, rehearsal.reading, rehearsal.year, by, at)
+    return brought
+
+
+def save_held(rehearsal: Rehearsal, to: Path) -> int:
+    """Save the rows of *rehearsal* that need a word as a workbook, and return how many they are.
+
+    When it is brought in later its rows are those of the first file. Raises ``UserError`` where it cannot be written,
+    and ``ValueError`` where no row is held.
+    """
+    return save_held_rows(to, rehearsal.workbook, rehearsal.plan, rehearsal.origin, rehearsal.year)
 
 
 def _keep_only(workbook: Workbook, name: str) -> None:

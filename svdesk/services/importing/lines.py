@@ -7,22 +7,26 @@ was done, each filled count makes a record of its own.
 from dataclasses import replace
 from decimal import Decimal
 
-from svdesk.domain.activity import PeopleBasis
 from svdesk.domain.problem import Problem
 from svdesk.domain.quantity import number
+from svdesk.services.importing.apart import apart_label, counted_apart
 from svdesk.services.importing.builder import Counts, Line, basis_of, whole
 from svdesk.services.importing.cells import Wanted, read_count
-from svdesk.services.importing.column_questions import ALL_NEW, EACH_PERIOD, OVERLAPPING, unsure_of_headings
+from svdesk.services.importing.column_questions import unsure_of_headings
 from svdesk.services.importing.count_columns import NO_CELL, Cell, CountReader
 from svdesk.services.importing.ditto import Ditto
-from svdesk.services.importing.ledger import Entry, check
 from svdesk.services.importing.other_cells import OtherCells
+from svdesk.services.importing.overlap import Overlap
 from svdesk.services.importing.questions import at
 from svdesk.services.importing.row_numbers import RowNumbers, unit_of_row
 from svdesk.services.importing.row_words import Says, says
+from svdesk.services.importing.running import RunningDown
+from svdesk.services.importing.sense import too_many_hours
 from svdesk.services.importing.table import COUNTS, Column
+from svdesk.services.importing.totals import Totals
 from svdesk.services.importing.twice import Twice
 from svdesk.services.importing.units import unit_of_label
+from svdesk.services.importing.week_grids import on_weekday
 from svdesk.services.importing.when import WhenReader
 from svdesk.services.importing.work import Work
 from svdesk.services.workbook.sheet import Place, Value
@@ -43,14 +47,17 @@ class Lines:
         self._unit = work.at(column.number) if (column := table.one("unit")) else None
         self._counts = [column for column in table.columns if column.field in COUNTS]
         self._places = [work.at(column.number) for column in self._counts]
-        self._totals = [column for column in table.columns if column.tag == "total" and column.field not in COUNTS]
+        self._totals = Totals(work, self._numbers, lambda _part, _of: True, fewest=2)
         self._money_alone = all(column.unit == "gbp" for column in self._counts)
         self._added = [column for column in table.columns if column.tag == "added"]
         self._ambiguous = _of_one_unit(self._counts)
         self._each_person = any(column.tag == "each person" for column in self._counts)
-        self._overlapping: dict[int, bool] = {}
+        self._hours_at = next((column.letter for column in self._counts if column.field == "quantity"), "")
+        self._amount_column = table.one("amount") is not None
+        self._overlap = Overlap(work)
         self._unsure = unsure_of_headings(work)
         self._ditto = Ditto(work)
+        self._running = RunningDown(work, self._counts)
         self._readers = [(work.at(column.number), self._reader(column), column) for column in self._counts]
 
     def plain(self, row: int, cells: list[Value]) -> bool:
@@ -88,7 +95,9 @@ class Lines:
         if dated.left_out:
             work.skip(row, "nothing", "left out, as was asked")
             return
-        self._check_row(row, cells, found)
+        found = self._running.own(row, self._counts, found)
+        pairs = list(zip(self._counts, found, strict=True))
+        found += self._totals.at_end_of_row(row, cells, pairs)
         work.ledger.put(row, text, work.section, "", found)
         line = self._others.line(row, cells, text, dated)
         line.problems += self._unsure + work.doubts
@@ -97,23 +106,17 @@ class Lines:
         else:
             self._single(line, found)
 
+    def pass_by(self, cells: list[Value]) -> None:
+        """Make nothing of a row, but know of it where a later row means *the same as above*."""
+        self._when.pass_by(self._ditto.written_out(cells))
+
     def total(self, row: int, cells: list[Value], label: str) -> None:
         """Hold the numbers of a total row against those above it."""
-        self._work.checks.extend(self._work.ledger.total_row(row, label, self._stated(cells)))
+        self._totals.under_columns(row, cells, label)
 
     def adds_up(self, cells: list[Value], label: str) -> bool | None:
         """Whether the numbers of a row add up those above it; None where there are none to add."""
-        stated = {column: value for column, (value, _) in self._stated(cells).items()}
-        return self._work.ledger.adds_up(label, stated)
-
-    def _stated(self, cells: list[Value]) -> dict[int, tuple[Decimal, str | None]]:
-        stated = {}
-        for column in (*self._counts, *self._totals):
-            wanted = Wanted("amount", "gbp") if column.unit == "gbp" else Wanted("quantity", column.unit)
-            reading = read_count(cells[self._work.at(column.number)], wanted)
-            if reading.value is not None:
-                stated[column.number] = (reading.value, reading.unit)
-        return stated
+        return self._totals.adds_up(cells, label)
 
     def _reader(self, column: Column) -> CountReader | None:
         """The reader of a column with a unit of its own, or None where each row says its unit."""
@@ -166,36 +169,23 @@ class Lines:
         self._work.needed.add(place)
         return Cell(problems=(at("formula-needed", self._work.sheet, row, column.letter),))
 
-    def _check_row(self, row: int, cells: list[Value], found: list[Cell]) -> None:
-        """Hold totals at the end of a row against the counts before them, and put them down beside those."""
-        for column in self._totals:
-            reading = read_count(cells[self._work.at(column.number)], Wanted("quantity", column.unit))
-            parts = [
-                cell
-                for cell in found[: len(self._counts)]
-                if cell.value is not None and column.unit in (None, cell.unit)
-            ]
-            units = {cell.unit for cell in parts}
-            if reading.value is None or len(parts) < 2 or len(units) > 1:
-                found.append(NO_CELL)
-                continue
-            unit = units.pop()
-            found.append(Cell(reading.value, unit))
-            entries = [Entry(row, cell.value, cell.unit) for cell in parts if cell.value is not None]
-            made = check(self._work.sheet, row, column.number, reading.value, entries, money=unit == "gbp")
-            self._work.checks.append(made)
-
     def _single(self, line: Line, found: list[Cell]) -> None:
         counts = Counts()
         money_by_unit = False
+        beside: list[tuple[Column, Cell]] = []
         for column, cell in zip(self._counts, found, strict=False):
             if cell.empty and cell.empty != "blank":
                 self._work.skip_cell(line.row, column.letter, "nothing", cell.text)
-            if column.field == "amount" or cell.unit == "gbp":
+            money_here = cell.unit == "gbp" and cell.value is not None and column.field == "quantity"
+            if money_here and self._amount_column:
+                beside.append((column, cell))
+            elif column.field == "amount" or money_here:
                 counts.amount, counts.income = cell, column.tag == "income"
                 money_by_unit = column.field != "amount"
             elif column.field == "people":
                 counts.people, counts.basis = cell, basis_of(column.heading, column.unit)
+                if self._overlap.by_period and cell.value:
+                    counts.basis = self._overlap.basis(line, column, cell)
                 counts.people_heading = f"{line.text}: {column.label}" if column.tag == "apart" else ""
             else:
                 counts.quantity = cell
@@ -203,8 +193,22 @@ class Lines:
             counts.quantity = self._for_all(line.row, counts.quantity, counts.people.value)
         if not line.text or counts.none:
             line.problems += self._about_words(line, counts)
+        if counts.quantity.unit == "hours" and counts.quantity.value and not counts.people.problems:
+            counts.quantity = too_many_hours(self._work, line, self._hours_at, counts.quantity, counts.people.value)
         alone = self._money_alone or money_by_unit
+        people, quantity = counts.people, counts.quantity
+        if people.words and not counts.people_heading:
+            counts.people_heading = apart_label(line.text, people)
+        if quantity.words:
+            counts.heading = apart_label(line.text, quantity)
         self._work.records.append(self._work.builder.record(line, None, counts, alone=alone))
+        # Pounds in a column that counts something else, beside a column of pounds: neither takes the other's place.
+        for column, cell in beside:
+            made = self._work.builder.record(line, column.letter, Counts(amount=cell), alone=True)
+            self._work.records.append(made)
+        for column, cell in zip(self._counts, found, strict=False):
+            if cell.also:
+                self._work.records += counted_apart(self._work, line, column, cell)
 
     def _for_all(self, row: int, hours: Cell, people: Decimal) -> Cell:
         """The hours of all people together, from the hours of each."""
@@ -228,32 +232,24 @@ class Lines:
                 cell = replace(cell, unit=column.unit or "people")
             money = column.field == "amount" or cell.unit == "gbp"
             counts = Counts(amount=cell, income=column.tag == "income") if money else Counts(cell)
-            counts.basis = self._basis_over_periods(line, column, cell)
+            counts.basis = self._overlap.basis(line, column, cell)
             line.text = text or column.label or column.letter
             if text and column.number in self._ambiguous:
                 counts.heading = f"{text}: {column.label or column.letter}"
             line.kind = "target" if column.kind == "target" else kind
-            line.dated = whole(column.period) if column.period and column.kind == "target" else dated
+            line.dated = on_weekday(column, self._running.dated(column, dated))
+            if column.period and column.kind == "target":
+                line.dated = whole(column.period)
+            if cell.unit == "hours" and cell.value and column.kind == "actual":
+                counts.quantity = too_many_hours(work, line, column.letter, cell, None)
+            if cell.words:
+                counts.heading = apart_label(line.text, cell)
             work.records.append(work.builder.record(line, column.letter, counts, alone=True))
+            work.records += counted_apart(work, line, column, cell) if cell.also else ()
             made = True
         if not made:
             line.problems += self._about_words(line, Counts())
             work.records.append(work.builder.record(line, None, Counts(), alone=False))
-
-    def _basis_over_periods(self, line: Line, column: Column, cell: Cell) -> PeopleBasis | None:
-        """How people in a column were counted; asked once where the rows are whole months or weeks."""
-        basis = basis_of(column.heading, cell.unit)
-        period = line.dated.period
-        whole_periods = self._date is not None and period is not None and period.start != period.end
-        if basis or cell.unit not in OVERLAPPING or column.kind == "target" or not whole_periods:
-            return basis
-        if column.number not in self._overlapping:
-            work = self._work
-            row = work.table.header_rows[-1] if work.table.header_rows else line.row
-            made = at("people-may-overlap", work.sheet, row, column.letter, text=column.label)
-            answer = work.asker.ask(made, work.sheet, row, column.letter, (EACH_PERIOD, ALL_NEW))
-            self._overlapping[column.number] = answer == ALL_NEW
-        return PeopleBasis.NEW_PEOPLE if self._overlapping[column.number] and cell.unit == "people" else None
 
     def _about_words(self, line: Line, counts: Counts) -> tuple[Problem, ...]:
         if not line.text:

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from svdesk.services.importing.cells import NUMBERED, Wanted, read_count
 from svdesk.services.importing.dates import read_date
+from svdesk.services.importing.marks import is_letter_mark, is_mark
 from svdesk.services.importing.units import unit_said
 from svdesk.services.importing.words import SHORT, fold
 from svdesk.services.workbook.sheet import Value
@@ -39,6 +40,8 @@ class Look:
     initials: int = 0
     names: int = 0
     years: int = 0
+    marks: int = 0
+    letter_marks: int = 0
     distinct: int = 0
     counts_up: bool = False
     whole: bool = True
@@ -63,6 +66,11 @@ class Look:
         """Whether it is a column of words."""
         return self.mostly(self.words, Decimal("0.6"))
 
+    @property
+    def marked(self) -> bool:
+        """Whether it is a column of marks such as ticks and crosses, as registers have them."""
+        return self.letter_marks > 0 and 5 * self.marks >= 3 * self.filled
+
 
 def look_at(values: Iterable[Value], shown: Iterable[str] = ()) -> Look:
     """Look at a sample of the cells of one column; *shown* is what the spreadsheet displays in some of them."""
@@ -74,6 +82,8 @@ def look_at(values: Iterable[Value], shown: Iterable[str] = ()) -> Look:
             continue
         look.filled += 1
         seen.add(value)
+        look.marks += is_mark(value)
+        look.letter_marks += is_letter_mark(value)
         if isinstance(value, str):
             _look_at_text(look, value)
         elif isinstance(value, date):

@@ -23,6 +23,13 @@ MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 """The names as alternatives of a regular expression, the longest first."""
 
 
+AFTER_O: Mapping[str, str] = {
+    "fawrth": "mawrth", "fai": "mai", "fehefin": "mehefin", "orffennaf": "gorffennaf", "fedi": "medi",
+    "dachwedd": "tachwedd", "ragfyr": "rhagfyr",
+}  # fmt: skip
+"""How Welsh months begin after *o* (of), and their plain names: ``3ydd o Fai``."""
+
+
 def century(year: str) -> int:
     """The year that two or four figures mean: ``24`` is 2024, ``87`` is 1987."""
     number = int(year)

@@ -6,18 +6,23 @@ than one or over a thousand: both are given, and nothing is guessed.
 
 import re
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 _LARGEST = Decimal(10) ** 12
 """The limit of ``svdesk.domain.quantity``."""
 
 
 class Number(NamedTuple):
-    """A number found in text: its value, the other thing it may mean, and the text that follows it."""
+    """A number found in text: its value, the other thing it may mean, and the text that follows it.
+
+    Where there are two, ``way`` says which of the two ways of writing figures gives ``value``; the other gives
+    ``other``.
+    """
 
     value: Decimal
     other: Decimal | None
     rest: str
+    way: Literal["", "british", "continental"] = ""
 
 
 _LONGEST = 40
@@ -38,17 +43,27 @@ _VULGAR = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 _MIXED = re.compile(r"(?:(\d{1,6}) ?)?(½|¼|¾|(?<![\d])[123]/[24](?!\d|/))(?!\d)")
 _SPELT = {
     word: Decimal(value)
-    for value, words in enumerate(
-        (
-            "one un", "two dau dwy", "three tri tair", "four pedwar", "five pump", "six chwech", "seven saith",
-            "eight wyth", "nine naw", "ten deg", "eleven", "twelve",
+    for value, words in {
+        **dict(
+            enumerate(
+                (
+                    "one un", "two dau dwy", "three tri tair", "four pedwar", "five pump", "six chwech",
+                    "seven saith", "eight wyth", "nine naw", "ten deg", "eleven", "twelve deuddeg dozen", "thirteen",
+                    "fourteen", "fifteen pymtheg", "sixteen", "seventeen", "eighteen", "nineteen", "twenty ugain",
+                ),
+                start=1,
+            )
         ),
-        start=1,
-    )
+        30: "thirty", 40: "forty fourty", 50: "fifty hanner-cant", 60: "sixty", 70: "seventy", 80: "eighty",
+        90: "ninety", 100: "hundred cant",
+    }.items()
     for word in words.split()
 }  # fmt: skip
+_TENS_AND_ONE = re.compile(r"([a-z]+ty)[ -](one|two|three|four|five|six|seven|eight|nine)\b")
+_OF_MANY = re.compile(r"(?:(an?|\d{1,3}|[a-z]+) )?(dozen|hundred)\b(?! and\b)")
+_AND_A_HALF = re.compile(r"(\d{1,6}|[a-z]+) and a half\b")
 _HALF = re.compile(r"(?:a )?half(?: an?)?\b|hanner\b")
-_LETTERS = re.compile(r"[a-z]+\b")
+_LETTERS = re.compile(r"[a-z]+\b(?! (?:hundred|thousand|million)\b)")
 
 
 def leading_number(text: str) -> Number | None:
@@ -56,7 +71,7 @@ def leading_number(text: str) -> Number | None:
 
     Numbers which the desk file cannot hold (a million million and more) are none.
     """
-    found = _mixed(text) or _figures(text) or _spelt(text)
+    found = _mixed(text) or _many(text) or _figures(text) or _spelt(text)
     return found if found and abs(found.value) < _LARGEST else None
 
 
@@ -70,11 +85,12 @@ def _figures(text: str) -> Number | None:
             match form:
                 case "continental":
                     value = Decimal(digits.replace(".", "").replace(",", "."))
-                    return Number(value, _british_reading(digits), rest)
+                    return Number(value, _british_reading(digits), rest, "continental")
                 case "comma":
-                    return Number(Decimal(digits.replace(",", ".")), Decimal(digits.replace(",", "")), rest)
+                    value = Decimal(digits.replace(",", "."))
+                    return Number(value, Decimal(digits.replace(",", "")), rest, "continental")
                 case "either":
-                    return Number(Decimal(digits), Decimal(digits.replace(".", "")), rest)
+                    return Number(Decimal(digits), Decimal(digits.replace(".", "")), rest, "british")
             return Number(Decimal(re.sub("[, ']", "", digits)), None, rest)
     return None
 
@@ -95,9 +111,26 @@ def _mixed(text: str) -> Number | None:
     return Number(Decimal(match[1] or 0) + part, None, text[match.end() :].strip())
 
 
+def _many(text: str) -> Number | None:
+    """``a dozen``, ``two hundred``, ``2 and a half``: a number of figures or words, and what it is of."""
+    if (match := _AND_A_HALF.match(text)) and (value := _counted(match[1])) is not None:
+        return Number(value + Decimal("0.5"), None, text[match.end() :].strip())
+    if (match := _OF_MANY.match(text)) and (value := _counted(match[1] or "a")) is not None:
+        return Number(value * _SPELT[match[2]], None, text[match.end() :].strip())
+    return None
+
+
+def _counted(word: str) -> Decimal | None:
+    if word in ("a", "an"):
+        return Decimal(1)
+    return Decimal(word) if word.isdecimal() else _SPELT.get(word)
+
+
 def _spelt(text: str) -> Number | None:
     if half := _HALF.match(text):
         return Number(Decimal("0.5"), None, text[half.end() :].strip())
+    if (both := _TENS_AND_ONE.match(text)) and both[1] in _SPELT:
+        return Number(_SPELT[both[1]] + _SPELT[both[2]], None, text[both.end() :].strip())
     if (word := _LETTERS.match(text)) and word[0] in _SPELT:
         return Number(_SPELT[word[0]], None, text[word.end() :].strip())
     return None

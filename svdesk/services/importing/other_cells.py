@@ -1,5 +1,7 @@
 """Reads the words of a row: what was done, where, under which section, and what goes with it as notes."""
 
+import re
+from collections.abc import Callable
 from typing import Literal
 
 from svdesk.domain.problem import Problem
@@ -7,6 +9,7 @@ from svdesk.services.importing.builder import Line
 from svdesk.services.importing.column_questions import WITH_NOTES
 from svdesk.services.importing.date_columns import Dated
 from svdesk.services.importing.dates import read_date
+from svdesk.services.importing.empty_words import is_failure
 from svdesk.services.importing.grid import is_blank
 from svdesk.services.importing.questions import LEAVE_OUT, at
 from svdesk.services.importing.table import Column
@@ -14,6 +17,8 @@ from svdesk.services.importing.words import fold, loses_characters, tidy, tidy_l
 from svdesk.services.importing.work import Work
 from svdesk.services.workbook.sheet import Value, column_letters
 
+_ANOTHER_YEAR = re.compile(r"\b(?:last|previous|prior) year\b|\bbaseline\b")
+"""Headings of numbers which nothing in the sheet gives again, and which are left out with a word."""
 _TARGET_WORDS = {"target", "planned", "plan", "targed", "forecast", "budget", "goal", "expected"}
 
 
@@ -35,7 +40,8 @@ class OtherCells:
         self._last_section: str | None = None
         self._under = work.section
         self._clean: dict[str, str] = {}
-        self._lose = self._that_lose_characters()
+        self._lose = self._words_that(lambda value: not value.isprintable() and loses_characters(value))
+        self._failed = self._words_that(lambda value: value[:1] in "# " and is_failure(value))
 
     def text(self, cells: list[Value]) -> str:
         """What was done, on one line; empty where the row does not say."""
@@ -44,8 +50,8 @@ class OtherCells:
     def line(self, row: int, cells: list[Value], text: str, dated: Dated) -> Line:
         """Everything that the row says beside its numbers."""
         line = Line(row, text, dated)
-        line.place = self._words(cells, self._where) or None
-        line.measure_code = self._words(cells, self._code) or None
+        line.place = self._named(cells, self._where)
+        line.measure_code = self._named(cells, self._code)
         line.section = self._section_of(cells)
         line.notes = self.notes(cells)
         line.kind = self._target_or_actual(cells)
@@ -57,6 +63,8 @@ class OtherCells:
             )
         if self._lose:
             line.problems = tuple(self._unseen(row, cells))
+        if self._failed:
+            line.problems += tuple(self._failures(row, cells))
         return line
 
     def _section_of(self, cells: list[Value]) -> str | None:
@@ -98,17 +106,14 @@ class OtherCells:
             return "actual"
         return "target" if fold(self._words(cells, self._kind)) in _TARGET_WORDS else "actual"
 
-    def _that_lose_characters(self) -> list[int]:
-        """The columns of words in which some cell holds characters that are left out."""
+    def _words_that(self, are: Callable[[str], bool]) -> list[int]:
+        """The columns of words of which some cell *are* so."""
         places = [place for place in (self._text, self._where, self._code, *self._notes) if place is not None]
         first = self._work.grid.first_column
         return [
             place
             for place in places
-            if any(
-                isinstance(value, str) and not value.isprintable() and loses_characters(value)
-                for value in self._work.column_values(place + first)
-            )
+            if any(isinstance(value, str) and are(value) for value in self._work.column_values(place + first))
         ]
 
     def _unseen(self, row: int, cells: list[Value]) -> list[Problem]:
@@ -119,6 +124,20 @@ class OtherCells:
             if isinstance(value := cells[place], str) and loses_characters(value)
         ]
 
+    def _failures(self, row: int, cells: list[Value]) -> list[Problem]:
+        """What holds a row whose words are the error of a formula."""
+        first = self._work.grid.first_column
+        return [
+            at("formula-failed", self._work.sheet, row, column_letters(place + first), text=value.strip())
+            for place in self._failed
+            if isinstance(value := cells[place], str) and is_failure(value)
+        ]
+
+    def _named(self, cells: list[Value], place: int | None) -> str | None:
+        """The name in a cell, or None where it holds only a dash."""
+        said = self._words(cells, place)
+        return said if said.strip("-\u2013\u2014. ") else None
+
     def _place(self, column: Column | None) -> int | None:
         return self._work.at(column.number) if column else None
 
@@ -126,7 +145,10 @@ class OtherCells:
         """The columns left out, and those which a person wants kept with the notes."""
         work, left, kept = self._work, [], []
         for column in work.table.of("ignore"):
-            if column.tag not in ("personal", "unknown", "category", "each", "gross"):
+            if column.tag == "headless":
+                kept.append((work.at(column.number), column))
+            said_of_another_year = column.tag == "variance" and _ANOTHER_YEAR.search(fold(column.heading))
+            if column.tag not in ("personal", "unknown", "category", "each", "gross") and not said_of_another_year:
                 continue
             values = [value for value in work.column_values(column.number) if not is_blank(value)]
             if not values:

@@ -3,9 +3,15 @@
 from svdesk.domain.period import Period
 from svdesk.domain.period import written as period_written
 from svdesk.domain.problem import Problem
+from svdesk.services.importing.date_order import Order, settle
+from svdesk.services.importing.dates import read_date
+from svdesk.services.importing.day_headings import NUMBERED, YEARLESS
+from svdesk.services.importing.numbered import Numbered, day_number, read_numbered
+from svdesk.services.importing.numbered_dates import dated
+from svdesk.services.importing.periods import Label
 from svdesk.services.importing.questions import at
 from svdesk.services.importing.table import Column
-from svdesk.services.importing.when import typed_period
+from svdesk.services.importing.typed_period import typed_period
 from svdesk.services.importing.work import Work
 
 Over = tuple[Period | None, Problem | None]
@@ -22,13 +28,32 @@ def _over(work: Work, column: Column, second: bool | Problem | None) -> Over:
     if column.period is not None and column.also is not None:
         held = second if isinstance(second, Problem) else None
         return (column.also if second is True else column.period), held
+    if column.tag == NUMBERED and column.period is None:
+        return _by_number(work, column)
     if column.period is not None or column.period_label is None:
         return column.period or work.table.period or work.table.year, None
     made = at("year-unknown", work.sheet, None, column.letter, where=f"Sheet “{work.sheet}”")
-    answer = work.asker.ask(made, work.sheet, None, None, (), "period", f"year-unknown|{work.sheet}")
+    answer = work.asker.year_of(made, work.sheet)
     year = typed_period(answer) if answer else None
-    readings = column.period_label.readings(year) if year else ()
+    readings = _readings(column, column.period_label, year) if year else ()
     return (readings[0], None) if readings else (None, made)
+
+
+def _readings(column: Column, label: Label, year: Period) -> tuple[Period, ...]:
+    if column.tag != YEARLESS:
+        return label.readings(year)
+    period = settle(read_date(column.heading), Order.DAY_FIRST, year).period
+    return (period,) if period else ()
+
+
+def _by_number(work: Work, column: Column) -> Over:
+    numbered = read_numbered(column.heading)
+    parts = [column.heading, *reversed(column.heading.split())]
+    day = next((day for part in parts if (day := day_number(part)) is not None), None)
+    row = work.table.header_rows[-1] if work.table.header_rows else None
+    if numbered is None and day is not None:
+        numbered = Numbered("day", day)
+    return dated(work, numbered, row, column.letter) if numbered else (None, None)
 
 
 def _second_meant(work: Work, columns: list[Column]) -> bool | Problem | None:

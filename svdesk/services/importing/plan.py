@@ -8,40 +8,51 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from svdesk.services.importing.across import Across
-from svdesk.services.importing.bands import Band, one_account, part_of
-from svdesk.services.importing.body import Body
+from svdesk.services.importing.as_it_was import as_it_was
+from svdesk.services.importing.bands import one_account, part_of
 from svdesk.services.importing.column_questions import ask_about_columns, may_be_read
 from svdesk.services.importing.grid import Grid
+from svdesk.services.importing.heading_questions import ask_about_headings
 from svdesk.services.importing.leftover import outside_tables, whole_sheet, without_table
-from svdesk.services.importing.lines import Lines
 from svdesk.services.importing.questions import LEAVE_OUT, Asker, at
+from svdesk.services.importing.reading import read_table
 from svdesk.services.importing.record import Check, Known, Plan, Record, Skip
-from svdesk.services.importing.table import Table
+from svdesk.services.importing.table import Band, Table
 from svdesk.services.importing.work import Work
+from svdesk.services.progress import Progress
 from svdesk.services.workbook.sheet import Place, Sheet, Workbook
 
 GO_ON, STOP_HERE = "Look for rows that are not here yet", "Leave it"
 
 
-def plan(workbook: Workbook, tables: Sequence[Table], known: Known, answers: Mapping[str, str]) -> Plan:
+def plan(
+    workbook: Workbook,
+    tables: Sequence[Table],
+    known: Known,
+    answers: Mapping[str, str],
+    progress: Progress | None = None,
+) -> Plan:
     """Plan the import of *tables*, which ``recognise`` found in *workbook* (and a person may have corrected).
 
     *known* is what is in the records already; *answers* are by ``Question.key``, each one of the question's choices or
-    what was typed.
+    what was typed. *progress* is asked every few hundred rows; raises ``Cancelled``.
     """
     with _uncollected():
-        return _planned(workbook, tables, known, Asker(answers))
+        return _planned(workbook, tables, known, Asker(answers, known.years), progress)
 
 
-def _planned(workbook: Workbook, tables: Sequence[Table], known: Known, asker: Asker) -> Plan:
+def _planned(
+    workbook: Workbook, tables: Sequence[Table], known: Known, asker: Asker, progress: Progress | None
+) -> Plan:
     records: list[Record] = []
     skipped: list[Skip] = []
     checks: list[Check] = []
     if _left_alone(workbook, known, asker):
         skipped += [whole_sheet(sheet, "duplicate", "imported before") for sheet in workbook.sheets if sheet.rows]
         return _plan(workbook, tables, asker, (), skipped, ())
-    tables = ask_about_columns(workbook, tables, asker)
+    if ours := as_it_was(workbook, progress):
+        return _plan(workbook, (), asker, ours.records, ours.skips, ())
+    tables = [ask_about_headings(table, asker) for table in ask_about_columns(workbook, tables, asker)]
     for sheet in workbook.sheets:
         found = [table for table in tables if table.sheet == sheet.name]
         if not sheet.rows:
@@ -49,7 +60,9 @@ def _planned(workbook: Workbook, tables: Sequence[Table], known: Known, asker: A
         if not may_be_read(sheet, found, asker):
             skipped.append(_passed_over(sheet, found, asker))
             continue
-        works = [_read(sheet, band, found, asker, known) for band in dict.fromkeys(table.band for table in found)]
+        works = [
+            _read(sheet, band, found, asker, known, progress) for band in dict.fromkeys(table.band for table in found)
+        ]
         made = [record for work in works for record in work.records]
         records += made
         checks += [check for work in works for check in work.checks]
@@ -85,15 +98,17 @@ class _Read:
     needed: set[Place] = field(default_factory=set)
 
 
-def _read(sheet: Sheet, band: Band | None, tables: list[Table], asker: Asker, known: Known) -> _Read:
+def _read(
+    sheet: Sheet, band: Band | None, tables: list[Table], asker: Asker, known: Known, progress: Progress | None
+) -> _Read:
     """Read the tables of one band of *sheet*; of the whole sheet where *band* is None."""
     part = part_of(sheet, band) if band else sheet
     grid = Grid(part)
     tables = [table for table in tables if table.band == band]
-    read = _Read(band or (grid.first_column, grid.last_column), skips=outside_tables(grid, tables))
+    read = _Read(band or Band(grid.first_column, grid.last_column), skips=outside_tables(grid, tables))
     for table in tables:
-        work = Work(grid, table, asker, known.fingerprints)
-        Body(work, Across(work) if table.layout == "periods-across" else Lines(work)).run()
+        work = Work(grid, table, asker, known.fingerprints, progress)
+        read_table(work)
         read.records += work.records
         read.skips += work.skips
         read.checks += work.checks

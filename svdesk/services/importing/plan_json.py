@@ -3,6 +3,8 @@
 from decimal import Decimal
 from typing import Any
 
+from svdesk.domain.problem import Problem
+from svdesk.services.importing.doubles import Double
 from svdesk.services.importing.record import Check, Plan, Question, Record, Skip
 from svdesk.services.importing.table import Table
 
@@ -17,6 +19,8 @@ def as_json(plan: Plan) -> dict[str, Any]:
         "counts": plan.counts,
         "records": [_record(record) for record in plan.records],
         "skipped": [_skip(skip) for skip in plan.skipped],
+        "doubles": [_double(double) for double in plan.doubles],
+        "notes": list(plan.notes),
     }
 
 
@@ -71,10 +75,18 @@ def _record(record: Record) -> dict[str, Any]:
         "estimate": record.estimate,
         "section": record.section,
         "problems": [
-            {"code": each.code, "severity": each.severity.value, "cell": each.where.field, "message": each.message}
+            {"code": each.code, "severity": each.severity.value, "cell": _cell(each, record), "message": each.message}
             for each in record.problems
         ],
     }
+
+
+def _cell(problem: Problem, record: Record) -> str | None:
+    """The cell that a Problem is about, ``B12``: in this row where it is about a column; none where about a row."""
+    column = problem.where.field.rstrip("0123456789")
+    if not column:
+        return None
+    return f"{column}{record.row}" if column == problem.where.field else problem.where.field
 
 
 def _number(value: Decimal | None) -> int | float | None:
@@ -87,5 +99,20 @@ def _number(value: Decimal | None) -> int | float | None:
     return int(value) if value == value.to_integral_value() else float(value)
 
 
+def _double(double: Double) -> dict[str, Any]:
+    twin = double.twin
+    came = {"file": twin.file, "sheet": twin.sheet, "row": twin.row, "at": twin.at} if twin.file else None
+    return {
+        "source": {"sheet": double.sheet, "row": double.row, "col": double.col},
+        "kind": double.kind,
+        "like": {"activity": twin.id, "text": twin.text, "period": [twin.starts, twin.ends], "place": twin.place},
+        "came_from": came,
+        "choice": double.choice,
+        "message": double.told,
+    }
+
+
 def _skip(skip: Skip) -> dict[str, Any]:
-    return {"sheet": skip.sheet, "row": skip.row, "col": skip.col, "reason": skip.reason, "note": skip.note}
+    # The contract has no word for what a person leaves out; the note says so.
+    reason = "nothing" if skip.reason == "left out" else skip.reason
+    return {"sheet": skip.sheet, "row": skip.row, "col": skip.col, "reason": reason, "note": skip.note}

@@ -1,6 +1,9 @@
 """What a rehearsal says to a person, in lines: how many of each, what must be asked, what does not add up."""
 
+from collections import Counter
+
 from svdesk.i18n import _
+from svdesk.services.importing.doubles import Double
 from svdesk.services.importing.record import Plan
 
 
@@ -24,4 +27,24 @@ def lines(plan: Plan, *, rehearsal: bool) -> list[str]:
         for record in plan.records
         if record.status == "held"
     ]
-    return [first, *asked, *differing, *held, *plan.notes]
+    return [first, *asked, *differing, *held, *_doubles(plan), *plan.notes]
+
+
+def _doubles(plan: Plan) -> list[str]:
+    """Every row that looks like something in the records; those of this very file, which are the same, are counted."""
+    rows = Counter(
+        sheet for sheet, _row in dict.fromkeys((each.sheet, each.row) for each in plan.doubles if _again(each))
+    )
+    same = [
+        _("1 row of {sheet} was brought in from this very file before. It is left out.").format(sheet=sheet)
+        if n == 1
+        else _("{n} rows of {sheet} were brought in from this very file before. They are left out.").format(
+            n=f"{n:,}", sheet=sheet
+        )
+        for sheet, n in rows.items()
+    ]
+    return [*same, *(double.told for double in plan.doubles if not _again(double))]
+
+
+def _again(double: Double) -> bool:
+    return double.this_file and double.kind == "exact" and double.choice == "skip"

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from svdesk.domain.problem import Problem, Severity
 from svdesk.i18n import _
-from svdesk.services.importing.count_columns import typed_number
+from svdesk.services.importing.count_answers import typed_number
 from svdesk.services.importing.date_order import Order, settle
 from svdesk.services.importing.dates import read_date
 from svdesk.services.importing.record import Plan, Question, Record

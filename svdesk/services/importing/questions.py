@@ -1,10 +1,11 @@
 """Collects what must be asked while a plan is made, and hands back what has been answered."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Literal
 
+from svdesk.domain.period import Period, written
 from svdesk.domain.problem import Page, Problem, Severity, Where, problem
 from svdesk.services.importing.record import Question
 
@@ -32,16 +33,26 @@ def _severity(code: str, facts: frozenset[str]) -> Severity:
 
 
 class Asker:
-    """Asks each thing once; *answers* are by ``Question.key``."""
+    """Asks each thing once; *answers* are by ``Question.key``, *years* those that a sheet may be about."""
 
-    def __init__(self, answers: Mapping[str, str]) -> None:
+    def __init__(self, answers: Mapping[str, str], years: Sequence[Period] = ()) -> None:
         self._answers = answers
+        self._years = years
         self._asked: dict[str, Question] = {}
 
     @property
     def questions(self) -> tuple[Question, ...]:
         """Every question so far, in the order of asking."""
         return tuple(self._asked.values())
+
+    def year_of(self, made: Problem, sheet: str) -> str | None:
+        """Ask which year *sheet* is about, and return the answer if there is one."""
+        choices = tuple(written(year) for year in self._years)
+        return self.ask(made, sheet, None, None, choices, "period", f"year-unknown|{sheet}")
+
+    def asked(self, group: str) -> Question | None:
+        """The question that was asked for *group*, with its answer, if it has been asked."""
+        return self._asked.get(group)
 
     def ask(
         self,

@@ -7,16 +7,20 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from svdesk.domain.activity import PeopleBasis
 from svdesk.domain.period import Period
 from svdesk.domain.problem import Problem
 from svdesk.services.importing.table import Table
 
+if TYPE_CHECKING:
+    from svdesk.services.importing.doubles import Double
+
 Status = Literal["new", "already_here", "held"]
 Reason = Literal[
-    "title", "blank", "header", "section", "total", "duplicate", "note", "nothing", "lookup", "hidden"
+    "title", "blank", "header", "section", "total", "duplicate", "note", "nothing", "lookup", "hidden",
+    "left out",
 ]  # fmt: skip
 
 
@@ -28,7 +32,8 @@ class Record(NamedTuple):
 
     Outside the contract's shape: the headings over the three counts (``""`` where none says more than ``text``),
     how people were counted, which fields are estimates, whether the money came in, what stood in columns which are left
-    out, and the ``fingerprint`` by which the same record is known again.
+    out, the ``fingerprint`` by which the same record is known again, and the first column of its ``part`` of the sheet
+    where tables stand side by side.
     """
 
     sheet: str
@@ -57,6 +62,7 @@ class Record(NamedTuple):
     estimates: tuple[str, ...] = ()
     income: bool = False
     left_out: tuple[tuple[str, str], ...] = ()
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,15 +132,22 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is in the records already: fingerprints of what was imported or typed, hashes of files imported."""
+    """What is in the records already: fingerprints of what was imported or typed, hashes of files imported.
+
+    ``years`` are those which a sheet that names none is likely to be about, the latest first.
+    """
 
     fingerprints: Collection[str] = frozenset()
     file_hashes: Collection[str] = frozenset()
+    years: tuple[Period, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What importing a file would do, row for row; ``counts`` always add up."""
+    """What importing a file would do, row for row; ``counts`` always add up.
+
+    ``doubles`` are the rows that look like something in the records, each with what is to be done about it.
+    """
 
     file: str
     sha256: str
@@ -145,6 +158,7 @@ class Plan:
     checks: tuple[Check, ...]
     rows_read: int
     notes: tuple[str, ...] = field(default=())
+    doubles: "tuple[Double, ...]" = field(default=())
 
     @property
     def counts(self) -> dict[str, int]:

@@ -22,12 +22,13 @@ def follow(grid: Grid, header: tuple[int, ...], last: int, value_columns: list[i
     headings = [_texts(grid, row) for row in header]
     at = [column - grid.first_column for column in value_columns]
     heads: dict[Value, bool] = {}
+    corner = next(iter(enumerate_filled(grid, header[-1])), None)
     repeated: list[int] = []
     row = header[-1] + 1
     rows = grid.sheet.rows
     while row <= last:
         cells = rows[row - grid.first_row]
-        if _may_head(cells, at, heads):
+        if _may_head(cells, at, heads) or _begins_again(cells, corner):
             texts = _texts(grid, row)
             if any(_same(texts, heading) for heading in headings):
                 repeated.append(row)
@@ -37,6 +38,16 @@ def follow(grid: Grid, header: tuple[int, ...], last: int, value_columns: list[i
                 return Body(found[0] - 1, tuple(repeated), found)
         row += 1
     return Body(last, tuple(repeated), ())
+
+
+def enumerate_filled(grid: Grid, row: int) -> list[tuple[int, Value]]:
+    """The cells of *row* that are not blank, each with its place in the row."""
+    return [(column - grid.first_column, value) for column, value in grid.filled(row)]
+
+
+def _begins_again(cells: list[Value], corner: tuple[int, Value] | None) -> bool:
+    """Whether a row begins with the word that the headings begin with: over other days, in a register."""
+    return corner is not None and isinstance(corner[1], str) and cells[corner[0]] == corner[1]
 
 
 def _may_head(cells: list[Value], at: list[int], heads: dict[Value, bool]) -> bool:

@@ -8,7 +8,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
 from svdesk.i18n import _
+from svdesk.services.importing.doubles import Double
 from svdesk.services.importing.record import Plan, Reason, Record, Skip, Status
+from svdesk.services.progress import Progress, watched
 from svdesk.services.workbook.sheet import Workbook
 
 Fate: TypeAlias = Status | Reason
@@ -27,6 +29,7 @@ WORDS: Mapping[Fate, str] = {
     "nothing": _("no count"),
     "lookup": _("list"),
     "hidden": _("hidden"),
+    "left out": _("left out"),
     "blank": _("blank"),
 }
 """The word for each fate, in the order in which they are told."""
@@ -41,6 +44,7 @@ _SKIPPED = {
     "nothing": (_("1 without a count"), _("{n} without a count")),
     "lookup": (_("1 of lists"), _("{n} of lists")),
     "hidden": (_("1 hidden"), _("{n} hidden")),
+    "left out": (_("1 left out"), _("{n} left out")),
     "blank": (_("1 blank"), _("{n} blank")),
 }
 
@@ -48,7 +52,8 @@ _SKIPPED = {
 class RowFate(NamedTuple):
     """One row (or a whole sheet: ``row`` is None) and what would become of it.
 
-    ``rows`` is how many rows of the spreadsheet it stands for; ``cells`` are those of its cells which are passed over.
+    ``rows`` is how many rows of the spreadsheet it stands for; ``cells`` are those of its cells which are passed over;
+    ``doubles`` what it looks like in the records, and what is to be done about it.
     """
 
     sheet: str
@@ -58,30 +63,36 @@ class RowFate(NamedTuple):
     skip: Skip | None = None
     cells: Sequence[Skip] = ()
     rows: int = 1
+    doubles: Sequence[Double] = ()
 
 
 class Fates:
     """Every row of a plan, sheet by sheet from the top, each exactly once."""
 
-    def __init__(self, workbook: Workbook, plan: Plan) -> None:
+    def __init__(self, workbook: Workbook, plan: Plan, progress: Progress | None = None) -> None:
+        """Sort out *plan*; raises ``Cancelled`` when *progress* says so."""
+        what = _("Counting what goes in")
         records: dict[tuple[str, int], list[Record]] = {}
-        for record in plan.records:
+        for record in watched(plan.records, progress, what):
             records.setdefault((record.sheet, record.row), []).append(record)
         cells: dict[tuple[str, int], list[Skip]] = {}
         found: dict[tuple[str, int | None], RowFate] = {}
-        for skip in plan.skipped:
+        for skip in watched(plan.skipped, progress, what):
             if skip.rows and not (skip.row != "all" and (skip.sheet, skip.row) in records):
                 row = None if skip.row == "all" else skip.row
                 found[skip.sheet, row] = RowFate(skip.sheet, row, skip.reason, skip=skip, rows=skip.rows)
             elif skip.row != "all":
                 cells.setdefault((skip.sheet, skip.row), []).append(skip)
-        for (sheet, row), several in records.items():
+        for (sheet, row), several in watched(list(records.items()), progress, what):
             found[sheet, row] = RowFate(sheet, row, fate_of(several), several, cells=cells.get((sheet, row), ()))
+        for double in plan.doubles:
+            fate = found[double.sheet, double.row]
+            found[double.sheet, double.row] = fate._replace(doubles=(*fate.doubles, double))
         order = {sheet.name: n for n, sheet in enumerate(workbook.sheets)}
         self.rows: list[RowFate] = sorted(found.values(), key=lambda each: (order[each.sheet], each.row or 0))
         self._found = found
         self._counts: dict[str, dict[Fate, int]] = {}
-        for each in self.rows:
+        for each in watched(self.rows, progress, what):
             counted = self._counts.setdefault(each.sheet, dict.fromkeys(WORDS, 0))
             counted[each.fate] += each.rows
 

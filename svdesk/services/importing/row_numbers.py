@@ -7,7 +7,7 @@ from typing import NamedTuple
 from svdesk.services.importing.cells import Wanted, read_count
 from svdesk.services.importing.count_columns import CountReader
 from svdesk.services.importing.table import Column
-from svdesk.services.importing.units import DAYS, MINUTES, unit_of_label, unit_said
+from svdesk.services.importing.units import DAYS, MINUTES, time_of_heading, unit_of_label, unit_said
 from svdesk.services.importing.words import fold
 from svdesk.services.importing.work import Work
 from svdesk.services.workbook.sheet import Value
@@ -16,6 +16,7 @@ _IN_THOUSANDS = re.compile(
     r"£ ?'?0{3}'?s?\b|£ ?k\b|\(0{3}'?s\)|\bthousands? of pounds\b|\bin (?:£ ?)?thousands\b", re.I
 )
 _IN_DOUBT = re.compile(r"\d\.\d{3}(?!\d)")
+_SAMPLE, _ENOUGH = 200, 5
 _SAYS_NOTHING = {"", "count"}
 
 
@@ -34,19 +35,31 @@ class RowNumbers:
         return found
 
     def _made(self, column: Column, unit: str | None) -> CountReader:
-        kept_in = unit if unit in (DAYS, MINUTES) else ""
+        plain = unit if unit in (DAYS, MINUTES) else ""
+        if not plain and column.field not in ("people", "amount") and unit in (None, "count", "hours"):
+            plain = time_of_heading(column.heading) or ""
         if column.field == "people":
             wanted = Wanted("people")
         elif column.field == "amount" or unit == "gbp":
             wanted = Wanted("amount", "gbp", costs=column.tag in ("cost", "net", "gross"))
         else:
-            wanted = Wanted("quantity", "hours" if kept_in else unit)
+            wanted = Wanted("quantity", "hours" if plain else unit, plain=plain)
         shown = self._work.grid.sheet.shown
         points = self._work.table.layout != "periods-across" and self._points_part_thousands(column, wanted)
         return CountReader(
-            self._work.sheet, column.number, wanted, self._work.asker, shown, kept_in or "", thousands=points,
+            self._work.sheet, column.number, wanted, self._work.asker, shown, thousands=points,
+            middle=self._usual(column, wanted) if unit and unit == column.unit and not plain else None,
             in_thousands=wanted.field == "amount" and bool(_IN_THOUSANDS.search(column.heading)),
         )  # fmt: skip
+
+    def _usual(self, column: Column, wanted: Wanted) -> Decimal | None:
+        """The middle of a sample of a column that counts one thing all the way down, or None where it is short."""
+        if self._work.table.layout == "periods-across":
+            return None
+        values = [value for value in self._work.column_values(column.number) if value is not None]
+        found = (read_count(value, wanted).value for value in values[:: max(1, len(values) // _SAMPLE)])
+        numbers = sorted(abs(value) for value in found if value)
+        return numbers[len(numbers) // 2] if len(numbers) >= _ENOUGH else None
 
     def _points_part_thousands(self, column: Column, wanted: Wanted) -> bool:
         """Whether ``1.204`` is likelier 1,204 in this column: by commas before decimals, or by the size of the rest."""
@@ -55,10 +68,11 @@ class RowNumbers:
             return False
         readings = [read_count(value, wanted) for value in values]
         doubts = [reading for reading in readings if reading.code == "number-two-ways" and reading.value is not None]
+        if any(reading.way == "continental" for reading in doubts):
+            return True
+        doubts = [reading for reading in doubts if reading.way == "british"]
         if not doubts:
             return False
-        if any("," in reading.text.partition(".")[2] or "." not in reading.text for reading in doubts):
-            return True
         sure = sorted(abs(reading.value) for reading in readings if reading.value and not reading.code)
         if not sure:
             return False

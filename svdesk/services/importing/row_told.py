@@ -25,6 +25,7 @@ _REASONS = {
     "nothing": _("Nothing is counted in it."),
     "lookup": _("A list to choose from."),
     "hidden": _("It is hidden in the workbook."),
+    "left out": _("You said to leave it out."),
     "blank": _("There is nothing in it."),
 }
 
@@ -65,7 +66,7 @@ def why(row: RowFate, checks: Iterable[Check] = ()) -> str:
         if others:
             said.append(_("{n} of its {all} counts go in.").format(n=others, all=len(row.records)))
     elif row.fate == "already_here":
-        said.append(_("It is in your records already."))
+        said += [double.told for double in row.doubles] or [_("It is in your records already.")]
     elif row.fate == "new":
         said += _messages(row.records, (Severity.WARN, Severity.NOTE))
     elif row.skip and row.skip.note and row.fate in ("duplicate", "hidden"):
@@ -74,7 +75,9 @@ def why(row: RowFate, checks: Iterable[Check] = ()) -> str:
         said.append(_REASONS[row.fate])
     said += [check.message for check in checks if not check.agrees]
     said += [
-        _("{cell}: “{text}” is no count.").format(cell=f"{c.col}{c.row}", text=c.note) for c in row.cells if c.note
+        _("{cell}: “{text}” is no count.").format(cell=f"{c.col}{c.row}", text=c.note)
+        for c in row.cells
+        if c.note and c.reason != "left out"
     ]
     return " ".join(said)
 

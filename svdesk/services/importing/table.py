@@ -3,13 +3,13 @@
 A ``Table`` is a plain value. A person who knows better changes it with ``dataclasses.replace`` and plans again.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
 
 from svdesk.domain.period import Period
 from svdesk.services.importing.periods import Label
-from svdesk.services.workbook.sheet import column_letters
+from svdesk.services.workbook.sheet import Value, column_letters
 
 Field = Literal[
     "text", "date", "period_start", "period_end", "quantity", "unit", "people", "amount", "kind", "measure_code",
@@ -18,6 +18,12 @@ Field = Literal[
 """What a column holds, in the words of the contract."""
 
 Layout = Literal["rows", "periods-across", "blocks"]
+
+Shape = Literal["", "cards", "register", "adds up"]
+"""What a table is beside its layout: forms down the sheet, names with marks, or sums of the table beside it."""
+
+What = Literal["heading", "data", "section", "total", "leave out"]
+"""What a person can say that a row is."""
 
 COUNTS: frozenset[str] = frozenset({"quantity", "people", "amount", "target", "actual"})
 """The fields whose cells are counted."""
@@ -30,7 +36,8 @@ class Column:
     ``number`` is counted from 1 as the spreadsheet does. ``label`` is the heading as a name for what is counted;
     ``unit`` what the heading says of the unit; ``period`` the period that it heads, ``also`` the other period that
     the same words may mean; ``subject``: it names what is counted besides. ``months`` and ``weeks``: its dates stand
-    for those. ``tag`` says why a column is ignored, or more of a count (see ``vocabulary``).
+    for those; ``weekday``: the day of such a week that it heads, from 0 for Monday. ``tag`` says why a column is
+    ignored, or more of a count (see ``vocabulary``).
     """
 
     number: int
@@ -46,11 +53,28 @@ class Column:
     months: bool = False
     weeks: bool = False
     subject: bool = False
+    weekday: int | None = None
 
     @property
     def letter(self) -> str:
         """The column as spreadsheets name it: ``C``."""
         return column_letters(self.number)
+
+
+class Band(NamedTuple):
+    """A part of a sheet: its first and last column, and its first and last row where it is not all rows."""
+
+    first_column: int
+    last_column: int
+    first_row: int = 0
+    last_row: int = 0
+
+
+class SaidRow(NamedTuple):
+    """What a row is said to be, with the cells it had before it was left out."""
+
+    what: What
+    cells: list[Value]
 
 
 def is_wide(columns: tuple[Column, ...]) -> bool:
@@ -68,7 +92,8 @@ class Table:
     headings are repeated. ``titles`` are rows above it. ``year`` is the year that the sheet is about, ``period`` a
     shorter one; either may be unknown. ``wide`` tables give a record for each filled count column of a row. In a
     ``summary`` other tables are added up. ``block_titles``: repeated headings stand under a title of their own.
-    ``unsure``: no heading was understood. ``band``: its columns, where other tables stand beside it.
+    ``unsure``: no heading was understood. ``band``: its part of the sheet, where other tables stand beside it.
+    ``said``: what a person has said of rows in its body.
     """
 
     sheet: str
@@ -85,7 +110,9 @@ class Table:
     summary: bool = False
     block_titles: bool = False
     unsure: bool = False
-    band: tuple[int, int] | None = None
+    band: Band | None = None
+    shape: Shape = ""
+    said: Mapping[int, SaidRow] = field(default_factory=dict, hash=False)
 
     def of(self, *fields: str) -> Iterator[Column]:
         """The columns which hold one of *fields*, from left to right."""

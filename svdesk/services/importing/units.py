@@ -10,8 +10,11 @@ from functools import lru_cache
 
 from svdesk.services.importing.words import SHORT, fold
 
-DAYS, MINUTES = "days", "minutes"
-"""Words for time which become hours by a rule (minutes), or only once a person has said how long a day is."""
+DAYS, MINUTES, CLOCK = "days", "minutes", "hh:mm"
+"""Words for time which become hours by a rule (minutes), or only once a person has said how long a day is.
+
+``CLOCK`` is no unit of a cell: it says that the numbers of a column are hours and minutes as a clock shows them.
+"""
 
 _WORDS: Mapping[str, str] = {
     "people": "people persons individuals volunteers vols adults children kids teenagers participants attendees "
@@ -19,13 +22,13 @@ _WORDS: Mapping[str, str] = {
     "mentors mentees trustees staff employees women men girls boys patients guests visitors pensioners users "
     "yp parents mums dads veterans refugees asylum-seekers befriendees helpers workers tenants jobseekers "
     "starters leavers delegates clinicians tutors pobl gwirfoddolwyr plant oedolion cyfranogwyr aelodau dysgwyr "
-    "gofalwyr mynychwyr preswylwyr cleientiaid",
+    "gofalwyr mynychwyr preswylwyr cleientiaid bobl gwirfoddolwr person ppl pax adult child volunteer vol",
     "attendances": "attendances attendance attended attending footfall visits admissions presenoldeb mynychiadau",
     "hours": "hours hour hrs hr h awr oriau",
     "weeks": "weeks week wks wk wythnosau wythnos",
     "fte": "fte ftes",
     "gbp": "£ gbp pounds pound sterling punnoedd",
-    "percent": "% percent percentage pct canran",
+    "percent": "% percent percentage pct pc canran",
     "sessions": "sessions session classes workshops clinics drop-ins lessons sesiynau sesiwn gweithdai",
     "events": "events event digwyddiadau digwyddiad",
     "households": "households household cartrefi aelwydydd",
@@ -78,7 +81,17 @@ _ONLY_IN_CELLS = {"h", "t", "ha", "no", "nr", "#", "num", "number", "numbers", "
 _ONLY_IN_CELLS |= {"rhif", "min", "days", "day", "places", "homes", "event", "session", "item", "meal", "tree"}
 _ONLY_IN_CELLS |= {"bag", "device", "family", "household", "business", "organisation", "parcel", "journey"}
 _ONLY_IN_CELLS |= {"staff", "night", "mile", "week", "hour", "hr", "family", "users", "visits", "schools"}
+_ONLY_IN_CELLS |= {"person", "ppl", "pax", "adult", "child", "volunteer", "vol", "bobl", "gwirfoddolwr", "pc"}
 _ONLY_IN_CELLS |= {"plant", "men", "whips", "companies", "charities", "minute", "minutes", "mins", "diwrnod"}
+_TIME_HEADINGS = (
+    (CLOCK, re.compile(r"\bhh?[:.]?mm?\b|\bhrs?[:.]mins?\b")),
+    (MINUTES, re.compile(r"^(?:(?:total|volunteer|vol|staff|number of|no\.? of|nifer y) )*"
+                         r"(?:minutes|mins?|munudau|munud)(?: (?:spent|given|worked|volunteered|delivered|taken))?$"
+                         r"|[(\[](?:in )?(?:minutes|mins?|munudau)[)\]]$")),
+    (DAYS, re.compile(r"^(?:(?:total|volunteer|vol|staff|person|people|working|number of|no\.? of|nifer y) )*"
+                      r"(?:days|person-days|diwrnodau)(?: (?:given|worked|volunteered|delivered|spent))?$"
+                      r"|[(\[](?:in )?days[)\]]$")),
+)  # fmt: skip
 _SAID_AFTER = re.compile(r"[-,:(]\s*([\w²%£ ]+?)\)?\s*$")
 _WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*'?")
 
@@ -125,6 +138,12 @@ def _unit_of_label(text: str) -> str | None:
         if "'" not in word and word in _OF_WORD and word not in _ONLY_IN_CELLS:
             return _OF_WORD[word]
     return None
+
+
+def time_of_heading(heading: str) -> str | None:
+    """In what the bare numbers under *heading* count time where it is not hours: minutes, days, or ``CLOCK``."""
+    folded = fold(heading[:SHORT]).strip(" .:*?")
+    return next((unit for unit, pattern in _TIME_HEADINGS if pattern.search(folded)), None)
 
 
 def bare(label: str) -> str:

@@ -27,7 +27,8 @@ HEADINGS: tuple[Words, ...] = (
     Words("date", 2, "", """
         inv date; invoice date; date of invoice; transaction date; date paid; payment date; date of payment;
         purchase date; date of purchase; month; mis; quarter; chwarter; period; cyfnod; qtr; week commencing; w/c;
-        wc; week beginning; w/b; wythnos; reporting period; week; date spent; year; blwyddyn; financial year
+        wc; week beginning; w/b; wythnos; week ending; week ended; w/e; week commencing (monday); wythnos yn
+        gorffen; reporting period; week; date spent; year; blwyddyn; financial year
     """),
     Words("date", 1, "", """
         date entered; date recorded; date added; date of entry; date reported; date logged; dated; date completed;
@@ -75,7 +76,7 @@ HEADINGS: tuple[Words, ...] = (
         people; persons; participants; beneficiaries; clients; young people; yp; adults; learners; headcount; head
         count; people helped; people supported; people reached; people involved; how many people; how many; members;
         service users; students; pupils; residents; total people; unique people; different people; individuals;
-        pobl; cyfranogwyr; pobl ifanc; oedolion; dysgwyr; aelodau; buddiolwyr; heads; no's; people (different);
+        pobl; bobl; cyfranogwyr; pobl ifanc; oedolion; dysgwyr; aelodau; buddiolwyr; heads; no's; people (different);
         numbers present
     """),
     Words("people", 3, "attendances", """
@@ -113,13 +114,15 @@ HEADINGS: tuple[Words, ...] = (
     Words("amount", 3, "cost", """
         cost; costs; £; £s; spend; spent; amount spent; amount paid; paid; price; expenditure; expenses; cost £;
         spend £; total cost; total spend; total spent; total £; expense amount; cost to us; gwariant; cost (£);
-        spend (£); amount spent (£); expenses claimed; expenses paid; money spent; invoice amount; invoice value;
+        spend (£); amount spent (£); expenses claimed; expenses paid; money spent; paid out; paid out (£); paid
+        out £; payments out; invoice amount; invoice value;
         invoice total; payment; actual cost; actual spend; payments; debit; money out; wariwyd;
     """),
     Words("amount", 3, "income", """
         raised; amount raised; money raised; income; donations; donation; takings; funds raised; fundraising; incwm;
         codwyd; received; amount received; grant; grants; sponsorship; raised £; raised (£); income £; income (£);
-        donations £; money in; credit; grant amount; savings; saving; fees; grant received; value of donation;
+        donations £; money in; paid in; paid in (£); paid in £; receipts; receipts (£); credit; grant amount;
+        savings; saving; fees; grant received; value of donation;
         rhoddion
     """),
     Words("amount", 2, "", """
@@ -256,7 +259,10 @@ NOT_APPLICABLE = "n/a; na; n.a.; n.a; n / a; not applicable; amherthnasol; ddim 
 NOT_KNOWN = """
     not recorded; not known; unknown; not counted; not available; n/k; nk; n/r; nr; tbc; tba; tbd; to follow; no data;
     no record; no records; no figures; not collected; not yet; awaiting; awaited; missing; ?; ??; ???; dk; don't know;
-    heb ei gofnodi; anhysbys; ddim yn gwybod; i'w gadarnhau
+    not recorded yet; not yet recorded; not yet known; not yet available; data not available; figures not available;
+    awaiting data; awaiting figures; pending; to be confirmed; to be advised; none recorded; no register; not sure;
+    unsure; can't remember; not taken; not noted; no figure; no info; no information; heb ei gofnodi; anhysbys;
+    ddim yn gwybod; i'w gadarnhau
 """
 """What says that nobody counted, or that the number is still to come."""
 

@@ -1,13 +1,14 @@
 """When a row was: its own date, its first and last day, its section's period, or that of the whole sheet."""
 
-from svdesk.domain.period import NotAPeriod, Period, parse
+from svdesk.domain.period import Period
 from svdesk.services.importing.builder import whole
 from svdesk.services.importing.date_columns import Dated, DateReader
-from svdesk.services.importing.dates import read_date
 from svdesk.services.importing.grid import is_blank
-from svdesk.services.importing.periods import read_label
+from svdesk.services.importing.numbered import Numbered, day_number, read_numbered
+from svdesk.services.importing.numbered_dates import dated
 from svdesk.services.importing.questions import at
 from svdesk.services.importing.table import COUNTS, Column
+from svdesk.services.importing.typed_period import typed_period as typed_period
 from svdesk.services.importing.work import Work
 from svdesk.services.workbook.sheet import Place, Value
 
@@ -34,8 +35,8 @@ class WhenReader:
         """When *row* was, as far as it can be told."""
         if self._first is None:
             return self._of_the_sheet()
-        if self._first.tag == "days":
-            return self._day_of_month(row, cells, self._first)
+        if self._first.tag in ("days", "numbered"):
+            return self._by_number(row, cells, self._first)
         found = self._readers[0].read(cells[self._work.at(self._first.number)], row)
         if self._last is not None:
             found = self._until(found, row, cells, self._last)
@@ -45,10 +46,17 @@ class WhenReader:
             self._above = found.period
         return found
 
+    def pass_by(self, cells: list[Value]) -> None:
+        """Know the date of a row that is left out, for blank dates below that mean the date above them."""
+        if self._first is not None and self._first.tag not in ("days", "numbered"):
+            self._above = self._readers[0].unasked(cells[self._work.at(self._first.number)]) or self._above
+
     def _reader(self, column: Column) -> DateReader:
         work = self._work
         values = work.column_values(column.number)
-        return DateReader(work.table, column, values, work.asker, work.grid.sheet.shown)
+        other = self._last if column is self._first else self._first
+        beside = work.column_values(other.number) if other and other is not column else ()
+        return DateReader(work.table, column, values, work.asker, work.grid.sheet.shown, beside)
 
     def _until(self, first: Dated, row: int, cells: list[Value], column: Column) -> Dated:
         last = self._readers[1].read(cells[self._work.at(column.number)], row)
@@ -62,17 +70,17 @@ class WhenReader:
             return Dated(first.period, (*problems, made))
         return Dated(Period(first.period.start, last.period.end), problems)
 
-    def _day_of_month(self, row: int, cells: list[Value], column: Column) -> Dated:
-        """A bare number from 1 to 31 is a day of the month that the section names."""
-        number, month = cells[self._work.at(column.number)], self._work.period
-        if isinstance(number, int) and month is not None and month.months_long == 1 and number <= month.end.day:
-            day = month.start.replace(day=max(1, number))
-            return Dated(Period(day, day))
-        return (
-            self._without(row, column)
-            if number is None or month is None
-            else Dated(month, (at("date-unread", self._work.sheet, row, column.letter, text=str(number)),))
-        )
+    def _by_number(self, row: int, cells: list[Value], column: Column) -> Dated:
+        """A bare number is a day of the month that the section or the sheet names; ``Week 3`` counts from week 1."""
+        value = cells[self._work.at(column.number)]
+        if is_blank(value):
+            return self._without(row, column)
+        day = day_number(value) if column.tag == "days" else None
+        numbered = Numbered("day", day) if day else read_numbered(value)
+        if numbered is None:
+            return self._readers[0].read(value, row)
+        period, problem = dated(self._work, numbered, row, column.letter)
+        return Dated(period, (problem,) if problem else ())
 
     def _of_the_sheet(self) -> Dated:
         """A table without dates is about the period of its section, or of the sheet."""
@@ -82,7 +90,7 @@ class WhenReader:
             return whole(period)
         if self._unknown is None:
             made = at("year-unknown", work.sheet, None, None, where=f"Sheet “{work.sheet}”")
-            answer = work.asker.ask(made, work.sheet, None, None, (), "period", f"year-unknown|{work.sheet}")
+            answer = work.asker.year_of(made, work.sheet)
             typed = typed_period(answer) if answer else None
             self._unknown = whole(typed) if typed else Dated(None, (made,))
         return self._unknown
@@ -122,19 +130,3 @@ class WhenReader:
             and any(cells[place] is not None for place in counts)
             for cells in rows
         )
-
-
-def typed_period(text: str) -> Period | None:
-    """The period that a person typed: ``2024-25``, ``Apr-Jun 2024``, ``3 April 2024``; None for anything else."""
-    try:
-        return parse(text)
-    except NotAPeriod:
-        pass
-    label = read_label(text)
-    readings = label.readings(None) if label else ()
-    if len(readings) == 1:
-        return readings[0]
-    found = read_date(text)
-    if found.span:
-        return found.span
-    return Period(found.day, found.day) if found.day and not found.unclear else None

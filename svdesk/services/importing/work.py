@@ -1,10 +1,11 @@
 """What planning one table works with: its sheet, its columns, what was made of it so far, and where it stands."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 from svdesk.domain.period import Period
 from svdesk.domain.problem import Problem
+from svdesk.i18n import _
 from svdesk.services.importing.builder import Builder
 from svdesk.services.importing.grid import Grid
 from svdesk.services.importing.ledger import Ledger
@@ -13,6 +14,7 @@ from svdesk.services.importing.questions import Asker
 from svdesk.services.importing.record import Check, Reason, Record, Skip
 from svdesk.services.importing.table import COUNTS, Table
 from svdesk.services.importing.words import tidy
+from svdesk.services.progress import Progress, watched
 from svdesk.services.workbook.sheet import Place, Value
 
 
@@ -27,6 +29,7 @@ class Work:
     table: Table
     asker: Asker
     known: Collection[str]
+    progress: Progress | None = None
     records: list[Record] = field(default_factory=list)
     skips: list[Skip] = field(default_factory=list)
     checks: list[Check] = field(default_factory=list)
@@ -64,6 +67,10 @@ class Work:
         """The name of the sheet."""
         return self.table.sheet
 
+    def rows(self, rows: range) -> Iterator[int]:
+        """Each of *rows*, with a chance to stop every few hundred."""
+        return watched(rows, self.progress, _("Working out what goes in"))
+
     def at(self, number: int) -> int:
         """Where column *number* is in a row of values."""
         return number - self.grid.first_column
@@ -78,6 +85,8 @@ class Work:
 
     def column_values(self, number: int) -> list[Value]:
         """Every cell of column *number* in the body of the table."""
+        if self.progress is not None:
+            self.progress.step(0, 0, _("Working out what goes in"))
         first, at = self.table.first_row - self.grid.first_row, self.at(number)
         rows = self.grid.sheet.rows[first : self.table.last_row - self.grid.first_row + 1]
         return [cells[at] for cells in rows]

@@ -3,12 +3,18 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
-from svdesk.domain.period import FINANCIAL_YEAR_MONTH, NotAPeriod, Period, starting, year_around
+from svdesk.domain.errors import UserError
+from svdesk.domain.period import FINANCIAL_YEAR_MONTH, NotAPeriod, Period, starting, written, year_around
+from svdesk.i18n import _
 from svdesk.services.importing.dates import read_date
 from svdesk.services.importing.months import MONTH, MONTHS, century
 from svdesk.services.importing.periods import Label, read_label
 from svdesk.services.importing.words import SHORT, fold
+
+RECENT = 3
+"""So many years are offered for a sheet that names none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +79,24 @@ def about(texts: Iterable[str], sheet_name: str, year: Period | None) -> Stated:
         around = year_around(period.start, FINANCIAL_YEAR_MONTH)
         around = around if period in around else None
     return Stated(around, period)
+
+
+def whole_year(year: Period | None) -> Period | None:
+    """*year* as it stands; raises ``UserError`` where it is a quarter, a month, or anything else but twelve months."""
+    if year is not None and year.months_long != 12:
+        raise UserError(
+            _("The year of a spreadsheet is twelve months, and {period} is not.").format(period=written(year)),
+            _("Give the whole year, for example 2024-25."),
+        )
+    return year
+
+
+def recent_years(today: date, first_month: int) -> tuple[Period, ...]:
+    """The last years of a charity whose year begins with *first_month*, from the one which holds *today* back."""
+    years = [year_around(today, first_month)]
+    while len(years) < RECENT:
+        years.append(years[-1].a_year_earlier())
+    return tuple(years)
 
 
 def _label(piece: re.Match[str]) -> Label | None:

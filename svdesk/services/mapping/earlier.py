@@ -1,33 +1,73 @@
-"""The charity's own earlier choices as a way of judging: what was once meant by these words is likely meant again."""
+"""The charity's own earlier choices as a way of judging: what was once meant by these words is likely meant again.
 
-from collections.abc import Iterable
+Words are compared by their pieces, as spelling is; past texts as one more column of the full-text index do nothing.
+Choices of other charities, which is all that could be measured, help little. A charity repeats its own wording.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from svdesk.domain.glossary import fold
 from svdesk.i18n import _
+from svdesk.services.mapping.pieces import Likeness, Rarity, pieces
 from svdesk.services.mapping.rankers import Hit
-from svdesk.services.mapping.words import singular, telling
+from svdesk.services.mapping.words import telling
 from svdesk.storage.mappings import Use
+
+_LEAST = 0.3
+"""Below this likeness two texts share little more than an ending."""
+
+_STEEP = 3
+"""The power of the likeness that counts: half alike says next to nothing, nearly the same nearly all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What one own term was said to mean."""
+
+    label: str
+    term_id: str
 
 
 class EarlierChoices:
     """Terms that the charity chose for the same words or for words like them, the likest first."""
 
-    def __init__(self, uses: Iterable[Use]) -> None:
-        self._chosen = [
-            (fold(use.own_term.label), _words(use.own_term.label), use.own_term.label, use.decision.term)
-            for use in uses
-            if use.decision and use.decision.term and use.decision.relation.counts
-        ]
+    def __init__(self, uses: Iterable[Use] = (), rarity: Rarity | None = None) -> None:
+        self._rarity = rarity or Rarity([])
+        self._likeness = Likeness()
+        self._numbers: dict[str, int] = {}
+        self._choices: dict[str, Choice] = {}
+        self._owners: list[str] = []
+        self._same: dict[str, dict[str, str]] = {}
+        self.heed(chosen(uses))
+
+    def heed(self, choices: Mapping[str, Choice]) -> None:
+        """Know *choices*, by own term id, in place of those before; only what differs costs anything."""
+        for own_id in [own_id for own_id, choice in self._choices.items() if choices.get(own_id) != choice]:
+            self._forget(own_id)
+        for own_id, choice in choices.items():
+            if own_id not in self._choices:
+                self._learn(own_id, choice)
+
+    def same(self, text: str) -> str | None:
+        """The id of the term that was chosen for these very words; None where none was, or more than one."""
+        terms = set(self._same.get(fold(text), {}).values())
+        return terms.pop() if len(terms) == 1 else None
 
     def rank(self, text: str) -> list[Hit]:
-        """See ``Ranker``."""
-        words, best = _words(text), dict[str, tuple[float, str]]()
-        for folded, known, label, term in self._chosen:
-            likeness = 1.0 if folded == fold(text) else _likeness(words, known)
-            if likeness > best.get(term, (0.0, ""))[0]:
-                best[term] = (likeness, label)
+        """See ``Ranker``; the strength is the third power of the words' likeness, 1 where they are the same."""
+        if not self._choices:
+            return []
+        near = self._likeness.near(self._rarity.weights(pieces(telling(text)), unseen=True))
+        for own_id in self._same.get(fold(text), ()):
+            near[self._numbers[own_id]] = 1.0
+        best: dict[str, tuple[float, str]] = {}
+        for number, likeness in near.items():
+            choice = self._choices[self._owners[number]]
+            if likeness >= _LEAST and likeness > best.get(choice.term_id, (0.0, ""))[0]:
+                best[choice.term_id] = (likeness, choice.label)
         ordered = sorted(best.items(), key=lambda item: (-item[1][0], item[0]))
-        return [Hit(term, label) for term, (_likeness_of_it, label) in ordered]
+        return [Hit(term_id, label, min(1.0, likeness) ** _STEEP) for term_id, (likeness, label) in ordered]
 
     def why(self, text: str, hit: Hit) -> str:
         """See ``Ranker``."""
@@ -35,11 +75,25 @@ class EarlierChoices:
             return _("you chose it for these words before")
         return _("you chose it for “{label}” before").format(label=hit.label)
 
+    def _learn(self, own_id: str, choice: Choice) -> None:
+        self._choices[own_id] = choice
+        if own_id not in self._numbers:
+            self._numbers[own_id] = len(self._owners)
+            self._owners.append(own_id)
+        self._same.setdefault(fold(choice.label), {})[own_id] = choice.term_id
+        weights = self._rarity.weights(pieces(telling(choice.label)), unseen=True)
+        self._likeness.put(self._numbers[own_id], weights)
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(singular(word) for word in telling(text))
+    def _forget(self, own_id: str) -> None:
+        choice = self._choices.pop(own_id)
+        del self._same[fold(choice.label)][own_id]
+        self._likeness.drop(self._numbers[own_id])
 
 
-def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
-    """How much two sets of words share: 0 to 1 (Jaccard)."""
-    return len(one & other) / len(one | other) if one & other else 0.0
+def chosen(uses: Iterable[Use]) -> dict[str, Choice]:
+    """The decisions among *uses* that count, by own term id; what was refused or left teaches nothing."""
+    return {
+        use.own_term.id: Choice(use.own_term.label, use.decision.term)
+        for use in uses
+        if use.decision and use.decision.term and use.decision.relation.counts
+    }

@@ -5,21 +5,27 @@ methods.
 """
 
 from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
-from svdesk.domain.glossary import Glossary
 from svdesk.i18n import _
+from svdesk.services.mapping.clues import NOTHING
+from svdesk.services.mapping.lines import Line, Said, told
 from svdesk.services.mapping.words import singular, telling, words_of
 from svdesk.storage.label_index import LabelIndex
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One term that a text may mean; ``label`` is the label which said so, where it was one label."""
+    """One term that a text may mean; ``label`` is the line which said so, where it was one line.
+
+    ``strength`` is above 0 and compares the hits of one way only.
+    """
 
     term_id: str
     label: str = ""
+    strength: float = 1.0
 
 
 class Ranker(Protocol):
@@ -33,23 +39,33 @@ class Ranker(Protocol):
 
 
 class SharedWords:
-    """Terms that share words with the text, rare words first: the full-text index."""
+    """Terms that share words with the text, rare words first: the full-text index. *lines* are what it holds."""
 
-    def __init__(self, index: LabelIndex, leaving_out: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        index: LabelIndex,
+        lines: Iterable[Line] = (),
+        names: Mapping[str, str] | None = None,
+        leaving_out: frozenset[str] = frozenset(),
+    ) -> None:
         self._index = index
+        self._lines = {(line.term_id, line.text): line for line in lines}
+        self._names = names or {}
         self._leaving_out = leaving_out
 
     def rank(self, text: str) -> list[Hit]:
         """See ``Ranker``."""
-        return [Hit(term_id) for term_id, _strength in self._index.search(self._words(text))]
-
-    def strength(self, text: str) -> float:
-        """The bm25 of the best term; nought when no word is shared."""
         found = self._index.search(self._words(text))
-        return found[0][1] if found else 0.0
+        return [Hit(term_id, "", strength) for term_id, strength in found if term_id != NOTHING]
+
+    def strengths(self, text: str) -> tuple[float, float]:
+        """The bm25 of the best term, and that of what is no social value; nought where no word is shared."""
+        found = self._index.search(self._words(text))
+        best = next((strength for term_id, strength in found if term_id != NOTHING), 0.0)
+        return best, dict(found).get(NOTHING, 0.0)
 
     def share_known(self, text: str) -> float:
-        """How much of the text's telling words stands anywhere in the glossary: 0 to 1."""
+        """How much of the text's telling words stands anywhere in the index: 0 to 1."""
         words = set(self._words(text))
         return sum(self._index.knows(word) for word in words) / len(words) if words else 0.0
 
@@ -60,6 +76,13 @@ class SharedWords:
             return ""
         if found.in_definition:
             return _("matches “{words}” in its definition").format(words=found.words)
+        line = self._lines.get((hit.term_id, found.text))
+        if line is not None and found.words == found.text:
+            return _("matches {line}").format(line=told(line, self._names[line.term_id]))
+        if line is not None and line.said is Said.CLUE:
+            return _("matches “{words}” in “{label}”, which is often said of {term}").format(
+                words=found.words, label=found.text, term=self._names[line.term_id]
+            )
         return _("matches “{words}” in “{label}”").format(words=found.words, label=found.text)
 
     def _words(self, text: str) -> list[str]:
@@ -67,32 +90,31 @@ class SharedWords:
 
 
 class LabelsInside:
-    """Terms of which a whole label stands in the text, long labels first, singular or plural."""
+    """Terms of which a whole name stands in the text, long names first, singular or plural."""
 
-    def __init__(self, glossary: Glossary) -> None:
-        self._glossary = glossary
+    def __init__(self, lines: Iterable[Line], names: Mapping[str, str]) -> None:
+        self._names = names
+        self._lines: dict[tuple[str, str], Line] = {}
         self._by_first: dict[str, list[tuple[tuple[str, ...], Hit]]] = defaultdict(list)
-        for term in glossary:
-            for label in term.labels:
-                if words := _singulars(label):
-                    self._by_first[words[0]].append((words, Hit(term.id, label)))
+        for line in lines:
+            words = _singulars(line.text)
+            if words and line.said is not Said.CLUE:
+                self._lines[line.term_id, line.text] = line
+                self._by_first[words[0]].append((words, Hit(line.term_id, line.text)))
 
     def rank(self, text: str) -> list[Hit]:
-        """See ``Ranker``."""
+        """See ``Ranker``; the strengths are 1, a half, a third and so on."""
         first: dict[str, Hit] = {}
         for hit in self._found(text):
-            first.setdefault(hit.term_id, hit)
+            first.setdefault(hit.term_id, Hit(hit.term_id, hit.label, 1 / (1 + len(first))))
         return list(first.values())
 
     def why(self, text: str, hit: Hit) -> str:  # noqa: ARG002 - the hit says it all
         """See ``Ranker``."""
-        name = self._glossary[hit.term_id].label
-        if hit.label == name:
-            return _("contains its name, “{label}”").format(label=name)
-        return _("contains “{label}”, another name for {term}").format(label=hit.label, term=name)
+        return _("contains {line}").format(line=told(self._lines[hit.term_id, hit.label], self._names[hit.term_id]))
 
     def _found(self, text: str) -> list[Hit]:
-        """Every label in *text* that does not lie inside a longer one: the longest first, then the earliest."""
+        """Every name in *text* that does not lie inside a longer one: the longest first, then the earliest."""
         words = _singulars(text)
         spans = [
             (start, start + len(label), hit)

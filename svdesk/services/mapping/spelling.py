@@ -1,62 +1,66 @@
-"""Which labels a text is spelt like: what finds “befreinding” and “foodbanks” where no whole word is shared."""
+"""Which terms a text is spelt like: what finds “befreinding” and “foodbanks” where no whole word is shared."""
 
-import math
-from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
-from svdesk.domain.glossary import Glossary
 from svdesk.i18n import _
+from svdesk.services.mapping.lines import Line, told
+from svdesk.services.mapping.pieces import Likeness, Rarity, pieces
 from svdesk.services.mapping.rankers import Hit
 from svdesk.services.mapping.words import telling
 
-_SHORTEST, _LONGEST = 3, 5
-"""Pieces of three to five characters inside words: scikit-learn's ``char_wb``, the best of those tried."""
-
 
 class Spelling:
-    """Terms in the order of how much the spelling of their nearest label is like that of the text.
+    """Terms in the order of how much their nearest line is spelt like the text; *names* are the terms' by id."""
 
-    Labels and text become weights of the pieces of their words (logarithm of the count, times inverse document
-    frequency, length one), and likeness is the cosine of the two: TF-IDF with sublinear counts.
-    """
-
-    def __init__(self, glossary: Glossary) -> None:
-        labels = [Hit(term.id, label) for term in glossary for label in term.labels]
-        pieces = [_pieces(telling(hit.label)) for hit in labels]
-        holding = Counter(piece for label in pieces for piece in label)
-        self._rarity = {p: math.log((1 + len(labels)) / (1 + n)) + 1 for p, n in holding.items()}
-        self._labels = labels
-        self._holders: dict[str, list[tuple[int, float]]] = defaultdict(list)
-        for n, counted in enumerate(pieces):
-            for piece, weight in self._weights(counted).items():
-                self._holders[piece].append((n, weight))
+    def __init__(self, lines: Sequence[Line], names: Mapping[str, str]) -> None:
+        self._lines, self._names = lines, names
+        self._term_ids = [line.term_id for line in lines]
+        self._line = {(line.term_id, line.text): line for line in lines}
+        self._rarity, self._likeness = _indexed(telling(line.text) for line in lines)
 
     def rank(self, text: str) -> list[Hit]:
         """See ``Ranker``."""
-        likeness: dict[int, float] = defaultdict(float)
-        for piece, weight in self._weights(_pieces(telling(text))).items():
-            for n, other in self._holders[piece]:
-                likeness[n] += weight * other
-        nearest: dict[str, Hit] = {}
-        for n in sorted(likeness, key=lambda n: (-likeness[n], n)):
-            nearest.setdefault(self._labels[n].term_id, self._labels[n])
-        return list(nearest.values())
+        near = self._likeness.near(self._rarity.weights(pieces(telling(text))))
+        best: dict[str, float] = {}
+        nearest: dict[str, int] = {}
+        for number, likeness in near.items():
+            term_id = self._term_ids[number]
+            if likeness > best.get(term_id, 0.0):
+                best[term_id], nearest[term_id] = likeness, number
+        ordered = sorted(best, key=lambda term_id: (-best[term_id], nearest[term_id]))
+        return [Hit(term_id, self._lines[nearest[term_id]].text, best[term_id]) for term_id in ordered]
 
     def why(self, text: str, hit: Hit) -> str:  # noqa: ARG002 - the hit says it all
         """See ``Ranker``."""
-        return _("is spelt a little like “{label}”").format(label=hit.label)
-
-    def _weights(self, counted: Counter[str]) -> dict[str, float]:
-        weights = {p: (1 + math.log(n)) * self._rarity[p] for p, n in counted.items() if p in self._rarity}
-        length = math.sqrt(sum(weight * weight for weight in weights.values()))
-        return {piece: weight / length for piece, weight in weights.items()}
+        line = self._line[hit.term_id, hit.label]
+        return _("is spelt a little like {line}").format(line=told(line, self._names[hit.term_id]))
 
 
-def _pieces(words: Iterable[str]) -> Counter[str]:
-    """Every piece of every word, with a space before and after the word so that its ends count."""
-    found: Counter[str] = Counter()
-    for word in words:
-        padded = f" {word} "
-        for length in range(_SHORTEST, min(_LONGEST, len(padded)) + 1):
-            found.update(padded[at : at + length] for at in range(len(padded) - length + 1))
-    return found
+class Wording:
+    """Terms in the order of how much all that is said of them together is spelt like the text."""
+
+    def __init__(self, lines: Iterable[Line], notes: Mapping[str, str]) -> None:
+        words: dict[str, list[str]] = defaultdict(list)
+        for line in lines:
+            words[line.term_id] += telling(line.text)
+        self._ids = list(words)
+        self._rarity, self._likeness = _indexed([*words[i], *telling(notes.get(i, ""))] for i in self._ids)
+
+    def rank(self, text: str) -> list[Hit]:
+        """See ``Ranker``."""
+        near = self._likeness.near(self._rarity.weights(pieces(telling(text))))
+        ordered = sorted(near.items(), key=lambda one: (-one[1], one[0]))
+        return [Hit(self._ids[number], "", likeness) for number, likeness in ordered]
+
+    def why(self, text: str, hit: Hit) -> str:  # noqa: ARG002 - the whole of a term is no reason that can be shown
+        """See ``Ranker``."""
+        return ""
+
+
+def _indexed(texts: Iterable[Iterable[str]]) -> tuple[Rarity, Likeness]:
+    counted = [pieces(words) for words in texts]
+    rarity, likeness = Rarity(counted), Likeness()
+    for number, text in enumerate(counted):
+        likeness.put(number, rarity.weights(text))
+    return rarity, likeness

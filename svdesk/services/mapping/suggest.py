@@ -1,48 +1,52 @@
 """Suggest shared terms for the charity's own words, and say when none seems to fit. A person decides.
 
-Several ways of judging are asked, and their orders are joined by reciprocal rank: each way gives a term
-1 / (10 + place). Every way counts the same, so there is nothing to be fitted to one set of texts.
+Several ways of judging are asked and what they say is added up (``ways.py``). The weights are round numbers set by
+hand, and nothing is fitted to one set of texts; ``docs/DECISIONS.md`` 11 says what was tried.
 """
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from svdesk.domain.glossary import Glossary, Term, fold
+from svdesk.domain.glossary import Glossary, fold
 from svdesk.i18n import _
-from svdesk.services.mapping.earlier import EarlierChoices
-from svdesk.services.mapping.rankers import Hit, LabelsInside, Ranker, SharedWords
-from svdesk.services.mapping.spelling import Spelling
-from svdesk.services.mapping.words import FOR_WHOM
-from svdesk.storage import mappings
-from svdesk.storage.label_index import LabelIndex
+from svdesk.services.mapping.earlier import Choice, EarlierChoices
+from svdesk.services.mapping.judged import Judged
+from svdesk.services.mapping.lines import Line, Said, told
+from svdesk.services.mapping.model.meaning import Meaning, at_once, in_background
+from svdesk.services.mapping.rankers import Ranker
+from svdesk.services.mapping.unit_said import unit_said, weight
+from svdesk.services.mapping.ways import added_up, ways_of
+from svdesk.storage import own_words
 from svdesk.storage.shipped import glossary
 from svdesk.storage.store import Store
 
-_SMOOTHING = 10
-"""Added to each place, so that first and second place differ, but not by half."""
+_SUREST = 0.99
+"""No score but that of an exact name, or of the same words chosen before, is more."""
 
-_SUREST = 0.9
-"""The score where all ways put a term first; only an exact label is 1."""
 
-_WEAK = 8.0
-"""Below this bm25 no term shares more than one rare word with the text."""
+class Sure(StrEnum):
+    """How far a suggestion may be trusted: only a certain one may ever be taken without asking."""
 
-_MOSTLY_UNKNOWN = 0.5
-"""At most this much of a text's telling words stands in the glossary, where nothing in it may fit. Of 100 texts,
-this and ``_WEAK`` find 8 of the 10 that are no social value and doubt 7 of the 90 that are."""
+    CERTAIN = "certain"
+    LIKELY = "likely"
+    GUESS = "guess"
 
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """One term that a text may mean. ``score`` (0 to 1) says how far the ways agree, not how likely it is."""
+    """One term that a text may mean. ``score`` (0 to 1) says how far the ways agree, not how likely it is.
+
+    ``sure`` is what a page goes by: a guess is to be read before it is answered.
+    """
 
     term_id: str
     label: str
     score: float
     why: str
+    sure: Sure = Sure.GUESS
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,84 +59,114 @@ class Answer:
 
 
 class Suggester:
-    """Suggests terms of one glossary, in the thread that made it; making one takes some 50 ms.
+    """Suggests terms of one glossary, in the thread that made it; making one takes some 200 ms.
 
-    ``besides`` are further ways of judging, such as the charity's earlier choices. They count like the others,
-    and where they can say why, they are heard first.
+    ``besides`` are further ways of judging; they count as earlier choices do, and their reasons are heard first.
+    ``own_names`` are the charity's own names by term id. ``meaning`` is the model: it is asked when it is ready, and
+    never waited for.
     """
 
-    def __init__(self, glossary: Glossary, besides: Sequence[Ranker] = ()) -> None:
+    def __init__(
+        self,
+        glossary: Glossary,
+        besides: Sequence[Ranker] = (),
+        own_names: Mapping[str, Sequence[str]] | None = None,
+        meaning: Meaning | None = None,
+    ) -> None:
         self._glossary = glossary
-        index = LabelIndex(glossary)
-        self._inside = LabelsInside(glossary)
-        self._words = SharedWords(index)
-        what = SharedWords(index, leaving_out=FOR_WHOM)
-        self._rankers: tuple[Ranker, ...] = (*besides, self._inside, what, self._words, Spelling(glossary))
+        self._besides = tuple(besides)
+        self._meaning = meaning
+        self._earlier = EarlierChoices()
+        self._state: tuple[Path, int] | None = None
+        self._weights: dict[tuple[str, str], dict[str, float]] = {}
+        self._call(own_names or {})
 
-    def suggest(self, text: str, top: int = 5) -> Answer:
-        """Suggest at most *top* terms for *text*; a label that matches exactly comes first, with score 1."""
-        exact = self._glossary.labelled(text)
-        ranked = [ranker.rank(text) for ranker in self._rankers]
-        scores = joined([[hit.term_id for hit in hits] for hits in ranked])
-        if exact is not None:
-            scores[exact.id] = 1.0
-        best = sorted(scores, key=lambda term_id: -scores[term_id])[:top]
+    def learn(self, choices: Mapping[str, Choice]) -> None:
+        """Know what the charity has chosen, by own term id, in place of what was known before."""
+        self._earlier.heed(choices)
+
+    def learn_from(self, store: Store) -> None:
+        """Know what is now chosen and named in a desk file; costs next to nothing where nothing has changed."""
+        state = (store.path, own_words.state(store))
+        if state != self._state:
+            if (names := own_words.names(store)) != self._own_names:
+                self._call(names)
+            self.learn({own_id: Choice(*choice) for own_id, choice in own_words.choices(store).items()})
+            self._state = state
+
+    def suggest(self, text: str, top: int = 5, unit: str = "") -> Answer:
+        """Suggest at most *top* terms for *text*, counted in *unit* (an id) where that is known.
+
+        What is certain comes first, with score 1: what the charity itself chose for the same words, else a name that
+        matches exactly.
+        """
+        certain, judged = self._certain(text), self._judge(text)
+        fused = self._weighed(judged, unit)
+        order = [*certain, *(i for i in sorted(fused, key=lambda i: (-fused[i], i)) if i not in certain)]
+        doubtful = not certain and judged.is_doubtful()
+        clear = not doubtful and judged.is_clear(fused)
+        fading = judged.fading()
         found = tuple(
             Suggestion(
                 term_id,
                 self._glossary[term_id].label,
-                scores[term_id],
-                _why_exact(text, exact) if exact and exact.id == term_id else self._why(text, term_id, ranked),
+                _score(fused.get(term_id, 0.0) * fading, certain=term_id in certain, place=place),
+                certain.get(term_id) or judged.why(term_id),
+                _sure(place, certain=term_id in certain, clear=clear),
             )
-            for term_id in best
+            for place, term_id in enumerate(order[:top])
         )
-        return Answer(text, found, exact is None and self._doubtful(text))
+        return Answer(text, found, doubtful)
 
-    def _doubtful(self, text: str) -> bool:
-        """Whether so little of *text* is known that perhaps nothing fits; a whole label in it is enough."""
-        return (
-            not self._inside.rank(text)
-            and self._words.strength(text) < _WEAK
-            and self._words.share_known(text) <= _MOSTLY_UNKNOWN
-        )
+    def _call(self, own_names: Mapping[str, Sequence[str]]) -> None:
+        """Take the charity's own names among the others; all that reads names is made anew."""
+        self._own_names = {term_id: tuple(names) for term_id, names in own_names.items()}
+        self._ways = ways_of(self._glossary, own_names)
+        self._exact = {fold(line.text): line for line in self._ways.lines if line.said is not Said.CLUE}
+        if self._meaning is not None:
+            self._meaning.know(self._glossary, self._own_names)
 
-    def _why(self, text: str, term_id: str, ranked: Sequence[Sequence[Hit]]) -> str:
-        reasons = (
-            ranker.why(text, hit)
-            for ranker, hits in zip(self._rankers, ranked, strict=True)
-            for hit in hits
-            if hit.term_id == term_id
-        )
-        return next((reason for reason in reasons if reason), "")
+    def _certain(self, text: str) -> dict[str, str]:
+        """Ids of the terms that *text* is known to mean, each with the reason."""
+        found: dict[str, str] = {}
+        if (chosen := self._earlier.same(text)) is not None and chosen in self._glossary:
+            found[chosen] = _("you chose it for these words before")
+        line = self._exact.get(fold(text))
+        if line is not None and line.term_id not in found:
+            found[line.term_id] = _why_exact(text, line, self._glossary[line.term_id].label)
+        return found
+
+    def _judge(self, text: str) -> Judged:
+        meaning = self._meaning if self._meaning is not None and self._meaning.ready else None
+        ways = self._ways.heard((*self._besides, self._earlier), meaning)
+        said = [(way, way.ranker.rank(text)) for way in ways]
+        return Judged(text, said, self._ways, self._earlier, meaning, *self._ways.words.strengths(text))
+
+    def _weighed(self, judged: Judged, unit: str) -> dict[str, float]:
+        """What all ways say together, the terms that are counted in the same unit before others."""
+        said = "" if unit else unit_said(judged.text)
+        if (unit, said) not in self._weights:
+            self._weights[unit, said] = {term.id: weight(term, unit, said) for term in self._glossary}
+        weights = self._weights[unit, said]
+        scores = added_up(judged.said, with_meaning=bool(judged.by(judged.meaning)))
+        return {term_id: score * weights[term_id] for term_id, score in scores.items() if term_id in weights}
 
 
-def _why_exact(text: str, term: Term) -> str:
-    label = " ".join(text.split())
-    if fold(label) == fold(term.label):
-        return _("“{label}” is its name").format(label=label)
-    return _("“{label}” is another name for {term}").format(label=label, term=term.label)
+def suggester_in_background() -> Suggester:
+    """A suggester of the shipped glossary for a window; the model, where installed, is asked once it is loaded."""
+    return Suggester(glossary(), meaning=in_background())
 
 
 def suggester_for(desk_file: Path | None = None) -> Suggester:
-    """A suggester of the shipped glossary which also knows what was decided in *desk_file*, where one is named."""
-    if desk_file is None:
-        return Suggester(glossary())
-    with Store.open(desk_file, read_only=True) as store:
-        return Suggester(glossary(), [EarlierChoices(mappings.in_use(store))])
+    """A suggester of the shipped glossary which also knows what was decided in *desk_file*, where one is named.
 
-
-def joined(orders: Sequence[Sequence[str]]) -> dict[str, float]:
-    """Join *orders* of term ids by reciprocal rank fusion; a term that all put first gets 0.9, six places kept.
-
-    Source: Cormack, Clarke and Büttcher, "Reciprocal rank fusion outperforms Condorcet and individual rank
-    learning methods", SIGIR 2009.
+    It is for a command, which has no later: the model, where it is installed, is loaded at once.
     """
-    found: dict[str, float] = defaultdict(float)
-    for order in orders:
-        for place, term_id in enumerate(order):
-            found[term_id] += 1 / (_SMOOTHING + place)
-    most = len(orders) / _SMOOTHING
-    return {term_id: round(_SUREST * score / most, 6) for term_id, score in found.items()}
+    suggester = Suggester(glossary(), meaning=at_once())
+    if desk_file is not None:
+        with Store.open(desk_file, read_only=True) as store:
+            suggester.learn_from(store)
+    return suggester
 
 
 def as_json(answer: Answer) -> dict[str, Any]:
@@ -145,3 +179,22 @@ def as_json(answer: Answer) -> dict[str, Any]:
         ],
         "none": answer.none,
     }
+
+
+def _score(said: float, *, certain: bool, place: int) -> float:
+    if certain:
+        return 1.0 if place == 0 else _SUREST
+    return round(min(_SUREST, max(said, 0.000001)), 6)
+
+
+def _sure(place: int, *, certain: bool, clear: bool) -> Sure:
+    if certain and place == 0:
+        return Sure.CERTAIN
+    return Sure.LIKELY if certain or (clear and place == 0) else Sure.GUESS
+
+
+def _why_exact(text: str, line: Line, name: str) -> str:
+    label = " ".join(text.split())
+    if line.said is Said.NAME:
+        return _("“{label}” is its name").format(label=label)
+    return _("matches {line}").format(line=told(Line(line.term_id, label, line.said), name))

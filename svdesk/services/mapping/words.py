@@ -31,10 +31,10 @@ ASKING = _each(
 """What every grant application, return and diary says of anything at all."""
 
 COUNTING = _each(
-    "attended came day days daily fortnightly hour hours hr hrs month monthly months no number order range "
-    "series session sessions total various week weekly weeks year yearly years"
+    "attended came day days daily fortnightly month monthly months no number order range "
+    "series session sessions total various week weekly year yearly years"
 )
-"""What says how much, how often or when."""
+"""What says how much, how often or when; hours and weeks are left in, for they are what some terms count."""
 
 FOR_WHOM = _each(
     "adult adults boys child children disadvantaged elderly girls local locally member members men older "

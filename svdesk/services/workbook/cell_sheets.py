@@ -1,4 +1,7 @@
-"""Sends a workbook of cells (.xlsx, .xlsm, .ods, .xls): the reader's rows, and what a second look adds to them."""
+"""Sends a workbook of cells (.xlsx, .xlsm, .ods, .xls): the reader's rows, and what a second look adds to them.
+
+A Word document passes the same gate and is handed on from here.
+"""
 
 from collections.abc import Callable, Iterable, Iterator
 from io import BytesIO
@@ -11,6 +14,7 @@ from svdesk.services.workbook.pipe import exact
 from svdesk.services.workbook.sender import Row, Sender
 from svdesk.services.workbook.sentences import Refused
 from svdesk.services.workbook.sheet import Place, column_letters
+from svdesk.services.workbook.xls_look import XlsLooks
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook
@@ -23,9 +27,17 @@ def read(data: bytes, container: str, sender: Sender) -> str:
     """
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
-    kind, packed, look_at = _admitted(data, container)
-    if kind == "xlsm":
+    package = gate.admit(data) if container == "zip" else None
+    if package and package.kind in ("xlsm", "docm"):
         sender.note("macros", None)
+    if package and package.kind in ("docx", "docm"):
+        from svdesk.services.workbook import docx_tables
+
+        docx_tables.read(package.parts, sender)
+        return package.kind
+    kind, packed, look_at = _admitted(data, package)
+    if kind == "xls":
+        sender.note("old-excel", None)
     try:
         with CalamineWorkbook.from_filelike(packed) as workbook:
             _send_sheets(workbook, look_at, sender)
@@ -36,12 +48,11 @@ def read(data: bytes, container: str, sender: Sender) -> str:
     return kind
 
 
-def _admitted(data: bytes, container: str) -> tuple[str, BytesIO, Callable[[int], Look]]:
+def _admitted(data: bytes, package: gate.Package | None) -> tuple[str, BytesIO, Callable[[int], Look]]:
     """The kind of workbook, what the reader is to be given, and a way to look again at the sheet of a given number."""
-    if container == "ole":
+    if package is None:
         kinds.check_ole(data)
-        return "xls", BytesIO(data), lambda _index: Look()
-    package = gate.admit(data)
+        return "xls", BytesIO(data), XlsLooks(data).at
     return package.kind, package.packed(), package.look_at
 
 
@@ -93,6 +104,8 @@ def _send_sheet(name: str, hidden: bool, sheet: "CalamineSheet", look: Look, sen
     sender.rows(rows, first, sheet.width)
     if shown:
         sender.about(shown=[(*place, text) for place, text in shown.items()])
+    if look.formats_left_out:
+        sender.note("formats-left-out", name, limit=f"{limits.SECOND_LOOK_CELLS:,}")
     _note("no-result", name, list(map(str, look.without_result)), sender)
     _note("error-value", name, list(map(str, look.errors)), sender)
     _note("hidden-rows", name, list(map(str, hidden_rows)), sender)

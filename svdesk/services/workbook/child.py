@@ -46,6 +46,18 @@ def read(path: Path, say: Callable[[str], None]) -> None:
         from svdesk.services.workbook import text_sheet
 
         kind = text_sheet.read(data, path.suffix.lower(), sender)
+    elif container == "html":
+        from svdesk.services.workbook import html_page
+
+        kind = html_page.read(data, sender)
+    elif container == "pdf":
+        from svdesk.services.workbook import return_totals
+
+        kind = return_totals.read(data, sender)
+    elif container == "desk":
+        from svdesk.services.workbook import desk_sheet
+
+        kind = desk_sheet.read(path, sender)
     else:
         from svdesk.services.workbook import cell_sheets
 

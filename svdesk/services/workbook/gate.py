@@ -1,4 +1,4 @@
-"""The gate that every zip-based workbook (.xlsx, .xlsm, .ods) passes before a reader sees it.
+"""The gate that every zip-based file (.xlsx, .xlsm, .ods, .docx) passes before a reader sees it.
 
 No reader is safe alone: one aborts on a cell in the far corner, another hangs on a million merges, all unpack whatever
 they are told to. The gate unpacks the parts itself, counting bytes as they come and believing no stated size, looks at
@@ -35,6 +35,11 @@ _LEFT_PACKED = (
     "xl/revisions/",
     "xl/model/",
     "xl/queryTables/",
+    "word/media/",
+    "word/embeddings/",
+    "word/charts/",
+    "word/diagrams/",
+    "word/theme/",
     "Object ",
     "ObjectReplacements/",
     "Pictures/",
@@ -42,14 +47,15 @@ _LEFT_PACKED = (
     "Configurations2/",
 )
 # Without these there is no workbook; of others, those that are no proper XML are left out.
-_NEEDED = (".rels", "workbook.xml", "content.xml", "styles.xml", "sharedStrings.xml")
+_NEEDED = (".rels", "workbook.xml", "content.xml", "styles.xml", "sharedStrings.xml", "word/document.xml")
 # What zipfile raises for a zip that is broken or uses what no spreadsheet program does.
 _BAD_ZIP = (BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError, RuntimeError, ValueError, LookupError)
 
 
 class Package(NamedTuple):
-    """What passed the gate: the kind (``xlsx``, ``xlsm``, ``ods``), the XML parts by name, and a way to look again.
+    """What passed the gate: the kind, the XML parts by name, and a way to look again.
 
+    The kinds are ``xlsx``, ``xlsm``, ``ods``, ``docx`` and ``docm``.
     ``look_at`` takes the place of a sheet in the workbook, from 0.
     """
 
@@ -73,7 +79,7 @@ def admit(data: bytes) -> Package:
     """Unpack and examine the zip file *data*.
 
     Raises ``Refused``: ``unsafe``, ``password``, ``damaged``, ``encoding``, ``parts-too-large``, ``too-many-…``, and
-    those of ``kinds.of_zip`` for zip files that are no spreadsheets.
+    those of ``kinds.of_zip`` for zip files of other kinds.
     """
     try:
         kind, parts = _unpack(data)
@@ -81,6 +87,8 @@ def admit(data: bytes) -> Package:
         raise Refused("damaged") from error
     if kind == "ods":
         return _admit_ods(parts)
+    if kind in ("docx", "docm"):
+        return Package(kind, parts, lambda _index: Look())
     xlsx_parts.check(parts)
     return Package(kind, parts, XlsxLooks(parts).at)
 

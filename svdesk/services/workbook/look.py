@@ -18,7 +18,8 @@ class Look:
 
     ``hidden_rows`` and ``hidden_columns`` are ranges, both ends included. ``instead`` holds texts for cells that the
     reader would leave empty (``#REF!``) or run together. ``formats`` holds the number formats of cells that have one of
-    their own (Excel); ``shown`` what stands on the screen (OpenDocument says so itself).
+    their own (Excel); ``shown`` what stands on the screen (OpenDocument says so itself). ``formats_left_out``: there
+    are such cells, but too many cells in all to look at each.
     """
 
     hidden_rows: list[tuple[int, int]] = field(default_factory=list)
@@ -30,6 +31,7 @@ class Look:
     formats: dict[Place, str] = field(default_factory=dict)
     shown: dict[Place, str] = field(default_factory=dict)
     comments: dict[Place, str] = field(default_factory=dict)
+    formats_left_out: bool = False
 
 
 def says_more(value: Value, shown: str) -> bool:

@@ -22,6 +22,11 @@ _TAGS = re.compile(rb"<[^<>]*>")
 _LARGE = 500 * limits.SECOND_LOOK_CELLS
 _ERROR = b'calcext:value-type="error"'
 _RUN_TOGETHER = (b"<text:line-break", b"<text:tab")
+# Styles that show more than the value: money, percentages, numbers with a word.
+_FORMATS = re.compile(
+    rb"<number:(?:currency|percentage)-style|<number:number-style(?:(?!</number:number-style).){0,2000}<number:text>",
+    re.S,
+)
 _MARKS = (b"-spanned=", b"table:formula", _ERROR, b"<office:annotation", *_RUN_TOGETHER)
 
 
@@ -32,21 +37,27 @@ class OdsLooks:
         """Look into *content*, where the sheets stand at *places*."""
         self._content = content
         self._places = places
-        self._marked = any(mark in content for mark in (*_MARKS, b"table:visibility="))
+        styles = content[: max(0, content.find(b"<office:body"))]
+        self._says_formats = _FORMATS.search(styles) is not None or b'value-type="currency"' in content
+        # Of a large file, each row is searched for these: for as few as possible.
+        self._marks = tuple(mark for mark in _MARKS if mark in content)
+        self._hides = b"table:visibility=" in content
 
     def at(self, index: int) -> Look:
         """Look at the *index*-th sheet; what cannot be found is taken as not there."""
         look = Look()
         place = self._places[index] if index < len(self._places) else slice(0)
-        if not self._marked and place.stop - (place.start or 0) > _LARGE:
+        if not self._marks and not self._hides and place.stop - (place.start or 0) > _LARGE:
+            look.formats_left_out = self._says_formats
             return look
         sheet = self._content[place]
         look.hidden_columns = _hidden_columns(sheet)
         small = len(sheet) < _LARGE and sheet.count(b"<table:table-cell") <= limits.SECOND_LOOK_CELLS
+        look.formats_left_out = not small and self._says_formats
         for row in ods_parts.rows(sheet):
-            if _HIDDEN.search(row.attributes):
+            if self._hides and _HIDDEN.search(row.attributes):
                 look.hidden_rows.append((row.number, row.number + row.repeat - 1))
-            if small or any(mark in row.inside for mark in _MARKS):
+            if small or any(mark in row.inside for mark in self._marks):
                 for cell in ods_parts.cells(row.inside):
                     _cell(row, cell, look, small)
         return look

@@ -15,7 +15,7 @@ from svdesk.services.workbook import limits, sentences
 from svdesk.services.workbook.pipe import RowReader
 from svdesk.services.workbook.process import ChildLost, TooSlow, child_command, lines_of
 from svdesk.services.workbook.sentences import Refused
-from svdesk.services.workbook.sheet import Place, Sheet, Span, Value, Workbook
+from svdesk.services.workbook.sheet import Place, Sheet, SourceKind, Span, Value, Workbook
 
 _KIND_NAMES = {
     "xlsx": "an Excel workbook",
@@ -24,38 +24,73 @@ _KIND_NAMES = {
     "xls": "an old Excel workbook",
     "csv": "plain text",
     "tsv": "plain text",
+    "html": "a web page",
+    "docx": "a Word document",
+    "docm": "a Word document with macros",
+    "pdf": "a return of this program",
+    "svdesk": "a desk file",
 }
+_SOURCES: dict[str, SourceKind] = {
+    "html": "web-page",
+    "docx": "document",
+    "docm": "document",
+    "pdf": "return",
+    "svdesk": "desk-file",
+}
+# What looks like one file on a Mac may be a folder anywhere else.
+_APPLE_FOLDERS = (".numbers", ".pages", ".key")
 # A child that was taken over or cut short may say anything; this is what comes of reading it.
 _NONSENSE = (ValueError, LookupError, TypeError, ArithmeticError, AttributeError, RecursionError)
-_ALIKE = {"txt": "csv", "tab": "tsv", "ots": "ods", "xltx": "xlsx", "xltm": "xlsm", "xlt": "xls"}
+_ALIKE = {
+    "txt": "csv", "tab": "tsv", "ots": "ods", "xltx": "xlsx", "xltm": "xlsm", "xlt": "xls",
+    "htm": "html", "xhtml": "html", "dotx": "docx", "dotm": "docm",
+}  # fmt: skip
 
 
 def read(path: Path, progress: Progress) -> Workbook:
     """Read the spreadsheet at *path*: .xlsx, .xlsm, .ods, .xls, .csv or .tsv, told by what is inside, not by the name.
 
+    Tables in web pages and Word documents are read too, an earlier desk file, and the figures of a return of ours;
+    ``kind_of_source`` tells which it was.
     The file is opened in a child process only, which is ended when the person cancels or when it takes too long.
     *progress* counts rows. Raises ``FileUnusable`` with a sentence for whatever cannot be read, ``Cancelled``.
     """
     return read_by(child_command(path), path, progress)
 
 
-def read_by(command: list[str], path: Path, progress: Progress, seconds: float = limits.WAIT_SECONDS) -> Workbook:
-    """Read *path* by the child process that *command* starts, giving it *seconds*; otherwise as ``read``."""
+def read_by(
+    command: list[str], path: Path, progress: Progress, seconds: float = limits.WAIT_SECONDS, *, pasted: str = ""
+) -> Workbook:
+    """Read *path* by the child process that *command* starts, giving it *seconds*; otherwise as ``read``.
+
+    *pasted* is what to call the workbook where the file only carries what somebody pasted.
+    """
+    name = pasted or path.name
     try:
         _check_file(path)
-        assembly = _Assembly(path.name)
-        what = _("Reading {name}").format(name=path.name)
+        assembly = _Assembly(name, pasted=bool(pasted))
+        what = _("Reading {name}").format(name=name)
         with closing(lines_of(command, progress, what, seconds)) as said, _without_collecting():
             workbook = assembly.of(said, progress, what)
         if not assembly.filled_rows:
             raise Refused("no-cells")
     except Refused as refused:
-        raise sentences.refusal(refused.code, path.name, refused.facts) from refused
+        raise sentences.refusal(refused.code, name, refused.facts) from refused
     except TooSlow as error:
-        raise sentences.refusal("too-slow", path.name, {}) from error
+        raise sentences.refusal("too-slow", name, {}) from error
     except ChildLost as error:
-        raise sentences.refusal("unreadable", path.name, {}) from error
+        raise sentences.refusal("unreadable", name, {}) from error
+    if _open_elsewhere(path):
+        workbook.notes.append(sentences.note("open-elsewhere", None, {}))
     return workbook
+
+
+def _open_elsewhere(path: Path) -> bool:
+    """Whether Excel or LibreOffice has left beside *path* the small file by which they say that it is open."""
+    try:
+        return path.with_name(f"~${path.name}").exists() or path.with_name(f".~lock.{path.name}#").exists()
+    except OSError:
+        return False
 
 
 @contextmanager
@@ -75,7 +110,7 @@ def _check_file(path: Path) -> None:
     try:
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):
-            raise Refused("folder")
+            raise Refused("apple-document" if path.suffix.lower() in _APPLE_FOLDERS else "folder")
         if not stat.S_ISREG(status.st_mode):
             raise Refused("not-a-file")
         if status.st_size > limits.FILE_BYTES:
@@ -98,7 +133,8 @@ def _refused_by_system(path: Path, error: OSError) -> Refused:
 class _Assembly:
     """Puts a workbook together from what the child says, trusting nothing to be there or of the right kind."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, *, pasted: bool) -> None:
+        self._pasted = pasted
         self.workbook = Workbook(name=name, kind="", sha256="", sheets=[])
         self._reader = RowReader()
         self._expected = 0
@@ -173,6 +209,10 @@ class _Assembly:
 
     def _finish(self, kind: str) -> None:
         self.workbook.kind = kind
+        if self._pasted:
+            self.workbook.kind_of_source = "pasted"
+            return
+        self.workbook.kind_of_source = _SOURCES.get(kind, "spreadsheet")
         ending = Path(self.workbook.name).suffix.lower().removeprefix(".")
         named = _ALIKE.get(ending, ending)
         if _KIND_NAMES.get(named, "") != _KIND_NAMES[kind]:

@@ -26,7 +26,7 @@ _TRY_OPENING = (
     "if not, ask for the file again."
 )
 _SMALLER = "Copy the part you need into a new workbook, and choose that."
-_CHOOSE = "Choose a spreadsheet: .xlsx, .ods, .xls or .csv."
+_CHOOSE = "Choose a spreadsheet (.xlsx, .ods, .xls or .csv), or a web page or Word document with a table in it."
 _TEXT_EDITOR = "Look at it in a text editor: perhaps it is not a CSV file, or its line breaks were lost."
 
 # code: (what happened, what to do). {name} is the file's name without folders.
@@ -85,9 +85,33 @@ REFUSALS: dict[str, tuple[str, str]] = {
     ),
     "not-text": ("“{name}” is neither a spreadsheet nor text.", _CHOOSE),
     "other-kind": ("“{name}” is not a spreadsheet but {kind}, whatever its name says.", _CHOOSE),
-    "web-page": (
-        "“{name}” is really a web page that was given the name of a spreadsheet.",
-        _SAVE_AGAIN,
+    "web-archive": (
+        "“{name}” is a web page packed together with its pictures, which cannot be read here.",
+        "Open it in the browser, copy the table there and paste it here.",
+    ),
+    "no-table": (
+        "“{name}” has no table in it, only text.",
+        "If the figures stand in a table somewhere else, copy that table and paste it here.",
+    ),
+    "not-a-return": (
+        "“{name}” is a PDF document without figures that can be read: only returns made by this program carry them.",
+        "Copy the table from it into a spreadsheet and look that every figure is right, or ask for the spreadsheet.",
+    ),
+    "locked-return": (
+        "“{name}” is a PDF document that is locked with a password.",
+        "Ask whoever sent it for a copy without one.",
+    ),
+    "shortcut": (
+        "“{name}” is only a shortcut to a file or page, not the file itself.",
+        "Go to the folder where the file itself is kept, and choose it there.",
+    ),
+    "apple-document": (
+        "“{name}” is an Apple Numbers or Pages document, which cannot be read here.",
+        "Open it on a Mac, an iPad or at iCloud.com, export it to Excel (Numbers) or Word (Pages), and choose that.",
+    ),
+    "libreoffice-lock": (
+        "“{name}” is a small file that LibreOffice keeps while a workbook is open, not the workbook.",
+        "Choose the file of the same name that does not begin with “.~lock”.",
     ),
     "save-as-xlsx": ("“{name}” is {kind}, which cannot be read here.", _SAVE_AGAIN),
     "archive": (
@@ -102,9 +126,17 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "“{name}” is a small file that Excel keeps while a workbook is open, not the workbook.",
         "Choose the file of the same name that does not begin with “~$”.",
     ),
-    "desk-file": (
-        "“{name}” is a database, such as a desk file of this program, not a spreadsheet.",
-        "Open a desk file with File, Open; for last year's data choose a spreadsheet.",
+    "database": (
+        "“{name}” is a database of another program, not a spreadsheet.",
+        "Look for a way to export it as a spreadsheet there, and choose that.",
+    ),
+    "desk-passphrase": (
+        "“{name}” is a desk file that is protected by a passphrase, or it is damaged.",
+        "Open it with File, Open; if it opens, save a copy without a passphrase and choose the copy.",
+    ),
+    "desk-unusable": (
+        "“{name}” is a desk file that cannot be read: damaged, in use, or made by a newer version of this program.",
+        "Open it with File, Open, which says what is wrong; close it wherever else it is open.",
     ),
 }
 
@@ -126,7 +158,20 @@ NOTES: dict[str, str] = {
     "hidden-columns": "Hidden columns: {count}, the first column {where}.",
     "not-cells": "This sheet is a chart, a dialogue or macros; it has no cells to read.",
     "named-otherwise": "The file's name says {named}, but inside it is {kind}, and was read as that.",
-    "macros": "The workbook holds macros; they were left alone and never run.",
+    "outside-tables": "What stands outside the tables was left out: {count} lines, the first “{where}”.",
+    "desk-left-behind": "Read from the desk file are its activities and what was counted in them. Left behind are its "
+    "history, its contracts ({contract}), decisions about shared terms ({mapping}), words added to shared terms "
+    "({own_label}), written answers ({answer}), returns sent ({sent_return}) and totals of earlier years "
+    "({earlier_total}).",
+    "return-totals": "The figures of a return are totals of a period, {days}, and no activities, so that none of them "
+    "goes in as such.",
+    "formats-left-out": "This sheet has over {limit} cells, so that what it shows beside its numbers (a currency, a "
+    "unit, a month without its day) was not looked at.",
+    "old-excel": "In a workbook of this old kind (.xls) comments on cells are not found. If they matter, save it as "
+    ".xlsx and choose that.",
+    "open-elsewhere": "The file seems to be open in another program at this moment; what was not saved there is not in "
+    "it yet.",
+    "macros": "The file holds macros; they were left alone and never run.",
 }
 
 

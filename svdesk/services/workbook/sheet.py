@@ -7,7 +7,10 @@ and columns are counted from 1, as a person sees them at the edge of the sheet.
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
-from typing import NamedTuple, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
+
+SourceKind: TypeAlias = Literal["spreadsheet", "pasted", "web-page", "document", "desk-file", "return"]
+"""Where a workbook came from, for those who must treat it differently: a return's figures are no activities."""
 
 Value: TypeAlias = str | int | Decimal | bool | date | datetime | time | timedelta | None
 
@@ -93,7 +96,8 @@ class Sheet:
 class Workbook:
     """A file that was read: its ``name`` without folders, and its ``kind`` as found inside it.
 
-    The kinds are ``xlsx``, ``xlsm``, ``ods``, ``xls``, ``csv`` and ``tsv``. ``sha256`` is that of the file's bytes, in
+    The kinds are ``xlsx``, ``xlsm``, ``ods``, ``xls``, ``csv``, ``tsv``, ``html``, ``docx``, ``docm``, ``svdesk`` (a
+    desk file) and ``pdf`` (a return). ``sha256`` is that of the file's bytes, in
     hexadecimal. Sheets without a single cell are there, with no rows. The one sheet of a text file is named ``csv``.
     """
 
@@ -102,3 +106,4 @@ class Workbook:
     sha256: str
     sheets: list[Sheet]
     notes: list[Note] = field(default_factory=list)
+    kind_of_source: SourceKind = "spreadsheet"

@@ -2,7 +2,7 @@
 
 import csv
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from io import BytesIO, StringIO
@@ -44,8 +44,8 @@ def write_csv(path: Path, headings: Sequence[str], rows: Iterable[Sequence[Value
     write_bytes(path, text.getvalue().encode("utf-8-sig", "replace"))
 
 
-def write_xlsx(path: Path, sheets: Sequence[Table]) -> list[Note]:
-    """Write an Excel workbook of *sheets*, all or nothing.
+def write_xlsx(path: Path, sheets: Sequence[Table], hidden: Collection[str] = ()) -> list[Note]:
+    """Write an Excel workbook of *sheets*, all or nothing; those named in *hidden* are not shown.
 
     Text is written as text even where it looks like a formula, an error or a number. Returns what had to be shortened:
     a cell holds 32,767 characters. Raises ``UserError`` where the file cannot be written.
@@ -57,7 +57,8 @@ def write_xlsx(path: Path, sheets: Sequence[Table]) -> list[Note]:
     notes: list[Note] = []
     taken: set[str] = set()
     for name, headings, rows in sheets:
-        sheet = workbook.create_sheet(_title(name, taken))
+        sheet = workbook.create_sheet(sheet_title(name, taken))
+        sheet.sheet_state = "hidden" if name in hidden else "visible"
         cut = _write_sheet(sheet, headings, list(rows))
         if cut:
             facts = {"count": f"{len(cut):,}", "where": str(cut[0])}
@@ -83,8 +84,11 @@ def _csv_value(value: Value) -> str | int | Decimal | None:
     return value
 
 
-def _title(name: str, taken: set[str]) -> str:
-    """A name that Excel allows for a sheet: 31 characters, none of ``[]:*?/\\``, and no two alike."""
+def sheet_title(name: str, taken: set[str]) -> str:
+    """A name that Excel allows for a sheet: 31 characters, none of ``[]:*?/\\``, and no two alike.
+
+    It is put in *taken*, the names so far in small letters.
+    """
     plain = _NOT_IN_TITLE.sub(" ", _NOT_IN_XML.sub("", name)).strip().strip("'") or "Sheet"
     title, number = plain[:_TITLE_CHARACTERS], 2
     while title.casefold() in taken:

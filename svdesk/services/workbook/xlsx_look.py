@@ -45,6 +45,9 @@ class XlsxLooks:
         if small or any(mark in part for mark in _MARKS):
             for cell in cells(part, () if small else _MARKS):
                 self._cell(cell, look, small)
+        if not small and self._formats:
+            used = {int(style) for style in _STYLE.findall(part)}
+            look.formats_left_out = not used.isdisjoint(self._formats)
         look.comments = _comments(self.parts, name)
         return look
 

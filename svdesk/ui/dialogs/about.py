@@ -140,7 +140,7 @@ class AboutWindow(QDialog):
         ):  # fmt: skip
             column.addWidget(Label(sentence))
         for words, box, open_it in (
-            (_("The desk &file, with its history and the returns that were sent"), self.desk, self.open_desk),
+            (_("The desk &file, with its history and the returns that were exported"), self.desk, self.open_desk),
             (_("The last copy that was &made of it"), self.last_copy, self.open_copy),
             (_("Your &name, the look of the window, the list of recent files"), self.own, self.open_own),
         ):

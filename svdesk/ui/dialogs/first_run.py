@@ -56,7 +56,7 @@ class FirstRun(QDialog):
         self.choose = button(_("Choose anothe&r place…"))
         self.number_fault, self.synced = Label("", "small"), Label("", "small")
         self.trouble = Label("", "strong")
-        self.begin = button(_("&Begin"), _("Makes the desk file and opens it."))
+        self.begin = button(_("&Begin"), _("Makes your desk file and opens it."))
         self.sample = button(_("&Try it with a sample charity"), _("A copy that can be thrown away."))
         self.open_file = button(_("&Open a desk file…"), _("One that you have already."))
         self.recent = [self._recent_button(Path(name)) for name in known.recent if paths.is_there(Path(name))][:_RECENT]
@@ -88,7 +88,11 @@ class FirstRun(QDialog):
             ),
             self.number_fault,
             field(_("Its &year starts in"), self.month),
-            field(_("Where to &keep the file"), self.place),
+            field(
+                _("Where to &keep the file"),
+                self.place,
+                _("It is called your desk file: everything that you record is in this one file."),
+            ),
             self.synced,
             _row(self.choose),
         ):

@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from svdesk.domain.errors import UserError
 from svdesk.i18n import _
+from svdesk.ui.widgets.plain import said
 
 Row = tuple[str, ...]
 Fetch = Callable[[Sequence[str]], Mapping[str, Row]]
@@ -24,12 +25,16 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: its heading, whether figures stand to the right, the name it sorts by, its share of width."""
+    """One column: its heading, whether figures stand to the right, the name it sorts by, its share of width.
+
+    *least* is its least width in average letters; a table in which not all have theirs scrolls sideways.
+    """
 
     heading: str
     right: bool = False
     sort: str = ""
     stretch: int = 1
+    least: int = 0
 
 
 class RowModel(QAbstractTableModel):
@@ -94,6 +99,8 @@ class RowModel(QAbstractTableModel):
             return _RIGHT if self.columns[index.column()].right else _LEFT
         if role == Qt.ItemDataRole.DisplayRole:
             return self._row(index.row())[index.column()]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return said(self._row(index.row())[index.column()])
         if role == Qt.ItemDataRole.AccessibleTextRole:
             heading = self.columns[index.column()].heading
             return f"{heading}: {self._row(index.row())[index.column()]}"

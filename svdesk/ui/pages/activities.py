@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from svdesk.domain.totals import totals_written
 from svdesk.i18n import _
@@ -165,8 +165,18 @@ class ActivitiesPage(Page):
     def _choose(self) -> None:
         """Make the activity that the editor shows the current one of the table."""
         wanted, self._go_to = self._go_to or self.editor.record, ""
-        if wanted and wanted != self.table.current_id():
-            self.table.go_to(wanted)
+        if wanted and wanted != self.table.current_id() and not self.table.go_to(wanted) and self.filters.narrow:
+            self._not_among(wanted)
+
+    def _not_among(self, record: str) -> None:
+        """What the editor shows is not among what was found: it closes, unless somebody is typing in it."""
+        focus = QApplication.focusWidget()
+        if record != self.editor.record:
+            return
+        if focus is not None and self.editor.isAncestorOf(focus):
+            self.foot.setText(f"{self.foot.text()}  ·  {_('The activity that you are changing does not match.')}")
+        else:
+            self.editor.close_record()
 
     def _rows(self, ids: Sequence[str]) -> dict[str, Row]:
         found = activities.by_ids(self.changes.store, ids, units())

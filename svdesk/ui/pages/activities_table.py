@@ -23,11 +23,11 @@ if TYPE_CHECKING:
     from svdesk.services.workbook.write import Table
 
 COLUMNS = (
-    Column(_("Date"), sort=Order.DATE, stretch=4),
-    Column(_("What we did"), sort=Order.TEXT, stretch=8),
-    Column(_("Counts"), stretch=6),
-    Column(_("Place"), sort=Order.PLACE, stretch=4),
-    Column(_("For"), stretch=4),
+    Column(_("Date"), sort=Order.DATE, stretch=3, least=18),
+    Column(_("What we did"), sort=Order.TEXT, stretch=7, least=14),
+    Column(_("Counts"), stretch=6, least=14),
+    Column(_("Place"), sort=Order.PLACE, stretch=3, least=7),
+    Column(_("For"), stretch=4, least=8),
 )
 _AT_A_TIME = 500
 

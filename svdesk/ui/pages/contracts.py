@@ -28,10 +28,10 @@ if TYPE_CHECKING:
     from svdesk.ui.main_window import MainWindow
 
 _COLUMNS = (
-    Column(_("Reference"), stretch=4),
-    Column(_("Authority"), stretch=6),
-    Column(_("What it is for"), stretch=6),
-    Column(_("Runs"), stretch=6),
+    Column(_("Reference"), stretch=4, least=13),
+    Column(_("Authority"), stretch=6, least=14),
+    Column(_("What it is for"), stretch=6, least=14),
+    Column(_("Runs"), stretch=4, least=17),
 )
 
 _ROWS = 4
@@ -47,6 +47,7 @@ class ContractsPage(Page):
         super().__init__(window.changes)
         self._contracts: dict[str, Contract] = {}
         self._new: Contract | None = None
+        self._used: frozenset[str] = frozenset()
         self.add = self.primary(_("Add &contract"))
         self.add.clicked.connect(self.start_new)
         self.table = Table(RowModel(_COLUMNS, self._rows), _("Contracts, the latest first"))
@@ -80,6 +81,7 @@ class ContractsPage(Page):
         bar = self._scrolled.verticalScrollBar().sizeHint().width()
         self._scrolled.setMinimumWidth(self.editor.minimumSizeHint().width() + bar)
         self._contracts = {c.id: c for c in authorities.contracts(self.changes.store)}
+        self._used = contracts.terms_in_use(self.changes.store)
         self.editor.offer_authorities(authorities.names(self.changes.store))
         self.table.show_ids(list(self._contracts))
         if not self.table.current_id() and self._contracts and self._new is None:
@@ -133,7 +135,7 @@ class ContractsPage(Page):
         self.empty.setVisible(shown is None)
         if shown is not None:
             self.editor.show_contract(shown)
-            self.targets.show_contract(shown if self._new is None else None)
+            self.targets.show_contract(shown if self._new is None else None, self._used)
 
     def _keep(self) -> None:
         shown = self.editor.contract

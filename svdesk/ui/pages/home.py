@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from svdesk.domain.period import written
 from svdesk.i18n import _
@@ -12,6 +12,7 @@ from svdesk.storage import settings
 from svdesk.ui.jobs import Jobs
 from svdesk.ui.widgets.page import Page, button
 from svdesk.ui.widgets.plain import Label
+from svdesk.ui.widgets.scrolled import Scrolled
 
 if TYPE_CHECKING:
     from svdesk.services.overview import Next, Overview
@@ -34,15 +35,12 @@ class HomePage(Page):
         self._jobs.refused.connect(self.trouble)
         self._jobs.ended.connect(self._look_again)
         self.inside = QWidget()
+        # Its height for its width is what counts: lines that might have wrapped would make the page scroll for nothing.
+        self.inside.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self._blocks = QVBoxLayout(self.inside)
         self._blocks.setContentsMargins(0, 0, 12, 0)
         self._blocks.setSpacing(8)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setAccessibleName(_("What comes next, what needs you, and how the year is going"))
-        scroll.setWidget(self.inside)
-        self.body.addWidget(scroll, 1)
+        self.body.addWidget(Scrolled(self.inside, _("What comes next, what needs you, and how the year is going")), 1)
         self.seen: Overview | None = None
 
     def reload(self) -> None:
@@ -55,6 +53,10 @@ class HomePage(Page):
     def keep(self) -> None:
         """Nothing is typed here; what still looks is told to stop."""
         self._jobs.cancel()
+
+    def busy(self) -> bool:
+        """Whether it still looks."""
+        return self._jobs.busy
 
     def stop(self) -> None:
         """Wait for what still looks, because the window closes."""
@@ -93,7 +95,7 @@ class HomePage(Page):
         if not found.contracts:
             self._line(_("No contract or grant runs at the moment."), _("Add a contrac&t"), "go_contracts")
         elif not found.next:
-            self._line(_("Every return that could be made has been sent."))
+            self._line(_("Every return that could be made has been exported. Whether it was sent, only you know."))
         for one in found.next:
             self._next(one)
 
@@ -223,10 +225,14 @@ def _when(one: "Next") -> str:
 
 
 def _lacks(one: "Next") -> str:
+    if one.nothing_recorded:
+        return _("Nothing recorded yet.")
     if one.must_fix:
         return _("{n} must be fixed, {m} worth a look.").format(n=one.must_fix, m=one.worth_a_look)
+    if one.worth_a_look == 1:
+        return _("Ready, 1 thing worth a look.")
     if one.worth_a_look:
-        return _("Ready, with {m} worth a look.").format(m=one.worth_a_look)
+        return _("Ready, {m} things worth a look.").format(m=one.worth_a_look)
     return _("Ready to export.")
 
 

@@ -15,12 +15,13 @@ from svdesk.domain.problem import Problem, Severity
 from svdesk.domain.return_format import Question
 from svdesk.i18n import _
 from svdesk.services import recording
+from svdesk.services.provider import NAME_FIELD
 from svdesk.services.returns.assemble import pinned_format
 from svdesk.services.returns.sent import save_copy, usual_name
 from svdesk.storage import answers, authorities, returns
 from svdesk.storage.last_folder import last_folder
 from svdesk.ui.export_return import PURPOSE, ExportReturn
-from svdesk.ui.preview import Choice, Preview
+from svdesk.ui.preview import Choice, Made, Preview
 from svdesk.ui.widgets.page import Page, button, empty_state
 from svdesk.ui.widgets.return_chooser import ReturnChooser
 from svdesk.ui.widgets.return_pages import ReturnPages
@@ -38,10 +39,11 @@ _PAGES = {
     Where.GLOSSARY: "terms",
     Where.CONTRACTS: "contracts",
 }
-"""The page of the window for that of a Problem; those of an import and of a return have ways of their own."""
+"""The page for that of a Problem; those of an import and of a return have ways of their own."""
 
 _NO_CONTRACT = _("A return is made for a contract or grant, and there is none yet.")
 _WELL = _("Nothing to mend: this return is ready to send.")
+_NOTHING = _("Nothing has been recorded for this period yet.")
 _TABS_LINES, _PAGES_LINES = 18, 26
 _LEAST_LINES = 14
 """As many lines of what lies under the choices stay in sight; where there is no room for them the page scrolls."""
@@ -173,17 +175,19 @@ class ReturnsPage(Page):
     def _show_made(self) -> None:
         """Show what is known of the return by now: its Problems, and whether it is a draft."""
         made = self.preview.made
-        self.tabs.show_problems(self._problems(), _WELL if made else "")
+        well = _NOTHING if made and made.nothing_recorded else _WELL
+        self.tabs.show_problems(self._problems(), well if made else "")
         draft = made is not None and made.drawn.draft
-        self.tag.set(_("Draft") if draft else _("Ready"), "look" if draft else "ok")
+        if made is not None:
+            self.tag.set(*_standing(made))
         self.tag.setVisible(made is not None)
-        words = _("E&xport a draft…") if draft else _("E&xport…")
+        words = _("E&xport a draft PDF…") if draft else _("E&xport the PDF…")
         self.export.setText(words)
         self.export.setAccessibleName(words.replace("&", ""))
         self.export.setVisible(self._answering is not None)
 
     def _problems(self) -> tuple[Problem, ...]:
-        return self.preview.made.drawn.problems if self.preview.made else ()
+        return self.preview.made.problems if self.preview.made else ()
 
     def _chosen(self) -> None:
         self.keep()
@@ -195,7 +199,9 @@ class ReturnsPage(Page):
 
     def _go_to(self, problem: Problem) -> None:
         where = problem.where
-        if where.page is Where.IMPORT:
+        if where.field == NAME_FIELD:
+            self._window.run("settings")
+        elif where.page is Where.IMPORT:
             self._window.run("import")
         elif where.page is not Where.RETURNS:
             self._window.show_page(_PAGES[where.page], where.record)
@@ -280,3 +286,15 @@ class ReturnsPage(Page):
         self.tabs.sent.open_wanted.connect(self._open_sent)
         self.tabs.sent.copy_wanted.connect(self._copy_sent)
         self.add_contract.clicked.connect(lambda: self._window.show_page("contracts"))
+
+
+def _standing(made: Made) -> tuple[str, str]:
+    """How the return stands, as a word for its tag, and in which tone."""
+    if made.nothing_recorded:
+        return _("Nothing recorded yet"), "look"
+    if made.drawn.draft:
+        return _("Draft"), "look"
+    look = sum(one.severity is Severity.WARN for one in made.problems)
+    if look == 1:
+        return _("Ready, 1 thing worth a look"), "ok"
+    return (_("Ready, {n} things worth a look").format(n=look) if look else _("Ready")), "ok"

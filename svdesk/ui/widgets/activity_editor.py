@@ -1,10 +1,12 @@
 """The editor of one activity: there is no Save to forget, as every field is kept when it is left.
 
 Whatever has been typed for two seconds is kept as well, and so is everything when another window comes to the front.
-What cannot be kept as it stands is said beneath the fields, and is there again when the activity is next shown.
+Pauses in one text are one line of history. What cannot be kept as it stands is said beneath the fields, jotted down
+besides, and there again when the activity is next shown, even after a power cut.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -21,18 +23,31 @@ from svdesk.domain.period import Period
 from svdesk.domain.problem import Problem
 from svdesk.i18n import _
 from svdesk.services import recording
-from svdesk.storage import activities, authorities, divisions, mappings
+from svdesk.storage import activities, authorities, continued, divisions, mappings
 from svdesk.storage.ids import new_id
 from svdesk.storage.shipped import glossary, units
 from svdesk.ui.changes import Changes
+from svdesk.ui.widgets.jotting import Jotting
 from svdesk.ui.widgets.page import empty_state
 
 if TYPE_CHECKING:
-    from svdesk.ui.widgets.activity_fields import ActivityFields, Around, Leftovers
+    from svdesk.ui.widgets.activity_fields import ActivityFields, Around
     from svdesk.ui.widgets.activity_sheet import ActivitySheet
 
 IDLE = 2000
 """How long somebody pauses before what they typed is kept, in milliseconds."""
+
+NEW = "activity/new"
+"""Where what is half typed of an activity stands that is not yet in the desk file."""
+
+
+@dataclass(frozen=True)
+class _Pause:
+    """What was kept while somebody went on typing: in which box, as which change set, and whether that added."""
+
+    box: QWidget
+    n: int
+    added: bool
 
 
 class ActivityEditor(QWidget):
@@ -51,14 +66,18 @@ class ActivityEditor(QWidget):
         self._division = Division()
         self._new = self._keeping = False
         self._around: Around | None = None
-        self._leftovers: dict[str, Leftovers] = {}
+        self._pause: _Pause | None = None
+        self._box: QWidget | None = None
         self.idle = QTimer(self, singleShot=True, interval=IDLE)
+        self._jotting = Jotting(changes, self)
+        self._well = True
         self._stack = QStackedWidget()
         self._stack.addWidget(empty_state(_("Choose an activity to look at it or change it.")))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
         self.idle.timeout.connect(self.keep)
+        self._jotting.due.connect(self._jot)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._focus_moved)
@@ -80,7 +99,7 @@ class ActivityEditor(QWidget):
 
     @property
     def fields(self) -> "ActivityFields":
-        """The fields of the activity."""
+        """Its fields."""
         return self.sheet.fields
 
     @property
@@ -91,7 +110,7 @@ class ActivityEditor(QWidget):
 
     @property
     def is_new(self) -> bool:
-        """Whether an activity is shown that is not yet in the desk file."""
+        """Whether the activity that is shown is not yet in the desk file."""
         return self._new
 
     def show_record(self, identifier: str) -> None:
@@ -102,6 +121,12 @@ class ActivityEditor(QWidget):
         found = activities.by_id(self._changes.store, identifier, units())
         if found is not None:
             self._open(found, new=False)
+
+    def close_record(self) -> None:
+        """Show no activity any more, once what was typed is kept."""
+        self._leave()
+        self._activity, self._new = None, False
+        self._stack.setCurrentIndex(0)
 
     def start_new(self) -> None:
         """Show an empty activity of today; it is in the desk file as soon as something has been typed."""
@@ -134,12 +159,14 @@ class ActivityEditor(QWidget):
         self.idle.stop()
         if self._activity is None or self._keeping or self._stack.currentIndex() == 0:
             return
-        self._keeping = True
+        self._keeping = self._well = True
         try:
             self._keep_fields(self._activity)
             self._keep_division()
         finally:
             self._keeping = False
+        if self._well:
+            self._jot()
         self._say()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
@@ -154,20 +181,25 @@ class ActivityEditor(QWidget):
         divided = self.fields.division.division() != self._division
         if after == before and not (self._new and divided):
             return
-        store, by = self._changes.store, self._changes.by
+        store, by, last = self._changes.store, self._changes.by, continued.newest(self._changes.store)
+        pause = self._pause if self._pause is not None and self._pause.box is self._box else None
+        adds = self._new or (pause is not None and pause.added and pause.n == last)
 
         def write() -> Activity:
             known = (
                 recording.add(store, after, by, words)
                 if self._new
-                else recording.alter(store, before, after, by, words)
+                else recording.alter(store, before, after, by, words, pause.n if pause else 0)
             )
             # Before anything reads again, so that it finds nothing half typed.
             self._activity, self._new = known, False
+            n, box = continued.newest(store), QApplication.focusWidget()
+            ours = n > last or (pause is not None and pause.n == n)
+            self._pause = _Pause(box, n, adds) if ours and box is not None and box is self._box else None
             return known
 
         text = recording.named(after)
-        if self._new:
+        if adds:
             done = _("Added {text}.").format(text=text)
         else:
             what = recording.what_differs(before, after)
@@ -188,28 +220,44 @@ class ActivityEditor(QWidget):
         self._told(self._changes.make(write, done) is not None)
 
     def _told(self, well: bool) -> None:
-        now = datetime.now()
+        self._well, now = well, datetime.now()
         self.sheet.saved.setText(_("Saved {time}").format(time=f"{now:%H:%M}") if well else _("Not saved"))
 
     def _open(self, activity: Activity, *, new: bool) -> None:
         self._activity, self._new = activity, new
         self._division = Division() if new else divisions.of(self._changes.store, activity.id)
-        self._around = self._read_around()
+        self._around, self._pause, self._box = self._read_around(), None, None
         self.fields.show_activity(activity, self._division, self._around, afresh=True)
-        if leftovers := self._leftovers.pop(activity.id, None):
-            self.fields.take_back(leftovers)
         self.sheet.saved.setText(_("Nothing typed yet") if new else _("Saved"))
+        self._take_back()
         self.sheet.to_top()
         self._stack.setCurrentIndex(1)
         self._say()
 
+    def _take_back(self) -> None:
+        from svdesk.ui.widgets.leftovers import Leftovers
+
+        if left := Leftovers.read(self._jotting.begin(self._place)):
+            self.fields.take_back(left)
+            self.sheet.saved.setText(_("Not saved yet"))
+            self._changes.said.emit(_("What was half typed here is back, and is not kept yet."), False)
+
     def _leave(self) -> None:
         self.keep()
-        if self._activity is not None and not self._new and (leftovers := self.fields.leftovers()):
-            self._leftovers[self._activity.id] = leftovers
+        self._pause = None
+
+    def _jot(self) -> None:
+        if self._activity is not None and self._stack.currentIndex() == 1:
+            self._jotting.jot(self._place, self.fields.leftovers(typing=True).written())
+
+    @property
+    def _place(self) -> str:
+        return NEW if self._new or self._activity is None else f"activity/{self._activity.id}"
 
     def _typing(self) -> None:
+        self._box = QApplication.focusWidget()
         self.idle.start()
+        self._jotting.soon()
         self._say()
 
     def _say(self) -> None:
@@ -242,6 +290,7 @@ class ActivityEditor(QWidget):
     def _focus_moved(self, before: QWidget | None, now: QWidget | None) -> None:
         if before is not None and self.isAncestorOf(before):
             self.keep()
+            self._pause = None
         if now is not None and self.isAncestorOf(now):
             around = now.parentWidget()
             while around is not None:

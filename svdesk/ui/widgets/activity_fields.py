@@ -1,11 +1,11 @@
 """Every field of an activity, from what was done to where it counts, and what they make together."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from svdesk.domain.activity import Activity
 from svdesk.domain.activity_check import half_typed, length_written
@@ -23,6 +23,7 @@ from svdesk.ui.widgets.date_box import DateBox
 from svdesk.ui.widgets.division_box import DivisionBox
 from svdesk.ui.widgets.field import field
 from svdesk.ui.widgets.group_boxes import GroupBoxes
+from svdesk.ui.widgets.leftovers import Leftovers
 from svdesk.ui.widgets.note_box import NoteBox
 from svdesk.ui.widgets.plain import Label
 from svdesk.ui.widgets.typed_box import TypedBox
@@ -36,18 +37,6 @@ class Around:
     words: CountWords
     places: Sequence[str] = ()
     contracts: Sequence[Contract] = ()
-
-
-@dataclass(frozen=True)
-class Leftovers:
-    """What was typed in an activity and could not be kept: texts of boxes, of rows of counts, of shares."""
-
-    texts: Mapping[str, str]
-    counts: Mapping[str, tuple[str, ...]]
-    shares: Mapping[str, str]
-
-    def __bool__(self) -> bool:
-        return bool(self.texts or self.counts or self.shares)
 
 
 class ActivityFields(QWidget):
@@ -120,18 +109,26 @@ class ActivityFields(QWidget):
             found.append(half_typed("ends-before-it-begins", record, "ends", **facts))
         return [*found, *self.counts.problems(record), *self.division.problems(record)]
 
-    def leftovers(self) -> Leftovers:
-        """What has been typed and is not kept, because it cannot be as it stands."""
-        boxes = self._read_boxes
-        wrong = {name for name, box in boxes.items() if box.unread}
-        wrong |= {problem.where.field for problem in self.problems("")} & boxes.keys()
-        texts = {name: boxes[name].text() for name in wrong}
+    def leftovers(self, *, typing: bool = False) -> Leftovers:
+        """What has been typed and is not kept, because it cannot be as it stands; *typing*, or only not yet."""
+        wrong = {name for name, box in self._read_boxes.items() if box.unread}
+        start, end = self.start.value(), self.end.value()
+        if start and end and end < start:
+            wrong.add("ends")
+        texts = {name: self._read_boxes[name].text() for name in wrong}
+        if typing:
+            texts |= {name: box.toPlainText() for name, box in self._notes.items() if box.touched}
+            texts |= {"place": self.place.text()} if self.place.touched else {}
         return Leftovers(texts, self.counts.leftovers(), self.division.leftovers())
 
     def take_back(self, leftovers: Leftovers) -> None:
         """Put back what was typed and not kept when this activity was last shown."""
+        lines: dict[str, QLineEdit] = {**self._read_boxes, "place": self.place}
         for name, text in leftovers.texts.items():
-            self._read_boxes[name].setText(text)
+            if name in lines:
+                lines[name].setText(text)
+            elif name in self._notes:
+                self._notes[name].setPlainText(text)
         self.counts.take_back(leftovers.counts)
         self.division.take_back(leftovers.shares)
 
@@ -164,6 +161,10 @@ class ActivityFields(QWidget):
     @property
     def _read_boxes(self) -> dict[str, TypedBox[date] | TypedBox[int]]:
         return {"period": self.start, "ends": self.end, "minutes": self.minutes}
+
+    @property
+    def _notes(self) -> dict[str, NoteBox]:
+        return {"text": self.text, "public_note": self.public_note, "private_note": self.private_note}
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)

@@ -10,7 +10,7 @@ _LETTERS = 112
 _BENEATH = [9, 19]
 """How many lines of text the two keep when one is beneath the other; where they do not fit, the whole scrolls."""
 
-_SIDE_BY_SIDE = [3000, 2000]
+_SIDE_BY_SIDE = [3200, 1800]
 """How the width is shared; larger than any screen, so that only the ratio counts."""
 
 

@@ -1,9 +1,13 @@
-"""A drop-down list that the wheel of the mouse passes over, so that scrolling past it never changes it."""
+"""A drop-down list that the wheel of the mouse passes over, so that scrolling past it never changes it.
+
+Arrows and letters go through a closed list. Where what is chosen is kept, nothing on the way is: else each step would
+be a change of its own.
+"""
 
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from svdesk.ui.widgets.plain import said
@@ -13,15 +17,18 @@ _LETTERS = 8
 
 
 class Choice(QComboBox):
-    """A list of words, each standing for a text that is kept; ``chosen`` comes only from the person.
+    """A list of words, each standing for a text that is kept; ``chosen`` comes only from the person, ``moved`` besides
+    with each step of the keys through the closed list.
 
     *name* is said by a screen reader. One that *shrinks* gives way where there is no room, and says the whole of what
-    is chosen when the mouse rests on it.
+    is chosen when the mouse rests on it. One that *waits*, because what is chosen in it is kept as a change, is
+    chosen from only with Enter or when it is left.
     """
 
     chosen = Signal()
+    moved = Signal()
 
-    def __init__(self, name: str, parent: QWidget | None = None, *, shrinks: bool = False) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None, *, shrinks: bool = False, waits: bool = False) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -32,8 +39,10 @@ class Choice(QComboBox):
         )
         self.setMinimumContentsLength(_LETTERS if shrinks else 0)
         self._shown = ""
+        self._waits = waits
+        self._stepping = self._waiting = False
         self.currentTextChanged.connect(lambda text: self.setToolTip(said(text)))
-        self.activated.connect(lambda _index: self.chosen.emit())
+        self.activated.connect(self._activated)
 
     def offer(self, choices: Iterable[tuple[str, str]]) -> None:
         """Offer (what is kept, its words), keeping what is chosen where it is still among them, else the first."""
@@ -67,6 +76,34 @@ class Choice(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         """Only the one that has the focus takes the wheel."""
         if self.hasFocus():
+            self._stepping = True
             super().wheelEvent(event)
+            self._stepping = False
         else:
             event.ignore()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Step through the list; Enter chooses."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._waiting:
+            self._choose()
+            return
+        self._stepping = True
+        super().keyPressEvent(event)
+        self._stepping = False
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Choose what was stepped to, but in a window that is closed already."""
+        super().focusOutEvent(event)
+        if self._waiting and self.window().isVisible() and event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self._choose()
+
+    def _activated(self, _index: int) -> None:
+        if self._stepping and self._waits:
+            self._waiting = True
+            self.moved.emit()
+        else:
+            self._choose()
+
+    def _choose(self) -> None:
+        self._waiting = False
+        self.chosen.emit()

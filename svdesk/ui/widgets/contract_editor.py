@@ -13,6 +13,7 @@ from svdesk.services.returns import formats
 from svdesk.ui.widgets.choice import Choice
 from svdesk.ui.widgets.date_box import DateBox
 from svdesk.ui.widgets.field import field
+from svdesk.ui.widgets.plain import Label
 from svdesk.ui.widgets.word_box import WordBox
 
 
@@ -24,9 +25,10 @@ class ContractEditor(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.contract: Contract | None = None
+        self.heading = Label("", "section")
         self.authority, self.department = WordBox(_("Authority")), QLineEdit()
         self.reference, self.purpose, self.local = QLineEdit(), QLineEdit(), QLineEdit()
-        self.kind, self.form = Choice(_("Kind")), Choice(_("Form of the return"))
+        self.kind, self.form = Choice(_("Kind"), waits=True), Choice(_("Form of the return"), waits=True)
         self.first, self.last = DateBox(_("First day")), DateBox(_("Last day"))
         self.kind.offer([(ContractKind.CONTRACT.value, _("Contract")), (ContractKind.GRANT.value, _("Grant"))])
         anyone = _("any authority")
@@ -40,15 +42,17 @@ class ContractEditor(QWidget):
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         local_hint = _("As the authority says it, for example “in the borough”.")
-        grid.addWidget(field(_("Au&thority"), self.authority), 0, 0, 1, 2)
-        grid.addWidget(field(_("&Department"), self.department), 1, 0, 1, 2)
-        grid.addWidget(field(_("&Reference"), self.reference), 2, 0)
-        grid.addWidget(field(_("&Kind"), self.kind), 2, 1)
-        grid.addWidget(field(_("&What it is for"), self.purpose), 3, 0, 1, 2)
-        grid.addWidget(field(_("First da&y"), self.first), 4, 0)
-        grid.addWidget(field(_("Last day"), self.last), 4, 1)
-        grid.addWidget(field(_("F&orm of the return"), self.form), 5, 0, 1, 2)
-        grid.addWidget(field(_("What “local” means in it"), self.local, local_hint), 6, 0, 1, 2)
+        grid.addWidget(self.heading, 0, 0, 1, 2)
+        grid.addWidget(field(_("Au&thority"), self.authority), 1, 0, 1, 2)
+        grid.addWidget(field(_("&Department"), self.department), 2, 0, 1, 2)
+        grid.addWidget(field(_("&Reference"), self.reference), 3, 0)
+        grid.addWidget(field(_("&Kind"), self.kind), 3, 1)
+        grid.addWidget(field(_("&What it is for"), self.purpose), 4, 0, 1, 2)
+        grid.addWidget(field(_("First da&y"), self.first), 5, 0)
+        grid.addWidget(field(_("Last day"), self.last), 5, 1)
+        grid.addWidget(field(_("F&orm of the return"), self.form), 6, 0, 1, 2)
+        grid.addWidget(field(_("What “local” means in it"), self.local, local_hint), 7, 0, 1, 2)
+        grid.setRowStretch(8, 1)
         for box in self._boxes():
             box.installEventFilter(self)
         for choice in (self.kind, self.form):
@@ -62,6 +66,7 @@ class ContractEditor(QWidget):
         """Show *contract*; what is being typed into the same one stays."""
         afresh = self.contract is None or self.contract.id != contract.id
         before, self.contract = self.contract, contract
+        self.heading.setText(_named(contract))
         self.authority.show_value(contract.authority.name or None, afresh=afresh)
         self.first.show_value(contract.period.start, afresh=afresh)
         self.last.show_value(contract.period.end, afresh=afresh)
@@ -110,3 +115,10 @@ class ContractEditor(QWidget):
 
     def _boxes(self) -> tuple[QLineEdit, ...]:
         return (self.authority, self.department, self.reference, self.purpose, self.local, self.first, self.last)
+
+
+def _named(contract: Contract) -> str:
+    """What stands above the fields, so that nobody wonders which contract they are in."""
+    if not contract.reference:
+        return _("New contract or grant")
+    return _("{authority}: {reference}").format(authority=contract.authority.name, reference=contract.reference)

@@ -48,8 +48,8 @@ class CountRow(QFrame):
         self.word = WordBox(_("What was counted"), self._spelt, self)
         self.number = TypedBox[NumberTyped](_("Number"), read_number, self._write, self)
         self.unit, self.basis = (
-            Choice(_("Unit"), self, shrinks=True),
-            Choice(_("How the people were counted"), self, shrinks=True),
+            Choice(_("Unit"), self, shrinks=True, waits=True),
+            Choice(_("How the people were counted"), self, shrinks=True, waits=True),
         )
         self.estimate = QCheckBox(_("Estimate"), self)
         self.aim = Tag(_("Aim"), "plain")
@@ -144,7 +144,9 @@ class CountRow(QFrame):
 
     def leftover(self) -> tuple[str, ...]:
         """What has been typed and is not kept: word, number, unit and basis; nothing where all is kept."""
-        if self.blank or not self.problems(""):
+        label, unit = self.word.value(), self.unit.value()
+        half = bool(self.number.text().strip() or self.kept) if label is None else not unit
+        if self.blank or not (half or not self._amount_is_sound(unit)):
             return ()
         return (self.word.text(), self.number.text(), self.unit.value(), self.basis.value())
 
@@ -194,9 +196,12 @@ class CountRow(QFrame):
             self.basis.suggest(usual.value)
         self.typed.emit()
 
-    def _unit_chosen(self) -> None:
+    def _unit_moved(self) -> None:
         self._unit_is_theirs = True
         self._show_basis()
+
+    def _unit_chosen(self) -> None:
+        self._unit_moved()
         self.typed.emit()
 
     def _show_basis(self) -> None:
@@ -225,6 +230,7 @@ class CountRow(QFrame):
         self.word.typed.connect(self._word_typed)
         self.number.typed.connect(self.typed)
         self.number.returnPressed.connect(self.finished)
+        self.unit.moved.connect(self._unit_moved)
         self.unit.chosen.connect(self._unit_chosen)
         self.basis.chosen.connect(self.typed)
         self.estimate.clicked.connect(lambda _checked: self.typed.emit())

@@ -57,8 +57,9 @@ class GroupBoxes(QWidget):
 
     def _need(self, how_many: int) -> None:
         while len(self._boxes) < how_many:
-            box = Choice(_("Group {n}").format(n=len(self._boxes) + 1), self, shrinks=True)
+            box = Choice(_("Group {n}").format(n=len(self._boxes) + 1), self, shrinks=True, waits=True)
             box.offer(self._choices)
+            box.moved.connect(self._open_next)
             box.chosen.connect(self._chosen)
             self._boxes.append(box)
             self._layout.addWidget(box)

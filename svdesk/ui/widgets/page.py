@@ -26,6 +26,10 @@ class Page(QWidget):
         self.heading = Label(self.title, "title")
         self._trouble = Label("", "body")
         self._trouble.setProperty("tone", "fix")
+        room = self._trouble.sizePolicy()
+        room.setRetainSizeWhenHidden(True)  # so that nothing on the page moves when a sentence comes or goes
+        self._trouble.setSizePolicy(room)
+        self._trouble.setMinimumHeight(self._trouble.fontMetrics().lineSpacing() + 2)
         self._trouble.hide()
         self._top = QHBoxLayout()
         self._top.addWidget(self.heading, 1)
@@ -33,7 +37,7 @@ class Page(QWidget):
         self.body.setSpacing(12)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(24, 16, 24, 12)
-        outer.setSpacing(12)
+        outer.setSpacing(4)
         outer.addLayout(self._top)
         outer.addWidget(self._trouble)
         outer.addLayout(self.body, 1)
@@ -63,6 +67,10 @@ class Page(QWidget):
     def keep(self) -> None:
         """Keep whatever is half typed; called when the window closes or another comes to the front."""
 
+    def busy(self) -> bool:
+        """Whether something of the page's own is running on another thread."""
+        return False
+
     def stop(self) -> None:
         """Wait for whatever the page has running of its own; called when the window closes."""
 
@@ -74,6 +82,17 @@ class Page(QWidget):
         """Say under the title what could not be done, until something else is done."""
         self._trouble.setText("" if error is None else _("Must fix: {error}").format(error=error))
         self._trouble.setVisible(error is not None)
+
+
+def first_stop(inside: QWidget) -> QWidget | None:
+    """Where Tab would stop first inside a widget; None where it nowhere would."""
+    widget = inside.nextInFocusChain()
+    while widget is not inside and widget is not None:
+        takes_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if inside.isAncestorOf(widget) and takes_tab and widget.isVisible() and widget.isEnabled():
+            return widget
+        widget = widget.nextInFocusChain()
+    return None
 
 
 def empty_state(sentence: str, button: QPushButton | None = None) -> QWidget:

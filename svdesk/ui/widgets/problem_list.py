@@ -46,7 +46,8 @@ class ProblemList(QWidget):
         """Show these Problems. The rows stay where nothing has changed, so that nobody loses their place."""
         self.well.setVisible(not problems and not self._quiet)
         self.more.setVisible(len(problems) > AT_ONCE)
-        self.more.setText(_("And {n} more; these come first.").format(n=f"{len(problems) - AT_ONCE:,}"))
+        over = max(0, len(problems) - AT_ONCE)
+        self.more.setText(_("And {n} more; these come first.").format(n=f"{over:,}") if over else "")
         shown = list(problems[:AT_ONCE])
         if shown == self.problems[:AT_ONCE]:
             self.problems = list(problems)

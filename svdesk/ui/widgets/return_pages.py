@@ -76,7 +76,7 @@ class ReturnPages(QWidget):
 
     def _told(self) -> str:
         if self.sent is not None:
-            return _("As it was sent on {day} by {who}, for {period}.").format(
+            return _("As it was exported on {day} by {who}, for {period}.").format(
                 day=day_written(self.sent.at.astimezone().date()), who=self.sent.by, period=written(self.sent.period)
             )
         if not self._preview.stopped:

@@ -70,4 +70,4 @@ class ReturnTabs(QTabWidget):
         answered = _("An&swers ({n} of {all})").format(n=self.answers.answered(), all=asked)
         self.setTabText(0, _("Pro&blems ({n})").format(n=self.problems.count()))
         self.setTabText(1, answered if asked else _("An&swers"))
-        self.setTabText(2, _("Sen&t ({n})").format(n=self.sent.count()))
+        self.setTabText(2, _("Expor&ted ({n})").format(n=self.sent.count()))

@@ -13,7 +13,9 @@ class Scrolled(QScrollArea):
     def __init__(self, inside: QWidget, name: str = "") -> None:
         super().__init__()
         self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        # A frame is only for one that can have the focus: the style sheet draws its ring in it.
+        self.setFrameShape(QFrame.Shape.StyledPanel if name else QFrame.Shape.NoFrame)
+        self.setProperty("ring", bool(name))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if name else Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(name)

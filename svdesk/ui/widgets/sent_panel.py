@@ -15,7 +15,7 @@ from svdesk.ui.widgets.page import button
 from svdesk.ui.widgets.plain import Label
 from svdesk.ui.widgets.table import Table
 
-_COLUMNS = (Column(_("Sent"), stretch=4), Column(_("Period"), stretch=6), Column(_("By"), stretch=3))
+_COLUMNS = (Column(_("Exported"), stretch=4, least=10), Column(_("Period"), stretch=6), Column(_("By"), stretch=3))
 
 
 class SentPanel(QWidget):
@@ -27,10 +27,10 @@ class SentPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sent: dict[str, SentReturn] = {}
-        self.table = Table(RowModel(_COLUMNS, self._rows), _("Returns sent before, the latest first"))
-        self.none = Label(_("No return has been sent for this contract yet. Drafts are not kept here."), "muted")
-        self.open_it = button(_("Show it as it was sent"))
-        self.copy_it = button(_("Save a cop&y…"), _("Writes the PDF that was sent, unchanged."))
+        self.table = Table(RowModel(_COLUMNS, self._rows), _("Returns exported before, the latest first"))
+        self.none = Label(_("No return has been exported for this contract yet. Drafts are not kept here."), "muted")
+        self.open_it = button(_("Show it as it was exported"))
+        self.copy_it = button(_("Save a cop&y…"), _("Writes the PDF that was exported, unchanged."))
         tools = QWidget()
         row = Flow(tools)
         row.addWidget(self.open_it)

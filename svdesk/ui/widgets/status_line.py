@@ -28,10 +28,13 @@ class StatusLine(QWidget):
         self.bar.setAccessibleName(_("Progress"))
         self.cancel = QPushButton(_("Stop"))
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 4, 12, 4)
+        layout.setContentsMargins(12, 2, 12, 2)
         layout.addWidget(self.kept)
         layout.addWidget(self.done, 1)
         for widget in (self.undo, self.job, self.bar, self.cancel):
+            room = widget.sizePolicy()
+            room.setRetainSizeWhenHidden(widget is self.undo)  # so that the window above does not move when it comes
+            widget.setSizePolicy(room)
             layout.addWidget(widget)
             widget.hide()
         self.undo.clicked.connect(self.undo_pressed)

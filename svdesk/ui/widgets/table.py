@@ -1,11 +1,16 @@
 """The table of records that every page uses: rows as wide as the window, Tab leaves it, arrows move in it."""
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolTip, QWidget
 
 from svdesk.ui.models.row_model import RowModel
 from svdesk.ui.theme import row_height_now
+
+_PADDING = 20
+"""What the style and the edge of a cell take of its width, in pixels."""
+_USUAL = "30 Sep to 31 Dec 25"
+"""A text of usual letters, by which the width of a letter is measured; Qt's own average is much too wide."""
 
 
 class Table(QTableView):
@@ -29,6 +34,7 @@ class Table(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setShowGrid(False)
         self.setAlternatingRowColors(True)
         self.setWordWrap(False)
@@ -76,15 +82,15 @@ class Table(QTableView):
         header.blockSignals(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Share the width among the columns by their stretch."""
+        """Share the width among the columns."""
         super().resizeEvent(event)
-        whole = sum(column.stretch for column in self.rows.columns)
-        for place, column in enumerate(self.rows.columns):
-            self.setColumnWidth(place, self.viewport().width() * column.stretch // whole)
+        self._share_width()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Make the rows as high as the text of another theme or size needs."""
         super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "rows"):
+            self._share_width()
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "_row_height") and not self._row_height:
             self.verticalHeader().setDefaultSectionSize(row_height_now())
 
@@ -94,6 +100,35 @@ class Table(QTableView):
             self._entered(self.currentIndex())
             return
         super().keyPressEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802
+        """Say in full what is cut off with “…”, and only that."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            index = self.indexAt(event.pos())
+            words = str(index.data() or "") if index.isValid() else ""
+            if self.fontMetrics().horizontalAdvance(words) + _PADDING <= self.columnWidth(index.column()):
+                QToolTip.hideText()
+                return True
+        return bool(super().viewportEvent(event))
+
+    def _share_width(self) -> None:
+        """Give each column its least width, and of what is left its share by its stretch."""
+        letters = self.fontMetrics().horizontalAdvance(_USUAL)
+        least = [one.least * letters // len(_USUAL) + _PADDING * bool(one.least) for one in self.rows.columns]
+        wide, short = [0] * len(least), set[int]()
+        while True:
+            free = [place for place in range(len(least)) if place not in short]
+            left, parts = self.viewport().width(), sum(self.rows.columns[place].stretch for place in free)
+            left -= sum(least[place] for place in short)
+            for place in free:
+                wide[place] = max(0, left) * self.rows.columns[place].stretch // parts
+            if not (more := {place for place in free if wide[place] < least[place]}):
+                break
+            short |= more
+        for place in short:
+            wide[place] = least[place]
+        for place, width in enumerate(wide):
+            self.setColumnWidth(place, width)
 
     def _moved(self, current: QModelIndex, _before: QModelIndex) -> None:
         if (identifier := self.rows.id_at(current)) is not None:

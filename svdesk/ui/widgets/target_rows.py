@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from svdesk.domain.authority import Contract, Target
 from svdesk.domain.errors import UserError
@@ -19,6 +19,9 @@ from svdesk.ui.widgets.field import field
 from svdesk.ui.widgets.plain import Label
 from svdesk.ui.widgets.typed_box import TypedBox
 
+_FEW = 12
+"""As many measures are seen at once; of more, one is looked for by its name."""
+
 
 class TargetRows(QWidget):
     """A box for each measure; ``promised`` carries a ``Target``, ``unpromised`` a code and a ``Period``."""
@@ -33,6 +36,16 @@ class TargetRows(QWidget):
         self.period = Choice(_("Period of the targets"))
         self.period.chosen.connect(self._fill)
         self.heading = Label(_("Targets"), "section")
+        self.finder = QLineEdit()
+        self.finder.setPlaceholderText(_("Part of a name, such as volunteer"))
+        self.finder.setClearButtonEnabled(True)
+        self.finder.textChanged.connect(lambda _text: self._narrow())
+        self._find_field = field(_("Find a &measure"), self.finder)
+        self.said = Label("")
+        self.said.setProperty("tone", "fix")
+        self.said.hide()
+        self._parts: dict[str, list[QWidget]] = {}
+        self._used: frozenset[str] = frozenset()
         self._rows = QWidget()
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -46,13 +59,20 @@ class TargetRows(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.addWidget(self.heading)
-        column.addWidget(field(_("For the &period"), self.period))
+        top = QHBoxLayout()
+        top.addWidget(field(_("For the &period"), self.period))
+        top.addWidget(self._find_field, 1)
+        column.addLayout(top)
+        column.addWidget(self.said)
         column.addWidget(scroll, 1)
 
-    def show_contract(self, contract: Contract | None) -> None:
-        """Show the targets of *contract*; None while it is not kept yet, which hides them."""
+    def show_contract(self, contract: Contract | None, used: frozenset[str] = frozenset()) -> None:
+        """Show the targets of *contract*; None while it is not kept yet, which hides them.
+
+        Measures of the shared terms *used*, by their ids, come first.
+        """
         self.setVisible(contract is not None)
-        self._contract = contract
+        self._contract, self._used = contract, used
         if contract is not None:
             self.period.offer((period.code, written(period)) for period in periods_of(contract))
             self._fill()
@@ -62,7 +82,7 @@ class TargetRows(QWidget):
         if contract is None:
             return
         chosen = {period.code: period for period in periods_of(contract)}[self.period.value()]
-        wanted = measures_of(contract)
+        wanted = sorted(measures_of(contract), key=lambda measure: self._used.isdisjoint(measure.terms))
         if list(self.boxes) != [measure.code for measure in wanted]:
             self._rebuild(wanted)
         have = {target.code: target for target in contract.targets if target.period == chosen}
@@ -74,8 +94,9 @@ class TargetRows(QWidget):
         while (item := self._grid.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.deleteLater()
-        self.boxes = {}
-        last: QWidget = self.period
+        self.boxes, self._parts = {}, {}
+        self._find_field.setVisible(len(wanted) > _FEW)
+        last: QWidget = self.finder
         for row, measure in enumerate(wanted):
             words = f"{measure.code}  {measure.label}"
             box: TypedBox[Decimal] = TypedBox(_("Target of {measure}").format(measure=words), _read, number)
@@ -89,9 +110,28 @@ class TargetRows(QWidget):
             self.setTabOrder(last, box)
             last = box
             self.boxes[measure.code] = box
+            self._parts[measure.code] = [label, box, unit]
+        self._narrow()
+
+    def _narrow(self) -> None:
+        """Show the measures of which every word that is typed is a part."""
+        words = self.finder.text().casefold().split()
+        for parts in self._parts.values():
+            label = parts[0]
+            name = label.text().casefold() if isinstance(label, Label) else ""
+            for part in parts:
+                part.setVisible(all(word in name for word in words))
 
     def _left(self, measure: Measure) -> None:
         box, contract = self.boxes[measure.code], self._contract
+        self._say(box, "")
+        if box.unread:
+            self._say(
+                box,
+                _("{code}: “{text}” is not a number. Type it like 1,200.").format(
+                    code=measure.code, text=box.text().strip()
+                ),
+            )
         if contract is None or not box.touched or box.unread:
             return
         period = {one.code: one for one in periods_of(contract)}[self.period.value()]
@@ -102,7 +142,14 @@ class TargetRows(QWidget):
         try:
             self.promised.emit(Target(measure.code, period, Quantity(value, units()[measure.unit])))
         except NotExact:
-            box.setAccessibleDescription(_("This number has more decimal places than can be kept."))
+            words = _("{code}: {number} has more decimal places than can be kept; six are the most.")
+            self._say(box, words.format(code=measure.code, number=number(value)))
+
+    def _say(self, box: TypedBox[Decimal], words: str) -> None:
+        """Say what is wrong with what was typed, for eyes and for a screen reader; nothing where *words* are empty."""
+        box.setAccessibleDescription(words)
+        self.said.setText(words)
+        self.said.setVisible(bool(words))
 
 
 def periods_of(contract: Contract) -> list[Period]:

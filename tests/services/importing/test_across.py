@@ -94,3 +94,19 @@ def test_shares_where_per_cent_are_counted_are_taken_as_per_cent_and_asked_about
 def test_a_measure_with_no_numbers_at_all_is_passed_over() -> None:
     made = planned("2024-25\nMeasure|Unit|Q1\nTrees|trees|n/a\nMeals|meals|4")
     assert skips(made) == ["1 title", "2 header", "3 nothing"]
+
+
+def test_a_year_over_a_column_that_is_far_from_the_others_is_held() -> None:
+    text = "Measure|2024/25|2094/95\nMeals|10|12"
+    made = planned(text)
+    assert [record.status for record in made.records] == ["new", "held"]
+    (question,) = made.questions
+    assert question.message.startswith("C2: April 2094 to March 2095 is many years from what is to be expected here")
+    assert lines(planned(text, answers={question.key: "2023-24"}))[1] == "2 C | Meals | 2023-24 | 12 meals"
+
+
+def test_a_number_far_from_the_rest_of_its_row_is_said() -> None:
+    made = planned("2024-25\nMeasure|Q1|Q2|Q3\nMeals|10|40000|12\nTrees|10|900|12")
+    assert [problem.message for record in made.records for problem in record.problems] == [
+        "C3: “40,000” is far from the other numbers of its row, which are about 12."
+    ]

@@ -107,3 +107,28 @@ def test_a_total_with_a_date_is_no_activity_and_a_raffle_total_is_asked() -> Non
     )
     assert [skip.row for skip in made.skipped if skip.reason == "total"] == [4]
     assert {record.row: record.status for record in made.records}[7] == "held"
+
+
+def test_a_day_that_stands_alone_is_the_date_of_what_follows() -> None:
+    made = planned("Diary\nActivity|People\nMonday 13 May 2024|\nLunch|24\n2024-05-28|\nLunch|19")
+    assert lines(made) == ["4 | Lunch | 2024-05-13 | 24 people", "6 | Lunch | 2024-05-28 | 19 people"]
+    assert "3 section" in skips(made)
+    assert "5 section" in skips(made)
+
+
+def test_the_title_again_on_the_next_page_is_no_section() -> None:
+    page = "Drop-in 2024-25\nDate|Session|People\n"
+    made = planned(page + "13/04/2024|Lunch|9\n\n" + page + "Printed by hand||Page 2\n20/04/2024|Lunch|8")
+    assert [record.section for record in made.records] == [None, None]
+    assert skips(made) == ["1 title", "2 header", "4 blank", "5 title", "6 header", "7 note"]
+
+
+def test_a_line_after_a_subtotal_begins_a_section() -> None:
+    text = "Date|Activity|Hours\nYouth\n13/04/2024|Lunch|2\n14/04/2024|Walk|3\nSubtotal||5\nElders\n15/04/2024|Tea|1"
+    assert [record.section for record in planned(text).records] == ["Youth", "Youth", "Elders"]
+
+
+def test_a_total_is_one_though_no_column_says_what_was_done() -> None:
+    made = planned("People by postcode 2024-25\nPostcode|People\nCF34 9AA|12\nCF40 2AA|9\nTotal|21")
+    assert [record.row for record in made.records] == [3, 4]
+    assert skips(made) == ["1 title", "2 header", "5 total"]

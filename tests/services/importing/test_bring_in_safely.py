@@ -14,6 +14,7 @@ from svdesk.services.importing.journey import rehearse
 from svdesk.services.progress import Silent
 from svdesk.storage import activities, journal, mappings
 from svdesk.storage.ids import new_id
+from svdesk.storage.import_copies import import_copies
 from svdesk.storage.store import Store
 
 D1 = Path(__file__).parents[2] / "samples" / "d1_quarters_wide.xlsx"
@@ -61,3 +62,18 @@ def test_one_that_is_stopped_leaves_nothing(store: Store) -> None:
         bring_in_safely(store, rehearsal, "Ana", AT, stopped)
     assert activities.how_many(store) == 0
     assert [line.label for line in journal.history(store)].count("Import d1_quarters_wide.xlsx") == 0
+
+
+def test_where_there_is_nothing_new_nothing_is_written_and_no_copy_is_made(store: Store) -> None:
+    bring_in_safely(store, rehearse(store, D1, Silent()), "Ana", AT, Silent())
+    before = len(journal.history(store))
+    again = bring_in_safely(store, rehearse(store, D1, Silent()), "Ana", AT.replace(hour=15), Silent())
+    assert (again.change_set, again.brought.batch, again.copy.exists()) == (0, "", False)
+    assert len(journal.history(store)) == before
+
+
+def test_only_the_newest_ten_copies_stay(store: Store) -> None:
+    for minute in range(12):
+        done = bring_in_safely(store, rehearse(store, D1, Silent()), "Ana", AT.replace(minute=minute), Silent())
+        journal.undo_set(store, done.change_set, by="Ana")
+    assert [path.name[-12:-10] for path in import_copies(store.path)] == [f"{minute:02}" for minute in range(11, 1, -1)]

@@ -49,3 +49,13 @@ def test_gross_may_be_wanted_instead_of_net() -> None:
     assert made.records[0].amount_pence == 1000
     gross = planned(text, answers={made.questions[0].key: "Gross £ instead"})
     assert gross.records[0].amount_pence == 1200
+
+
+def test_the_running_total_may_be_brought_in_instead_of_the_number_of_the_quarter() -> None:
+    text = "Return Q2 2024-25\nMeasure|This quarter|Cumulative to date\nMeals|10|40"
+    made = planned(text)
+    assert lines(made) == ["3 B | Meals | 2024-25-Q2 | 10 meals"]
+    (question,) = made.questions
+    assert question.choices == ("Only This quarter", "Cumulative to date instead")
+    other = planned(text, answers={question.key: question.choices[1]})
+    assert [(record.col, str(record.quantity), record.status) for record in other.records] == [("C", "40", "held")]

@@ -109,6 +109,26 @@ def test_an_import_that_is_stopped_leaves_nothing(store: Store) -> None:
     assert len(journal.history(store)) == 1
 
 
+@pytest.mark.parametrize("where", ["Keeping where it came from", "Bringing in the records", "Bringing in the counts"])
+def test_an_import_that_is_stopped_in_the_midst_of_writing_leaves_nothing(
+    where: str, store: Store, tmp_path: Path
+) -> None:
+    class StopWithin(Silent):
+        def step(self, done: int, total: int, what: str) -> None:
+            if what == where and done >= 256 and total >= 600:
+                raise Cancelled
+
+    log = tmp_path / "log.csv"
+    rows = (f"{n % 9 + 13}/04/2025,Session {n},{n % 5 + 1}\n" for n in range(600))
+    log.write_text("Date,What we did,Hours\n" + "".join(rows), "utf-8")
+    before, rehearsal = whole(store), rehearse(store, log)
+    with pytest.raises(Cancelled):
+        journey.bring_in(store, rehearsal, "Ana", AT, StopWithin())
+    assert whole(store) == before
+    assert len(journal.history(store)) == 1
+    assert journey.bring_in(store, rehearsal, "Ana", AT, Silent()).counts == 600
+
+
 def test_a_copy_is_made_before_anything_goes_in(store: Store, tmp_path: Path) -> None:
     copy = tmp_path / "before.svdesk"
     journey.bring_in(store, rehearse(store, D1), "Ana", AT, Silent(), backup=copy)

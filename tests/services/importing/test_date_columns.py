@@ -9,7 +9,12 @@ def test_dates_in_doubt_wait_and_one_answer_settles_the_column() -> None:
     held = planned(text)
     assert lines(held) == ["2 | Lunch | 2024-03-04 | 2 hours | held", "3 | Quiz | 2024-06-05 | 3 hours | held"]
     (question,) = held.questions
-    assert question.message == "column A of “Sheet1”: “04/03/2024” could be 4 March 2024 or 3 April 2024."
+    assert question.message == (
+        "column A of “Sheet1”: does the day or the month come first? "
+        "“04/03/2024” could be 4 March 2024 or 3 April 2024; "
+        "“05/06/2024” could be 5 June 2024 or 6 May 2024."
+    )
+    assert question.choices[0] == "The day comes first"
     answered = planned(text, answers={question.key: "The month comes first"})
     assert lines(answered) == ["2 | Lunch | 2024-04-03 | 2 hours", "3 | Quiz | 2024-05-06 | 3 hours"]
 
@@ -84,3 +89,50 @@ def test_a_year_that_may_begin_in_january_or_april_is_asked_about() -> None:
     assert {problem.code for record in made.records for problem in record.problems} == {"period-two-ways"}
     answered = planned("Year|Trees\n2022|2", answers={made.questions[0].key: "April 2022 to March 2023"})
     assert lines(answered) == ["2 B | Trees | 2022-23 | 2 trees"]
+
+
+def test_one_column_of_dates_shows_the_order_of_the_other() -> None:
+    made = planned("Start|End|Activity|Hours\n03/04/24|25/04/24|Course|2")
+    assert lines(made) == ["2 | Course | 2024-04-03..2024-04-25 | 2 hours"]
+
+
+def test_a_year_that_is_far_from_the_others_is_held_with_the_likely_one_beside_it() -> None:
+    text = "Date|Activity|Hours\n13/04/2024|A|1\n25/06/2024|B|2\n17/08/2094|C|3\n19/10/1894|D|3\nJune|E|1"
+    made = planned(text)
+    assert [record.status for record in made.records] == ["new", "new", "held", "held", "new"]
+    first, second = made.questions
+    assert first.message == "A4: 17 August 2094 is many years from what is to be expected here (about 2024)."
+    answers = {first.key: "17 August 2024", second.key: "It is right as it stands"}
+    answered = planned(text, answers=answers)
+    assert lines(answered)[2:4] == ["4 | C | 2024-08-17 | 3 hours", "5 | D | 1894-10-19 | 3 hours"]
+    assert len(planned(text, answers={first.key: "Leave the row out"}).records) == 4
+
+
+def test_a_date_far_outside_the_chosen_year_is_said_to_be_outside_it_as_well() -> None:
+    made = planned("Date|Activity|Hours\n13/04/2024|A|1\n17/08/2052|C|3", year="2024-25")
+    assert [problem.code for problem in made.records[1].problems] == ["date-far-off", "date-outside-year"]
+
+
+def test_a_month_without_its_year_is_asked_about_where_the_column_has_several() -> None:
+    text = "Date|Activity|Hours\n13/01/2023|A|1\n25/06/2023|B|2\n17/08/2024|C|3\nJune|E|4"
+    (question,) = planned(text).questions
+    assert question.choices == ("June 2024", "June 2023", "June 2022", "Leave the row out")
+    assert lines(planned(text, answers={question.key: "June 2023"}))[3] == "5 | E | 2023-M06 | 4 hours"
+
+
+def test_weeks_may_be_named_by_their_end() -> None:
+    made = planned("Week ending|Activity|Hours\n26/04/2024|A|1\nw/e 19/04/2024|B|1")
+    assert [line.split(" | ")[2] for line in lines(made)] == ["2024-04-20..2024-04-26", "2024-04-13..2024-04-19"]
+
+
+def test_words_of_doubt_beside_a_date_are_said() -> None:
+    made = planned("Date|Activity|Hours\nc. 13/04/2024|A|1\nlate May 2024|B|1")
+    assert [problem.message for record in made.records for problem in record.problems] == [
+        "A2: “c. 13/04/2024” is kept as 13 April 2024, without the words of doubt.",
+        "A3: “late May 2024” is kept as May 2024, without the words of doubt.",
+    ]
+
+
+def test_a_number_among_dates_that_was_counted_from_1904_is_read_so() -> None:
+    made = planned("Date|Activity|Hours\n2024-09-30|A|1\n2024-10-07|B|1\n44117|C|1\n2024-10-21|D|1")
+    assert lines(made)[2] == "4 | C | 2024-10-14 | 1 hours"

@@ -46,7 +46,7 @@ def test_months_and_days_without_a_year_take_the_year_of_the_sheet() -> None:
     june = settle(read_date("June"), Order.DAY_FIRST, year)
     assert june.period == JUNE
     assert settle(read_date("3 Feb"), Order.DAY_FIRST, year).period is not None
-    assert settle(read_date("June"), Order.DAY_FIRST, None).code == "date-unread"
+    assert settle(read_date("June"), Order.DAY_FIRST, None).code == "date-without-year"
 
 
 def test_the_days_of_one_financial_year_show_which_it_is() -> None:

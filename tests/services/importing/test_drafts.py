@@ -2,7 +2,7 @@ import pytest
 
 from svdesk.services.importing.drafts import draft
 from svdesk.services.importing.grid import Grid
-from tests.services.importing.books import sheet
+from tests.services.importing.books import planned, sheet
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,19 @@ def test_a_heading_of_two_rows_is_a_period_with_what_is_counted_beside_it() -> N
     made = draft(grid, (1, 2), 2, [3])
     assert made.says.label is not None
     assert made.subject == "Meals"
+
+
+def test_a_number_under_people_counts_people() -> None:
+    heads = "Date|Session|Volunteers||Participants|\n||No.|Hours|No.|Hours\n"
+    text = heads + "13/05/2024|Art|3|7.5|16|32\n14/05/2024|Art|4|10|13|26"
+    made = planned(text)
+    assert [(column.field, column.unit) for column in made.tables[0].columns[2:]] == [
+        ("people", "people"), ("quantity", "hours"), ("people", "people"), ("quantity", "hours"),
+    ]  # fmt: skip
+
+
+def test_t_and_a_under_the_months_are_target_and_actual() -> None:
+    made = planned("Grid 2024-25\nMeasure|April||May|\n|T|A|T|A\nMeals|10|9|10|12")
+    assert [(record.kind, record.col) for record in made.records] == [
+        ("target", "B"), ("actual", "C"), ("target", "D"), ("actual", "E"),
+    ]  # fmt: skip

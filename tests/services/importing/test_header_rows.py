@@ -3,7 +3,7 @@ import pytest
 from svdesk.services.importing.grid import Grid
 from svdesk.services.importing.header_rows import find_header, heading_parts, is_header, is_value
 from svdesk.services.workbook.sheet import Sheet, Span
-from tests.services.importing.books import sheet
+from tests.services.importing.books import lines, planned, sheet, skips
 
 
 def headed(made: Sheet) -> tuple[int, ...]:
@@ -60,3 +60,27 @@ def test_a_date_over_a_column_stands_for_its_month() -> None:
 )
 def test_values_are_told_from_words_and_headings(cell: int | str, expected: bool) -> None:
     assert is_value(cell) is expected
+
+
+def test_answers_of_yes_and_no_head_nothing() -> None:
+    text = "Measure|Q1|Q2\nWage paid|Yes|Yes\nApprentices|1|2\nPolicy reviewed|No|No\nStaff|1|2"
+    assert [table.header_rows for table in planned(text, year="2024-25").tables] == [(1,)]
+
+
+def test_a_line_of_print_above_the_headings_is_no_part_of_them() -> None:
+    made = planned(
+        "Register 2024-25\nPrinted 04/04/2025|||Page 1 of 2\nDate|Session|People|Hours\n13/04/2024|Lunch|9|2"
+    )
+    assert made.tables[0].header_rows == (3,)
+    assert skips(made)[:2] == ["1 title", "2 title"]
+
+
+def test_names_may_stand_below_the_periods_they_belong_to() -> None:
+    made = planned("||Q1|Q2\nActivity|Unit||\nTrees planted|trees|120|7", year="2024-25")
+    assert made.tables[0].header_rows == (1, 2)
+    assert lines(made)[0] == "3 C | Trees planted | 2024-25-Q1 | 120 trees"
+
+
+def test_the_year_in_the_corner_is_that_of_the_months_beside_it() -> None:
+    made = planned("2024-25|Apr|May\nVolunteer hours|4|5\nVisits|90|80")
+    assert lines(made)[0] == "2 B | Volunteer hours | 2024-M04 | 4 hours"

@@ -34,3 +34,16 @@ def test_numbered_instructions_are_no_table() -> None:
     made = planned("1|Open the file\n2|Type in the date\n3|Save it\n4|Send it")
     assert made.tables == ()
     assert skips(made) == ["all note"]
+
+
+def test_rows_typed_before_anybody_thought_of_headings_are_held_and_not_taken_for_titles() -> None:
+    above = "Walks 2024-25\n15/04/2024|Canal|12|2\n22/04/2024|Woods|9|3\n\n"
+    made = planned(above + "Date|Walk|People|Hours\n13/05/2024|Canal|11|3\n20/05/2024|Woods|10|2")
+    assert lines(made) == [
+        "2 | Canal | 2024-04-15 | 2 hours, 12 people | held",
+        "3 | Woods | 2024-04-22 | 3 hours, 9 people | held",
+        "6 | Canal | 2024-05-13 | 3 hours, 11 people",
+        "7 | Woods | 2024-05-20 | 2 hours, 10 people",
+    ]
+    assert "headings-unclear" in codes(made)
+    assert skips(made) == ["1 title", "5 header", "4 blank"]

@@ -1,6 +1,7 @@
 """The import from end to end, as far as nothing is written."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -43,3 +44,20 @@ def test_only_the_sheet_that_is_named_is_read(store: Store) -> None:
 def test_a_sheet_that_is_not_there_is_answered_with_those_that_are(store: Store) -> None:
     with pytest.raises(UserError, match="Its sheets are"):
         journey.rehearse(store, SAMPLES / "d3_multi_sheet.xlsx", Silent(), only_sheet="Nope")
+
+
+def test_a_table_that_was_pasted_goes_in_like_one_from_a_file_and_is_known_when_pasted_again(store: Store) -> None:
+    html = (
+        "<h2>Volunteer log 2024/25</h2><table><tr><th>Date<th>Activity<th>Hours<tr><td>9&nbsp;April 2024<td>Litter pick"
+        "<td>12 hrs<tr><td>1 May 2024<td>Caf&eacute; rota<td>2.5</table>"
+    )
+    made = journey.rehearse_pasted(store, html, "", Silent())
+    assert made.plan.file == "Pasted table"
+    assert [(r.text, str(r.date), str(r.quantity), r.unit, r.status) for r in made.plan.records] == [
+        ("Litter pick", "2024-04-09", "12", "hours", "new"),
+        ("Café rota", "2024-05-01", "2.5", "hours", "new"),
+    ]
+    journey.bring_in(store, made, "Ana", datetime(2026, 4, 20, tzinfo=UTC), Silent())
+    again = journey.rehearse_pasted(store, html, "", Silent())
+    assert again.plan.counts["new"] == 0
+    assert "file-imported-before" in {question.code for question in again.plan.questions}

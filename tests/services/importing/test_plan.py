@@ -9,10 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from svdesk.domain.errors import Cancelled
 from svdesk.services.importing.plan import plan
 from svdesk.services.importing.plan_json import as_json
 from svdesk.services.importing.recognise import recognise
 from svdesk.services.importing.record import Known, Plan
+from svdesk.services.importing.row_fates import Fates
 from svdesk.services.progress import Silent
 from svdesk.services.workbook.read import read
 from svdesk.services.workbook.sheet import Place, Sheet, Span, Value, Workbook
@@ -107,6 +109,33 @@ def test_many_thousands_of_rows_are_planned_whole() -> None:
     assert made.counts["rows_with_records"] + made.counts["rows_skipped"] == 20_001
 
 
+class StopsAt(Silent):
+    """Progress that is told to stop once it has been asked so often."""
+
+    def __init__(self, steps: int) -> None:
+        super().__init__()
+        self.asked, self._steps = 0, steps
+
+    def step(self, done: int, total: int, what: str) -> None:
+        self.asked += 1
+        if self.asked == self._steps:
+            self.stop.set()
+        super().step(done, total, what)
+
+
+def test_recognising_and_planning_ask_over_and_over_whether_to_stop() -> None:
+    rows: list[list[Value]] = [["Date", "Activity", "Hours"]]
+    rows += [[date(2024, 4, 1) + timedelta(days=row % 365), f"Shift {row % 50}", row % 9 + 1] for row in range(5_000)]
+    large = Workbook("x.xlsx", "xlsx", "0" * 64, [Sheet("S", rows, width=3)])
+    whole = StopsAt(0)
+    Fates(large, plan(large, recognise(large, None, whole), Known(), {}, whole), whole)
+    assert whole.asked > 3 * len(rows) // 300
+    for steps in (1, 3, whole.asked // 2, whole.asked):
+        stopped = StopsAt(steps)
+        with pytest.raises(Cancelled):
+            Fates(large, plan(large, recognise(large, None, stopped), Known(), {}, stopped), stopped)
+
+
 HEADS = [
     "Date", "Activity", "Hours", "Unit", "Q1", "Q2", "Target", "Actual", "People", "Cost", "Where", "Notes", "Total",
     "Ref", "Month", "Staff", "Apr-24",
@@ -166,7 +195,8 @@ def test_any_workbook_whatever_is_accounted_for_row_by_row(workbook: Workbook, d
         shaped = as_json(each)
         json.dumps(shaped).encode()
         assert lost_rows(shaped, workbook) == []
-        places = [(record.sheet, record.row, record.col) for record in each.records]
+        # One cell may hold several counts, each with a heading of its own.
+        places = [(r.sheet, r.row, r.col, r.quantity_heading, r.quantity) for r in each.records]
         assert len(places) == len(set(places))
         assert all((record.date or record.period) and record.text for record in each.records if record.status == "new")
     assert again.counts["new"] == 0

@@ -8,6 +8,8 @@ from svdesk.services.importing.recognise import recognise
 from svdesk.services.importing.record import Known
 from svdesk.services.progress import Silent
 from svdesk.services.workbook.read import read
+from tests.services.importing.books import sheet
+from tests.services.importing.desks import brought_in, desk, rehearsed
 
 D2 = Path(__file__).parents[2] / "samples" / "d2_volunteer_log.csv"
 
@@ -22,3 +24,22 @@ def test_the_lines_name_counts_questions_checks_and_what_was_held() -> None:
     assert sum(line.startswith("Not brought in:") for line in lines) == 3
     assert any(line.startswith("Check:") and "£1,512.30" in line for line in lines)
     assert "5 went in" in plan_words.lines(made, rehearsal=False)[0]
+
+
+def test_rows_that_look_like_something_in_the_records_are_named_and_those_of_the_same_file_are_counted(
+    tmp_path: Path,
+) -> None:
+    head = "Date | What | People\n"
+    with desk(tmp_path) as store:
+        text = sheet(head + "2025-05-03 | Lunch | 12\n2025-05-04 | Tea | 3", "Log")
+        brought_in(store, rehearsed(store, text))
+        told = plan_words.lines(rehearsed(store, text).plan, rehearsal=True)
+        assert "2 rows of Log were brought in from this very file before. They are left out." in told
+        other = sheet(head + "2025-05-03 | Lunch | 12\n2025-05-04 | Tea | 4", "Log")
+        told = plan_words.lines(rehearsed(store, other, name="other.xlsx").plan, rehearsal=True)
+    assert [line for line in told if line.startswith("Row ")] == [
+        "Row 2 of Log looks like “Lunch, 3 May 2025”, brought in on 2 June 2025 from last-year.xlsx (row 2 of Log)."
+        " It is left out.",
+        "Row 3 of Log looks like “Tea, 4 May 2025”, brought in on 2 June 2025 from last-year.xlsx (row 3 of Log)."
+        " It waits for a word with you.",
+    ]

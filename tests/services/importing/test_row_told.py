@@ -1,8 +1,11 @@
 """Each row can be read out: what, when, how much, and why it goes in or stays out."""
 
+from pathlib import Path
+
 from svdesk.services.importing import row_told
 from svdesk.services.importing.row_fates import Fates, RowFate
 from tests.services.importing.books import book, planned, sheet
+from tests.services.importing.desks import brought_in, desk, rehearsed
 
 LOG = """
 Volunteer log 2024-25
@@ -73,3 +76,18 @@ What   | Unit  | Apr-24 target | Apr-24 actual
 Meals  | meals | 20            | 10
 """
     assert "target: 20 meals" in row_told.counts(rows(targets)[2])
+
+
+def test_a_row_that_looks_like_one_you_have_says_which_and_what_becomes_of_it(tmp_path: Path) -> None:
+    text = "Date | What | People\n2025-05-03 | Lunch | 12"
+    with desk(tmp_path) as store:
+        brought_in(store, rehearsed(store, text))
+        made = rehearsed(store, text, name="other.xlsx")
+        again = rehearsed(store, text + "\n2025-05-04 | Tea | 3", name="other.xlsx")
+    assert [len(row.doubles) for row in Fates(made.workbook, made.plan).rows] == [0, 1]
+    row = Fates(again.workbook, again.plan).at("Sheet1", 2)
+    assert row is not None
+    assert row_told.why(row) == (
+        "Row 2 of Sheet1 looks like “Lunch, 3 May 2025”, brought in on 2 June 2025 from last-year.xlsx"
+        " (row 2 of Sheet1). It is left out."
+    )

@@ -1,6 +1,6 @@
 import pytest
 
-from svdesk.services.importing.units import bare, unit_of_label, unit_said
+from svdesk.services.importing.units import CLOCK, DAYS, MINUTES, bare, time_of_heading, unit_of_label, unit_said
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,16 @@ def test_a_label_counts_in_the_unit_of_its_first_plural_noun(label: str, unit: s
 def test_a_label_is_bare_without_the_unit_in_brackets_and_keeps_other_brackets() -> None:
     assert bare("Surplus food (kg)") == "Surplus food"
     assert bare("Workshop (police)") == "Workshop (police)"
+
+
+@pytest.mark.parametrize(
+    ("heading", "unit"),
+    [
+        ("Minutes", MINUTES), ("Mins", MINUTES), ("No. of minutes", MINUTES), ("Duration (mins)", MINUTES),
+        ("Total minutes", MINUTES), ("Days", DAYS), ("Volunteer days", DAYS), ("Time given (days)", DAYS),
+        ("Time (hh:mm)", CLOCK), ("Duration (h:mm)", CLOCK), ("Hours (decimal)", None), ("Hours", None),
+        ("Open days", None), ("Minutes of meetings taken", None), ("Number of people", None), ("", None),
+    ],
+)  # fmt: skip
+def test_a_heading_says_in_what_it_counts_time(heading: str, unit: str | None) -> None:
+    assert time_of_heading(heading) == unit

@@ -1,7 +1,13 @@
+from datetime import date
+
 import pytest
 
-from svdesk.services.importing.when import typed_period
-from tests.services.importing.books import codes, lines, planned
+from svdesk.services.importing.plan import plan
+from svdesk.services.importing.recognise import recognise
+from svdesk.services.importing.record import Known
+from svdesk.services.importing.typed_period import typed_period
+from svdesk.services.importing.years import recent_years
+from tests.services.importing.books import book, codes, lines, planned
 
 
 def test_a_first_and_a_last_day_are_a_period() -> None:
@@ -48,7 +54,7 @@ def test_a_month_that_stands_alone_dates_the_rows_below_it() -> None:
         "7 | Desk | 2024-05-01 | 3 hours",
         "9 | Quiz | 2024-M06 | 1 hours | held",
     ]
-    assert [problem.code for problem in made.records[3].problems] == ["date-unread"]
+    assert [problem.code for problem in made.records[3].problems] == ["date-impossible"]
 
 
 @pytest.mark.parametrize(
@@ -65,3 +71,13 @@ def test_a_period_may_be_typed_as_people_write_it(typed: str, code: str) -> None
 @pytest.mark.parametrize("typed", ["", "soon", "Q1", "04/03/2024", "2024"])
 def test_what_is_no_sure_period_is_none(typed: str) -> None:
     assert typed_period(typed) is None
+
+
+def test_a_sheet_that_names_no_year_is_asked_with_the_last_years_to_choose_from() -> None:
+    years = recent_years(date(2026, 5, 3), 9)
+    workbook = book("Activity|Hours\nWalk|5")
+    made = plan(workbook, recognise(workbook, None), Known(years=years), {})
+    (question,) = made.questions
+    assert question.choices[0] == "September 2025 to August 2026"
+    answered = plan(workbook, recognise(workbook, None), Known(years=years), {question.key: question.choices[1]})
+    assert answered.records[0].period == years[1]

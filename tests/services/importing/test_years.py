@@ -1,7 +1,10 @@
+from datetime import date
+
 import pytest
 
-from svdesk.domain.period import financial_year, parse
-from svdesk.services.importing.years import about, stated
+from svdesk.domain.errors import UserError
+from svdesk.domain.period import financial_year, parse, written
+from svdesk.services.importing.years import about, recent_years, stated, whole_year
 
 
 @pytest.mark.parametrize(
@@ -57,3 +60,17 @@ def test_the_title_nearest_the_table_counts_before_what_the_person_said() -> Non
 
 def test_a_period_gives_its_year_where_nothing_else_does() -> None:
     assert about(["Apr-Jun 2024"], "Sheet1", None).year == financial_year(2024)
+
+
+def test_a_year_is_twelve_months() -> None:
+    assert whole_year(financial_year(2024)) == financial_year(2024)
+    with pytest.raises(UserError) as told:
+        whole_year(parse("2024-25-Q1"))
+    assert str(told.value.what) == "The year of a spreadsheet is twelve months, and April to June 2024 is not."
+
+
+def test_the_last_years_of_a_charity_begin_when_its_year_does() -> None:
+    found = recent_years(date(2026, 5, 3), 9)
+    assert [written(year) for year in found] == [
+        "September 2025 to August 2026", "September 2024 to August 2025", "September 2023 to August 2024",
+    ]  # fmt: skip

@@ -2,10 +2,11 @@
 
 from datetime import UTC, datetime
 
-from svdesk.domain.mapping import OwnTerm
+from svdesk.domain.mapping import Mapping, OwnTerm, Relation
+from svdesk.services.mapping.decide import decide
 from svdesk.services.mapping.offer import offer, offered
 from svdesk.services.mapping.refuse import refuse
-from svdesk.services.mapping.suggest import Suggester
+from svdesk.services.mapping.suggest import Suggester, Sure
 from svdesk.storage import mappings
 from svdesk.storage.shipped import glossary
 from svdesk.storage.store import Store
@@ -18,7 +19,7 @@ SUGGESTER = Suggester(glossary())
 def test_five_are_offered_with_their_reason_and_score(store: Store) -> None:
     [club] = use_words(store, [("Job club", "people", 1)])
     found = offered(store, SUGGESTER, mappings.own_term(store, club), glossary())
-    suggested = SUGGESTER.suggest("Job club").suggestions
+    suggested = SUGGESTER.suggest("Job club", unit="people").suggestions
     assert [one.term.id for one in found.offers] == [one.term_id for one in suggested]
     assert [one.why for one in found.offers] == [one.why for one in suggested]
     assert found.offers[0].score == 1_000_000
@@ -53,3 +54,31 @@ def test_a_text_that_nothing_is_like_is_doubted_and_offers_nothing(store: Store)
 def test_a_term_that_nothing_suggested_has_no_score() -> None:
     own_term = OwnTerm("w", "Choir", "people")
     assert offer(own_term, glossary()["SV-013"], glossary()).score is None
+
+
+def test_what_is_offered_knows_the_decisions_before_it(store: Store) -> None:
+    tuesdays, thursdays = use_words(
+        store, [("Zig zag Tuesdays", "attendances", 2), ("Zig zag Thursdays", "attendances", 1)]
+    )
+    later = mappings.own_term(store, thursdays)
+    before = offered(store, SUGGESTER, later, glossary()).offers
+    assert not any(one.term.id == "SV-046" for one in before)
+    decide(store, Mapping(tuesdays, Relation.SAME, "SV-046", by="Ana"))
+    first = offered(store, SUGGESTER, later, glossary()).offers[0]
+    assert (first.term.id, first.why) == ("SV-046", "you chose it for “Zig zag Tuesdays” before")
+
+
+def test_a_term_that_is_counted_so_is_offered_first(store: Store) -> None:
+    hours, people = use_words(store, [("Volunteers", "hours", 1), ("Volunteers", "people", 1)])
+    offers = [offered(store, SUGGESTER, mappings.own_term(store, own), glossary()).offers for own in (hours, people)]
+    assert [one[0].term.label for one in offers] == ["Volunteer hours", "Volunteers involved"]
+    assert all(not one[0].unit_trouble for one in offers)
+
+
+def test_an_offer_says_how_sure_it_is(store: Store) -> None:
+    exact, vague = use_words(store, [("Job club", "people", 1), ("Community project", "people", 1)])
+    sure = [
+        offered(store, SUGGESTER, mappings.own_term(store, own), glossary()).offers[0].sure for own in (exact, vague)
+    ]
+    assert sure == [Sure.CERTAIN, Sure.GUESS]
+    assert offer(mappings.own_term(store, vague), glossary()["SV-013"], glossary()).sure is Sure.GUESS

@@ -2,13 +2,24 @@
 
 import pytest
 
+from svdesk.services.mapping.clues import NOTHING
+from svdesk.services.mapping.lines import Line, Said, lines_of, names_of, notes_of
 from svdesk.services.mapping.rankers import Hit, LabelsInside, SharedWords
 from svdesk.services.mapping.words import FOR_WHOM
-from svdesk.storage.label_index import LabelIndex
+from svdesk.storage.label_index import Entry, LabelIndex
 from svdesk.storage.shipped import glossary
 
-INSIDE = LabelsInside(glossary())
-WORDS = SharedWords(LabelIndex(glossary()))
+LABELS = {term.id: term.label for term in glossary()}
+CLUES = {"SV-071": ("three-day supply",)}
+LINES = lines_of(glossary(), {}, CLUES)
+INDEX = LabelIndex(
+    [
+        *(Entry(term.id, names_of(term), notes_of(term), CLUES.get(term.id, ())) for term in glossary()),
+        Entry(NOTHING, (), "", ("annual general meeting",)),
+    ]
+)
+INSIDE = LabelsInside(LINES, LABELS)
+WORDS = SharedWords(INDEX, LINES, LABELS)
 
 
 def inside(text: str) -> list[str]:
@@ -33,6 +44,20 @@ def test_a_term_stands_once_however_many_of_its_labels_are_there() -> None:
     assert [hit.term_id for hit in INSIDE.rank("playground, play equipment, toy library")] == ["SV-105"]
 
 
+def test_the_first_name_inside_is_the_strongest() -> None:
+    assert [hit.strength for hit in INSIDE.rank("choir; the out of school club")] == [1.0, 0.5]
+
+
+def test_a_clue_is_no_name() -> None:
+    assert INSIDE.rank("a three-day supply") == []
+
+
+def test_an_own_name_inside_is_told_as_theirs() -> None:
+    inside = LabelsInside([Line("SV-046", "Paned a sgwrs", Said.OWN_NAME)], LABELS)
+    (hit,) = inside.rank("Tuesday paned a sgwrs")
+    assert inside.why("", hit) == "contains “Paned a sgwrs”, your own name for Social groups and clubs"
+
+
 def test_it_is_known_how_much_of_a_text_the_glossary_knows() -> None:
     assert WORDS.share_known("3 choirs for the zebra") == 0.5
     assert WORDS.share_known("choir") == 1
@@ -49,12 +74,17 @@ def test_shared_words_say_which_and_where() -> None:
     (best, *_) = WORDS.rank(text)
     assert WORDS.why(text, best) == "matches “roof” in “new roof”"
     assert WORDS.why("the groceries", Hit("SV-071")) == "matches “groceries” in “bags of groceries”"
+    assert WORDS.why("supply", Hit("SV-071")) == (
+        "matches “supply” in “three-day supply”, which is often said of Food parcels"
+    )
+    assert WORDS.why("the hampers", Hit("SV-071")) == "matches “hampers” in “food hampers”"
+    assert WORDS.why("a choir", Hit("SV-111")) == "matches “choir”, another name for Music and singing"
     assert WORDS.why("casework", Hit("SV-075")) == "matches “casework” in its definition"
     assert WORDS.why("casework", Hit("SV-001")) == ""
 
 
 def test_words_for_whom_can_be_left_out() -> None:
-    what = SharedWords(LabelIndex(glossary()), leaving_out=FOR_WHOM)
+    what = SharedWords(INDEX, LINES, LABELS, leaving_out=FOR_WHOM)
     text = "Boxing for young people"
     assert [hit.term_id for hit in what.rank(text)] == ["SV-113"]
     assert len(WORDS.rank(text)) > 1
@@ -62,4 +92,10 @@ def test_words_for_whom_can_be_left_out() -> None:
 
 @pytest.mark.parametrize("text", ["", "of the", "£ 12.50", "x"])
 def test_a_text_that_tells_nothing_has_no_terms_and_no_strength(text: str) -> None:
-    assert (WORDS.rank(text), WORDS.strength(text), INSIDE.rank(text)) == ([], 0.0, [])
+    assert (WORDS.rank(text), WORDS.strengths(text), INSIDE.rank(text)) == ([], (0.0, 0.0), [])
+
+
+def test_what_is_no_social_value_is_measured_and_never_suggested() -> None:
+    best, nothing = WORDS.strengths("annual general meeting")
+    assert nothing > best
+    assert NOTHING not in {hit.term_id for hit in WORDS.rank("annual general meeting")}

@@ -2,10 +2,13 @@
 
 import pytest
 
-from svdesk.services.mapping.spelling import Spelling
+from svdesk.services.mapping.lines import lines_of, notes_of
+from svdesk.services.mapping.spelling import Spelling, Wording
 from svdesk.storage.shipped import glossary
 
-SPELLING = Spelling(glossary())
+LINES = lines_of(glossary())
+SPELLING = Spelling(LINES, {term.id: term.label for term in glossary()})
+WORDING = Wording(LINES, {term.id: notes_of(term) for term in glossary()})
 
 
 @pytest.mark.parametrize(
@@ -32,9 +35,22 @@ def test_each_term_stands_once_by_its_nearest_label() -> None:
 
 def test_it_says_which_label_it_is_like() -> None:
     (best, *_) = SPELLING.rank("foodbanc")
-    assert SPELLING.why("foodbanc", best) == "is spelt a little like “foodbank”"
+    assert SPELLING.why("foodbanc", best) == "is spelt a little like “foodbank”, another name for Food parcels"
 
 
 @pytest.mark.parametrize("text", ["", "  ", "12 / 3", "the of and", "食べ物"])
 def test_a_text_with_nothing_in_it_is_like_nothing(text: str) -> None:
     assert SPELLING.rank(text) == []
+    assert WORDING.rank(text) == []
+
+
+def test_all_that_is_said_of_a_term_is_taken_together() -> None:
+    best = WORDING.rank("growng flowrs and vegetabls with neighbors in the gardn")[0]
+    assert glossary()[best.term_id].label == "Community gardening and food growing"
+    assert WORDING.why("", best) == ""
+
+
+def test_likeness_falls_from_one() -> None:
+    strengths = [hit.strength for hit in SPELLING.rank("choir")]
+    assert strengths[0] == pytest.approx(1)
+    assert strengths == sorted(strengths, reverse=True)

@@ -9,10 +9,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from benchmarks.suggest import Row, Suggested, all_ways, mark, read, shared_words_only
+from benchmarks.suggest import Row, Suggested, all_ways, mark, read
+from svdesk.domain.mapping import Mapping, Relation
+from svdesk.services.mapping.decide import decide
 from svdesk.services.mapping.rankers import Hit
-from svdesk.services.mapping.suggest import Suggester, as_json, joined
+from svdesk.services.mapping.suggest import Suggester, Sure, as_json, suggester_for
+from svdesk.storage.ids import new_id
 from svdesk.storage.shipped import glossary
+from svdesk.storage.store import Store
+from tests.services.mapping.words_in_use import use_words
 
 ROOT = Path(__file__).parents[3]
 OWN_WORDS = ROOT / "tests" / "samples" / "mapping_own_words.csv"
@@ -29,12 +34,16 @@ def test_every_label_finds_its_own_term_first_and_surely() -> None:
         for label in term.labels:
             answer = SUGGESTER.suggest(f" {label.upper()} ")
             first, *others = answer.suggestions
-            assert (first.term_id, first.score, answer.none) == (term.id, 1.0, False)
+            assert (first.term_id, first.score, first.sure) == (term.id, 1.0, Sure.CERTAIN)
+            assert not answer.none
             assert all(other.score < 1 for other in others)
 
 
 def test_an_exact_label_says_whose_name_it_is() -> None:
-    assert SUGGESTER.suggest("Job  club").suggestions[0].why == "“Job club” is another name for Employability support"
+    assert (
+        SUGGESTER.suggest("Job  club").suggestions[0].why
+        == "matches “Job club”, another name for Employability support"
+    )
     assert SUGGESTER.suggest("lunch clubs").suggestions[0].why == "“lunch clubs” is its name"
 
 
@@ -114,13 +123,6 @@ def test_a_further_way_of_judging_is_heard_and_says_why_first() -> None:
     assert "Social groups and clubs" not in labels("Paned a sgwrs")
 
 
-def test_orders_are_joined_so_that_agreement_wins() -> None:
-    scores = joined([["a", "b", "c"], ["b", "c", "a"], ["b"]])
-    assert sorted(scores, key=lambda name: -scores[name]) == ["b", "a", "c"]
-    assert joined([["a"], ["a"]]) == {"a": 0.9}
-    assert joined([[], []]) == {}
-
-
 def test_the_answer_has_the_shape_of_the_contract() -> None:
     shape = as_json(SUGGESTER.suggest("job club", top=1))
     assert json.loads(json.dumps(shape)) == {
@@ -130,7 +132,7 @@ def test_the_answer_has_the_shape_of_the_contract() -> None:
                 "id": "SV-013",
                 "label": "Employability support",
                 "score": 1.0,
-                "why": "“job club” is another name for Employability support",
+                "why": "matches “job club”, another name for Employability support",
             }
         ],
         "none": False,
@@ -140,22 +142,91 @@ def test_the_answer_has_the_shape_of_the_contract() -> None:
 def test_the_right_term_is_among_the_first_as_often_as_it_was() -> None:
     marks = mark(read(OWN_WORDS), all_ways())
     assert (marks.rows, marks.none_rows) == (19, 10)
-    # Reached: 9, 11 and 14 strictly; 10, 12 and 15 leniently. One row may be lost to a better glossary.
-    assert all(count >= reached - 1 for count, reached in zip(marks.strict, (9, 11, 14), strict=True)), marks
-    assert all(count >= reached - 1 for count, reached in zip(marks.lenient, (10, 12, 15), strict=True)), marks
+    # Reached: 11, 17 and 17 strictly; 12, 17 and 17 leniently. One row may be lost to a better glossary.
+    assert all(count >= reached - 1 for count, reached in zip(marks.strict, (11, 17, 17), strict=True)), marks
+    assert all(count >= reached - 1 for count, reached in zip(marks.lenient, (12, 17, 17), strict=True)), marks
+
+
+def test_what_looks_sure_is_mostly_right() -> None:
+    marks = mark(read(OWN_WORDS), all_ways())
+    # Reached: 6 of 7.
+    assert marks.sure >= 5
+    assert marks.sure_right >= marks.sure - 1
 
 
 def test_what_is_no_social_value_is_doubted_as_often_as_it_was() -> None:
     marks = mark(read(OWN_WORDS), all_ways())
-    # Reached: 8 of 10 found, at the price of 5 of 19 doubted for nothing.
-    assert marks.none_found >= 7
-    assert marks.doubted <= 6
+    # Reached: 9 of 10 found, at the price of 2 of 19 doubted for nothing.
+    assert marks.none_found >= 8
+    assert marks.doubted <= 3
 
 
-def test_the_full_text_index_alone_is_as_good_as_it_was() -> None:
-    marks = mark(read(OWN_WORDS), shared_words_only())
-    # Reached: 9, 12 and 14.
-    assert all(count >= reached - 1 for count, reached in zip(marks.strict, (9, 12, 14), strict=True)), marks
+@pytest.mark.parametrize(
+    "text", ["Tots", "Hall", "Befreinding", "No. of vols", "Members", "Bingo", "Dads", "Debt cases"]
+)
+def test_short_own_words_are_not_doubted(text: str) -> None:
+    assert not SUGGESTER.suggest(text).none
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "label"),
+    [
+        ("Hours given by volunteers", "", "Volunteer hours"),
+        ("Hours given by volunteers", "hours", "Volunteer hours"),
+        ("Volunteers", "hours", "Volunteer hours"),
+        ("Volunteers", "people", "Volunteers involved"),
+        ("Recycled", "kg", "Waste reduced and recycled"),
+    ],
+)
+def test_what_it_is_counted_in_helps_to_choose(text: str, unit: str, label: str) -> None:
+    assert SUGGESTER.suggest(text, unit=unit).suggestions[0].label == label
+
+
+def test_little_known_gets_no_score_that_looks_high() -> None:
+    for text in ("community project", "Paned a sgwrs", "Money out"):
+        first = SUGGESTER.suggest(text).suggestions[0]
+        assert first.sure is Sure.GUESS
+        assert first.score < 0.6
+
+
+def test_their_own_name_is_a_name() -> None:
+    suggester = Suggester(glossary(), own_names={"SV-046": ("Paned a sgwrs",)})
+    exact = suggester.suggest("paned a SGWRS").suggestions[0]
+    assert (exact.label, exact.sure) == ("Social groups and clubs", Sure.CERTAIN)
+    assert exact.why == "matches “paned a SGWRS”, your own name for Social groups and clubs"
+    inside = suggester.suggest("Paned a sgwrs, 14 came").suggestions[0]
+    assert inside.why == "contains “Paned a sgwrs”, your own name for Social groups and clubs"
+
+
+def test_a_suggester_learns_from_the_desk_file_and_unlearns(store: Store) -> None:
+    [shed] = use_words(store, [("Zig zag", "attendances", 1)])
+    suggester = Suggester(glossary())
+    suggester.learn_from(store)
+    assert not any("chose" in one.why for one in suggester.suggest("zig zag").suggestions)
+    decide(store, Mapping(shed, Relation.SAME, "SV-046", by="Ana"))
+    suggester.learn_from(store)
+    assert suggester.suggest("zig zag").suggestions[0].sure is Sure.CERTAIN
+    decide(store, Mapping(shed, Relation.NOTHING_FITS, by="Ana"))
+    suggester.learn_from(store)
+    assert not any("chose" in one.why for one in suggester.suggest("zig zag").suggestions)
+
+
+def test_a_suggester_learns_their_names_from_the_desk_file(store: Store) -> None:
+    suggester = Suggester(glossary())
+    suggester.learn_from(store)
+    with store.change("Name it", by="Ana") as change:
+        name = {"id": new_id(), "term_id": "SV-046", "label": "Zig zag", "label_key": "zig zag"}
+        change.insert("own_label", name)
+    suggester.learn_from(store)
+    assert suggester.suggest("zig zag").suggestions[0].label == "Social groups and clubs"
+
+
+def test_a_command_knows_what_was_decided_in_a_file(store: Store) -> None:
+    [shed] = use_words(store, [("Zig zag", "attendances", 1)])
+    decide(store, Mapping(shed, Relation.SAME, "SV-046", by="Ana"))
+    path = store.path
+    assert suggester_for(path).suggest("zig zag").suggestions[0].term_id == "SV-046"
+    assert suggester_for().suggest("zig zag").suggestions[0].sure is not Sure.CERTAIN
 
 
 def test_marks_count_strict_lenient_and_none_apart() -> None:
@@ -165,9 +236,10 @@ def test_marks_count_strict_lenient_and_none_apart() -> None:
         Row("nowhere", frozenset({"X"}), frozenset(), ""),
         Row("nothing", frozenset({"none"}), frozenset({"A"}), ""),
     ]
-    marks = mark(rows, lambda text: Suggested(["A", "D", "C"], text in ("nothing", "nowhere")))
+    marks = mark(rows, lambda text: Suggested(["A", "D", "C"], text in ("nothing", "nowhere"), text != "nowhere"))
     assert (marks.rows, marks.strict, marks.lenient) == (3, (1, 2, 2), (2, 2, 2))
     assert (marks.doubted, marks.none_rows, marks.none_found) == (1, 1, 1)
+    assert (marks.sure, marks.sure_right) == (2, 2)
 
 
 def test_suggesting_loads_nothing_heavy() -> None:

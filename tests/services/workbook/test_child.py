@@ -27,10 +27,13 @@ def test_it_says_the_hash_first_and_the_kind_last() -> None:
 
 def test_a_refusal_is_an_answer_and_not_a_failure(tmp_path: Path) -> None:
     path = tmp_path / "x.xlsx"
-    path.write_bytes(b"%PDF-1.7")
+    path.write_bytes(b"\xff\xd8\xff")
     refused = run(path)
     assert refused.returncode == 0
-    assert json.loads(refused.stdout.splitlines()[-1]) == {"refused": "other-kind", "facts": {"kind": "a PDF document"}}
+    assert json.loads(refused.stdout.splitlines()[-1]) == {
+        "refused": "other-kind",
+        "facts": {"kind": "a photograph (JPEG)"},
+    }
 
 
 def test_it_can_be_run_through_the_program_itself() -> None:

@@ -27,6 +27,7 @@ from tests.services.workbook.makers import (
     sheet_xml,
     text,
     xlsx_of,
+    xlsx_parts,
     zip_of,
 )
 
@@ -239,3 +240,73 @@ def test_a_hundred_thousand_rows_of_ten_columns_are_read(made: Path) -> None:
     sheet = only(read_bytes(made, "long.xlsx", xlsx_of(sheet_xml(rows))))
     assert len(sheet.rows) == 100_000
     assert sheet.rows[-1] == [Decimal("100000.25")] * 10
+
+
+_STYLES = (
+    '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="1"><numFmt '
+    'numFmtId="164" formatCode="0&quot; hrs&quot;"/></numFmts><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="164"/>'
+    "</cellXfs></styleSheet>"
+)
+_COMMENTS = (
+    '<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><commentList><comment ref="A2"><text>'
+    "<t>ask Jan</t></text></comment></commentList></comments>"
+)
+_LINKS = (
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" '
+    'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="../comments1.xml"/>'
+    "</Relationships>"
+)
+
+
+@pytest.mark.parametrize("rows", [100, 51_000])
+def test_comments_hidden_rows_and_merged_cells_of_excel_are_found_however_many_cells_there_are(
+    rows: int, made: Path
+) -> None:
+    cells = f'<row r="1">{text("A1", "Hours")}</row>' + "".join(
+        f'<row r="{n}"{hidden}><c r="A{n}" s="1"><v>{n}</v></c></row>'
+        for n in range(2, rows + 1)
+        for hidden in [' hidden="1"' if n == rows - 1 else ""]
+    )
+    sheet = sheet_xml(cells, f'<mergeCells><mergeCell ref="A{rows - 4}:A{rows - 3}"/></mergeCells>')
+    parts = xlsx_parts(sheet) | {
+        "xl/styles.xml": _STYLES,
+        "xl/comments1.xml": _COMMENTS,
+        "xl/worksheets/_rels/sheet1.xml.rels": _LINKS,
+    }
+    workbook = read_bytes(made, "log.xlsx", zip_of(parts))
+    _hold_what_is_known_of(workbook, rows)
+
+
+@pytest.mark.parametrize("rows", [100, 51_000])
+def test_comments_hidden_rows_and_merged_cells_of_opendocument_are_found_however_many_cells_there_are(
+    rows: int, made: Path
+) -> None:
+    style = "<office:automatic-styles><number:number-style><number:number/><number:text> hrs</number:text>"
+    style = style.replace("styles>", 'styles xmlns:number="urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0">', 1)
+    style += "</number:number-style></office:automatic-styles>"
+    lines = [ods_row(ods_text("Hours"))]
+    for n in range(2, rows + 1):
+        cell = ods_number(n).replace(f">{n}<", f">{n} hrs<")
+        if n == 2:
+            cell = cell.replace("<text:p>", "<office:annotation><text:p>ask Jan</text:p></office:annotation><text:p>")
+        if n == rows - 4:
+            cell = cell.replace("<table:table-cell", '<table:table-cell table:number-rows-spanned="2"')
+        lines.append(ods_row(cell, ' table:visibility="collapse"' if n == rows - 1 else ""))
+    tables = f'<table:table table:name="Log">{"".join(lines)}</table:table>'
+    workbook = read_bytes(made, "log.ods", zip_of(ods_parts(ods_content(tables, style))))
+    _hold_what_is_known_of(workbook, rows)
+
+
+def _hold_what_is_known_of(workbook: Workbook, rows: int) -> None:
+    """The comment, the hidden row and the merged cell are there; what cells show is there or said to be left out."""
+    sheet = only(workbook)
+    assert len(sheet.rows) == rows
+    assert (sheet.comments, set(sheet.hidden_rows)) == ({Place(2, 1): "ask Jan"}, {rows - 1})
+    assert sheet.merged == [Span(rows - 4, 1, rows - 3, 1)]
+    if rows < 50_000:
+        assert sheet.shown[Place(2, 1)] == "2 hrs"
+        assert codes(workbook) == ["hidden-rows"]
+    else:
+        assert sheet.shown == {}
+        assert codes(workbook) == ["formats-left-out", "hidden-rows"]
+        assert workbook.notes[0].message.startswith("This sheet has over 50,000 cells")

@@ -107,11 +107,19 @@ def test_a_relative_path_is_found(made: Path, monkeypatch: pytest.MonkeyPatch) -
         ("x.xlsx", ole_of("EncryptedPackage", b"x"), "protected by a password"),
         ("x.xls", ole_of("Workbook", b"\x09\x08\x04\0\0\x06\x05\0\x2f\0\x06\0"), "protected by a password"),
         ("x.xlsx", b"\xff\xd8\xff\xe0", "a photograph"),
-        ("x.xls", b"<html><table><tr><td>1</td></tr></table>", "really a web page"),
-        ("x.csv", b"%PDF-1.4", "a PDF document"),
+        ("x.htm", b"<html><p>Only words</p>", "has no table in it"),
+        ("x.xls", b"MIME-Version: 1.0\n\n--a", "packed together with its pictures"),
+        ("x.pdf", b"%PDF-1.4", "damaged or not finished"),
+        ("x.gsheet", b'{"url": "https://docs.google.com/open?id=1", "doc_id": "1"}', "only a link to a Google sheet"),
+        ("x.lnk", b"L\0\0\0\x01\x14\x02\0" + bytes(60), "only a shortcut"),
+        ("x.url", b"[InternetShortcut]\r\nURL=https://example.org/x.xlsx\r\n", "only a shortcut"),
+        ("x.numbers", zip_of({"Index/Document.iwa": "x"}), "Apple Numbers or Pages"),
+        ("x.svdesk", bytes(range(256)) * 16, "protected by a passphrase"),
+        (".~lock.x.ods#", b",jane,desk,01.04.2025 10:00;", "LibreOffice keeps while a workbook is open"),
         ("x.xlsx", xlsx_of(sheet_xml(""))[:300], "damaged or not finished"),
         ("x.csv", b"\x00\x01\x02\x03" * 99, "neither a spreadsheet nor text"),
-        ("x.svdesk", b"SQLite format 3\0", "desk file"),
+        ("x.svdesk", b"SQLite format 3\0" + bytes(84), "a database of another program"),
+        ("x.svdesk", b"SQLite format 3\0".ljust(68, b"\0") + b"SvDe" + bytes(28), "a desk file that cannot be read"),
         ("~$x.xlsx", b"\x03Ann", "Excel keeps while a workbook is open"),
         ("x.zip", zip_of({"a.txt": "a"}), "archive"),
     ],
@@ -133,6 +141,34 @@ def test_a_missing_file_is_said_to_be_missing_and_where(made: Path) -> None:
 def test_a_folder_is_said_to_be_a_folder(made: Path) -> None:
     with pytest.raises(FileUnusable, match="is a folder"):
         read(made, Silent())
+
+
+def test_a_numbers_document_that_is_a_folder_is_named_as_what_it_is(made: Path) -> None:
+    (made / "log.numbers").mkdir()
+    with pytest.raises(FileUnusable, match="Apple Numbers or Pages"):
+        read(made / "log.numbers", Silent())
+
+
+@pytest.mark.parametrize("beside", ["~$log.csv", ".~lock.log.csv#"])
+def test_a_file_that_is_open_elsewhere_is_read_and_this_is_said(beside: str, made: Path) -> None:
+    (made / beside).write_bytes(b"\x05Jane")
+    workbook = read_bytes(made, "log.csv", b"a,b\n")
+    assert codes(workbook) == ["open-elsewhere"]
+    assert only(workbook).rows == [["a", "b"]]
+
+
+def test_a_web_page_called_xls_is_read_and_said_to_be_one(made: Path) -> None:
+    workbook = read_bytes(made, "log.xls", b"<html><table><tr><th>Date<th>Hours<tr><td>9 April<td>2</table>")
+    assert (workbook.kind, workbook.kind_of_source) == ("html", "web-page")
+    assert only(workbook).rows == [["Date", "Hours"], ["9 April", "2"]]
+    assert [note.message for note in workbook.notes] == [
+        "The file's name says xls, but inside it is a web page, and was read as that."
+    ]
+
+
+@pytest.mark.parametrize("name", ["log.htm", "log.HTML", "log.xhtml"])
+def test_a_web_page_by_its_own_name_needs_no_remark(name: str, made: Path) -> None:
+    assert codes(read_bytes(made, name, b"<html><table><tr><td>a</table>")) == []
 
 
 def test_a_file_that_another_program_holds_is_said_to_be_held(made: Path, monkeypatch: pytest.MonkeyPatch) -> None:

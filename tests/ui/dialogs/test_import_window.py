@@ -181,6 +181,7 @@ def test_the_questions_of_a_log_are_answered_by_keyboard_alone(open_import: Open
             QTest.keyClicks(walk.card.choices.box, "7.25")
         elif question.code == "two-numbers":
             press(Qt.Key.Key_Down)
+            press(Qt.Key.Key_Down)
             press(Qt.Key.Key_Space)
         else:
             press(Qt.Key.Key_Space)

@@ -119,6 +119,11 @@ def choose(box: QComboBox, words: str) -> None:
         before = box.currentIndex()
         QTest.keyClick(box, Qt.Key.Key_Down)
         assert box.currentIndex() != before, f"{words} is not offered"
+    QTest.keyClick(box, Qt.Key.Key_Return)
+
+
+def id_of(store: Store, words: str) -> str:
+    return activity_list.ids(store, activity_list.Wanted(words=words))[0]
 
 
 def test_everything_recorded_is_listed_the_latest_first_with_its_counts_in_words(page: ActivitiesPage) -> None:
@@ -515,3 +520,33 @@ def test_the_editor_stands_beside_the_table_and_beneath_it_when_the_text_is_larg
     assert (editor.y() > table.y() + page.table.height()) is beneath
     assert (editor.x() > table.x() + page.table.width()) is not beneath
     assert page.table.rowHeight(0) >= page.fontMetrics().lineSpacing()
+
+
+def test_the_record_beside_the_list_closes_when_it_is_not_found(page: ActivitiesPage, desk: Store) -> None:
+    page.go_to(id_of(desk, "club"))
+    page.filters.search.setFocus()
+    QTest.keyClicks(page.filters.search, "parcels")
+    QTest.keyClick(page.filters.search, Qt.Key.Key_Return)
+    assert page.editor.record == ""
+    assert page.editor.isVisible()
+    page.filters.clear()
+    page.table.go_to(id_of(desk, "club"))
+    assert page.editor.record == id_of(desk, "club")
+
+
+def test_a_record_that_is_being_changed_stays_and_says_that_it_is_not_found(page: ActivitiesPage, desk: Store) -> None:
+    page.go_to(id_of(desk, "club"))
+    page.filters.search.setText("library")
+    QTest.keyClick(page.filters.search, Qt.Key.Key_Return)
+    page.editor.fields.text.setFocus()
+    page.editor.fields.text.selectAll()
+    QTest.keyClicks(page.editor.fields.text, "Walk")
+    page.editor.keep()
+    assert page.editor.record
+    assert "does not match" in page.foot.text()
+
+
+def test_the_words_of_counts_are_found(page: ActivitiesPage) -> None:
+    page.filters.search.setText("cost")
+    QTest.keyClick(page.filters.search, Qt.Key.Key_Return)
+    assert [row[1] for row in page.table.rows.every_row()] == ["Food parcels"]

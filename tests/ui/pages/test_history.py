@@ -1,5 +1,6 @@
 """History lists every change with who and when, and undoes any one of them that can be undone."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -63,7 +64,7 @@ def test_every_change_stands_there_the_latest_first_with_who_made_it(page: Histo
         ("Add “Food parcels”", "Ana", "Can be undone"),
         (FIRST, "Ana", "Can be undone"),
         ("Add words of our own", "Ana", "Can be undone"),
-        ("Begin the desk file of Riverside Hub", "Ana", "Kept"),
+        ("Begin the desk file of Riverside Hub", "Ana", "Stays as it is"),
     ]
 
 
@@ -79,8 +80,8 @@ def test_one_change_is_undone_without_those_after_it(page: HistoryPage, desk: St
     choose(page, FIRST)
     press_undo(page)
     assert texts(desk) == {"Food parcels", "Befriending visit <b>by</b> phone"}
-    assert shown(page)[0] == (f"Take back: {FIRST}", "Ana", "Kept")
-    assert (FIRST, "Ana", "Undone") in shown(page)
+    assert shown(page)[0] == (f"Take back: {FIRST}", "Ana", "Can be put back")
+    assert (FIRST, "Ana", "Taken back") in shown(page)
     assert window.status.done.text() == f"Taken back: {FIRST}"
 
 
@@ -88,9 +89,9 @@ def test_an_undo_is_in_the_history_and_can_itself_be_taken_back(
     page: HistoryPage, desk: Store, window: MainWindow
 ) -> None:
     window.run("undo")
-    assert shown(page)[0] == (f"Take back: {LAST}", "Ana", "Kept")
+    assert shown(page)[0] == (f"Take back: {LAST}", "Ana", "Can be put back")
     window.run("redo")
-    assert shown(page)[0] == (f"Put back: {LAST}", "Ana", "Kept")
+    assert shown(page)[0] == (f"Put back: {LAST}", "Ana", "Stays as it is")
     assert len(texts(desk)) == 3
 
 
@@ -105,9 +106,10 @@ def test_a_change_that_others_stand_on_is_refused_by_name_and_nothing_is_changed
     assert len(texts(desk)) == 3
 
 
-@pytest.mark.parametrize("what", ["Begin the desk file of Riverside Hub", f"Take back: {LAST}"])
+@pytest.mark.parametrize("what", ["Begin the desk file of Riverside Hub", f"Put back: {LAST}"])
 def test_what_cannot_be_undone_cannot_be_pressed(page: HistoryPage, window: MainWindow, what: str) -> None:
     window.run("undo")
+    window.run("redo")
     choose(page, what)
     assert not page.undo_this.isEnabled()
     choose(page, FIRST)
@@ -126,10 +128,65 @@ def test_a_new_change_comes_on_top_and_the_chosen_line_stays_chosen(page: Histor
 
 def test_the_state_is_said_in_words_and_mark_up_is_not_read(page: HistoryPage) -> None:
     assert any("<b>by</b>" in row[0] for row in shown(page))
-    assert {row[2] for row in shown(page)} <= {"Can be undone", "Undone", "Kept"}
+    assert {row[2] for row in shown(page)} <= {"Can be undone", "Taken back", "Stays as it is"}
 
 
 def test_the_table_can_be_written_and_printed(page: HistoryPage) -> None:
     assert page.offers() == {"export_table", "print_table"}
     assert page.table.isVisible()
     assert not page.empty.isVisible()
+
+
+def test_an_undo_is_put_back_by_its_own_name(page: HistoryPage, desk: Store, window: MainWindow) -> None:
+    window.run("undo")
+    choose(page, f"Take back: {LAST}")
+    assert page.undo_this.text() == "P&ut it back"
+    press_undo(page)
+    assert len(texts(desk)) == 3
+    assert window.status.done.text() == f"Put back: {LAST}"
+    choose(page, FIRST)
+    assert page.undo_this.text() == "&Undo this change"
+
+
+def walk(page: HistoryPage, desk: Store) -> Activity:
+    """A walk that is entered in three steps, and another activity after it."""
+    day = datetime(2026, 4, 1, tzinfo=UTC).date()
+    made = recording.add(desk, Activity(new_id(), "Walk", Period(day, day)), "Ana")
+    for change in ({"place": "Weir Lane"}, {"minutes": 90}):
+        made, before = replace(made, **change), made
+        recording.alter(desk, before, made, "Ana")
+    page.reload()
+    return made
+
+
+def test_what_was_entered_in_one_go_is_one_line_that_opens(page: HistoryPage, desk: Store) -> None:
+    walk(page, desk)
+    head = "▸ Add “Walk”, and 2 more in one go"
+    assert shown(page)[:2] == [(head, "Ana", "Can be undone"), (LAST, "Ana", "Can be undone")]
+    choose(page, head)
+    QTest.keyClick(page.table, Qt.Key.Key_Return)
+    assert [line[0].strip() for line in shown(page)[1:4]] == [
+        "Change the length of “Walk”",
+        "Change the place of “Walk”",
+        "Add “Walk”",
+    ]
+    QTest.keyClick(page.table, Qt.Key.Key_Down)
+    press_undo(page)
+    assert shown(page)[0][0] == "Take back: Change the length of “Walk”"
+    assert shown(page)[1][2] == "Partly taken back"
+
+
+def test_what_was_entered_in_one_go_is_undone_together(page: HistoryPage, desk: Store) -> None:
+    walk(page, desk)
+    choose(page, "▸ Add “Walk”, and 2 more in one go")
+    assert page.undo_this.text() == "&Undo these changes"
+    press_undo(page)
+    assert "Walk" not in texts(desk)
+    assert ("▸ Add “Walk”, and 2 more in one go", "Ana", "Taken back") in shown(page)
+
+
+def test_the_same_record_changed_by_another_person_is_another_line(page: HistoryPage, desk: Store) -> None:
+    made = walk(page, desk)
+    recording.alter(desk, made, replace(made, place="Hub"), "Bea")
+    page.reload()
+    assert shown(page)[0] == ("Change the place of “Walk”", "Bea", "Can be undone")

@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from svdesk.domain.authority import Provider
+from svdesk.domain.errors import UserError
 from svdesk.services import recording, sample
 from svdesk.storage.ids import new_id
 from svdesk.storage.store import Store
 from svdesk.ui.main_window import MainWindow
 from svdesk.ui.pages.home import HomePage
 from svdesk.ui.widgets.plain import Label
+from svdesk.ui.widgets.scrolled import Scrolled
 from svdesk.ui.widgets.target_bar import TargetBar
 from tests.ui.conftest import AskRecorded
 
@@ -92,3 +94,28 @@ def test_it_says_when_a_copy_was_last_made(qtbot: QtBot, window: MainWindow, ask
     assert "Last copy today" in words_on(home_of(window))
     with Store.open(tmp_path / "copy.svdesk", read_only=True) as copy:
         assert copy.rows("SELECT count(*) FROM activity") == [(3,)]
+
+
+def test_home_does_not_scroll_where_everything_fits(window: MainWindow, qtbot: QtBot) -> None:
+    page = window.show_page("home")
+    (scrolled,) = page.findChildren(Scrolled)
+    window.resize(1280, 900)
+    qtbot.waitUntil(lambda: scrolled.viewport().height() > 600)
+    assert scrolled.verticalScrollBar().maximum() == 0
+    window.resize(1280, 300)
+    qtbot.waitUntil(lambda: scrolled.verticalScrollBar().maximum() > 0)
+
+
+def test_the_heading_and_the_status_line_stay_where_they_are_when_something_is_said(window: MainWindow) -> None:
+    page = window.show_page("home")
+
+    def places() -> list[object]:
+        QApplication.processEvents()
+        return [page.heading.geometry(), window.status.geometry(), window.stack.geometry()]
+
+    before = places()
+    page.trouble(UserError("This cannot be done.", "Do that."))
+    window.status.say("Added something.", True)
+    assert places() == before
+    page.trouble(None)
+    assert places() == before

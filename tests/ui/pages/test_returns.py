@@ -18,6 +18,7 @@ from svdesk.domain.period import parse, written
 from svdesk.domain.problem import Page as Where
 from svdesk.domain.problem import Severity
 from svdesk.services import recording
+from svdesk.services.provider import UNNAMED, alter_provider
 from svdesk.services.returns import data
 from svdesk.services.returns.formats import format_by
 from svdesk.storage import answers, authorities, journal, returns
@@ -215,8 +216,27 @@ def test_problems_stand_in_three_groups_with_what_mends_each(page: ReturnsPage) 
     warnings = sum(one.severity is Severity.WARN for one in problems)
     assert f"Worth a look ({warnings})" in said
     assert "Must fix" not in said
-    assert page.tag.text() == "Ready"
+    assert page.tag.text() == f"Ready, {warnings} things worth a look"
     assert page.needs_person() == 0
+
+
+def test_a_period_with_nothing_recorded_is_not_called_ready(page: ReturnsPage, desk: Store) -> None:
+    page.go_to(f"{contract_id(desk)} 2019-20")
+    page.preview.make_now()
+    assert page.tag.text() == "Nothing recorded yet"
+    assert "ready to send" not in words_of(page)
+
+
+def test_a_charity_without_a_name_is_worth_a_look_and_leads_to_the_settings(page: ReturnsPage, desk: Store) -> None:
+    known = authorities.provider(desk)
+    alter_provider(desk, replace(known, name=UNNAMED), "Ana")
+    page.preview.make_now()
+    (found,) = (one for one in page.preview.made.problems if one.code == "charity-unnamed")  # type: ignore[union-attr]
+    pressed(page, found.message)
+    assert "settings" in window_of(page).commands.beside
+    alter_provider(desk, known, "Ana")
+    page.preview.make_now()
+    assert "charity-unnamed" not in {one.code for one in page.preview.made.problems}  # type: ignore[union-attr]
 
 
 def test_a_problem_leads_to_its_page_and_record(page: ReturnsPage) -> None:
@@ -240,7 +260,7 @@ def test_a_problem_of_a_figure_shows_its_line_on_the_pages(page: ReturnsPage) ->
 def test_a_missing_answer_makes_a_draft_and_leads_to_its_question(desk: Store, open_page: Opener) -> None:
     recording.answer(desk, authorities.contract(desk, COUNCIL.reference), Q1, {"AT15": ""}, "Ana")
     page = open_page(desk)
-    assert (page.tag.text(), page.export.text(), page.needs_person()) == ("Draft", "E&xport a draft…", 1)
+    assert (page.tag.text(), page.export.text(), page.needs_person()) == ("Draft", "E&xport a draft PDF…", 1)
     (wanted,) = (one for one in made(page).drawn.problems if one.code == "answer-missing")
     pressed(page, wanted.message)
     box = page.tabs.answers.boxes[0]
@@ -250,7 +270,7 @@ def test_a_missing_answer_makes_a_draft_and_leads_to_its_question(desk: Store, o
     page.keep()
     assert (page.preview.making, page.tag.text()) == (True, "Draft")
     page.preview.make_now()
-    assert (page.tag.text(), page.export.text()) == ("Ready", "E&xport…")
+    assert (page.tag.text(), page.export.text()) == ("Ready, 4 things worth a look", "E&xport the PDF…")
 
 
 # Answers
@@ -364,7 +384,7 @@ def test_a_sent_return_is_kept_and_the_pages_stay_as_they_are(
     assert returns.pdf_of(page.changes.store, kept.id) == seen
     assert shown_pdf(page) is seen
     assert page.preview.fresh()
-    assert page.tabs.tabText(2) == "Sen&t (1)"
+    assert page.tabs.tabText(2) == "Expor&ted (1)"
 
 
 def test_a_draft_is_written_as_a_draft_and_not_kept(
@@ -431,7 +451,7 @@ def test_a_sent_return_is_shown_again_though_the_figures_have_changed(
     page.tabs.setCurrentWidget(page.tabs.sent)
     page.tabs.sent.table.setFocus()
     QTest.keyClick(page.tabs.sent.table, Qt.Key.Key_Return)
-    assert page.pages.told.text().startswith("As it was sent on ")
+    assert page.pages.told.text().startswith("As it was exported on ")
     assert page.pages.told.text().endswith(" by Ana, for April to June 2025.")
     page.pages.reader.show_words("New.")
     assert page.pages.reader.view.marks.hits == []

@@ -457,9 +457,9 @@ def test_a_decision_among_a_thousand_words_asks_no_more_than_among_ten(
     suggested: list[str] = []
     suggest = Suggester.suggest
 
-    def noted(self: Suggester, text: str, top: int = 5) -> object:
+    def noted(self: Suggester, text: str, top: int = 5, unit: str = "") -> object:
         suggested.append(text)
-        return suggest(self, text, top)
+        return suggest(self, text, top, unit)
 
     monkeypatch.setattr(Suggester, "suggest", noted)
     asked: dict[int, list[str]] = {}

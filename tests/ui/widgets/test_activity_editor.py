@@ -188,3 +188,95 @@ def test_people_are_counted_as_they_were_last(at: Desk) -> None:
     row = at.editor.fields.counts.rows[0]
     typed(row.word, "Job club")
     assert (row.unit.currentText(), row.basis.currentText()) == ("People", "New people")
+
+
+def test_pauses_in_one_text_are_one_line_of_history_and_one_undo(at: Desk) -> None:
+    at.editor.start_new()
+    for words in ("Walk", " by the canal", " and tea"):
+        typed(at.editor.fields.text, words)
+        at.editor.keep()
+    at.leave()
+    assert at.labels()[0] == "Add “Walk by the canal and tea”"
+    assert at.said == ["Added “Walk”.", "Added “Walk by the canal”.", "Added “Walk by the canal and tea”."]
+    at.changes.undo()
+    assert activities.how_many(at.store) == 3
+
+
+def test_a_field_that_is_left_and_taken_up_again_is_another_line(at: Desk) -> None:
+    at.editor.show_record(at.id_of("club"))
+    before = len(at.labels())
+    for words in ("x", "y"):
+        typed(at.editor.fields.place, words)
+        at.editor.keep()
+        at.leave()
+    assert len(at.labels()) == before + 2
+    typed(at.editor.fields.place, "z")
+    at.editor.keep()
+    typed(at.editor.fields.minutes, "90")
+    at.editor.keep()
+    assert len(at.labels()) == before + 4
+
+
+def test_what_came_between_two_pauses_keeps_them_apart(at: Desk) -> None:
+    at.editor.show_record(at.id_of("club"))
+    typed(at.editor.fields.place, "x")
+    at.editor.keep()
+    recording.own_terms(at.store, [("Walks", "people")], "Ana")
+    QTest.keyClicks(at.editor.fields.place, "y")
+    at.editor.keep()
+    assert [label.startswith("Change the place") for label in at.labels()[:3]] == [True, False, True]
+
+
+def test_what_is_half_typed_survives_a_killed_program(at: Desk, qtbot: QtBot) -> None:
+    at.editor.show_record(at.id_of("club"))
+    at.editor.fields.start.selectAll()
+    typed(at.editor.fields.start, "31/4")
+    at.editor.keep()
+    before = at.labels()
+    with Store.open(at.store.path) as again:  # what is on the disk, whatever becomes of this window
+        other = Desk(again, qtbot)
+        other.editor.show_record(other.id_of("club"))
+        assert other.editor.fields.start.text() == "31/4"
+        assert other.said == ["What was half typed here is back, and is not kept yet."]
+        other.editor.fields.start.selectAll()
+        typed(other.editor.fields.start, "30/4/25")
+        other.leave()
+        assert other.labels()[0].startswith("Change the date")
+        assert again.rows("SELECT * FROM scratch") == []
+        other.window.close()
+    assert before == at.labels()[1:]
+
+
+def test_a_new_activity_of_which_nothing_can_be_kept_yet_is_offered_again(at: Desk, qtbot: QtBot) -> None:
+    at.editor._jotting.timer.setInterval(5)
+    at.editor.start_new()
+    typed(at.editor.fields.minutes, "soon")
+    qtbot.waitUntil(lambda: at.store.rows("SELECT place FROM scratch") == [("activity/new",)])
+    at.editor.show_record(at.id_of("club"))
+    at.editor.start_new()
+    assert at.editor.fields.minutes.text() == "soon"
+    typed(at.editor.fields.text, "Walk")
+    at.leave()
+    identifier = at.editor.record
+    assert at.store.rows("SELECT place FROM scratch") == [(f"activity/{identifier}",)]
+
+
+def test_what_is_being_typed_without_a_pause_is_jotted_down(at: Desk, qtbot: QtBot) -> None:
+    at.editor._jotting.timer.setInterval(5)
+    at.editor.show_record(at.id_of("club"))
+    typed(at.editor.fields.private_note, "Rang back")
+    qtbot.waitUntil(lambda: "Rang back" in str(at.store.rows("SELECT text FROM scratch")))
+    at.editor.keep()
+    assert at.store.rows("SELECT text FROM scratch") == []
+
+
+def test_stepping_through_the_units_of_a_count_is_one_change(at: Desk) -> None:
+    at.editor.show_record(at.id_of("parcels"))
+    before = len(at.labels())
+    unit = at.editor.fields.counts.rows[0].unit
+    unit.setFocus()
+    for _step in range(2):
+        QTest.keyClick(unit, Qt.Key.Key_Up)
+    assert (len(at.labels()), at.editor.idle.isActive()) == (before, False)
+    at.leave()
+    assert len(at.labels()) == before + 1

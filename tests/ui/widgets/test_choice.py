@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from svdesk.ui.widgets.choice import Choice
@@ -11,8 +11,8 @@ from svdesk.ui.widgets.choice import Choice
 UNITS = [("", "Choose the unit"), ("people", "People"), ("hours", "Hours")]
 
 
-def a_choice(qtbot: QtBot) -> Choice:
-    choice = Choice("Unit")
+def a_choice(qtbot: QtBot, *, waits: bool = False) -> Choice:
+    choice = Choice("Unit", waits=waits)
     qtbot.addWidget(choice)
     choice.offer(UNITS)
     return choice
@@ -26,6 +26,41 @@ def test_a_choice_by_key_is_told_and_one_from_the_program_is_not(qtbot: QtBot) -
     assert (choice.currentText(), told) == ("People", [])
     QTest.keyClick(choice, Qt.Key.Key_Down)
     assert told == ["hours"]
+
+
+def test_one_that_waits_is_chosen_from_with_enter(qtbot: QtBot) -> None:
+    choice = a_choice(qtbot, waits=True)
+    told: list[str] = []
+    choice.chosen.connect(lambda: told.append(choice.value()))
+    for _step in range(2):
+        QTest.keyClick(choice, Qt.Key.Key_Down)
+    assert (choice.value(), told) == ("hours", [])
+    QTest.keyClick(choice, Qt.Key.Key_Return)
+    assert told == ["hours"]
+
+
+def test_stepping_through_a_closed_list_chooses_once_when_it_is_left(qtbot: QtBot) -> None:
+    whole = QWidget()
+    row, choice, other = QVBoxLayout(whole), Choice("Unit", waits=True), QLineEdit()
+    row.addWidget(choice)
+    row.addWidget(other)
+    choice.offer(UNITS)
+    qtbot.addWidget(whole)
+    with qtbot.waitActive(whole):
+        whole.show()
+    told: list[str] = []
+    moved: list[str] = []
+    choice.chosen.connect(lambda: told.append(choice.value()))
+    choice.moved.connect(lambda: moved.append(choice.value()))
+    choice.setFocus()
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up):
+        QTest.keyClick(choice, key)
+    assert (moved, told) == (["people", "hours", "people"], [])
+    other.setFocus()
+    assert told == ["people"]
+    choice.setFocus()
+    other.setFocus()
+    assert told == ["people"]
 
 
 def test_what_was_chosen_stays_when_other_words_are_offered(qtbot: QtBot) -> None:

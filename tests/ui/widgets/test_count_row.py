@@ -94,7 +94,7 @@ def test_a_reason_for_having_no_number_is_kept(row: CountRow, typed: str, empty:
 
 def test_what_is_kept_stays_while_its_number_or_word_cannot_be_read(row: CountRow) -> None:
     row.show_count(twelve(), CLUB, afresh=True)
-    clear(row, "a dozen")
+    clear(row, "a good few")
     row.word.clear()
     assert row.count() == (twelve(), CLUB)
     assert codes(row) == ["number-not-understood", "word-missing"]

@@ -93,7 +93,7 @@ def test_a_row_that_was_undone_goes_and_one_half_typed_stays(qtbot: QtBot) -> No
 def test_what_was_not_kept_is_put_back_in_its_row(qtbot: QtBot) -> None:
     rows = some_rows(qtbot)
     rows.show_counts(TWO, WORDS, afresh=True)
-    rows.rows[0].number.setText("a dozen")
+    rows.rows[0].number.setText("a good few")
     rows.add_row()
     QTest.keyClicks(rows.rows[2].word, "Herons")
     rows.add.setFocus()
@@ -103,7 +103,7 @@ def test_what_was_not_kept_is_put_back_in_its_row(qtbot: QtBot) -> None:
     rows.show_counts(TWO, WORDS, afresh=True)
     rows.take_back(left)
     assert words(rows) == ["Job club", "Cost", "Herons"]
-    assert rows.rows[0].number.text() == "a dozen"
+    assert rows.rows[0].number.text() == "a good few"
 
 
 def test_a_problem_leads_to_its_part_of_its_row(qtbot: QtBot) -> None:

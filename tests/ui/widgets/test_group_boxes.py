@@ -22,8 +22,10 @@ def test_one_list_more_stands_ready_until_there_are_three(qtbot: QtBot) -> None:
     boxes.typed.connect(lambda: told.append(boxes.groups()))
     for wanted in (1, 2, 3):
         assert len(boxes_of(boxes)) == wanted
-        for _ in range(wanted):
-            QTest.keyClick(boxes_of(boxes)[-1], Qt.Key.Key_Down)
+        box = boxes_of(boxes)[-1]
+        for key in [Qt.Key.Key_Down] * wanted + [Qt.Key.Key_Return]:
+            QTest.keyClick(box, key)
+        assert len(told) == wanted
     assert len(boxes_of(boxes)) == 3
     assert boxes.groups() == {"BG1", "BG2", "BG3"}
     assert told[-1] == boxes.groups()

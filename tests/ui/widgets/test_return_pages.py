@@ -59,7 +59,7 @@ def test_a_sent_return_is_shown_until_one_goes_back(shown: ReturnPages) -> None:
     shown._preview.want(Choice(ANYTOWN.reference, Q1))
     now = shown.reader.view.page_count()
     shown.show_sent(SENT, a_return())
-    assert shown.told.text() == "As it was sent on 9 July 2025 by Ana, for April to June 2025."
+    assert shown.told.text() == "As it was exported on 9 July 2025 by Ana, for April to June 2025."
     assert shown.back.isVisible()
     assert shown.reader.show_words("612")
     shown._preview.want(Choice(ANYTOWN.reference, parse("2025-26-Q2")))

@@ -23,7 +23,7 @@ def tabs_of(qtbot: QtBot) -> ReturnTabs:
 
 def test_each_tab_says_how_much_there_is_in_it(qtbot: QtBot) -> None:
     tabs = tabs_of(qtbot)
-    assert [tabs.tabText(n) for n in range(3)] == ["Pro&blems (1)", "An&swers (1 of 2)", "Sen&t (0)"]
+    assert [tabs.tabText(n) for n in range(3)] == ["Pro&blems (1)", "An&swers (1 of 2)", "Expor&ted (0)"]
     QTest.keyClicks(tabs.answers.boxes[1].text, "More.")
     assert tabs.tabText(1) == "An&swers (2 of 2)"
     tabs.show_answers((), {}, {}, afresh=True)

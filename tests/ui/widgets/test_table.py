@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolTip, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from svdesk.ui import theme
@@ -144,3 +145,38 @@ def test_a_table_with_a_row_height_of_its_own_keeps_it(qtbot: QtBot, qapp: QAppl
     table.show_ids(["a"])
     theme.apply(qapp, "light", 200)
     assert table.rowHeight(0) == 50
+
+
+@pytest.mark.parametrize("width", [300, 400, 700])
+def test_a_column_keeps_its_least_width_and_the_others_share_the_rest(qtbot: QtBot, width: int) -> None:
+    long = "30 Sep to 31 Dec 25"
+    columns = (Column("Date", stretch=1, least=len(long)), Column("What", stretch=9), Column("For", stretch=2, least=4))
+    table = Table(RowModel(columns, lambda ids: dict.fromkeys(ids, (long, "Walk", "Hub"))), "Things")
+    qtbot.addWidget(table)
+    table.show_ids(["a"])
+    table.resize(width, 200)
+    table.show()
+    assert table.columnWidth(0) >= table.fontMetrics().horizontalAdvance(long)
+    assert sum(table.columnWidth(n) for n in range(3)) <= table.viewport().width()
+    assert table.horizontalScrollBar().maximum() == 0
+
+
+def test_what_is_cut_off_is_said_in_full_by_the_mouse_and_always_to_a_screen_reader(qtbot: QtBot) -> None:
+    long = "Befriending visits to <b>everybody</b> in the hills"
+    rows = RowModel((Column("What"), Column("Who")), lambda ids: dict.fromkeys(ids, (long, "Ana")))
+    table = Table(rows, "Things")
+    qtbot.addWidget(table)
+    table.show_ids(["a"])
+    table.resize(240, 200)
+    table.show()
+
+    def told(column: int) -> str:
+        where = table.visualRect(rows.index(0, column)).center()
+        event = QHelpEvent(QEvent.Type.ToolTip, where, table.viewport().mapToGlobal(where))
+        QApplication.sendEvent(table.viewport(), event)
+        return QToolTip.text() if QToolTip.isVisible() else ""
+
+    assert told(1) == ""
+    assert "&lt;b&gt;everybody" in told(0)
+    assert rows.data(rows.index(0, 0), Qt.ItemDataRole.AccessibleTextRole) == f"What: {long}"
+    QToolTip.hideText()

@@ -48,3 +48,36 @@ def test_what_is_no_number_promises_nothing(qtbot: QtBot, typed: str) -> None:
         box.setText(typed)
         box.editingFinished.emit()
     assert box.text() == typed
+
+
+def test_measures_of_words_in_use_come_first_and_one_is_found_by_its_name(qtbot: QtBot) -> None:
+    standard = formats.format_by("standard")
+    by_term = replace(CONTRACT, format_id=standard.id, format_edition=standard.edition)
+    rows = TargetRows()
+    qtbot.addWidget(rows)
+    rows.show_contract(by_term, frozenset({"SV-013"}))
+    assert next(iter(rows.boxes)) == "SV-013"
+    assert rows.finder.isVisibleTo(rows)
+    qtbot.keyClicks(rows.finder, "sv-013")
+    assert [code for code, box in rows.boxes.items() if box.isVisibleTo(rows)] == ["SV-013"]
+    rows.finder.clear()
+    assert all(box.isVisibleTo(rows) for box in rows.boxes.values())
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"), [("1.2345678", "1.2345678 has more decimal places"), ("many", "“many” is not a number")]
+)
+def test_a_target_that_cannot_be_kept_is_said_on_the_screen(qtbot: QtBot, typed: str, words: str) -> None:
+    rows = TargetRows()
+    qtbot.addWidget(rows)
+    rows.show_contract(CONTRACT)
+    box = rows.boxes["AT1"]
+    box.setText(typed)
+    box.editingFinished.emit()
+    assert words in rows.said.text()
+    assert words in box.accessibleDescription()
+    assert rows.said.isVisibleTo(rows)
+    box.setText("12")
+    with qtbot.waitSignal(rows.promised):
+        box.editingFinished.emit()
+    assert not rows.said.isVisibleTo(rows)

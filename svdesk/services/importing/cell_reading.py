@@ -1,0 +1,46 @@
+"""What is wanted of a cell in a column of numbers, and what it was understood to say."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+CountField = Literal["quantity", "people", "amount"]
+Way = Literal["", "british", "continental", "clock", "credit"]
+Empty = Literal["", "blank", "dash", "not applicable", "not known", "did not happen"]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the column says its numbers are; ``costs`` where it counts money spent.
+
+    ``plain`` is the unit of a bare number where that is not ``unit``: minutes or days in a column that counts hours,
+    or hours and minutes as a clock shows them.
+    """
+
+    field: CountField
+    unit: str | None = None
+    costs: bool = False
+    plain: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A cell understood: ``value`` in ``unit``, or why there is none.
+
+    ``unit`` is the column's, or what the cell itself says. ``empty`` says why there is nothing to count. ``code``
+    names the Problem, ``other`` is the second thing that the number may be (or how many days are meant, ``more`` hours
+    than those). ``way`` says how ``value`` reads the figures where ``other`` reads them otherwise.
+    """
+
+    text: str = ""
+    value: Decimal | None = None
+    unit: str | None = None
+    empty: Empty = ""
+    estimate: bool = False
+    code: str = ""
+    other: Decimal | None = None
+    more: Decimal = Decimal(0)
+    way: Way = ""
+
+
+BLANK = Reading(empty="blank")

@@ -1,0 +1,141 @@
+"""Reads the tables of a Word document, which passed the same gate as every workbook."""
+
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element, ParseError, fromstring
+
+from svdesk.services.workbook import limits
+from svdesk.services.workbook.marked_tables import MarkedTable, send
+from svdesk.services.workbook.sender import Sender
+from svdesk.services.workbook.sentences import Refused
+from svdesk.services.workbook.sheet import Span
+from svdesk.services.workbook.xlsx_book import links_of
+
+_LARGEST = 64 * limits.MEGABYTE
+_DEEPEST = 100
+# Deleted words that are still kept, words that were moved from here, and the older form of a drawing.
+_NOT_SHOWN = {"del", "moveFrom", "Fallback", "instrText", "delText"}
+_BREAKS = {"br": "\n", "cr": "\n", "tab": "\t", "noBreakHyphen": "-"}
+
+
+def read(parts: dict[str, bytes], sender: Sender) -> None:
+    """Send each table of the document that has these *parts* as a sheet.
+
+    Raises ``Refused``: ``no-table``, ``damaged``, ``parts-too-large``, ``too-many-…``.
+    """
+    documents = [link.target for link in links_of(parts, "").values() if link.kind == "officeDocument"]
+    part = parts.get(documents[0] if documents else "word/document.xml", b"")
+    if len(part) > _LARGEST:
+        raise Refused("parts-too-large", limit=str(_LARGEST // limits.MEGABYTE))
+    try:
+        body = fromstring(part).find("{*}body")
+    except ParseError as error:
+        raise Refused("damaged") from error
+    if body is None:
+        raise Refused("damaged")
+    made = _Document()
+    made.blocks(body, None, 0)
+    send(made.tables, [*made.outside, *made.above], sender)
+
+
+class _Document:
+    """What is gathered while a document is read from its beginning to its end."""
+
+    def __init__(self) -> None:
+        self.tables: list[MarkedTable] = []
+        self.outside: list[str] = []
+        self.above: list[str] = []
+
+    def blocks(self, parent: Element, inside: list[str] | None, depth: int) -> None:
+        """Read the paragraphs and tables of *parent*; with *inside*, paragraphs are put there: those of a cell."""
+        if depth > _DEEPEST:
+            raise Refused("unsafe")
+        for element in parent:
+            match _tag(element):
+                case "p":
+                    text = "".join(_words(element)).strip()
+                    if text and inside is not None:
+                        inside.append(text)
+                    elif text:
+                        self.above.append(text)
+                case "tbl":
+                    self._table(element, depth, outermost=inside is None)
+                case "sdt" | "sdtContent" | "ins" | "moveTo" | "customXml" | "smartTag":
+                    self.blocks(element, inside, depth + 1)
+
+    def _table(self, element: Element, depth: int, *, outermost: bool) -> None:
+        table = MarkedTable(f"Table {len(self.tables) + 1}")
+        if outermost:
+            table.titles += self.above[-1:]
+            self.outside += self.above[:-1]
+            self.above.clear()
+        self.tables.append(table)
+        reaching: dict[int, Span] = {}
+        for row in _within(element, "tr"):
+            if row.find("{*}trPr/{*}del") is not None:
+                continue
+            table.begin_row(hidden=row.find("{*}trPr/{*}hidden") is not None)
+            for _column in range(_number(row.find("{*}trPr/{*}gridBefore"), 0)):
+                table.add("")
+            for cell in _within(row, "tc"):
+                self._cell(cell, table, reaching, depth)
+        table.spans += [span for span in reaching.values() if span[:2] != span[2:]]
+
+    def _cell(self, cell: Element, table: MarkedTable, reaching: dict[int, Span], depth: int) -> None:
+        """Put a cell into *table*; *reaching* are the merged cells that may go on below, by their first column."""
+        lines: list[str] = []
+        self.blocks(cell, lines, depth + 1)
+        across = _number(cell.find("{*}tcPr/{*}gridSpan"), 1)
+        down = cell.find("{*}tcPr/{*}vMerge")
+        row, left = len(table.rows) - 1, len(table.rows[-1])
+        above = reaching.pop(left, None)
+        goes_on = down is not None and _attribute(down, "val") != "restart" and above is not None
+        if goes_on and above is not None and above.last_row == row - 1 and not lines:
+            table.add("", 1)
+            for _column in range(above.last_column - left):
+                table.add("")
+            reaching[left] = above._replace(last_row=row)
+            return
+        if above is not None and above[:2] != above[2:]:
+            table.spans.append(above)
+        if down is None:
+            table.add("\n".join(lines), across)
+            return
+        table.add("\n".join(lines))
+        for _column in range(min(across, limits.COLUMNS) - 1):
+            table.add("")
+        reaching[left] = Span(row, left, row, left + across - 1)
+
+
+def _tag(element: Element) -> str:
+    return str(element.tag).rpartition("}")[2]
+
+
+def _within(parent: Element, wanted: str) -> Iterator[Element]:
+    """The rows of a table or cells of a row, through the frames that Word puts around them."""
+    for element in parent:
+        tag = _tag(element)
+        if tag == wanted:
+            yield element
+        elif tag in ("sdt", "sdtContent", "customXml", "ins"):
+            yield from _within(element, wanted)
+
+
+def _words(element: Element) -> Iterator[str]:
+    """The texts of a paragraph as a person sees them."""
+    for child in element:
+        tag = _tag(child)
+        if tag == "t":
+            yield child.text or ""
+        elif tag in _BREAKS:
+            yield _BREAKS[tag]
+        elif tag not in _NOT_SHOWN:
+            yield from _words(child)
+
+
+def _attribute(element: Element, name: str) -> str:
+    return next((value for key, value in element.items() if key.rpartition("}")[2] == name), "")
+
+
+def _number(element: Element | None, otherwise: int) -> int:
+    digits = "" if element is None else _attribute(element, "val")
+    return min(int(digits), limits.COLUMNS + 1) if digits.isascii() and digits.isdecimal() else otherwise

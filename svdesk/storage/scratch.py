@@ -1,0 +1,21 @@
+"""What is half typed and cannot be kept as a record yet, so that even a power cut takes none of it.
+
+It is no record: it has no history, cannot be undone, and goes as soon as what was meant is kept.
+"""
+
+from svdesk.storage.store import Store
+
+
+def keep(store: Store, place: str, text: str) -> None:
+    """Keep *text* as what is half typed at *place*, such as ``activity/1f0c``; an empty text forgets it.
+
+    Writes only where something is different. Raises ``UserError`` when the file cannot be written.
+    """
+    if text != kept(store, place):
+        store.jot(place, text or None)
+
+
+def kept(store: Store, place: str) -> str:
+    """What was half typed at *place*; empty where nothing was."""
+    row = store.one("SELECT text FROM scratch WHERE place = ?", (place,))
+    return str(row[0]) if row else ""

@@ -1,0 +1,1 @@
+"""Workbooks as charities leave them, made by generator, each with what a careful reader would take from it."""

@@ -1,0 +1,58 @@
+from tests.services.importing.books import codes, lines, planned
+
+AGES = "Date|Session|0-4|5-11|12-17|Adults|Total\n13/04/2024|Play day|12|30|4|20|66\n17/04/2024|Fun day|14|28||11|53"
+
+
+def test_each_age_counts_people_under_its_own_words_and_their_sum_is_only_checked() -> None:
+    made = planned(AGES)
+    assert lines(made)[:4] == [
+        "2 C | Play day | 2024-04-13 | 12 people",
+        "2 D | Play day | 2024-04-13 | 30 people",
+        "2 E | Play day | 2024-04-13 | 4 people",
+        "2 F | Play day | 2024-04-13 | 20 people",
+    ]
+    assert [record.quantity_heading for record in made.records[:2]] == ["Play day: 0-4", "Play day: 5-11"]
+    assert [(str(check.stated), check.agrees) for check in made.checks] == [("66", True), ("53", True)]
+
+
+def test_an_age_that_may_be_a_year_is_an_age_among_others() -> None:
+    made = planned("Date|Session|11-15|16-17|18-24\n13/04/2024|Play day|12|30|4\n17/04/2024|Fun day|14|28|1")
+    assert [column.field for column in made.tables[0].columns] == ["date", "text", "people", "people", "people"]
+    assert made.tables[0].layout == "rows"
+
+
+def test_years_over_columns_are_still_years() -> None:
+    made = planned("Activity|22-23|23-24\nMeals|12|30")
+    assert [line.split(" | ")[2] for line in lines(made)] == ["2022-23", "2023-24"]
+
+
+def test_a_sum_by_any_name_beside_its_groups_is_no_record() -> None:
+    text = "Date|Session|Female|Male|All\n13/04/2024|Netball|12|1|13\n20/04/2024|Football|2|14|16\nAverage||7|7.5|14.5"
+    made = planned(text)
+    assert [record.col for record in made.records] == ["C", "D", "C", "D"]
+    assert made.tables[0].columns[-1].tag == "total"
+
+
+def test_people_beside_groups_that_do_not_add_up_to_them_are_counted() -> None:
+    text = "Date|Session|Female|Male|Volunteers\n13/04/2024|Netball|12|1|3\n20/04/2024|Football|2|14|4"
+    assert [record.col for record in planned(text).records] == ["C", "D", "E", "C", "D", "E"]
+
+
+BOTH_WAYS = "Date|Session|Male|Female|0-10|11-17\n13/04/2024|Play|5|6|8|3\n20/04/2024|Play|7|6|9|4"
+
+
+def test_the_same_people_by_age_and_by_sex_come_in_once_unless_both_are_wanted() -> None:
+    made = planned(BOTH_WAYS)
+    assert codes(made) == ["split-twice"]
+    assert [record.col for record in made.records] == ["E", "F", "E", "F"]
+    key = made.questions[0].key
+    assert key == "split-twice|Sheet1|1|C"
+    choices = made.questions[0].choices
+    assert choices[:2] == ("Only 0-10, 11-17", "Only Male, Female")
+    assert [record.col for record in planned(BOTH_WAYS, answers={key: choices[1]}).records] == ["C", "D", "C", "D"]
+    assert len(planned(BOTH_WAYS, answers={key: choices[2]}).records) == 8
+
+
+def test_groups_down_the_rows_are_what_was_counted() -> None:
+    made = planned("2024-25\nAge group|Q1|Q2\n0-10|12|14\n11-17|5|6")
+    assert [record.text for record in made.records] == ["0-10", "0-10", "11-17", "11-17"]

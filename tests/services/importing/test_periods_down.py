@@ -1,0 +1,20 @@
+from tests.services.importing.books import lines, planned, sheet
+
+
+def fields(text: str, name: str = "Sheet1") -> list[tuple[str, str]]:
+    (table,) = planned(sheet(text, name)).tables
+    return [(column.field, column.tag) for column in table.columns]
+
+
+def test_the_first_column_of_a_crosstab_is_its_dates() -> None:
+    assert fields("2024-25\n|Lunch|Walk\nApril|1|2\nMay|3|4")[0] == ("date", "guessed")
+
+
+def test_days_and_weeks_by_number_are_marked() -> None:
+    assert fields("Day|Lunch|Walk\n1|1|2\n2|3|4\n3|3|4", "May 2024")[0] == ("date", "days")
+    assert fields("Week|Lunch|Walk\nWeek 1|1|2\nWeek 2|3|4")[0] == ("date", "numbered")
+
+
+def test_a_column_of_activities_stays_one_though_a_month_is_among_them() -> None:
+    made = planned("Activity|Number\nMay|3\nMarch|2\nWalk|4", year="2024-25")
+    assert [line.split(" | ")[1] for line in lines(made)] == ["May", "March", "Walk"]

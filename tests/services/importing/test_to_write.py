@@ -1,0 +1,33 @@
+"""Records of one row for the same days and place are one activity, and each count is what would be stored."""
+
+from svdesk.services.importing.to_write import by_activity, counts, days_of, key_of, words_of
+from tests.services.importing.books import planned
+
+LOG = "Date | What we did | Number of people | Hours | Raised\n2025-05-03 | Lunch club | 12 | 2.5 | £3.40"
+WIDE = "Date | Men | Women\n2025-05-03 | 5 | 6"
+
+
+def test_a_row_is_one_activity_with_each_count_in_whole_millionths() -> None:
+    made = planned(LOG, year="2025-26")
+    [(key, records)] = by_activity(made.records).items()
+    assert key == key_of(records[0]) == ("Sheet1", 2, records[0].date, None, None, "")
+    found = {(each.label, each.unit): each.millionths for record in records for each in counts(record)}
+    assert found == {
+        ("Lunch club", "people"): 12_000_000,
+        ("Lunch club", "hours"): 2_500_000,
+        ("Lunch club", "gbp"): 3_400_000,
+    }
+    assert days_of(records[0]) == ("2025-05-03", "2025-05-03")
+    assert words_of(records) == "Lunch club"
+
+
+def test_where_only_headings_say_what_was_counted_the_sheet_says_what_was_done() -> None:
+    made = planned(WIDE, year="2025-26")
+    [records] = by_activity(made.records).values()
+    assert [record.text for record in records] == ["Men", "Women"]
+    assert words_of(records) == "Sheet1"
+
+
+def test_a_record_of_no_time_has_no_days() -> None:
+    [record] = planned(LOG.replace("2025-05-03", "31/02/2025"), year="2025-26").records
+    assert days_of(record) is None

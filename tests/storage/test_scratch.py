@@ -1,0 +1,28 @@
+"""What is half typed is on the disk when ``keep`` returns, stands in no history, and goes when it is forgotten."""
+
+from pathlib import Path
+
+from svdesk.storage import journal, scratch
+from svdesk.storage.store import Store
+
+
+def test_what_is_half_typed_is_there_again_after_a_restart_and_stands_in_no_history(path: Path) -> None:
+    with Store.open(path) as store:
+        scratch.keep(store, "activity/1", "31/4/2")
+        assert journal.history(store) == []
+    with Store.open(path) as store:
+        assert (scratch.kept(store, "activity/1"), scratch.kept(store, "activity/2")) == ("31/4/2", "")
+
+
+def test_an_empty_text_forgets_it(store: Store) -> None:
+    scratch.keep(store, "activity/1", "31/4/2")
+    scratch.keep(store, "activity/1", "")
+    assert store.rows("SELECT * FROM scratch") == []
+
+
+def test_the_same_text_is_not_written_again(store: Store) -> None:
+    scratch.keep(store, "activity/1", "31/4/2")
+    before = store.one("PRAGMA user_version")
+    scratch.keep(store, "activity/1", "31/4/2")
+    scratch.keep(store, "activity/2", "")
+    assert store.one("PRAGMA user_version") == before
