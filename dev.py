@@ -192,24 +192,24 @@ def demo(options: argparse.Namespace, _: list[str]) -> int:
     show = has_screen() and not options.no_window
     install_system(WINDOW if show else QT)
     set_up(RUN)
+    python("packaging/model.py", cwd=HERE)
     status = python("-m", "svdesk", "demo", "--to", options.to)
     if status != 0 or not show:
         return status
-    if not (HERE / "svdesk" / "app.py").exists():
-        say("The window comes with a later version; what was made is in the folder named above.")
-        return 0
     return python("-m", "svdesk", str(Path(options.to) / "demo.svdesk"))
 
 
 def test(_: argparse.Namespace, arguments: list[str]) -> int:
     install_system(WINDOW | VERAPDF | SCREEN_READER)
     set_up(TEST)
+    python("packaging/model.py", cwd=HERE)
     return python("-m", "pytest", *arguments, cwd=HERE)
 
 
 def run(options: argparse.Namespace, _: list[str]) -> int:
     install_system(WINDOW)
     set_up(RUN)
+    python("packaging/model.py", cwd=HERE)
     return python("-m", "svdesk", *options.file)
 
 
@@ -241,6 +241,7 @@ def bench(options: argparse.Namespace, _: list[str]) -> int:
 def build(_: argparse.Namespace, __: list[str]) -> int:
     install_system(WINDOW | PACKAGER)
     set_up(BUILD)
+    python("packaging/model.py", cwd=HERE)
     if status := python("-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", "build.spec", cwd=HERE):
         return status
     name = "svdesk-console" if os.name == "nt" else "svdesk"
@@ -251,17 +252,7 @@ def build(_: argparse.Namespace, __: list[str]) -> int:
 
 def lock(_: argparse.Namespace, arguments: list[str]) -> int:
     set_up(LOCK)
-    for name in ("run", "setup", "test", "sssom", "build", "lock"):
-        source = ["pyproject.toml"] if name == "run" else ["--group", name]
-        # Where both need a package, the tools take the product's pin of it.
-        agree = ["--constraint", "requirements/run.txt"] if name in ("test", "build") else []
-        how = ["--universal", "--generate-hashes", "--python-version", "3.11", "--quiet", "--no-header"]
-        clean = ["--no-emit-index-url", "--no-emit-find-links", "--output-file", f"requirements/{name}.txt"]
-        status = python("-m", "uv", "pip", "compile", *source, *agree, *how, *clean, *arguments, cwd=HERE)
-        if status != 0:
-            return status
-        say(f"Wrote requirements/{name}.txt")
-    return 0
+    return python("packaging/lock.py", *arguments, cwd=HERE)
 
 
 def main() -> int:

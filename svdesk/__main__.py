@@ -1,5 +1,6 @@
 """Where the program starts: with a command it is the command line, without one the window."""
 
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -7,6 +8,8 @@ from pathlib import Path
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run svdesk with *arguments* (those of the process when None) and return the exit status."""
+    # Where numpy is installed, a library brings it in; texts as short as ours only get slower by many threads.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     given = list(sys.argv[1:] if arguments is None else arguments)
     if given[:1] == ["--read-workbook"]:
         from svdesk.services.workbook import child

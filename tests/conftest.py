@@ -13,6 +13,8 @@ from pathlib import Path
 import hypothesis
 import pytest
 
+from svdesk.services.mapping.model.meaning import is_here
+from tests.sssom_py.judge import why_not as why_not_sssom_py
 from tests.verapdf.judge import why_not
 
 # Before anything makes a QApplication: windows are painted in memory, unless the person asks to see them.
@@ -102,9 +104,25 @@ def whole_run(pytestconfig: pytest.Config) -> bool:
 @pytest.fixture(scope="session")
 def verapdf() -> None:
     """Skip a test that needs veraPDF where it cannot run; in CI that is a failure."""
-    if reason := why_not():
-        if IN_CI:
-            pytest.fail(reason)
+    _skip_for(why_not())
+
+
+@pytest.fixture(scope="session")
+def sssom_py() -> None:
+    """Skip a test that needs sssom-py where it cannot be installed; in CI that is a failure."""
+    _skip_for(why_not_sssom_py())
+
+
+@pytest.fixture(scope="session")
+def model_of_meaning() -> None:
+    """Skip a test that needs the model where it was not made; in CI that is a failure."""
+    _skip_for(None if is_here() else "resources/model is not there; `python3 dev.py test` makes it.")
+
+
+def _skip_for(reason: str | None) -> None:
+    if reason and IN_CI:
+        pytest.fail(reason)
+    if reason:
         pytest.skip(reason)
 
 

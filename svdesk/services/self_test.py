@@ -12,6 +12,7 @@ from svdesk import __version__
 from svdesk.domain.errors import UserError
 from svdesk.i18n import _
 from svdesk.services import sample
+from svdesk.services.mapping.model.meaning import at_once, is_here
 from svdesk.services.mapping.suggest import Suggester
 from svdesk.services.returns import data, export
 from svdesk.storage import journal, resources, shipped
@@ -32,6 +33,10 @@ def run() -> Iterator[str]:
     found = Suggester(shipped.glossary()).suggest("job club").suggestions
     _hold(bool(found) and found[0].score == 1, "suggestions")
     yield _("{n} shared terms, and suggestions for our own words").format(n=terms)
+    if is_here():
+        meant = Suggester(shipped.glossary(), meaning=at_once()).suggest("somewhere toasty to sit in winter")
+        _hold("SV-048" in [one.term_id for one in meant.suggestions], "model")
+        yield _("The model of meaning finds a word that shares no letter")
     with tempfile.TemporaryDirectory(prefix="svdesk-self-test-") as folder:
         yield from _journey(Path(folder))
     yield _("Everything works.")

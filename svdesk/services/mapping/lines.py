@@ -4,7 +4,7 @@ Each way of judging reads these lines, and each reason that is given names one o
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from enum import Enum, auto
 
 from svdesk.domain.glossary import Glossary, Term, fold
@@ -46,13 +46,13 @@ def lines_of(
 
 
 def names_of(term: Term) -> tuple[str, ...]:
-    """All that a term is called, in whatever language, its preferred label first, each name once."""
-    return _once([*term.labels, *_kept_in(term, "label")])
+    """All that a term is called, in English and Welsh, its preferred label first, each name once."""
+    return _once([*term.labels, *(term.welsh.labels if term.welsh else ())])
 
 
 def notes_of(term: Term) -> str:
-    """What explains a term: its definition, and its scope notes where it has any."""
-    return " ".join(_once([term.definition, *_kept_in(term, "note")]))
+    """What explains a term: its definition, and its scope note where it has one."""
+    return f"{term.definition} {term.scope_note}".strip()
 
 
 def told(line: Line, name: str) -> str:
@@ -64,25 +64,6 @@ def told(line: Line, name: str) -> str:
         Said.CLUE: _("“{text}”, which is often said of {term}"),
     }[line.said]
     return sentence.format(text=line.text, term=name)
-
-
-def _kept_in(term: Term, word: str) -> list[str]:
-    """The texts in every field of a term that *word* stands in the name of.
-
-    A glossary in two languages has labels in more fields than one; none of them should be searchable only because
-    somebody remembered to name it here.
-    """
-    values = (getattr(term, field.name) for field in fields(term) if word in field.name)
-    return [text for value in values for text in _texts_in(value)]
-
-
-def _texts_in(value: object) -> list[str]:
-    """The texts of one field: itself, one after the other, or those of every language."""
-    if isinstance(value, str):
-        return [value]
-    if isinstance(value, Mapping):
-        return [text for inner in value.values() for text in _texts_in(inner)]
-    return [text for inner in value for text in _texts_in(inner)] if isinstance(value, Sequence) else []
 
 
 def _once(texts: Iterable[str]) -> tuple[str, ...]:

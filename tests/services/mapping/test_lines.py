@@ -1,21 +1,10 @@
 """Every line of a term is there once, whatever field it stands in, and says what it is."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import replace
 
-from svdesk.domain.glossary import Kind, Term
+from svdesk.domain.glossary import Welsh
 from svdesk.services.mapping.lines import Line, Said, lines_of, names_of, notes_of, told
 from tests.builders import GLOSSARY
-
-
-@dataclass(frozen=True)
-class WelshTerm(Term):
-    """A term of a glossary in two languages."""
-
-    welsh_label: str = ""
-    welsh_alt_labels: tuple[str, ...] = ()
-    scope_note: str = ""
-    hidden_labels: Mapping[str, tuple[str, ...]] | None = None
 
 
 def test_lines_are_told_apart_by_what_they_are() -> None:
@@ -39,14 +28,14 @@ def test_each_kind_of_line_is_said_in_words() -> None:
     ]
 
 
-def test_labels_and_notes_in_other_fields_are_found() -> None:
-    term = WelshTerm(
-        "T1", "Food parcels", "Food.", Kind.OUTPUT, "parcels", "D1", ("food bank",), welsh_label="Parseli bwyd",
-        welsh_alt_labels=("banc bwyd", "Food bank"), scope_note="Not cooked meals.",
-        hidden_labels={"cy": ("bocs bwyd",)},
-    )  # fmt: skip
-    assert names_of(term) == ("Food parcels", "food bank", "Parseli bwyd", "banc bwyd", "bocs bwyd")
-    assert notes_of(term) == "Food. Not cooked meals."
+def test_labels_in_welsh_and_a_scope_note_are_found_and_each_name_once() -> None:
+    term = replace(
+        GLOSSARY["T3"],
+        welsh=Welsh("Parseli bwyd", ("banc bwyd", GLOSSARY["T3"].label.upper())),
+        scope_note="Not cooked.",
+    )
+    assert names_of(term) == (*GLOSSARY["T3"].labels, "Parseli bwyd", "banc bwyd")
+    assert notes_of(term) == f"{term.definition} Not cooked."
 
 
 def test_a_term_in_one_language_has_its_own_labels_and_definition_only() -> None:

@@ -119,9 +119,8 @@ def test_a_damaged_model_is_never_ready_and_breaks_nothing(tmp_path: Path, monke
     assert not model.ready
 
 
+@pytest.mark.usefixtures("model_of_meaning")
 def test_the_true_model_finds_what_shares_no_word_and_more_of_our_own_words() -> None:
-    if not meaning.is_here():
-        pytest.skip("the model of meaning is not installed here")
     marks = mark(read(OWN_WORDS), all_ways(Meaning()))
     # Reached: 13, 15 and 16 strictly; 14, 16 and 17 leniently.
     assert all(count >= reached - 1 for count, reached in zip(marks.strict, (13, 15, 16), strict=True)), marks
