@@ -4,6 +4,7 @@ An id says nothing and never changes; a label may change at will. A term is one 
 in what unit and when are said beside it and never make a term of their own.
 """
 
+import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -147,3 +148,8 @@ class Glossary:
 def fold(text: str) -> str:
     """*text* as it is compared: spaces collapsed, capitals ignored."""
     return " ".join(text.casefold().split())
+
+
+def definition_fingerprint(term: Term) -> str:
+    """The SHA-256 of a term's definition, in hexadecimal figures; spaces at line ends and between words are as one."""
+    return hashlib.sha256(" ".join(term.definition.split()).encode()).hexdigest()

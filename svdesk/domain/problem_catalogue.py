@@ -6,6 +6,7 @@ the glossary in ``problem_glossary``.
 """
 
 from svdesk.domain.problem_entry import Entry, Severity
+from svdesk.domain.problem_frameworks import FRAMEWORKS
 from svdesk.domain.problem_funding import FUNDING
 from svdesk.domain.problem_glossary import GLOSSARY_FILE
 from svdesk.domain.problem_import import IMPORT
@@ -221,4 +222,4 @@ _ACTIVITY = {
     "unit-open": Entry(_STOP, "It is not said what “{label}” is counted in, so it is not kept.", "Choose the unit."),
 }
 
-CATALOGUE: dict[str, Entry] = _RETURN | IMPORT | FUNDING | _GLOSSARY | GLOSSARY_FILE | _ACTIVITY
+CATALOGUE: dict[str, Entry] = _RETURN | IMPORT | FUNDING | FRAMEWORKS | _GLOSSARY | GLOSSARY_FILE | _ACTIVITY

@@ -141,6 +141,12 @@ def remove_rule(change: Change, framework: str, edition: str, code: str) -> None
         change.delete("measure_rule", before)
 
 
+def records_state(store: Store) -> int:
+    """A number that is another when anything but a rule has been written, by which figures are known to be stale."""
+    row = store.one("SELECT n FROM change WHERE table_name <> 'measure_rule' ORDER BY n DESC LIMIT 1")
+    return int(row[0]) if row else 0
+
+
 def as_text(wanted: Held) -> str:
     """An edition as the JSON that is kept of it."""
     one = wanted.framework
@@ -178,9 +184,8 @@ def from_text(text: str) -> Held:
         FrameworkMeasure(one["code"], one["level"], one["title"], one["parent"], one["unit"], one["source"])
         for one in whole["measures"]
     )
-    names = ("id", "edition", "title", "licence", "attribution")
     return Held(
-        Framework(*(whole[name] for name in names), measures),
+        Framework(whole["id"], whole["edition"], whole["title"], whole["licence"], whole["attribution"], measures),
         private=whole["private"],
         file=whole["file"],
         guidance=MappingProxyType({one["code"]: one["guidance"] for one in whole["measures"] if one["guidance"]}),

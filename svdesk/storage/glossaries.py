@@ -1,22 +1,35 @@
-"""Which edition of the shared glossary a desk file speaks: the newest that was installed in it, else the shipped one.
+"""Which edition of the shared glossary a desk file speaks: the newest that was installed in it, or what ships.
 
-It is kept in the desk file, so that the file means the same on every laptop.
+An installed edition is kept in the desk file, so that the file means the same on every laptop. Its text is only ever
+added. That it is spoken is a row of its own among the rules, under no code at all, as with loaded frameworks, so that
+installing one can be undone.
 """
 
 import re
+from datetime import datetime
 
 from svdesk.domain.glossary import Glossary
-from svdesk.domain.glossary_text import loaded
-from svdesk.storage import shipped
+from svdesk.domain.glossary_text import dumped, loaded
+from svdesk.storage import editions, shipped
+from svdesk.storage.change import Change
+from svdesk.storage.moments import stamp
 from svdesk.storage.store import Store
 
 KIND, NAME = "glossary", "svdesk"
 """Of the edition table: what it is, and which glossary."""
 
+_AMONG_RULES = "svdesk-glossary"
+"""The name under which the rows stand that say which editions are spoken; no framework has it."""
+
 
 def current(store: Store) -> Glossary:
     """The glossary in which this desk file speaks: the newest installed in it, or what ships where that is newer."""
-    rows = store.rows("SELECT sha256, edition FROM edition WHERE kind = ? AND name = ?", (KIND, NAME))
+    rows = store.rows(
+        "SELECT sha256, edition.edition FROM edition"
+        " JOIN measure_rule ON framework = ? AND framework_edition = edition.edition AND code = ''"
+        " WHERE kind = ? AND name = ?",
+        (_AMONG_RULES, KIND, NAME),
+    )
     ours = shipped.glossary()
     newest = max(rows, key=lambda row: in_order(row[1]), default=None)
     if newest is None or in_order(newest[1]) <= in_order(ours.edition):
@@ -24,9 +37,22 @@ def current(store: Store) -> Glossary:
     return _kept(store, newest[0])
 
 
+def speak(change: Change, glossary: Glossary, by: str, at: datetime) -> None:
+    """Keep the text of *glossary* and speak it from now on, if it is the newest; undo speaks what was spoken before.
+
+    An edition that is spoken already is a mistake of ours, and breaks a rule of the database.
+    """
+    editions.pin(change, KIND, NAME, glossary.edition, dumped(glossary), at)
+    row = {"framework": _AMONG_RULES, "framework_edition": glossary.edition, "code": "", "rule": '{"spoken": true}'}
+    change.insert("measure_rule", {**row, "decided_by": by, "decided_at": stamp(at)})
+
+
 def in_order(edition: str) -> tuple[int, ...]:
-    """The numbers of an edition such as ``1.10.0``, by which it comes after ``1.9.0``."""
-    return tuple(int(part) for part in re.findall(r"\d+", edition))
+    """The numbers of an edition such as ``1.10.0``, by which it comes after ``1.9.0``; ``1.10`` is the same."""
+    numbers = [int(part) for part in re.findall(r"\d+", edition)]
+    while numbers and numbers[-1] == 0:
+        numbers.pop()
+    return tuple(numbers)
 
 
 def _kept(store: Store, sha256: str) -> Glossary:

@@ -79,6 +79,15 @@ def in_use(store: Store, *, with_examples: bool = True) -> list[Use]:
     return [Use(OwnTerm(*row[:3]), row[3], texts.get(row[0], ()), decided.get(row[0])) for row in rows]
 
 
+def how_many_to_do(store: Store) -> int:
+    """How many own terms wait for an answer, those that were left for later among them; quick in any file."""
+    later = Relation.ASK_LATER.value
+    row = store.one(
+        "SELECT count(*) FROM own_term WHERE id NOT IN (SELECT own_term_id FROM mapping WHERE relation <> ?)", (later,)
+    )
+    return int(row[0]) if row else 0
+
+
 def examples(store: Store, own_term_id: str, units: ById[str, Unit], at_most: int = 3) -> list[Example]:
     """The latest entries with different texts in which an own term is counted, the latest first."""
     rows = store.rows(

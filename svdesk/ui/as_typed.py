@@ -30,6 +30,9 @@ _MORE_EMPTY = {
 }
 _HOURS = re.compile(r"(?:h|hr|hrs|hour|hours|awr|oriau)\.?")
 _SHARE = re.compile(r"(\d{1,3}(?:\.\d{1,2})?) ?(?:%|per cent)?", re.ASCII)
+_CURRENCY = re.compile(r"^(?:[£€$]|gbp|eur|usd)|(?:[£€$]|gbp|eur|usd|pounds|euros)$")
+_TIMES = {"": 1, "k": 1000, "thousand": 1000, "m": 1_000_000, "million": 1_000_000}
+_MOST_PENCE = 10**15
 _LONGEST = 100_000
 
 
@@ -86,3 +89,16 @@ def read_share(text: str) -> int | None:
     found = _SHARE.fullmatch(fold(text))
     hundredths = int(Decimal(found[1]) * 100) if found else None
     return hundredths if hundredths is not None and hundredths <= WHOLE else None
+
+
+def read_pence(text: str) -> int | None:
+    """Hundredths of a currency: ``£24,500.50``, ``24500``, ``€1.250,00``, ``12k``, ``1.5 m``; None for a finer fraction.
+
+    The name of the currency may stand before or after; which one it is, is said elsewhere.
+    """
+    plain = _CURRENCY.sub("", fold(text)).strip()
+    found = leading_number(plain)
+    if found is None or found.rest not in _TIMES:
+        return None
+    pence = found.value * _TIMES[found.rest] * 100
+    return int(pence) if pence == pence.to_integral_value() and pence < _MOST_PENCE else None

@@ -21,6 +21,8 @@ BASIS_WORDS = {
     PeopleBasis.NEW_PEOPLE: _("New people"),
 }
 
+_SIGNS = {"GBP": "£", "EUR": "€", "USD": "$"}
+
 _SHORT_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 
@@ -29,6 +31,13 @@ def write_number(value: Decimal | Empty, unit: str = "") -> str:
     if isinstance(value, Empty):
         return EMPTY_WORDS.get(value, "")
     return f"{value:,.2f}" if unit == "gbp" else number(value)
+
+
+def pence_written(pence: int, currency: str = "GBP") -> str:
+    """An amount kept in hundredths: ``£24,500.50``; with the code of a currency that has no sign here after it."""
+    amount = f"{'-' if pence < 0 else ''}{{}}{abs(pence) // 100:,}.{abs(pence) % 100:02}"
+    sign = _SIGNS.get(currency)
+    return amount.format(sign) if sign else f"{amount.format('')} {currency}"
 
 
 def counts_written(activity: Activity, labels: Mapping[str, str]) -> str:

@@ -11,7 +11,9 @@ from svdesk.domain.errors import UserError
 from svdesk.i18n import _
 
 DESK = _("Desk files (*.svdesk)")
-SHEETS = _("Spreadsheets (*.xlsx *.xlsm *.xls *.ods *.csv *.tsv)")
+SHEETS = _("Tables (*.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.html *.htm *.docx *.docm *.pdf *.svdesk)")
+WORKBOOKS = _("Spreadsheets (*.xlsx)")
+RECIPES = _("What is remembered (*.svdesk-recipe)")
 
 
 class Ask:

@@ -3,7 +3,7 @@
 Whatever takes long runs as a job of its own, so that the window stays alive and can be told to stop.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -15,20 +15,23 @@ from PySide6.QtCore import QObject, Signal
 from svdesk.domain.errors import UserError
 from svdesk.domain.period import Period
 from svdesk.i18n import _
-from svdesk.services.importing.bring_in_safely import Aftermath, bring_in_safely
-from svdesk.services.importing.journey import Rehearsal, rehearse, rehearse_again
+from svdesk.services.importing.bring_in_safely import Aftermath
+from svdesk.services.importing.corrections import NONE, Correction, Corrections, SheetIs
+from svdesk.services.importing.journey import Rehearsal
+from svdesk.services.importing.over_corrections import after_answers
 from svdesk.services.importing.row_fates import Fates
-from svdesk.services.progress import Progress
 from svdesk.services.workbook.sheet import Workbook
-from svdesk.storage import journal
-from svdesk.storage.store import Store
+from svdesk.storage import activities, imports, journal, recipes
+from svdesk.ui import rehearsing_work as work
 from svdesk.ui.changes import Changes
 from svdesk.ui.jobs import Jobs, Work
+from svdesk.ui.rehearsing_work import Said, Seen
 
-AT_ONCE = 1_000
-"""Up to so many rows an answer is worked in at once; beyond, on another thread."""
+AT_ONCE, SMALL_DESK = 1_000, 5_000
+"""Up to so many rows, and activities to compare them with, an answer is worked in at once; beyond, on a thread."""
 
 _LATEST = 1_000
+_FRESH = Said()
 
 
 class Rehearsing(QObject):
@@ -36,7 +39,7 @@ class Rehearsing(QObject):
 
     ``changed`` comes with each rehearsal and whenever what was brought in is taken back or put back; ``busy`` says
     what is being done, or nothing when it is over; ``refused`` carries a ``UserError``, ``stopped`` comes when the
-    person has stopped the reading or the bringing in.
+    person has stopped the reading or the bringing in; ``saved`` carries the file of held rows and how many they are.
     """
 
     changed = Signal()
@@ -44,24 +47,21 @@ class Rehearsing(QObject):
     progressed = Signal(int, int, str)
     refused = Signal(object)
     stopped = Signal()
+    saved = Signal(object, int)
 
     def __init__(self, changes: Changes, parent: QObject | None = None, *, jobs_at_once: bool = False) -> None:
         super().__init__(parent)
         self.changes = changes
-        self.file: Path | None = None
+        self.name = ""
         self.workbook: Workbook | None = None
         self.rehearsal: Rehearsal | None = None
         self.fates: Fates | None = None
-        self.answers: dict[str, str] = {}
-        self.left_out: set[str] = set()
-        self.year: Period | None = None
+        self.said, self._worked_in = _FRESH, _FRESH
+        self._with_file: Corrections = NONE
+        self._remembered: tuple[tuple[str, int], ...] = ()
         self.year_was_asked = False
         self.aftermath: Aftermath | None = None
-        self._again = False
-        self._standing = False
-        self._writing = False
-        self._deaf = False
-        self._said: tuple[dict[str, str], set[str], Period | None] = ({}, set(), None)
+        self._again = self._standing = self._writing = self._deaf = False
         self._jobs = Jobs(changes.store.path, self, at_once=jobs_at_once)
         self._jobs.progressed.connect(self.progressed)
         self._jobs.ended.connect(self._ended)
@@ -80,51 +80,78 @@ class Rehearsing(QObject):
         return self.aftermath is not None and self._standing
 
     @property
-    def _listens(self) -> bool:
-        """Whether what is said can change what is brought in: not while that happens, and not when it has."""
-        return not self._writing and not self.brought_in
+    def year(self) -> Period | None:
+        """The year that the person has said the file is about."""
+        return self.said.year
+
+    @property
+    def corrected(self) -> tuple[Correction, ...]:
+        """What the person has corrected here, in the order of saying."""
+        return tuple(each for each in self.said.corrections if each not in self._with_file.made)
 
     @property
     def one_sheet(self) -> bool:
         """Whether the file has but one sheet with anything in it, so that nobody needs to be told which."""
         return self.workbook is not None and sum(bool(sheet.rows) for sheet in self.workbook.sheets) == 1
 
+    @property
+    def _listens(self) -> bool:
+        """Whether what is said can change what is brought in: not while that happens, and not when it has."""
+        return self.rehearsal is not None and not self._writing and not self.brought_in
+
+    def is_left_out(self, sheet: str) -> bool:
+        """Whether a whole sheet is said to be no data, here or for an earlier file of its shape."""
+        reading = self.rehearsal.reading if self.rehearsal else None
+        return reading is not None and reading.corrections.is_data(sheet) is False
+
     def read(self, file: Path) -> None:
         """Read another file and rehearse it; what was said about the one before is forgotten."""
-        if self._jobs.busy:
-            self.refused.emit(
-                UserError(_("Something is still running in this window."), _("Wait for it, or press Stop."))
-            )
-            return
-        self.forget()
-        self._deaf = False
-        self.file = file
-        self._start(_("Reading {name}").format(name=file.name), partial(_read, file), self._show_first)
+        self._read(file.name, partial(work.read_file, file))
+
+    def read_pasted(self, html: str, text: str) -> None:
+        """Read a table that was copied elsewhere, as ``read`` reads a file."""
+        self._read(_("Pasted table"), partial(work.read_pasted, html, text))
 
     def forget(self) -> None:
         """Have no file, as at the beginning."""
-        self.file = self.workbook = self.rehearsal = self.fates = self.year = self.aftermath = None
-        self.answers, self.left_out = {}, set()
+        self.name = ""
+        self.workbook = self.rehearsal = self.fates = self.aftermath = None
+        self.said = self._worked_in = _FRESH
+        self._with_file = NONE
         self.year_was_asked = self._again = self._standing = False
         self.changed.emit()
 
-    def answer(self, answers: Mapping[str, str]) -> None:
-        """Take answers by the key of their question, and rehearse again."""
-        if self._listens:
-            self.answers |= answers
-            self._rehearse_again()
+    def answer(self, answers: Mapping[str, str], without: Collection[str] = ()) -> None:
+        """Take answers by the key of their question, and rehearse again; those *without* are taken back."""
+        reading = self.rehearsal.reading if self.rehearsal else None
+        kept = {key: answer for key, answer in self.said.answers.items() if key not in without}
+        corrections = after_answers(self.said.corrections, reading, answers)
+        self._say(replace(self.said, answers={**kept, **answers}, corrections=corrections))
+
+    def correct(self, correction: Correction) -> None:
+        """Take in what was said on the picture of the sheet."""
+        self._say(replace(self.said, corrections=self.said.corrections.with_one(correction)))
+
+    def take_back(self, correction: Correction) -> None:
+        """Forget something that was said on the picture of the sheet."""
+        self._say(replace(self.said, corrections=self.said.corrections.without(correction)))
 
     def take_sheet(self, sheet: str, wanted: bool) -> None:
         """Leave a sheet out, or take it in again."""
-        if self._listens:
-            (self.left_out.discard if wanted else self.left_out.add)(sheet)
-            self._rehearse_again()
+        out = SheetIs(sheet, data=False)
+        if wanted and out in self.said.corrections.made:
+            self.take_back(out)
+        else:
+            self.correct(SheetIs(sheet, data=wanted))
+
+    def mend(self, sheet: str, row: int, column: int, text: str | None) -> None:
+        """Take *text* in place of what a cell says, row and column counted from 1; None for what it said."""
+        others = {place: typed for place, typed in self.said.mended.items() if place != (sheet, row, column)}
+        self._say(replace(self.said, mended=others if text is None else {**others, (sheet, row, column): text}))
 
     def about_year(self, year: Period | None) -> None:
         """Say which year the file is about, where it does not say so itself."""
-        if self._listens:
-            self.year = year
-            self._rehearse_again()
+        self._say(replace(self.said, year=year))
 
     def go_on(self) -> None:
         """Once some of the file has been brought in: go on with the rows that still need a word."""
@@ -137,14 +164,26 @@ class Rehearsing(QObject):
             return
         self._writing = True
         at, by = datetime.now().astimezone(), self.changes.by
-        work = partial(_bring_in, self.rehearsal, by, at)
-        self._start(_("Bringing it in"), work, self._brought)
+        self._start(_("Bringing it in"), partial(work.bring_in, self.rehearsal, by, at), self._brought)
+
+    def save_held(self, to: Path) -> None:
+        """Save the rows that need a word as a workbook."""
+        if self.rehearsal is not None and not self._jobs.busy:
+            job = partial(work.save_held_rows, self.rehearsal, to)
+            self._start(_("Saving the rows"), job, lambda n: self.saved.emit(to, n))
 
     def undo(self) -> None:
         """Take back what was brought in."""
         if self.aftermath is not None and self.brought_in and not self._jobs.busy:
-            work = partial(_undo, self.aftermath.change_set, self.changes.by)
-            self._start(_("Taking it back"), work, self._taken_back)
+            job = partial(work.undo, self.aftermath.change_set, self.changes.by)
+            self._start(_("Taking it back"), job, self._taken_back)
+
+    def run(self, what: str, job: Work, done: Callable[[Any], None]) -> None:
+        """Run some other slow *job* of the window, with the same progress and the same Stop."""
+        if self._jobs.busy:
+            self._refuse_second()
+        else:
+            self._start(what, job, done)
 
     def cancel(self) -> None:
         """Ask what runs to stop."""
@@ -156,17 +195,37 @@ class Rehearsing(QObject):
         self._again, self._deaf = False, self._jobs.busy
         self._jobs.stop()
 
-    def _start(self, what: str, work: Work, done: Callable[[Any], None]) -> None:
+    def _read(self, name: str, job: Work) -> None:
+        if self._jobs.busy:
+            self._refuse_second()
+            return
+        self.forget()
+        self._deaf = False
+        self.name = name
+        self._start(_("Reading {name}").format(name=name), job, self._show_first)
+
+    def _refuse_second(self) -> None:
+        self.refused.emit(UserError(_("Something is still running in this window."), _("Wait for it, or press Stop.")))
+
+    def _say(self, said: Said) -> None:
+        if self._listens and said != self.said:
+            self.said = said
+            self._rehearse_again()
+
+    def _start(self, what: str, job: Work, done: Callable[[Any], None]) -> None:
+        self._deaf = False
         self.busy.emit(what)
-        self._jobs.start(work, done)
+        self._jobs.start(job, done)
 
     def _ended(self) -> None:
         self._writing = False
         self.busy.emit("")
 
-    def _show_first(self, seen: "_Seen") -> None:
-        self.workbook = seen[0].workbook
-        self._show(seen)
+    def _show_first(self, found: Seen) -> None:
+        rehearsal = found.rehearsal
+        self.workbook, self._with_file = rehearsal.workbook, rehearsal.corrections
+        self.said = Said(corrections=rehearsal.corrections, year=rehearsal.year)
+        self._show(found)
 
     def _rehearse_again(self) -> None:
         """Rehearse with what has been said by now; while that is already going on, once more when it is over."""
@@ -177,19 +236,17 @@ class Rehearsing(QObject):
             self._jobs.cancel()
             return
         self._again = False
-        kept = [sheet for sheet in self.workbook.sheets if sheet.name not in self.left_out]
-        before = replace(self.rehearsal, workbook=replace(self.workbook, sheets=kept), year=self.year)
-        answers = dict(self.answers)
-        if before.plan.rows_read <= AT_ONCE and sum(len(sheet.rows) for sheet in kept) <= AT_ONCE:
-            self._show(_seen(rehearse_again(self.changes.store, before, answers)))
+        rows = max(self.rehearsal.plan.rows_read, sum(len(sheet.rows) for sheet in self.workbook.sheets))
+        if rows <= AT_ONCE and not activities.more_than(self.changes.store, SMALL_DESK):
+            self._show(work.look_again(self.rehearsal, self.said, self.changes.store))
         else:
-            self._start(_("Looking again"), partial(_rehearse_again, before, answers), self._show)
+            self._start(_("Looking again"), partial(work.look_again, self.rehearsal, self.said), self._show)
 
-    def _show(self, seen: "_Seen") -> None:
+    def _show(self, found: Seen) -> None:
         if self._deaf:
             return
-        self.rehearsal, self.fates = seen
-        self._said = (dict(self.answers), set(self.left_out), self.year)
+        self.rehearsal, self.fates = found
+        self._worked_in, self._remembered = self.said, self._recipes()
         self.year_was_asked |= any(each.code == "year-unknown" for each in self.rehearsal.plan.questions)
         self.changed.emit()
 
@@ -198,11 +255,10 @@ class Rehearsing(QObject):
             self._rehearse_again()
             return
         if self.rehearsal is None:
-            self.file = None
+            self.name = ""
         else:
             # What was said last was not worked in, so it is as if it had not been said.
-            answers, left_out, self.year = self._said
-            self.answers, self.left_out = dict(answers), set(left_out)
+            self.said = self._worked_in
         if not self._deaf:
             self.changed.emit()
             self.stopped.emit()
@@ -220,45 +276,23 @@ class Rehearsing(QObject):
             self.changes.changed.emit()
             self.changes.said.emit(_("Taken back: {label}").format(label=label), False)
 
+    def _recipes(self) -> tuple[tuple[str, int], ...]:
+        return tuple((each.id, each.version) for each in recipes.listed(self.changes.store))
+
     def _look_whether_it_stands(self) -> None:
-        """See whether what was brought in has been taken back, here or anywhere else, or put back again."""
-        if self.aftermath is None or self.is_busy:
+        """See whether what was brought in has been taken back or put back, or what is remembered is another."""
+        if self.is_busy or self.rehearsal is None:
             return
-        n = self.aftermath.change_set
-        line = next((line for line in journal.history(self.changes.store, _LATEST) if line.n == n), None)
-        stands = line is None or not line.undone
+        if self.aftermath is None:
+            if self._recipes() != self._remembered:
+                self._rehearse_again()
+            return
+        store, n = self.changes.store, self.aftermath.change_set
+        line = next((line for line in journal.history(store, _LATEST) if line.n == n), None)
+        batch = next((each for each in imports.batches(store) if each.id == self.aftermath.brought.batch), None)
+        stands = (line is None or not line.undone) and not (batch and batch.taken_back)
         if stands != self._standing:
             self._standing = stands
             if not stands:
                 self._rehearse_again()
             self.changed.emit()
-
-
-_Seen = tuple[Rehearsal, Fates]
-"""A rehearsal, and what it would make of each row."""
-
-
-def _seen(rehearsal: Rehearsal, progress: Progress | None = None) -> _Seen:
-    return rehearsal, Fates(rehearsal.workbook, rehearsal.plan, progress)
-
-
-def _read(file: Path, store: Store, progress: Progress) -> _Seen:
-    seen = _seen(rehearse(store, file, progress), progress)
-    progress.step(1, 1, _("Read"))
-    return seen
-
-
-def _rehearse_again(before: Rehearsal, answers: dict[str, str], store: Store, progress: Progress) -> _Seen:
-    progress.step(0, 0, _("Looking again"))
-    seen = _seen(rehearse_again(store, before, answers, progress), progress)
-    progress.step(1, 1, _("Looked again"))
-    return seen
-
-
-def _bring_in(rehearsal: Rehearsal, by: str, at: datetime, store: Store, progress: Progress) -> Aftermath:
-    return bring_in_safely(store, rehearsal, by, at, progress)
-
-
-def _undo(change_set: int, by: str, store: Store, progress: Progress) -> str:
-    progress.step(0, 0, _("Taking it back"))
-    return journal.undo_set(store, change_set, by=by)

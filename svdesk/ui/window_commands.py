@@ -68,6 +68,21 @@ class WindowCommands(QObject):
 
         self._show("import", ImportWindow)
 
+    def do_funders_list(self) -> None:
+        """Show Contracts, and ask there for a funder's list."""
+        page: Any = self._window.show_page("contracts")
+        page.do_funders_list()
+
+    def do_carry_on(self) -> None:
+        """Show Contracts, and there which can go on into next year."""
+        page: Any = self._window.show_page("contracts")
+        page.do_carry_on()
+
+    def do_earlier_totals(self) -> None:
+        """Show Home, and there the totals of earlier years."""
+        page: Any = self._window.show_page("home")
+        page.do_earlier_totals()
+
     def do_back_up(self) -> None:
         """Choose where to, and put a checked copy of the desk file there."""
         window, desk = self._window, self._window.changes.store.path

@@ -1,4 +1,4 @@
-"""A desk file speaks the newest glossary that it holds or that ships, whichever is newer."""
+"""A desk file speaks the newest glossary that was installed in it or that ships, and undo takes an edition back."""
 
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -7,15 +7,17 @@ import pytest
 
 from svdesk.domain.glossary import Glossary
 from svdesk.domain.glossary_text import dumped
-from svdesk.storage import editions, glossaries, shipped
+from svdesk.storage import editions, glossaries, journal, shipped
 from svdesk.storage.store import Store
 
 AT = datetime(2026, 1, 1, tzinfo=UTC)
 
 
-def install(store: Store, glossary: Glossary) -> None:
+def install(store: Store, edition: str) -> Glossary:
+    glossary = replace(shipped.glossary(), edition=edition)
     with store.change("Install", by="Ann") as change:
-        editions.pin(change, glossaries.KIND, glossaries.NAME, glossary.edition, dumped(glossary), AT)
+        glossaries.speak(change, glossary, "Ann", AT)
+    return glossary
 
 
 def test_without_one_of_its_own_it_speaks_what_ships(store: Store) -> None:
@@ -24,14 +26,44 @@ def test_without_one_of_its_own_it_speaks_what_ships(store: Store) -> None:
 
 def test_the_newest_is_spoken_in_whatever_order_they_came(store: Store) -> None:
     for edition in ("1.10.0", "1.9.0", "0.9.0"):
-        install(store, replace(shipped.glossary(), edition=edition))
+        install(store, edition)
     assert glossaries.current(store).edition == "1.10.0"
     assert glossaries.current(store) is glossaries.current(store)
     assert glossaries.current(store).terms == shipped.glossary().terms
 
 
 def test_what_ships_is_spoken_when_it_is_newer(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    install(store, replace(shipped.glossary(), edition="1.10.0"))
+    install(store, "1.10.0")
     newer = replace(shipped.glossary(), edition="2.0.0")
     monkeypatch.setattr(shipped, "glossary", lambda: newer)
     assert glossaries.current(store) is newer
+
+
+def test_undo_and_redo_take_an_edition_back_and_bring_it_again(store: Store) -> None:
+    for edition in ("1.1.0", "1.2.0"):
+        install(store, edition)
+    spoken = [glossaries.current(store).edition]
+    for step in (journal.undo, journal.undo, journal.redo, journal.redo):
+        step(store, by="Ann")
+        spoken.append(glossaries.current(store).edition)
+    assert spoken == ["1.2.0", "1.1.0", "1.0.0", "1.1.0", "1.2.0"]
+
+
+def test_an_edition_that_was_taken_back_can_be_installed_again(store: Store) -> None:
+    install(store, "1.1.0")
+    journal.undo(store, by="Ann")
+    install(store, "1.1.0")
+    assert glossaries.current(store).edition == "1.1.0"
+
+
+def test_a_text_that_was_only_pinned_is_not_spoken(store: Store) -> None:
+    with store.change("Pin", by="Ann") as change:
+        newer = replace(shipped.glossary(), edition="1.1.0")
+        editions.pin(change, glossaries.KIND, glossaries.NAME, newer.edition, dumped(newer), AT)
+    assert glossaries.current(store) is shipped.glossary()
+
+
+def test_editions_are_numbers_in_order_and_noughts_at_the_end_mean_nothing() -> None:
+    written = ["1.10", "1.2", "2", "1.9.1", "1.10.0"]
+    assert sorted(written, key=glossaries.in_order) == ["1.2", "1.9.1", "1.10", "1.10.0", "2"]
+    assert glossaries.in_order("1.10") == glossaries.in_order("1.10.0")

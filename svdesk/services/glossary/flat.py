@@ -67,10 +67,10 @@ def joined(items: Iterable[str]) -> str:
 
 def parted(cell: str) -> tuple[str, ...]:
     """The items of a cell, without spaces around them and without empty ones."""
-    items, item, kept, characters = [], "", 0, iter(f"{cell};")
+    items, item, kept, characters = [], "", 0, iter(cell)
     for character in characters:
         if character == "\\":
-            item += next(characters, "")
+            item += next(characters, "\\")
             kept = len(item)
         elif character == ";":
             items.append(item[:kept])
@@ -80,7 +80,7 @@ def parted(cell: str) -> tuple[str, ...]:
             kept = len(item)
         elif item:
             item += character
-    return tuple(one for one in items if one)
+    return tuple(one for one in (*items, item[:kept]) if one)
 
 
 def _guarded(item: str) -> str:

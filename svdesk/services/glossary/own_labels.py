@@ -1,4 +1,4 @@
-"""The charity's own names for shared terms: it says “Paned a sgwrs”, the glossary says “Social groups and clubs”.
+"""The charity's own names for shared terms: it says “Te a chlonc”, the glossary says “Social groups and clubs”.
 
 A name belongs to one term only, among the glossary's labels and the charity's own alike, so that an exact hit is
 never in doubt.

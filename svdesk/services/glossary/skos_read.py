@@ -126,8 +126,8 @@ class _Reader:
         """Other labels in their order; those that are not in the list which keeps it come last."""
         labels = [one.text for one in self._said.objects(uri, f"{SKOS}altLabel") if one.language == language]
         listed = [one.text for one in self._said.listed(uri, f"{OWN}altLabels") if one.language == language]
-        ordered = [label for label in listed if label in labels]
-        return (*ordered, *(label for label in labels if label not in listed))
+        known, placed = set(labels), set(listed)
+        return (*(one for one in listed if one in known), *(one for one in labels if one not in placed))
 
     def _listed(self, uri: str, prop: str) -> tuple[str, ...]:
         return tuple(_id(one.text) for one in self._said.listed(uri, OWN + prop))
@@ -158,7 +158,7 @@ def _say_what_is_not_kept(statements: turtle.Statements, glossary: Glossary, par
     for uri in sorted(statements.of.keys() - nameless):
         for prop, values in statements.of[uri].items():
             if prop not in _OURS_ALONE:
-                again = kept.get(uri, {}).get(prop, [])
+                again = set(kept.get(uri, {}).get(prop, []))
                 lost[prop] += [uri for value in values if value not in again]
     for prop, uris in sorted(lost.items()):
         if uris:

@@ -5,6 +5,7 @@ RDF knows no order: ours stands in statements of our own (``svp:place``, lists),
 nothing else.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from svdesk.domain.glossary import Domain, Glossary, Group, Retired, Term, Welsh
@@ -12,6 +13,9 @@ from svdesk.domain.uris import GLOSSARY_PREFIX
 from svdesk.services.glossary.skos_names import LICENCES, PREFIXES, TITLE, UNREVIEWED, attribution
 
 _ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t", "\b": "\\b", "\f": "\\f"})
+
+Beside = defaultdict[str, set[str]]
+"""Ids of terms by the id that they are narrower than, or related to."""
 
 Statements = Iterator[tuple[str, list[str]]]
 """Each property in Turtle with its objects in Turtle; one without objects is not said."""
@@ -23,13 +27,14 @@ def written(glossary: Glossary) -> str:
     text += _block("edition", _edition(glossary))
     if glossary.groups:
         text += _block("groups", iter([("a", ["skos:ConceptScheme"]), ("dcterms:title", [_en("Groups of people")])]))
+    narrower = _narrower(glossary)
     for place, domain in enumerate(glossary.domains, 1):
-        text += _block(domain.id, _domain(domain, place, glossary))
+        text += _block(domain.id, _domain(domain, place, narrower[domain.id]))
     for place, group in enumerate(glossary.groups, 1):
         text += _block(group.id, _group(group, place))
     related = _related(glossary)
     for place, term in enumerate(glossary, 1):
-        text += _block(term.id, _term(term, place, glossary, related.get(term.id, set())))
+        text += _block(term.id, _term(term, place, narrower[term.id], related[term.id]))
     for place, one in enumerate(glossary.retired, 1):
         text += _block(one.id, _retired(one, place))
     return "\n".join(text) + "\n"
@@ -50,14 +55,14 @@ def _edition(glossary: Glossary) -> Statements:
     yield "skos:hasTopConcept", [_named(domain.id) for domain in glossary.domains]
 
 
-def _domain(domain: Domain, place: int, glossary: Glossary) -> Statements:
+def _domain(domain: Domain, place: int, narrower: set[str]) -> Statements:
     yield "a", ["skos:Concept"]
     yield "skos:inScheme", [_named("edition")]
     yield "skos:topConceptOf", [_named("edition")]
     yield "skos:notation", [_text(domain.id)]
     yield "skos:prefLabel", [_en(domain.label)]
     yield "skos:scopeNote", _if(domain.scope, _en(domain.scope))
-    yield "skos:narrower", _names(t.id for t in glossary if not t.broader and t.domain == domain.id)
+    yield "skos:narrower", _names(narrower)
     yield "svp:place", [str(place)]
 
 
@@ -80,7 +85,7 @@ def _retired(one: Retired, place: int) -> Statements:
     yield "svp:place", [str(place)]
 
 
-def _term(term: Term, place: int, glossary: Glossary, related: set[str]) -> Statements:
+def _term(term: Term, place: int, narrower: set[str], related: set[str]) -> Statements:
     welsh = term.welsh
     cy_labels = welsh.alt_labels if welsh else ()
     yield "a", ["skos:Concept"]
@@ -91,7 +96,7 @@ def _term(term: Term, place: int, glossary: Glossary, related: set[str]) -> Stat
     yield "skos:definition", _if(term.definition, _en(term.definition))
     yield "skos:scopeNote", _if(term.scope_note, _en(term.scope_note))
     yield "skos:broader", [_named(term.broader or term.domain)]
-    yield "skos:narrower", _names(other.id for other in glossary if other.broader == term.id)
+    yield "skos:narrower", _names(narrower)
     yield "skos:related", _names(related)
     yield "svp:kind", [_text(term.kind.value)]
     yield "svp:domain", [_named(term.domain)]
@@ -111,14 +116,22 @@ def _reviewed(welsh: Welsh | None) -> Statements:
         yield "skos:editorialNote", [] if welsh.reviewed else [_en(UNREVIEWED)]
 
 
-def _related(glossary: Glossary) -> dict[str, set[str]]:
+def _narrower(glossary: Glossary) -> Beside:
+    """What is directly beneath each term, and beneath each domain."""
+    found: Beside = defaultdict(set)
+    for term in glossary:
+        found[term.broader or term.domain].add(term.id)
+    return found
+
+
+def _related(glossary: Glossary) -> Beside:
     """Terms that a scope note holds apart are related both ways, unless one is above the other (S27 of SKOS)."""
-    found: dict[str, set[str]] = {}
+    found: Beside = defaultdict(set)
     for term in glossary:
         for other in term.not_this:
             if other in glossary and not _above(glossary, term.id, other):
-                found.setdefault(term.id, set()).add(other)
-                found.setdefault(other, set()).add(term.id)
+                found[term.id].add(other)
+                found[other].add(term.id)
     return found
 
 
@@ -131,7 +144,7 @@ def _named(name: str) -> str:
 
 
 def _names(ids: Iterable[str]) -> list[str]:
-    return [_named(name) for name in sorted(set(ids))]
+    return [_named(name) for name in sorted(ids)]
 
 
 def _list(objects: Iterable[str]) -> list[str]:

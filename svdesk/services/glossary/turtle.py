@@ -4,6 +4,7 @@ Nothing is ever fetched: the text is handed over whole, as Turtle and nothing el
 statement like any other. rdflib is imported when a file is read, since few people ever read one.
 """
 
+import logging
 import re
 from collections import defaultdict
 from dataclasses import dataclass, field
@@ -60,12 +61,17 @@ class Statements:
 
 def read(text: str) -> Statements:
     """Every statement of *text*; raises ``NotTurtle`` at the first thing that is none."""
+    # Store and parser are named here, so that rdflib does not look for plug-ins that some other program has installed.
     from rdflib import Graph
-    from rdflib.plugins.parsers.notation3 import BadSyntax
+    from rdflib.parser import StringInputSource
+    from rdflib.plugins.parsers.notation3 import BadSyntax, TurtleParser
+    from rdflib.plugins.stores.memory import Memory
 
-    graph = Graph()
+    # What it would log of odd names and dates is no news: they are kept as text, or said to be lost.
+    logging.getLogger("rdflib").setLevel(logging.CRITICAL)
+    graph = Graph(store=Memory())
     try:
-        graph.parse(data=text, format="turtle", publicID=GLOSSARY)
+        TurtleParser().parse(StringInputSource(text, system_id=GLOSSARY), graph)
     except BadSyntax as error:
         raise _at(text, error.lines) from error
     except (

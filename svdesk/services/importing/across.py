@@ -18,7 +18,7 @@ from svdesk.services.importing.ditto import Ditto
 from svdesk.services.importing.other_cells import OtherCells
 from svdesk.services.importing.period_columns import periods_over
 from svdesk.services.importing.questions import at
-from svdesk.services.importing.row_numbers import RowNumbers, apart, unit_of_row
+from svdesk.services.importing.row_numbers import RowNumbers, apart, in_thousands, unit_of_row
 from svdesk.services.importing.row_words import Says, says
 from svdesk.services.importing.running import Running
 from svdesk.services.importing.sense import far_from_its_row
@@ -26,7 +26,7 @@ from svdesk.services.importing.table import COUNTS, Column
 from svdesk.services.importing.totals import Totals
 from svdesk.services.importing.twice import Twice
 from svdesk.services.importing.typed_period import typed_period
-from svdesk.services.importing.units import unit_of_label
+from svdesk.services.importing.title_units import unit_of_title
 from svdesk.services.importing.work import Work
 from svdesk.services.workbook.sheet import Place, Value
 
@@ -53,6 +53,7 @@ class Across:
         self._ditto = Ditto(work)
         self._paired = table.one("kind") is not None
         self._above = ""
+        self._thousands = False
         self._untold = "" if self._text is not None else table.title or work.sheet
 
     def plain(self, row: int, cells: list[Value]) -> bool:
@@ -83,7 +84,7 @@ class Across:
         if other is not None and not self._twice.happened_twice(row, other):
             work.skip(row, "duplicate", f"the same as row {other}")
             return
-        ends = self._totals.at_end_of_row(row, cells, found)
+        ends = self._totals.at_end_of_row(row, cells, found, thousands=self._thousands)
         work.ledger.put(row, text, work.section, "", [*(cell for _, cell in found), *ends])
         line = self._others.line(row, cells, text, Dated())
         line.problems += self._unsure + work.doubts
@@ -120,21 +121,25 @@ class Across:
         """The number in each period of a row, all in the row's unit; and the words that leave the unit unclear."""
         said = cells[self._unit] if self._unit is not None else None
         own = unit_of_row(said, None, text)
+        self._thousands = in_thousands(text) or in_thousands(said)
         found = self._read_in(row, cells, own.unit if own.sure else None)
         units = {cell.unit for _, cell in found if cell.value is not None} - {None, "count"}
         if own.sure and own.unit != "count":
             return found, ""
         if len(units) == 1:
             return self._read_in(row, cells, units.pop()), ""
-        unit = own.unit if own.unit not in (None, "count") else unit_of_label(self._work.table.title)
-        return self._read_in(row, cells, unit or own.unit), own.unclear
+        unit = own.unit if own.unit not in (None, "count") else unit_of_title(self._work.table.title)
+        return self._read_in(row, cells, unit or own.unit, likely=True), own.unclear
 
-    def _read_in(self, row: int, cells: list[Value], unit: str | None) -> list[tuple[Column, Cell]]:
+    def _read_in(
+        self, row: int, cells: list[Value], unit: str | None, *, likely: bool = False
+    ) -> list[tuple[Column, Cell]]:
+        """Each number of a row in *unit*; in that of its own column where *unit* is only *likely*."""
         found = []
         formulas = self._work.formulas
         for column, place in zip(self._counts, self._places, strict=True):
-            own = unit if unit not in (None, "count") or not column.unit else column.unit
-            cell = self._numbers.reader(column, own).read(cells[place], row)
+            own = unit if unit not in (None, "count") and not (likely and column.unit) else column.unit or unit
+            cell = self._numbers.reader(column, own, thousands=self._thousands).read(cells[place], row)
             if cells[place] is None and formulas and Place(row, column.number) in formulas:
                 self._work.needed.add(Place(row, column.number))
                 cell = Cell(problems=(at("formula-needed", self._work.sheet, row, column.letter),))

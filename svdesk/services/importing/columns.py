@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 
 from svdesk.domain.period import Period
+from svdesk.services.importing.column_periods import drop_periods, goes_across
 from svdesk.services.importing.day_headings import label_days, label_numbers
 from svdesk.services.importing.drafts import MOST, Draft, draft
 from svdesk.services.importing.grid import Grid
@@ -37,9 +38,9 @@ def choose_columns(
     settle_ages(drafts)
     label_days(drafts, year)
     label_numbers(drafts, year)
-    across = _goes_across(drafts)
+    across = goes_across(drafts)
     if not across:
-        _drop_periods(drafts)
+        drop_periods(drafts)
         settle_periods_down(grid, drafts, rows)
     _settle_text(grid, drafts, rows, across=across)
     _settle_sections(drafts)
@@ -55,19 +56,6 @@ def choose_columns(
     readings = _readings_together(drafts, year)
     columns = tuple(_column(each, readings.get(each.number, ()), year) for each in drafts)
     return columns, across, not across and is_wide(columns)
-
-
-def _goes_across(drafts: list[Draft]) -> bool:
-    """Whether columns are periods: two or more, or one where there is no column of dates."""
-    periods = [each for each in drafts if each.says.label]
-    dated = any(each.says.field == "date" and each.look.mostly(each.look.dates) for each in drafts)
-    return len(periods) >= 2 or (len(periods) == 1 and not dated)
-
-
-def _drop_periods(drafts: list[Draft]) -> None:
-    for each in drafts:
-        if each.says.label:
-            each.put("ignore", "unknown")
 
 
 def _settle_text(grid: Grid, drafts: list[Draft], rows: list[int], *, across: bool) -> None:

@@ -62,7 +62,7 @@ def draft(grid: Grid, header: tuple[int, ...], number: int, rows: list[int]) -> 
 def _read_parts(parts: list[str]) -> tuple[Heading, str]:
     whole = read_heading(" ".join(parts)) if parts else NOTHING
     if whole.label or len(parts) < 2:
-        return whole, ""
+        return whole, whole.beside
     each = [read_heading(part) for part in parts]
     lowest = each[-1]
     kind = next((heading.kind for heading in each if heading.kind), "")

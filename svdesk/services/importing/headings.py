@@ -7,10 +7,15 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from svdesk.services.importing.asked_headings import read_asked
 from svdesk.services.importing.groups import is_group
+from svdesk.services.importing.idle_headings import idle, numbers_what
+from svdesk.services.importing.period_units import read_period_unit
 from svdesk.services.importing.periods import Label, read_label
 from svdesk.services.importing.units import DAYS, bare, unit_of_label, unit_said
-from svdesk.services.importing.vocabulary import HEADINGS, TOTAL_COLUMN, phrases
+from svdesk.services.importing.vocabulary import TOTAL_COLUMN, phrases
+from svdesk.services.importing.vocabulary_columns import HEADINGS
+from svdesk.services.importing.vocabulary_left_out import LEFT_OUT
 from svdesk.services.importing.words import SHORT, fold
 
 
@@ -20,7 +25,8 @@ class Heading:
 
     ``field`` is one of the contract's, or empty where the words are unknown. ``sure`` is 3 for a word of the
     dictionary, 2 for a period, 1 where only a unit was recognised, 0 for nothing. ``kind`` is ``target``,
-    ``actual`` or empty. ``rank`` and ``tag`` are those of ``vocabulary``.
+    ``actual`` or empty. ``rank`` and ``tag`` are those of ``vocabulary``. ``beside`` are words beside a period that say
+    what is counted in it: ``hours`` in ``Q1 hours``.
     """
 
     field: str = ""
@@ -30,12 +36,13 @@ class Heading:
     unit: str | None = None
     label: Label | None = None
     kind: str = ""
+    beside: str = ""
 
 
 NOTHING = Heading()
 
 _DICTIONARY: dict[str, Heading] = {}
-for _line in HEADINGS:
+for _line in (*HEADINGS, *LEFT_OUT):
     for _word in phrases(_line.words):
         _DICTIONARY.setdefault(_word, Heading(_line.field, 3, _line.rank, _line.tag))
 _TOTALS = set(phrases(TOTAL_COLUMN))
@@ -57,6 +64,7 @@ _TIME = re.compile(r"\b(?:time|duration|length|long|amser)\b")
 _CARBON = re.compile(r"\bco2|\bcarbon\b")
 _SHARED_OUT = re.compile(r"\b(?:each|per|pp|average|avg|mean)\b")
 _EDGES = " .:;*?-"
+_COUNTED = ("people", "quantity", "amount", "target", "actual")
 
 
 def read_heading(text: str) -> Heading:
@@ -80,13 +88,16 @@ def _read_heading(text: str) -> Heading:
 
 
 def _whole(folded: str, text: str) -> Heading:
-    if label := _period(folded):
+    if label := _period(folded, text):
         return label
     found = _DICTIONARY.get(folded)
     if found is None:
         found = _DICTIONARY.get(_NUMBER_OF.sub("", folded))
         if found and found.field not in ("people", "quantity") and found.field != "measure_code":
             found = None
+    found = found or _counts_nothing(folded)
+    if found is None and (asked := read_asked(folded)):
+        found = Heading(asked.field, 3, asked.rank, asked.tag, asked.unit)
     if found is None and (inside := _UNITS.search(folded)):
         found = _with_unit(folded, inside)
     if found:
@@ -103,6 +114,20 @@ def _whole(folded: str, text: str) -> Heading:
     if _TOTAL.search(folded) and len(folded.split()) <= 4:
         return Heading("quantity", 2, 1, "total", unit_of_label(text))
     return _by_unit(text)
+
+
+def _counts_nothing(folded: str) -> Heading | None:
+    """``Certificate no.``, ``Average age``, ``Contact tel``: numbers which nobody adds up."""
+    if tag := idle(folded):
+        return Heading("ignore", 3, 2, tag)
+    what = numbers_what(folded)
+    if not what or _RUNNING.search(folded):
+        return None
+    named = _DICTIONARY.get(what)
+    counted = named.field in _COUNTED and named.tag != "maybe-names" if named else unit_of_label(what) is not None
+    if counted or (named and named.field == "measure_code"):
+        return None
+    return Heading("ignore", 3, 2, "personal" if named and named.tag == "personal" else "category")
 
 
 def _with_unit(folded: str, inside: re.Match[str]) -> Heading | None:
@@ -131,17 +156,20 @@ def _by_unit(text: str) -> Heading:
     return Heading("people" if people else "quantity", 1, 2, "attendances" if unit == "attendances" else "", unit)
 
 
-def _period(folded: str) -> Heading | None:
-    """A heading that names a period, perhaps with target or actual beside it: ``Q1 target``."""
+def _period(folded: str, text: str) -> Heading | None:
+    """A heading that names a period, perhaps with target, actual or a unit beside it: ``Q1 target``, ``Q1 £``."""
     kind = _KIND.search(folded)
     rest = (folded[: kind.start()] + folded[kind.end() :]).strip(_EDGES + "()") if kind else folded
     running = _RUNNING.search(rest)
     if running:
         rest = (rest[: running.start()] + rest[running.end() :]).strip(_EDGES + "()")
     label = read_label(rest) if rest else None
-    if label is None:
+    tag, said = "running" if running else "", _KINDS[kind[0]] if kind else ""
+    if label is not None:
+        return Heading("quantity", 2, 2, tag, None, label, said)
+    if folded in _DICTIONARY or not (found := read_period_unit(rest if kind or running else text)):
         return None
-    return Heading("quantity", 2, 2, "running" if running else "", None, label, _KINDS[kind[0]] if kind else "")
+    return Heading("quantity", 2, 2, tag, found.unit, found.label, said, found.beside)
 
 
 def is_total_column(text: str) -> bool:

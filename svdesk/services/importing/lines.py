@@ -18,14 +18,14 @@ from svdesk.services.importing.ditto import Ditto
 from svdesk.services.importing.other_cells import OtherCells
 from svdesk.services.importing.overlap import Overlap
 from svdesk.services.importing.questions import at
-from svdesk.services.importing.row_numbers import RowNumbers, unit_of_row
+from svdesk.services.importing.row_numbers import RowNumbers, in_thousands, unit_of_row
 from svdesk.services.importing.row_words import Says, says
 from svdesk.services.importing.running import RunningDown
 from svdesk.services.importing.sense import too_many_hours
 from svdesk.services.importing.table import COUNTS, Column
+from svdesk.services.importing.title_units import unit_of_title
 from svdesk.services.importing.totals import Totals
 from svdesk.services.importing.twice import Twice
-from svdesk.services.importing.units import unit_of_label
 from svdesk.services.importing.week_grids import on_weekday
 from svdesk.services.importing.when import WhenReader
 from svdesk.services.importing.work import Work
@@ -151,12 +151,13 @@ class Lines:
         value = cells[self._work.at(column.number)]
         if value is None:
             return self._blank(row, column)
-        cell = self._numbers.reader(column, found.unit if found.sure else None).read(value, row)
+        large = in_thousands(text) or in_thousands(said)
+        cell = self._numbers.reader(column, found.unit if found.sure else None, thousands=large).read(value, row)
         if not found.sure and cell.unit in (None, "count"):
-            cell = self._numbers.reader(column, found.unit).read(value, row)
+            cell = self._numbers.reader(column, found.unit, thousands=large).read(value, row)
         if cell.value is None or cell.unit not in (None, "count"):
             return cell
-        cell = replace(cell, unit=unit_of_label(self._work.table.title) or "count")
+        cell = replace(cell, unit=unit_of_title(self._work.table.title) or "count")
         if not found.unclear:
             return cell
         made = at("unit-unclear", self._work.sheet, row, column.letter, text=found.unclear)
@@ -235,7 +236,7 @@ class Lines:
             counts.basis = self._overlap.basis(line, column, cell)
             line.text = text or column.label or column.letter
             if text and column.number in self._ambiguous:
-                counts.heading = f"{text}: {column.label or column.letter}"
+                line.text = f"{text}: {column.label or column.letter}"
             line.kind = "target" if column.kind == "target" else kind
             line.dated = on_weekday(column, self._running.dated(column, dated))
             if column.period and column.kind == "target":

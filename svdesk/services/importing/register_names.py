@@ -34,6 +34,11 @@ def named_after(title: str, sheet_name: str) -> str:
     return ""
 
 
+def without_when(words: str) -> str:
+    """*words* without the term, month or year that they name."""
+    return " ".join(_WHEN.sub(" ", tidy(words)).split()).strip(_EDGES)
+
+
 def _stripped(words: str) -> str:
     text = tidy(words)
     if read_label(text) or read_numbered(text) or not read_date(text).code or _GENERIC.fullmatch(fold(text)):

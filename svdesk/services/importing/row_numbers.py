@@ -15,6 +15,7 @@ from svdesk.services.workbook.sheet import Value
 _IN_THOUSANDS = re.compile(
     r"£ ?'?0{3}'?s?\b|£ ?k\b|\(0{3}'?s\)|\bthousands? of pounds\b|\bin (?:£ ?)?thousands\b", re.I
 )
+_LONGEST_TITLE = 80
 _IN_DOUBT = re.compile(r"\d\.\d{3}(?!\d)")
 _SAMPLE, _ENOUGH = 200, 5
 _SAYS_NOTHING = {"", "count"}
@@ -25,16 +26,18 @@ class RowNumbers:
 
     def __init__(self, work: Work) -> None:
         self._work = work
-        self._readers: dict[tuple[int, str | None], CountReader] = {}
+        self._readers: dict[tuple[int, str | None, bool], CountReader] = {}
+        titles = (work.grid.lone_text(row) for row in work.table.titles)
+        self._all_in_thousands = any(_title_says_thousands(title) for title in titles if title)
 
-    def reader(self, column: Column, unit: str | None) -> CountReader:
-        """The reader of *column* where it counts *unit*."""
-        found = self._readers.get((column.number, unit))
+    def reader(self, column: Column, unit: str | None, *, thousands: bool = False) -> CountReader:
+        """The reader of *column* where it counts *unit*; of money in *thousands* where the row says so."""
+        found = self._readers.get((column.number, unit, thousands))
         if found is None:
-            found = self._readers[column.number, unit] = self._made(column, unit)
+            found = self._readers[column.number, unit, thousands] = self._made(column, unit, thousands=thousands)
         return found
 
-    def _made(self, column: Column, unit: str | None) -> CountReader:
+    def _made(self, column: Column, unit: str | None, *, thousands: bool) -> CountReader:
         plain = unit if unit in (DAYS, MINUTES) else ""
         if not plain and column.field not in ("people", "amount") and unit in (None, "count", "hours"):
             plain = time_of_heading(column.heading) or ""
@@ -49,7 +52,8 @@ class RowNumbers:
         return CountReader(
             self._work.sheet, column.number, wanted, self._work.asker, shown, thousands=points,
             middle=self._usual(column, wanted) if unit and unit == column.unit and not plain else None,
-            in_thousands=wanted.field == "amount" and bool(_IN_THOUSANDS.search(column.heading)),
+            in_thousands=wanted.field == "amount"
+            and (thousands or self._all_in_thousands or in_thousands(column.heading)),
         )  # fmt: skip
 
     def _usual(self, column: Column, wanted: Wanted) -> Decimal | None:
@@ -79,6 +83,16 @@ class RowNumbers:
         middle = sure[len(sure) // 2]
         value, other = doubts[0].value or middle, doubts[0].other or middle
         return apart(other, middle) < apart(value, middle)
+
+
+def in_thousands(words: Value) -> bool:
+    """Whether *words* say that money is in thousands of pounds: ``(£k)``, ``£000s``."""
+    return isinstance(words, str) and _IN_THOUSANDS.search(words) is not None
+
+
+def _title_says_thousands(title: str) -> bool:
+    """Whether a title says so for all the table; a sentence of instructions does not."""
+    return len(title) <= _LONGEST_TITLE and in_thousands(title) and not re.search(r"\bnot\b|n't", fold(title))
 
 
 def apart(one: Decimal, other: Decimal) -> Decimal:

@@ -42,9 +42,15 @@ def by_activity(records: Iterable[Record]) -> dict[ActivityKey, list[Record]]:
 
 
 def words_of(records: Sequence[Record]) -> str:
-    """What the activity says was done; where only headings say what was counted, the sheet says what was done."""
-    first = records[0]
-    return first.text if all(record.text == first.text for record in records) else first.sheet
+    """What the activity says was done; where only headings say what was counted, the sheet says what was done.
+
+    ``Gardening: Staff hours`` beside ``Gardening: Volunteer hours`` are two counts of ``Gardening``.
+    """
+    texts = {record.text for record in records}
+    first = records[0].text
+    common = (words for words in (first, first.rpartition(": ")[0]) if words)
+    whole = next((w for w in common if all(each == w or each.startswith(f"{w}: ") for each in texts)), None)
+    return whole or records[0].sheet
 
 
 def days_of(record: Record) -> tuple[str, str] | None:

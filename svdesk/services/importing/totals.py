@@ -48,16 +48,20 @@ class Totals:
         stated = {column: value for column, (value, _) in self._stated(cells).items()}
         return self._work.ledger.adds_up(label, stated)
 
-    def at_end_of_row(self, row: int, cells: list[Value], found: Sequence[tuple[Column, Cell]]) -> list[Cell]:
+    def at_end_of_row(
+        self, row: int, cells: list[Value], found: Sequence[tuple[Column, Cell]], *, thousands: bool = False
+    ) -> list[Cell]:
         """Hold the totals of a row against its counts; a cell for each, for the totals below.
 
-        The same people in several periods are not expected to add up, nor are shares of a hundred.
+        *thousands*: the words of the row say that its money is in thousands. The same people in several periods are not expected to add up, nor are shares of a hundred.
         """
         for column in self._running:
-            self._in_row(row, cells, column, found)
-        return [self._in_row(row, cells, column, found) for column in self.columns]
+            self._in_row(row, cells, column, found, thousands=thousands)
+        return [self._in_row(row, cells, column, found, thousands=thousands) for column in self.columns]
 
-    def _in_row(self, row: int, cells: list[Value], column: Column, found: Sequence[tuple[Column, Cell]]) -> Cell:
+    def _in_row(
+        self, row: int, cells: list[Value], column: Column, found: Sequence[tuple[Column, Cell]], *, thousands: bool
+    ) -> Cell:
         work, kind = self._work, kind_of_total(column)
         parts = [cell for part, cell in found if part.kind == kind and self._is_part(part, column)]
         parts = [cell for cell in parts if cell.value is not None and column.unit in (None, cell.unit)]
@@ -67,7 +71,8 @@ class Totals:
         unit = usual[0][0]
         parts = [cell for cell in parts if cell.unit == unit]
         entries = [Entry(row, cell.value, unit) for cell in parts if cell.value is not None]
-        stated = self._numbers.reader(column, unit).unasked(cells[work.at(column.number)]).value
+        reader = self._numbers.reader(column, unit, thousands=thousands)
+        stated = reader.unasked(cells[work.at(column.number)]).value
         across = work.table.layout == "periods-across"
         repeats = across and (unit in OVERLAPPING or unit == "percent")
         if stated is not None and (stated == total(entries) or not repeats):

@@ -16,9 +16,16 @@ KINDS = {
 }
 
 
+NOT_REVIEWED = _("Welsh, not yet reviewed")
+"""What stands beside a Welsh label that no Welsh speaker has looked at."""
+
+
 @dataclass(frozen=True, slots=True)
 class About:
-    """One term in words; a line is empty where there is nothing to say. ``heading`` is where it is browsed."""
+    """One term in words; a line is empty where there is nothing to say. ``heading`` is where it is browsed.
+
+    ``what_counts`` says where it ends, ``not_this`` names the terms that begin there.
+    """
 
     label: str
     kind: str
@@ -26,6 +33,8 @@ class About:
     definition: str
     counted_in: str
     lines: tuple[str, ...]
+    what_counts: str = ""
+    not_this: str = ""
 
 
 def about(term: Term, glossary: Glossary) -> About:
@@ -37,7 +46,9 @@ def about(term: Term, glossary: Glossary) -> About:
         _("Also called: {names}.").format(names="; ".join(term.alt_labels)) if term.alt_labels else "",
         _("Takes in: {names}.").format(names="; ".join(narrower)) if narrower else "",
         _("A part of: {name}.").format(name=wider) if wider else "",
+        _("In Welsh: {names}.").format(names=welsh(term)) if term.welsh else "",
     )
+    ends = [glossary[other].label for other in term.not_this if other in glossary]
     return About(
         term.label,
         KINDS[term.kind],
@@ -45,7 +56,17 @@ def about(term: Term, glossary: Glossary) -> About:
         term.definition,
         counted_in(term),
         tuple(line for line in lines if line),
+        _("What counts: {note}").format(note=term.scope_note) if term.scope_note else "",
+        _("Not this: {names}.").format(names="; ".join(ends)) if ends else "",
     )
+
+
+def welsh(term: Term) -> str:
+    """Its labels in Welsh, with a mark where no Welsh speaker has looked at them; empty where it has none."""
+    if term.welsh is None:
+        return ""
+    names = "; ".join(term.welsh.labels)
+    return names if term.welsh.reviewed else _("{names} ({mark})").format(names=names, mark=NOT_REVIEWED)
 
 
 def counted_in(term: Term) -> str:

@@ -9,7 +9,7 @@ from svdesk.domain.glossary import Glossary, Term, fold
 from svdesk.domain.mapping import Mapping, Method, OwnTerm, Relation, unit_fits
 from svdesk.domain.quantity import noun
 from svdesk.i18n import _
-from svdesk.services.mapping import refuse
+from svdesk.services.mapping import reason, refuse
 from svdesk.storage import glossaries, mappings, refusals
 from svdesk.storage.change import Change
 from svdesk.storage.mappings import Use
@@ -68,8 +68,8 @@ def take_exact_labels(store: Store, by: str, at: datetime) -> list[Taken]:
     """
     taken = exact_labels(store, mappings.in_use(store, with_examples=False))
     if taken:
-        words = _("Map {n} words that are labels").format(n=len(taken))
-        one = _("Map “{label}”, which is a label").format(label=taken[0].own_term.label)
+        words = _("Map {n} words that are names in the glossary").format(n=len(taken))
+        one = _("Map “{label}”, a name in the glossary").format(label=taken[0].own_term.label)
         with store.change(one if len(taken) == 1 else words, by=by) as change:
             for found in taken:
                 mappings.decide(change, _mapping(found, by, at, glossaries.current(store).edition))
@@ -155,6 +155,8 @@ def _mapping(taken: Taken, by: str, at: datetime, edition: str) -> Mapping:
 
 def _sentence(own_term: OwnTerm, decision: Mapping, terms: Glossary) -> str:
     """What the decision is called in the history and beside Undo."""
+    if reason.is_no_social_value(decision):
+        return _("Say that “{label}” is not social value").format(label=own_term.label)
     sentence = {
         Relation.SAME: _("Map “{label}” to {term}"),
         Relation.PART_OF: _("Map “{label}” as a part of {term}"),

@@ -3,12 +3,11 @@
 A refusal is of what was read: when the definition of the term changes, the term may be offered once more.
 """
 
-import hashlib
 from collections.abc import Iterable
 from datetime import datetime
 
 from svdesk.domain.errors import UserError
-from svdesk.domain.glossary import Glossary, Term
+from svdesk.domain.glossary import Glossary, Term, definition_fingerprint
 from svdesk.i18n import _
 from svdesk.storage import glossaries, mappings, refusals
 from svdesk.storage.change import Change
@@ -71,5 +70,5 @@ def stands(refusal: Refusal, term: Term) -> bool:
 
 
 def fingerprint(term: Term) -> str:
-    """The SHA-256 of a term's definition, in hexadecimal figures; spaces at line ends and between words are as one."""
-    return hashlib.sha256(" ".join(term.definition.split()).encode()).hexdigest()
+    """By what a definition is known again; see ``definition_fingerprint``."""
+    return definition_fingerprint(term)

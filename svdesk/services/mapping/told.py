@@ -6,6 +6,7 @@ from svdesk.domain.glossary import Glossary
 from svdesk.domain.mapping import Mapping, Method, OwnTerm, Relation
 from svdesk.domain.quantity import noun
 from svdesk.i18n import _
+from svdesk.services.mapping import reason
 from svdesk.services.mapping.decide import Taken
 from svdesk.storage.shipped import units
 
@@ -17,6 +18,8 @@ def answer(decision: Mapping | None, glossary: Glossary) -> str:
     """An answer in a few words: ``Same as Food parcels``; empty when there is none."""
     if decision is None:
         return ""
+    if reason.is_no_social_value(decision):
+        return _("Not social value")
     label = glossary[decision.term].label if decision.term in glossary and decision.term else decision.term or ""
     return {
         Relation.SAME: _("Same as {term}"),
@@ -36,9 +39,7 @@ def how_decided(decision: Mapping) -> str:
     if decision.method is Method.EARLIER_CHOICE:
         return _("Mapped without asking on {when}: the same word in another unit was mapped so.").format(when=when)
     said = _("{by} said so on {when}.").format(by=decision.by or _("Someone"), when=when)
-    if not decision.why:
-        return said
-    return _("{said} The suggestion: {why}.").format(said=said, why=decision.why)
+    return f"{said} {reason.told(decision)}".rstrip()
 
 
 def in_list(decision: Mapping | None, glossary: Glossary) -> str:
@@ -50,7 +51,7 @@ def in_list(decision: Mapping | None, glossary: Glossary) -> str:
 
 def decided(own_term: OwnTerm, decision: Mapping, taken: Sequence[Taken], glossary: Glossary) -> str:
     """What was just decided, with what followed from it."""
-    said = _("“{label}”: {answer}.").format(label=own_term.label, answer=answer(decision, glossary))
+    said = _("“{label}”: {answer}").format(label=own_term.label, answer=reason.sentence(answer(decision, glossary)))
     if not taken:
         return said
     others = ", ".join(noun(units()[one.own_term.unit]) for one in taken)

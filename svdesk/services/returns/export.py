@@ -105,7 +105,7 @@ def _letters_missing(made: Assembled, characters: tuple[str, ...]) -> tuple[Prob
 
 def _keep(store: Store, made: Assembled, drawn: Drawn, at: datetime, by: str) -> None:
     """Keep the return as it is sent; what has been sent cannot be undone."""
-    label = _("Send the return of {reference} for {period}").format(
+    label = _("Export the return of {reference} for {period}").format(
         reference=made.contract.reference, period=written(made.period)
     )
     with store.change(label, by=by, kind="kept") as change:

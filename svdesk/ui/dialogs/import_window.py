@@ -1,28 +1,30 @@
-"""Last year's spreadsheet as it is: chosen or dropped, rehearsed on a picture of it, brought in with one button."""
+"""Last year's spreadsheet as it is: chosen, dropped or pasted, rehearsed on a picture, brought in by one button."""
 
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QFrame, QLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from svdesk.domain.errors import UserError
 from svdesk.i18n import _
 from svdesk.services.importing.record import Question
 from svdesk.storage.last_folder import last_folder, remember_folder
-from svdesk.ui.ask import SHEETS
+from svdesk.ui.ask import SHEETS, WORKBOOKS
 from svdesk.ui.rehearsing import Rehearsing
+from svdesk.ui.to_front import show_page_in_front
 from svdesk.ui.widgets.beside import Beside
 from svdesk.ui.widgets.file_bar import FileBar
-from svdesk.ui.widgets.file_notes import FileNotes
-from svdesk.ui.widgets.held_rows import HeldRows
 from svdesk.ui.widgets.import_foot import ImportFoot
-from svdesk.ui.widgets.page import button, empty_state
-from svdesk.ui.widgets.question_walk import QuestionWalk
+from svdesk.ui.widgets.import_side import ImportSide
+from svdesk.ui.widgets.import_start import ImportStart
+from svdesk.ui.widgets.imports_screen import ImportsScreen
+from svdesk.ui.widgets.page import empty_state
+from svdesk.ui.widgets.recipes_screen import RecipesScreen
+from svdesk.ui.widgets.screen import Screen
 from svdesk.ui.widgets.sheet_pane import SheetPane
-from svdesk.ui.widgets.stated_totals import StatedTotals
 
 if TYPE_CHECKING:
     from svdesk.ui.main_window import MainWindow
@@ -30,13 +32,12 @@ if TYPE_CHECKING:
 PURPOSE = "import"
 """What the folder of the last spreadsheet is remembered for."""
 
+HELD_PURPOSE = "held rows"
+"""What the folder of the last workbook of held rows is remembered for."""
+
 _SHARES = [6400, 3600]
 """How the width is shared by the sheet and what is asked about it; larger than any screen, only the ratio counts."""
 
-_BEGIN = _(
-    "Choose last year's spreadsheet, or drop it on this window. It is read as it is, and nothing is written until you"
-    " say so."
-)
 _READING = _("The file is being read. The rest of the program can be used in the meantime.")
 
 
@@ -53,13 +54,13 @@ class ImportWindow(QWidget):
         self.setAcceptDrops(True)
         self.resize(1240, 700)
         self._window = window
-        self.rehearsing = Rehearsing(window.changes, self, jobs_at_once=window.jobs.at_once)
-        self.top, self.foot = FileBar(), ImportFoot()
-        self.pane, self.questions = SheetPane(), QuestionWalk()
-        self.held, self.totals, self.notes = HeldRows(), StatedTotals(), FileNotes()
-        self.begin = button(_("Choose a &file…"), _("A spreadsheet: xlsx, xls, ods, csv."))
-        self._start, self._reading, self._whole = empty_state(_BEGIN, self.begin), empty_state(_READING), QWidget()
-        self.stack, self._scroll = QStackedWidget(), QScrollArea()
+        now = self.rehearsing = Rehearsing(window.changes, self, jobs_at_once=window.jobs.at_once)
+        self.top, self.foot, self.pane, self.side = FileBar(), ImportFoot(), SheetPane(), ImportSide(now)
+        self.start, self._reading, self._whole = ImportStart(), empty_state(_READING), QWidget()
+        self.recipes, self.imports = RecipesScreen(window), ImportsScreen(window, now.run, lambda: now.is_busy)
+        self._screen: Screen | None = None
+        self._told = False
+        self.stack = QStackedWidget()
         self._lay_out()
         self._connect()
         self._show()
@@ -68,7 +69,8 @@ class ImportWindow(QWidget):
 
     def open_file(self, file: Path) -> None:
         """Read a file and rehearse it."""
-        self.top.say("")
+        self._leave_screen()
+        self._say("")
         self.rehearsing.read(file)
 
     def choose_file(self) -> None:
@@ -78,14 +80,44 @@ class ImportWindow(QWidget):
             remember_folder(PURPOSE, file.parent)
             self.open_file(file)
 
+    def paste(self) -> None:
+        """Read the table on the clipboard; a file that was copied there is read as a file."""
+        copied = QApplication.clipboard().mimeData()
+        files = _files(copied)
+        if len(files) == 1:
+            self.open_file(files[0])
+            return
+        self._leave_screen()
+        self._say("")
+        self.rehearsing.read_pasted(copied.html(), copied.text())
+
+    def save_held(self) -> None:
+        """Ask where to, and save the rows that need a word as a small workbook there."""
+        name = _("{file}, rows that need a word.xlsx").format(file=Path(self.rehearsing.name).stem)
+        suggestion = last_folder(HELD_PURPOSE) / name
+        to = self._window.ask.file_to_save(self, _("Save these rows"), WORKBOOKS, suggestion)
+        if to is not None:
+            remember_folder(HELD_PURPOSE, to.parent)
+            self.rehearsing.save_held(to if to.suffix.lower() == ".xlsx" else to.with_name(f"{to.name}.xlsx"))
+
+    def show_imports(self) -> None:
+        """Show every import so far."""
+        self._go_to_screen(self.imports)
+
+    def show_recipes(self, recipe_id: str = "") -> None:
+        """Show what is remembered of earlier files, beginning with one."""
+        self._go_to_screen(self.recipes)
+        self.recipes.reload(recipe_id)
+        self.recipes.begin()
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
         """Take files that are dragged here from a folder of this computer."""
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        if _files(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
         """Read the file that was dropped; of several, none, because nobody could tell which was meant."""
-        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        files = _files(event.mimeData())
         if len(files) == 1:
             event.acceptProposedAction()
             self.open_file(files[0])
@@ -95,6 +127,7 @@ class ImportWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Stop what runs. A file that has been brought in is done with; any other is still there afterwards."""
         self.rehearsing.stop()
+        self._leave_screen()
         if self.rehearsing.brought_in:
             self.rehearsing.forget()
         event.accept()
@@ -102,47 +135,62 @@ class ImportWindow(QWidget):
     def _show(self) -> None:
         """Show the rehearsal as it stands now."""
         now = self.rehearsing
-        rehearsal = now.rehearsal
-        plan = rehearsal.plan if rehearsal else None
         begins = self._show_part()
-        self.top.say("")
+        if not self._told:
+            self._say("")
         self.top.show_rehearsal(now)
         self.pane.show_rehearsal(now)
-        self.questions.show_plan(rehearsal.workbook if rehearsal else None, plan)
-        self.held.show_rows(now.fates, plan.questions if plan else ())
-        self.totals.show_checks(plan.checks if plan else (), alone=now.one_sheet)
-        self.notes.show_notes(now.workbook.notes if now.workbook else ())
+        self.side.show_rehearsal()
         self.foot.show_rehearsal(now)
-        self.questions.setVisible(not now.brought_in)
-        self.held.setEnabled(not now.brought_in)
+        self.foot.setVisible(now.rehearsal is not None and self._screen is None)
         self._order_tabs()
         if begins:
             self._begin_with_questions()
 
     def _order_tabs(self) -> None:
         """Make Tab go through everything in reading order: answers and rows come and go, and Qt puts new ones last."""
-        top, held, totals = (self.top.year, self.top.button, self.top.cancel), self.held.buttons, self.totals.buttons
-        asked = self.questions.stops()
-        stops = [self.begin, *top, *self.pane.stops(), *asked, *held, self.held.all, *totals, *self.foot.stops()]
+        top = (self.top.year, self.top.button, self.top.more, self.top.cancel)
+        stops = [*self.start.stops(), *top, *self.pane.stops(), *self.side.stops(), *self.foot.stops()]
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 
     def _begin_with_questions(self) -> None:
         """Where a person goes on from: the first question, else the button that brings in, else another file."""
         self.pane.go_to_records()
-        if self.questions.asks:
-            self.questions.go_to_first()
+        if self.side.questions.asks:
+            self.side.questions.go_to_first()
         elif self.foot.primary.isEnabled():
             self.foot.primary.setFocus()
         else:
             self.top.button.setFocus()
 
     def _show_part(self) -> bool:
-        """Show the beginning, the wait, or the rehearsal; whether the rehearsal has just come into sight."""
-        waiting = self._reading if self.rehearsing.is_busy else self._start
-        before, shown = self.stack.currentWidget(), self._whole if self.rehearsing.rehearsal else waiting
+        """Show the beginning, the wait, the rehearsal or a screen; whether the rehearsal has just come into sight."""
+        waiting = self._reading if self.rehearsing.is_busy else self.start
+        before, part = self.stack.currentWidget(), self._whole if self.rehearsing.rehearsal else waiting
+        shown = self._screen or part
         self.stack.setCurrentWidget(shown)
-        return before is not shown and shown is self._whole
+        self.top.head(self._screen is None)
+        return shown is self._whole and before in (self.start, self._reading)
+
+    def _go_to_screen(self, screen: Screen) -> None:
+        self._screen = screen
+        self._say("")
+        self._show_part()
+        self.foot.hide()
+        screen.reload()
+        screen.begin()
+
+    def _leave_screen(self) -> None:
+        """Show the file again, or the beginning where there is none."""
+        if self._screen is None:
+            return
+        self._screen = None
+        self._say("")
+        self._show_part()
+        self.foot.setVisible(self.rehearsing.rehearsal is not None)
+        shown = self.stack.currentWidget()
+        (self.top.more if shown is self._whole else self.start.begin).setFocus()
 
     def _busy(self, what: str) -> None:
         if what:
@@ -151,56 +199,52 @@ class ImportWindow(QWidget):
             self.top.end()
         self._show_part()
         self.foot.wait(bool(what))
+        if not what:
+            self.imports.look_after_work()
+
+    def _say(self, words: str, tone: str = "fix") -> None:
+        self._told = bool(words)
+        self.top.say(words, tone)
+
+    def _said(self, words: str) -> None:
+        self._say(words, "ok")
 
     def _refused(self, error: UserError) -> None:
-        self.top.say(_("Must fix: {error}").format(error=error))
-        if self.rehearsing.rehearsal is None:
-            self.begin.setFocus()
+        self._say(_("Must fix: {error}").format(error=error))
+        self._told = False
+        if self.rehearsing.rehearsal is None and self._screen is None:
+            self.start.begin.setFocus()
 
     def _stopped(self) -> None:
-        self.top.say(_("Stopped. Nothing was brought in."), "information")
+        self._say(_("Stopped. Nothing was brought in."), "information")
+        self._told = False
+
+    def _saved(self, to: Path, rows: int) -> None:
+        one = _("Saved 1 row as {file}. Mend it there, and bring that workbook in here later.")
+        several = _("Saved {n} rows as {file}. Mend them there, and bring that workbook in here later.")
+        self._say((one if rows == 1 else several).format(n=f"{rows:,}", file=to.name), "ok")
+        self._told = False
 
     def _ask_about(self, question: Question) -> None:
         self.pane.go_to(question.sheet, question.row, question.col or "")
 
-    def _ask(self, key: str) -> None:
-        self.questions.ask(key)
-        self._scroll.ensureWidgetVisible(self.questions.card)
-        self.questions.card.choices.focus_first()
-
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Scroll to whatever has the focus, however it came by it."""
-        for area in (self._both, self._scroll):
+        for area in (self._both, self.side, self.recipes.both, self.imports.both):
             if now is not None and area.isAncestorOf(now):
                 area.ensureWidgetVisible(now)
 
-    def _go_to_page(self, name: str) -> None:
-        self._window.show_page(name)
-        self._window.activateWindow()
-        self._window.raise_()
-
     def _lay_out(self) -> None:
-        side, right = _Side(), QWidget()
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 8, 0)
-        column.setSpacing(16)
-        for part in (self.questions, self.held, self.totals, self.notes):
-            column.addWidget(part)
-        column.addStretch(1)
-        self._scroll.setWidget(side)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidgetResizable(True)
+        right = QWidget()
         within = QVBoxLayout(right)
         within.setContentsMargins(0, 0, 0, 0)
-        within.addWidget(self._scroll)
+        within.addWidget(self.side)
         middle = QVBoxLayout(self._whole)
         middle.setContentsMargins(24, 4, 24, 4)
         self._both = Beside(self.pane, right)
         self._both.parts.setSizes(_SHARES)
         middle.addWidget(self._both)
-        for shown in (self._start, self._reading, self._whole):
+        for shown in (self.start, self._reading, self._whole, self.recipes, self.imports):
             self.stack.addWidget(shown)
         layout = QVBoxLayout(self)
         # The heights of wrapped texts are guessed for a narrow window; they must not make this one too high to fit.
@@ -212,41 +256,53 @@ class ImportWindow(QWidget):
         layout.addWidget(self.foot)
 
     def _connect(self) -> None:
-        now, window = self.rehearsing, self._window
+        now, pane, side, foot = self.rehearsing, self.pane, self.side, self.foot
         QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
         now.changed.connect(self._show)
         now.busy.connect(self._busy)
         now.progressed.connect(self.top.progress)
         now.refused.connect(self._refused)
         now.stopped.connect(self._stopped)
-        self.begin.clicked.connect(self.choose_file)
-        self.top.choose.connect(self.choose_file)
+        now.saved.connect(self._saved)
+        for asks in (self.top, self.start):
+            asks.choose.connect(self.choose_file)
+            asks.paste.connect(self.paste)
+            asks.imports.connect(self.show_imports)
+            asks.recipes.connect(self.show_recipes)
         self.top.stop.connect(now.cancel)
         self.top.year_chosen.connect(now.about_year)
-        self.pane.sheet_wanted.connect(now.take_sheet)
-        self.pane.answered.connect(now.answer)
-        self.questions.answered.connect(now.answer)
-        self.questions.went_to.connect(self._ask_about)
-        self.questions.shown.connect(self._order_tabs)
-        self.held.asked.connect(self._ask)
-        self.held.went_to.connect(self.pane.go_to)
-        self.held.all_wanted.connect(self.pane.list_held)
-        self.totals.went_to.connect(self.pane.go_to)
-        self.foot.bring_in.connect(now.bring_in)
-        self.foot.undo_wanted.connect(now.undo)
-        self.foot.go_on.connect(now.go_on)
-        self.foot.page.connect(self._go_to_page)
+        pane.sheet_wanted.connect(now.take_sheet)
+        pane.answered.connect(now.answer)
+        pane.corrected.connect(now.correct)
+        pane.taken_back.connect(now.take_back)
+        pane.mended.connect(now.mend)
+        side.questions.went_to.connect(self._ask_about)
+        side.order_changed.connect(self._order_tabs)
+        side.went_to.connect(pane.go_to)
+        side.recipe_wanted.connect(self.show_recipes)
+        side.held.all_wanted.connect(pane.list_held)
+        side.held.save_wanted.connect(self.save_held)
+        foot.bring_in.connect(now.bring_in)
+        foot.undo_wanted.connect(now.undo)
+        foot.go_on.connect(now.go_on)
+        foot.page.connect(lambda name: show_page_in_front(self._window, name))
+        foot.another.connect(self.choose_file)
+        foot.close_wanted.connect(self.close)
+        for screen in (self.recipes, self.imports):
+            screen.back.connect(self._leave_screen)
+            screen.refused.connect(self._refused)
+            screen.told.connect(self._said)
+        changes = self._window.changes
         for keys, done in (
-            ("Ctrl+Z", window.changes.undo),
-            ("Ctrl+Shift+Z", window.changes.redo),
+            ("Ctrl+Z", changes.undo),
+            ("Ctrl+Shift+Z", changes.redo),
+            ("Ctrl+V", self.paste),
+            ("Escape", self._leave_screen),
             ("Ctrl+W", self.close),
         ):
             QShortcut(QKeySequence(keys), self, done)
 
 
-class _Side(QWidget):
-    """What scrolls on the right: as high as its texts at its width, and not as they would be in a narrow column."""
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
-        """No height of its own, so that the scroll area asks for the height at the width that it has."""
-        return QSize(super().minimumSizeHint().width(), 0)
+def _files(mime: QMimeData) -> list[Path]:
+    """The files of this computer that were dragged or copied."""
+    return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]

@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 
 from svdesk.i18n import _
 from svdesk.services.importing.column_roles import role
+from svdesk.services.importing.mended import Mended
 from svdesk.services.importing.record import Plan
 from svdesk.services.importing.row_fates import WORDS, Fates, RowFate
 from svdesk.services.importing.sheet_text import cell_text
@@ -17,7 +18,11 @@ from svdesk.ui.widgets.plain import said
 FATE = Qt.ItemDataRole.UserRole + 1
 """The fate of the row of a cell, as ``row_fates`` names it; empty outside a rehearsal."""
 
+MENDED = Qt.ItemDataRole.UserRole + 2
+"""Whether something else was typed for a cell."""
+
 _NOTHING = Sheet("", [])
+_NONE: Mended = {}
 _LONG = 24
 
 
@@ -31,9 +36,17 @@ class SheetModel(QAbstractTableModel):
         self._fates: Fates | None = None
         self._columns: dict[int, Column] = {}
         self._missing: frozenset[Place] = frozenset()
+        self._mended: Mended = {}
+        self.chosen_table: Table | None = None
 
-    def show_sheet(self, sheet: Sheet | None, plan: Plan | None = None, fates: Fates | None = None) -> None:
-        """Show another sheet, or the same one with other fates; a sheet that is left out has no fates."""
+    def show_sheet(
+        self, sheet: Sheet | None, plan: Plan | None = None, fates: Fates | None = None, mended: Mended = _NONE
+    ) -> None:
+        """Show another sheet, or the same one with other fates; without a rehearsal a sheet has no fates.
+
+        Cells that are *mended* show what was typed, and say what was there before.
+        """
+        self._mended = mended
         if sheet is not None and sheet is self.sheet:
             self._take(sheet, plan, fates)
             last = self.index(self.rowCount() - 1, self.columnCount() - 1)
@@ -47,7 +60,8 @@ class SheetModel(QAbstractTableModel):
 
     def choose_table(self, table: Table | None) -> None:
         """Put the roles of the columns of *table* above the columns."""
-        columns = {column.number: column for column in table.columns} if table else {}
+        self.chosen_table = table
+        columns = self._columns_beside(table)
         if columns != self._columns:
             self._columns = columns
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, max(0, self.columnCount() - 1))
@@ -94,6 +108,8 @@ class SheetModel(QAbstractTableModel):
                 return self._text(row, column)
             case Qt.ItemDataRole.ToolTipRole:
                 text = self._text(row, column)
+                if was := self._was(row, column):
+                    return said(was)
                 return said(text) if len(text) > _LONG else None
             case Qt.ItemDataRole.TextAlignmentRole:
                 is_text = isinstance(self.sheet.value(row, column), str | None)
@@ -101,6 +117,8 @@ class SheetModel(QAbstractTableModel):
                 return side | Qt.AlignmentFlag.AlignVCenter
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._spoken(index)
+            case _ if role == MENDED:
+                return bool(self._was(row, column))
             case _ if role == FATE:
                 fate = self.row_fate(index.row())
                 return fate.fate if fate else ""
@@ -118,14 +136,31 @@ class SheetModel(QAbstractTableModel):
     def _take(self, sheet: Sheet, plan: Plan | None, fates: Fates | None) -> None:
         self.sheet, self._fates, self._missing = sheet, fates, frozenset(sheet.formulas_without_result)
         self.tables = [table for table in plan.tables if table.sheet == sheet.name] if plan and fates else []
-        first = self.tables[0] if self.tables else None
-        self._columns = {column.number: column for column in first.columns} if first else {}
+        self.chosen_table = self.tables[0] if self.tables else None
+        self._columns = self._columns_beside(self.chosen_table)
+
+    def _columns_beside(self, table: Table | None) -> dict[int, Column]:
+        """The columns of *table* and of those that stand beside it, by number."""
+        if table is None:
+            return {}
+        beside = (t for t in self.tables if t.first_row <= table.last_row and t.last_row >= table.first_row)
+        return {column.number: column for each in (*beside, table) for column in each.columns}
+
+    def _was(self, row: int, column: int) -> str:
+        """What stood in a cell before something else was typed, as words; nothing for any other cell."""
+        if (self.sheet.name, row, column) not in self._mended:
+            return ""
+        return _("typed for “{was}”").format(was=cell_text(self.sheet, row, column, self._missing))
 
     def _text(self, row: int, column: int) -> str:
+        typed = self._mended.get((self.sheet.name, row, column))
+        if typed is not None:
+            return typed
         return cell_text(self.sheet, row, column, self._missing)
 
     def _spoken(self, index: Index) -> str:
         row, column = self.number_of(index)
         text = self._text(row, column) or _("blank")
-        about = ", ".join(filter(None, (self.role_of(index.column()), self.word_of(index.row()))))
+        parts = (self.role_of(index.column()), self.word_of(index.row()), self._was(row, column))
+        about = ", ".join(filter(None, parts))
         return f"{column_letters(column)}{row}: {text}" + (f" ({about})" if about else "")

@@ -15,7 +15,10 @@ from svdesk.services import contracts
 from svdesk.services.returns import formats
 from svdesk.storage import authorities
 from svdesk.storage.ids import new_id
-from svdesk.ui.models.row_model import Column, Row, RowModel
+from svdesk.ui.models.row_model import Row, RowModel
+from svdesk.ui.pages.contracts_table import ALL_COLUMNS, COLUMNS, row, whole_row
+from svdesk.ui.pages.contracts_tasks import ContractTasks
+from svdesk.ui.table_out import export_table, print_table
 from svdesk.ui.theme import row_height_now
 from svdesk.ui.widgets.beside import Beside
 from svdesk.ui.widgets.contract_editor import ContractEditor
@@ -26,13 +29,6 @@ from svdesk.ui.widgets.target_rows import TargetRows
 
 if TYPE_CHECKING:
     from svdesk.ui.main_window import MainWindow
-
-_COLUMNS = (
-    Column(_("Reference"), stretch=4, least=13),
-    Column(_("Authority"), stretch=6, least=14),
-    Column(_("What it is for"), stretch=6, least=14),
-    Column(_("Runs"), stretch=4, least=17),
-)
 
 _ROWS = 4
 """As many rows of the table, with its headings, stay in sight however large the text is."""
@@ -45,12 +41,14 @@ class ContractsPage(Page):
 
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window.changes)
+        self._window = window
         self._contracts: dict[str, Contract] = {}
         self._new: Contract | None = None
         self._used: frozenset[str] = frozenset()
         self.add = self.primary(_("Add &contract"))
         self.add.clicked.connect(self.start_new)
-        self.table = Table(RowModel(_COLUMNS, self._rows), _("Contracts, the latest first"))
+        self.table = Table(RowModel(COLUMNS, self._rows), _("Contracts, the latest first"))
+        self.tasks = ContractTasks(window, self._show_task)
         self.editor = ContractEditor()
         self._scrolled = Scrolled(self.editor)
         self.targets = TargetRows()
@@ -68,10 +66,12 @@ class ContractsPage(Page):
         self.empty = empty_state(
             _("No contract or grant yet. Add one to get a return in the form that its authority asks for."), self.first
         )
-        self.body.addWidget(self.both, 1)
-        self.body.addWidget(self.empty, 1)
+        self.body.addWidget(self.tasks.ways)
+        for part in (self.both, self.empty, *self.tasks.panels):
+            self.body.addWidget(part, 1)
         self.table.chosen.connect(self._show)
         self.editor.left.connect(self._keep)
+        self.editor.wanted.connect(self.go_to)
         self.targets.promised.connect(self._promise)
         self.targets.unpromised.connect(self._unpromise)
 
@@ -91,8 +91,30 @@ class ContractsPage(Page):
     def go_to(self, record: str) -> None:
         """Show the contract with this id."""
         self._new = None
+        self.tasks.close()
         self.table.go_to(record)
         self._show_chosen()
+
+    def do_carry_on(self) -> None:
+        """Show which contracts can go on into their next term."""
+        self._keep()
+        self.tasks.start_onward()
+
+    def do_funders_list(self) -> None:
+        """Ask for a funder's list, and show what is in it."""
+        self._keep()
+        self.tasks.start_list()
+
+    def do_export_table(self) -> None:
+        """Write every contract with all that the table says of one."""
+        rows = [whole_row(one) for one in self._contracts.values()]
+        headings = [column.heading for column in ALL_COLUMNS]
+        export_table(self._window, self.title, lambda _store, _progress: [(self.title, headings, rows)])
+
+    def do_print_table(self) -> None:
+        """Write the same as a PDF to print."""
+        rows = [whole_row(one) for one in self._contracts.values()]
+        print_table(self._window, self.title, ALL_COLUMNS, lambda _store, _progress: rows)
 
     def offers(self) -> frozenset[str]:
         """What can be done with the contract that is chosen."""
@@ -100,6 +122,7 @@ class ContractsPage(Page):
 
     def start_new(self) -> None:
         """Show an empty contract for this year, in the standard form, kept once it has what it needs."""
+        self.tasks.close()
         standard = formats.format_by("standard")
         self._new = Contract(
             new_id(), Authority(new_id(), ""), "", "", year_around(date.today(), 4), standard.id, standard.edition
@@ -123,7 +146,7 @@ class ContractsPage(Page):
         self._keep()
 
     def _rows(self, ids: Sequence[str]) -> dict[str, Row]:
-        return {one: _row(self._contracts[one]) for one in ids if one in self._contracts}
+        return {one: row(self._contracts[one]) for one in ids if one in self._contracts}
 
     def _show(self, _chosen: str) -> None:
         self._new = None
@@ -131,10 +154,12 @@ class ContractsPage(Page):
 
     def _show_chosen(self) -> None:
         shown = self._new or self._contracts.get(self.table.current_id() or "")
-        self.both.setVisible(shown is not None)
-        self.empty.setVisible(shown is None)
+        here = self.tasks.shown is None
+        self.both.setVisible(here and shown is not None)
+        self.empty.setVisible(here and shown is None)
+        self.add.setVisible(here)
         if shown is not None:
-            self.editor.show_contract(shown)
+            self.editor.show_contract(shown, list(self._contracts.values()))
             self.targets.show_contract(shown if self._new is None else None, self._used)
 
     def _keep(self) -> None:
@@ -159,6 +184,13 @@ class ContractsPage(Page):
         if done and new:
             self.go_to(told.id)
 
+    def _show_task(self, record: str) -> None:
+        """Show the task that was begun, or the contracts again when it is over, and *record* where one is named."""
+        self._show_chosen()
+        self._window.refresh_actions()
+        if record:
+            self.go_to(record)
+
     def _promise(self, target: Target) -> None:
         contract = self._contracts.get(self.table.current_id() or "")
         if contract is not None:
@@ -171,9 +203,3 @@ class ContractsPage(Page):
             store, by = self.changes.store, self.changes.by
             done = _("Took the target away.")
             self.changes.make(lambda: contracts.unpromise(store, contract, code, period, by), done)
-
-
-def _row(contract: Contract) -> Row:
-    authority = ", ".join(part for part in (contract.authority.name, contract.authority.department) if part)
-    runs = contract.period
-    return (contract.reference, authority, contract.title, f"{runs.start:%b %y} to {runs.end:%b %y}")

@@ -1,4 +1,4 @@
-"""The five answers to “what is this in shared words?”, each with its letter, as keys and as buttons alike."""
+"""The answers to “what is this in shared words?”, each with its letter, as keys and as buttons alike."""
 
 from dataclasses import dataclass
 
@@ -25,12 +25,21 @@ class Answer:
 
 REFUSE = Answer(None, Qt.Key.Key_D, "D", _("Don't offer it"), _("Never offer this term for this word again."))
 
+NOT_SOCIAL = Answer(
+    Relation.NOTHING_FITS,
+    Qt.Key.Key_X,
+    "X",
+    _("Not social value"),
+    _("A meeting, a total, a cost of running: nothing."),
+)
+
 ANSWERS = (
     Answer(Relation.SAME, Qt.Key.Key_S, "S", _("Same"), _("Your word and this term mean the same.")),
     Answer(Relation.PART_OF, Qt.Key.Key_P, "P", _("Part of"), _("Your word is a part of what this term means.")),
     Answer(Relation.COVERS_MORE, Qt.Key.Key_C, "C", _("Covers more"), _("Your word means more than this term.")),
-    Answer(Relation.NOTHING_FITS, Qt.Key.Key_N, "N", _("Nothing fits"), _("Not social value, or no term says it.")),
-    Answer(Relation.ASK_LATER, Qt.Key.Key_L, "L", _("Later"), _("Decide about this word another time.")),
+    Answer(Relation.NOTHING_FITS, Qt.Key.Key_N, "N", _("Nothing fits"), _("No term of the glossary says what it is.")),
+    NOT_SOCIAL,
+    Answer(Relation.ASK_LATER, Qt.Key.Key_L, "L", _("Later"), _("I'll decide later; this word is asked about again.")),
     REFUSE,
 )
 
@@ -51,17 +60,32 @@ class AnswerKeys(QWidget):
         super().__init__(parent)
         row = Flow(self, gap=4)
         self.buttons: dict[Relation | None, QPushButton] = {}
+        self._preselects = True
         for answer in ANSWERS:
             made = button(_("{words} ({letter})").format(words=answer.words, letter=answer.letter))
-            made.setProperty("primary", answer.relation is Relation.SAME)
             made.clicked.connect(lambda _checked=False, chosen=answer: self.answered.emit(chosen))
-            self.buttons[answer.relation] = made
+            if answer is NOT_SOCIAL:
+                self.not_social = made
+                made.setAccessibleDescription(answer.about)
+            else:
+                self.buttons[answer.relation] = made
             row.addWidget(made)
         self.allow(has_term=True)
 
-    def allow(self, *, has_term: bool, unit_trouble: str = "", can_refuse: bool = True) -> None:
-        """Offer what can be answered: no term, no answer that names one; unlike units, none that would count."""
-        for answer in ANSWERS:
+    def allow(
+        self, *, has_term: bool, unit_trouble: str = "", can_refuse: bool = True, preselects: bool = True
+    ) -> None:
+        """Offer what can be answered: no term, no answer that names one; unlike units, none that would count.
+
+        What only guesses *preselects* nothing: then “Same” looks like any other answer, and Enter does not lead to it.
+        """
+        self._preselects = preselects
+        same = self.buttons[Relation.SAME]
+        if same.property("primary") is not preselects:
+            same.setProperty("primary", preselects)
+            same.style().unpolish(same)
+            same.style().polish(same)
+        for answer in (one for one in ANSWERS if one is not NOT_SOCIAL):
             made, relation = self.buttons[answer.relation], answer.relation
             if relation is None:
                 made.setVisible(has_term and can_refuse)
@@ -72,5 +96,7 @@ class AnswerKeys(QWidget):
             made.setAccessibleDescription(unit_trouble if refused else answer.about)
 
     def first(self) -> QPushButton | None:
-        """The first button that can be pressed."""
-        return next((made for made in self.buttons.values() if made.isVisible() and made.isEnabled()), None)
+        """The button to begin with: the first that can be pressed, or “Later” where nothing is preselected."""
+        later = [] if self._preselects else [self.buttons[Relation.ASK_LATER]]
+        every = (*later, *self.buttons.values())
+        return next((made for made in every if made.isVisible() and made.isEnabled()), None)

@@ -11,6 +11,8 @@ from svdesk.domain.period import Period
 from svdesk.i18n import _
 from svdesk.services.returns import formats
 from svdesk.ui.widgets.choice import Choice
+from svdesk.ui.widgets.contract_kin import ContractKin
+from svdesk.ui.widgets.contract_money import ContractMoney
 from svdesk.ui.widgets.date_box import DateBox
 from svdesk.ui.widgets.field import field
 from svdesk.ui.widgets.plain import Label
@@ -18,14 +20,19 @@ from svdesk.ui.widgets.word_box import WordBox
 
 
 class ContractEditor(QWidget):
-    """Shows one contract; ``left`` comes when a field is left, ``told()`` is the contract as the fields say it."""
+    """Shows one contract; ``left`` comes when a field is left, ``told()`` is the contract as the fields say it.
+
+    ``wanted`` carries the id of the contract that this one follows, when the person wants to see that.
+    """
 
     left = Signal()
+    wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.contract: Contract | None = None
         self.heading = Label("", "section")
+        self.kin, self.money = ContractKin(), ContractMoney()
         self.authority, self.department = WordBox(_("Authority")), QLineEdit()
         self.reference, self.purpose, self.local = QLineEdit(), QLineEdit(), QLineEdit()
         self.kind, self.form = Choice(_("Kind"), waits=True), Choice(_("Form of the return"), waits=True)
@@ -43,30 +50,35 @@ class ContractEditor(QWidget):
         grid.setColumnStretch(1, 1)
         local_hint = _("As the authority says it, for example “in the borough”.")
         grid.addWidget(self.heading, 0, 0, 1, 2)
-        grid.addWidget(field(_("Au&thority"), self.authority), 1, 0, 1, 2)
-        grid.addWidget(field(_("&Department"), self.department), 2, 0, 1, 2)
-        grid.addWidget(field(_("&Reference"), self.reference), 3, 0)
-        grid.addWidget(field(_("&Kind"), self.kind), 3, 1)
-        grid.addWidget(field(_("&What it is for"), self.purpose), 4, 0, 1, 2)
-        grid.addWidget(field(_("First da&y"), self.first), 5, 0)
-        grid.addWidget(field(_("Last day"), self.last), 5, 1)
-        grid.addWidget(field(_("F&orm of the return"), self.form), 6, 0, 1, 2)
-        grid.addWidget(field(_("What “local” means in it"), self.local, local_hint), 7, 0, 1, 2)
-        grid.setRowStretch(8, 1)
+        grid.addWidget(self.kin, 1, 0, 1, 2)
+        grid.addWidget(field(_("Au&thority"), self.authority), 2, 0, 1, 2)
+        grid.addWidget(field(_("&Department"), self.department), 3, 0, 1, 2)
+        grid.addWidget(field(_("&Reference"), self.reference), 4, 0)
+        grid.addWidget(field(_("&Kind"), self.kind), 4, 1)
+        grid.addWidget(field(_("&What it is for"), self.purpose), 5, 0, 1, 2)
+        grid.addWidget(field(_("First da&y"), self.first), 6, 0)
+        grid.addWidget(field(_("Last day"), self.last), 6, 1)
+        grid.addWidget(self.money, 7, 0, 1, 2)
+        grid.addWidget(field(_("F&orm of the return"), self.form), 8, 0, 1, 2)
+        grid.addWidget(field(_("What “local” means in it"), self.local, local_hint), 9, 0, 1, 2)
+        grid.setRowStretch(10, 1)
         for box in self._boxes():
             box.installEventFilter(self)
-        for choice in (self.kind, self.form):
-            choice.chosen.connect(self.left)
+        for came in (self.kind.chosen, self.form.chosen, self.money.left):
+            came.connect(self.left)
+        self.kin.wanted.connect(self.wanted)
 
     def offer_authorities(self, names: Sequence[str]) -> None:
         """Offer the authorities known already while one is typed."""
         self.authority.offer(names)
 
-    def show_contract(self, contract: Contract) -> None:
-        """Show *contract*; what is being typed into the same one stays."""
+    def show_contract(self, contract: Contract, known: Sequence[Contract] = ()) -> None:
+        """Show *contract* and how it goes on from those *known*; what is being typed into the same one stays."""
         afresh = self.contract is None or self.contract.id != contract.id
         before, self.contract = self.contract, contract
         self.heading.setText(_named(contract))
+        self.kin.show_kin(contract, known)
+        self.money.show_money(contract, afresh=afresh)
         self.authority.show_value(contract.authority.name or None, afresh=afresh)
         self.first.show_value(contract.period.start, afresh=afresh)
         self.last.show_value(contract.period.end, afresh=afresh)
@@ -92,6 +104,7 @@ class ContractEditor(QWidget):
             return None
         form, _space, edition = self.form.value().partition(" ")
         name, department = (self.authority.value() or "").strip(), self.department.text().strip()
+        pence, currency = self.money.told(self.contract)
         authority = self.contract.authority
         if (authority.name, authority.department) != (name, department):
             authority = Authority(authority.id, name, department)
@@ -105,6 +118,8 @@ class ContractEditor(QWidget):
             format_edition=edition,
             kind=ContractKind(self.kind.value()),
             local_means=self.local.text().strip(),
+            amount_pence=pence,
+            currency=currency,
         )
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
@@ -114,7 +129,8 @@ class ContractEditor(QWidget):
         return super().eventFilter(watched, event)
 
     def _boxes(self) -> tuple[QLineEdit, ...]:
-        return (self.authority, self.department, self.reference, self.purpose, self.local, self.first, self.last)
+        dates = (self.first, self.last, self.money.amount)
+        return (self.authority, self.department, self.reference, self.purpose, self.local, *dates)
 
 
 def _named(contract: Contract) -> str:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QProgressBar, QVBoxLayout, QWidget
 
 from svdesk.domain.period import NotAPeriod, Period, parse
 from svdesk.i18n import _
@@ -15,9 +15,16 @@ from svdesk.ui.widgets.question_card import years_offered
 
 
 class FileBar(QWidget):
-    """``choose`` comes when the person wants a file, ``year`` carries a year or None, ``stop`` ends what runs."""
+    """``choose`` comes when the person wants a file, ``year`` carries a year or None, ``stop`` ends what runs.
+
+    ``paste``, ``recipes`` and ``imports`` come when they would paste a table, or see what is remembered of earlier
+    files, or the imports so far.
+    """
 
     choose = Signal()
+    paste = Signal()
+    recipes = Signal()
+    imports = Signal()
     year_chosen = Signal(object)
     stop = Signal()
 
@@ -25,6 +32,8 @@ class FileBar(QWidget):
         super().__init__(parent)
         self.title = Label("", "title")
         self.button = button(_("&Choose another file…"), _("Or drop one on this window: xlsx, xls, ods, csv."))
+        self.more = button(_("M&ore"), _("Paste a table; what is remembered of earlier files; the imports so far."))
+        self.menu = QMenu(self.more)
         self.year, self.year_words = Choice(_("Which year it is about")), Label(_("Which &year it is about"), "muted")
         self.year_words.setBuddy(self.year)
         self.year_words.setWordWrap(False)
@@ -32,6 +41,13 @@ class FileBar(QWidget):
         self.bar, self.cancel = QProgressBar(), button(_("Sto&p"), _("Stops what is running. Nothing is lost."))
         self.bar.setAccessibleName(_("Progress"))
         self._lay_out()
+        for words, asked in (
+            (_("Paste a &table"), self.paste),
+            (_("&Imports so far…"), self.imports),
+            (_("What is &remembered of earlier files…"), self.recipes),
+        ):
+            self.menu.addAction(words).triggered.connect(asked)
+        self.more.setMenu(self.menu)
         self.button.clicked.connect(self.choose)
         self.cancel.clicked.connect(self.stop)
         self.year.chosen.connect(lambda: self.year_chosen.emit(_year(self.year.value())))
@@ -40,13 +56,18 @@ class FileBar(QWidget):
 
     def show_rehearsal(self, now: Rehearsing) -> None:
         """Show which file it is, and ask for its year where it was unclear."""
-        self.title.setText(now.file.name if now.file else _("Bring in last year's data"))
-        self.button.setVisible(now.rehearsal is not None)
+        self.title.setText(now.name or _("Bring in last year's data"))
+        for one in (self.button, self.more):
+            one.setVisible(now.rehearsal is not None)
         self.year.offer([("", _("Choose the year")), *years_offered(date.today())])
         self.year.show_value(now.year.code if now.year else "")
         for widget in (self.year_words, self.year):
             widget.setVisible(now.rehearsal is not None and (now.year_was_asked or now.year is not None))
             widget.setEnabled(not now.brought_in)
+
+    def head(self, shown: bool) -> None:
+        """Show the file and what belongs to it, or only what is said and how far a job is."""
+        self._head.setVisible(shown)
 
     def say(self, words: str, tone: str = "fix") -> None:
         """Say what could not be done and what to do about it, or what was done; nothing for an empty text."""
@@ -70,9 +91,11 @@ class FileBar(QWidget):
             widget.hide()
 
     def _lay_out(self) -> None:
-        top, beneath = QHBoxLayout(), QHBoxLayout()
+        self._head = QWidget()
+        top, beneath = QHBoxLayout(self._head), QHBoxLayout()
+        top.setContentsMargins(0, 0, 0, 0)
         top.addWidget(self.title, 1)
-        for widget in (self.year_words, self.year, self.button):
+        for widget in (self.year_words, self.year, self.button, self.more):
             top.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         beneath.addWidget(self.what)
         beneath.addWidget(self.bar, 1)
@@ -80,7 +103,7 @@ class FileBar(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 12, 24, 0)
         layout.setSpacing(4)
-        layout.addLayout(top)
+        layout.addWidget(self._head)
         layout.addWidget(self.trouble)
         layout.addLayout(beneath)
 

@@ -1,7 +1,7 @@
 """The foot of the import window: counts that add up, the one button that writes, and what came of it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from svdesk.i18n import _
 from svdesk.services.importing.record import Plan
@@ -14,24 +14,31 @@ from svdesk.ui.widgets.stated_totals import differences
 
 
 class ImportFoot(QWidget):
-    """Signals: ``bring_in`` and ``undo``, ``go_on`` with the rows left, and ``page`` with the name of one to show."""
+    """Signals: ``bring_in`` and ``undo``, ``go_on`` with the rows left, ``page`` with the name of one to show.
+
+    ``another`` and ``close_wanted`` come once it is done: for the next file, or for the window to close.
+    """
 
     bring_in = Signal()
     undo_wanted = Signal()
     go_on = Signal()
     page = Signal(str)
+    another = Signal()
+    close_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("status")
         self.counts, self.checks, self.reason = Label("", "strong"), Label("", "muted"), Label("", "muted")
-        self.primary = button(_("B&ring them in"), _("Makes a copy of the desk file first. Undo takes it back."))
+        self.primary = button(_("B&ring them in"), _("Makes a copy of all your records first. Undo takes it back."))
         self.primary.setProperty("primary", True)
         self.undo = button(_("&Undo"), _("Takes back what was brought in."))
         self.activities = button(_("See them in Acti&vities"))
         self.terms = button("", _("Says what the new words mean to everybody."))
         self.others = button("", _("Looks again at what has stayed out."))
-        self._after = QWidget()
+        self.next_file = button(_("Another &file…"), _("Chooses the next spreadsheet."))
+        self.close_it = button(_("&Done"), _("Closes this window. What was brought in stays."))
+        self._after, self.next_words = QWidget(), Label(_("Next:"), "strong")
         self._brought = False
         self._lay_out()
         self.primary.clicked.connect(self.bring_in)
@@ -39,6 +46,8 @@ class ImportFoot(QWidget):
         self.activities.clicked.connect(lambda: self.page.emit("activities"))
         self.terms.clicked.connect(lambda: self.page.emit("terms"))
         self.others.clicked.connect(self.go_on)
+        self.next_file.clicked.connect(self.another)
+        self.close_it.clicked.connect(self.close_wanted)
 
     def show_rehearsal(self, now: Rehearsing) -> None:
         """Show what would come of the file, or what came of it; without a rehearsal nothing."""
@@ -53,11 +62,12 @@ class ImportFoot(QWidget):
         if brought:
             self._tell(now, fates)
             if turned:
-                self.activities.setFocus(Qt.FocusReason.OtherFocusReason)
+                first = next(one for one in self._ways() if not one.isHidden())
+                first.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         plan = rehearsal.plan
-        new, why_not = plan.counts["new"], why_not_now(plan, fates, bool(now.left_out))
-        self.counts.setText(_counts(now, fates))
+        new, why_not = plan.counts["new"], why_not_now(plan, _all_left_out(now))
+        self.counts.setText(counts_sentence(fates.counts()))
         self.checks.setText(differences(plan.checks, alone=now.one_sheet))
         self.checks.setVisible(bool(self.checks.text()))
         self.primary.setEnabled(new > 0 and not now.is_busy)
@@ -68,7 +78,11 @@ class ImportFoot(QWidget):
 
     def stops(self) -> list[QWidget]:
         """What can have the focus, in reading order."""
-        return [self.primary, self.undo, self.activities, self.terms, self.others]
+        return [self.primary, *self._ways()]
+
+    def _ways(self) -> list[QPushButton]:
+        """What can be done next, the likeliest first."""
+        return [self.terms, self.others, self.activities, self.undo, self.next_file, self.close_it]
 
     def wait(self, busy: bool) -> None:
         """While something runs, nothing can be brought in."""
@@ -86,11 +100,13 @@ class ImportFoot(QWidget):
             stayed = _("{n} rows stay out: they still need a word with you.").format(n=f"{held:,}")
         self.checks.setText(stayed)
         self.checks.setVisible(held > 0)
-        self.reason.setText(_("Before that a copy of the desk file was made: {name}").format(name=aftermath.copy.name))
+        self.reason.setText(
+            _("Before that a copy of all your records was made: {name}").format(name=aftermath.copy.name)
+        )
         n = aftermath.words_to_map
         self.terms.setText(_("&Map the 1 new word") if n == 1 else _("&Map the {n} new words").format(n=f"{n:,}"))
         self.terms.setVisible(n > 0)
-        self.others.setText(_("Go on &with the 1 row left") if held == 1 else _("Go on &with the {n} rows left"))
+        self.others.setText(_("&Go on with the 1 row left") if held == 1 else _("&Go on with the {n} rows left"))
         self.others.setText(self.others.text().format(n=f"{held:,}"))
         self.others.setVisible(held > 0)
         for one in (self.terms, self.others):
@@ -99,8 +115,11 @@ class ImportFoot(QWidget):
 
     def _lay_out(self) -> None:
         self._after.hide()
+        self.next_words.setProperty("beside", True)
+        self.next_words.setWordWrap(False)
         flow = Flow(self._after)
-        for one in (self.undo, self.activities, self.terms, self.others):
+        flow.addWidget(self.next_words)
+        for one in self._ways():
             flow.addWidget(one)
         row = QHBoxLayout()
         row.addWidget(self.reason, 1)
@@ -114,26 +133,23 @@ class ImportFoot(QWidget):
         layout.addWidget(self._after)
 
 
-def why_not_now(plan: Plan, fates: Fates, some_left_out: bool) -> str:
+def why_not_now(plan: Plan, all_left_out: bool) -> str:
     """Why nothing can be brought in, in words; empty where something can."""
     counts = plan.counts
     if counts["new"]:
         return ""
+    if all_left_out:
+        return _("No sheet is ticked.")
     if counts["held"]:
         return _("Nothing can go in yet: answer the questions that keep the rows out.")
     if counts["already_here"]:
         return _("Everything in it is in your records already.")
-    if not fates.rows and some_left_out:
-        return _("No sheet is ticked.")
     return _("Nothing was found in it that could be brought in.")
 
 
-def _counts(now: Rehearsing, fates: Fates) -> str:
-    said = counts_sentence(fates.counts())
-    if not now.left_out or now.workbook is None:
-        return said
-    rows = sum(len(sheet.rows) for sheet in now.workbook.sheets if sheet.name in now.left_out)
-    return f"{said} " + _("{n} more rows are on sheets that you left out.").format(n=f"{rows:,}")
+def _all_left_out(now: Rehearsing) -> bool:
+    sheets = [sheet for sheet in now.workbook.sheets if sheet.rows] if now.workbook else []
+    return all(now.is_left_out(sheet.name) for sheet in sheets)
 
 
 def _taken_back(now: Rehearsing) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from svdesk.domain.glossary import Glossary
 from svdesk.domain.quantity import noun
 from svdesk.i18n import _
 from svdesk.services.mapping import told, word_list
@@ -18,10 +19,10 @@ from svdesk.ui.widgets.plain import Label
 from svdesk.ui.widgets.word_panel import WordPanel
 
 _COLUMNS = (
-    Column(_("Your word"), stretch=10),
-    Column(_("Unit"), stretch=9),
+    Column(_("Your word"), stretch=14),
+    Column(_("Unit"), stretch=8),
     Column(_("Entries"), right=True, stretch=6),
-    Column(_("Answer"), stretch=9),
+    Column(_("Answer"), stretch=11),
 )
 
 
@@ -32,6 +33,7 @@ class OwnWords(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._glossary = glossary()
         self._uses: dict[str, Use] = {}
         self._listed: list[Use] = []
         self.show_box, self.find_box = Choice(_("Show")), QLineEdit()
@@ -49,6 +51,10 @@ class OwnWords(QWidget):
         """Show these words and go to the one named where it is listed; otherwise the list keeps its place."""
         self._uses = {use.own_term.id: use for use in uses}
         self._list(go_to)
+
+    def speak(self, terms: Glossary) -> None:
+        """Name answers by the terms of this edition from now on."""
+        self._glossary = terms
 
     def current(self) -> Use | None:
         """The word that is current."""
@@ -77,14 +83,14 @@ class OwnWords(QWidget):
             self.show_all()
             self.table.go_to(own_term_id)
 
-    def show_word(self, examples: Sequence[Example]) -> None:
-        """Show the current word in full with *examples* of its entries."""
+    def show_word(self, examples: Sequence[Example], several: Sequence[str] = ()) -> None:
+        """Show the current word in full with *examples* of its entries, and *several* things that it may be."""
         use = self.current()
         self.panel.setVisible(use is not None)
         if use is not None:
             decision = use.decision
             how = told.how_decided(decision) if decision else ""
-            self.panel.show_word(use, examples, told.answer(decision, glossary()), how)
+            self.panel.show_word(use, examples, told.answer(decision, self._glossary), how, several)
 
     def _list(self, go_to: str) -> None:
         place = max(0, self.table.currentIndex().row())
@@ -103,11 +109,21 @@ class OwnWords(QWidget):
 
     def _rows(self, ids: Sequence[str]) -> dict[str, Row]:
         to_do = self.wanted() is Show.TO_DO
-        return {own_id: _row(self._uses[own_id], to_do=to_do) for own_id in ids if own_id in self._uses}
+        return {own_id: self._row(self._uses[own_id], to_do=to_do) for own_id in ids if own_id in self._uses}
+
+    def _row(self, use: Use, *, to_do: bool) -> Row:
+        """The texts of a row; among the words to do no answer is shown, and the only one there is Later."""
+        later = _("{label} (for later)").format(label=use.own_term.label)
+        return (
+            later if to_do and use.decision else use.own_term.label,
+            noun(units()[use.own_term.unit]),
+            f"{use.uses:,}",
+            told.in_list(use.decision, self._glossary),
+        )
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
-        for words, box, stretch in ((_("&Show"), self.show_box, 0), (_("Find a &word"), self.find_box, 1)):
+        for words, box, stretch in ((_("&Show"), self.show_box, 0), (_("Fi&nd a word"), self.find_box, 1)):
             label = Label(words)
             label.setWordWrap(False)
             label.setBuddy(box)
@@ -121,14 +137,3 @@ class OwnWords(QWidget):
         whole.addWidget(self.none_found)
         whole.addWidget(self.table, 1)
         whole.addWidget(self.panel)
-
-
-def _row(use: Use, *, to_do: bool) -> Row:
-    """The texts of a row; among the words to do there is no room for answers, and the only one there is Later."""
-    later = _("{label} (for later)").format(label=use.own_term.label)
-    return (
-        later if to_do and use.decision else use.own_term.label,
-        noun(units()[use.own_term.unit]),
-        f"{use.uses:,}",
-        told.in_list(use.decision, glossary()),
-    )

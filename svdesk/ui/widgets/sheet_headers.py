@@ -1,7 +1,7 @@
 """The edges of the picture of a sheet: what each column is taken for, and what becomes of each row."""
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QPainter, QPalette
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QMouseEvent, QPainter, QPalette
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from svdesk.services.importing.row_fates import WORDS
@@ -15,14 +15,37 @@ _TAG_LETTERS = 26
 # The application's palette, not the widget's: a style sheet makes a paler copy of what is muted for each widget.
 
 
-class RoleHeader(QHeaderView):
+class _Clicked(QHeaderView):
+    """``asked`` carries the number of the part that was clicked, counted from 0, and where on the screen that was."""
+
+    asked = Signal(int, QPoint)
+
+    def __init__(self, way: Qt.Orientation, parent: QWidget) -> None:
+        super().__init__(way, parent)
+        self._pressed = -1
+        self.setSectionsClickable(False)
+        self.setHighlightSections(False)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Wait for the release; at an edge between two parts the width is dragged instead."""
+        at_edge = self.cursor().shape() in (Qt.CursorShape.SplitHCursor, Qt.CursorShape.SplitVCursor)
+        self._pressed = -1 if at_edge else self.logicalIndexAt(event.position().toPoint())
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Ask about the part, if it is the one that was pressed."""
+        super().mouseReleaseEvent(event)
+        section, self._pressed = self._pressed, -1
+        if section >= 0 and section == self.logicalIndexAt(event.position().toPoint()):
+            self.asked.emit(section, event.globalPosition().toPoint())
+
+
+class RoleHeader(_Clicked):
     """Over each column its letters, and beneath them a tag with its role."""
 
     def __init__(self, model: SheetModel, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._sheet = model
-        self.setSectionsClickable(False)
-        self.setHighlightSections(False)
 
     def tag_width(self, section: int) -> int:
         """How wide a column must be for its tag, in pixels."""
@@ -54,14 +77,12 @@ class RoleHeader(QHeaderView):
         painter.restore()
 
 
-class FateHeader(QHeaderView):
+class FateHeader(_Clicked):
     """Beside each row its number, and the word for what becomes of it."""
 
     def __init__(self, model: SheetModel, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
         self._sheet = model
-        self.setSectionsClickable(False)
-        self.setHighlightSections(False)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
     def sizeHint(self) -> QSize:  # noqa: N802

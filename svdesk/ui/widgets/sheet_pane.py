@@ -10,6 +10,7 @@ from svdesk.services.importing.record import Question
 from svdesk.services.importing.row_fates import WORDS, sheet_counts
 from svdesk.services.importing.sheet_text import column_number
 from svdesk.ui.rehearsing import Rehearsing
+from svdesk.ui.widgets.place_bar import PlaceBar
 from svdesk.ui.widgets.plain import Label
 from svdesk.ui.widgets.row_list import RowList
 from svdesk.ui.widgets.sheet_list import SheetLine, SheetList
@@ -17,28 +18,33 @@ from svdesk.ui.widgets.sheet_picture import SheetPicture
 
 
 class SheetPane(QWidget):
-    """``sheet_wanted`` carries the name of a sheet and whether it is to be read; ``answered`` a dict of answers."""
+    """``sheet_wanted`` carries the name of a sheet and whether it is to be read; ``answered`` a dict of answers.
+
+    ``corrected`` carries a correction and ``taken_back`` one that no longer holds; ``mended`` a sheet, a row, a column
+    and what was typed for that cell.
+    """
 
     sheet_wanted = Signal(str, bool)
     answered = Signal(object)
+    corrected = Signal(object)
+    taken_back = Signal(object)
+    mended = Signal(str, int, int, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._now: Rehearsing | None = None
+        self._place = 0, 0
+        self._following = False
         self.sheets, self.picture, self.rows = SheetList(), SheetPicture(), RowList()
         self.as_list = QCheckBox(_("Show as a &list"))
         self.as_list.setAccessibleName(_("Show as a list"))
         self.as_list.setAccessibleDescription(_("The same row by row, in words."))
-        self.about = Label("", "small")
+        self.about, self.bar = Label("", "small"), PlaceBar()
         self.stack = QStackedWidget()
         self.stack.addWidget(self.picture)
         self.stack.addWidget(self.rows)
         self._lay_out()
-        self.sheets.went_to.connect(self._look_at)
-        self.sheets.wanted.connect(self._tick)
-        self.picture.went_to.connect(lambda row, _column: self._tell(self.sheets.current_name(), row))
-        self.rows.went_to.connect(self._tell)
-        self.as_list.toggled.connect(self._turn)
+        self._connect()
 
     def show_rehearsal(self, now: Rehearsing) -> None:
         """Show the workbook and what a rehearsal makes of it."""
@@ -49,8 +55,9 @@ class SheetPane(QWidget):
             if not sheet.rows:
                 continue
             question = self._question(sheet.name)
-            ticked = sheet.name not in now.left_out and (question is None or question.answer == question.choices[1])
-            words = _("left out") if sheet.name in now.left_out else sheet_counts(fates.counts(sheet.name))  # type: ignore[union-attr]
+            left_out = now.is_left_out(sheet.name)
+            ticked = not left_out and (question is None or question.answer == question.choices[1])
+            words = _("left out") if left_out else sheet_counts(fates.counts(sheet.name))  # type: ignore[union-attr]
             lines.append(SheetLine(sheet.name, words, ticked))
         self.sheets.show_sheets(lines, fixed=now.brought_in)
         self.sheets.setVisible(len(lines) > 1)
@@ -59,7 +66,8 @@ class SheetPane(QWidget):
 
     def stops(self) -> list[QWidget]:
         """What can have the focus, in reading order."""
-        return [self.as_list, self.sheets, self.picture, self.rows.fate, self.rows.sheet, self.rows.table]
+        rows = self.rows
+        return [self.as_list, self.sheets, self.picture, rows.fate, rows.sheet, rows.table, *self.bar.stops()]
 
     def go_to(self, sheet: str, row: int | None, letters: str = "") -> None:
         """Look at a sheet and, where there is one, at a row and a column of it."""
@@ -67,7 +75,7 @@ class SheetPane(QWidget):
         if row is not None:
             self.picture.go_to(row, column_number(letters) or None)
             self.rows.go_to(sheet, row)
-            self._tell(sheet, row)
+            self._tell(sheet, row, column_number(letters))
 
     def go_to_records(self) -> None:
         """Look at the first sheet that holds any record."""
@@ -87,7 +95,7 @@ class SheetPane(QWidget):
 
     def _tick(self, name: str, wanted: bool) -> None:
         question = self._question(name)
-        if question is not None:
+        if question is not None and not (self._now and self._now.is_left_out(name)):
             self.answered.emit({question.key: question.choices[int(wanted)]})
         else:
             self.sheet_wanted.emit(name, wanted)
@@ -98,27 +106,69 @@ class SheetPane(QWidget):
         sheet = next((each for each in workbook.sheets if each.name == name), None) if workbook else None
         plan = now.rehearsal.plan if now and now.rehearsal else None
         before = self.picture.cells.sheet
-        self.picture.show_sheet(sheet, plan, now.fates if now and name not in now.left_out else None)
-        if sheet is not before:
-            self.about.setText("")
-            if self.as_list.isChecked():
-                self.rows.show_sheet(name)
+        self.picture.show_sheet(sheet, plan, now.fates if now else None, now.said.mended if now else {})
+        if sheet is not before and self.as_list.isChecked() and not self._following:
+            self.rows.show_sheet(name)
+        row, column = self._place if sheet is before else (0, 0)
+        self._tell(name, row, column)
 
-    def _tell(self, sheet: str, row: int) -> None:
-        """Say in words what becomes of a row, and why."""
-        fate = self._now.fates.at(sheet, row) if self._now and self._now.fates else None
-        if fate is None or self._now is None or self._now.rehearsal is None:
+    def _went_to(self, row: int, column: int) -> None:
+        """The current cell of the picture is another."""
+        self._tell(self.sheets.current_name(), row, column)
+
+    def _went_to_row(self, sheet: str, row: int) -> None:
+        """The current row of the list is another; the picture follows, in the column that was looked at."""
+        if not self.as_list.isChecked():
+            return
+        self._following = True
+        self.sheets.go_to(sheet)
+        self._following = False
+        self.picture.go_to(row, self._place[1] or None)
+        self._tell(sheet, row, self._place[1])
+
+    def _tell(self, sheet: str, row: int, column: int) -> None:
+        """Say in words what becomes of a row, and why; and what can be said of it."""
+        now, shown = self._now, self.picture.cells.sheet
+        fate = now.fates.at(sheet, row) if now and now.fates else None
+        self._place = (row, column or shown.first_column) if row else (0, 0)
+        self.bar.show_place(now, shown if shown.name == sheet and row else None, *self._place)
+        if fate is None or now is None or now.rehearsal is None:
             self.about.setText("")
             return
-        checks = [each for each in self._now.rehearsal.plan.checks if (each.sheet, each.row) == (sheet, row)]
+        checks = [each for each in now.rehearsal.plan.checks if (each.sheet, each.row) == (sheet, row)]
         parts = (row_told.when(fate), row_told.counts(fate), row_told.why(fate, checks))
         told = _("Row {row}, {word}").format(row=row, word=WORDS[fate.fate])
         self.about.setText(". ".join([told, *(part.rstrip(".") for part in parts if part)]) + ".")
+
+    def _go_to_column(self, column: int) -> None:
+        row = self._place[0]
+        self.picture.go_to(row, column)
+        self._tell(self.sheets.current_name(), row, column)
+
+    def _mend(self, row: int, column: int, text: str) -> None:
+        self.mended.emit(self.sheets.current_name(), row, column, text)
 
     def _turn(self, as_list: bool) -> None:
         self.stack.setCurrentWidget(self.rows if as_list else self.picture)
         if as_list:
             self.rows.show_sheet(self.sheets.current_name() if self.sheets.isVisible() else "")
+
+    def _connect(self) -> None:
+        picture, bar = self.picture, self.bar
+        self.sheets.went_to.connect(self._look_at)
+        self.sheets.wanted.connect(self._tick)
+        picture.went_to.connect(self._went_to)
+        picture.row_asked.connect(lambda where: bar.row_menu().popup(where))
+        picture.column_asked.connect(lambda where: bar.column_menu().popup(where))
+        picture.cell_asked.connect(lambda where: bar.cell_menu().popup(where))
+        picture.opened.connect(bar.type_in_cell)
+        self.rows.went_to.connect(self._went_to_row)
+        self.rows.table.opened.connect(lambda _row: bar.row_is.setFocus(Qt.FocusReason.OtherFocusReason))
+        bar.corrected.connect(self.corrected)
+        bar.taken_back.connect(self.taken_back)
+        bar.column.connect(self._go_to_column)
+        bar.mended.connect(self._mend)
+        self.as_list.toggled.connect(self._turn)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
@@ -130,3 +180,4 @@ class SheetPane(QWidget):
         layout.addWidget(self.as_list, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addLayout(row, 1)
         layout.addWidget(self.about)
+        layout.addWidget(self.bar)

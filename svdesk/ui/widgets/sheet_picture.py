@@ -1,16 +1,18 @@
 """A sheet drawn as it is, with what was found in it: a tint over what goes in, a word beside every row."""
 
-from PySide6.QtCore import Property, QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPalette, QPen
+from PySide6.QtCore import Property, QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QGuiApplication, QKeyEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from svdesk.i18n import _
+from svdesk.services.importing.mended import Mended
 from svdesk.services.importing.record import Plan
 from svdesk.services.importing.row_fates import Fates
 from svdesk.services.workbook.sheet import Sheet
-from svdesk.ui.models.sheet_model import FATE, SheetModel
+from svdesk.ui.models.sheet_model import FATE, MENDED, SheetModel
 from svdesk.ui.widgets.sheet_headers import PAD, FateHeader, RoleHeader
 
+_NONE: Mended = {}
 _MEASURED_ROWS, _MEASURED_COLUMNS, _SPANS = 60, 60, 500
 """So many rows and columns are measured for the widths, and so many merged cells drawn as one."""
 
@@ -24,19 +26,28 @@ _TINTS = {"new": 10, "held": 16, "header": 0}
 class SheetPicture(QTableView):
     """The cells of one sheet; ``went_to`` carries row and column of the current one, as the spreadsheet counts them.
 
+    ``row_asked``, ``column_asked`` and ``cell_asked`` come when the person would say something of the current row,
+    column or cell, and carry where on the screen; ``opened`` when they would type in it.
     ``tone_held`` and ``edge`` come from the style sheet; where edges are two pixels wide, for high contrast, there are
     no tints.
     """
 
     went_to = Signal(int, int)
+    row_asked = Signal(QPoint)
+    column_asked = Signal(QPoint)
+    cell_asked = Signal(QPoint)
+    opened = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.cells = SheetModel(self)
         self._tone, self._edge = QColor(), 1
         self.setModel(self.cells)
-        self.setHorizontalHeader(RoleHeader(self.cells, self))
-        self.setVerticalHeader(FateHeader(self.cells, self))
+        across, down = RoleHeader(self.cells, self), FateHeader(self.cells, self)
+        across.asked.connect(self._column_clicked)
+        down.asked.connect(self._row_clicked)
+        self.setHorizontalHeader(across)
+        self.setVerticalHeader(down)
         self.setItemDelegate(_CellPainter(self))
         self.setTabKeyNavigation(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -44,20 +55,29 @@ class SheetPicture(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setWordWrap(False)
         self.setCornerButtonEnabled(False)
-        self.setAccessibleDescription(_("“Show as a list” gives the same row by row, in words."))
+        self.setAccessibleDescription(
+            _("“Show as a list” gives the same row by row, in words. Beneath, a row or a column can be put right.")
+        )
         self.selectionModel().currentChanged.connect(self._moved)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
 
-    def show_sheet(self, sheet: Sheet | None, plan: Plan | None = None, fates: Fates | None = None) -> None:
-        """Show *sheet* with what a rehearsal makes of it; without one the sheet alone, as when it is left out."""
+    def show_sheet(
+        self, sheet: Sheet | None, plan: Plan | None = None, fates: Fates | None = None, mended: Mended = _NONE
+    ) -> None:
+        """Show *sheet* with what a rehearsal makes of it, and what was typed for some of its cells underlined.
+
+        The same sheet again keeps its place and the roles of the table that is in sight.
+        """
         another = sheet is not self.cells.sheet
-        self.cells.show_sheet(sheet, plan, fates)
+        self.cells.show_sheet(sheet, plan, fates, mended)
         self.setAccessibleName(_("Picture of the sheet “{name}”").format(name=sheet.name) if sheet else _("Picture"))
         if another and sheet is not None:
             self.clearSpans()
             for span in sheet.merged[:_SPANS]:
                 self._merge(sheet, *span)
             self._let_titles_run_on(sheet)
+        elif sheet is not None:
+            self._keep_table(sheet)
         self._measure()
 
     def go_to(self, row: int, column: int | None = None) -> None:
@@ -71,6 +91,22 @@ class SheetPicture(QTableView):
             # The row comes to the middle; the columns move no further than they must.
             self.horizontalScrollBar().setValue(across)
             self.scrollTo(at)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
+        """Ask about the cell: with the right button the one beneath it, with the key the current one."""
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
+        if index.isValid():
+            self.setCurrentIndex(index)
+            corner = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
+            self.cell_asked.emit(event.globalPos() if by_mouse else corner)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Enter and F2 lead to where the cell can be typed anew."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2} and self.currentIndex().isValid():
+            self.opened.emit()
+        else:
+            super().keyPressEvent(event)
 
     def ground(self, fate: str) -> QColor:
         """The ground on which the cells of a row with this fate are drawn."""
@@ -131,11 +167,28 @@ class SheetPicture(QTableView):
             self.setColumnWidth(column, width)
         self.updateGeometries()
 
+    def _keep_table(self, sheet: Sheet) -> None:
+        row = max(0, self.currentIndex().row(), self.rowAt(0))
+        self.cells.choose_table(self.cells.table_at(sheet.first_row + row))
+
     def _moved(self, current: QModelIndex, _before: QModelIndex) -> None:
         if current.isValid():
             row, column = self.cells.number_of(current)
             self.cells.choose_table(self.cells.table_at(row))
             self.went_to.emit(row, column)
+
+    def _row_clicked(self, section: int, where: QPoint) -> None:
+        self.setCurrentIndex(self.cells.index(section, max(0, self.currentIndex().column())))
+        self.row_asked.emit(where)
+
+    def _column_clicked(self, section: int, where: QPoint) -> None:
+        """The column is the one of the table whose roles stand above it, whatever row is the current one."""
+        table, sheet = self.cells.chosen_table, self.cells.sheet
+        row = self.currentIndex().row()
+        if table is not None and self.cells.table_at(sheet.first_row + max(0, row)) is not table:
+            row = table.first_row - sheet.first_row
+        self.setCurrentIndex(self.cells.index(max(0, row), section))
+        self.column_asked.emit(where)
 
     def _scrolled(self) -> None:
         """The roles over the columns are those of the table at the top of what is in sight."""
@@ -163,6 +216,7 @@ class _CellPainter(QStyledItemDelegate):
         role = QPalette.ColorRole.PlaceholderText if quiet else QPalette.ColorRole.Text
         font = picture.font()
         font.setWeight(font.Weight.DemiBold if fate == "header" else font.Weight.Normal)
+        font.setUnderline(bool(index.data(MENDED)))
         painter.setFont(font)
         painter.setPen(palette.color(role))
         room = rect.adjusted(PAD, 0, -PAD, 0)

@@ -6,11 +6,12 @@ It is a list to a screen reader too: each of its items is said whole, with its d
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from svdesk.i18n import _
 from svdesk.services.mapping.offer import Offer
+from svdesk.services.mapping.suggest import Sure
 from svdesk.ui.widgets.answer_keys import answer_of
 from svdesk.ui.widgets.term_card import TermCard
 
@@ -43,7 +44,8 @@ class SuggestionCards(QListWidget):
     def show_offers(self, offers: Sequence[Offer], marks: Sequence[str] = (), *, keep: bool = False) -> None:
         """Show *offers*, of each what was answered already in *marks*.
 
-        With *keep* the card that is current stays so; otherwise it is the first that can be counted.
+        With *keep* the card that is current stays so. Otherwise it is the one that was answered, else the first that
+        can be counted, unless it is only a guess: then none is, and the person has to choose before answering.
         """
         before = self.currentRow()
         for row, card in enumerate(self.cards):
@@ -52,11 +54,28 @@ class SuggestionCards(QListWidget):
             if shown:
                 card.show_offer(offers[row], marks[row] if row < len(marks) else "")
                 self.item(row).setData(Qt.ItemDataRole.AccessibleTextRole, card.spoken())
-        first = next((row for row, offer in enumerate(offers) if not offer.unit_trouble), 0)
-        self.setCurrentRow(before if keep and 0 <= before < len(offers) else first if offers else -1)
+        self.setCurrentRow(before if keep and before < len(offers) else _preselected(offers, marks))
         self._moved(self.currentRow())
         if self.hasFocus() and offers:
             self._say_current()
+
+    def choose(self, row: int) -> None:
+        """Make a card the current one, if it is there."""
+        if 0 <= row < MOST and not self.isRowHidden(row):
+            self.setCurrentRow(row)
+
+    def enter(self) -> None:
+        """Take the focus from the words beside; the first card is chosen where none is."""
+        if self.currentRow() < 0:
+            self.choose(0)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Qt would choose the first item of a list in which none is chosen; a guess is chosen by the person."""
+        before = self.currentRow()
+        super().focusInEvent(event)
+        if before < 0:
+            self.setCurrentRow(-1)
 
     def current_offer(self) -> Offer | None:
         """The offer on the card that is current."""
@@ -69,8 +88,7 @@ class SuggestionCards(QListWidget):
         if (answer := answer_of(event)) is not None:
             self.answered.emit(answer)
         elif 0 <= figure < MOST and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            if not self.isRowHidden(figure):
-                self.setCurrentRow(figure)
+            self.choose(figure)
         elif event.key() == Qt.Key.Key_Left:
             self.went_back.emit()
         else:
@@ -113,6 +131,16 @@ class SuggestionCards(QListWidget):
         self.doItemsLayout()
 
     def _to_buttons(self) -> None:
+        if self.currentRow() < 0:
+            return
         card = self.cards[self.currentRow()]
         if (first := card.keys.first()) is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _preselected(offers: Sequence[Offer], marks: Sequence[str]) -> int:
+    answered = next((row for row, mark in enumerate(marks[: len(offers)]) if mark), -1)
+    first = next((row for row, offer in enumerate(offers) if not offer.unit_trouble), -1)
+    if answered >= 0 or first < 0:
+        return answered
+    return first if offers[first].sure is not Sure.GUESS else -1

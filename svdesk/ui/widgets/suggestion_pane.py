@@ -21,6 +21,7 @@ class SuggestionPane(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._word = ""
         self.sentence = Label("", "body")
         self.cards = SuggestionCards()
         self.bare_keys = AnswerKeys()
@@ -38,6 +39,7 @@ class SuggestionPane(QWidget):
         row.addWidget(self.offer_again)
         layout.addLayout(row)
         layout.addStretch(0)
+        self.cards.currentRowChanged.connect(lambda _row: self._show_bare_keys())
         self.cards.answered.connect(self.answered)
         self.bare_keys.answered.connect(self.answered)
         self.offer_again.clicked.connect(self.again)
@@ -47,25 +49,35 @@ class SuggestionPane(QWidget):
         self, word: str, offered: Offered, offers: Sequence[Offer], marks: Sequence[str], *, keep: bool
     ) -> None:
         """Show *offers* for *word*; *marks* say what was answered; *keep* keeps the card that is current."""
-        self.sentence.setText(_sentence(word, offered, bool(offers)))
+        self._word = word
         self.cards.setAccessibleName(_("Suggestions for “{word}”").format(word=word))
         self.cards.setVisible(bool(offers))
         self.cards.show_offers(offers, marks, keep=keep)
-        self.bare_keys.setVisible(bool(word) and not offers)
+        preselected = self.cards.current_offer() is not None
+        self.sentence.setText(_sentence(word, offered, bool(offers), preselected=preselected))
+        self._show_bare_keys()
         n = offered.left_out
         one = _("1 term is not offered, because it was refused.")
         self.refused.setText(one if n == 1 else _("{n} terms are not offered, because they were refused.").format(n=n))
         for widget in (self.refused, self.offer_again):
             widget.setVisible(n > 0)
 
+    def _show_bare_keys(self) -> None:
+        """The answers that need no term, while no card shows them."""
+        self.bare_keys.setVisible(bool(self._word) and self.cards.current_offer() is None)
 
-def _sentence(word: str, offered: Offered, some: bool) -> str:
+
+def _sentence(word: str, offered: Offered, some: bool, *, preselected: bool) -> str:
     if not word:
         return _("Choose one of your words to see what it may mean.")
     if not some:
         return _("No term looks like “{word}”. Search the glossary above, or say that nothing fits.").format(word=word)
     if offered.doubtful:
         return _("What is “{word}” in shared words? Perhaps nothing fits: the glossary knows little of it.").format(
+            word=word
+        )
+    if not preselected:
+        return _("What is “{word}” in shared words? None of these is sure: choose one (1 to 5), then answer.").format(
             word=word
         )
     return _("What is “{word}” in shared words?").format(word=word)

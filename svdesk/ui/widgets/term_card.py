@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from svdesk.i18n import _
 from svdesk.services.mapping.offer import Offer
+from svdesk.services.mapping.reason import sentence
+from svdesk.services.mapping.suggest import Sure
 from svdesk.ui.widgets.answer_keys import AnswerKeys, answer_of
 from svdesk.ui.widgets.plain import Label
 from svdesk.ui.widgets.tag import Tag
@@ -23,7 +25,7 @@ class TermCard(QFrame):
         self.offer: Offer | None = None
         self.name = _words("strong")
         self.kind, self.mark = Tag("", "plain"), Tag("", "information")
-        self.definition, self.facts, self.why = _words("body"), _words("small"), _words("small")
+        self.definition, self.scope, self.facts, self.why = (_words(r) for r in ("body", "body", "small", "small"))
         self.unlike, self.trouble = Tag(_("Unlike units"), "look"), _words("body")
         self.keys = AnswerKeys()
         self.keys.answered.connect(self.answered)
@@ -42,7 +44,7 @@ class TermCard(QFrame):
         layout.setContentsMargins(12, 8, 12, 8)
         layout.setSpacing(4)
         layout.addLayout(heading)
-        for line in (self.definition, self.facts, self.why):
+        for line in (self.definition, self.scope, self.facts, self.why):
             layout.addWidget(line)
         layout.addLayout(trouble)
         layout.addWidget(self.keys)
@@ -55,12 +57,18 @@ class TermCard(QFrame):
         self.name.setText(about.label)
         self.kind.setText(about.kind)
         self.definition.setText(about.definition)
+        _fill(self.scope, " ".join(text for text in (about.what_counts, about.not_this) if text))
         self.facts.setText("\n".join((about.counted_in, *about.lines)))
-        _fill(self.why, _("Suggested: {why}.").format(why=offer.why) if offer.why else "")
+        _fill(self.why, _("Suggested: {why}").format(why=sentence(offer.why)) if offer.why else "")
         _fill(self.trouble, offer.unit_trouble)
         self.unlike.setVisible(bool(offer.unit_trouble))
         _fill(self.mark, mark)
-        self.keys.allow(has_term=True, unit_trouble=offer.unit_trouble, can_refuse=self._can_refuse)
+        self.keys.allow(
+            has_term=True,
+            unit_trouble=offer.unit_trouble,
+            can_refuse=self._can_refuse,
+            preselects=offer.sure is not Sure.GUESS,
+        )
 
     def set_current(self, current: bool) -> None:
         """Show the answers under it, and a heavier edge, or neither."""
@@ -79,7 +87,7 @@ class TermCard(QFrame):
     def spoken(self) -> str:
         """The whole card as one text, for a screen reader."""
         unlike = self.unlike.text() if self.trouble.text() else ""
-        shown = (self.name, self.mark, self.kind, self.definition, self.why)
+        shown = (self.name, self.mark, self.kind, self.definition, self.scope, self.why)
         texts = (*(line.text() for line in shown), unlike, self.trouble.text(), self.facts.text())
         return " ".join(_sentence(text) for text in texts if text)
 
@@ -97,5 +105,4 @@ def _fill(label: Label, text: str) -> None:
 
 
 def _sentence(text: str) -> str:
-    flat = " ".join(text.split())
-    return flat if flat.endswith((".", "?", "!")) else f"{flat}."
+    return sentence(" ".join(text.split()))

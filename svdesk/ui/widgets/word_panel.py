@@ -2,17 +2,22 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from svdesk.domain.mapping import Relation
 from svdesk.domain.quantity import noun, written
 from svdesk.i18n import _
 from svdesk.storage.mappings import Example, Use
 from svdesk.storage.shipped import units
+from svdesk.ui.widgets.page import button
 from svdesk.ui.widgets.plain import Label
 
 
 class WordPanel(QFrame):
-    """A card for the own word that is current."""
+    """A card for the own word that is current; ``parted`` says that it is to become several words."""
+
+    parted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -20,14 +25,29 @@ class WordPanel(QFrame):
         self.setAccessibleName(_("Your word"))
         self.name, self.uses = Label("", "section"), Label("", "muted")
         self.examples, self.answer, self.how = Label("", "body"), Label("", "strong"), Label("", "small")
+        self.several = Label("", "body")
+        self.part = button("", _("Each entry goes under one of the new words, or under all of them; you say which."))
+        self.part.clicked.connect(self.parted)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
         layout.setSpacing(4)
-        for line in (self.name, self.uses, self.examples, self.answer, self.how):
+        for line in (self.name, self.uses, self.examples, self.answer, self.how, self.several):
             layout.addWidget(line)
+        layout.addWidget(self.part, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def show_word(self, use: Use, examples: Sequence[Example], answer: str, how: str) -> None:
-        """Show a word with *examples* of its entries, its *answer* and *how* that came about; both may be empty."""
+    def show_word(
+        self, use: Use, examples: Sequence[Example], answer: str, how: str, several: Sequence[str] = ()
+    ) -> None:
+        """Show a word with *examples* of its entries, its *answer* and *how* that came about; both may be empty.
+
+        *several* are the things that it may be made of; one that covers more than a term can be parted as well.
+        """
+        covers_more = use.decision is not None and use.decision.relation is Relation.COVERS_MORE
+        self.several.setText(_("This may be several things: {things}.").format(things="; ".join(several)))
+        self.several.setVisible(bool(several))
+        self.part.setText(_("Make se&veral lines…") if several and not covers_more else _("S&plit this word…"))
+        self.part.setAccessibleName(self.part.text().replace("&", ""))
+        self.part.setVisible(use.uses > 0 and (covers_more or bool(several)))
         self.name.setText(_("“{label}”").format(label=use.own_term.label))
         self.uses.setText(used(use))
         self.examples.setText("\n".join(map(_example, examples)))

@@ -1,5 +1,5 @@
 from svdesk.services.importing.table import Field
-from svdesk.services.importing.vocabulary import HEADINGS, NOTE_STARTS, TOTAL_ROW, phrases
+from svdesk.services.importing.vocabulary import NOTE_STARTS, TOTAL_ROW, phrases
 from svdesk.services.importing.words import fold
 
 

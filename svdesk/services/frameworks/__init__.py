@@ -1,0 +1,1 @@
+"""What authorities measure by: browse frameworks, load one that the charity holds, say what answers each measure."""

@@ -1,0 +1,172 @@
+"""What of the charity's answers a measure: the shared glossary's links, its own rule, its words, the forms that ask."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from svdesk.domain.framework import Link, LinkKind
+from svdesk.domain.glossary import Glossary, Term
+from svdesk.domain.mapping import OwnTerm
+from svdesk.domain.return_format import Measure, ReturnFormat
+from svdesk.i18n import _
+from svdesk.services.frameworks import rules
+from svdesk.services.frameworks.rule import Rule
+from svdesk.storage import frameworks, glossaries, mappings, shipped
+from svdesk.storage.frameworks import Held
+from svdesk.storage.mappings import Use
+from svdesk.storage.store import Store
+
+LINK_WORDS = {
+    LinkKind.EXACT: _("the same"),
+    LinkKind.CLOSE: _("close to it"),
+    LinkKind.BROAD: _("a part of it"),
+    LinkKind.NARROW: _("wider than it"),
+    LinkKind.RELATED: _("related to it"),
+}
+"""How a term stands to a measure, as a person reads it after the term."""
+
+_TELLING = frozenset({LinkKind.EXACT, LinkKind.CLOSE, LinkKind.BROAD})
+"""Links whose term, when it is counted, is counted rightly under the measure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """A shared term that the glossary links to a measure, and how; ``verified`` is False where nobody has checked."""
+
+    term: Term
+    link: Link
+
+    @property
+    def told(self) -> str:
+        """How the term stands to the measure, in words."""
+        return LINK_WORDS[self.link.kind]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A line of an authority's form which names the measure, or counts the term, that was asked for."""
+
+    form: ReturnFormat
+    measure: Measure
+
+
+@dataclass(frozen=True, slots=True)
+class Answering:
+    """All that answers one measure. ``words`` are the charity's own, with how often each is used."""
+
+    linked: tuple[Linked, ...]
+    rule: Rule | None
+    words: tuple[Use, ...]
+    asked: tuple[Asked, ...]
+
+    @property
+    def told(self) -> str:
+        """In a few words, whether and by what the measure is answered."""
+        if self.rule is not None:
+            return _("Look at the rule") if self.rule.needs_look else _("Own rule")
+        if not self.linked:
+            return _("Nothing yet")
+        sure = any(one.link.verified for one in self.linked)
+        return _("Linked") if sure else _("Linked, unverified")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What every measure of a framework is answered from, read once: rules, links by code, words, the glossary."""
+
+    held: Held
+    rules: dict[str, Rule]
+    links: dict[str, list[Link]]
+    uses: tuple[Use, ...]
+    glossary: Glossary
+    forms: tuple[ReturnFormat, ...]
+
+
+def read(store: Store, held: Held, forms: Iterable[ReturnFormat] = ()) -> Reading:
+    """Read what answers the measures of *held*; *forms* are the return formats that may ask for them.
+
+    The links of the glossary are of the editions that ship, and stand for no other.
+    """
+    links: dict[str, list[Link]] = {}
+    if not held.private:
+        for link in shipped.crosswalk():
+            if link.scheme == held.framework.id:
+                links.setdefault(link.code, []).append(link)
+    uses = tuple(mappings.in_use(store, with_examples=False))
+    return Reading(held, rules.every(store, *held.key), links, uses, glossaries.current(store), tuple(forms))
+
+
+def answering(code: str, reading: Reading) -> Answering:
+    """All that answers the measure *code*.
+
+    Words are those mapped on a term of its rule, else of a link that tells what to count, or on a narrower one.
+    """
+    glossary = reading.glossary
+    linked = tuple(Linked(glossary[one.term], one) for one in reading.links.get(code, ()) if one.term in glossary)
+    rule = reading.rules.get(code)
+    if rule is not None:
+        named = [*rule.counted.terms, *rule.whole.terms]
+        terms = frozenset(named) if rule.counted.exactly else glossary.with_narrower(named)
+    else:
+        terms = glossary.with_narrower(one.term.id for one in linked if one.link.kind in _TELLING)
+    wanted = f"{reading.held.framework.id}:{code}"
+    return Answering(
+        linked,
+        rule,
+        tuple(use for use in reading.uses if _counts_under(use, terms)),
+        tuple(Asked(form, m) for form in reading.forms for m in form.measures if wanted in m.framework),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """One measure that a shared term answers: by a link of the glossary, by an own rule, or both."""
+
+    held: Held
+    code: str
+    link: Link | None = None
+    rule: Rule | None = None
+
+
+def answered_by(store: Store, term_id: str) -> list[Answered]:
+    """Every measure of a framework in the list that the shared term answers, the frameworks in their order.
+
+    A rule answers by a term that it names, and by a narrower one unless it counts exactly.
+    """
+    glossary = glossaries.current(store)
+    wider = {term_id, *(glossary.ancestors(term_id) if term_id in glossary else ())}
+    found = []
+    for held in frameworks.listed(store):
+        links = {
+            link.code: link
+            for link in shipped.crosswalk()
+            if not held.private and link.scheme == held.framework.id and link.term == term_id
+        }
+        mine = {
+            code: rule
+            for code, rule in rules.every(store, *held.key).items()
+            if ({term_id} if rule.counted.exactly else wider).intersection(rule.counted.terms)
+        }
+        for measure in held.framework.measures:
+            if measure.code in links or measure.code in mine:
+                found.append(Answered(held, measure.code, links.get(measure.code), mine.get(measure.code)))
+    return found
+
+
+def asked_for(term_id: str, glossary: Glossary, forms: Iterable[ReturnFormat]) -> list[Asked]:
+    """The lines of authorities' forms in which a shared term is counted."""
+    wider = {term_id, *(glossary.ancestors(term_id) if term_id in glossary else ())}
+    return [
+        Asked(form, measure)
+        for form in forms
+        for measure in form.measures
+        if ({term_id} if measure.exactly else wider).intersection(measure.terms)
+    ]
+
+
+def own_words(words: Sequence[Use]) -> list[tuple[OwnTerm, int]]:
+    """The charity's own words among *words*, each with how many records stand under it, the most used first."""
+    return [(use.own_term, use.uses) for use in sorted(words, key=lambda use: -use.uses)]
+
+
+def _counts_under(use: Use, terms: frozenset[str]) -> bool:
+    return use.decision is not None and use.decision.relation.counts and use.decision.term in terms

@@ -1,0 +1,59 @@
+"""How a rule begins: what the framework's own words for the unit, and the first term chosen, already say."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from svdesk.domain.framework import FrameworkMeasure
+from svdesk.domain.glossary import Term
+from svdesk.domain.mapping import can_count
+from svdesk.domain.quantity import Unit
+from svdesk.domain.return_format import AddsUp
+from svdesk.services.frameworks.rule import Answer, Rule
+
+# In the order in which they are tried; a framework writes "no. people FTE" and means full-time equivalents.
+_SAID: tuple[tuple[str, str], ...] = (
+    (r"\btext\b|\bnarrative\b|\bwritten\b|\bstatement\b|\byes ?/ ?no\b|\by/n\b", "text"),
+    (r"%|\bper ?cent(age)?\b", "percent"),
+    (r"\bfte\b|full.time equivalent", "fte"),
+    (r"£|\bgbp\b|\bpounds?\b|\bspend\b", "gbp"),
+    (r"co2|carbon", "tco2e"),
+    (r"\bkwh\b", "kwh"),
+    (r"\b(learner|participant|person|people)[ -]?hours?\b|\bhours? *(x|\*|\u00d7) *(people|attendees)", "person_hours"),
+    (r"\bhours?\b|\bhrs?\b", "hours"),
+    (r"\bweeks?\b|\bwks?\b", "weeks"),
+    (r"\bpeople\b|\bpersons?\b|\bindividuals?\b|\bresidents?\b|\bparticipants?\b|\bbeneficiar(y|ies)\b", "people"),
+    (r"\bparcels?\b", "parcels"),
+    (r"\btonnes?\b", "tonnes"),
+    (r"\bkgs?\b|\bkilos?", "kg"),
+    (r"\bmiles?\b", "miles"),
+)
+
+
+def unit_said(text: str, units: Mapping[str, Unit]) -> str:
+    """The id of the unit that a framework's own words mean; empty where they mean none that is known."""
+    words = text.casefold()
+    if found := next((unit for pattern, unit in _SAID if re.search(pattern, words)), ""):
+        return found
+    return next((unit.id for unit in units.values() if unit.id != "count" and unit.id in words), "")
+
+
+def begin(measure: FrameworkMeasure, units: Mapping[str, Unit]) -> Rule:
+    """The rule of a measure that has none yet: what its unit says of how it is answered."""
+    said = unit_said(measure.unit, units)
+    if said == "text":
+        return Rule(Answer.TEXT)
+    return Rule(Answer.PERCENT if said == "percent" else Answer.NUMBER)
+
+
+def with_unit(rule: Rule, measure: FrameworkMeasure, term: Term, units: Mapping[str, Unit]) -> Rule:
+    """The rule with a unit and a way of adding up that suit *term*, where it has no unit yet.
+
+    The framework's unit is taken where the term can be counted so, else the term's usual one.
+    """
+    if rule.unit or rule.answer is Answer.TEXT:
+        return rule
+    said = unit_said(measure.unit, units)
+    unit = said if said not in {"", "text", "percent"} and can_count(term, said) else term.default_unit
+    usual = {"people": AddsUp.DIFFERENT_PEOPLE, "percent": AddsUp.AVERAGE}
+    return replace(rule, unit=unit, adds_up=usual.get(unit, AddsUp.SUM))

@@ -1,0 +1,61 @@
+"""Which contract this one goes on from, which one goes on from it, and how the funder's own list knows it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from svdesk.domain.authority import Contract
+from svdesk.domain.period import written
+from svdesk.i18n import _
+from svdesk.ui.widgets.flow import Flow
+from svdesk.ui.widgets.page import button
+from svdesk.ui.widgets.plain import Label
+
+
+class ContractKin(QWidget):
+    """A few lines, hidden where there is nothing to say; ``wanted`` carries the id of the contract to be shown."""
+
+    wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._before = self._after = ""
+        self.words = Label("", "muted")
+        self.show_before, self.show_after = button("", quiet=True), button("", quiet=True)
+        ways = QWidget()
+        row = Flow(ways)
+        row.addWidget(self.show_before)
+        row.addWidget(self.show_after)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.words)
+        layout.addWidget(ways)
+        self.show_before.clicked.connect(lambda: self.wanted.emit(self._before))
+        self.show_after.clicked.connect(lambda: self.wanted.emit(self._after))
+
+    def show_kin(self, contract: Contract, known: Sequence[Contract]) -> None:
+        """Say what *contract* follows, and what follows it, among the contracts that are *known*."""
+        before = next((one for one in known if one.id == contract.follows), None)
+        after = next((one for one in known if one.follows == contract.id), None)
+        self._before, self._after = before.id if before else "", after.id if after else ""
+        lines = []
+        if before is not None:
+            lines.append(_("Follows {contract}.").format(contract=_said(before)))
+        if after is not None:
+            lines.append(_("Followed by {contract}.").format(contract=_said(after)))
+        if contract.grant_id:
+            lines.append(_("In the funder's list it is {id}.").format(id=contract.grant_id))
+        self.words.setText("\n".join(lines))
+        self.words.setVisible(bool(lines))
+        for way, to in ((self.show_before, before), (self.show_after, after)):
+            way.setVisible(to is not None)
+            if to is not None:
+                way.setText(_("Show {reference}").format(reference=to.reference.replace("&", "&&")))
+                way.setAccessibleName(_("Show {reference}").format(reference=to.reference))
+        self.setVisible(bool(lines))
+
+
+def _said(contract: Contract) -> str:
+    return _("{reference}, {period}").format(reference=contract.reference, period=written(contract.period))

@@ -1,0 +1,162 @@
+"""Contracts that can go on into their next term: each with the reference and days that it would have, to be changed."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+
+from svdesk.domain.period import Period, written
+from svdesk.i18n import _
+from svdesk.services.years.forward import Onward
+from svdesk.ui.widgets.date_box import DateBox
+from svdesk.ui.widgets.field import field
+from svdesk.ui.widgets.in_page import InPage
+from svdesk.ui.widgets.plain import Label
+from svdesk.ui.widgets.scrolled import Scrolled
+
+_ABOUT = _(
+    "Carried over are the authority, what it is for, the form of the return, what “local” means, and every target, one"
+    " term later. Your own words, what they mean, places, and how spreadsheets are read belong to no year: they are"
+    " there already. Figures, answers and the amount are not carried over; last year's answers stand beside the new"
+    " ones."
+)
+_NONE = _("No contract ends within the next four months, and none that has ended is waiting to be carried on.")
+_LONG_AGO = timedelta(days=366)
+"""What ended longer ago than this is offered too, but not ticked."""
+
+
+class ContractsOnward(InPage):
+    """One card for each contract; ``chosen`` gives those that are ticked, with what was changed in them."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(_("Carry on into next year"), _ABOUT, _("&Carry them on"), parent)
+        self.cards: list[OnwardCard] = []
+        self.none = Label(_NONE)
+        column = QWidget()
+        self._column = QVBoxLayout(column)
+        self._column.setContentsMargins(0, 0, 8, 0)
+        self._column.addWidget(self.none)
+        self._column.addStretch(1)
+        self.inside.addWidget(Scrolled(column), 1)
+
+    def show_proposals(self, proposals: Sequence[Onward], today: date) -> None:
+        """Offer these afresh; those that ended lately or end soon are ticked."""
+        for card in self.cards:
+            self._column.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        self.cards = [OnwardCard(one, ticked=one.before.period.end + _LONG_AGO >= today) for one in proposals]
+        for place, card in enumerate(self.cards):
+            self._column.insertWidget(place + 1, card)
+            card.tick.toggled.connect(lambda _on: self._count())
+        self.none.setVisible(not proposals)
+        self.say("")
+        self._put_in_order()
+        self._count()
+
+    def chosen(self) -> list[Onward] | None:
+        """Those that are ticked; None, and it is said why, while one of them cannot be read."""
+        made = []
+        for card in self.cards:
+            if card.tick.isChecked():
+                told = card.told()
+                if isinstance(told, str):
+                    self.say(f"{card.onward.before.reference}: {told}")
+                    card.wrong().setFocus(Qt.FocusReason.OtherFocusReason)
+                    return None
+                made.append(told)
+        self.say("")
+        return made
+
+    def _count(self) -> None:
+        ticked = sum(card.tick.isChecked() for card in self.cards)
+        words = _("&Carry 1 contract on") if ticked == 1 else _("&Carry {n} contracts on").format(n=ticked)
+        self.go.setText(words)
+        self.go.setAccessibleName(words.replace("&", ""))
+        self.go.setEnabled(ticked > 0)
+
+    def _put_in_order(self) -> None:
+        """Let Tab come to the cards before the foot; what is made last would come last."""
+        stops = [stop for card in self.cards for stop in card.stops()]
+        for before, after in zip(stops, [*stops[1:], self.go], strict=False):
+            QWidget.setTabOrder(before, after)
+        QWidget.setTabOrder(self.go, self.back)
+
+
+class OnwardCard(QFrame):
+    """One contract as it would go on; ``told`` is it with what was changed, or a sentence where that cannot be read."""
+
+    def __init__(self, onward: Onward, *, ticked: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self.onward = onward
+        before, after = onward.before, onward.after
+        name = before.reference.replace("&", "&&")
+        self.tick = QCheckBox(_("Carry on {reference}").format(reference=name))
+        self.reference, self.first, self.last = QLineEdit(after.reference), DateBox(""), DateBox("")
+        self.first.show_value(after.period.start, afresh=True)
+        self.last.show_value(after.period.end, afresh=True)
+        self.what = Label(_what(onward), "muted")
+        self.fields = (
+            field(_("New reference"), self.reference),
+            field(_("First day"), self.first),
+            field(_("Last day"), self.last),
+        )
+        for box in (self.reference, self.first, self.last):
+            said = _("{field} after {reference}").format(field=box.accessibleName(), reference=before.reference)
+            box.setAccessibleName(said)
+            box.setCursorPosition(0)
+        self._lay_out()
+        self.tick.toggled.connect(self._follow)
+        self.tick.setChecked(ticked)
+        self._follow(ticked)
+
+    def told(self) -> Onward | str:
+        """The proposal with what was typed, or what is wrong with that."""
+        first, last = self.first.value(), self.last.value()
+        if not self.reference.text().strip():
+            return _("its new reference is missing.")
+        if first is None or last is None:
+            return _("one of its days was not understood. Type it like 1 April 2026.")
+        if first > last:
+            return _("its last day is before its first.")
+        after = replace(self.onward.after, reference=self.reference.text().strip(), period=Period(first, last))
+        return replace(self.onward, after=after)
+
+    def wrong(self) -> QWidget:
+        """The box that has to be mended."""
+        if not self.reference.text().strip():
+            return self.reference
+        return self.first if self.first.value() is None else self.last
+
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where Tab stops, in reading order."""
+        return self.tick, self.reference, self.first, self.last
+
+    def _follow(self, on: bool) -> None:
+        for one in self.fields:
+            one.setEnabled(on)
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(12, 8, 12, 8)
+        grid.setSpacing(8)
+        grid.addWidget(self.tick, 0, 0, 1, 3)
+        grid.addWidget(self.what, 1, 0, 1, 3)
+        for column, (part, stretch) in enumerate(zip(self.fields, (2, 1, 1), strict=True)):
+            grid.addWidget(part, 2, column)
+            grid.setColumnStretch(column, stretch)
+
+
+def _what(onward: Onward) -> str:
+    before, targets = onward.before, len(onward.after.targets)
+    promised = {0: _("No targets."), 1: _("1 target goes with it.")}
+    parts = [
+        _("{authority}, {period}.").format(authority=before.authority.name, period=written(before.period)),
+        promised.get(targets, _("{n} targets go with it.").format(n=targets)),
+    ]
+    if onward.newer_form:
+        parts.append(_("Its form has a newer edition, which the next term is answered in."))
+    return " ".join(parts)

@@ -1,0 +1,174 @@
+"""Rows that look like something in the records already: what each looks like, and what is to be done about it.
+
+It is said for each row, or for all of a kind at once; what is said of one row goes before what is said of all.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from svdesk.i18n import _
+from svdesk.services.importing.double_search import Kind
+from svdesk.services.importing.doubles import (
+    CHANGE,
+    CHOICES,
+    Choice,
+    Double,
+    answer_key,
+    answer_key_for_all,
+)
+from svdesk.services.importing.questions import LEAVE_OUT
+from svdesk.ui.rehearsing import Rehearsing
+from svdesk.ui.widgets import choice as drop_down
+from svdesk.ui.widgets.page import button
+from svdesk.ui.widgets.plain import Label
+
+AT_ONCE = 5
+"""As many of a kind are shown at first, and so many more each time that more are asked for."""
+
+_KINDS: Mapping[Kind, tuple[str, str]] = {
+    "alike": (
+        _("1 row has the days, place and words of one you have, and other figures"),
+        _("{n} rows have the days, place and words of ones you have, and other figures"),
+    ),
+    "same-row": (
+        _("1 row was brought in from this very file, and reads differently now"),
+        _("{n} rows were brought in from this very file, and read differently now"),
+    ),
+    "rest": (
+        _("1 row came in before without some of its counts"),
+        _("{n} rows came in before without some of their counts"),
+    ),
+    "exact": (_("1 row says exactly what you have"), _("{n} rows say exactly what you have")),
+}
+"""In the order in which they are shown: what must be decided first."""
+
+
+class DoublesList(QWidget):
+    """``answered`` carries answers by key, and the keys of answers which those take the place of.
+
+    ``shown_more`` comes when more rows are shown, so that Tab can be led through them.
+    """
+
+    answered = Signal(object, object)
+    shown_more = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.choices: dict[str, drop_down.Choice] = {}
+        self.more: list[QPushButton] = []
+        self._order: list[QWidget] = []
+        self._now: Rehearsing | None = None
+        self._limits: dict[Kind, int] = {}
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(12)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(Label(_("Rows that look like ones you have"), "section"))
+        layout.addLayout(self._rows)
+
+    def show_rehearsal(self, now: Rehearsing) -> None:
+        """Show the doubles of the file that is shown; without any, nothing. The one that has the focus keeps it."""
+        if now.name != (self._now.name if self._now else ""):
+            self._limits = {}
+        self._now = now
+        focused = next((key for key, one in self.choices.items() if one.hasFocus()), "")
+        while (item := self._rows.takeAt(0)) is not None and (old := item.widget()) is not None:
+            old.hide()
+            old.deleteLater()
+        self.choices, self.more, self._order = {}, [], []
+        doubles = now.rehearsal.plan.doubles if now.rehearsal else ()
+        for kind in _KINDS:
+            if several := [double for double in doubles if double.kind == kind]:
+                self._rows.addWidget(self._kind(kind, several, now))
+        self.setVisible(bool(doubles))
+        self.setEnabled(not now.brought_in)
+        if focused in self.choices:
+            self.choices[focused].setFocus()
+
+    def stops(self) -> list[QWidget]:
+        """What can have the focus, in reading order."""
+        return self._order
+
+    def _kind(self, kind: Kind, doubles: Sequence[Double], now: Rehearsing) -> QWidget:
+        box = QWidget()
+        layout = QVBoxLayout(box)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        one, several = _KINDS[kind]
+        words = (one if len(doubles) == 1 else several).format(n=f"{len(doubles):,}")
+        layout.addWidget(Label(f"{words}.", "strong"))
+        if len(doubles) > 1:
+            chosen = {double.choice for double in doubles}
+            name = _("All {n} of them").format(n=f"{len(doubles):,}")
+            every = self._choice(answer_key_for_all(kind), f"{name}: {words}", kind, _one_of(chosen), len(chosen) > 1)
+            every.chosen.connect(lambda: self._answer_all(kind, doubles, every.value()))
+            layout.addWidget(Label(name, "muted"))
+            layout.addWidget(every)
+        limit = self._limits.get(kind, AT_ONCE)
+        for double in doubles[:limit]:
+            layout.addWidget(self._row(double, now))
+        if (left := len(doubles) - limit) > 0:
+            layout.addWidget(self._show_more(kind, left))
+        return box
+
+    def _row(self, double: Double, now: Rehearsing) -> QWidget:
+        box = QWidget()
+        layout = QVBoxLayout(box)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        place = _("Row {row}").format(row=double.row)
+        if not now.one_sheet:
+            place = _("{sheet}, row {row}").format(sheet=double.sheet, row=double.row)
+        layout.addWidget(Label(_("{place}: like {other}.").format(place=place, other=double.like)))
+        if double.changes:
+            changes = "; ".join(double.changes)
+            layout.addWidget(Label(_("To change what is there: {changes}.").format(changes=changes), "muted"))
+        name = _("What to do with {place}").format(place=place)
+        choice = self._choice(answer_key(double), name, double.kind, double.choice, double.choice is None)
+        choice.setAccessibleDescription(double.sentence)
+        choice.chosen.connect(lambda: self._answer(answer_key(double), choice.value()))
+        layout.addWidget(choice)
+        return box
+
+    def _choice(self, key: str, name: str, kind: Kind, chosen: Choice | None, open_: bool) -> drop_down.Choice:
+        made = drop_down.Choice(name, shrinks=True, waits=True)
+        words = {answer: answer for answer in CHOICES}
+        if kind == "rest":
+            words[CHANGE] = _("Add what was missing")
+        if kind == "exact":
+            words[LEAVE_OUT] = _("Leave out, as it is here already")
+        first = [("", _("Choose what to do") if chosen is None else "")] if open_ else []
+        made.offer([*first, *words.items()])
+        made.show_value(next((answer for answer, each in CHOICES.items() if each == chosen), ""), afresh=True)
+        self.choices[key] = made
+        self._order.append(made)
+        return made
+
+    def _show_more(self, kind: Kind, left: int) -> QPushButton:
+        more = button(_("Show {n} more").format(n=f"{min(left, 4 * AT_ONCE):,}"), quiet=True)
+        more.clicked.connect(lambda: self._more(kind))
+        self.more.append(more)
+        self._order.append(more)
+        return more
+
+    def _more(self, kind: Kind) -> None:
+        self._limits[kind] = self._limits.get(kind, AT_ONCE) + 4 * AT_ONCE
+        if self._now is not None:
+            self.show_rehearsal(self._now)
+            self.shown_more.emit()
+
+    def _answer(self, key: str, answer: str) -> None:
+        if answer:
+            self.answered.emit({key: answer}, ())
+
+    def _answer_all(self, kind: Kind, doubles: Sequence[Double], answer: str) -> None:
+        if answer:
+            self.answered.emit({answer_key_for_all(kind): answer}, [answer_key(double) for double in doubles])
+
+
+def _one_of(chosen: set[Choice | None]) -> Choice | None:
+    """What is said of all of them, where it is the same."""
+    return next(iter(chosen)) if len(chosen) == 1 else None

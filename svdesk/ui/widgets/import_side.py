@@ -1,0 +1,98 @@
+"""The right of the import window: what was remembered, what is asked, and the rows that need somebody to decide."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from svdesk.services.importing.corrections import ReadAfresh
+from svdesk.ui.rehearsing import Rehearsing
+from svdesk.ui.widgets.corrected_list import CorrectedList
+from svdesk.ui.widgets.doubles_list import DoublesList
+from svdesk.ui.widgets.file_notes import FileNotes
+from svdesk.ui.widgets.held_rows import HeldRows
+from svdesk.ui.widgets.question_walk import QuestionWalk
+from svdesk.ui.widgets.remembered_box import RememberedBox
+from svdesk.ui.widgets.stated_totals import StatedTotals
+
+
+class ImportSide(QScrollArea):
+    """Everything beside the sheet, one under the other; ``went_to`` leads to a sheet, a row and column letters.
+
+    ``recipe_wanted`` carries the id of one to look at; ``order_changed`` comes when Tab must be led anew.
+    """
+
+    went_to = Signal(str, int, str)
+    recipe_wanted = Signal(str)
+    order_changed = Signal()
+
+    def __init__(self, now: Rehearsing, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.remembered, self.questions, self.doubles = RememberedBox(), QuestionWalk(), DoublesList()
+        self.held, self.totals, self.corrected, self.notes = HeldRows(), StatedTotals(), CorrectedList(), FileNotes()
+        self._now = now
+        self._lay_out()
+        self.remembered.shown.connect(self.recipe_wanted)
+        self.remembered.afresh.connect(self._read_afresh)
+        self.questions.answered.connect(now.answer)
+        self.questions.shown.connect(self.order_changed)
+        self.doubles.answered.connect(now.answer)
+        self.doubles.shown_more.connect(self.order_changed)
+        self.held.asked.connect(self.ask)
+        self.held.went_to.connect(self.went_to)
+        self.held.mended.connect(now.mend)
+        self.totals.went_to.connect(self.went_to)
+        self.corrected.taken_back.connect(now.take_back)
+        self.corrected.put_back.connect(lambda sheet, row, column: now.mend(sheet, row, column, None))
+
+    def show_rehearsal(self) -> None:
+        """Show the rehearsal as it stands now."""
+        now = self._now
+        plan = now.rehearsal.plan if now.rehearsal else None
+        self.remembered.show_rehearsal(now)
+        self.questions.show_plan(now.rehearsal.workbook if now.rehearsal else None, plan)
+        self.questions.setVisible(not now.brought_in)
+        self.doubles.show_rehearsal(now)
+        self.held.show_rows(now)
+        self.held.setEnabled(not now.brought_in)
+        self.totals.show_checks(plan.checks if plan else (), alone=now.one_sheet)
+        self.corrected.show_rehearsal(now)
+        self.notes.show_notes(now.workbook.notes if now.workbook else (), self._source())
+
+    def ask(self, key: str) -> None:
+        """Ask one question now, and move the focus to its answers."""
+        self.questions.ask(key)
+        self.ensureWidgetVisible(self.questions.card)
+        self.questions.card.choices.focus_first()
+
+    def stops(self) -> list[QWidget]:
+        """What can have the focus, in reading order."""
+        asked = [*self.remembered.stops(), *self.questions.stops(), *self.doubles.stops()]
+        return [*asked, *self.held.stops(), *self.totals.buttons, *self.corrected.buttons]
+
+    def _source(self) -> str:
+        return self._now.workbook.kind_of_source if self._now.workbook else ""
+
+    def _read_afresh(self, afresh: bool) -> None:
+        (self._now.correct if afresh else self._now.take_back)(ReadAfresh())
+
+    def _lay_out(self) -> None:
+        inside = _Inside()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.setSpacing(16)
+        parts = (self.remembered, self.questions, self.doubles, self.held, self.totals, self.corrected, self.notes)
+        for part in parts:
+            column.addWidget(part)
+        column.addStretch(1)
+        self.setWidget(inside)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidgetResizable(True)
+
+
+class _Inside(QWidget):
+    """What scrolls: as high as its texts at its width, and not as they would be in a narrow column."""
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """No height of its own, so that the scroll area asks for the height at the width that it has."""
+        return QSize(super().minimumSizeHint().width(), 0)

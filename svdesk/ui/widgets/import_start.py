@@ -1,0 +1,66 @@
+"""How an import begins: choose a file, drop one or paste a table; or look at what was brought in before."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from svdesk.i18n import _
+from svdesk.ui.widgets.flow import Flow
+from svdesk.ui.widgets.page import button
+from svdesk.ui.widgets.plain import Label
+
+_BEGIN = _(
+    "Choose last year's spreadsheet, or drop it on this window. It is read as it is, and nothing is written until you"
+    " say so."
+)
+_KINDS = _(
+    "A spreadsheet, a web page or Word document with a table in it, earlier records of svdesk, or a return that svdesk"
+    " made (PDF). A table that you have copied somewhere can be pasted here with Ctrl+V."
+)
+_WIDEST = 720
+
+
+class ImportStart(QWidget):
+    """``choose``, ``paste``, ``imports`` and ``recipes`` come when the person wants that."""
+
+    choose = Signal()
+    paste = Signal()
+    imports = Signal()
+    recipes = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.begin = button(_("Choose a &file…"), _("Or drop one on this window."))
+        self.begin.setProperty("primary", True)
+        self.paste_table = button(_("Paste a &table"), _("One that you have copied elsewhere. Ctrl+V does the same."))
+        self.see_imports = button(_("&Imports so far…"), _("Each can be taken back, also long afterwards."))
+        self.see_recipes = button(_("What is &remembered of earlier files…"), _("How each kind of workbook is read."))
+        self._lay_out()
+        self.begin.clicked.connect(self.choose)
+        self.paste_table.clicked.connect(self.paste)
+        self.see_imports.clicked.connect(self.imports)
+        self.see_recipes.clicked.connect(self.recipes)
+
+    def stops(self) -> list[QWidget]:
+        """What can have the focus, in reading order."""
+        return [self.begin, self.paste_table, self.see_imports, self.see_recipes]
+
+    def _lay_out(self) -> None:
+        middle, first, second = QWidget(), QWidget(), QWidget()
+        middle.setMaximumWidth(_WIDEST)
+        above, beneath = Flow(first), Flow(second)
+        above.addWidget(self.begin)
+        above.addWidget(self.paste_table)
+        beneath.addWidget(self.see_imports)
+        beneath.addWidget(self.see_recipes)
+        column = QVBoxLayout(middle)
+        column.setSpacing(16)
+        column.addWidget(Label(_BEGIN, "section"))
+        column.addWidget(first)
+        column.addWidget(Label(_KINDS, "muted"))
+        column.addSpacing(16)
+        column.addWidget(Label(_("Brought in before"), "strong"))
+        column.addWidget(second)
+        layout = QVBoxLayout(self)
+        layout.addStretch(1)
+        layout.addWidget(middle, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(2)

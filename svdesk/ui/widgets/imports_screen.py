@@ -1,0 +1,187 @@
+"""Every import so far, with what taking it back would do and what would stay; taking back never expires."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from svdesk.domain.errors import UserError
+from svdesk.domain.period import day_written
+from svdesk.i18n import _
+from svdesk.services.importing.take_back import TakenBack, take_back, would_take_back
+from svdesk.services.progress import Progress
+from svdesk.storage import imports
+from svdesk.storage.imports import Batch
+from svdesk.storage.store import Store
+from svdesk.ui.jobs import Work
+from svdesk.ui.widgets.beside import Beside
+from svdesk.ui.widgets.page import button
+from svdesk.ui.widgets.plain import Label
+from svdesk.ui.widgets.screen import Screen
+
+if TYPE_CHECKING:
+    from svdesk.ui.main_window import MainWindow
+
+Run = Callable[[str, Work, Callable[[Any], None]], None]
+
+_ABOUT = _(
+    "An import can be taken back at any time, also after other work. What it added goes, what it changed gets its old"
+    " values back, and what somebody has edited since stays. Undo brings it all back."
+)
+_NONE = _("Nothing has been imported into these records yet.")
+
+
+class ImportsScreen(Screen):
+    """``refused`` carries a ``UserError``, ``told`` a sentence of what was done. *run* does slow work with progress."""
+
+    refused = Signal(object)
+    told = Signal(str)
+
+    def __init__(self, window: "MainWindow", run: Run, is_busy: Callable[[], bool]) -> None:
+        super().__init__(_("Imports so far"), _ABOUT)
+        self._window, self._run, self._is_busy = window, run, is_busy
+        self._batches: list[Batch] = []
+        self.list, self.none = QListWidget(), Label(_NONE)
+        self.list.setObjectName("answered")
+        self.list.setAccessibleName(_("Imports, the latest first"))
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.name, self.about, self.would = Label("", "section"), Label(""), Label("", "strong")
+        self.kept_title, self.kept = Label(_("What would stay, because it was edited since"), "strong"), QListWidget()
+        self.kept.setObjectName("answered")
+        self.kept.setAccessibleName(_("What would stay, because it was edited since"))
+        self.kept.setWordWrap(True)
+        self.take_back = button(_("&Take this import back"), _("One change, which Undo puts back."))
+        self._lay_out()
+        self.list.currentRowChanged.connect(lambda _row: self._look())
+        self.take_back.clicked.connect(self._take_back)
+        window.changes.changed.connect(lambda: self.reload() if self.isVisible() else None)
+
+    def reload(self) -> None:
+        """Read the imports again; the one that was looked at stays the current one."""
+        before = self._current()
+        self._batches = imports.batches(self._window.changes.store)
+        ids = [each.id for each in self._batches]
+        self.list.blockSignals(True)
+        self.list.clear()
+        for each in self._batches:
+            self.list.addItem(QListWidgetItem(f"{each.file}\n{_when(each)}"))
+        self.list.setCurrentRow(ids.index(before.id) if before and before.id in ids else min(0, len(ids) - 1))
+        self.list.blockSignals(False)
+        self.list.setVisible(bool(ids))
+        self.none.setVisible(not ids)
+        self._look()
+
+    def begin(self) -> None:
+        """Move the focus to where a person goes on from."""
+        (self.list if self._batches else self.leave).setFocus()
+
+    def look_after_work(self) -> None:
+        """Once whatever ran is over: look at the import that had to wait for it."""
+        batch = self._current()
+        if self.isVisible() and batch is not None and batch.taken_back is None and self.take_back.isHidden():
+            self._look()
+
+    def _current(self) -> Batch | None:
+        row = self.list.currentRow()
+        return self._batches[row] if 0 <= row < len(self._batches) else None
+
+    def _look(self) -> None:
+        """Show an import, and find out what taking it back would do."""
+        batch = self._current()
+        self.right.setVisible(batch is not None)
+        for widget in (self.kept_title, self.kept, self.take_back):
+            widget.hide()
+        if batch is None:
+            return
+        self.name.setText(batch.file)
+        self.about.setText(_told(batch))
+        if batch.taken_back is not None:
+            day = day_written(batch.taken_back.astimezone().date())
+            self.would.setText(_("Taken back on {day}.").format(day=day))
+            return
+        self.would.setText(_("Looking at what has become of it."))
+        if self._is_busy():
+            return
+        self._run(_("Looking at what has become of it"), partial(_would, batch.id), self._show_preview)
+
+    def _show_preview(self, found: TakenBack | UserError) -> None:
+        batch = self._current()
+        if isinstance(found, UserError):
+            self.would.setText(str(found))
+            return
+        if batch is None or found.batch.id != batch.id:
+            self._look()
+            return
+        self.would.setText(_("Taking it back: {what}").format(what=found.sentence))
+        self.kept.clear()
+        for each in found.kept:
+            what = _("“{text}”, {days}").format(text=each.text, days=each.days)
+            edits = ", ".join(each.edits)
+            self.kept.addItem(QListWidgetItem(f"{what}: {edits}" if edits else what))
+        for widget in (self.kept_title, self.kept):
+            widget.setVisible(bool(found.kept))
+        self.take_back.show()
+
+    def _take_back(self) -> None:
+        batch = self._current()
+        if batch is not None:
+            job = partial(_take, batch.id, self._window.changes.by)
+            self._run(_("Taking it back"), job, self._taken_back)
+
+    def _taken_back(self, done: TakenBack) -> None:
+        changes = self._window.changes
+        changes.changed.emit()
+        words = _("Taken back the import of {file}: {what}").format(file=done.batch.file, what=done.sentence)
+        changes.said.emit(words, True)
+        self.reload()
+        self.told.emit(words)
+        self.list.setFocus()
+
+    def _lay_out(self) -> None:
+        left, self.right = QWidget(), QWidget()
+        for box, parts in ((left, (self.list, self.none)), (self.right, self._parts())):
+            column = QVBoxLayout(box)
+            column.setContentsMargins(0, 0, 0, 0)
+            for part in parts:
+                column.addWidget(part, 1 if part in (self.list, self.kept) else 0)
+            if box is self.right:
+                column.addWidget(self.take_back, 0, Qt.AlignmentFlag.AlignLeft)
+                column.addStretch(1)
+        self.both = Beside(left, self.right)
+        self.body.addWidget(self.both, 1)
+
+    def _parts(self) -> tuple[QWidget, ...]:
+        return self.name, self.about, self.would, self.kept_title, self.kept
+
+
+def _would(batch_id: str, store: Store, progress: Progress) -> TakenBack | UserError:
+    progress.step(0, 0, _("Looking at what has become of it"))
+    try:
+        return would_take_back(store, batch_id)
+    except UserError as error:
+        return error
+
+
+def _take(batch_id: str, by: str, store: Store, progress: Progress) -> TakenBack:
+    return take_back(store, batch_id, by, datetime.now().astimezone(), progress)
+
+
+def _when(batch: Batch) -> str:
+    at = batch.at.astimezone()
+    told = _("{day}, {time}").format(day=day_written(at.date()), time=f"{at:%H:%M}")
+    return _("{when}: taken back").format(when=told) if batch.taken_back else told
+
+
+def _told(batch: Batch) -> str:
+    at = batch.at.astimezone()
+    return _("Brought in on {day} by {by}: {n} rows went in, {held} needed a word, {rest} were passed over.").format(
+        day=day_written(at.date()),
+        by=batch.by or _("somebody"),
+        n=f"{batch.rows_in:,}",
+        held=f"{batch.held:,}",
+        rest=f"{batch.passed_over:,}",
+    )

@@ -1,0 +1,65 @@
+"""A rule is stored whole, and becomes the line or the question of a return."""
+
+import pytest
+
+from svdesk.domain.framework import FrameworkMeasure
+from svdesk.domain.return_format import AddsUp, Measure, Question
+from svdesk.services.frameworks.rule import (
+    WHOLE,
+    Answer,
+    Counted,
+    Rule,
+    as_measure,
+    as_question,
+    from_json,
+    to_json,
+    whole_of,
+)
+
+LINE = FrameworkMeasure("WN1", "measure", "Residents helped", "WN", "people")
+FULL = Rule(
+    Answer.PERCENT,
+    Counted(("SV-013",), True, ("BG04",), ("Anytown",)),
+    Counted(("SV-013", "SV-014")),
+    "people",
+    AddsUp.DIFFERENT_PEOPLE,
+    ("WN2",),
+    True,
+    200,
+    "Residents supported",
+)
+
+
+@pytest.mark.parametrize("rule", [FULL, Rule()])
+def test_a_rule_is_read_back_as_it_was_stored(rule: Rule) -> None:
+    assert from_json(to_json(rule)) == rule
+
+
+@pytest.mark.parametrize("text", ["", "{}", '{"answer": "colour"}'])
+def test_what_is_no_rule_is_refused(text: str) -> None:
+    with pytest.raises((ValueError, LookupError)):
+        from_json(text)
+
+
+def test_a_number_becomes_a_line_of_a_return() -> None:
+    rule = Rule(counted=FULL.counted, unit="people", adds_up=AddsUp.PEAK, also_counts_in=("WN2",), record_only=True)
+    assert as_measure(rule, LINE, "own-list", "In the borough", "Work") == Measure(
+        "WN1", "Residents helped", "people", ("SV-013",), AddsUp.PEAK, ("BG04",), ("Anytown",), "Work",
+        "In the borough", ("own-list:WN1",), ("WN2",), True, True,
+    )  # fmt: skip
+    assert whole_of(rule, LINE) is None
+    assert as_question(rule, LINE) is None
+
+
+def test_a_percentage_has_a_line_for_its_part_and_one_for_all_of_it() -> None:
+    part, whole = as_measure(FULL, LINE), whole_of(FULL, LINE)
+    assert part is not None
+    assert whole is not None
+    assert (part.code, part.groups, part.also_counts_in) == ("WN1", ("BG04",), ())
+    assert (whole.code, whole.terms, whole.groups, whole.unit) == (f"WN1{WHOLE}", ("SV-013", "SV-014"), (), "people")
+
+
+def test_a_text_becomes_a_question() -> None:
+    rule = Rule(Answer.TEXT, words=150)
+    assert as_measure(rule, LINE) is None
+    assert as_question(rule, LINE, "Briefly") == Question("WN1", "Residents helped", "Briefly", 150)

@@ -1,0 +1,89 @@
+"""What a newer edition would change is exactly what it meets otherwise, and nothing besides."""
+
+from dataclasses import replace
+
+from svdesk.services.glossary import own_labels
+from svdesk.services.glossary.effects import Why, effects
+from svdesk.storage import shipped
+from svdesk.storage.store import Store
+from tests.services.glossary.decided import REDEFINED, RELABELLED, RETIRED, SAME, SPLIT, WIDENED, edition, filled
+from tests.services.glossary.glossaries_made import newer
+from tests.storage import rows
+
+
+def test_a_decision_is_asked_again_where_its_term_is_no_longer_what_was_read(store: Store) -> None:
+    filled(store)
+    found = effects(store, edition())
+    assert {(one.own_term.label, one.before.id, one.why) for one in found.reopened} == {
+        ("Work café", REDEFINED, (Why.DEFINITION,)),
+        ("Job chats", REDEFINED, (Why.DEFINITION,)),
+        ("Helpers' time", WIDENED, (Why.UNIT,)),
+        ("Chairs", RETIRED, (Why.RETIRED,)),
+        ("Hall", SPLIT, (Why.SPLIT,)),
+    }
+    hall = next(one for one in found.reopened if one.own_term.label == "Hall")
+    assert [term.id for term in hall.instead] == ["SV-900", "SV-901"]
+    assert hall.after is None
+    assert [one.own_term.label for one in found.reopened] == [
+        "Chairs",
+        "Hall",
+        "Helpers' time",
+        "Job chats",
+        "Work café",
+    ]
+
+
+def test_what_is_left_alone_is_counted(store: Store) -> None:
+    filled(store)
+    found = effects(store, edition())
+    assert [(one.before.id, one.after.label) for one in found.renamed] == [(RELABELLED, "Eating lunch together")]
+    assert (found.decisions_kept, found.refusals_kept, found.sent_returns) == (4, 1, 0)
+    assert [term.id for term in found.added] == ["SV-900", "SV-901"]
+    assert {term.id for term in found.removed} == {RETIRED, SPLIT}
+
+
+def test_a_refusal_stands_as_long_as_the_definition_that_was_read(store: Store) -> None:
+    filled(store)
+    freed = effects(store, edition()).freed
+    assert [(one.own_term.label, one.before.id, one.after is None) for one in freed] == [
+        ("Parties", REDEFINED, False),
+        ("Parties", RETIRED, True),
+    ]
+
+
+def test_spaces_in_a_definition_and_other_labels_change_nothing(store: Store) -> None:
+    filled(store)
+    ours = shipped.glossary()
+    labels = {term.id: replace(term, alt_labels=(), definition=f" {term.definition} ", welsh=None) for term in ours}
+    found = effects(store, newer(labels))
+    assert (found.reopened, found.freed, found.renamed, found.decisions_kept) == ((), (), (), 9)
+
+
+def test_definition_and_unit_may_both_be_why(store: Store) -> None:
+    filled(store)
+    changed = replace(shipped.glossary()[WIDENED], default_unit="people", other_units=(), definition="Otherwise.")
+    [one] = effects(store, newer({WIDENED: changed})).reopened
+    assert one.why == (Why.DEFINITION, Why.UNIT)
+
+
+def test_a_name_of_the_charitys_own_stays_and_is_told_where_it_now_leads_elsewhere(store: Store) -> None:
+    own_labels.add(store, SAME, "Rooms lent", "en", "Ana")
+    own_labels.add(store, RETIRED, "New chairs", "en", "Ana")
+    own_labels.add(store, SAME, "Hampers of hope", "en", "Ana")
+    found = effects(store, edition()).in_doubt
+    assert [(one.name.label, one.other.id if one.other else None) for one in found] == [
+        ("Rooms lent", "SV-900"),
+        ("New chairs", None),
+    ]
+
+
+def test_looking_at_effects_writes_nothing(store: Store) -> None:
+    filled(store)
+    before = rows.snapshot(store)
+    effects(store, edition())
+    assert rows.snapshot(store) == before
+
+
+def test_an_empty_desk_has_nothing_to_ask_again(store: Store) -> None:
+    found = effects(store, edition())
+    assert (found.reopened, found.freed, found.renamed, found.in_doubt, found.decisions_kept) == ((), (), (), (), 0)

@@ -1,0 +1,96 @@
+"""Last year's totals stand beside this year's records, and are compared only where that says something true."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from svdesk.domain.activity import Activity, Count, PeopleBasis
+from svdesk.domain.authority import Provider
+from svdesk.domain.period import Period, parse
+from svdesk.domain.quantity import Quantity
+from svdesk.services import recording
+from svdesk.services.years import meaning, totals
+from svdesk.services.years.compare import Compared, last_year
+from svdesk.services.years.totals import Said
+from svdesk.storage import mappings
+from svdesk.storage.ids import new_id
+from svdesk.storage.shipped import units
+from svdesk.storage.store import Store
+
+TODAY = date(2025, 9, 1)
+LAST = parse("2024-25")
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Store:
+    return recording.start(tmp_path / "hub.svdesk", Provider(new_id(), "Riverside Hub"), "Ana")
+
+
+def quantity(value: str, unit: str) -> Quantity:
+    return Quantity.of(value, units()[unit])
+
+
+def did(desk: Store, day: date, label: str, value: str, unit: str, basis: PeopleBasis | None = None) -> None:
+    ids = recording.own_terms(desk, [(label, unit)], "Ana")
+    count = Count(new_id(), ids[label, unit], quantity(value, unit), people_basis=basis)
+    recording.add(desk, Activity(new_id(), label, Period(day, day), (count,)), "Ana")
+
+
+def keep(desk: Store, label: str, value: str, unit: str, period: Period = LAST, contract: str = "") -> None:
+    totals.keep(desk, period, [Said(label, quantity(value, unit))], "Annual report", "Ana", contract)
+
+
+def compared(desk: Store) -> Compared:
+    [found] = last_year(desk, TODAY)
+    return found
+
+
+def test_what_was_recorded_this_year_is_summed_and_no_other_year(desk: Store) -> None:
+    keep(desk, "Parcels", "400", "parcels")
+    did(desk, date(2025, 4, 1), "Parcels", "90", "parcels")
+    did(desk, date(2025, 8, 1), "Parcels", "11", "parcels")
+    did(desk, date(2024, 3, 31), "Parcels", "7", "parcels")
+    found = compared(desk)
+    assert (found.label, str(found.before.quantity), str(found.now)) == (
+        "Parcels",
+        "400 food parcels",
+        "101 food parcels",
+    )
+    assert found.percent == 25
+
+
+def test_nothing_recorded_yet_is_said_and_not_nought(desk: Store) -> None:
+    keep(desk, "Parcels", "400", "parcels")
+    assert (compared(desk).now, compared(desk).percent) == (None, None)
+
+
+def test_different_people_are_at_least_so_many_and_give_no_percentage(desk: Store) -> None:
+    keep(desk, "Job club", "40", "people")
+    did(desk, date(2025, 5, 1), "Job club", "12", "people", PeopleBasis.DIFFERENT_PEOPLE)
+    did(desk, date(2025, 6, 1), "Job club", "9", "people", PeopleBasis.DIFFERENT_PEOPLE)
+    found = compared(desk)
+    assert (str(found.now), found.exact, found.percent) == ("12 people", False, None)
+
+
+def test_records_of_last_year_go_before_a_total(desk: Store) -> None:
+    keep(desk, "Parcels", "400", "parcels")
+    did(desk, date(2024, 5, 1), "Parcels", "90", "parcels")
+    assert last_year(desk, TODAY) == []
+
+
+def test_a_word_that_changed_its_meaning_is_not_compared(desk: Store) -> None:
+    keep(desk, "Parcels", "400", "parcels")
+    did(desk, date(2025, 5, 1), "Parcels", "90", "parcels")
+    word = next(iter(mappings.own_terms(desk)))
+    meaning.say_changed(desk, word, date(2025, 4, 1), "We count each bag now.", "Ana")
+    found = compared(desk)
+    assert found.percent is None
+    assert found.changed is not None
+    assert found.changed.note == "We count each bag now."
+
+
+def test_totals_of_other_years_and_of_one_contract_are_not_compared_here(desk: Store) -> None:
+    keep(desk, "Parcels", "400", "parcels", parse("2023-24"))
+    keep(desk, "Parcels", "100", "parcels", parse("2024-25-Q1"))
+    assert last_year(desk, TODAY) == []
