@@ -19,6 +19,8 @@ WRONG = {
     "Only storage knows": ("svdesk/services/workbook/wrong.py", "from sqlite3 import connect"),
     "Only one folder knows how PDFs": ("svdesk/services/returns/wrong.py", "import reportlab.lib"),
     "Only one folder knows how spreadsheets": ("svdesk/services/importing/wrong.py", "import openpyxl"),
+    "Only one module knows how other": ("svdesk/services/glossary/wrong.py", "import rdflib"),
+    "Only the model of meaning": ("svdesk/services/mapping/wrong.py", "import numpy"),
 }
 
 

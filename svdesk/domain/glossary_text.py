@@ -39,7 +39,9 @@ def loaded(text: str) -> Glossary:
             domains=tuple(Domain(**one) for one in told["domains"]),
             groups=tuple(Group(**one) for one in told["groups"]),
             licence=str(told["licence"]),
-            retired=tuple(Retired(one["id"], one["label"], tuple(one["replaced_by"])) for one in told["retired"]),
+            retired=tuple(
+                Retired(one["id"], one["label"], tuple(one["replaced_by"])) for one in told.get("retired", ())
+            ),
         )
     except (ValueError, KeyError, TypeError) as error:
         raise NotAGlossary(str(error)) from error

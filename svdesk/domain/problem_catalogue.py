@@ -1,8 +1,8 @@
 """Every Problem there is: how much it matters, the sentence that says it, the sentence that mends it.
 
 Names in braces are facts. A house rule fails when a code here is never raised in a test. What an import can meet
-is in ``problem_import``, a funder's list in ``problem_funding``, a file of
-the glossary in ``problem_glossary``.
+is in ``problem_import``, a funder's list in ``problem_funding``, a file of the
+glossary in ``problem_glossary``.
 """
 
 from svdesk.domain.problem_entry import Entry, Severity

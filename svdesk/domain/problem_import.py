@@ -30,6 +30,11 @@ _ROWS = {
         "Row {row}, “{text}”, begins like a total but does not add up the rows above it.",
         "Say whether it is a total or something you count.",
     ),
+    "row-adds-up": Entry(
+        _STOP,
+        "Row {row}, “{text}”, comes to exactly what rows {first} to {last} come to together.",
+        "Say whether it is a total of them or something you count besides.",
+    ),
     "total-differs": Entry(
         _WARN, "{cell} says {stated}; the rows add up to {computed}.", "Check which of them is right."
     ),
@@ -59,6 +64,11 @@ _COLUMNS = {
     ),
     "number-of-what": Entry(
         _WARN, "{where}: “{heading}” does not say of what; it is taken as a number of people.", "Say what it counts."
+    ),
+    "numbers-unexplained": Entry(
+        _WARN,
+        "{where}: nothing says what the numbers under “{heading}” count, and they are left out.",
+        "Say whether they count something.",
     ),
     "net-or-gross": Entry(
         _WARN,

@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import Any
 
 from svdesk.domain.framework import Framework, FrameworkMeasure
+from svdesk.domain.period import Period
 from svdesk.storage import editions, shipped
 from svdesk.storage.change import Change
 from svdesk.storage.ids import new_id
@@ -145,6 +146,12 @@ def records_state(store: Store) -> int:
     """A number that is another when anything but a rule has been written, by which figures are known to be stale."""
     row = store.one("SELECT n FROM change WHERE table_name <> 'measure_rule' ORDER BY n DESC LIMIT 1")
     return int(row[0]) if row else 0
+
+
+def recorded_in(store: Store, period: Period) -> bool:
+    """Whether any activity has a day in *period*."""
+    dates = (period.end.isoformat(), period.start.isoformat())
+    return store.one("SELECT 1 FROM activity WHERE starts <= ? AND ends >= ? LIMIT 1", dates) is not None
 
 
 def as_text(wanted: Held) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from svdesk.domain.glossary import Glossary, Kind, Term, fold
+from svdesk.domain.glossary import Glossary, Kind, Retired, Term, definition_fingerprint, fold
 from tests.builders import GLOSSARY
 
 
@@ -40,3 +40,16 @@ def test_membership_and_labels() -> None:
 
 def test_folding_forgets_capitals_and_spaces() -> None:
     assert fold("  Straße \n CLUB ") == "strasse club"
+
+
+def test_what_took_the_place_of_a_term_is_in_order_and_stands_once() -> None:
+    assert Retired("T0", "Job work", ("T2", "T1", "T2")).replaced_by == ("T1", "T2")
+
+
+def test_a_definition_is_known_again_whatever_its_spaces_and_never_another() -> None:
+    def of(definition: str) -> str:
+        return definition_fingerprint(Term("A", "a", definition, Kind.ACTIVITY, "people", "D1"))
+
+    assert of("Help to  find\nwork. ") == of("Help to find work.")
+    assert of("Help to find work") != of("Help to find work.")
+    assert len(of("")) == 64

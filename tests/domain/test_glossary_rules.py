@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from svdesk.domain.framework import Framework, FrameworkMeasure
-from svdesk.domain.glossary import Domain, Glossary, Group, Term, Welsh
+from svdesk.domain.glossary import Domain, Glossary, Group, Retired, Term, Welsh
 from svdesk.domain.glossary_rules import check_framework, check_glossary
 from svdesk.domain.problem import Page, Problem, Severity
 from svdesk.storage import shipped
@@ -180,3 +180,13 @@ def test_each_hard_edge_has_its_scope_note_on_both_sides() -> None:
     ]
     assert [(a, b) for a, b in edges if b not in terms[a].not_this] == []
     assert all(term.scope_note for term in terms if term.not_this)
+
+
+def test_a_retired_term_has_an_id_of_its_own_and_names_terms_that_there_are() -> None:
+    retired = (Retired("T1", "Job work"), Retired("T0", "Fax", ("T2", "T9")), Retired("T00", "Telex", ("T0",)))
+    assert found(replace(GLOSSARY, retired=retired)) == [
+        ("id-twice", "T1"),
+        ("replaced-by-unknown", "T0"),
+        ("replaced-by-unknown", "T00"),
+    ]
+    assert found(replace(GLOSSARY, retired=(Retired("T0", "Fax", ("T1", "T2")),))) == []

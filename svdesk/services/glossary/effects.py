@@ -11,7 +11,7 @@ from enum import StrEnum
 from svdesk.domain.glossary import Glossary, Term, definition_fingerprint
 from svdesk.domain.mapping import Mapping, OwnTerm, can_count
 from svdesk.services.glossary.own_labels import of_another
-from svdesk.storage import glossaries, mappings, own_labels, refusals
+from svdesk.storage import authorities, glossaries, mappings, own_labels, refusals
 from svdesk.storage.own_labels import OwnLabel
 from svdesk.storage.store import Store
 
@@ -66,13 +66,26 @@ class NameInDoubt:
 
 
 @dataclass(frozen=True, slots=True)
+class TargetLost:
+    """A target for a line by shared term, of a contract by its reference, whose ``term`` is no more; it stays."""
+
+    contract: str
+    code: str
+    term: Term
+
+
+@dataclass(frozen=True, slots=True)
 class Effects:
-    """All that an edition changes, and how much it leaves: decisions, refusals, names and sent returns."""
+    """All that an edition changes, and how much it leaves: decisions, refusals, names and sent returns.
+
+    Only what is ``reopened`` is written; the rest is for a person to know.
+    """
 
     reopened: tuple[Reopened, ...]
     freed: tuple[Freed, ...]
     renamed: tuple[Renamed, ...]
     in_doubt: tuple[NameInDoubt, ...]
+    targets_lost: tuple[TargetLost, ...]
     added: tuple[Term, ...]
     removed: tuple[Term, ...]
     decisions_kept: int
@@ -96,6 +109,7 @@ def effects(store: Store, newer: Glossary) -> Effects:
         freed=tuple(sorted(freed, key=lambda one: (one.own_term.label.casefold(), one.before.id))),
         renamed=tuple(Renamed(now[t], newer[t]) for t in _ids(kept) if newer[t].label != now[t].label),
         in_doubt=tuple(_names_in_doubt(store, now, newer)),
+        targets_lost=tuple(_targets_lost(store, now, newer)),
         added=tuple(term for term in newer if term.id not in now),
         removed=tuple(term for term in now if term.id not in newer),
         decisions_kept=len(decided) - len(reopened),
@@ -140,6 +154,15 @@ def _names_in_doubt(store: Store, now: Glossary, newer: Glossary) -> Iterable[Na
             yield NameInDoubt(name, other)
         elif name.term in now and name.term not in newer:
             yield NameInDoubt(name, None)
+
+
+def _targets_lost(store: Store, now: Glossary, newer: Glossary) -> Iterable[TargetLost]:
+    """Targets of lines by term, whose code is the term's id, with a unit after a stroke where it is not the usual."""
+    for contract in authorities.contracts(store):
+        for code in dict.fromkeys(target.code for target in contract.targets):
+            term = code.partition("/")[0]
+            if term in now and term not in newer:
+                yield TargetLost(contract.reference, code, now[term])
 
 
 def _ids(terms: Iterable[str | None]) -> list[str]:

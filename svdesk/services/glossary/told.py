@@ -6,7 +6,7 @@ from svdesk.domain.glossary import Term
 from svdesk.domain.mapping import Relation
 from svdesk.domain.quantity import noun
 from svdesk.i18n import _
-from svdesk.services.glossary.effects import Effects, Freed, NameInDoubt, Renamed, Reopened, Why
+from svdesk.services.glossary.effects import Effects, Freed, NameInDoubt, Renamed, Reopened, TargetLost, Why
 from svdesk.storage.shipped import units
 
 
@@ -59,6 +59,13 @@ def in_doubt(one: NameInDoubt) -> str:
         return _("Your own name “{name}” belongs to a term that is no more.").format(name=one.name.label)
     return _("Your own name “{name}” is a name of “{other}” too now; take it away from one of them.").format(
         name=one.name.label, other=one.other.label
+    )
+
+
+def target_lost(one: TargetLost) -> str:
+    """A line about a target whose term is no more."""
+    return _("Contract {contract} has a target for “{term}” ({code}), which is no longer a term.").format(
+        contract=one.contract, term=one.term.label, code=one.code
     )
 
 

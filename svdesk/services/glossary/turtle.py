@@ -71,7 +71,7 @@ def read(text: str) -> Statements:
     logging.getLogger("rdflib").setLevel(logging.CRITICAL)
     graph = Graph(store=Memory())
     try:
-        TurtleParser().parse(StringInputSource(text, system_id=GLOSSARY), graph)
+        TurtleParser().parse(StringInputSource(text, system_id=GLOSSARY), graph)  # type: ignore[no-untyped-call]
     except BadSyntax as error:
         raise _at(text, error.lines) from error
     except (

@@ -27,7 +27,7 @@ def file_of(folder: Path, glossary: Glossary, form: str = "ttl") -> Path:
 
 
 def looked(store: Store, folder: Path, number: str = "2.0.0") -> Proposed:
-    return look(store, file_of(folder, edition(number)))
+    return look(store, file_of(folder, edition(number), "csv"))
 
 
 @pytest.mark.parametrize("form", ["ttl", "csv"])
@@ -69,8 +69,22 @@ def test_exactly_the_listed_decisions_are_asked_again_and_say_what_was_answered(
 
 def test_a_return_that_was_sent_keeps_its_edition(store: Store, tmp_path: Path) -> None:
     with store.change("Send", by="Ana") as change:
-        contract = rows.contract(change)
-        sent = rows.sent_return(change, contract)
+        form = rows.edition(change)
+        sent = change.insert(
+            "sent_return",
+            {
+                "contract_id": rows.contract(change, form),
+                "starts": "2025-04-01",
+                "ends": "2025-06-30",
+                "sent_at": "2025-07-01T09:00:00Z",
+                "sent_by": "Ana",
+                "format_edition_id": form,
+                "glossary_edition": "1.0.0",
+                "figures": "[]",
+                "data_sha256": "0" * 64,
+                "pdf_sha256": "0" * 64,
+            },
+        )
     before = store.one("SELECT * FROM sent_return WHERE id = ?", (sent,))
     found = install(store, looked(store, tmp_path), "Cai", AT)
     assert found.sent_returns == 1

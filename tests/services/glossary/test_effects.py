@@ -77,6 +77,20 @@ def test_a_name_of_the_charitys_own_stays_and_is_told_where_it_now_leads_elsewhe
     ]
 
 
+def test_a_target_for_a_line_whose_term_is_no_more_is_told(store: Store) -> None:
+    codes = [RETIRED, f"{SPLIT}/gbp", f"{SPLIT}/gbp", SAME, "ECC7"]
+    with store.change("Contract", by="Ana") as change:
+        contract = rows.contract(change, rows.edition(change), "PARKS-1")
+        for year, code in enumerate(codes, 2020):
+            row = {"contract_id": contract, "code": code, "starts": f"{year}-04-01", "ends": f"{year + 1}-03-31"}
+            change.insert("target", {**row, "millionths": 1_000_000, "unit_id": "gbp"})
+    lost = effects(store, edition()).targets_lost
+    assert [(one.contract, one.code, one.term.id) for one in lost] == [
+        ("PARKS-1", f"{SPLIT}/gbp", SPLIT),
+        ("PARKS-1", RETIRED, RETIRED),
+    ]
+
+
 def test_looking_at_effects_writes_nothing(store: Store) -> None:
     filled(store)
     before = rows.snapshot(store)

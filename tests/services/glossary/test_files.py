@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from svdesk.domain.errors import FileUnusable
-from svdesk.services.glossary import files
+from svdesk.services.glossary import files, own_labels
 from svdesk.storage import shipped
 from svdesk.storage.store import Store
 
@@ -18,6 +18,13 @@ def test_what_is_saved_reads_back_equal_and_saves_the_same_bytes(store: Store, t
     assert (found.glossary, found.problems, found.name) == (shipped.glossary(), (), name)
     files.save(store, path)
     assert path.read_bytes() == first
+
+
+@pytest.mark.parametrize("name", ["glossary.ttl", "glossary.csv"])
+def test_the_charitys_own_names_never_leave_with_the_glossary(store: Store, tmp_path: Path, name: str) -> None:
+    own_labels.add(store, "SV-046", "Llofft Nain Jên", "cy", "Ana")
+    files.save(store, tmp_path / name)
+    assert "Llofft Nain" not in (tmp_path / name).read_text(encoding="utf-8-sig")
 
 
 def test_excel_is_told_that_the_table_is_utf_8(store: Store, tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """What an edition changes is said in sentences that a person can act on."""
 
 from svdesk.services.glossary import own_labels, told
-from svdesk.services.glossary.effects import Effects, effects
+from svdesk.services.glossary.effects import Effects, TargetLost, effects
 from svdesk.storage import shipped
 from svdesk.storage.store import Store
 from tests.services.glossary.decided import REDEFINED, RELABELLED, RETIRED, SAME, SPLIT, WIDENED, edition, filled
@@ -44,8 +44,15 @@ def test_the_earlier_answer_is_told_with_its_reason(store: Store) -> None:
     assert answers["Hall"] == f"Before: a part of {label(SPLIT)} (Bob, 12 June 2025)."
 
 
+def test_a_target_whose_term_is_no_more_is_told_with_its_contract() -> None:
+    lost = TargetLost("PARKS-1", f"{SPLIT}/gbp", shipped.glossary()[SPLIT])
+    assert told.target_lost(lost) == (
+        f"Contract PARKS-1 has a target for “{label(SPLIT)}” ({SPLIT}/gbp), which is no longer a term."
+    )
+
+
 def test_what_stays_is_said_with_its_number_and_what_there_is_none_of_is_not() -> None:
-    assert told.left_alone(Effects((), (), (), (), (), (), 4, 0, 2)) == (
+    assert told.left_alone(Effects((), (), (), (), (), (), (), 4, 0, 2)) == (
         "Decisions that stay as they are: 4.",
         "Returns already sent, which keep the edition they were made with: 2.",
     )

@@ -119,6 +119,7 @@ def _of_year(standing: Standing, of_year: bool) -> str:
 def changed_words(said: DefinitionChange, made: Assembled) -> str:
     """One sentence on a word that began to mean something else: from when, which, and what the person says of it."""
     own = made.recorded.own_terms.get(said.own_term)
-    label = own.label if own else made.recorded.glossary[said.term].label
+    term = made.recorded.glossary.by_id.get(said.term)
+    label = own.label if own else term.label if term else said.term
     note = said.note if said.note.endswith((".", "!", "?")) else f"{said.note}."
     return _("From {day}, “{label}”: {note}").format(day=day_written(said.starts), label=label, note=note)
