@@ -68,7 +68,8 @@ def once() -> None:
             Store.open(make_desk(Path(folder) / "bench.svdesk", ACTIVITIES)), "Bench", pages.makers(), Ask()
         )
         window.show()
-        QTest.qWait(300)
+        while not window.warm_up.done:  # a second or two: nobody is measured before the window has settled
+            QTest.qWait(50)
         opened: list[ActivitiesPage] = []
 
         def open_page() -> None:

@@ -103,6 +103,13 @@ def starting(year: int, month: int, months: int) -> Period:
     return Period(date(year, month, 1), date(end_year, end_month + 1, end_day))
 
 
+def months_later(day: date, months: int) -> date:
+    """The same day of the month *months* later, or the last of a shorter month; in no year after 9999."""
+    years, month = divmod(day.month - 1 + months, 12)
+    year = min(day.year + years, 9999)
+    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+
+
 def financial_year(year: int) -> Period:
     """1 April of *year* to 31 March of the next."""
     return starting(year, FINANCIAL_YEAR_MONTH, 12)

@@ -11,6 +11,11 @@ FRAMEWORKS: dict[str, Entry] = {
         "{where} has neither a code nor a wording, so it is left out: “{text}”.",
         "Say which column is the wording, if this is a measure.",
     ),
+    "framework-row-alone": Entry(
+        _NOTE,
+        "{where} holds nothing but “{text}”, and no measure stands under it, so it is left out.",
+        "Nothing, if it is a title or a note.",
+    ),
     "framework-row-wordless": Entry(
         _WARN, "{where}: the measure “{text}” has no wording.", "Say which column is the wording, or mend the file."
     ),

@@ -23,6 +23,11 @@ FUNDING: dict[str, Entry] = {
         "{where}: “{text}” was not understood as an amount, so the contract has none.",
         "Type the amount in the contract.",
     ),
+    "grant-twice": Entry(
+        Severity.WARN,
+        "{where}: the grant {id} stands here again, and not as it stood before.",
+        "The first is offered. Ask the funder which is right.",
+    ),
     "grant-end-guessed": Entry(
         Severity.WARN,
         "{where}: the list does not say when the grant ends; {ends} is a year after it starts.",

@@ -70,6 +70,11 @@ _COLUMNS = {
         "{where}: nothing says what the numbers under “{heading}” count, and they are left out.",
         "Say whether they count something.",
     ),
+    "numbers-counted": Entry(
+        _WARN,
+        "{where}: nothing says what the numbers under “{heading}” count; they are counted under that name.",
+        "Say what they count, or leave them out.",
+    ),
     "net-or-gross": Entry(
         _WARN,
         "{where}: “{heading}” is brought in, and “{other}” is left out.",
@@ -115,6 +120,16 @@ _SHEETS = {
         _WARN,
         "{where} seems to add up the other sheets and is left out, so that nothing is counted twice.",
         "Say whether to bring it in.",
+    ),
+    "sheet-repeated": Entry(
+        _WARN,
+        "{where} repeats “{other}” row for row and is left out, so that nothing is counted twice.",
+        "Say whether to bring it in.",
+    ),
+    "figures-in-words": Entry(
+        _WARN,
+        "{where} has no table, but {n} of its lines name a figure, such as “{text}”; they are left out.",
+        "Put the words in one column and the figures in the next, or type them in.",
     ),
     "no-table": Entry(_WARN, "{where} holds nothing that looks like a table.", "Point to its headings, if it does."),
 }

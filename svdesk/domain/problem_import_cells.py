@@ -65,6 +65,11 @@ _NUMBERS = {
     "two-numbers": Entry(
         _STOP, "{cell}: “{text}” holds two numbers.", "Say what each of them counts, or split the row."
     ),
+    "fewer-than": Entry(
+        _STOP,
+        "{cell}: “{text}” is some number from 1 to {most}; which of them is not said.",
+        "Type the number if you know it, or leave it out.",
+    ),
     "number-two-ways": Entry(
         _STOP, "{cell}: “{text}” could be {first} or {second}.", "Say which is meant in this column."
     ),

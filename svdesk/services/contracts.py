@@ -36,7 +36,10 @@ def alter(store: Store, contract: Contract, pinned: ReturnFormat, by: str, at: d
 
 
 def remove(store: Store, contract: Contract, by: str) -> None:
-    """Delete a contract with its targets and answers; one for which a return was sent stays, and says so."""
+    """Delete a contract with its targets, answers and totals of earlier years, as one change set.
+
+    Raises ``UserError`` where a return was sent for it: it stays.
+    """
     if authorities.has_been_answered(store, contract.id):
         raise UserError(
             _("A return for {reference} has been exported, so it is kept.").format(reference=contract.reference),

@@ -29,7 +29,7 @@ def start(path: Path, provider: Provider, by: str = "") -> Store:
     if not provider.name.strip():
         raise UserError(_("The charity has no name."), _("Give its name; it can be changed later."))
     store = Store.create(path)
-    with store.change(_("Begin the desk file of {name}").format(name=provider.name), by=by, kind="kept") as change:
+    with store.change(_("Begin a desk file for {name}").format(name=provider.name), by=by, kind="kept") as change:
         change.insert(
             "provider",
             {

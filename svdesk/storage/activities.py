@@ -122,14 +122,15 @@ def remove(change: Change, ids: Sequence[str]) -> int:
 
 
 def forget_unused_words(change: Change, own_terms: Iterable[str]) -> None:
-    """Remove those of *own_terms* that nothing stands under and nobody has decided about.
+    """Remove those of *own_terms* that nothing stands under and of which nobody has said anything.
 
-    A word that was corrected while it was typed must not wait on the page of shared terms for ever.
+    A word that was corrected while it was typed must not wait on the page of shared terms for ever. A total of an
+    earlier year, or a day from which the word means something else, stands under it as a count does.
     """
+    standing = ("count", "mapping", "refusal", "earlier_total", "definition_change")
+    unused = "".join(f" AND NOT EXISTS (SELECT 1 FROM {table} WHERE own_term_id = own_term.id)" for table in standing)
     rows = change.store.rows(
-        "SELECT id FROM own_term WHERE id IN (SELECT value FROM json_each(?))"
-        " AND id NOT IN (SELECT own_term_id FROM count) AND id NOT IN (SELECT own_term_id FROM mapping)"
-        " AND id NOT IN (SELECT own_term_id FROM refusal)",
+        f"SELECT id FROM own_term WHERE id IN (SELECT value FROM json_each(?)){unused}",
         (json.dumps(sorted(own_terms)),),
     )
     change.delete_many("own_term", (row[0] for row in rows))

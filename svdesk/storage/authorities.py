@@ -79,7 +79,12 @@ def alter_contract(change: Change, contract: Contract, format_edition_id: str) -
 
 
 def remove_contract(change: Change, contract_id: str) -> None:
-    """Delete a contract with its targets, its answers and the shares that activities had in it."""
+    """Delete a contract with its targets, answers and earlier totals, and the shares that activities had in it.
+
+    The contract that followed it follows none.
+    """
+    for (later,) in change.store.rows("SELECT id FROM contract WHERE follows = ?", (contract_id,)):
+        change.update("contract", later, {"follows": None})
     shares = change.store.rows("SELECT id FROM share WHERE contract_id = ?", (contract_id,))
     change.delete_many("share", [row[0] for row in shares])
     change.delete("contract", contract_id)

@@ -14,7 +14,7 @@ from typing import Any
 
 from svdesk.domain.framework import Framework, FrameworkMeasure
 from svdesk.domain.period import Period
-from svdesk.storage import editions, shipped
+from svdesk.storage import editions, glossaries, shipped
 from svdesk.storage.change import Change
 from svdesk.storage.ids import new_id
 from svdesk.storage.moments import moment, stamp
@@ -143,8 +143,15 @@ def remove_rule(change: Change, framework: str, edition: str, code: str) -> None
 
 
 def records_state(store: Store) -> int:
-    """A number that is another when anything but a rule has been written, by which figures are known to be stale."""
-    row = store.one("SELECT n FROM change WHERE table_name <> 'measure_rule' ORDER BY n DESC LIMIT 1")
+    """A number that is another when anything but a rule has been written, by which figures are known to be stale.
+
+    That another edition of the glossary is spoken stands among the rules, and is none.
+    """
+    row = store.one(
+        "SELECT n FROM change WHERE table_name <> 'measure_rule' OR before ->> 'framework' = :glossary"
+        " OR row_id IN (SELECT id FROM measure_rule WHERE framework = :glossary) ORDER BY n DESC LIMIT 1",
+        {"glossary": glossaries.AMONG_RULES},
+    )
     return int(row[0]) if row else 0
 
 

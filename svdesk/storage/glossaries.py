@@ -18,7 +18,7 @@ from svdesk.storage.store import Store
 KIND, NAME = "glossary", "svdesk"
 """Of the edition table: what it is, and which glossary."""
 
-_AMONG_RULES = "svdesk-glossary"
+AMONG_RULES = "svdesk-glossary"
 """The name under which the rows stand that say which editions are spoken; no framework has it."""
 
 
@@ -28,7 +28,7 @@ def current(store: Store) -> Glossary:
         "SELECT sha256, edition.edition FROM edition"
         " JOIN measure_rule ON framework = ? AND framework_edition = edition.edition AND code = ''"
         " WHERE kind = ? AND name = ?",
-        (_AMONG_RULES, KIND, NAME),
+        (AMONG_RULES, KIND, NAME),
     )
     ours = shipped.glossary()
     newest = max(rows, key=lambda row: in_order(row[1]), default=None)
@@ -43,7 +43,7 @@ def speak(change: Change, glossary: Glossary, by: str, at: datetime) -> None:
     An edition that is spoken already is a mistake of ours, and breaks a rule of the database.
     """
     editions.pin(change, KIND, NAME, glossary.edition, dumped(glossary), at)
-    row = {"framework": _AMONG_RULES, "framework_edition": glossary.edition, "code": "", "rule": '{"spoken": true}'}
+    row = {"framework": AMONG_RULES, "framework_edition": glossary.edition, "code": "", "rule": '{"spoken": true}'}
     change.insert("measure_rule", {**row, "decided_by": by, "decided_at": stamp(at)})
 
 

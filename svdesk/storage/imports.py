@@ -1,6 +1,6 @@
 """Where it is kept which file a record came from: the file, the sheet, the row, and the cells as they stood."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, NamedTuple
@@ -110,7 +110,7 @@ def batch(store: Store, batch_id: str) -> Batch:
     row = store.one(f"{_BATCHES} WHERE b.id = ?", (batch_id,))
     if row is None:
         raise UserError(
-            _("This import is no longer in your desk file."),
+            _("This import is no longer in your records."),
             _("Look at the list of imports: it has been undone. What was undone can be put back from the history."),
         )
     return _batch(row)
@@ -138,6 +138,16 @@ def marks(store: Store) -> list[Mark]:
             if activity in here:
                 found.append(Mark(print_, activity, sha256, sheet, row))
     return found
+
+
+def forget_marks(change: Change, batch_id: str, activities: Collection[str]) -> None:
+    """Let no row of an import be known any more by *activities*, which no longer are as the row made them."""
+    for row_id, said in change.store.rows(
+        "SELECT id, fingerprints FROM imported_row WHERE batch_id = ? AND fingerprints IS NOT NULL", (batch_id,)
+    ):
+        left = " ".join(one for one in said.split() if one.partition(":")[2] not in activities)
+        if left != said:
+            change.update("imported_row", row_id, {"fingerprints": left or None})
 
 
 def fingerprints(store: Store) -> frozenset[str]:

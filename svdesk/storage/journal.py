@@ -6,7 +6,7 @@ the same after a restart: sets of kind "do" that no undo has taken back, newest 
 undos that no redo has taken back, newest first, until something new is done.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -90,6 +90,32 @@ def undo_set(store: "Store", n: int, *, by: str) -> str:
             _("Look in the history: it may be undone already, or too old."),
         )
     return _undo(store, row[0], row[1], by=by)
+
+
+def undo_sets(store: "Store", ns: Sequence[int], *, by: str) -> str:
+    """Undo several change sets as one, the latest first, and return the label of the latest; all of them or none.
+
+    *ns* are their numbers, at least one. What cannot be undone is refused as by ``undo_set``. One ``redo`` puts all of
+    them back.
+    """
+    marks = ", ".join("?" * len(ns))
+    rows = store.rows(
+        f"SELECT n, label FROM change_set WHERE {_UNDOABLE.replace(':migrations', '?')} AND n IN ({marks})"
+        " ORDER BY n DESC",
+        (len(NAMES), *ns),
+    )
+    if len(rows) != len(set(ns)):
+        raise UserError(
+            _("One of these changes can no longer be undone."),
+            _("Look in the history: it may be undone already, or too old."),
+        )
+    latest, label = rows[0]
+    words = label if len(rows) == 1 else _("{label}, and {n} more").format(label=label, n=len(rows) - 1)
+    with _refusals(), store.change(words, by=by, kind="undo", of=latest) as change:
+        for n, _label in rows:
+            replay_backwards(change, n)
+            store.connection.execute("UPDATE change_set SET undone_by = ? WHERE n = ?", (change.n, n))
+    return words
 
 
 def redo(store: "Store", *, by: str) -> str:

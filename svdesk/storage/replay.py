@@ -77,10 +77,12 @@ def replay_backwards(change: "Change", n: int) -> None:
     """Take set *n* back inside *change*; raise ``InTheWay`` naming the first row found to stand in the way."""
     change.store.connection.execute("PRAGMA defer_foreign_keys = 1")  # until the transaction ends
     _refuse_changed_since(change, n)
+    row = change.store.one("SELECT coalesce(max(n), 0) FROM change WHERE set_n = ?", (change.n,))
+    noted_before = int(row[0]) if row else 0  # by the sets that this same change has taken back already
     for some in _backwards(change, n):
         for (table, op), noted in groupby(some, lambda one: (one.table, one.op)):
             _put_back(change, table, op, list(noted))
-    _refuse_more_than_noted(change, n)
+    _refuse_more_than_noted(change, n, noted_before)
 
 
 def left_without(change: "Change") -> InTheWay:
@@ -138,16 +140,17 @@ def _refuse_changed_since(change: "Change", n: int) -> None:
             raise InTheWay(change, name, row_id, image, _("the {row} has been changed since"))
 
 
-def _refuse_more_than_noted(change: "Change", n: int) -> None:
+def _refuse_more_than_noted(change: "Change", n: int, noted_before: int) -> None:
     """Raise if putting back has removed, by cascade, a row that a later set had added to what goes."""
-    count = "SELECT count(*) FROM change WHERE set_n = ?"
-    if change.store.one(count, (n,)) == change.store.one(count, (change.n,)):
+    there = change.store.one("SELECT count(*) FROM change WHERE set_n = ?", (n,))
+    here = change.store.one("SELECT count(*) FROM change WHERE set_n = ? AND n > ?", (change.n, noted_before))
+    if there == here:
         return
     found = change.store.one(
-        "SELECT table_name, row_id, before FROM change WHERE set_n = ? AND (table_name, row_id) IN"
-        " (SELECT table_name, row_id FROM change WHERE set_n = ?"
-        "  EXCEPT SELECT table_name, row_id FROM change WHERE set_n = ?) LIMIT 1",
-        (change.n, change.n, n),
+        "SELECT table_name, row_id, before FROM change WHERE set_n = :here AND n > :from AND (table_name, row_id) IN"
+        " (SELECT table_name, row_id FROM change WHERE set_n = :here AND n > :from"
+        "  EXCEPT SELECT table_name, row_id FROM change WHERE set_n = :n) LIMIT 1",
+        {"here": change.n, "from": noted_before, "n": n},
     )
     if found:
         table, row_id, image = found

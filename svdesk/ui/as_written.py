@@ -27,10 +27,10 @@ _SHORT_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", 
 
 
 def write_number(value: Decimal | Empty, unit: str = "") -> str:
-    """A number, or a kind of empty, as it stands in its box; pounds always have their pence."""
+    """A number, or a kind of empty, as it stands in its box; pounds always have their pence, and never lose more."""
     if isinstance(value, Empty):
         return EMPTY_WORDS.get(value, "")
-    return f"{value:,.2f}" if unit == "gbp" else number(value)
+    return f"{value:,.2f}" if unit == "gbp" and value == round(value, 2) else number(value)
 
 
 def pence_written(pence: int, currency: str = "GBP") -> str:

@@ -64,7 +64,6 @@ class Deciding:
             why=kept,
             by=self._changes.by,
             at=datetime.now(UTC),
-            method=before.method,
             score=before.score,
             glossary_edition=before.glossary_edition,
         )

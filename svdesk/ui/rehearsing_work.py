@@ -80,3 +80,12 @@ def save_held_rows(rehearsal: Rehearsal, to: Path, _store: Store, progress: Prog
     """Write the rows that need a word as a workbook of their own, and return how many they are."""
     progress.step(0, 0, _("Saving the rows"))
     return save_held(rehearsal, to)
+
+
+def saved_words(to: Path, rows: int) -> str:
+    """What to say once that workbook has been written."""
+    if rows == 1:
+        return _("Saved 1 row as {file}. Mend it there, and bring that workbook in here later.").format(file=to.name)
+    return _("Saved {n} rows as {file}. Mend them there, and bring that workbook in here later.").format(
+        n=f"{rows:,}", file=to.name
+    )

@@ -68,6 +68,14 @@ class WindowCommands(QObject):
 
         self._show("import", ImportWindow)
 
+    def do_imports(self) -> None:
+        """Show every import so far, each of which can be taken back, in the window of imports."""
+        from svdesk.ui.dialogs.import_window import ImportWindow
+
+        shown = self._show("import", ImportWindow)
+        if isinstance(shown, ImportWindow):
+            shown.show_imports()
+
     def do_funders_list(self) -> None:
         """Show Contracts, and ask there for a funder's list."""
         page: Any = self._window.show_page("contracts")
@@ -134,6 +142,12 @@ class WindowCommands(QObject):
         """Show the guide at the chapter of the page that is shown."""
         page = self._window.page()
         self.show_guide(next((name for name, one in self._window.pages.items() if one is page), ""))
+
+    def do_frameworks(self) -> None:
+        """Show the frameworks that authorities measure by."""
+        from svdesk.ui.dialogs.frameworks_window import FrameworksWindow
+
+        self._show("frameworks", FrameworksWindow)
 
     def do_shortcuts(self) -> None:
         """Show every shortcut."""

@@ -11,6 +11,7 @@ from svdesk.domain.period import (
     NotAPeriod,
     Period,
     financial_year,
+    months_later,
     parse,
     starting,
     written,
@@ -129,3 +130,17 @@ def test_a_period_of_odd_days_is_one_piece() -> None:
     odd = parse("2025-04-03..2025-05-01")
     assert list(odd.split(1)) == [odd]
     assert odd.months_long is None
+
+
+@pytest.mark.parametrize(
+    ("day", "months", "later"),
+    [
+        ("2024-01-31", 1, "2024-02-29"),
+        ("2023-04-06", 12, "2024-04-06"),
+        ("2024-02-29", 12, "2025-02-28"),
+        ("2025-11-30", 3, "2026-02-28"),
+        ("9999-12-01", 12, "9999-12-01"),
+    ],
+)
+def test_months_later_is_the_same_day_or_the_last_of_a_shorter_month(day: str, months: int, later: str) -> None:
+    assert months_later(date.fromisoformat(day), months) == date.fromisoformat(later)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,9 @@ from svdesk.domain.mapping import OwnTerm
 from svdesk.domain.period import Period
 from svdesk.domain.quantity import Quantity
 from svdesk.services import recording
-from svdesk.storage import activities, continued, divisions, journal, mappings, scratch
+from svdesk.services.years import meaning, totals
+from svdesk.services.years.totals import Said
+from svdesk.storage import activities, continued, divisions, earlier, journal, mappings, scratch
 from svdesk.storage.ids import new_id
 from svdesk.storage.shipped import units
 from svdesk.storage.store import Store
@@ -140,6 +143,19 @@ def test_a_word_in_use_elsewhere_or_decided_about_stays(store: Store) -> None:
     assert words(store) == {"Job club"}
     recording.alter(store, other, replace(other, counts=()), "Ana")
     assert words(store) == set()
+
+
+def test_a_word_of_which_an_earlier_year_says_something_stays(store: Store) -> None:
+    term, other = OwnTerm(new_id(), "Lunches", "people"), OwnTerm(new_id(), "Walks", "people")
+    before = recording.add(store, an_activity(people(term.id), people(other.id)), "Ana", [term, other])
+    lunches, walks = (count.own_term for count in before.counts)
+    nine = Said("Lunches", Quantity(Decimal(9), units()["people"]))
+    totals.keep(store, Period(date(2024, 4, 1), date(2025, 3, 31)), [nine], "told by Ana", "Ana")
+    meaning.say_changed(store, walks, date(2025, 4, 1), "Each walk, not each walker.", "Ana")
+    recording.alter(store, before, replace(before, counts=()), "Ana")
+    assert {lunches, walks} <= {row[0] for row in store.rows("SELECT id FROM own_term")}
+    assert [one.own_term for one in earlier.definition_changes(store)] == [walks]
+    assert [one.own_term for one in totals.of(store)] == [lunches]
 
 
 def test_several_are_deleted_as_one_and_come_back_as_they_were(store: Store) -> None:

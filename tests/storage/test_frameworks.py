@@ -1,13 +1,14 @@
 """Loaded frameworks stay in their desk file, whole, and are told apart from those that may be shared."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from svdesk.domain.framework import Framework, FrameworkMeasure
-from svdesk.storage import frameworks, journal, shipped
+from svdesk.storage import frameworks, glossaries, journal, shipped
 from svdesk.storage.frameworks import Held, RuleRow
 from svdesk.storage.store import Store
 
@@ -88,3 +89,17 @@ def test_editions_have_rules_of_their_own(store: Store) -> None:
         frameworks.put_rule(change, "own-list", "2024", RULE)
     assert frameworks.rules(store, "own-list", "2025") == {}
     assert frameworks.rules(store, "own-list", "2024") == {"T1": RULE}
+
+
+def test_another_edition_of_the_glossary_makes_figures_stale_and_a_rule_does_not(store: Store) -> None:
+    keep(store)
+    states = [frameworks.records_state(store)]
+    with store.change("Rule", by="Ana") as change:
+        frameworks.put_rule(change, *LIST.key, RULE)
+    states.append(frameworks.records_state(store))
+    with store.change("Install", by="Ana") as change:
+        glossaries.speak(change, replace(shipped.glossary(), edition="9.9.9"), "Ana", AT)
+    states.append(frameworks.records_state(store))
+    journal.undo(store, by="Ana")
+    states.append(frameworks.records_state(store))
+    assert states[0] == states[1] < states[2] < states[3]

@@ -92,6 +92,25 @@ def test_an_earlier_change_can_be_undone_by_itself(store: Store) -> None:
     assert journal.next_undo(store) == "Add c"
 
 
+def test_several_changes_are_undone_as_one_and_put_back_by_one_redo(store: Store) -> None:
+    add(store, "a", "b", "c")
+    before = rows.snapshot(store)
+    assert journal.undo_sets(store, [1, 3], by=ANN) == "Add c, and 1 more"
+    assert texts(store) == {"b"}
+    assert [line.undone for line in journal.history(store)] == [False, True, False, True]
+    journal.redo(store, by=ANN)
+    assert rows.snapshot(store) == before
+    assert journal.next_undo(store) == "Add c"
+
+
+def test_several_changes_are_undone_all_or_not_at_all(store: Store) -> None:
+    add(store, "a", "b")
+    journal.undo_set(store, 1, by=ANN)
+    with pytest.raises(UserError, match="can no longer be undone"):
+        journal.undo_sets(store, [1, 2], by=ANN)
+    assert texts(store) == {"b"}
+
+
 @pytest.mark.parametrize("n", [1, 2, 99])
 def test_what_is_undone_or_an_undo_or_unknown_cannot_be_undone_by_number(store: Store, n: int) -> None:
     add(store, "a")

@@ -116,3 +116,11 @@ def test_one_word_is_found_by_its_id_and_one_that_is_gone_is_said_to_be(store: S
     assert mappings.own_term(store, club) == OwnTerm(club, "Job club", "people")
     with pytest.raises(UserError, match="no longer here"):
         mappings.own_term(store, "gone")
+
+
+def test_words_that_wait_for_an_answer_are_counted_those_for_later_too(store: Store) -> None:
+    walks, choir, _lunch = use_words(store, [("Walks", "people", 1), ("Choir", "people", 1), ("Lunch", "meals", 0)])
+    assert mappings.how_many_to_do(store) == 3
+    keep(store, decided(walks))
+    keep(store, decided(choir, Relation.ASK_LATER, None))
+    assert mappings.how_many_to_do(store) == 2

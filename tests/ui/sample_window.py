@@ -7,10 +7,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import QEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from svdesk.services import sample
+from svdesk.services.importing.corrections import RowIs
 from svdesk.storage import settings
 from svdesk.storage.store import Store
 from svdesk.ui import pages, theme
@@ -26,6 +28,9 @@ from svdesk.ui.main_window import MainWindow
 
 AT = datetime(2026, 4, 20, 9, 30, tzinfo=UTC)
 PAGES = tuple(pages.makers())
+SPREADSHEET = Path(__file__).parents[1] / "samples" / "d1_quarters_wide.xlsx"
+LIST = Path(__file__).parents[1] / "samples" / "grants.csv"
+"""A funder's list as 360Giving has it; invented, as all of it is."""
 VIEWS: dict[str, tuple[str, Callable[[Any], object]]] = {
     "activities-one": ("activities", lambda page: page.table.setCurrentIndex(page.table.model().index(0, 0))),
     "activities-new": ("activities", lambda page: page.start_new()),
@@ -33,10 +38,27 @@ VIEWS: dict[str, tuple[str, Callable[[Any], object]]] = {
     "returns-answers": ("returns", lambda page: page.tabs.setCurrentIndex(1)),
     "returns-sent": ("returns", lambda page: page.tabs.setCurrentIndex(2)),
     "contracts-new": ("contracts", lambda page: page.start_new()),
+    "contracts-onward": ("contracts", lambda page: page.do_carry_on()),
+    "contracts-list": ("contracts", lambda page: _with_file(page, LIST, page.do_funders_list)),
+    "home-totals": ("home", lambda page: page.do_earlier_totals()),
+    "home-totals-file": ("home", lambda page: _with_file(page, SPREADSHEET, page.totals.from_file.click)),
 }
 """What else a page can show, by name: of which page, and how it is brought there."""
 
-SPREADSHEET = Path(__file__).parents[1] / "samples" / "d1_quarters_wide.xlsx"
+
+def _with_file(page: Any, file: Path, do: Callable[[], object]) -> None:
+    """Do what asks for a file, and choose *file*."""
+
+    class Chosen(Ask):
+        def file_to_open(self, parent: QWidget, title: str, kinds: str, folder: Path) -> Path:
+            del parent, title, kinds, folder
+            return file
+
+    page.window().ask = Chosen()
+    do()
+
+
+LOG = SPREADSHEET.with_name("d2_volunteer_log.csv")
 
 
 def make_sample(file: Path) -> Path:
@@ -51,9 +73,38 @@ def _importing(window: MainWindow) -> QWidget:
     return ImportWindow(window, SPREADSHEET)
 
 
+def _correcting(window: MainWindow) -> QWidget:
+    importing = ImportWindow(window, LOG)
+    importing.pane.go_to("csv", 12, "C")
+    importing.rehearsing.correct(RowIs("csv", 11, "leave out"))
+    return importing
+
+
+def _remembered(window: MainWindow) -> QWidget:
+    importing = _brought_in(window)
+    importing.show_recipes()
+    return importing
+
+
+def _imports(window: MainWindow) -> QWidget:
+    importing = _brought_in(window)
+    importing.show_imports()
+    return importing
+
+
+def _brought_in(window: MainWindow) -> ImportWindow:
+    importing = ImportWindow(window, LOG)
+    importing.rehearsing.bring_in()
+    return importing
+
+
 BESIDE: dict[str, Callable[[MainWindow], QWidget]] = {
     "import-empty": ImportWindow,
     "import": _importing,
+    "import-corrected": _correcting,
+    "import-done": _brought_in,
+    "import-remembered": _remembered,
+    "imports": _imports,
     "settings": SettingsWindow,
     "shortcuts": ShortcutSheet,
     "guide": lambda _window: GuideWindow(),
@@ -106,6 +157,8 @@ def shown(window: MainWindow, name: str) -> Iterator[tuple[QWidget, QWidget]]:
         beside.close()
         beside.deleteLater()
         settle()
+        # Else Python's own rubbish collector would take it away while a theme is put on, which Qt does not survive.
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def dress(application: QApplication, look: str = "light", scale: int = 100) -> None:

@@ -9,10 +9,15 @@ from pytestqt.qtbot import QtBot
 
 from svdesk.domain.errors import UserError
 from svdesk.domain.period import parse
+from svdesk.services.importing.corrections import ColumnIs, ReadAfresh, RowIs, SheetIs
+from svdesk.services.importing.recipes import listing
+from svdesk.services.importing.take_back import take_back
+from svdesk.services.workbook.write import write_xlsx
 from svdesk.storage import activities, imports, journal
 from svdesk.storage.store import Store
 from svdesk.ui import rehearsing as module
 from svdesk.ui.rehearsing import Rehearsing
+from svdesk.ui.rehearsing_work import Said
 from tests.ui.a_rehearsing import a_rehearsing
 
 SAMPLES = Path(__file__).parents[1] / "samples"
@@ -69,7 +74,7 @@ def test_another_file_forgets_what_was_said_of_the_one_before(now: Rehearsing) -
     now.answer({key(now, "day-length-unknown"): "7.5"})
     now.about_year(parse("2023-24"))
     now.read(D3)
-    assert (now.answers, now.left_out, now.year) == ({}, set(), None)
+    assert now.said == Said()
     now.take_sheet("Jul-Sep", wanted=False)
     now.read(D2)
     assert counts(now)["held"] == 3
@@ -80,10 +85,13 @@ def test_a_sheet_is_left_out_and_taken_in_again(now: Rehearsing) -> None:
     now.read(D3)
     now.take_sheet("Jul-Sep", wanted=False)
     assert counts(now)["new"] == 5
-    assert now.rehearsal is not None
-    assert "Jul-Sep" not in [sheet.name for sheet in now.rehearsal.workbook.sheets]
+    assert now.is_left_out("Jul-Sep")
+    assert list(now.corrected) == [SheetIs("Jul-Sep", data=False)]
+    assert now.fates is not None
+    assert sum(now.fates.counts().values()) == 25
     now.take_sheet("Jul-Sep", wanted=True)
     assert counts(now)["new"] == 8
+    assert list(now.corrected) == []
 
 
 def test_the_year_that_is_given_is_the_year_of_the_rows(now: Rehearsing, tmp_path: Path) -> None:
@@ -105,7 +113,7 @@ def test_what_was_brought_in_changes_no_more_until_it_is_taken_back(now: Rehears
     now.answer({key(now, "day-length-unknown"): "7.5"})
     now.take_sheet("csv", wanted=False)
     now.about_year(parse("2020-21"))
-    assert (counts(now), now.answers, now.left_out, now.year) == (before, {}, set(), None)
+    assert (counts(now), now.said) == (before, Said())
     now.bring_in()
     assert activities.how_many(desk) == BEFORE + 5
     now.undo()
@@ -150,14 +158,14 @@ def test_a_second_file_waits_its_turn(threaded: Rehearsing, qtbot: QtBot) -> Non
         threaded.read(D2)
     assert heard.args[0].what == "Something is still running in this window."
     wait(qtbot, threaded, lambda: threaded.rehearsal is not None)
-    assert threaded.file == D1
+    assert threaded.name == D1.name
 
 
 def test_reading_that_is_stopped_leaves_no_file(threaded: Rehearsing, qtbot: QtBot, tmp_path: Path) -> None:
     with qtbot.waitSignal(threaded.stopped, timeout=10_000):
         threaded.read(large(tmp_path, 40_000))
         threaded.cancel()
-    assert (threaded.file, threaded.rehearsal) == (None, None)
+    assert (threaded.name, threaded.rehearsal) == ("", None)
 
 
 def test_answers_to_a_large_file_are_worked_in_on_another_thread_and_only_the_last_counts(
@@ -182,7 +190,7 @@ def test_an_answer_that_is_stopped_is_as_if_it_had_not_been_given(
     with qtbot.waitSignal(threaded.stopped, timeout=10_000):
         threaded.answer({key(threaded, "hours-each-or-all"): "For each person"})
         threaded.cancel()
-    assert threaded.answers == {}
+    assert threaded.said.answers == {}
     assert threaded.rehearsal is not None
 
 
@@ -230,3 +238,83 @@ def test_what_stayed_out_can_be_gone_on_with(now: Rehearsing, desk: Store) -> No
     now.answer({key(now, "two-numbers"): "15"})
     now.bring_in()
     assert activities.how_many(desk) == BEFORE + 6
+
+
+def test_what_is_said_of_a_row_is_worked_in_and_can_be_taken_back(now: Rehearsing) -> None:
+    now.read(D2)
+    said = RowIs("csv", 12, "total")
+    now.correct(said)
+    assert counts(now)["held"] == 2
+    assert list(now.corrected) == [said]
+    now.take_back(said)
+    assert counts(now)["held"] == 3
+    assert list(now.corrected) == []
+
+
+def test_a_cell_is_typed_anew_and_put_back(now: Rehearsing) -> None:
+    now.read(D2)
+    now.mend("csv", 12, 3, "15")
+    assert counts(now)["held"] == 2
+    now.mend("csv", 12, 3, None)
+    assert counts(now)["held"] == 3
+
+
+def test_an_answer_takes_back_the_correction_that_settled_its_question(now: Rehearsing, tmp_path: Path) -> None:
+    headings = ("Activity", "Unit", "Apr 2024", "May 2024")
+    rows = [("Lunch club meals", "meals", 12, 14), ("Volunteer hours", "hours", 30, 33)]
+    write_xlsx(tmp_path / "b.xlsx", [("April", headings, rows), ("Summary", headings, rows)])
+    now.read(tmp_path / "b.xlsx")
+    question = key(now, "summary-sheet")
+    now.correct(SheetIs("Summary", data=True))
+    taken_in = counts(now)["new"]
+    now.answer({question: "Leave it out"})
+    assert counts(now)["new"] < taken_in
+    assert list(now.corrected) == []
+
+
+def test_held_rows_are_saved_and_come_in_from_their_own_workbook(
+    now: Rehearsing, desk: Store, tmp_path: Path, qtbot: QtBot
+) -> None:
+    now.read(D2)
+    with qtbot.waitSignal(now.saved) as heard:
+        now.save_held(tmp_path / "held.xlsx")
+    assert heard.args == [tmp_path / "held.xlsx", 3]
+    now.bring_in()
+    now.read(tmp_path / "held.xlsx")
+    assert counts(now)["held"] == 3
+    assert list(now.corrected) == []
+    now.answer({key(now, "two-numbers"): "15"})
+    now.bring_in()
+    assert activities.how_many(desk) == BEFORE + 6
+
+
+def test_a_pasted_table_is_rehearsed_like_a_file(now: Rehearsing) -> None:
+    now.read_pasted("", "Date\tWhat we did\tHours\n13/04/2025\tLunch club\t3\n14/04/2025\tWalk\t2\n")
+    assert now.name == "Pasted table"
+    assert counts(now)["new"] == 2
+
+
+def test_what_was_remembered_is_used_until_the_file_is_read_afresh(
+    now: Rehearsing, desk: Store, tmp_path: Path
+) -> None:
+    now.read(D2)
+    now.correct(ColumnIs("csv", 3, 7, "leave out"))
+    now.bring_in()
+    (tmp_path / "next.csv").write_bytes(D2.read_bytes().replace(b"/23,", b"/24,"))
+    now.read(tmp_path / "next.csv")
+    assert now.rehearsal is not None
+    assert now.rehearsal.remembered is not None
+    assert now.rehearsal.remembered.sentences[0].startswith("Read as last time: 7 columns from “d2_volunteer_log.csv”")
+    now.correct(ReadAfresh())
+    assert now.rehearsal.remembered.sentences == ()
+    assert len(listing(desk)) == 1
+
+
+def test_an_import_that_is_taken_back_elsewhere_can_be_brought_in_again(now: Rehearsing, desk: Store) -> None:
+    now.read(D1)
+    now.bring_in()
+    assert now.aftermath is not None
+    take_back(desk, now.aftermath.brought.batch, "Ana", datetime.now(UTC))
+    now.changes.changed.emit()
+    assert not now.brought_in
+    assert counts(now)["new"] == 22

@@ -9,7 +9,9 @@ from svdesk.domain.mapping import OwnTerm
 from svdesk.domain.return_format import Measure, ReturnFormat
 from svdesk.i18n import _
 from svdesk.services.frameworks import rules
+from svdesk.services.frameworks.lines import HEADING
 from svdesk.services.frameworks.rule import Rule
+from svdesk.services.frameworks.tree import measured, tree
 from svdesk.storage import frameworks, glossaries, mappings, shipped
 from svdesk.storage.frameworks import Held
 from svdesk.storage.mappings import Use
@@ -58,16 +60,6 @@ class Answering:
     words: tuple[Use, ...]
     asked: tuple[Asked, ...]
 
-    @property
-    def told(self) -> str:
-        """In a few words, whether and by what the measure is answered."""
-        if self.rule is not None:
-            return _("Look at the rule") if self.rule.needs_look else _("Own rule")
-        if not self.linked:
-            return _("Nothing yet")
-        sure = any(one.link.verified for one in self.linked)
-        return _("Linked") if sure else _("Linked, unverified")
-
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -115,6 +107,41 @@ def answering(code: str, reading: Reading) -> Answering:
         tuple(use for use in reading.uses if _counts_under(use, terms)),
         tuple(Asked(form, m) for form in reading.forms for m in form.measures if wanted in m.framework),
     )
+
+
+def told_of(code: str, reading: Reading) -> str:
+    """In a few words, whether and by what the measure *code* is answered."""
+    rule, links = reading.rules.get(code), reading.links.get(code, ())
+    if rule is not None:
+        return _("Look at the rule") if rule.needs_look else _("Own rule")
+    if not links:
+        return _("Nothing yet")
+    return _("Linked") if any(link.verified for link in links) else _("Linked, unverified")
+
+
+def told_of_all(reading: Reading) -> dict[str, str]:
+    """What ``told_of`` tells of each line; of one that only holds others, how many beneath it are answered."""
+    wanted = measured(reading.held.framework)
+    told = {code: told_of(code, reading) for code in reading.held.framework.by_code}
+    done = {code for code in wanted if code in reading.rules or code in reading.links}
+    for top in tree(reading.held.framework):
+        for node in top.all():
+            code = node.measure.code
+            if node.children and code not in reading.rules and code not in reading.links:
+                beneath = {one.measure.code for one in node.all()} & wanted
+                told[code] = _("{n} of {all}").format(n=len(beneath & done), all=len(beneath))
+            elif node.measure.level == HEADING and code not in reading.rules:
+                told[code] = ""
+    return told
+
+
+def terms_of_all(reading: Reading) -> dict[str, str]:
+    """The names of the shared terms that answer each measure, for finding a measure by a term."""
+    terms: dict[str, list[str]] = {code: [link.term for link in links] for code, links in reading.links.items()}
+    for code, rule in reading.rules.items():
+        terms.setdefault(code, []).extend([*rule.counted.terms, *rule.whole.terms])
+    known = reading.glossary.by_id
+    return {code: " ".join(known[one].label for one in ids if one in known) for code, ids in terms.items()}
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,10 +27,10 @@ class Role(StrEnum):
 
 ROLE_WORDS: Mapping[Role, str] = {
     Role.CODE: _("Code"),
-    Role.WORDING: _("Wording of the measure"),
+    Role.WORDING: _("Wording"),
     Role.UNIT: _("Unit"),
-    Role.VALUE: _("Value of one unit, in pounds"),
-    Role.PARENT: _("Heading that it stands under"),
+    Role.VALUE: _("Value in pounds"),
+    Role.PARENT: _("Stands under"),
     Role.GUIDANCE: _("Guidance"),
     Role.OUT: _("Leave out"),
 }
@@ -51,26 +51,32 @@ class Column:
     sure: bool = True
 
 
-# In the order in which they are tried: "proxy value" is a value though "value" may stand in other headings too.
+_OF_A_MEASURE = r"(?!.*\b(ref|reference|code|id|no|number|units?|guidance|definition|evidence|notes?|theme)\b)"
+"""What stands beside the word in a heading such as "Measure ref", which is not that of the wording."""
+
+# In the order in which they are tried: "Proxy value" is a value though "value" may stand in other headings too.
 _HEADINGS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (Role.VALUE, re.compile(r"proxy|£|\bpounds?\b|\bgbp\b|\b(unit|financial|social|monetary) value|^values?$")),
+    (Role.WORDING, re.compile(rf"^{_OF_A_MEASURE}(measures?|indicators?|commitments?|metrics?|kpis?|questions?)\b")),
     (Role.GUIDANCE, re.compile(
-        r"guidance|definition|evidence|notes?\b|rationale|how to|requirement|comment|example|further|source|explanation"
+        r"guidance|definition|evidence|notes?\b|rationale|how to|requirement|comment|example|further|source|"
+        r"explanation|\btargets?\b"
     )),
-    (Role.UNIT, re.compile(r"\bunits?\b|\buom\b|measured (in|by)|unit of measure")),
-    (Role.CODE, re.compile(r"\b(ref|reference|code|id|no|number|num|nr)\b|^#$|^ref\.|\btoms? ref")),
+    (Role.UNIT, re.compile(r"\bunits?\b|\buom\b|(measured|counted) (in|by)|how (it is )?(measured|counted)")),
+    (Role.CODE, re.compile(r"\b(ref|reference|code|id|no|number|num|nr)\b|^#$")),
     (Role.PARENT, re.compile(
-        r"\b(theme|priority|priorities|category|objective|section|mission|goal|aim|domain|pillar|parent|group)\b"
+        r"\b(themes?|priority|priorities|category|categories|objectives?|section|missions?|goals?|aims?|domain|"
+        r"pillar|parent|group)\b"
     )),
     (Role.WORDING, re.compile(
-        r"\b(measures?|wording|description|indicator|metric|commitment|kpi|question|deliverable|activity|title|"
-        r"what)\b"
+        r"\b(measures?|wording|description|indicators?|metrics?|commitments?|kpi|question|deliverable|activity|"
+        r"title|what)\b"
     )),
     (Role.PARENT, re.compile(r"\boutcomes?\b")),
 )  # fmt: skip
 _LONGEST_HEADING = 60
 _CODE = re.compile(r"(?=\S*\d)\S{1,12}")
-_MONEY = re.compile(r"-?£?\s?\d[\d,]*(\.\d+)?")
+_MONEY = re.compile(r"-?£\s?\d[\d,]*(\.\d+)?")
 
 
 def role_of(heading: str) -> Role | None:

@@ -16,6 +16,7 @@ from svdesk.services.frameworks.sheet_table import Table
 HEADING, MEASURE = "heading", "measure"
 """The two levels of a loaded framework: what only groups, and what is reported on."""
 
+_SPEAKS = re.compile(r"guidance|notes?\b|definition")
 _NUMBER = re.compile(r"-?£?\s?-?(\d[\d,]*(?:\.\d+)?)")
 
 
@@ -45,6 +46,7 @@ def lines(proposed: Proposed) -> Read:
     made = _Reader(several=len(taken) > 1)
     for table in taken:
         made.read_table(table)
+    made.tell_lone_headings()
     return made.found
 
 
@@ -73,6 +75,16 @@ class _Reader:
                 continue
             above = self._filled_down(above, row)
             self._take(row, self._under(section, above.values()))
+
+    def tell_lone_headings(self) -> None:
+        """Take out the headings with nothing beneath them, such as a line at the foot, and tell of each."""
+        while alone := {one.code for one in self.found.measures if one.level == HEADING} - {
+            one.parent for one in self.found.measures
+        }:
+            for one in [one for one in self.found.measures if one.code in alone]:
+                facts = {"where": one.source, "text": one.title}
+                self.found.problems.append(problem("framework-row-alone", Where(Page.GLOSSARY, one.source), **facts))
+                self.found.measures.remove(one)
 
     def _take(self, row: Sequence[str], parent: str | None) -> None:
         code, wording = self._cell(row, Role.CODE), self._cell(row, Role.WORDING)
@@ -151,11 +163,11 @@ class _Reader:
         return same >= 2 and same * 2 > len(filled)
 
     def _guidance(self, row: Sequence[str]) -> str:
-        """What stands in the columns of guidance, each under its heading where there are several."""
+        """What stands in the columns of guidance, each after its heading, unless that says no more than "Notes"."""
         columns = [column for column in self._table.columns if column.role is Role.GUIDANCE]
         said = [(column.heading, row[column.number - self._table.first_column]) for column in columns]
-        several = sum(bool(text) for _heading, text in said) > 1
-        return "\n".join(f"{heading}: {text}" if several and heading else text for heading, text in said if text)
+        speaks = len(said) == 1 and _SPEAKS.search(said[0][0].casefold()) is not None
+        return "\n".join(text if speaks or not heading else f"{heading}: {text}" for heading, text in said if text)
 
     def _places(self, role: Role) -> list[int]:
         first = self._table.first_column

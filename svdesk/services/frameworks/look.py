@@ -52,7 +52,7 @@ def look(path: Path, progress: Progress | None = None) -> Proposed:
             _("“{name}” holds no list of measures.").format(name=workbook.name),
             _("Choose a file with one measure in a row, and its code and wording in columns."),
         )
-    taken = frozenset(table.sheet for table in tables if not table.hidden and not table.unclear)
+    taken = frozenset(table.sheet for table in tables if not table.hidden and table.heading_row)
     stem = Path(workbook.name).stem
     edition = found_edition.group(1) if (found_edition := _EDITION.search(stem)) else ""
     return Proposed(

@@ -1,7 +1,7 @@
 """The measures of a framework as a tree: which stands under which, and which lines are measured at all."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from svdesk.domain.framework import Framework, FrameworkMeasure
@@ -22,10 +22,11 @@ class Node:
             yield from child.all()
 
 
-def tree(framework: Framework, words: str = "") -> list[Node]:
+def tree(framework: Framework, words: str = "", beside: Mapping[str, str] | None = None) -> list[Node]:
     """The lines that stand under no other, with all beneath them.
 
-    With *words*, only lines that hold each of them in code or wording, and those above them. A line whose parent is
+    With *words*, only lines that hold each of them in code, wording or what is said *beside* it by its code, and those
+    above them. A line whose parent is
     unknown, or is beneath itself, stands at the top, so that none is lost.
     """
     children: dict[str, list[FrameworkMeasure]] = defaultdict(list)
@@ -36,11 +37,11 @@ def tree(framework: Framework, words: str = "") -> list[Node]:
             children[above[0].code].append(measure)
         else:
             tops.append(measure)
-    wanted = fold(words).split()
+    wanted, said = fold(words).split(), beside or {}
 
     def grown(measure: FrameworkMeasure) -> Node | None:
         nodes = tuple(node for child in children[measure.code] if (node := grown(child)))
-        text = fold(f"{measure.code} {measure.title}")
+        text = fold(f"{measure.code} {measure.title} {said.get(measure.code, '')}")
         return Node(measure, nodes) if nodes or all(word in text for word in wanted) else None
 
     return [node for measure in tops if (node := grown(measure))]

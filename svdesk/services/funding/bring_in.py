@@ -38,7 +38,8 @@ class Offered:
 def offer(store: Store, grants: Sequence[Grant]) -> list[Offered]:
     """Each grant with its standing, in the order of the list.
 
-    A grant is another's when its recipient has other numbers than this charity, or, without numbers, another name.
+    A grant is another's when its recipient has neither a number nor the name of this charity: a list may number a
+    charity as nobody here does.
     """
     here = {one.grant_id: one for one in authorities.contracts(store) if one.grant_id}
     provider = authorities.provider(store)

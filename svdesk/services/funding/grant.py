@@ -5,13 +5,12 @@ JSON ("fundingOrganization/0/name"). Both are folded into one key, so that one r
 """
 
 import re
-from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from svdesk.domain.period import Period, day_written
+from svdesk.domain.period import Period, day_written, months_later
 from svdesk.domain.problem import Page, Problem, Where, problem
 from svdesk.i18n import _
 
@@ -34,7 +33,9 @@ _KEYS = {
     "company_number": ("recipientorgcompanynumber", "recipientorganizationcompanynumber"),
 }
 _DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?", re.ASCII)
-_AMOUNT = re.compile(r"\d{1,13}(\.\d{1,10})?", re.ASCII)
+_AMOUNT = re.compile(r"(?:\d{1,13}|\d{1,3}(?:,\d{3}){1,4})(?:\.\d{1,10})?", re.ASCII)
+_CURRENCY = re.compile(r"[A-Za-z]{3}")
+_MONTHS = re.compile(r"(\d{1,4})(?:\.0*)?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,7 @@ def grant(fields: Mapping[str, str], where: str) -> tuple[Grant | None, list[Pro
         department=told["department"],
         period=period,
         amount_pence=amount,
-        currency=told["currency"].upper() if len(told["currency"]) == 3 else "GBP",
+        currency=told["currency"].upper() if _CURRENCY.fullmatch(told["currency"]) else "GBP",
         recipient=told["recipient"],
         recipient_id=told["recipient_id"],
         charity_number=told["charity_number"],
@@ -117,8 +118,8 @@ def _problem(code: str, where: str, **facts: str) -> Problem:
 def _pence(text: str, where: str, problems: list[Problem]) -> int | None:
     if not text:
         return None
-    plain = re.sub(r"[£$€,\s]", "", text)
-    pence = Decimal(plain) * 100 if _AMOUNT.fullmatch(plain) else Decimal("0.5")
+    plain = re.sub(r"[£$€\s]", "", text)
+    pence = Decimal(plain.replace(",", "")) * 100 if _AMOUNT.fullmatch(plain) else Decimal("0.5")
     if pence == pence.to_integral_value():
         return int(pence)
     problems.append(_problem("grant-amount-unread", where, text=text))
@@ -139,8 +140,9 @@ def _period(told: Mapping[str, str], where: str, problems: list[Problem]) -> Per
     if not told["starts"]:
         problems.append(_problem("grant-start-guessed", where))
     if last is None:
-        months = int(told["months"]) if told["months"].isascii() and told["months"].isdigit() else 0
-        last = _months_later(first, months or 12) - timedelta(days=1)
+        found = _MONTHS.fullmatch(told["months"])
+        months = int(found[1]) if found else 0
+        last = months_later(first, months or 12) - timedelta(days=1)
         if not months:
             problems.append(_problem("grant-end-guessed", where, ends=day_written(last)))
     if last < first:
@@ -156,9 +158,3 @@ def _day(text: str) -> date | None:
         return date(*(int(part) for part in found.groups())) if found else None
     except ValueError:
         return None
-
-
-def _months_later(day: date, months: int) -> date:
-    years, month = divmod(day.month - 1 + min(months, 1200), 12)
-    year = min(day.year + years, 9999)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

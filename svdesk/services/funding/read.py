@@ -4,6 +4,7 @@ Nothing is looked up and no link in the file is followed.
 """
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -12,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from svdesk.domain.errors import FileUnusable
-from svdesk.domain.problem import Problem
+from svdesk.domain.problem import Page, Problem, Where, problem
 from svdesk.i18n import _
 from svdesk.services.funding.grant import Grant, grant, is_known, key
 from svdesk.services.progress import Progress
@@ -23,8 +24,11 @@ LARGEST_JSON = 64 * 1024 * 1024
 _LEAST_HEADINGS = 4
 _DEEPEST_HEADING = 20
 """In how many rows from the top the headings are looked for."""
+_DEEPEST = 8
+"""How many lists and names may lie inside each other; the standard needs five."""
 _LONGEST_NUMBER = 40
 """Digits up to which a number is written out; 1e999999999 would fill the memory."""
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +44,11 @@ class FundersList:
 def read(path: Path, progress: Progress) -> FundersList:
     """The grants told by the file at *path*: .json, or any spreadsheet that the import reads.
 
-    Raises ``FileUnusable`` for a file that cannot be read or is no such list, ``Cancelled``.
+    A grant that stands there in several rows, as with several places, is one. Raises ``FileUnusable`` for a file that
+    cannot be read or is no such list, ``Cancelled``.
     """
     told = _from_json(path) if path.suffix.casefold() == ".json" else _from_workbook(path, progress)
-    grants: list[Grant] = []
+    grants: dict[str, Grant] = {}
     problems: list[Problem] = []
     left_out = 0
     for where, fields in told:
@@ -51,11 +56,12 @@ def read(path: Path, progress: Progress) -> FundersList:
         problems += found
         if made is None:
             left_out += 1
-        else:
-            grants.append(made)
+        elif grants.setdefault(made.id, made) != made:
+            problems.append(problem("grant-twice", Where(Page.CONTRACTS), where=where, id=made.id))
+            left_out += 1
     if not grants and not left_out:
         raise _no_list(path.name)
-    return FundersList(path.name, tuple(grants), tuple(problems), left_out)
+    return FundersList(path.name, tuple(grants.values()), tuple(problems), left_out)
 
 
 def _from_workbook(path: Path, progress: Progress) -> Iterator[tuple[str, Mapping[str, str]]]:
@@ -94,7 +100,8 @@ def _text(value: Value) -> str:
         return value.isoformat()
     if isinstance(value, Decimal) and abs(value.adjusted()) < _LONGEST_NUMBER:
         return format(value, "f")
-    return str(value)
+    # JSON can write half a letter, which nothing can store, and characters that are no text.
+    return _CONTROLS.sub("", str(value)).encode("utf-8", "replace").decode("utf-8")
 
 
 def _from_json(path: Path) -> Iterator[tuple[str, Mapping[str, str]]]:
@@ -109,7 +116,8 @@ def _from_json(path: Path) -> Iterator[tuple[str, Mapping[str, str]]]:
         raise FileUnusable(
             _("“{name}” cannot be read.").format(name=path.name), _("See whether it is still there, and not locked.")
         ) from error
-    except (ValueError, RecursionError) as error:
+    except (ValueError, ArithmeticError, RecursionError) as error:
+        # Decimal takes a number with an endless exponent for a mistake in arithmetic.
         raise _no_list(path.name) from error
     grants = document.get("grants") if isinstance(document, dict) else document
     if not isinstance(grants, list):
@@ -121,10 +129,12 @@ def _from_json(path: Path) -> Iterator[tuple[str, Mapping[str, str]]]:
 
 def _flat(value: Any, path: str, depth: int = 0) -> list[tuple[str, str]]:
     """Every text and number in *value* by the key of its path; of a list the first member only."""
-    if isinstance(value, dict) and depth < 4:
+    if depth >= _DEEPEST:
+        return []
+    if isinstance(value, dict):
         return [pair for name, inner in value.items() for pair in _flat(inner, f"{path}/{name}", depth + 1)]
     if isinstance(value, list):
-        return _flat(value[0], f"{path}/0", depth) if value else []
+        return _flat(value[0], f"{path}/0", depth + 1) if value else []
     if isinstance(value, str | Decimal):
         return [(key(path), _text(value))]
     return []

@@ -139,9 +139,10 @@ def _numbered(text: str, parts: Parts) -> Iterator[_Row]:
                 if not _columns_told(columns, line, parts):
                     return
             elif columns is not None and any(cell.strip() for cell in cells):
+                row = _Row(line, _first_wins(columns, cells))
                 if any(cells[len(columns) :]):
-                    parts.fault("cells-beyond-the-columns", line, id=cells[1])
-                yield _Row(line, _first_wins(columns, cells))
+                    parts.fault("cells-beyond-the-columns", line, id=row.word("id"))
+                yield row
             line = reader.line_num + 1
     except csv.Error:
         parts.fault("table-not-understood", line)

@@ -8,6 +8,7 @@ from svdesk.domain.period import written as period_written
 from svdesk.domain.problem import Problem
 from svdesk.services.importing.apart import apart_label, counted_apart
 from svdesk.services.importing.builder import Counts, Line, basis_of, whole
+from svdesk.services.importing.column_periods import months_named
 from svdesk.services.importing.column_questions import ALL_NEW, EACH_PERIOD, OVERLAPPING, unsure_of_headings
 from svdesk.services.importing.count_answers import typed_number
 from svdesk.services.importing.count_columns import Cell
@@ -23,10 +24,10 @@ from svdesk.services.importing.row_words import Says, says
 from svdesk.services.importing.running import Running
 from svdesk.services.importing.sense import far_from_its_row
 from svdesk.services.importing.table import COUNTS, Column
+from svdesk.services.importing.title_units import unit_of_title
 from svdesk.services.importing.totals import Totals
 from svdesk.services.importing.twice import Twice
 from svdesk.services.importing.typed_period import typed_period
-from svdesk.services.importing.title_units import unit_of_title
 from svdesk.services.importing.work import Work
 from svdesk.services.workbook.sheet import Place, Value
 
@@ -117,6 +118,10 @@ class Across:
         """Whether the numbers of a row add up those above it; None where there are none to add."""
         return self._totals.adds_up(cells, label)
 
+    def is_typical(self, cells: list[Value]) -> bool:
+        """Whether the numbers of a row are an average of those above it, or the most or least of them."""
+        return self._totals.is_typical(cells)
+
     def _read(self, row: int, cells: list[Value], text: str) -> tuple[list[tuple[Column, Cell]], str]:
         """The number in each period of a row, all in the row's unit; and the words that leave the unit unclear."""
         said = cells[self._unit] if self._unit is not None else None
@@ -126,8 +131,10 @@ class Across:
         units = {cell.unit for _, cell in found if cell.value is not None} - {None, "count"}
         if own.sure and own.unit != "count":
             return found, ""
-        if len(units) == 1:
+        if len(units) == 1 and not _words_win(own.unit, text, units, found):
             return self._read_in(row, cells, units.pop()), ""
+        if units and own.unit not in (None, "count", *units):
+            return self._read_in(row, cells, own.unit), ""
         unit = own.unit if own.unit not in (None, "count") else unit_of_title(self._work.table.title)
         return self._read_in(row, cells, unit or own.unit, likely=True), own.unclear
 
@@ -202,7 +209,17 @@ class Across:
         period = self._periods[column.number][0]
         if of.tag == "running" and of.period is not None and period is not None:
             return period.end <= of.period.end
+        if of.period is None and of.period_label is not None and period is not None:
+            return self._is_named(period, of)
         return of.period is None or period is None or period in of.period
+
+    def _is_named(self, period: Period, of: Column) -> bool:
+        """Whether *period* is in the quarter that heads *of* without a year: the one of the column before it."""
+        before = [self._periods[each.number][0] for each in self._counts if each.number < of.number]
+        last = {month.start.month for month in before[-1].split(1)} if before and before[-1] else set()
+        names = months_named(of.period_label) if of.period_label else ()
+        whole = next((set(each) for each in names if last <= set(each)), set())
+        return {month.start.month for month in period.split(1)} <= whole
 
     def _asked_about_people(self, row: int, text: str, filled: list[tuple[Column, Cell]]) -> str | None:
         """People counted in several periods: how many different people were there in all of them together?"""
@@ -220,6 +237,15 @@ def _unclear(work: Work, row: int, column: Column, cell: Cell, words: str) -> tu
     if not words or cell.value is None:
         return ()
     return (at("unit-unclear", work.sheet, row, column.letter, text=words),)
+
+
+def _words_win(own: str | None, text: str, units: set[str | None], found: list[tuple[Column, Cell]]) -> bool:
+    """Whether the words of a row say its unit, and not the cells that say another: brackets do, or all but a few."""
+    if own in (None, "count") or own in units:
+        return False
+    numbers = [cell for _, cell in found if cell.value is not None]
+    said = sum(cell.unit in units for cell in numbers)
+    return text.rstrip().endswith((")", "]")) or 2 * said < len(numbers)
 
 
 def _likelier(found: list[tuple[Column, Cell]]) -> list[tuple[Column, Cell]]:

@@ -1,7 +1,7 @@
 """Understands headings that are questions, as the export of an online form has them: ``When did it take place?``.
 
-What a question asks for is told by how it begins and by what it is about; English and Welsh. Questions which can only be
-answered with a name, or with yes or no, head columns that are left out.
+What a question asks for is told by how it begins and by what it is about; English and Welsh. Questions which can
+only be answered with a name, or with yes or no, head columns that are left out.
 """
 
 import re
@@ -20,7 +20,8 @@ class Asked(NamedTuple):
 
 
 _POLITE = re.compile(
-    r"^(?:\d{1,2}[.):]\s*|q\d{1,2}[.):\s]\s*)?(?:(?:please|kindly|and|so|if (?:so|yes|known|any|applicable)|rhowch wybod|"
+    r"^(?:\d{1,2}[.):]\s*|q\d{1,2}[.):\s]\s*)?(?:(?:please|kindly|and|so|if (?:so|yes|known|any|applicable)|"
+    r"rhowch wybod|"
     r"can you|could you|tell us|say|state|enter|give|select|choose|type|tick|pick|provide|let us know)[,:]? )*"
 )
 _THING = (
@@ -31,14 +32,17 @@ _RULES: tuple[tuple[str, Asked], ...] = (
     (
         r"\b(?:anything|something) (?:else|more)|\bany (?:other|further|more|additional)\b|\bany (?:comments|notes|"
         r"feedback|thoughts|stories|quotes|issues|problems|highlights)\b|\bmore about\b|\bcomments?$|\bfeedback$|"
-        r"\bwhat difference\b|\bhow did (?:it|the \w+|this) go\b|\bwhat (?:went|worked|did not|didn't|could|changed|has "
+        r"\bwhat difference\b|\bhow did (?:it|the \w+|this) go\b|\bwhat (?:went|worked|did not|didn't|could|"
+        r"changed|has "
         r"changed|did people|did you learn)\b|\bunrhyw (?:beth|sylwadau|wybodaeth)\b|\brhywbeth arall\b|\bnotes\b",
         Asked("notes", 3),
     ),
     (
-        r"^(?:your|eich) (?:full |first |last )?(?:name|role|job|position|team|organi[sz]ation|enw)|\be-?mail\b|\bebost\b|"
+        r"^(?:your|eich) (?:full |first |last )?(?:name|role|job|position|team|organi[sz]ation|enw)|\be-?mail\b|"
+        r"\bebost\b|"
         r"\b(?:phone|telephone|mobile|contact) (?:no|number|details)|"
-        r"^who(?:'s| is| are| was| were| ran| led| delivered| organi[sz]ed| completed| filled| submitted| else| from| did)\b"
+        r"^who(?:'s| is| are| was| were| ran| led| delivered| organi[sz]ed| completed| filled| submitted| else|"
+        r" from| did)\b"
         r"|\bname of (?:the )?(?:person|leader|volunteer|staff|worker|organi[sz]er|participant|client)|^pwy\b|"
         r"\b(?:person|staff|volunteer) (?:completing|submitting|filling)",
         Asked("ignore", 2, "personal"),
@@ -51,12 +55,14 @@ _RULES: tuple[tuple[str, Asked], ...] = (
         Asked("date", 3),
     ),
     (
-        r"^(?:in |for )?(?:what|which) (?:month|quarter|week|period|year)\b|^(?:month|quarter|period) (?:of|this|you)\b|"
+        r"^(?:in |for )?(?:what|which) (?:month|quarter|week|period|year)\b|^(?:month|quarter|period) (?:of|"
+        r"this|you)\b|"
         r"^(?:ym )?(?:mha|pa) (?:fis|chwarter)\b",
         Asked("date", 2),
     ),
     (
-        r"^(?:and )?(?:where|ble|lle)\b|^(?:at |in )?(?:what|which)(?: was| is)?(?: the)? (?:venue|place|location|site|town|"
+        r"^(?:and )?(?:where|ble|lle)\b|^(?:at |in )?(?:what|which)(?: was| is)?(?: the)? (?:venue|place|"
+        r"location|site|town|"
         r"village|area|community|ward|centre|hall|building|postcode|school|county|region)\b|"
         r"^(?:the )?(?:venue|location|place|address) (?:of|where|for|that|at which|used)\b|^ym mha (?:le|leoliad)\b",
         Asked("place", 5),
@@ -74,9 +80,12 @@ _RULES: tuple[tuple[str, Asked], ...] = (
         r"^how long\b|^(?:what was the )?(?:duration|length) of\b|^am faint\b|^for how long\b|^how much time\b",
         Asked("quantity", 3, "", "hours"),
     ),
+    (r"^(?:what|which) (?:project|programme|program|scheme|service)\b", Asked("text", 3)),
     (
-        rf"^(?:what|which|pa) (?:type of |kind of |sort of )?{_THING}\b|^what(?: activity)? (?:did|have|were) (?:you|we|they|"
-        rf"the \w+)\b|^what (?:happened|took place|was (?:it|done|delivered|the {_THING}))|^what (?:is|was) (?:the )?(?:name|title)"
+        rf"^(?:what|which|pa) (?:type of |kind of |sort of )?{_THING}\b|^what(?: activity)? (?:did|have|"
+        rf"were) (?:you|we|they|"
+        rf"the \w+)\b|^what (?:happened|took place|was (?:it|done|delivered|the {_THING}))|^what (?:is|"
+        rf"was) (?:the )?(?:name|title)"
         rf" of (?:the|your|this) {_THING}|^(?:the )?(?:name|title) of (?:the |your |this )?{_THING}|"
         rf"^beth (?:wnaethoch|oedd|ddigwyddodd|wnaeth)|^(?:enw|teitl)'?r? (?:y |yr )?{_THING}",
         Asked("text", 6),
@@ -90,10 +99,11 @@ _RULES: tuple[tuple[str, Asked], ...] = (
     ),
 )  # fmt: skip
 _PATTERNS = tuple((re.compile(pattern), asked) for pattern, asked in _RULES)
-_HOW_MANY = re.compile(r"^(?:about |roughly |approximately )?(?:how many|what number of|faint o|sawl)\b|^(?:what )?(?:was|is) the "
+_HOW_MANY = re.compile(r"^(?:about |roughly |approximately )?(?:how many|what number of|faint o|sawl)\b|"
+                       r"^(?:what )?(?:was|is) the "
                        r"(?:total )?number\b|^what(?: was| is)? the (?:total )?(?:number|attendance)\b")  # fmt: skip
 _CAME = re.compile(r"\b(?:attend\w*|came|turned up|present|showed up|joined|ddaeth|mynychu|mynychodd)\b")
-_NEW = re.compile(r"\bhours?\b|\bhrs\b|\boriau\b")
+_HOURS = re.compile(r"\bhours?\b|\bhrs\b|\boriau\b")
 _VOLUNTEERS = re.compile(r"\bvolunteers?\b|\bhelpers?\b|\bgwirfoddolwyr\b")
 _FEWEST_WORDS = 2
 
@@ -118,7 +128,7 @@ def _in_its_time(rest: str, asked: Asked) -> Asked:
 
 def _number(whole: str, rest: str) -> Asked:
     """How many of what: hours, people who came, volunteers, or anything else that has a unit."""
-    if _NEW.search(rest):
+    if _HOURS.search(rest):
         return Asked("quantity", 3, "", "hours")
     unit = unit_of_label(rest)
     if _VOLUNTEERS.search(rest) and unit == "people":

@@ -4,44 +4,37 @@ Every row ends as a record's or as a skipped row with its reason. Rows that plai
 only the others are looked at closely.
 """
 
-from typing import Protocol
+from datetime import date
 
 from svdesk.domain.period import Period
 from svdesk.services.importing.dates import read_date
 from svdesk.services.importing.grid import is_blank
 from svdesk.services.importing.header_rows import is_value
 from svdesk.services.importing.hidden_rows import hidden_rows
+from svdesk.services.importing.minor_columns import MINOR
 from svdesk.services.importing.periods import read_label
 from svdesk.services.importing.pivots import carried_by_totals, rows_that_compare
 from svdesk.services.importing.questions import at
-from svdesk.services.importing.row_words import Says, like_a_section, says
+from svdesk.services.importing.row_maker import RowMaker
+from svdesk.services.importing.row_words import (
+    Says,
+    is_plain_average,
+    is_whole_year,
+    like_a_section,
+    says,
+)
+from svdesk.services.importing.rows_that_add_up import is_passed_over, rows_that_add_up
 from svdesk.services.importing.said_rows import as_said
+from svdesk.services.importing.section_months import month_of_section
+from svdesk.services.importing.summing_rows import counts_rows, is_sum_in_cell
 from svdesk.services.importing.table import COUNTS
 from svdesk.services.importing.words import capitals, fold, tidy
 from svdesk.services.importing.work import Work
 from svdesk.services.workbook.sheet import Value
 
 _DONE = (Says.ACTIVITY, Says.DITTO)
+_FOOT = 40
 TOTAL, RECORD = "It is a total", "It is something we count"
-
-
-class RowMaker(Protocol):
-    """Makes records of rows; one for each layout."""
-
-    def plain(self, row: int, cells: list[Value]) -> bool:
-        """Make the records of *row* if it plainly records something; otherwise do nothing and return False."""
-
-    def record(self, row: int, cells: list[Value]) -> None:
-        """Make the records of *row*, whatever is wrong with it, or skip it with its reason."""
-
-    def total(self, row: int, cells: list[Value], label: str) -> None:
-        """Hold the numbers of a total row against those above it."""
-
-    def adds_up(self, cells: list[Value], label: str) -> bool | None:
-        """Whether the numbers of a row add up those above it; None where there are none to add."""
-
-    def pass_by(self, cells: list[Value]) -> None:
-        """Make nothing of a row, but know of it where a later row means *the same as above*."""
 
 
 class Body:
@@ -55,11 +48,12 @@ class Body:
         self._text = column.number if (column := table.one("text")) else None
         self._dates = [column.number for column in table.of("date", "period_start", "period_end")]
         self._counts = [column.number for column in table.columns if column.field in COUNTS]
-        self._checked = [*self._counts, *(column.number for column in table.columns if column.tag == "total")]
+        self._checked = [*self._counts, *(column.number for column in table.columns if column.tag in ("total", MINOR))]
         self._hidden = hidden_rows(work)
         carried = [column.number for column in table.columns if column.field not in COUNTS and column.field != "ignore"]
         self._carried = carried_by_totals(grid, table) | grid.carried_down(carried, table.first_row, table.last_row)
         self._compared = rows_that_compare(grid, table)
+        self._sums = rows_that_add_up(work)
         self._last_values = self._last_row_of_values()
 
     def run(self) -> None:
@@ -74,6 +68,8 @@ class Body:
             | set(work.table.said)
             | spoken
             | self._compared
+            | self._sums.keys()
+            | self._rows_that_sign()
         )
         for row in work.rows(range(work.table.first_row, work.table.last_row + 1)):
             cells = rows[row - first]
@@ -102,6 +98,13 @@ class Body:
             self._maker.pass_by(cells)
             work.skip(row, "total", "worked out from the rows beside it")
             return
+        if (found := self._sums.get(row)) is not None:
+            text = tidy(str(self._said(cells, "text") or self._said(cells, "date") or ""))
+            if is_passed_over(work, row, text, found, (RECORD, TOTAL)):
+                if found.how == "sum" and found.last < row:
+                    self._maker.total(row, cells, "")
+                self._maker.pass_by(cells)
+                return
         filled = [(number, value) for number, value in enumerate(cells, work.grid.first_column) if not is_blank(value)]
         if not filled:
             work.skip(row, "blank", self._unread_formulas(row))
@@ -120,16 +123,29 @@ class Body:
             if any(isinstance(cells[place], str) and says(str(cells[place])) not in _DONE for place in places)
         }
 
+    def _rows_that_sign(self) -> set[int]:
+        """The rows at the foot in which a column before the words signs or explains: ``Signed: | A. Jones``."""
+        last = self._work.table.last_row
+        rows = range(max(self._work.table.first_row, last - _FOOT), last + 1)
+        firsts = ((row, filled[0]) for row in rows if (filled := self._work.grid.filled(row)))
+        notes = (row for row, (at, value) in firsts if at != self._text and says(str(value)) is Says.NOTE)
+        return set(notes)
+
     def _is_other(self, row: int, cells: list[Value], filled: list[tuple[int, Value]]) -> bool:
         """Whether the row was dealt with as something that records nothing."""
         label, kind = self._label(filled)
         numbers = [
-            column for column, value in filled if column in self._checked and (kind != Says.NOTE or is_value(value))
+            column for column, value in filled if column in self._checked and (kind != Says.NOTE or _is_number(value))
         ]
         dated = any(column in self._dates and self._is_date(value) for column, value in filled)
         if not dated and kind in (Says.TOTAL, Says.TOTAL_OF, Says.AVERAGE) and self._is_total(row, cells, label, kind):
             return True
         if dated and kind in (Says.TOTAL, Says.TOTAL_OF) and self._is_dated_total(row, cells, label, kind):
+            return True
+        work = self._work
+        if not dated and (
+            counts_rows(work, self._maker, row, cells, label) or is_sum_in_cell(work, self._maker, row, cells, label)
+        ):
             return True
         if not numbers and not dated and (kind == Says.NOTE or row > self._last_values):
             self._work.skip(row, "note", label)
@@ -157,11 +173,11 @@ class Body:
         work = self._work
         across = work.table.layout == "periods-across"
         if kind == Says.AVERAGE:
-            if across and self._said(cells, "unit"):
+            if (across and self._said(cells, "unit")) or not (is_plain_average(label) or self._maker.is_typical(cells)):
                 return False
             work.skip(row, "total", label)
             return True
-        if kind == Says.TOTAL_OF and (across or not self._dates):
+        if kind == Says.TOTAL_OF and (across or not self._dates or is_whole_year(label)):
             adds = self._maker.adds_up(cells, label)
             if adds is None:
                 return False
@@ -172,9 +188,9 @@ class Body:
         return True
 
     def _is_dated_total(self, row: int, cells: list[Value], label: str, kind: Says) -> bool:
-        """A total may carry the date of its month's end; what only ends in the word, as a raffle's does, is asked."""
+        """A total may have a date, and so has an opening balance; what only ends in the word, as a raffle, is asked."""
         adds = self._maker.adds_up(cells, label)
-        if not adds and (kind == Says.TOTAL_OF or not self._is_said_to_be_total(row, label)):
+        if not adds and (kind == Says.TOTAL_OF or (adds is not None and not self._is_said_to_be_total(row, label))):
             return False
         self._maker.total(row, cells, label)
         self._work.skip(row, "total", label)
@@ -194,9 +210,11 @@ class Body:
         if column in self._counts:
             return False
         text = tidy(value) if isinstance(value, str) else ""
-        period = self._period_said(value, text, column)
+        period = self._period_said(row, value, text, column)
         if period is not None:
             work.period = period
+            if work.section and read_label(work.section):
+                work.section = None
             work.skip(row, "section", text or None)
             return True
         if not text:
@@ -240,11 +258,11 @@ class Body:
         words = [value for _, value in self._work.grid.filled(row) if isinstance(value, str)]
         return any(says(text) is Says.TOTAL for text in words)
 
-    def _period_said(self, value: Value, text: str, column: int) -> Period | None:
+    def _period_said(self, row: int, value: Value, text: str, column: int) -> Period | None:
         year = self._work.table.year
         if text and (label := read_label(text)):
             readings = label.readings(year)
-            return readings[0] if len(readings) == 1 else None
+            return readings[0] if len(readings) == 1 else month_of_section(self._work, row, label)
         reading = read_date(value)
         sure = not reading.unclear and not reading.serial
         if column in self._dates or (not self._dates and sure):
@@ -275,3 +293,8 @@ class Body:
     def _unread_formulas(self, row: int) -> str | None:
         places = [place for place in self._work.formulas if place.row == row] if self._work.formulas else []
         return "formulas without a stored result" if places else None
+
+
+def _is_number(value: Value) -> bool:
+    """Whether a cell of a line that signs or explains a sheet holds a number; the day of signing is none."""
+    return is_value(value) and not isinstance(value, date) and bool(read_date(value).code)

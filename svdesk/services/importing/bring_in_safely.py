@@ -48,7 +48,7 @@ def bring_in_safely(store: Store, rehearsal: Rehearsal, by: str, at: datetime, p
     Of the copies made before imports the newest ten stay. Raises ``UserError`` where the copy cannot be made, and
     ``Cancelled``; then nothing is brought in.
     """
-    progress.step(0, 0, _("Making a copy of the desk file first"))
+    progress.step(0, 0, _("Making a copy of all your records first"))
     copy = import_copy_path(store.path, at)
     known = mappings.own_terms(store).keys()
     brought = bring_in(store, rehearsal, by, at, progress, copy)

@@ -58,7 +58,9 @@ def of_hours(text: str, hours: Hours, *, estimate: bool = False) -> Reading:
 def may_be_time(folded: str, wanted: Wanted) -> bool:
     """Whether a length of time may be meant: in a column of hours, or where the cell says so."""
     return wanted.unit == "hours" or (
-        wanted.unit in (None, "count", "sessions") and "h" in folded and bool(_FIGURE.search(folded))
+        wanted.unit in (None, "count", "sessions")
+        and ("h" in folded or "awr" in folded)
+        and bool(_FIGURE.search(folded))
     )
 
 

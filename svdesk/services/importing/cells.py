@@ -18,6 +18,7 @@ from svdesk.services.importing.cell_times import bare_number, in_time, may_be_ti
 from svdesk.services.importing.durations import Hours, hours_of
 from svdesk.services.importing.empty_words import is_failure, is_nil, nothing_said
 from svdesk.services.importing.numbers import leading_number
+from svdesk.services.importing.unit_parts import part_of_unit
 from svdesk.services.importing.units import DAYS, MINUTES, unit_said
 from svdesk.services.importing.words import SHORT, fold, tidy
 from svdesk.services.workbook.sheet import Value
@@ -26,12 +27,21 @@ _LARGEST = Decimal(10) ** 12
 """The limit of ``svdesk.domain.quantity``."""
 _ABOUT = (
     r"approx(?:imately|\.)?|about|around|circa|roughly|nearly|almost|est(?:\.|imated?)?|over|more than|at least|"
-    r"up to|under|less than|fewer than|just over|just under|say|some|tua|oddeutu|bron|dros|mwy na|o leiaf|amcangyfrif"
+    r"up to|under|less than|fewer than|just over|just under|say|some|tua|oddeutu|bron|dros|mwy na|llai na|o leiaf|amcangyfrif"
 )
 _ABOUT_BEFORE = re.compile(rf"(?:(?:{_ABOUT}|ca?\.?)(?=[\s:\d£])|[~≈><≥≤]=?)[\s:]*")
 _ABOUT_WITHIN = re.compile(
     rf"\(?-?\b(?:{_ABOUT}|or so|ish|or more|or thereabouts|plus)(?![\w])\.?\)?|^\+(?!\s*\d)|\?+$"
 )
+_FEWER_THAN = re.compile(r"(?:<|(?:fewer|less) than|under|below|llai na)\s*(\d{1,2})(?: people)?")
+_HIDDEN_BELOW = 20
+_MEASURED = frozenset(
+    {"hours", "person_hours", "kg", "tonnes", "tco2e", "kwh", "sqm", "hectares", "miles", "percent", "fte", "gbp"}
+)
+"""Units of which there may be any part, so that less than five is nearly five."""
+_SAME = {"kg": ("tonnes",), "kwh": (), "tco2e": (), "gbp": ()}
+"""Units beside which a part of another is understood: grams in a column of tonnes."""
+_FULL = re.compile(r"(?:sold out|full(?: house|y booked)?|packed(?: out)?|at capacity|llawn)\s*[(:-]\s*(\d[\d,]*)\)?")
 _AND_MORE = re.compile(r"\d\+")
 _EACH = re.compile(r"\b(?:each|per|pp|pw|pm|p/h|every|ea)\b|^/")
 _OF = re.compile(r"^(?:x|o|of) ")
@@ -106,6 +116,11 @@ def _read_text(typed: str, wanted: Wanted) -> Reading:
         return Reading(text, code="formula-failed")
     if _FOREIGN.search(folded):
         return Reading(text, code="currency-foreign")
+    if (most := _kept_small(folded, wanted)) is not None:
+        return Reading(text, code="fewer-than", other=most)
+    if full := _FULL.fullmatch(folded):
+        found = _read_figure(text, full[1], wanted, money=False)
+        return found if found.code else replace(found, code="words-beside-number")
     about = _ABOUT_BEFORE.match(folded)
     if about:
         folded = folded[about.end() :]
@@ -120,6 +135,15 @@ def _read_text(typed: str, wanted: Wanted) -> Reading:
             about, folded = after, folded[after.end() :]
     reading = _read_figure(text, folded, wanted, money=money)
     return replace(reading, estimate=True) if about and reading.value is not None else reading
+
+
+def _kept_small(folded: str, wanted: Wanted) -> Decimal | None:
+    """The most that ``<5`` can be where things are counted one by one: such numbers are hidden, and are no five."""
+    small = _FEWER_THAN.fullmatch(folded)
+    if small is None or wanted.field == "amount" or wanted.unit in _MEASURED or wanted.plain:
+        return None
+    number = Decimal(small[1])
+    return number - 1 if 2 <= number <= _HIDDEN_BELOW else None
 
 
 def _read_figure(text: str, folded: str, wanted: Wanted, *, money: bool) -> Reading:
@@ -179,6 +203,9 @@ def _with_rest(reading: Reading, rest: str, wanted: Wanted) -> Reading:
         return reading
     if _EACH.search(marked) and not _FIGURE.search(marked):
         return replace(reading, value=None, code="number-unread")
+    if not money and (part := part_of_unit(marked)) and wanted.unit in (None, "count", part.unit, *_SAME[part.unit]):
+        assert reading.value is not None
+        return replace(reading, value=reading.value * part.times, unit=part.unit)
     unit = None if money else _unit_beside(_OF.sub("", marked))
     if unit:
         return in_time(replace(reading, unit=unit), wanted)

@@ -23,12 +23,15 @@ OF_PEOPLE, OF_OTHERS = "People", "Something else"
 
 
 def may_be_read(sheet: Sheet, tables: list[Table], asker: Asker) -> bool:
-    """Whether the tables of *sheet* are to be read: none if it is hidden, or adds up the others, unless asked for."""
+    """Whether the tables of *sheet* are read: none if it is hidden or tells again what others do, unless asked for."""
     if not tables:
         return False
     where = f"Sheet “{sheet.name}”"
     if sheet.hidden:
         made = at("hidden-sheet", sheet.name, where=where)
+        return asker.ask(made, sheet.name, None, None, (LEAVE_OUT, BRING_IN)) == BRING_IN
+    if tables[0].repeats:
+        made = at("sheet-repeated", sheet.name, where=where, other=tables[0].repeats)
         return asker.ask(made, sheet.name, None, None, (LEAVE_OUT, BRING_IN)) == BRING_IN
     if tables[0].summary:
         made = at("summary-sheet", sheet.name, where=where)
@@ -43,9 +46,9 @@ def ask_about_columns(workbook: Workbook, tables: Sequence[Table], asker: Asker)
     first: dict[str, Column] = {}
     changed = []
     for table in tables:
-        if table.sheet not in hidden and not table.summary and table.shape != "cards":
+        if table.sheet not in hidden and not table.tells_again and table.shape != "cards":
             table = _hidden_columns(table, sheets[table.sheet].hidden_columns, asker)
-        if table.sheet not in hidden and not table.summary and not table.shape:
+        if table.sheet not in hidden and not table.tells_again and not table.shape:
             table = _names_as_text(table, asker)
             table = _period_or_running(table, asker)
             table = _same_people(table, first, asker)

@@ -3,6 +3,7 @@
 from svdesk.domain.period import written
 from svdesk.i18n import _
 from svdesk.services.importing.table import Column
+from svdesk.services.importing.units import DAYS, MINUTES
 from svdesk.storage.shipped import units
 
 _ROLES = {
@@ -24,12 +25,17 @@ _ROLES = {
     "ignore": _("Left out"),
 }
 
+_TIMES = {MINUTES: _("Hours, in minutes"), DAYS: _("Hours, in days"), "": _("Hours")}
+"""Times that are kept in something else than hours; a time of day by the clock is hours as it stands."""
+
 _LEFT_OUT = {
     "personal": _("Names, left out"),
     "total": _("Total, checked only"),
     "running": _("Running total, left out"),
     "vat": _("VAT, left out"),
     "gross": _("With VAT, left out"),
+    "minor": _("Goes with the column before it"),
+    "derived": _("Worked out of others, left out"),
 }
 
 
@@ -39,7 +45,8 @@ def role(column: Column) -> str:
         return _LEFT_OUT.get(column.tag, _ROLES["ignore"])
     said = _ROLES[column.field]
     if column.field == "quantity" and column.unit and column.unit != "count":
-        said = units()[column.unit].label.split(" (")[0]
+        known = units().get(column.unit)
+        said = known.label.split(" (")[0] if known else _TIMES.get(column.unit, _TIMES[""])
     if column.field == "people" and column.unit == "attendances":
         said = units()["attendances"].label.split(" (")[0]
     if column.kind == "target" and column.field != "target":

@@ -4,24 +4,37 @@ import re
 from decimal import Decimal
 
 from svdesk.domain.period import Period
-from svdesk.services.importing.column_periods import drop_periods, goes_across
+from svdesk.services.importing.clock_spans import settle_clock_spans
+from svdesk.services.importing.column_periods import covers_the_others, drop_periods, goes_across
 from svdesk.services.importing.day_headings import label_days, label_numbers
+from svdesk.services.importing.derived_columns import settle_derived
 from svdesk.services.importing.drafts import MOST, Draft, draft
 from svdesk.services.importing.grid import Grid
 from svdesk.services.importing.group_columns import names_groups, settle_ages, settle_sums_of_groups
 from svdesk.services.importing.headings import is_total_column, plain_label
 from svdesk.services.importing.headless_columns import settle_headless
+from svdesk.services.importing.idle_columns import (
+    settle_by_values,
+    settle_row_numbers,
+    settle_unexplained,
+    settle_week_numbers,
+)
+from svdesk.services.importing.minor_columns import settle_minors
 from svdesk.services.importing.periods import read_label
 from svdesk.services.importing.periods_down import settle_periods_down
+from svdesk.services.importing.plain_money import settle_plain_money
 from svdesk.services.importing.table import COUNTS, Column, is_wide
 from svdesk.services.importing.units import unit_of_label
 from svdesk.services.importing.words import fold
 
-_WEEKS = {"week commencing", "w/c", "wc", "week beginning", "w/b", "week", "wythnos"}
+_WEEKS = {"week commencing", "w/c", "wc", "week beginning", "w/b", "week", "wythnos", "wythnos yn dechrau"}
 _TOTAL_WORDS = re.compile(r"\b(?:sub-?)?totals?\b|\bcyfanswm\b")
 _ANNUAL = re.compile(r"\b(?:annual|yearly|year|blwyddyn|full[- ]year|12[- ]months?)\b")
+_OF_THINGS = {"quantity", "qty", "volume", "units delivered", "score", "result"}
 _NAMES = 1
 _SOME = Decimal("0.3")
+_WHEN_SENT = 0
+"""The rank of dates on which a row was written, or whose heading nobody knows: any other date comes before them."""
 _TEXT_THAT_GROUPS = 3
 """The rank of words such as Project, which group activities where there is another column of text."""
 
@@ -36,12 +49,15 @@ def choose_columns(
     drafts = [draft(grid, header, number, rows) for number in range(grid.first_column, grid.last_column + 1)]
     drafts = [each for each in drafts if each.parts or each.look.filled]
     settle_ages(drafts)
+    settle_minors(grid, drafts, rows)
     label_days(drafts, year)
     label_numbers(drafts, year)
+    settle_by_values(drafts)
     across = goes_across(drafts)
     if not across:
         drop_periods(drafts)
         settle_periods_down(grid, drafts, rows)
+        settle_week_numbers(drafts)
     _settle_text(grid, drafts, rows, across=across)
     _settle_sections(drafts)
     _settle_dates(drafts, across=across)
@@ -49,8 +65,12 @@ def choose_columns(
     _settle_money(drafts)
     _settle_one_of_each(drafts)
     if not across:
+        settle_row_numbers(drafts)
         _settle_plain_number(grid, drafts, rows)
         settle_sums_of_groups(grid, drafts, rows)
+        settle_unexplained(drafts)
+        settle_clock_spans(drafts)
+        settle_derived(grid, drafts, rows)
     if header:
         settle_headless(drafts)
     readings = _readings_together(drafts, year)
@@ -111,6 +131,8 @@ def _settle_dates(drafts: list[Draft], *, across: bool) -> None:
     )
     if across:
         _leave_out([*starts, *ends, *dates], "unknown")
+    elif dates and dates[0].says.rank == _WHEN_SENT and any(each.look.mostly(each.look.dates) for each in starts):
+        _leave_out(dates, "unknown")
     elif dates:
         _leave_out([*starts, *ends], "unknown")
         _leave_out(dates[1:], "unknown")
@@ -147,7 +169,7 @@ def _settle_totals_across(counts: list[Draft]) -> None:
         if each.says.label:
             if each.says.tag == "running" and own:
                 each.put("ignore", "running")
-            elif _covers_the_others(each, counts):
+            elif covers_the_others(each, counts):
                 each.put("ignore", "total")
             continue
         target = each.says.field == "target"
@@ -161,17 +183,6 @@ def _settle_totals_across(counts: list[Draft]) -> None:
             each.put("ignore", "unknown")
 
 
-def _covers_the_others(each: Draft, counts: list[Draft]) -> bool:
-    """Whether a period column, such as 2024/25 after its quarters, is the sum of the others."""
-    label = each.says.label
-    if label is None or label.fy is None or label.part or label.months:
-        return False
-    smaller = [
-        other.says.label for other in counts if other.says.label and (other.says.label.part or other.says.label.months)
-    ]
-    return len(smaller) >= 2 and each.says.kind != "target"
-
-
 def _adds_up(total: Draft, other: Draft) -> bool:
     """Whether *other* can be part of *total*: no money among people, no hours among meals."""
     money = {total.says.field == "amount", other.says.field == "amount"}
@@ -181,6 +192,7 @@ def _adds_up(total: Draft, other: Draft) -> bool:
 
 def _settle_money(drafts: list[Draft]) -> None:
     """Where net and gross stand side by side, net counts; the other waits for somebody to prefer it."""
+    settle_plain_money(drafts)
     nets = [each for each in drafts if each.says.field == "amount" and each.says.tag == "net"]
     gross = [each for each in drafts if each.says.field == "amount" and each.says.tag == "gross"]
     if nets:
@@ -196,12 +208,6 @@ def _settle_one_of_each(drafts: list[Draft]) -> None:
     for field in ("unit", "kind", "measure_code", "place", "section"):
         many = sorted((each for each in drafts if each.says.field == field), key=lambda each: -each.says.rank)
         _leave_out(many[1:], "unknown")
-    numbers = [each for each in drafts if each.says.field == "quantity" and not each.says.label]
-    if len(numbers) > 1:
-        _leave_out(
-            [each for each in numbers if each.look.counts_up and fold(each.heading) in ("no", "no.", "number", "nr")],
-            "index",
-        )
     shared = [each for each in drafts if each.says.tag == "each" and each.look.numeric]
     if shared and not any(each.says.field == "quantity" for each in drafts):
         shared[0].put("quantity", "each")
@@ -213,6 +219,7 @@ def _settle_plain_number(grid: Grid, drafts: list[Draft], rows: list[int]) -> No
     if "people" in fields or "unit" in fields or "text" not in fields:
         return
     plain = [each for each in drafts if each.says.field == "quantity" and not each.says.unit and each.says.rank == 2]
+    plain = [each for each in plain if fold(each.heading).strip(" .:") not in _OF_THINGS]
     others = [each for each in drafts if each.says.field in ("quantity", "amount") and each not in plain]
     text = next(each for each in drafts if each.says.field == "text")
     words = [value for value in grid.sample(text.number, rows) if isinstance(value, str)]

@@ -13,6 +13,7 @@ from svdesk.i18n import _
 from svdesk.services.importing.double_search import RowOf
 from svdesk.services.importing.doubles import Double
 from svdesk.services.importing.mended import Mended, mended_told
+from svdesk.services.importing.names_withheld import Withheld
 from svdesk.services.importing.put_onto import put_onto
 from svdesk.services.importing.record import Plan, Record, Skip
 from svdesk.services.importing.to_write import ActivityKey, by_activity, days_of, key_of, words_of
@@ -185,6 +186,7 @@ def _imported_rows(
     places = [*records, *(place for place, skip in skipped.items() if place not in records and _is_kept(skip, origin))]
     left_out = {(double.sheet, double.row): double.like for double in plan.doubles if double.choice == "skip"}
     sheets = {sheet.name: sheet for sheet in workbook.sheets}
+    withheld = Withheld(plan)
     numbered = list(zip(new_ids(len(places)), places, strict=True))
     for identifier, (name, row) in watched(numbered, progress, _("Keeping where it came from")):
         found = records.get((name, row), ())
@@ -194,7 +196,8 @@ def _imported_rows(
         elif outcome == "skipped" and row is not None and (name, row) in left_out:
             reason = f"already here: {left_out[name, row]}"
         marks = " ".join(f"{r.fingerprint}:{activities[key_of(r)]}" for r in found if r.status == "new") or None
-        cells = _cells(sheets[name], row)
+        kept_whole = row is None or any(record.status == "held" for record in found)
+        cells = _cells(sheets[name], row) if kept_whole else _written(withheld.cells(sheets[name], row))
         if row is not None and (origin.row_of or origin.mended):
             typed = mended_told(sheets[name], row, origin.mended)
             name, row = origin.row_of.get((name, row), (name, row))
@@ -224,5 +227,8 @@ def _outcome(records: Sequence[Record]) -> tuple[Outcome, str | None]:
 
 def _cells(sheet: Sheet, row: int | None) -> str:
     place = -1 if row is None else row - sheet.first_row
-    cells: Sequence[Value] = sheet.rows[place] if 0 <= place < len(sheet.rows) else []
+    return _written(sheet.rows[place] if 0 <= place < len(sheet.rows) else [])
+
+
+def _written(cells: Sequence[Value]) -> str:
     return json.dumps(cells, default=str, ensure_ascii=False)

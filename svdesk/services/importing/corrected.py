@@ -26,6 +26,8 @@ from svdesk.services.importing.table import SaidRow, Table
 from svdesk.services.progress import Progress
 from svdesk.services.workbook.sheet import Sheet, Workbook, column_letters
 
+_WHOLE_SHEETS = ("hidden-sheet", "summary-sheet", "sheet-repeated")
+"""The questions that are answered where somebody says that a sheet is data."""
 _FORMS = _("the sheet is read as forms, one label in each row")
 
 
@@ -49,14 +51,14 @@ def correct(
     view = without_left_out(workbook, corrections)
     whole = year or year_of_workbook(view)
     found = recognise(view, year, progress)
-    summaries = {table.sheet for table in found if table.summary}
+    again = {table.sheet: table for table in found if table.tells_again}
     tables: list[Table] = []
     answers: dict[str, str] = {}
     for read, sheet in zip(workbook.sheets, view.sheets, strict=True):
         own = [table for table in found if table.sheet == sheet.name]
         said = corrections.rows_of(sheet.name, sheet.first_row, sheet.last_row)
         if any(what != "leave out" for what in said.values()):
-            own = [replace(table, summary=sheet.name in summaries) for table in tables_as_said(sheet, whole, said)]
+            own = [_told_again(table, again.get(sheet.name)) for table in tables_as_said(sheet, whole, said)]
         kept = {row: SaidRow(what, read.rows[row - sheet.first_row]) for row, what in said.items()}
         own = [_with_rows(table, kept, sheet.first_column) for table in own]
         for each in corrections.columns_of(sheet.name):
@@ -64,9 +66,14 @@ def correct(
                 own = _with_column(own, each, answers)
         tables += own
         if corrections.is_data(sheet.name):
-            answers |= {f"{code}|{sheet.name}||": BRING_IN for code in ("hidden-sheet", "summary-sheet")}
+            answers |= {f"{code}|{sheet.name}||": BRING_IN for code in _WHOLE_SHEETS}
     unfit = [sentence for each in corrections if (sentence := _unfit(each, workbook, tables, corrections))]
     return Corrected(view, tables, answers, tuple(unfit))
+
+
+def _told_again(table: Table, found: Table | None) -> Table:
+    """*table* of a sheet that tells again what others tell, where it was *found* to do so."""
+    return replace(table, summary=found.summary, repeats=found.repeats) if found else table
 
 
 def _with_rows(table: Table, said: Mapping[int, SaidRow], first_column: int) -> Table:

@@ -10,6 +10,7 @@ from typing import Literal, TypeAlias
 
 from svdesk.i18n import _
 from svdesk.services.importing.table import Table, What
+from svdesk.services.importing.units import CLOCK, DAYS, MINUTES
 from svdesk.services.workbook.sheet import Place, column_letters
 from svdesk.storage.shipped import units
 
@@ -183,6 +184,11 @@ class Corrections:
 
 
 NONE = Corrections()
+
+
+def is_unit(text: str) -> bool:
+    """Whether *text* may be the unit of a ``ColumnIs``; one that nobody knows would be kept with every count."""
+    return text in ("", DAYS, MINUTES, CLOCK) or text in units()
 
 
 def column_is(tables: Iterable[Table], sheet: str, row: int, column: int, role: Role, unit: str = "") -> ColumnIs:

@@ -46,6 +46,7 @@ NO_CELL = Cell(empty="blank")
 _ASKED_ONCE = {
     "number-two-ways": "{sheet}|{col}|{way}",
     "share-or-percent": "{sheet}|{col}",
+    "fewer-than": "{sheet}|{text}",
     "day-length-unknown": "",
 }
 """Questions of these codes are asked once for a column, or once for the whole file."""
@@ -55,7 +56,8 @@ class CountReader:
     """Reads the cells of one column in one unit.
 
     Where ``1.204`` can be two numbers, *thousands* says that the point parts thousands. *in_thousands* is whether the
-    heading says so, as ``£000s`` does. *middle* is the size of a usual number of the column, where it has one.
+    heading says so, as ``£000s`` does. *middle* is the size of a usual number of the column, where it has one, and
+    *limit* what is far from it; if not given, a hundred times as much.
     """
 
     def __init__(
@@ -69,6 +71,7 @@ class CountReader:
         thousands: bool = False,
         in_thousands: bool = False,
         middle: Decimal | None = None,
+        limit: Decimal | None = None,
     ) -> None:
         self.sheet = sheet
         self.number = column
@@ -79,6 +82,7 @@ class CountReader:
         self._thousands = thousands
         self._in_thousands = in_thousands
         self._middle = middle
+        self._limit = limit if limit is not None else middle * TIMES_USUAL if middle is not None else None
         self._clean: dict[Value, Cell] = {None: NO_CELL}
         self._readings: dict[tuple[Value, str], Reading] = {}
 
@@ -157,7 +161,7 @@ class CountReader:
             said.append(at("days-as-hours", self.sheet, row, self.letter, **facts))
         if reading.estimate:
             said.append(at("estimate", self.sheet, row, self.letter, text=reading.text))
-        far = self._middle is not None and abs(value) >= MANY and abs(value) > TIMES_USUAL * self._middle
+        far = self._limit is not None and abs(value) >= MANY and abs(value) > self._limit
         if far and self._middle is not None and not reading.code:
             facts = {"text": reading.text, "usual": number(self._middle)}
             said.append(at("number-far-off", self.sheet, row, self.letter, **facts))
@@ -227,7 +231,7 @@ class CountReader:
             return reading
         if self.wanted.field == "people" and (typed != typed.to_integral_value() or typed < 0):
             return reading
-        estimate = reading.estimate or parts.joined == "range"
+        estimate = reading.estimate or parts.joined == "range" or reading.code == "fewer-than"
         return replace(reading, value=typed, unit=self._unit, code="", other=None, estimate=estimate)
 
     @property
@@ -245,6 +249,8 @@ class CountReader:
             facts["hours"] = number(reading.value)
         if reading.code in ("below-nil", "below-nil-taken"):
             facts["unit"] = reading.unit or "things"
+        if reading.code == "fewer-than" and reading.other is not None:
+            facts["most"] = number(reading.other)
         if reading.code == "cell-unit-differs":
             facts["unit"] = {"people": "people", "amount": "pounds"}.get(self.wanted.field, self.wanted.unit or "")
         return at(reading.code, self.sheet, row, self.letter, **facts)

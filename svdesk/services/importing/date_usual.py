@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from svdesk.domain.period import FINANCIAL_YEAR_MONTH, Period, year_around
 from svdesk.domain.period import written as period_written
@@ -11,6 +11,9 @@ from svdesk.services.importing.dates import DateReading
 
 _YEARS = 10
 """A date so many years from the others is no late entry and no old record: it is a slip."""
+_FEWEST_AROUND = 5
+_A_MONTH, _HALF_YEAR, _NEARLY_YEAR, _A_YEAR = 31, 183, 300, 365
+"""Days: where all others are within half a year of their middle, one that is nearly a year away is a slip."""
 _TO_1904 = date(1904, 1, 1) - date(1899, 12, 30)
 """Workbooks begun on old Macintosh computers count days from 1904; a number without a date format does not say so."""
 _FEW, _MOST_YEARS = 3, 4
@@ -24,6 +27,7 @@ class Usual:
     def __init__(self, year: Period | None, whens: Iterable[When]) -> None:
         days = sorted(when.period.start for when in whens if when.period)
         self._days = days
+        self._year_known = year is not None
         middle = days[len(days) // 2] if len(days) >= _FEW else None
         self._middle: date | None = year.start if year else middle
         self.written = f"{_FIRST} to {_LAST}"
@@ -36,7 +40,19 @@ class Usual:
             return False
         if self._middle is None:
             return not _FIRST <= period.start.year <= _LAST
-        return abs(period.start.year - self._middle.year) > _YEARS
+        return abs(period.start.year - self._middle.year) > _YEARS or self._is_year_slip(period.start)
+
+    def _is_year_slip(self, day: date) -> bool:
+        """Whether *day* alone is about a year from the rest, among which it would be with the year before or after."""
+        if self._year_known or self._middle is None or len(self._days) < _FEWEST_AROUND:
+            return False
+        near = [each for each in self._days if abs(each - self._middle).days <= _HALF_YEAR]
+        if len(self._days) - len(near) > max(1, len(self._days) // 10) or abs(day - self._middle).days < _NEARLY_YEAR:
+            return False
+        moved = (day + timedelta(days=sign * _A_YEAR) for sign in (1, -1))
+        return any(
+            near[0] <= each + timedelta(days=_A_MONTH) and each <= near[-1] + timedelta(days=_A_MONTH) for each in moved
+        )
 
     def counted_from(self, day: date) -> date:
         """A day that was counted from 1900, or from 1904 where only that brings it near the others."""

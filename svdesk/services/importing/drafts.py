@@ -1,5 +1,6 @@
 """What each column of a table probably holds, from its heading and the look of its values, taken one at a time."""
 
+import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -7,12 +8,15 @@ from svdesk.domain.period import Period
 from svdesk.services.importing.grid import Grid
 from svdesk.services.importing.header_rows import heading_parts
 from svdesk.services.importing.headings import KIND_LETTERS, NOTHING, Heading, is_total_column, read_heading
+from svdesk.services.importing.idle_headings import names_a_number
 from svdesk.services.importing.looks import Look, look_at
 from svdesk.services.importing.words import fold
 from svdesk.services.workbook.sheet import Place
 
 MOST = Decimal("0.8")
 _LONG_WORDS = 20
+_KIND_OF_THING = re.compile(r"\b(?:event|session|activity|supplier|contact|record|response|digwyddiad|day)\b")
+"""Kinds of these are none of the unit: the event type of a fair is Event."""
 
 
 @dataclass(slots=True)
@@ -109,7 +113,7 @@ def _correct(made: Draft) -> None:
                 made.put("ignore", "category")
             elif not look.mostly(look.dates):
                 made.put("place" if look.wordy else "ignore", "category")
-        case "text" if look.numeric and look.mostly(look.numbers + look.figures, MOST):
+        case "text" if look.numeric and look.mostly(look.numbers + look.figures, MOST) and not _says_more(made):
             made.put("measure_code" if look.counts_up else "quantity")
         case "people" if look.wordy:
             made.put("ignore", "personal")
@@ -127,6 +131,11 @@ def _correct(made: Draft) -> None:
             _by_look_alone(made)
 
 
+def _says_more(made: Draft) -> bool:
+    """Whether a description only begins with numbers: ``two tablets lent``."""
+    return made.says.tag == "description" and not made.look.numbers
+
+
 def _correct_date(made: Draft) -> None:
     look = made.look
     if look.mostly(look.dates, Decimal("0.3")):
@@ -142,14 +151,22 @@ def _correct_date(made: Draft) -> None:
 def _correct_ignored(made: Draft) -> None:
     look, tag = made.look, made.says.tag
     if tag == "personal" and look.numeric and not look.counts_up and look.mostly(look.numbers + look.figures, MOST):
-        made.put("people")
+        if not (look.mostly(look.phones) or look.mostly(look.long_numbers) or names_a_number(made.heading)):
+            made.put("people")
     elif tag == "category" and look.mostly(look.kinds, MOST):
         made.put("kind")
     elif tag == "category" and fold(made.heading).startswith("time") and look.mostly(look.figures + look.numbers, MOST):
         if not look.mostly(look.clocks) or look.mostly(look.numbers):
             made.put("quantity", "", "hours")
-    elif tag == "category" and look.mostly(look.units, MOST) and not look.numeric:
+    elif tag == "category" and _names_units(made):
         made.put("unit")
+
+
+def _names_units(made: Draft) -> bool:
+    """Whether a column of kinds names units: hours, people, meals."""
+    look = made.look
+    units = look.mostly(look.units, MOST) and not look.numeric and not look.marked
+    return units and not _KIND_OF_THING.search(fold(made.heading))
 
 
 def _by_look_alone(made: Draft) -> None:

@@ -6,8 +6,10 @@ from decimal import Decimal
 from typing import NamedTuple
 
 _HOURS = r"(?:h|hr|hrs|hour|hours|awr|oriau)\b\.?"
-_MINUTES = r"(?:m|min|mins|minute|minutes|munud|munudau)\b\.?"
-_BOTH = re.compile(rf"(\d{{1,5}}) ?(?:h|hr|hrs|hour|hours|awr)\.?,? ?(?:and |a )?(\d{{1,2}})(?: ?{_MINUTES})?")
+_MINUTES = r"(?:m|min|mins|minute|minutes|mun|munud|munudau)\b\.?"
+_BOTH = re.compile(
+    rf"(\d{{1,5}}) ?(?:h|hr|hrs|hour|hours|awr|oriau)\.?,? ?(?:and |a |ac )?(\d{{1,2}})(?: ?{_MINUTES})?"
+)
 _CLOCK = re.compile(rf"(\d{{1,5}}):([0-5]\d)(?::([0-5]\d))?(?: ?{_HOURS})?")
 _JUST_MINUTES = re.compile(rf"(\d{{1,6}}) ?(?:{_MINUTES}|')")
 _AND_A_HALF = re.compile(r"(an?|\d{1,4}|one|two|three) ?(?:hours?|hrs?|h) and a half")

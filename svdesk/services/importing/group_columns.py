@@ -35,7 +35,7 @@ def settle_sums_of_groups(grid: Grid, drafts: Sequence[Draft], rows: list[int]) 
     families = [[each for each in groups if is_age(each.parts[-1]) is aged] for aged in (True, False)]
     families = [family for family in families if len(family) > 1]
     others = [each for each in drafts if _may_be_sum(each) and each not in groups]
-    sampled = [row for row in rows[:_LOOKED_AT] if not _worked_out(grid, row)]
+    sampled = [row for row in rows[:_LOOKED_AT] if not worked_out(grid, row)]
     for other in others:
         if any(_adds_up(grid, other, family, sampled) for family in families):
             other.put("ignore", "total", "people")
@@ -86,6 +86,7 @@ def _number(grid: Grid, row: int, each: Draft) -> Decimal | None:
     return read_count(grid.value(row, each.number), Wanted("quantity")).value
 
 
-def _worked_out(grid: Grid, row: int) -> bool:
+def worked_out(grid: Grid, row: int) -> bool:
+    """Whether the words of *row* say that it is a total or an average of others."""
     words = [value for _, value in grid.filled(row) if isinstance(value, str)]
     return any(says(text) in (Says.TOTAL, Says.TOTAL_OF, Says.AVERAGE) for text in words)

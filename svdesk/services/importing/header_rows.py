@@ -19,12 +19,14 @@ from svdesk.services.importing.numbered import day_number, is_weekday, read_numb
 from svdesk.services.importing.periods import Label
 from svdesk.services.importing.row_words import Says, says
 from svdesk.services.importing.words import SHORT, fold, tidy_lines
+from svdesk.services.importing.years import stated
 from svdesk.services.workbook.sheet import Value
 
 _FAR_ENOUGH = 200
 """Rows looked through for the first heading: titles and instructions are never longer."""
 _LOOK_BELOW = 8
 _LONGEST = 120
+_FEWEST_WORDS = 4
 _ANSWERS = {"yes", "no", "y", "n", "oes", "nac oes", "ydy", "nac ydy", "true", "false", "ie", "na"}
 
 
@@ -56,9 +58,23 @@ def is_header(grid: Grid, row: int) -> bool:
         sure += strength >= 2
         known += strength >= 1
     likely = sure >= 2 or (sure == 1 and known >= 2)
-    if likely and 5 * known >= 2 * len(filled) and _values_below(grid, row, filled):
+    enough = 5 * known >= 2 * len(filled) or (sure >= 2 and _over_all_columns(grid, row, filled))
+    if likely and enough and _values_below(grid, row, filled):
         return True
-    return not days and heads_crosstab(grid, row, filled)
+    return not days and heads_crosstab(grid, row, filled) and not is_header(grid, row + 1)
+
+
+def _over_all_columns(grid: Grid, row: int, filled: list[tuple[int, Value]]) -> bool:
+    """Whether a row of different words, all of them texts, stands over every cell of the rows below it.
+
+    So is a heading known of which few words are; a row of what was done has a number or a date somewhere.
+    """
+    words = {fold(value) for _, value in filled if isinstance(value, str)}
+    if len(filled) < _FEWEST_WORDS or len(words) < len(filled):
+        return False
+    headed = {column for column, _ in filled}
+    below = [cells for number in _rows_below(grid, row) if len(cells := grid.filled(number)) > 1]
+    return bool(below) and all(column in headed for cells in below for column, _ in cells)
 
 
 def _days(grid: Grid, row: int, filled: list[tuple[int, Value]]) -> set[int] | None:
@@ -144,12 +160,18 @@ def _strength_of_text(text: str) -> int | None:
         return None
     heading = read_heading(text)
     if heading.sure:
-        return heading.sure
+        return None if heading.sure == 1 and _is_money(text) else heading.sure
     if read_numbered(text):
         return 2
     if looks_like_figure(folded) or read_count(text, Wanted("quantity")).empty:
         return None
     return None if ": " in folded else 0
+
+
+def _is_money(text: str) -> bool:
+    """Whether *text* is a sum of money and nothing else: ``£1,250.00``."""
+    reading = read_count(text, Wanted("amount", "gbp"))
+    return reading.value is not None and not reading.code
 
 
 def _values_below(grid: Grid, row: int, filled: list[tuple[int, Value]]) -> bool:
@@ -226,7 +248,10 @@ def _continues(grid: Grid, top: int, row: int) -> bool:
         names = sum(strength >= 2 for strength in strengths)
         apart = not {column for column, _ in filled} & {column for column, _ in above}
         enough = (apart and names == len(filled)) or (len(filled) >= max(3, len(above)) and names >= 2)
-        return begins < first and all(periods) and enough
+        # A lone word for a count, as Income is, begins the rows that it names.
+        lone = read_heading(heading_text(filled[0][1])).field if len(filled) == 1 else ""
+        counted = lone in ("amount", "people", "quantity")
+        return begins < first and all(periods) and enough and not counted
     under_group = all(
         grid.over(top, column) is not None or strength for (column, _), strength in zip(filled, strengths, strict=True)
     )
@@ -259,6 +284,16 @@ def _is_over(grid: Grid, row: int, below: int) -> bool:
     wide = [span for span in merged if span.last_column - span.first_column + 1 >= len(headed)]
     if wide or (len(filled) == 1 and filled[0][0] <= first and not merged):
         return False
+    if len(filled) == 1 and not merged and _is_title_of_year(grid, filled[0][1], below):
+        return False
     stands = all(column in headed or grid.span_at(row, column) for column, _ in filled)
     known = any(_strength(value) for _, value in filled)
     return stands and (bool(merged) or known or len(filled) >= 2) and filled[0][0] >= first
+
+
+def _is_title_of_year(grid: Grid, value: Value, below: int) -> bool:
+    """Whether a cell alone in its row says which year all the sheet is about: no periods or targets stand below it."""
+    if read_heading(heading_text(value)).label is None and stated(heading_text(value)).year is None:
+        return False
+    headings = [read_heading(heading_text(cell)) for _, cell in grid.filled(below)]
+    return not any(heading.label is not None or heading.kind for heading in headings)

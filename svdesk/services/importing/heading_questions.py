@@ -5,6 +5,7 @@ from dataclasses import replace
 from svdesk.services.importing.column_questions import WITH_NOTES
 from svdesk.services.importing.group_columns import SPLIT_AGAIN
 from svdesk.services.importing.groups import is_age, is_group
+from svdesk.services.importing.idle_columns import UNEXPLAINED
 from svdesk.services.importing.questions import LEAVE_OUT, Asker, at
 from svdesk.services.importing.table import Column, Table, is_wide
 
@@ -52,6 +53,8 @@ def replace_columns(table: Table, columns: dict[int, Column]) -> Table:
 
 
 def _asked(table: Table, column: Column, asker: Asker) -> Column:
+    if column.tag == UNEXPLAINED and column.field in ("ignore", "quantity") and not table.shape:
+        return _unexplained(table, column, asker)
     if column.tag != "headless" or column.field != "ignore":
         return column
     where = f"Column {column.letter} of “{table.sheet}”"
@@ -64,3 +67,22 @@ def _asked(table: Table, column: Column, asker: Asker) -> Column:
     if answer == PLAIN_NUMBER:
         return replace(column, field="quantity", tag="guessed")
     return replace(column, tag="left out") if answer == LEAVE_OUT else column
+
+
+def _unexplained(table: Table, column: Column, asker: Asker) -> Column:
+    """Ask what numbers count whose heading does not say: until somebody says, they are left out or counted as such."""
+    where = f"Column {column.letter} of “{table.sheet}”"
+    counted = column.field == "quantity"
+    code = "numbers-counted" if counted else "numbers-unexplained"
+    made = at(code, table.sheet, None, column.letter, where=where, heading=column.heading)
+    row = table.header_rows[-1] if table.header_rows else None
+    offered = (PLAIN_NUMBER, NUMBER_OF_PEOPLE, WITH_NOTES, LEAVE_OUT)
+    offered = offered if counted else (LEAVE_OUT, *offered[:-1])
+    answer = asker.ask(made, table.sheet, row, column.letter, offered)
+    if answer == NUMBER_OF_PEOPLE:
+        return replace(column, field="people", unit="people", tag="")
+    if answer == PLAIN_NUMBER:
+        return replace(column, field="quantity", tag="guessed")
+    if answer == LEAVE_OUT:
+        return replace(column, field="ignore", tag=UNEXPLAINED)
+    return replace(column, field="ignore", tag="headless") if answer == WITH_NOTES else column

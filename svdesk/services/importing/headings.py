@@ -63,6 +63,15 @@ _UNITS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 _TIME = re.compile(r"\b(?:time|duration|length|long|amser)\b")
 _CARBON = re.compile(r"\bco2|\bcarbon\b")
 _SHARED_OUT = re.compile(r"\b(?:each|per|pp|average|avg|mean)\b")
+_VAT = re.compile(
+    r"\b(?:(?P<net>ex|exc|excl|excluding|net of|without|before|heb)|inc|incl|including|with|plus)\.? (?:vat|taw)\b"
+)
+_FEW_WORDS = 5
+_TRIM = re.compile(
+    r" name$| of (?:the )?(?:activity|event|session)$| (?:y |yr |'r )?(?:gweithgaredd|digwyddiad|sesiwn)$|"
+    r" (?:a ddaeth|a fynychodd|a gymerodd ran|a helpodd)$"
+)
+"""What may stand after a word of the dictionary and says no more than it does: ``Location name``."""
 _EDGES = " .:;*?-"
 _COUNTED = ("people", "quantity", "amount", "target", "actual")
 
@@ -95,7 +104,10 @@ def _whole(folded: str, text: str) -> Heading:
         found = _DICTIONARY.get(_NUMBER_OF.sub("", folded))
         if found and found.field not in ("people", "quantity") and found.field != "measure_code":
             found = None
-    found = found or _counts_nothing(folded)
+    found = found or _with_or_without_vat(folded) or _counts_nothing(folded)
+    if found is None and (trimmed := _TRIM.sub("", folded)) != folded:
+        found = _DICTIONARY.get(trimmed) or _DICTIONARY.get(_NUMBER_OF.sub("", trimmed))
+        found = None if found and found.tag == "category" else found
     if found is None and (asked := read_asked(folded)):
         found = Heading(asked.field, 3, asked.rank, asked.tag, asked.unit)
     if found is None and (inside := _UNITS.search(folded)):
@@ -114,6 +126,14 @@ def _whole(folded: str, text: str) -> Heading:
     if _TOTAL.search(folded) and len(folded.split()) <= 4:
         return Heading("quantity", 2, 1, "total", unit_of_label(text))
     return _by_unit(text)
+
+
+def _with_or_without_vat(folded: str) -> Heading | None:
+    """``Fee (ex VAT)`` is money without VAT, ``Hire inc. VAT`` with it."""
+    found = _VAT.search(folded)
+    if not found or len(folded.split()) > _FEW_WORDS:
+        return None
+    return Heading("amount", 3, 3 if found["net"] else 2, "net" if found["net"] else "gross", "gbp")
 
 
 def _counts_nothing(folded: str) -> Heading | None:
@@ -135,6 +155,8 @@ def _with_unit(folded: str, inside: re.Match[str]) -> Heading | None:
     before = (folded[: inside.start()] + folded[inside.end() :]).strip(_EDGES)
     said = unit_said((inside[1] or inside[2] or "").strip())
     found = _DICTIONARY.get(before)
+    if said == "gbp" and _SHARED_OUT.search(inside[1] or inside[2] or ""):
+        return Heading("ignore", 3, 2, "category")
     if said == "gbp":
         return Heading("amount", 3, 2, found.tag if found and found.field == "amount" else "", "gbp")
     if said and said != "count" and (found is None or found.field in ("quantity", "text", "ignore")):

@@ -3,7 +3,9 @@
 What is found so is asked about before anything of it is brought in.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from svdesk.domain.period import Period
 from svdesk.services.importing.columns import choose_columns
@@ -48,7 +50,7 @@ def columns_without_headings(grid: Grid, year: Period | None) -> list[Table]:
             year=says.year,
             period=says.period,
             wide=wide,
-            unsure=not _speaks_for_itself(grid, columns, rows),
+            unsure=not (_speaks_for_itself(grid, columns, rows) or _is_plainly_headed(grid, header, columns, rows)),
         )
     ]
 
@@ -56,16 +58,29 @@ def columns_without_headings(grid: Grid, year: Period | None) -> list[Table]:
 def rows_before_headings(grid: Grid, table: Table) -> Table | None:
     """The rows above the headings of *table* that hold what its columns hold, as a table to be asked about, or None."""
     date = table.one("date")
-    if date is None or not table.titles:
-        return None
-    rows = [row for row in table.titles if is_value(grid.value(row, date.number)) and len(grid.filled(row)) >= _FEWEST]
-    if len(rows) < 2:
+    dated = [row for row in table.titles if date and is_value(grid.value(row, date.number)) and _is_full(grid, row)]
+    rows = dated if len(dated) > 1 else [row for row in table.titles if _counts_several(grid, table, row)]
+    if not rows:
         return None
     titles = tuple(range(grid.first_row, rows[0]))
     texts = [text for row in titles if (text := grid.lone_text(row))]
     title = tidy(texts[0]) if texts else ""
     last = table.titles[-1]
     return replace(table, header_rows=(), titles=titles, title=title, first_row=rows[0], last_row=last, unsure=True)
+
+
+def _is_full(grid: Grid, row: int) -> bool:
+    return len(grid.filled(row)) >= _FEWEST
+
+
+def _counts_several(grid: Grid, table: Table, row: int) -> bool:
+    """Whether a row has words where the rows of *table* have them, and numbers in two of its columns of counts."""
+    text = table.one("text")
+    words = grid.value(row, text.number) if text else None
+    if not isinstance(words, str) or words.rstrip().endswith(":") or not _is_full(grid, row):
+        return False
+    counts = [grid.value(row, column.number) for column in table.of(*COUNTS)]
+    return sum(isinstance(value, int | Decimal) and not isinstance(value, bool) for value in counts) > 1
 
 
 def _speaks_for_itself(grid: Grid, columns: tuple[Column, ...], rows: list[int]) -> bool:
@@ -80,6 +95,20 @@ def _speaks_for_itself(grid: Grid, columns: tuple[Column, ...], rows: list[int])
         unit_of_label(str(grid.value(row, text))) is not None or "£" in str(grid.value(row, number)) for row in rows
     )
     return 3 * named >= 2 * len(rows)
+
+
+def _is_plainly_headed(grid: Grid, header: tuple[int, ...], columns: tuple[Column, ...], rows: Sequence[int]) -> bool:
+    """Whether words stand over every column, and beneath them names that differ and nothing but numbers."""
+    text = [column for column in columns if column.field == "text"]
+    if not header or len(text) != 1 or any(not column.heading for column in columns):
+        return False
+    headings = [fold(str(value)) for _, value in grid.filled(header[-1])]
+    names = [fold(str(grid.value(row, text[0].number))) for row in rows]
+    counts = [grid.value(row, column.number) for column in columns if column.field in COUNTS for row in rows]
+    filled = [value for value in counts if value is not None]
+    numbers = sum(is_value(value) for value in filled)
+    different = len(set(headings)) == len(headings) and len(set(names)) == len(names) >= _FEWEST
+    return different and len(filled) > 0 and 10 * numbers >= 9 * len(filled)
 
 
 def _rows_of_values(grid: Grid) -> list[int]:

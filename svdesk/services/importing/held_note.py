@@ -9,8 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from svdesk.domain.errors import UserError
+from svdesk.domain.period import parse
 from svdesk.i18n import _
-from svdesk.services.importing.corrections import ROLES, ColumnIs, Role, RowIs
+from svdesk.services.importing.corrections import ROLES, ColumnIs, Role, RowIs, is_unit
 from svdesk.services.workbook.sheet import Sheet, Value
 
 NAME = "Where these rows come from"
@@ -78,7 +79,7 @@ def read_note(sheet: Sheet, file: str) -> HeldNote:
         )
     try:
         return _read(lines[1:])
-    except (ValueError, LookupError, TypeError) as error:
+    except (ValueError, LookupError, TypeError, RecursionError) as error:
         raise UserError(
             _("The sheet “{sheet}” of {file} has been altered, so its rows cannot be told apart.").format(
                 sheet=sheet.name, file=file
@@ -98,27 +99,39 @@ def _read(lines: Sequence[Sequence[str]]) -> HeldNote:
                 note.sha256 = sha256
             case ["year", *year]:
                 note.year = "".join(year)
+                if note.year:
+                    parse(note.year)
             case ["sheet", title, name]:
                 note.sheets[title] = name
             case ["answer", key, *answer]:
                 note.answers[key] = "".join(answer)
             case ["heading", sheet, row]:
-                note.corrections.append(RowIs(sheet, int(row), "heading"))
+                note.corrections.append(RowIs(sheet, _number(row), "heading"))
             case ["column", sheet, row, column, role, unit]:
                 roles: dict[str, Role] = {each: each for each in ROLES}
                 unit = "" if unit == "-" else unit
-                note.corrections.append(ColumnIs(sheet, int(row), int(column), roles[role], unit))
+                if not is_unit(unit):
+                    raise ValueError(f"there is no unit {unit}")
+                note.corrections.append(ColumnIs(sheet, _number(row), _number(column), roles[role], unit))
             case ["cells", sheet, row, *pieces]:
-                cells[sheet, int(row)] = "".join(pieces)
-                json.loads(cells[sheet, int(row)])
+                cells[sheet, _number(row)] = "".join(pieces)
+                json.loads(cells[sheet, _number(row)])
             case ["texts", sheet, row, *pieces]:
                 texts = [str(text) for text in json.loads("".join(pieces))]
-                note.rows[sheet, int(row)] = NotedRow(cells[sheet, int(row)], texts)
+                note.rows[sheet, _number(row)] = NotedRow(cells[sheet, _number(row)], texts)
             case _:
                 raise ValueError(f"no such line: {line}")
     if not note.file or len(note.sha256) != 64:
         raise ValueError("the file is not named")
     return note
+
+
+def _number(text: str) -> int:
+    """The number of a row or column, which is counted from 1."""
+    number = int(text)
+    if number < 1:
+        raise ValueError(f"nothing is numbered {number}")
+    return number
 
 
 def _pieces(text: str) -> list[str]:

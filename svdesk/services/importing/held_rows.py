@@ -13,8 +13,8 @@ from svdesk.services.importing.held_note import HeldNote, is_note, read_note
 from svdesk.services.importing.sheet_text import value_text
 from svdesk.services.workbook.sheet import Place, Sheet, Workbook
 
-_NUMBER = re.compile(r"\D{0,30}(\d{1,7})\b")
-"""“Row 12: …” in any language: the number with which the words of what is wrong begin."""
+_NUMBER = re.compile(r"[^\W\d]{1,30} (\d{1,7}):(?: |$)")
+"""“Row 12: …” in any language; the words about a row that was added may begin with a number that means no row."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from statistics import mean, median
 from typing import NamedTuple
 
 from svdesk.domain.quantity import money as written_money
@@ -94,6 +95,13 @@ class Ledger:
         since = [self._entries(column, self._since) for column in stated]
         return False if any(len(each) > 1 and len({entry.unit for entry in each}) == 1 for each in since) else None
 
+    def is_typical(self, stated: Mapping[int, Decimal]) -> bool:
+        """Whether every number of a row is the mean, the middle, the most or the least of those above it."""
+        return bool(stated) and all(
+            any(scope and _is_typical(value, [entry.value for entry in scope]) for scope in self._scopes(column, ""))
+            for column, value in stated.items()
+        )
+
     def _run_that_adds_up(self, stated: Mapping[int, Decimal]) -> int:
         """How many rows directly above add up to all of *stated*, two or more; 0 where none do."""
         for length in range(2, min(len(self._rows), _LONGEST_RUN) + 1):
@@ -129,6 +137,13 @@ class Ledger:
             and (cell := put.cells[place]).value is not None
             and (not name or fold(put.text) == name or fold(put.section) == name or (unit and cell.unit == unit))
         ]
+
+
+def _is_typical(value: Decimal, values: list[Decimal]) -> bool:
+    typical = (mean(values), median(values), max(values), min(values))
+    exponent = value.as_tuple().exponent
+    step = Decimal(1).scaleb(exponent if isinstance(exponent, int) and exponent < 0 else 0)
+    return any(abs(each - value) < step for each in typical)
 
 
 def total(entries: Iterable[Entry]) -> Decimal:

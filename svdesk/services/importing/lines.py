@@ -11,10 +11,15 @@ from svdesk.domain.problem import Problem
 from svdesk.domain.quantity import number
 from svdesk.services.importing.apart import apart_label, counted_apart
 from svdesk.services.importing.builder import Counts, Line, basis_of, whole
+from svdesk.services.importing.cell_units import CellUnits
 from svdesk.services.importing.cells import Wanted, read_count
+from svdesk.services.importing.clock_spans import SPAN, ClockSpans
 from svdesk.services.importing.column_questions import unsure_of_headings
 from svdesk.services.importing.count_columns import NO_CELL, Cell, CountReader
 from svdesk.services.importing.ditto import Ditto
+from svdesk.services.importing.idle_columns import UNEXPLAINED
+from svdesk.services.importing.minor_columns import Minors
+from svdesk.services.importing.money_ways import in_or_out
 from svdesk.services.importing.other_cells import OtherCells
 from svdesk.services.importing.overlap import Overlap
 from svdesk.services.importing.questions import at
@@ -47,6 +52,9 @@ class Lines:
         self._unit = work.at(column.number) if (column := table.one("unit")) else None
         self._counts = [column for column in table.columns if column.field in COUNTS]
         self._places = [work.at(column.number) for column in self._counts]
+        self._minors = Minors(work)
+        self._cell_units = CellUnits(work)
+        self._spans = ClockSpans(work)
         self._totals = Totals(work, self._numbers, lambda _part, _of: True, fewest=2)
         self._money_alone = all(column.unit == "gbp" for column in self._counts)
         self._added = [column for column in table.columns if column.tag == "added"]
@@ -118,6 +126,10 @@ class Lines:
         """Whether the numbers of a row add up those above it; None where there are none to add."""
         return self._totals.adds_up(cells, label)
 
+    def is_typical(self, cells: list[Value]) -> bool:
+        """Whether the numbers of a row are an average of those above it, or the most or least of them."""
+        return self._totals.is_typical(cells)
+
     def _reader(self, column: Column) -> CountReader | None:
         """The reader of a column with a unit of its own, or None where each row says its unit."""
         own = column.field in ("people", "amount") or (column.unit is not None and self._unit is None)
@@ -128,7 +140,9 @@ class Lines:
         found = []
         for place, reader, column in self._readers:
             value = cells[place]
-            if reader is None:
+            if column.tag == SPAN:
+                found.append(self._spans.read(row, cells, column))
+            elif reader is None:
                 found.append(self._by_row(row, cells, text, column))
             elif value is None and self._work.formulas:
                 found.append(self._blank(row, column))
@@ -136,7 +150,7 @@ class Lines:
                 found.append(self._with_vat(reader.read(value, row), cells))
             else:
                 found.append(reader.read(value, row))
-        return found
+        return [self._minors.whole(row, cells, *each) for each in zip(self._counts, found, strict=True)]
 
     def _with_vat(self, cell: Cell, cells: list[Value]) -> Cell:
         """An amount with the VAT that stands beside it, where somebody said that both together are wanted."""
@@ -146,7 +160,8 @@ class Lines:
     def _by_row(self, row: int, cells: list[Value], text: str, column: Column) -> Cell:
         """The number in a column whose unit is the row's to say."""
         said = cells[self._unit] if self._unit is not None else None
-        named = column.label if column.tag == "guessed" and column.label else text or column.label
+        guessed = column.tag in ("guessed", UNEXPLAINED) and bool(column.label)
+        named = column.label if guessed else text or column.label
         found = unit_of_row(said, column.unit, named)
         value = cells[self._work.at(column.number)]
         if value is None:
@@ -155,9 +170,12 @@ class Lines:
         cell = self._numbers.reader(column, found.unit if found.sure else None, thousands=large).read(value, row)
         if not found.sure and cell.unit in (None, "count"):
             cell = self._numbers.reader(column, found.unit, thousands=large).read(value, row)
+        if guessed and said is None:
+            cell = self._cell_units.without_odd_share(row, column, cell)
         if cell.value is None or cell.unit not in (None, "count"):
             return cell
-        cell = replace(cell, unit=unit_of_title(self._work.table.title) or "count")
+        beside = self._cell_units.of_bare(column) if guessed and said is None else None
+        cell = replace(cell, unit=beside or unit_of_title(self._work.table.title) or "count")
         if not found.unclear:
             return cell
         made = at("unit-unclear", self._work.sheet, row, column.letter, text=found.unclear)
@@ -223,6 +241,7 @@ class Lines:
     def _wide(self, line: Line, found: list[Cell]) -> None:
         work, text, kind, dated = self._work, line.text, line.kind, line.dated
         made = False
+        one_way = in_or_out(self._counts, found)
         for column, cell in zip(self._counts, found, strict=False):
             if cell.value is None and not cell.problems:
                 if cell.empty != "blank":
@@ -235,7 +254,7 @@ class Lines:
             counts = Counts(amount=cell, income=column.tag == "income") if money else Counts(cell)
             counts.basis = self._overlap.basis(line, column, cell)
             line.text = text or column.label or column.letter
-            if text and column.number in self._ambiguous:
+            if text and column.number in self._ambiguous and not one_way:
                 line.text = f"{text}: {column.label or column.letter}"
             line.kind = "target" if column.kind == "target" else kind
             line.dated = on_weekday(column, self._running.dated(column, dated))
@@ -262,5 +281,6 @@ class Lines:
 
 def _of_one_unit(columns: list[Column]) -> set[int]:
     """The columns whose numbers would be the same own term as another's, told apart only by their headings."""
-    keys = [(column.unit, column.kind) for column in columns]
+    usual = {"people": "people", "amount": "gbp"}
+    keys = [(column.unit or usual.get(column.field), column.kind) for column in columns]
     return {column.number for column, key in zip(columns, keys, strict=True) if keys.count(key) > 1}

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
 
 from svdesk.services.importing.cells import NUMBERED, Wanted, read_count
 from svdesk.services.importing.dates import read_date
@@ -17,6 +18,10 @@ from svdesk.services.workbook.sheet import Value
 _FIGURE = re.compile(r"(?:approx\.?|about|around|circa|ca?\.?|est\.?|[~<>£(+#-]|\s)*\.?\d")
 _INITIALS = re.compile(r"[A-Z]{2,3}(?:\s*(?:[/,&+]| and )\s*[A-Z]{2,3})*")
 _NAME = re.compile(r"[A-Z][\w'\u2019-]+ [A-Z][\w'\u2019-]+")
+_PHONE = re.compile(r"(?:\+44|\(?0)[\d() -]{8,15}")
+_WHOLE_DATE = re.compile(r"\d{1,4}([/.-])(?:\d{1,2}|[A-Za-z]{3,9})\1\d{2,4}\b")
+_WHOLE = re.compile(r"[1-9]\d{0,14}")
+_SHORTEST_PHONE, _LONG_NUMBER = 1_000_000_000, 1_000_000
 _KIND_WORDS = {"target", "actual", "planned", "achieved", "delivered", "targed", "gwirioneddol", "plan", "forecast"}
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d ?(?:am|pm)?(?: ?- ?\d{1,2}[:.]\d\d ?(?:am|pm)?)?|\d{1,2} ?(?:am|pm)")
 
@@ -31,6 +36,7 @@ class Look:
     money: int = 0
     dates: int = 0
     typed_dates: int = 0
+    whole_dates: int = 0
     clocks: int = 0
     empties: int = 0
     units: int = 0
@@ -42,8 +48,13 @@ class Look:
     years: int = 0
     marks: int = 0
     letter_marks: int = 0
+    phones: int = 0
+    long_numbers: int = 0
     distinct: int = 0
     counts_up: bool = False
+    from_one: bool = False
+    rising: bool = False
+    largest: int | None = None
     whole: bool = True
     days_of_month: bool = False
 
@@ -67,6 +78,11 @@ class Look:
         return self.mostly(self.words, Decimal("0.6"))
 
     @property
+    def only_words(self) -> bool:
+        """Whether all that is said is words, without a figure among them."""
+        return self.said > 0 and self.words == self.said and not self.numbers
+
+    @property
     def marked(self) -> bool:
         """Whether it is a column of marks such as ticks and crosses, as registers have them."""
         return self.letter_marks > 0 and 5 * self.marks >= 3 * self.filled
@@ -77,6 +93,7 @@ def look_at(values: Iterable[Value], shown: Iterable[str] = ()) -> Look:
     look = Look()
     seen: set[Value] = set()
     running: list[int] = []
+    whole: list[int] = []
     for value in values:
         if value is None or (isinstance(value, str) and not value.strip()):
             continue
@@ -86,9 +103,12 @@ def look_at(values: Iterable[Value], shown: Iterable[str] = ()) -> Look:
         look.letter_marks += is_letter_mark(value)
         if isinstance(value, str):
             _look_at_text(look, value)
+            if _WHOLE.fullmatch(value.strip()):
+                whole.append(int(value))
         elif isinstance(value, date):
             look.dates += 1
             look.typed_dates += 1
+            look.whole_dates += 1
         elif isinstance(value, time | timedelta):
             look.clocks += 1
             look.figures += 1
@@ -98,14 +118,20 @@ def look_at(values: Iterable[Value], shown: Iterable[str] = ()) -> Look:
             look.numbers += 1
             if isinstance(value, int) or (value.is_finite() and value == value.to_integral_value()):
                 running.append(int(value))
-                look.years += 1990 <= value <= 2100
+                whole.append(int(value))
             else:
                 look.whole = False
             look.dates += not read_date(value).code
     look.distinct = len(seen)
     look.money += sum("£" in text for text in shown)
     look.days_of_month = bool(running) and all(1 <= number <= 31 for number in running)
-    look.counts_up = len(running) > 2 and running == list(range(running[0], running[0] + len(running)))
+    look.years = sum(1990 <= number <= 2100 for number in whole)
+    look.phones += sum(number >= _SHORTEST_PHONE for number in whole)
+    look.long_numbers = sum(number >= _LONG_NUMBER for number in whole)
+    look.from_one = bool(whole) and whole == list(range(1, len(whole) + 1))
+    look.rising = len(whole) > 2 and all(later > earlier for earlier, later in pairwise(whole))
+    look.largest = max(whole, default=None)
+    look.counts_up = len(whole) > 2 and whole == list(range(whole[0], whole[0] + len(whole)))
     return look
 
 
@@ -116,7 +142,9 @@ def _look_at_text(look: Look, text: str) -> None:
         return
     look.figures += figure
     look.money += "£" in text
+    look.phones += _PHONE.fullmatch(text.strip()) is not None
     look.dates += is_date
+    look.whole_dates += is_date and _WHOLE_DATE.match(text.strip()) is not None
     look.units += unit
     folded = fold(text)
     look.kinds += folded in _KIND_WORDS

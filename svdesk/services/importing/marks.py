@@ -1,6 +1,6 @@
 """The marks of a register: a tick, a cross, P for present: who came, who did not, and what may mean either."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from enum import IntEnum
 
 from svdesk.services.importing.vocabulary import phrases
@@ -70,7 +70,9 @@ def is_letter_mark(value: Value) -> bool:
 class Marks:
     """Settles the marks of one register together: ``x`` means *came*, unless ticks stand beside it."""
 
-    def __init__(self, values: Collection[Value]) -> None:
+    def __init__(self, values: Collection[Value], legend: Mapping[str, Mark] | None = None) -> None:
+        """The marks among *values*; what the *legend* of the register says of a mark needs no guess."""
+        self._legend = legend or {}
         marks = {fold(str(value)) for value in values if isinstance(value, str) and value.strip()}
         kinds = {mark_of(value) for value in values}
         crosses = marks & _CROSSES
@@ -83,6 +85,8 @@ class Marks:
     def of(self, value: Value) -> Mark:
         """What one cell says beside the others."""
         text = fold(value) if isinstance(value, str) else ""
+        if text in self._legend:
+            return self._legend[text]
         if text and (text in self._crossed or text in self._dots):
             return Mark.CAME
         return Mark.UNCLEAR if text and text in self._doubtful else mark_of(value)

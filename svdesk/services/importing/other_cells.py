@@ -9,8 +9,10 @@ from svdesk.services.importing.builder import Line
 from svdesk.services.importing.column_questions import WITH_NOTES
 from svdesk.services.importing.date_columns import Dated
 from svdesk.services.importing.dates import read_date
+from svdesk.services.importing.derived_columns import DERIVED
 from svdesk.services.importing.empty_words import is_failure
 from svdesk.services.importing.grid import is_blank
+from svdesk.services.importing.idle_columns import UNEXPLAINED
 from svdesk.services.importing.questions import LEAVE_OUT, at
 from svdesk.services.importing.table import Column
 from svdesk.services.importing.words import fold, loses_characters, tidy, tidy_lines
@@ -19,6 +21,7 @@ from svdesk.services.workbook.sheet import Value, column_letters
 
 _ANOTHER_YEAR = re.compile(r"\b(?:last|previous|prior) year\b|\bbaseline\b")
 """Headings of numbers which nothing in the sheet gives again, and which are left out with a word."""
+_ASKED_ABOUT = ("personal", "unknown", "category", "each", "gross", DERIVED)
 _TARGET_WORDS = {"target", "planned", "plan", "targed", "forecast", "budget", "goal", "expected"}
 
 
@@ -145,10 +148,12 @@ class OtherCells:
         """The columns left out, and those which a person wants kept with the notes."""
         work, left, kept = self._work, [], []
         for column in work.table.of("ignore"):
+            if column.tag == UNEXPLAINED:
+                left.append((work.at(column.number), column))
             if column.tag == "headless":
                 kept.append((work.at(column.number), column))
             said_of_another_year = column.tag == "variance" and _ANOTHER_YEAR.search(fold(column.heading))
-            if column.tag not in ("personal", "unknown", "category", "each", "gross") and not said_of_another_year:
+            if column.tag not in _ASKED_ABOUT and not said_of_another_year:
                 continue
             values = [value for value in work.column_values(column.number) if not is_blank(value)]
             if not values:

@@ -5,11 +5,14 @@ from svdesk.services.importing.builder import Line, basis_of
 from svdesk.services.importing.column_questions import ALL_NEW, EACH_PERIOD, OVERLAPPING
 from svdesk.services.importing.count_columns import Cell
 from svdesk.services.importing.dates import read_date
+from svdesk.services.importing.periods import read_label
 from svdesk.services.importing.questions import at
 from svdesk.services.importing.table import Column
 from svdesk.services.importing.work import Work
 
 _SAMPLE = 50
+_LONGEST = 1_000
+"""In so many rows sections are looked for; longer tables have dates."""
 
 
 class Overlap:
@@ -19,13 +22,15 @@ class Overlap:
         self._work = work
         self._date = work.table.one("date")
         self._new_each_time: dict[int, bool] = {}
-        self.by_period = self._rows_are_periods()
+        self._sections = self._date is None and self._sections_are_periods()
+        self.by_period = self._sections or self._rows_are_periods()
 
     def basis(self, line: Line, column: Column, cell: Cell) -> PeopleBasis | None:
         """How people in a column were counted; asked once where the rows are whole months or weeks."""
         basis = basis_of(column.heading, cell.unit)
         period = line.dated.period
-        whole_periods = self._date is not None and period is not None and period.start != period.end
+        dated = self._date is not None or self._sections
+        whole_periods = dated and period is not None and period.start != period.end
         if basis or cell.unit not in OVERLAPPING or column.kind == "target" or not whole_periods:
             return basis
         if column.number not in self._new_each_time:
@@ -35,6 +40,13 @@ class Overlap:
             answer = work.asker.ask(made, work.sheet, row, column.letter, (EACH_PERIOD, ALL_NEW))
             self._new_each_time[column.number] = answer == ALL_NEW
         return PeopleBasis.NEW_PEOPLE if self._new_each_time[column.number] and cell.unit == "people" else None
+
+    def _sections_are_periods(self) -> bool:
+        """Whether lines that stand alone, two or more, name the months or quarters of what stands beneath them."""
+        table, grid = self._work.table, self._work.grid
+        last = min(table.last_row, table.first_row + _LONGEST)
+        rows = (*table.titles[-1:], *range(table.first_row, last + 1))
+        return sum(bool((text := grid.lone_text(row)) and read_label(text)) for row in rows) > 1
 
     def _rows_are_periods(self) -> bool:
         """Whether the dates of the rows are months, weeks or quarters, and not single days with a month among them."""

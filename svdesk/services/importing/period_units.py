@@ -35,7 +35,11 @@ def read_period_unit(text: str) -> PeriodUnit | None:
         for period, rest in ((words[:-size], words[-size:]), (words[size:], words[:size])):
             label = read_label(" ".join(period).strip(_EDGES))
             beside = " ".join(rest).strip(_EDGES)
-            unit = unit_said(beside) or unit_of_label(beside) if label and len(beside) > 1 else None
+            unit = _unit(beside) if label and len(beside) > 1 else None
             if label and unit:
                 return PeriodUnit(label, None if unit == "count" else unit, beside)
     return None
+
+
+def _unit(words: str) -> str | None:
+    return (unit_of_label(words) if " " in words else None) or unit_said(words) or unit_of_label(words)

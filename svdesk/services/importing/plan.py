@@ -6,11 +6,12 @@ What only a person can know becomes a question; given the answers, planning agai
 import gc
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from svdesk.services.importing.as_it_was import as_it_was
 from svdesk.services.importing.bands import one_account, part_of
 from svdesk.services.importing.column_questions import ask_about_columns, may_be_read
+from svdesk.services.importing.figures_in_words import figures_in_words
 from svdesk.services.importing.grid import Grid
 from svdesk.services.importing.heading_questions import ask_about_headings
 from svdesk.services.importing.leftover import outside_tables, whole_sheet, without_table
@@ -150,11 +151,17 @@ def _passed_over(sheet: Sheet, tables: list[Table], asker: Asker) -> Skip:
     if tables:
         if sheet.hidden:
             return whole_sheet(sheet, "hidden", "a hidden sheet")
+        if tables[0].repeats:
+            return whole_sheet(sheet, "duplicate", f"repeats “{tables[0].repeats}”")
         return whole_sheet(sheet, "total", "adds up the other sheets")
     skip, numbers = without_table(sheet)
     if numbers:
         made = at("no-table", sheet.name, where=f"Sheet “{sheet.name}”")
         asker.ask(made, sheet.name, None, None, (LEAVE_OUT,))
+    elif not sheet.hidden and (said := figures_in_words(sheet)):
+        made = at("figures-in-words", sheet.name, where=f"Sheet “{sheet.name}”", text=said[0], n=str(len(said)))
+        asker.ask(made, sheet.name, None, None, (LEAVE_OUT,))
+        return replace(skip, reason="note", note="figures in words")
     return skip
 
 

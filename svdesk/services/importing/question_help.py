@@ -11,14 +11,14 @@ from svdesk.services.importing.dates import read_date
 from svdesk.services.importing.record import Plan, Question, Record
 from svdesk.services.importing.sheet_text import cell_text, column_number
 from svdesk.services.importing.table import Table
-from svdesk.services.importing.when import typed_period
+from svdesk.services.importing.typed_period import typed_period
 from svdesk.services.workbook.sheet import Sheet, Workbook
 
 _EXAMPLES = 3
 _CELLS = 8
 """So many examples are shown, and so many cells of each."""
 
-_SHEETS = ("hidden-sheet", "summary-sheet")
+_SHEETS = ("hidden-sheet", "summary-sheet", "sheet-repeated")
 """Questions whether a whole sheet is brought in: the first choice leaves it out, the second brings it in."""
 
 

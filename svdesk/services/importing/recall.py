@@ -18,7 +18,7 @@ from svdesk.services.importing.table import Column, Table
 from svdesk.services.progress import Progress
 from svdesk.services.workbook.sheet import Workbook
 
-_DOUBTFUL = ("unknown", "category", "guessed")
+_DOUBTFUL = ("unknown", "category", "guessed", "numbers")
 """Tags of columns that were not understood by themselves."""
 
 

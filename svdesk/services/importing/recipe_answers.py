@@ -31,6 +31,8 @@ ABOUT: Mapping[str, About] = {
     "date-from-number": "column",
     "hours-each-or-all": "column",
     "number-of-what": "column",
+    "numbers-unexplained": "column",
+    "numbers-counted": "column",
     "net-or-gross": "column",
     "column-left-out": "column",
     "personal-data": "column",
@@ -43,6 +45,7 @@ ABOUT: Mapping[str, About] = {
     "hidden-sheet": "sheet",
     "summary-sheet": "sheet",
     "total-or-record": "row",
+    "row-adds-up": "row",
     OVERLAP: "row",
     DAY: "file",
 }

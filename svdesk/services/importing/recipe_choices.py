@@ -18,6 +18,7 @@ from svdesk.services.importing.column_questions import (
 )
 from svdesk.services.importing.count_answers import typed_number
 from svdesk.services.importing.date_columns import AS_DAY, AS_MONTH, DAY_FIRST, MONTH_FIRST
+from svdesk.services.importing.heading_questions import NUMBER_OF_PEOPLE, PLAIN_NUMBER
 from svdesk.services.importing.questions import BRING_IN, LEAVE_OUT
 from svdesk.services.importing.recipe import AnswerRecipe
 from svdesk.services.importing.recipe_answers import DAY, OVERLAP, TWO_WAYS
@@ -33,6 +34,8 @@ _CHOICES: Mapping[str, tuple[str, ...]] = {
     "date-from-number": ("They are dates", "They are no dates"),
     "hours-each-or-all": (ALL_TOGETHER, EACH_PERSON),
     "number-of-what": (OF_PEOPLE, OF_OTHERS),
+    "numbers-unexplained": (LEAVE_OUT, PLAIN_NUMBER, NUMBER_OF_PEOPLE, WITH_NOTES),
+    "numbers-counted": (PLAIN_NUMBER, NUMBER_OF_PEOPLE, WITH_NOTES, LEAVE_OUT),
     "column-left-out": (LEAVE_OUT, WITH_NOTES),
     "personal-data": (LEAVE_OUT, WITH_NOTES, AS_TEXT),
     "headings-differ": (SAME, DIFFERENT),
@@ -43,6 +46,7 @@ _CHOICES: Mapping[str, tuple[str, ...]] = {
     "running-totals": (OWN, RUNNING),
     "headings-unclear": (BRING_IN, HOLD),
     "total-or-record": (RECORD, TOTAL),
+    "row-adds-up": (RECORD, TOTAL),
     OVERLAP: (EACH_PERIOD, ALL_NEW),
     DAY: ("7 hours", "7.5 hours", "8 hours"),
 }

@@ -13,6 +13,7 @@ from typing import Any
 from svdesk.domain.errors import UserError
 from svdesk.i18n import _
 from svdesk.services.importing import recipes
+from svdesk.services.importing.corrections import is_unit
 from svdesk.services.importing.headings import read_heading
 from svdesk.services.importing.questions import LEAVE_OUT
 from svdesk.services.importing.recipe import VERSION, Recipe, TableRecipe, from_plain
@@ -120,6 +121,7 @@ def _is_sound(recipe: Recipe) -> bool:
         and not recipe.rows
         and all(size <= _MOST_EACH for size in sizes)
         and all(len(text) <= _LONGEST and tidy(text) == text for text in texts)
+        and all(is_unit(column.unit) for table in recipe.tables for column in table.columns)
         and all(len(table.headings) > 1 and len(table.heading_rows) <= 3 for table in recipe.tables)
         and all(each.code in _CARRIED and can_be(each) for each in recipe.answers)
     )

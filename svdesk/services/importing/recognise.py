@@ -14,11 +14,13 @@ from svdesk.services.importing.columns import choose_columns
 from svdesk.services.importing.grid import Grid
 from svdesk.services.importing.header_rows import find_header
 from svdesk.services.importing.headless import columns_without_headings, rows_before_headings
+from svdesk.services.importing.legends import is_legend
 from svdesk.services.importing.periods import read_label
 from svdesk.services.importing.register_names import named_after
 from svdesk.services.importing.repeated import Body, follow
 from svdesk.services.importing.shapes import as_register, card_table
 from svdesk.services.importing.side_by_side import bands_of
+from svdesk.services.importing.summaries import told_apart
 from svdesk.services.importing.table import COUNTS, Band, Column, Layout, Table
 from svdesk.services.importing.week_grids import with_weekdays
 from svdesk.services.importing.words import fold, tidy
@@ -32,18 +34,6 @@ _SAMPLE = 200
 _CORNER = 10
 """So many rows show whether names stand under the corner of a table."""
 
-_SUMMARIES = (
-    "summary",
-    "totals",
-    "overview",
-    "dashboard",
-    "crynodeb",
-    "year to date",
-    "all quarters",
-    "annual total",
-    "chart",
-)
-
 
 def recognise(workbook: Workbook, year: Period | None, progress: Progress | None = None) -> list[Table]:
     """The tables of *workbook*, sheet by sheet from the top; *year* is what the person says it is about, if they do.
@@ -54,8 +44,7 @@ def recognise(workbook: Workbook, year: Period | None, progress: Progress | None
     sheets = [sheet for sheet in workbook.sheets if sheet.rows]
     looked_at = watched(sheets, progress, _("Looking for tables"))
     tables = [table for sheet in looked_at for table in tables_of(sheet, whole)]
-    others = {table.sheet for table in tables if not _named_summary(table.sheet)}
-    return [replace(table, summary=bool(others - {table.sheet}) and _named_summary(table.sheet)) for table in tables]
+    return told_apart(workbook, tables)
 
 
 def tables_of(sheet: Sheet, year: Period | None) -> list[Table]:
@@ -162,7 +151,8 @@ def table_at(grid: Grid, header: tuple[int, ...], says: Stated, titles: range | 
         columns, across, wide = choose_columns(grid, header, _sample(grid, first, last), says.year)
     blocks = [row for row in body.repeated if grid.is_blank(row - 1) or grid.lone_text(row - 1)]
     layout: Layout = "periods-across" if across else "blocks" if blocks else "rows"
-    texts = [text for row in titles if (text := grid.lone_text(row))] or _counted(grid, (*titles, *header))
+    texts = [text for row in titles if (text := grid.lone_text(row)) and not is_legend(text)]
+    texts = texts or _counted(grid, (*titles, *header))
     around = {year_around(column.period.start, FINANCIAL_YEAR_MONTH) for column in columns if column.period}
     table = Table(
         sheet=grid.sheet.name,
@@ -247,8 +237,3 @@ def _value_columns(columns: tuple[Column, ...]) -> list[int]:
         or column.field in ("date", "period_start", "period_end")
         or column.tag in ("total", "vat")
     ]
-
-
-def _named_summary(name: str) -> bool:
-    folded = fold(name)
-    return any(word in folded for word in _SUMMARIES)

@@ -1,5 +1,6 @@
 """Counts a register: names down, days across, a mark for everybody who came. The counts go in, the names do not."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
@@ -13,6 +14,7 @@ from svdesk.services.importing.count_columns import Cell
 from svdesk.services.importing.date_columns import Dated
 from svdesk.services.importing.hidden_rows import hidden_rows
 from svdesk.services.importing.ledger import Entry, check
+from svdesk.services.importing.legends import read_legend
 from svdesk.services.importing.marks import TOTAL_LABELS, Mark, Marks, is_mark
 from svdesk.services.importing.period_columns import periods_over
 from svdesk.services.importing.questions import LEAVE_OUT, at
@@ -45,7 +47,7 @@ class Register:
         rows = [row for row in range(table.first_row, table.last_row + 1) if row not in self._hidden]
         self._rows = [row for row in rows if row not in table.header_rows and self._is_person(row)]
         cells = {work.grid.value(row, column.number) for row in self._rows for column in self._days}
-        self._marks = Marks(cells)
+        self._marks = Marks(cells, read_legend(self._lines_of_words()))
         self._answers: dict[str, Problem | Mark] = {}
 
     def run(self) -> None:
@@ -72,6 +74,13 @@ class Register:
         self._tell()
         self._check_people()
         self._count(total_row)
+
+    def _lines_of_words(self) -> Iterator[str]:
+        """The texts over the register and beneath its people, where its marks may be explained."""
+        people = set(self._rows)
+        for row in (*self._work.table.titles, *range(self._work.table.first_row, self._work.table.last_row + 1)):
+            if row not in people:
+                yield from (value for _, value in self._work.grid.filled(row) if isinstance(value, str))
 
     def _is_person(self, row: int) -> bool:
         """Whether a row is one person: marked, or named and never there; totals and notes are not."""

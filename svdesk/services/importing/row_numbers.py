@@ -5,7 +5,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from svdesk.services.importing.cells import Wanted, read_count
-from svdesk.services.importing.count_columns import CountReader
+from svdesk.services.importing.count_columns import TIMES_USUAL, CountReader
+from svdesk.services.importing.group_columns import worked_out
 from svdesk.services.importing.table import Column
 from svdesk.services.importing.units import DAYS, MINUTES, time_of_heading, unit_of_label, unit_said
 from svdesk.services.importing.words import fold
@@ -18,6 +19,7 @@ _IN_THOUSANDS = re.compile(
 _LONGEST_TITLE = 80
 _IN_DOUBT = re.compile(r"\d\.\d{3}(?!\d)")
 _SAMPLE, _ENOUGH = 200, 5
+_ALONE, _BEHIND = 40, 10
 _SAYS_NOTHING = {"", "count"}
 
 
@@ -49,21 +51,30 @@ class RowNumbers:
             wanted = Wanted("quantity", "hours" if plain else unit, plain=plain)
         shown = self._work.grid.sheet.shown
         points = self._work.table.layout != "periods-across" and self._points_part_thousands(column, wanted)
+        middle, limit = self._usual(column, wanted) if unit and unit == column.unit and not plain else (None, None)
         return CountReader(
             self._work.sheet, column.number, wanted, self._work.asker, shown, thousands=points,
-            middle=self._usual(column, wanted) if unit and unit == column.unit and not plain else None,
+            middle=middle, limit=limit,
             in_thousands=wanted.field == "amount"
             and (thousands or self._all_in_thousands or in_thousands(column.heading)),
         )  # fmt: skip
 
-    def _usual(self, column: Column, wanted: Wanted) -> Decimal | None:
-        """The middle of a sample of a column that counts one thing all the way down, or None where it is short."""
+    def _usual(self, column: Column, wanted: Wanted) -> tuple[Decimal | None, Decimal | None]:
+        """The middle of a sample of a column that counts one thing all the way down, and what is far from it.
+
+        One number that leaves all the others behind is far sooner. None where the column is short.
+        """
         if self._work.table.layout == "periods-across":
-            return None
-        values = [value for value in self._work.column_values(column.number) if value is not None]
-        found = (read_count(value, wanted).value for value in values[:: max(1, len(values) // _SAMPLE)])
+            return None, None
+        grid, table = self._work.grid, self._work.table
+        rows = range(table.first_row, table.last_row + 1)[:: max(1, (table.last_row - table.first_row) // _SAMPLE)]
+        values = (grid.value(row, column.number) for row in rows if not worked_out(grid, row))
+        found = (read_count(value, wanted).value for value in values)
         numbers = sorted(abs(value) for value in found if value)
-        return numbers[len(numbers) // 2] if len(numbers) >= _ENOUGH else None
+        if len(numbers) < _ENOUGH:
+            return None, None
+        middle = numbers[len(numbers) // 2]
+        return middle, min(TIMES_USUAL * middle, max(_ALONE * middle, _BEHIND * numbers[-2]))
 
     def _points_part_thousands(self, column: Column, wanted: Wanted) -> bool:
         """Whether ``1.204`` is likelier 1,204 in this column: by commas before decimals, or by the size of the rest."""

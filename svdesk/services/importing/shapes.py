@@ -7,6 +7,7 @@ from svdesk.domain.period import Period
 from svdesk.services.importing.cards import Card, cards_in
 from svdesk.services.importing.grid import Grid, is_blank
 from svdesk.services.importing.headings import read_heading
+from svdesk.services.importing.legends import is_legend
 from svdesk.services.importing.marks import TOTAL_LABELS, is_letter_mark, is_mark
 from svdesk.services.importing.row_words import Says, says
 from svdesk.services.importing.table import COUNTS, Column, Table
@@ -72,7 +73,15 @@ def as_register(table: Table, grid: Grid) -> Table:
     activities = done is not None and read_heading(done.heading).rank >= _SURE_TEXT and done.tag != "personal"
     if activities or (not names and 2 * letters < len(values)):
         return table
-    return replace(table, columns=tuple(map(_in_register, table.columns)), shape="register")
+    title = table.title or _first_words(table, grid)
+    return replace(table, columns=tuple(map(_in_register, table.columns)), shape="register", title=title)
+
+
+def _first_words(table: Table, grid: Grid) -> str:
+    """What stands first over a register whose title has the term beside it; no label with its value."""
+    firsts = [filled[0][1] for row in table.titles if (filled := grid.filled(row))]
+    words = [tidy(each) for each in firsts if isinstance(each, str) and not is_legend(each)]
+    return next((each for each in words if not each.endswith(":")), "")
 
 
 def _in_register(column: Column) -> Column:

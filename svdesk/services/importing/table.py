@@ -91,7 +91,8 @@ class Table:
     The body is every row from ``first_row`` to ``last_row``, both included; ``header_rows`` may lie in it where
     headings are repeated. ``titles`` are rows above it. ``year`` is the year that the sheet is about, ``period`` a
     shorter one; either may be unknown. ``wide`` tables give a record for each filled count column of a row. In a
-    ``summary`` other tables are added up. ``block_titles``: repeated headings stand under a title of their own.
+    ``summary`` other tables are added up; ``repeats`` names the sheet whose rows stand here once more.
+    ``block_titles``: repeated headings stand under a title of their own.
     ``unsure``: no heading was understood. ``band``: its part of the sheet, where other tables stand beside it.
     ``said``: what a person has said of rows in its body.
     """
@@ -108,11 +109,17 @@ class Table:
     period: Period | None = None
     wide: bool = False
     summary: bool = False
+    repeats: str = ""
     block_titles: bool = False
     unsure: bool = False
     band: Band | None = None
     shape: Shape = ""
     said: Mapping[int, SaidRow] = field(default_factory=dict, hash=False)
+
+    @property
+    def tells_again(self) -> bool:
+        """Whether what it tells is told elsewhere in the workbook."""
+        return self.summary or bool(self.repeats)
 
     def of(self, *fields: str) -> Iterator[Column]:
         """The columns which hold one of *fields*, from left to right."""

@@ -86,6 +86,8 @@ def take_back(store: Store, batch_id: str, by: str, at: datetime, progress: Prog
         for table, row_id, image in taking.restored:
             change.update(table, row_id, {key: value for key, value in image.items() if key != "id"})
         change.delete_many("own_term", taking.words)
+        if taking.changed:
+            imports.forget_marks(change, batch_id, taking.changed)
         change.update("import_batch", batch_id, {"taken_back_at": stamp(at)})
         progress.step(3, 3, _("Done"))
     return told
@@ -100,7 +102,7 @@ def _look(store: Store, batch: Batch) -> Taking:
     n = since.set_that_added(store, "import_batch", batch.id)
     if n is None:
         raise UserError(
-            _("The history of the import of {file} is not in this desk file.").format(file=batch.file),
+            _("The history of the import of {file} is not in these records.").format(file=batch.file),
             _("Nothing was changed. Delete its activities on the Activities page instead."),
         )
     return Taking(store, n)

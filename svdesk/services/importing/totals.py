@@ -8,6 +8,7 @@ from decimal import Decimal
 from svdesk.services.importing.column_questions import OVERLAPPING
 from svdesk.services.importing.count_columns import NO_CELL, Cell
 from svdesk.services.importing.ledger import Entry, check, total
+from svdesk.services.importing.minor_columns import Minors
 from svdesk.services.importing.row_numbers import RowNumbers
 from svdesk.services.importing.table import COUNTS, Column
 from svdesk.services.importing.words import fold
@@ -32,6 +33,7 @@ class Totals:
         self._numbers = numbers
         self._is_part = is_part
         self._fewest = fewest
+        self._minors = Minors(work)
         columns = work.table.columns
         self._counts = [column for column in columns if column.field in COUNTS]
         self._running = [
@@ -48,12 +50,17 @@ class Totals:
         stated = {column: value for column, (value, _) in self._stated(cells).items()}
         return self._work.ledger.adds_up(label, stated)
 
+    def is_typical(self, cells: list[Value]) -> bool:
+        """Whether the numbers of a row are an average of those above it, or the most or least of them."""
+        return self._work.ledger.is_typical({column: value for column, (value, _) in self._stated(cells).items()})
+
     def at_end_of_row(
         self, row: int, cells: list[Value], found: Sequence[tuple[Column, Cell]], *, thousands: bool = False
     ) -> list[Cell]:
         """Hold the totals of a row against its counts; a cell for each, for the totals below.
 
-        *thousands*: the words of the row say that its money is in thousands. The same people in several periods are not expected to add up, nor are shares of a hundred.
+        *thousands*: the words of the row say that its money is in thousands.
+        The same people in several periods are not expected to add up, nor are shares of a hundred.
         """
         for column in self._running:
             self._in_row(row, cells, column, found, thousands=thousands)
@@ -84,8 +91,9 @@ class Totals:
         stated = {}
         for column in (*self._counts, *self.columns):
             reading = self._numbers.reader(column, column.unit).unasked(cells[self._work.at(column.number)])
-            if reading.value is not None:
-                stated[column.number] = (reading.value, reading.unit)
+            value = self._minors.stated(cells, column, reading.value)
+            if value is not None:
+                stated[column.number] = (value, reading.unit)
         return stated
 
 

@@ -56,7 +56,7 @@ _WORDS: Mapping[str, str] = {
     "contacts": "contacts calls enquiries queries cysylltiadau galwadau",
     "count": "no nr number numbers num # count qty quantity nifer rhif",
     DAYS: "days day diwrnod dyddiau",
-    MINUTES: "minutes minute mins min munudau munud",
+    MINUTES: "minutes minute mins min munudau munud mun",
 }
 _OF_WORD: Mapping[str, str] = {word: unit for unit, words in _WORDS.items() for word in words.split()}
 

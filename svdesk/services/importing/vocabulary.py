@@ -1,9 +1,10 @@
 """How the importer's dictionary is written, and its words for rows and for cells that say nothing, English and Welsh.
 
-The words that head columns are in ``vocabulary_columns`` and ``vocabulary_left_out``. The words of a list are parted by ``;``, written as ``words.fold`` writes them, and without
-"number of". ``rank`` settles which column wins where two claim the
-same field. ``tag`` says more: ``personal`` names or marks persons, ``net``/``gross``/``vat`` are kinds of money,
-``income`` is money that came in, ``total`` adds up others, ``running`` adds up those before it.
+The words that head columns are in ``vocabulary_columns`` and ``vocabulary_left_out``. The words of a list are parted by
+``;``, written as ``words.fold`` writes them, and without "number of". ``rank`` settles which column wins where two
+claim the same field. ``tag`` says more: ``personal`` names or marks persons, ``net``/``gross``/``vat`` are kinds of
+money, ``income`` is money that came in, ``total`` adds up others, ``running`` adds up those before it, ``sent`` is when
+a row was written, ``kind of`` the kind of thing that was done.
 """
 
 from typing import NamedTuple
@@ -36,7 +37,7 @@ TOTAL_ROW = """
     cash balance; starting balance; final balance; bank balance; cash balance; balance in hand; cash in hand; total
     b/f; total c/f; totals b/f; totals c/f; total brought forward; total carried forward; balance at bank; gweddill;
     balans; gweddill agoriadol; gweddill terfynol; wedi'i ddwyn ymlaen; cyfanswm y flwyddyn; cyfanswm cyffredinol;
-    cyfanswm oriau; cyfanswm yr oriau; cyfanswm i gyd; y cyfanswm
+    cyfanswm i gyd; y cyfanswm
 """
 """What begins a row that adds up those above it."""
 

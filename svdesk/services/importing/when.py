@@ -4,15 +4,17 @@ from svdesk.domain.period import Period
 from svdesk.services.importing.builder import whole
 from svdesk.services.importing.date_columns import Dated, DateReader
 from svdesk.services.importing.grid import is_blank
+from svdesk.services.importing.idle_columns import WEEK_NUMBERS
 from svdesk.services.importing.numbered import Numbered, day_number, read_numbered
 from svdesk.services.importing.numbered_dates import dated
 from svdesk.services.importing.questions import at
 from svdesk.services.importing.table import COUNTS, Column
-from svdesk.services.importing.typed_period import typed_period as typed_period
+from svdesk.services.importing.typed_period import typed_period
 from svdesk.services.importing.work import Work
 from svdesk.services.workbook.sheet import Place, Value
 
 SAME_AS_ABOVE, NO_DATE = "The date above them", "They wait for a date"
+_NUMBERED = ("days", "numbered", WEEK_NUMBERS)
 _A_HABIT = 3
 """So many blanks under dates look like a way of writing, and are asked about once."""
 
@@ -35,7 +37,7 @@ class WhenReader:
         """When *row* was, as far as it can be told."""
         if self._first is None:
             return self._of_the_sheet()
-        if self._first.tag in ("days", "numbered"):
+        if self._first.tag in _NUMBERED:
             return self._by_number(row, cells, self._first)
         found = self._readers[0].read(cells[self._work.at(self._first.number)], row)
         if self._last is not None:
@@ -48,7 +50,7 @@ class WhenReader:
 
     def pass_by(self, cells: list[Value]) -> None:
         """Know the date of a row that is left out, for blank dates below that mean the date above them."""
-        if self._first is not None and self._first.tag not in ("days", "numbered"):
+        if self._first is not None and self._first.tag not in _NUMBERED:
             self._above = self._readers[0].unasked(cells[self._work.at(self._first.number)]) or self._above
 
     def _reader(self, column: Column) -> DateReader:
@@ -77,6 +79,8 @@ class WhenReader:
             return self._without(row, column)
         day = day_number(value) if column.tag == "days" else None
         numbered = Numbered("day", day) if day else read_numbered(value)
+        if column.tag == WEEK_NUMBERS and isinstance(value, int | str):
+            numbered = read_numbered(f"week {value}") or numbered
         if numbered is None:
             return self._readers[0].read(value, row)
         period, problem = dated(self._work, numbered, row, column.letter)

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
+from svdesk.domain.framework import Link, LinkKind
 from svdesk.domain.glossary import Glossary, Kind, Term
 from svdesk.domain.mapping import OwnTerm, unit_fits
 from svdesk.domain.quantity import noun
 from svdesk.i18n import _
-from svdesk.storage.shipped import units
+from svdesk.storage.shipped import code_lists, crosswalk, frameworks, units
 
 KINDS = {
     Kind.ACTIVITY: _("Activity"),
@@ -24,7 +25,7 @@ NOT_REVIEWED = _("Welsh, not yet reviewed")
 class About:
     """One term in words; a line is empty where there is nothing to say. ``heading`` is where it is browsed.
 
-    ``what_counts`` says where it ends, ``not_this`` names the terms that begin there.
+    ``what_counts`` says where it ends, ``not_this`` names the terms that begin there, ``in_welsh`` its labels.
     """
 
     label: str
@@ -35,6 +36,7 @@ class About:
     lines: tuple[str, ...]
     what_counts: str = ""
     not_this: str = ""
+    in_welsh: str = ""
 
 
 def about(term: Term, glossary: Glossary) -> About:
@@ -46,7 +48,6 @@ def about(term: Term, glossary: Glossary) -> About:
         _("Also called: {names}.").format(names="; ".join(term.alt_labels)) if term.alt_labels else "",
         _("Takes in: {names}.").format(names="; ".join(narrower)) if narrower else "",
         _("A part of: {name}.").format(name=wider) if wider else "",
-        _("In Welsh: {names}.").format(names=welsh(term)) if term.welsh else "",
     )
     ends = [glossary[other].label for other in term.not_this if other in glossary]
     return About(
@@ -58,6 +59,7 @@ def about(term: Term, glossary: Glossary) -> About:
         tuple(line for line in lines if line),
         _("What counts: {note}").format(note=term.scope_note) if term.scope_note else "",
         _("Not this: {names}.").format(names="; ".join(ends)) if ends else "",
+        _("In Welsh: {names}.").format(names=welsh(term)) if term.welsh else "",
     )
 
 
@@ -67,6 +69,28 @@ def welsh(term: Term) -> str:
         return ""
     names = "; ".join(term.welsh.labels)
     return names if term.welsh.reviewed else _("{names} ({mark})").format(names=names, mark=NOT_REVIEWED)
+
+
+def measures(term: Term) -> tuple[str, ...]:
+    """What authorities ask that a term answers, as lines: its code, its title, of which framework, how they relate."""
+    return tuple(_measure(link) for link in crosswalk() if link.term == term.id)
+
+
+def _measure(link: Link) -> str:
+    known = {framework.id: framework.title for framework in frameworks()}
+    scheme = known.get(link.scheme) or code_lists().get(link.scheme) or link.scheme
+    how = {
+        LinkKind.EXACT: _("It is the same."),
+        LinkKind.CLOSE: _("It is nearly the same."),
+        LinkKind.BROAD: _("It is wider than the term."),
+        LinkKind.NARROW: _("It is narrower than the term."),
+        LinkKind.RELATED: _("It has to do with the term."),
+    }[link.kind]
+    unseen = "" if link.verified else _(" Its wording has not been checked.")
+    label = link.label.rstrip(".")
+    return _("{code}: {label} ({scheme}). {how}{unseen}").format(
+        code=link.code, label=label, scheme=scheme, how=how, unseen=unseen
+    )
 
 
 def counted_in(term: Term) -> str:

@@ -12,7 +12,6 @@ from svdesk.domain.glossary import fold
 from svdesk.domain.mapping import OwnTerm
 from svdesk.domain.quantity import Quantity, noun, total, written
 from svdesk.i18n import _
-from svdesk.services.importing.words import tidy
 from svdesk.services.mapping.words import words_of
 from svdesk.storage import entries, mappings
 from svdesk.storage.change import Change
@@ -69,7 +68,7 @@ def split(store: Store, own_term_id: str, labels: Sequence[str], places: Mapping
 
 def new_names(labels: Sequence[str]) -> tuple[str, ...]:
     """*labels* as they are kept; raises ``UserError`` when there are fewer than two, or two that are the same."""
-    names = tuple(tidy(label) for label in labels)
+    names = tuple(" ".join(label.split()) for label in labels)
     if len(names) < 2 or not all(names):
         raise UserError(_("A word is split into two at least."), _("Name each of the new words."))
     if len({fold(name) for name in names}) < len(names):

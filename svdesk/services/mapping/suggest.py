@@ -15,11 +15,11 @@ from svdesk.i18n import _
 from svdesk.services.mapping.earlier import Choice, EarlierChoices
 from svdesk.services.mapping.judged import Judged
 from svdesk.services.mapping.lines import Line, Said, told
-from svdesk.services.mapping.model.meaning import Meaning, at_once, in_background
+from svdesk.services.mapping.model.meaning import Meaning, at_once
 from svdesk.services.mapping.rankers import Ranker
 from svdesk.services.mapping.unit_said import unit_said, weight
 from svdesk.services.mapping.ways import added_up, ways_of
-from svdesk.storage import own_words
+from svdesk.storage import glossaries, own_words
 from svdesk.storage.shipped import glossary
 from svdesk.storage.store import Store
 
@@ -86,10 +86,16 @@ class Suggester:
         self._earlier.heed(choices)
 
     def learn_from(self, store: Store) -> None:
-        """Know what is now chosen and named in a desk file; costs next to nothing where nothing has changed."""
+        """Know what is now chosen and named in a desk file; costs next to nothing where nothing has changed.
+
+        Suggestions are from then on of the edition of the glossary that the desk file speaks.
+        """
         state = (store.path, own_words.state(store))
         if state != self._state:
-            if (names := own_words.names(store)) != self._own_names:
+            names, spoken = own_words.names(store), glossaries.current(store)
+            if names != self._own_names or spoken is not self._glossary:
+                self._glossary = spoken
+                self._weights.clear()
                 self._call(names)
             self.learn({own_id: Choice(*choice) for own_id, choice in own_words.choices(store).items()})
             self._state = state
@@ -152,13 +158,8 @@ class Suggester:
         return {term_id: score * weights[term_id] for term_id, score in scores.items() if term_id in weights}
 
 
-def suggester_in_background() -> Suggester:
-    """A suggester of the shipped glossary for a window; the model, where installed, is asked once it is loaded."""
-    return Suggester(glossary(), meaning=in_background())
-
-
 def suggester_for(desk_file: Path | None = None) -> Suggester:
-    """A suggester of the shipped glossary which also knows what was decided in *desk_file*, where one is named.
+    """A suggester of the glossary that ships or, where *desk_file* is named, that this speaks, with what it decided.
 
     It is for a command, which has no later: the model, where it is installed, is loaded at once.
     """

@@ -30,6 +30,14 @@ def answer(decision: Mapping | None, glossary: Glossary) -> str:
     }[decision.relation].format(term=label)
 
 
+def your_answer(decision: Mapping | None, term_id: str) -> str:
+    """What stands on the card of a shared term that was answered before; empty on any other card."""
+    if decision is None or decision.term != term_id:
+        return ""
+    words = {Relation.SAME: _("Same"), Relation.PART_OF: _("Part of"), Relation.COVERS_MORE: _("Covers more")}
+    return _("Your answer: {answer}").format(answer=words[decision.relation])
+
+
 def how_decided(decision: Mapping) -> str:
     """Who decided, when and why, or why nobody was asked."""
     day = decision.at.astimezone()

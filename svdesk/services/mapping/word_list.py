@@ -45,6 +45,11 @@ def listed(uses: Iterable[Use], show: Show, words: str = "") -> list[Use]:
     return [use for use in found if use.decision is None] + [use for use in found if use.decision and to_do(use)]
 
 
+def meaning(uses: Iterable[Use], term_id: str) -> list[Use]:
+    """The own words that were said to mean a shared term, or a part of it, or more than it; the most used first."""
+    return [use for use in uses if use.decision is not None and use.decision.term == term_id]
+
+
 def next_after(shown: Sequence[Use], own_term_id: str) -> str | None:
     """The word to go on with after one of *shown* was answered: the next to do, else one before it, else None."""
     place = next((n for n, use in enumerate(shown) if use.own_term.id == own_term_id), -1)

@@ -19,6 +19,11 @@ _SILENT = {"script", "style", "template", "title"}
 _VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _LINES = {"p", "div", "li", "ul", "ol", "dd", "dt", "pre", "section", "article", "address", "blockquote", "hr", "body"}
+# Of these a page need not say the end, and none can hold a table: hidden ones must not hide all that follows.
+_ENDED_UNSAID = {"p", "option", "optgroup"}
+_PARTS = {"table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th", "select"}
+# What would be missed if it were not read: it is sent as hidden rows, or is the whole page.
+_SEEN_IF_HIDDEN = {"table", "thead", "tbody", "tfoot", "tr", "td", "th", "body", "html"}
 _SPACES = re.compile(r"[ \t\r\n\f\xa0]+")
 _HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all", re.IGNORECASE)
 # What Word and Excel put between square brackets is for themselves; some of it stops the parser.
@@ -85,9 +90,14 @@ def _text_of(data: bytes, sender: Sender) -> str:
 
 @dataclass(slots=True)
 class _Open:
-    """A table whose end has not come yet; ``words`` are those of the cell or caption that is open."""
+    """A table whose end has not come yet; ``words`` are those of the cell or caption that is open.
+
+    ``hidden_rows`` is whether the rows that begin now are in a part of the table that is hidden.
+    """
 
     table: MarkedTable
+    hidden: bool = False
+    hidden_rows: bool = False
     in_row: bool = False
     in_cell: bool = False
     in_caption: bool = False
@@ -112,19 +122,22 @@ class _Page(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: Attributes) -> None:
         """Take in the beginning of an element."""
+        if self._unseen in _ENDED_UNSAID and tag in (self._unseen, *_PARTS):
+            self._unseen = ""
         if self._unseen:
             self._depth += tag == self._unseen
             return
         found = dict(attrs)
         hidden = "hidden" in found or _HIDDEN.search(found.get("style") or "") is not None
-        if tag in _SILENT or (hidden and tag not in _VOID and tag not in ("table", "tr", "td", "th", "body", "html")):
+        if tag in _SILENT or (hidden and tag not in _VOID and tag not in _SEEN_IF_HIDDEN):
             self._unseen, self._depth = tag, 1
         elif tag == "table":
-            self._begin_table()
+            self._begin_table(hidden=hidden)
         elif tag in ("tr", "td", "th", "caption") and self._open:
             self._begin_part(self._open[-1], tag, found, hidden=hidden)
         elif tag in ("thead", "tbody", "tfoot") and self._open:
             self._end_row(self._open[-1])
+            self._open[-1].hidden_rows = hidden
         elif tag == "img" and found.get("alt"):
             self.handle_data(f" {found['alt']} ")
         elif tag == "br" or tag in _LINES or tag in _HEADINGS:
@@ -132,6 +145,8 @@ class _Page(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         """Take in the end of an element."""
+        if self._unseen in _ENDED_UNSAID and tag in _PARTS:
+            self._unseen = ""
         if self._unseen:
             self._depth -= tag == self._unseen
             if self._depth == 0:
@@ -142,6 +157,9 @@ class _Page(HTMLParser):
             self._end_cell(self._open[-1])
         elif tag == "tr" and self._open:
             self._end_row(self._open[-1])
+        elif tag in ("thead", "tbody", "tfoot") and self._open:
+            self._end_row(self._open[-1])
+            self._open[-1].hidden_rows = False
         elif tag in _HEADINGS:
             self._break(heading=True)
         elif tag in _LINES:
@@ -162,7 +180,7 @@ class _Page(HTMLParser):
         self._end_line()
         self._leave_out()
 
-    def _begin_table(self) -> None:
+    def _begin_table(self, *, hidden: bool) -> None:
         if len(self._open) >= _DEEPEST:
             raise Refused("unsafe")
         titles: list[str] = []
@@ -175,7 +193,7 @@ class _Page(HTMLParser):
             self._leave_out()
         made = MarkedTable(f"Table {len(self.tables) + 1}", titles)
         self.tables.append(made)
-        self._open.append(_Open(made))
+        self._open.append(_Open(made, hidden or any(around.hidden for around in self._open)))
 
     def _begin_part(self, inside: _Open, tag: str, found: dict[str, str | None], *, hidden: bool) -> None:
         if tag == "caption":
@@ -184,7 +202,7 @@ class _Page(HTMLParser):
             return
         if tag == "tr" or not inside.in_row:
             self._end_row(inside)
-            inside.table.begin_row(hidden=hidden and tag == "tr")
+            inside.table.begin_row(hidden=inside.hidden or inside.hidden_rows or (hidden and tag == "tr"))
             inside.in_row = True
         if tag != "tr":
             self._end_cell(inside)

@@ -49,10 +49,11 @@ class MarkedTable:
         places than fit into reasonable memory.
         """
         number, row = len(self.rows) - 1, self.rows[-1]
+        before = len(row)
         while self._covered.get(len(row), -1) >= number:
             row.append("")
         across = max(1, min(across, _MOST_ACROSS))
-        self._places += across
+        self._places += len(row) - before + across
         if len(row) + across > limits.COLUMNS or self._places > limits.CELLS:
             raise self._too_large()
         first, last = len(row), number + (down - 1 if down > 0 else limits.ROWS)

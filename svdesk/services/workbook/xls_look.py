@@ -76,7 +76,8 @@ class XlsLooks:
     def _cell(self, record: _Record, look: Look) -> None:
         if record.kind == _SHORTS:
             row, first = record.place
-            for across, (style, _value) in enumerate(iter_unpack("<HL", record.held[4 : 4 + (len(record.held) - 6)])):
+            several = (len(record.held) - 6) // 6
+            for across, (style, _value) in enumerate(iter_unpack("<HL", record.held[4 : 4 + max(several, 0) * 6])):
                 self._formatted(Place(row, first + across), style, look)
             return
         code = None

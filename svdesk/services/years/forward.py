@@ -10,12 +10,13 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from svdesk.domain.authority import Contract, Target
-from svdesk.domain.period import Period, starting
+from svdesk.domain.period import Period, months_later
 from svdesk.i18n import _
 from svdesk.services import contracts as giving
 from svdesk.services.returns import formats
 from svdesk.services.returns.assemble import pinned_format
 from svdesk.storage import authorities
+from svdesk.storage.glossaries import in_order
 from svdesk.storage.ids import new_id
 from svdesk.storage.store import Store
 
@@ -89,12 +90,11 @@ def _later(year: str) -> str:
 
 def _onward(contract: Contract, taken: set[str]) -> Onward:
     newest = _newest(contract)
-    months = contract.period.months_long
     after = replace(
         contract,
         id=new_id(),
         reference=next_reference(contract.reference, taken),
-        period=_moved(contract.period, months, contract.period),
+        period=_moved(contract.period, contract.period),
         targets=tuple(_carried(target, contract) for target in contract.targets),
         format_edition=newest,
         amount_pence=None,
@@ -105,19 +105,23 @@ def _onward(contract: Contract, taken: set[str]) -> Onward:
 
 
 def _carried(target: Target, contract: Contract) -> Target:
-    return replace(target, period=_moved(target.period, contract.period.months_long, contract.period))
+    return replace(target, period=_moved(target.period, contract.period))
 
 
-def _moved(period: Period, months: int | None, term: Period) -> Period:
-    """*period* later by the length of *term*: by whole months where it is of such, otherwise by its days."""
-    if months is not None and period.months_long is not None:
-        begins = period.start.year * 12 + period.start.month - 1 + months
-        return starting(begins // 12, begins % 12 + 1, period.months_long)
-    length = term.end - term.start + timedelta(days=1)
-    return Period(period.start + length, period.end + length)
+def _moved(period: Period, term: Period) -> Period:
+    """*period* later by the length of *term*: by months where it lasts for whole ones, otherwise by its days.
+
+    A year from 6 April is followed by a year from 6 April, leap year or not.
+    """
+    day = timedelta(days=1)
+    length = term.end + day - term.start
+    months = (term.end + day).month - term.start.month + 12 * ((term.end + day).year - term.start.year)
+    if months < 1 or months_later(term.start, months) != term.end + day:
+        return Period(period.start + length, period.end + length)
+    return Period(months_later(period.start, months), months_later(period.end + day, months) - day)
 
 
 def _newest(contract: Contract) -> str:
     """The edition that we ship of the contract's format, or its own where we ship none."""
     editions = [form.edition for form in formats.shipped_formats() if form.id == contract.format_id]
-    return max([*editions, contract.format_edition])
+    return max([*editions, contract.format_edition], key=in_order)

@@ -10,8 +10,7 @@ from svdesk.services.progress import Progress
 from svdesk.services.years import totals
 from svdesk.services.years.from_plan import from_plan
 from svdesk.services.years.from_return import from_return
-from svdesk.services.years.told import Told, Totalled
-from svdesk.services.years.totals import Said
+from svdesk.services.years.totals import Said, Told, Totalled
 from svdesk.storage import authorities
 from svdesk.storage.store import Store
 

@@ -10,12 +10,11 @@ from typing import NamedTuple
 from svdesk.domain.activity import PeopleBasis
 from svdesk.domain.glossary import fold
 from svdesk.domain.period import Period, year_around
-from svdesk.domain.quantity import Quantity, Unit, total
+from svdesk.domain.quantity import Quantity, total
 from svdesk.i18n import _
 from svdesk.services.importing.record import Plan, Record
 from svdesk.services.importing.to_write import counts
-from svdesk.services.years.told import NotTaken, Told, Totalled
-from svdesk.services.years.totals import Said
+from svdesk.services.years.totals import NotTaken, Said, Told, Totalled
 from svdesk.storage import shipped
 
 _ADD_UP = frozenset({PeopleBasis.ATTENDANCES.value, PeopleBasis.NEW_PEOPLE.value})
@@ -90,11 +89,9 @@ def _no_sum(parts: list[_Part]) -> str:
     unit = parts[0].quantity.unit
     if unit.id == "people" and any(part.basis not in _ADD_UP for part in parts):
         return _("Different people cannot be added up: some may have come more than once. Type the total yourself.")
-    return _("Percentages and averages cannot be added up. Type the figure of the year yourself.") * _is_ratio(unit)
-
-
-def _is_ratio(unit: Unit) -> bool:
-    return unit.dimension == "ratio"
+    if unit.dimension == "ratio":
+        return _("Percentages and averages cannot be added up. Type the figure of the year yourself.")
+    return ""
 
 
 def _where(record: Record) -> str:

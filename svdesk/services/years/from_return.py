@@ -8,8 +8,7 @@ from svdesk.domain.quantity import NotExact, Quantity
 from svdesk.i18n import _
 from svdesk.services.workbook.return_totals import ReturnTotal, totals_of
 from svdesk.services.workbook.sheet import Workbook
-from svdesk.services.years.told import NotTaken, Told, Totalled
-from svdesk.services.years.totals import Said
+from svdesk.services.years.totals import NotTaken, Said, Told, Totalled
 from svdesk.storage import shipped
 
 _NO_FIGURE = {

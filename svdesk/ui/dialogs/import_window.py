@@ -4,7 +4,6 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -13,8 +12,10 @@ from svdesk.i18n import _
 from svdesk.services.importing.record import Question
 from svdesk.storage.last_folder import last_folder, remember_folder
 from svdesk.ui.ask import SHEETS, WORKBOOKS
+from svdesk.ui.given import copied, files_in
 from svdesk.ui.rehearsing import Rehearsing
-from svdesk.ui.to_front import show_page_in_front
+from svdesk.ui.rehearsing_work import saved_words
+from svdesk.ui.to_front import first_word_to_map, show_page_in_front
 from svdesk.ui.widgets.beside import Beside
 from svdesk.ui.widgets.file_bar import FileBar
 from svdesk.ui.widgets.import_foot import ImportFoot
@@ -82,14 +83,13 @@ class ImportWindow(QWidget):
 
     def paste(self) -> None:
         """Read the table on the clipboard; a file that was copied there is read as a file."""
-        copied = QApplication.clipboard().mimeData()
-        files = _files(copied)
-        if len(files) == 1:
-            self.open_file(files[0])
+        given = copied()
+        if len(given.files) == 1:
+            self.open_file(given.files[0])
             return
         self._leave_screen()
         self._say("")
-        self.rehearsing.read_pasted(copied.html(), copied.text())
+        self.rehearsing.read_pasted(given.html, given.text)
 
     def save_held(self) -> None:
         """Ask where to, and save the rows that need a word as a small workbook there."""
@@ -112,12 +112,12 @@ class ImportWindow(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
         """Take files that are dragged here from a folder of this computer."""
-        if _files(event.mimeData()):
+        if files_in(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
         """Read the file that was dropped; of several, none, because nobody could tell which was meant."""
-        files = _files(event.mimeData())
+        files = files_in(event.mimeData())
         if len(files) == 1:
             event.acceptProposedAction()
             self.open_file(files[0])
@@ -202,37 +202,35 @@ class ImportWindow(QWidget):
         if not what:
             self.imports.look_after_work()
 
-    def _say(self, words: str, tone: str = "fix") -> None:
-        self._told = bool(words)
+    def _say(self, words: str, tone: str = "fix", *, stays: bool = False) -> None:
+        self._told = stays  # also when something else is shown
         self.top.say(words, tone)
 
     def _said(self, words: str) -> None:
-        self._say(words, "ok")
+        self._say(words, "ok", stays=True)
 
     def _refused(self, error: UserError) -> None:
         self._say(_("Must fix: {error}").format(error=error))
-        self._told = False
         if self.rehearsing.rehearsal is None and self._screen is None:
             self.start.begin.setFocus()
 
     def _stopped(self) -> None:
         self._say(_("Stopped. Nothing was brought in."), "information")
-        self._told = False
 
     def _saved(self, to: Path, rows: int) -> None:
-        one = _("Saved 1 row as {file}. Mend it there, and bring that workbook in here later.")
-        several = _("Saved {n} rows as {file}. Mend them there, and bring that workbook in here later.")
-        self._say((one if rows == 1 else several).format(n=f"{rows:,}", file=to.name), "ok")
-        self._told = False
+        self._say(saved_words(to, rows), "ok")
 
     def _ask_about(self, question: Question) -> None:
         self.pane.go_to(question.sheet, question.row, question.col or "")
 
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
-        """Scroll to whatever has the focus, however it came by it."""
-        for area in (self._both, self.side, self.recipes.both, self.imports.both):
+        for area in (self._both, self.side, self.recipes.both, self.imports.both):  # scroll to what has the focus
             if now is not None and area.isAncestorOf(now):
                 area.ensureWidgetVisible(now)
+
+    def _go_to_page(self, name: str) -> None:
+        record = first_word_to_map(self._window) if name == "terms" else ""
+        show_page_in_front(self._window, name, record)
 
     def _lay_out(self) -> None:
         right = QWidget()
@@ -285,8 +283,7 @@ class ImportWindow(QWidget):
         foot.bring_in.connect(now.bring_in)
         foot.undo_wanted.connect(now.undo)
         foot.go_on.connect(now.go_on)
-        foot.page.connect(lambda name: show_page_in_front(self._window, name))
-        foot.another.connect(self.choose_file)
+        foot.page.connect(self._go_to_page)
         foot.close_wanted.connect(self.close)
         for screen in (self.recipes, self.imports):
             screen.back.connect(self._leave_screen)
@@ -301,8 +298,3 @@ class ImportWindow(QWidget):
             ("Ctrl+W", self.close),
         ):
             QShortcut(QKeySequence(keys), self, done)
-
-
-def _files(mime: QMimeData) -> list[Path]:
-    """The files of this computer that were dragged or copied."""
-    return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]

@@ -6,9 +6,9 @@ from svdesk.ui.as_written import pence_written
 from svdesk.ui.models.row_model import Column, Row
 
 COLUMNS = (
-    Column(_("Reference"), stretch=4, least=11),
+    Column(_("Reference"), stretch=5, least=13),
     Column(_("Authority"), stretch=8, least=16),
-    Column(_("Runs"), stretch=5, least=17),
+    Column(_("Runs"), stretch=4, least=17),
     Column(_("Amount"), right=True, stretch=4, least=9),
 )
 """What it is for stands in the fields beside the table; a column for it was always cut off."""

@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from svdesk.i18n import _
@@ -35,10 +36,11 @@ class _Read(NamedTuple):
     offered: list[bring_in.Offered]
 
 
-class ContractTasks:
+class ContractTasks(QObject):
     """The buttons for both, and the panel of each; *show* is called when one begins or ends, with a contract's id."""
 
     def __init__(self, window: "MainWindow", show: Callable[[str], None]) -> None:
+        super().__init__(window)
         self._window, self._show = window, show
         self.shown: InPage | None = None
         self.onward, self.list = ContractsOnward(), FundersGrants()
@@ -83,8 +85,8 @@ class ContractTasks:
         self.close()
         self.shown = panel
         self.ways.hide()
-        panel.show()
         self._show("")
+        panel.show()
         panel.begin()
 
     def _end(self, record: str = "") -> None:

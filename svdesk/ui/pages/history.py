@@ -103,10 +103,7 @@ class HistoryPage(Page):
                 _("Put back: {label}").format(label=line.sets[0].label),
             )
             return
-        for one in line.undoable:
-            done = self.changes.make(
-                lambda n=one.n: journal.undo_set(self.changes.store, n, by=self.changes.by),  # type: ignore[misc]
-                _("Taken back: {label}").format(label=one.label),
-            )
-            if done is None:
-                return
+        ns = [one.n for one in line.undoable]
+        label = self.changes.make(lambda: journal.undo_sets(self.changes.store, ns, by=self.changes.by))
+        if label is not None:
+            self.changes.said.emit(_("Taken back: {label}").format(label=label), True)

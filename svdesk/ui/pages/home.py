@@ -17,8 +17,16 @@ from svdesk.ui.widgets.scrolled import Scrolled
 if TYPE_CHECKING:
     from svdesk.services.overview import Next, Overview
     from svdesk.services.progress import Progress
+    from svdesk.services.years.compare import Compared
     from svdesk.storage.store import Store
     from svdesk.ui.main_window import MainWindow
+    from svdesk.ui.pages.home_totals import HomeTotals
+    from svdesk.ui.widgets.earlier_from_file import EarlierFromFile
+    from svdesk.ui.widgets.earlier_totals import EarlierTotals
+
+_TOTALS = "earlier_totals"
+_AT_ONCE = 12
+"""As many words are compared with last year in sight."""
 
 
 class HomePage(Page):
@@ -40,7 +48,9 @@ class HomePage(Page):
         self._blocks = QVBoxLayout(self.inside)
         self._blocks.setContentsMargins(0, 0, 12, 0)
         self._blocks.setSpacing(8)
-        self.body.addWidget(Scrolled(self.inside, _("What comes next, what needs you, and how the year is going")), 1)
+        self.overview = Scrolled(self.inside, _("What comes next, what needs you, and how the year is going"))
+        self.body.addWidget(self.overview, 1)
+        self._totals: HomeTotals | None = None
         self.seen: Overview | None = None
 
     def reload(self) -> None:
@@ -48,7 +58,23 @@ class HomePage(Page):
         if self._jobs.busy:
             self._again = True
             return
+        if self._totals is not None:
+            self._totals.reload()
         self._jobs.start(_look, self._show)
+
+    @property
+    def totals(self) -> "EarlierTotals":
+        """The totals of earlier years, made when they are first asked for."""
+        return self._its_totals().panel
+
+    @property
+    def totals_of_file(self) -> "EarlierFromFile":
+        """What a file tells of earlier years."""
+        return self._its_totals().file
+
+    def do_earlier_totals(self) -> None:
+        """Show the totals of earlier years."""
+        self._its_totals().start()
 
     def keep(self) -> None:
         """Nothing is typed here; what still looks is told to stop."""
@@ -71,15 +97,26 @@ class HomePage(Page):
             self._again = False
             self.reload()
 
-    def _show(self, found: "Overview") -> None:
+    def _its_totals(self) -> "HomeTotals":
+        if self._totals is None:
+            from svdesk.ui.pages.home_totals import HomeTotals
+
+            self._totals = HomeTotals(self._window, self.overview, self.body)
+        return self._totals
+
+    def _show(self, looked: "tuple[Overview, list[Compared]]") -> None:
+        found, compared = looked
         self.seen = found
         _clear(self._blocks)
         if not found.activities and not found.contracts:
             self._show_beginning()
+            if compared:
+                self._show_last_year(compared)
         else:
             self._show_next(found)
             self._show_needs(found)
             self._show_promises(found)
+            self._show_last_year(compared)
             self._show_copy()
         self._blocks.addStretch(1)
         self._window.refresh_actions()
@@ -87,6 +124,7 @@ class HomePage(Page):
     def _show_beginning(self) -> None:
         self._heading(_("Begin here"))
         self._line(_("Bring in last year's spreadsheet, as it is."), _("Import a &spreadsheet…"), "import")
+        self._line(_("Or type last year's totals, if they are all there is."), _("Totals of earlier &years…"), _TOTALS)
         self._line(_("Or record the first thing that you did."), _("Add an acti&vity"), "add_activity")
         self._line(_("Say who asks for a return, and what was promised."), _("Add a contrac&t"), "go_contracts")
 
@@ -147,6 +185,18 @@ class HomePage(Page):
             self._line(_("Nothing. Everything that was recorded is counted."))
         for count, what, words, command in waiting:
             self._line(what.format(n=f"{count:,}"), words, command)
+
+    def _show_last_year(self, compared: "list[Compared]") -> None:
+        from svdesk.ui.widgets.last_year import LastYear
+
+        self._heading(_("Beside last year"))
+        for one in compared[:_AT_ONCE]:
+            self._blocks.addWidget(LastYear(one))
+        more = len(compared) - _AT_ONCE
+        words = _("Where last year is known by its totals only, they are kept here and compared with this year.")
+        if more > 0:
+            words = _("And {n} more totals of last year.").format(n=more)
+        self._line(words, _("Totals of earlier years…"), _TOTALS)
 
     def _show_copy(self) -> None:
         """When a copy was last put somewhere else; one that is only on this laptop is lost with it."""
@@ -209,11 +259,13 @@ def _card() -> tuple[QFrame, QVBoxLayout]:
     return card, words
 
 
-def _look(store: "Store", steps: "Progress") -> "Overview":
+def _look(store: "Store", steps: "Progress") -> "tuple[Overview, list[Compared]]":
     # Off the window's thread, where loading all that a return is checked with keeps nobody waiting.
     from svdesk.services import overview
+    from svdesk.services.years import compare
 
-    return overview.look(store, date.today(), steps)
+    today = date.today()
+    return overview.look(store, today, steps), compare.last_year(store, today)
 
 
 def _when(one: "Next") -> str:

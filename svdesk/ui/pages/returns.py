@@ -21,6 +21,7 @@ from svdesk.services.returns.sent import save_copy, usual_name
 from svdesk.storage import answers, authorities, returns
 from svdesk.storage.last_folder import last_folder
 from svdesk.ui.export_return import PURPOSE, ExportReturn
+from svdesk.ui.pages.returns_before import answered_before
 from svdesk.ui.preview import Choice, Made, Preview
 from svdesk.ui.widgets.page import Page, button, empty_state
 from svdesk.ui.widgets.return_chooser import ReturnChooser
@@ -148,13 +149,12 @@ class ReturnsPage(Page):
             self.preview.want(None)
             self._show_made()
             return
-        store, earlier = self.changes.store, period.a_year_earlier()
         afresh = self._answering is None or (self._answering[0].id, self._answering[1]) != (contract.id, period)
         self._answering = contract, period
         self.tabs.show_answers(
             self._questions(contract),
-            answers.of(store, contract.id, period),
-            answers.of(store, contract.id, earlier),
+            answers.of(self.changes.store, contract.id, period),
+            answered_before(self.changes.store, contract, period),
             afresh=afresh,
         )
         self.tabs.show_sent([one for one in sent if one.contract == contract.id])

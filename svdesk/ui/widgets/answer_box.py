@@ -1,17 +1,30 @@
-"""One question of an authority, the words that answer it, how long they are, and what was answered a year before."""
+"""One question of an authority, the words that answer it, how long they are, and what was answered before."""
+
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from svdesk.domain.checked import word_count
+from svdesk.domain.period import written
 from svdesk.domain.return_format import Question
 from svdesk.i18n import _
+from svdesk.storage.answers import EarlierAnswer
 from svdesk.ui.widgets.note_box import NoteBox
 from svdesk.ui.widgets.page import button
 from svdesk.ui.widgets.plain import Label
 from svdesk.ui.widgets.tag import Tag
 
 _LINES = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What was answered before; ``last_year`` where it was for the same period a year earlier."""
+
+    answer: EarlierAnswer
+    last_year: bool = False
 
 
 class AnswerBox(QFrame):
@@ -27,24 +40,29 @@ class AnswerBox(QFrame):
         self.text = NoteBox(asked, _LINES)
         self.text.setAccessibleDescription(question.guidance)
         self.length, self.too_long = Label("", "small"), Tag(_("Too long"), "fix")
-        self.before_title = Label(_("A year earlier"), "strong")
+        self._asked = asked
+        self.before_title = Label("", "strong")
         self.before = Label("", "body")
         self.before.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.before.setAccessibleName(_("Answer a year earlier: {question}").format(question=asked))
-        self.take_over = button(_("Begin with this text"), _("Copies the answer of a year earlier into the box."))
+        self.take_over = button(
+            _("Copy it into this answer"), _("Puts that text at the end of the box; Undo takes it.")
+        )
         self._lay_out(asked)
         self.text.textChanged.connect(self._count)
         self.text.typed.connect(self.typed)
         self.take_over.clicked.connect(self._take_over)
 
-    def show_answer(self, text: str, before: str, *, afresh: bool) -> None:
-        """Show the answer that is kept and that of a year *before*; what is being typed stays unless *afresh*."""
+    def show_answer(self, text: str, before: Before | None, *, afresh: bool) -> None:
+        """Show the answer that is kept and the one *before*; what is being typed stays unless *afresh*."""
         self.text.show_value(text, afresh=afresh)
-        self.before.setText(before)
-        for widget in (self.before_title, self.before):
-            widget.setVisible(bool(before))
+        words = _said_before(before) if before else ""
+        self.before_title.setText(words)
+        self.before.setText(before.answer.text if before else "")
+        self.before.setAccessibleName(f"{self._asked} {words} {self.before.text()}" if before else "")
+        for widget in (self.before_title, self.before, self.take_over):
+            widget.setVisible(before is not None)
         self._count()
 
     def answered(self) -> bool:
@@ -62,11 +80,12 @@ class AnswerBox(QFrame):
             said = _("{said}; it may be left empty").format(said=said)
         self.length.setText(said)
         self.too_long.setVisible(over)
-        self.take_over.setVisible(bool(self.before.text()) and not words)
 
     def _take_over(self) -> None:
         # As if it had been typed, so that it is kept, and the box can undo it.
-        self.text.insertPlainText(self.before.text())
+        self.text.moveCursor(QTextCursor.MoveOperation.End)
+        between = "\n\n" if self.answered() else ""
+        self.text.insertPlainText(between + self.before.text())
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self, asked: str) -> None:
@@ -83,5 +102,15 @@ class AnswerBox(QFrame):
             layout.addWidget(Label(self.question.guidance, "muted"))
         layout.addWidget(self.text)
         layout.addLayout(row)
-        for widget in (self.before_title, self.before, self.take_over):
+        for widget in (self.before_title, self.before):
             layout.addWidget(widget)
+        layout.addWidget(self.take_over, 0, Qt.AlignmentFlag.AlignLeft)
+
+
+def _said_before(before: Before) -> str:
+    words = (
+        _("Last year you told us ({reference}, {period}):")
+        if before.last_year
+        else _("Last time you told us ({reference}, {period}):")
+    )
+    return words.format(reference=before.answer.reference, period=written(before.answer.period))

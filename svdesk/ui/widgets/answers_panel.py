@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from svdesk.domain.return_format import Question
 from svdesk.i18n import _
-from svdesk.ui.widgets.answer_box import AnswerBox
+from svdesk.ui.widgets.answer_box import AnswerBox, Before
 from svdesk.ui.widgets.plain import Label
 
 IDLE = 2000
@@ -40,15 +40,15 @@ class AnswersPanel(QScrollArea):
         self.idle.timeout.connect(self.settled)
 
     def show_questions(
-        self, questions: Sequence[Question], answers: Mapping[str, str], before: Mapping[str, str], *, afresh: bool
+        self, questions: Sequence[Question], answers: Mapping[str, str], before: Mapping[str, Before], *, afresh: bool
     ) -> None:
-        """Show *questions*, their *answers* and those of a year *before* by code; *afresh* forgets what is typed."""
+        """Show *questions*, their *answers* and those from *before* by code; *afresh* forgets what is typed."""
         if [box.question for box in self.boxes] != list(questions):
             self._make(questions)
         self.none.setVisible(not questions)
         for box in self.boxes:
             code = box.question.code
-            box.show_answer(answers.get(code, ""), before.get(code, ""), afresh=afresh)
+            box.show_answer(answers.get(code, ""), before.get(code), afresh=afresh)
 
     def changed(self) -> dict[str, str]:
         """What was typed and is not kept yet, by the code of the question."""

@@ -17,17 +17,16 @@ from svdesk.ui.widgets.field import field
 from svdesk.ui.widgets.flow import Flow
 from svdesk.ui.widgets.in_page import InPage
 from svdesk.ui.widgets.plain import Label
-from svdesk.ui.widgets.scrolled import Scrolled
 from svdesk.ui.widgets.tag import WORDS
 from svdesk.ui.widgets.tick_table import Line, TickModel, TickTable
 
 _COLUMNS = (
-    Column(_("Grant"), stretch=4, least=16),
-    Column(_("How it stands"), stretch=5, least=20),
-    Column(_("What it is for"), stretch=5, least=16),
-    Column(_("Amount"), right=True, stretch=3, least=11),
-    Column(_("Dates"), stretch=5, least=21),
-    Column(_("Funder"), stretch=5, least=16),
+    Column(_("Grant"), stretch=4, least=13),
+    Column(_("How it stands"), stretch=8, least=20),
+    Column(_("What it is for"), stretch=4, least=12),
+    Column(_("Amount"), right=True, stretch=3, least=12),
+    Column(_("Dates"), stretch=5, least=22),
+    Column(_("Funder"), stretch=7, least=16),
 )
 _MOST_PROBLEMS = 50
 _OURS = "ours"
@@ -42,14 +41,16 @@ class FundersGrants(InPage):
         self.table = TickTable(TickModel(_COLUMNS), _("Grants of the list"))
         self.which, self.form = Choice(_("Which grants")), Choice(_("Form of the return"), shrinks=True)
         self.problems = Label("", "body")
-        self._problems = Scrolled(self.problems, _("What is wrong with the list"))
         tools = QWidget()
         row = Flow(tools)
         row.addWidget(field(_("&Which grants"), self.which))
-        row.addWidget(field(_("F&orm of the return of new ones"), self.form))
+        row.addWidget(field(_("F&orm of the return"), self.form))
+        self.start = self.table
         self.inside.addWidget(tools)
-        self.inside.addWidget(self.table, 3)
-        self.inside.addWidget(self._problems, 1)
+        self.inside.addWidget(self.table, 1)
+        self.inside.addWidget(self.problems)
+        self.tall(self.table, 9)
+        self.complete()
         self.which.chosen.connect(self._narrow)
         self.table.model_of_ticks.altered.connect(self._count)
         self.form.setMinimumContentsLength(24)
@@ -69,8 +70,8 @@ class FundersGrants(InPage):
         self.form.suggest(f"{standard.id} {standard.edition}")
         self.table.show_lines([_line(n, one) for n, one in self._offered.items()])
         self._narrow()
-        self.problems.setText("\n\n".join(_told(problems)))
-        self._problems.setVisible(bool(problems))
+        self.problems.setText("\n".join(_told(problems)))
+        self.problems.setVisible(bool(problems))
         self.say("")
 
     def chosen(self) -> list[Offered]:

@@ -14,7 +14,6 @@ from svdesk.ui.widgets.date_box import DateBox
 from svdesk.ui.widgets.field import field
 from svdesk.ui.widgets.in_page import InPage
 from svdesk.ui.widgets.plain import Label
-from svdesk.ui.widgets.scrolled import Scrolled
 
 _ABOUT = _(
     "Carried over are the authority, what it is for, the form of the return, what “local” means, and every target, one"
@@ -35,21 +34,22 @@ class ContractsOnward(InPage):
         self.cards: list[OnwardCard] = []
         self.none = Label(_NONE)
         column = QWidget()
-        self._column = QVBoxLayout(column)
-        self._column.setContentsMargins(0, 0, 8, 0)
-        self._column.addWidget(self.none)
-        self._column.addStretch(1)
-        self.inside.addWidget(Scrolled(column), 1)
+        self._cards = QVBoxLayout(column)
+        self._cards.setContentsMargins(0, 0, 0, 0)
+        self._cards.addWidget(self.none)
+        self._cards.addStretch(1)
+        self.inside.addWidget(column, 1)
+        self.complete()
 
     def show_proposals(self, proposals: Sequence[Onward], today: date) -> None:
         """Offer these afresh; those that ended lately or end soon are ticked."""
         for card in self.cards:
-            self._column.removeWidget(card)
+            self._cards.removeWidget(card)
             card.hide()
             card.deleteLater()
         self.cards = [OnwardCard(one, ticked=one.before.period.end + _LONG_AGO >= today) for one in proposals]
         for place, card in enumerate(self.cards):
-            self._column.insertWidget(place + 1, card)
+            self._cards.insertWidget(place + 1, card)
             card.tick.toggled.connect(lambda _on: self._count())
         self.none.setVisible(not proposals)
         self.say("")
@@ -78,7 +78,7 @@ class ContractsOnward(InPage):
         self.go.setEnabled(ticked > 0)
 
     def _put_in_order(self) -> None:
-        """Let Tab come to the cards before the foot; what is made last would come last."""
+        """Let Tab come to the cards before the foot also where they are made while it is shown."""
         stops = [stop for card in self.cards for stop in card.stops()]
         for before, after in zip(stops, [*stops[1:], self.go], strict=False):
             QWidget.setTabOrder(before, after)

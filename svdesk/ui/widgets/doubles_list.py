@@ -27,6 +27,8 @@ from svdesk.ui.widgets.plain import Label
 AT_ONCE = 5
 """As many of a kind are shown at first, and so many more each time that more are asked for."""
 
+_UNDECIDED = _("Choose what to do")
+
 _KINDS: Mapping[Kind, tuple[str, str]] = {
     "alike": (
         _("1 row has the days, place and words of one you have, and other figures"),
@@ -103,7 +105,8 @@ class DoublesList(QWidget):
         if len(doubles) > 1:
             chosen = {double.choice for double in doubles}
             name = _("All {n} of them").format(n=f"{len(doubles):,}")
-            every = self._choice(answer_key_for_all(kind), f"{name}: {words}", kind, _one_of(chosen), len(chosen) > 1)
+            first = _("As said of each") if len(chosen) > 1 else _UNDECIDED
+            every = self._choice(answer_key_for_all(kind), f"{name}: {words}", kind, _one_of(chosen), first)
             every.chosen.connect(lambda: self._answer_all(kind, doubles, every.value()))
             layout.addWidget(Label(name, "muted"))
             layout.addWidget(every)
@@ -127,20 +130,20 @@ class DoublesList(QWidget):
             changes = "; ".join(double.changes)
             layout.addWidget(Label(_("To change what is there: {changes}.").format(changes=changes), "muted"))
         name = _("What to do with {place}").format(place=place)
-        choice = self._choice(answer_key(double), name, double.kind, double.choice, double.choice is None)
+        choice = self._choice(answer_key(double), name, double.kind, double.choice, _UNDECIDED)
         choice.setAccessibleDescription(double.sentence)
         choice.chosen.connect(lambda: self._answer(answer_key(double), choice.value()))
         layout.addWidget(choice)
         return box
 
-    def _choice(self, key: str, name: str, kind: Kind, chosen: Choice | None, open_: bool) -> drop_down.Choice:
+    def _choice(self, key: str, name: str, kind: Kind, chosen: Choice | None, undecided: str) -> drop_down.Choice:
         made = drop_down.Choice(name, shrinks=True, waits=True)
         words = {answer: answer for answer in CHOICES}
         if kind == "rest":
             words[CHANGE] = _("Add what was missing")
         if kind == "exact":
             words[LEAVE_OUT] = _("Leave out, as it is here already")
-        first = [("", _("Choose what to do") if chosen is None else "")] if open_ else []
+        first = [("", undecided)] if chosen is None else []
         made.offer([*first, *words.items()])
         made.show_value(next((answer for answer, each in CHOICES.items() if each == chosen), ""), afresh=True)
         self.choices[key] = made

@@ -73,6 +73,8 @@ class HeldRows(QWidget):
         self.setVisible(bool(held))
         for row in held[:AT_ONCE]:
             self._rows.addWidget(self._row(row, questions, now))
+        for widget in self._order:
+            widget.setEnabled(not now.brought_in)
         self.all.setText(_("See all {n} as a list").format(n=f"{len(held):,}"))
         self.all.setAccessibleName(self.all.text())
         self.all.setVisible(len(held) > AT_ONCE)
@@ -141,6 +143,7 @@ class HeldRows(QWidget):
         label = Label(words, "muted")
         label.setBuddy(box)
         label.setWordWrap(False)
+        label.setProperty("beside", True)
         flow = Flow(part)
         flow.addWidget(label)
         flow.addWidget(box)

@@ -16,14 +16,13 @@ from svdesk.ui.widgets.stated_totals import differences
 class ImportFoot(QWidget):
     """Signals: ``bring_in`` and ``undo``, ``go_on`` with the rows left, ``page`` with the name of one to show.
 
-    ``another`` and ``close_wanted`` come once it is done: for the next file, or for the window to close.
+    ``close_wanted`` comes once it is done, for the window to close.
     """
 
     bring_in = Signal()
     undo_wanted = Signal()
     go_on = Signal()
     page = Signal(str)
-    another = Signal()
     close_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -36,17 +35,15 @@ class ImportFoot(QWidget):
         self.activities = button(_("See them in Acti&vities"))
         self.terms = button("", _("Says what the new words mean to everybody."))
         self.others = button("", _("Looks again at what has stayed out."))
-        self.next_file = button(_("Another &file…"), _("Chooses the next spreadsheet."))
         self.close_it = button(_("&Done"), _("Closes this window. What was brought in stays."))
-        self._after, self.next_words = QWidget(), Label(_("Next:"), "strong")
-        self._brought = False
+        self._after = QWidget()
+        self._brought = self._ready = False
         self._lay_out()
         self.primary.clicked.connect(self.bring_in)
         self.undo.clicked.connect(self.undo_wanted)
         self.activities.clicked.connect(lambda: self.page.emit("activities"))
         self.terms.clicked.connect(lambda: self.page.emit("terms"))
         self.others.clicked.connect(self.go_on)
-        self.next_file.clicked.connect(self.another)
         self.close_it.clicked.connect(self.close_wanted)
 
     def show_rehearsal(self, now: Rehearsing) -> None:
@@ -70,7 +67,8 @@ class ImportFoot(QWidget):
         self.counts.setText(counts_sentence(fates.counts()))
         self.checks.setText(differences(plan.checks, alone=now.one_sheet))
         self.checks.setVisible(bool(self.checks.text()))
-        self.primary.setEnabled(new > 0 and not now.is_busy)
+        self._ready = new > 0
+        self.primary.setEnabled(self._ready and not now.is_busy)
         self.reason.setText(why_not or _taken_back(now) or _("Nothing is written until you bring them in."))
         self.primary.setAccessibleDescription(self.reason.text())
         if turned:
@@ -82,12 +80,11 @@ class ImportFoot(QWidget):
 
     def _ways(self) -> list[QPushButton]:
         """What can be done next, the likeliest first."""
-        return [self.terms, self.others, self.activities, self.undo, self.next_file, self.close_it]
+        return [self.terms, self.others, self.activities, self.undo, self.close_it]
 
     def wait(self, busy: bool) -> None:
         """While something runs, nothing can be brought in."""
-        if busy:
-            self.primary.setEnabled(False)
+        self.primary.setEnabled(self._ready and not busy)
         self._after.setEnabled(not busy)
 
     def _tell(self, now: Rehearsing, fates: Fates) -> None:
@@ -115,10 +112,7 @@ class ImportFoot(QWidget):
 
     def _lay_out(self) -> None:
         self._after.hide()
-        self.next_words.setProperty("beside", True)
-        self.next_words.setWordWrap(False)
         flow = Flow(self._after)
-        flow.addWidget(self.next_words)
         for one in self._ways():
             flow.addWidget(one)
         row = QHBoxLayout()

@@ -52,7 +52,6 @@ class ImportSide(QScrollArea):
         self.questions.setVisible(not now.brought_in)
         self.doubles.show_rehearsal(now)
         self.held.show_rows(now)
-        self.held.setEnabled(not now.brought_in)
         self.totals.show_checks(plan.checks if plan else (), alone=now.one_sheet)
         self.corrected.show_rehearsal(now)
         self.notes.show_notes(now.workbook.notes if now.workbook else (), self._source())
@@ -65,8 +64,8 @@ class ImportSide(QScrollArea):
 
     def stops(self) -> list[QWidget]:
         """What can have the focus, in reading order."""
-        asked = [*self.remembered.stops(), *self.questions.stops(), *self.doubles.stops()]
-        return [*asked, *self.held.stops(), *self.totals.buttons, *self.corrected.buttons]
+        asked = [*self.remembered.stops(), *self.questions.stops(), *self.corrected.buttons]
+        return [*asked, *self.doubles.stops(), *self.held.stops(), *self.totals.buttons]
 
     def _source(self) -> str:
         return self._now.workbook.kind_of_source if self._now.workbook else ""
@@ -79,7 +78,7 @@ class ImportSide(QScrollArea):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(16)
-        parts = (self.remembered, self.questions, self.doubles, self.held, self.totals, self.corrected, self.notes)
+        parts = (self.remembered, self.questions, self.corrected, self.doubles, self.held, self.totals, self.notes)
         for part in parts:
             column.addWidget(part)
         column.addStretch(1)

@@ -1,12 +1,13 @@
 """How an import begins: choose a file, drop one or paste a table; or look at what was brought in before."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from svdesk.i18n import _
 from svdesk.ui.widgets.flow import Flow
 from svdesk.ui.widgets.page import button
 from svdesk.ui.widgets.plain import Label
+from svdesk.ui.widgets.scrolled import Scrolled
 
 _BEGIN = _(
     "Choose last year's spreadsheet, or drop it on this window. It is read as it is, and nothing is written until you"
@@ -16,7 +17,8 @@ _KINDS = _(
     "A spreadsheet, a web page or Word document with a table in it, earlier records of svdesk, or a return that svdesk"
     " made (PDF). A table that you have copied somewhere can be pasted here with Ctrl+V."
 )
-_WIDEST = 720
+_SHARE = 3
+"""How much of the width the words take, of as much and two parts more."""
 
 
 class ImportStart(QWidget):
@@ -45,22 +47,27 @@ class ImportStart(QWidget):
         return [self.begin, self.paste_table, self.see_imports, self.see_recipes]
 
     def _lay_out(self) -> None:
-        middle, first, second = QWidget(), QWidget(), QWidget()
-        middle.setMaximumWidth(_WIDEST)
+        first, second = QWidget(), QWidget()
         above, beneath = Flow(first), Flow(second)
         above.addWidget(self.begin)
         above.addWidget(self.paste_table)
         beneath.addWidget(self.see_imports)
         beneath.addWidget(self.see_recipes)
-        column = QVBoxLayout(middle)
+        column = QVBoxLayout()
         column.setSpacing(16)
+        column.addStretch(1)
         column.addWidget(Label(_BEGIN, "section"))
         column.addWidget(first)
         column.addWidget(Label(_KINDS, "muted"))
         column.addSpacing(16)
         column.addWidget(Label(_("Brought in before"), "strong"))
         column.addWidget(second)
+        column.addStretch(2)
+        inside = QWidget()
+        middle = QHBoxLayout(inside)
+        middle.addStretch(1)
+        middle.addLayout(column, _SHARE)
+        middle.addStretch(1)
         layout = QVBoxLayout(self)
-        layout.addStretch(1)
-        layout.addWidget(middle, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addStretch(2)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(Scrolled(inside))

@@ -20,7 +20,7 @@ from svdesk.ui.jobs import Work
 from svdesk.ui.widgets.beside import Beside
 from svdesk.ui.widgets.page import button
 from svdesk.ui.widgets.plain import Label
-from svdesk.ui.widgets.screen import Screen
+from svdesk.ui.widgets.screen import SHARES, Screen
 
 if TYPE_CHECKING:
     from svdesk.ui.main_window import MainWindow
@@ -44,6 +44,7 @@ class ImportsScreen(Screen):
         super().__init__(_("Imports so far"), _ABOUT)
         self._window, self._run, self._is_busy = window, run, is_busy
         self._batches: list[Batch] = []
+        self._waits = False
         self.list, self.none = QListWidget(), Label(_NONE)
         self.list.setObjectName("answered")
         self.list.setAccessibleName(_("Imports, the latest first"))
@@ -58,7 +59,7 @@ class ImportsScreen(Screen):
         self._lay_out()
         self.list.currentRowChanged.connect(lambda _row: self._look())
         self.take_back.clicked.connect(self._take_back)
-        window.changes.changed.connect(lambda: self.reload() if self.isVisible() else None)
+        window.changes.changed.connect(self.reread)
 
     def reload(self) -> None:
         """Read the imports again; the one that was looked at stays the current one."""
@@ -81,8 +82,7 @@ class ImportsScreen(Screen):
 
     def look_after_work(self) -> None:
         """Once whatever ran is over: look at the import that had to wait for it."""
-        batch = self._current()
-        if self.isVisible() and batch is not None and batch.taken_back is None and self.take_back.isHidden():
+        if self._waits:
             self._look()
 
     def _current(self) -> Batch | None:
@@ -104,7 +104,8 @@ class ImportsScreen(Screen):
             self.would.setText(_("Taken back on {day}.").format(day=day))
             return
         self.would.setText(_("Looking at what has become of it."))
-        if self._is_busy():
+        self._waits = self._is_busy()
+        if self._waits:
             return
         self._run(_("Looking at what has become of it"), partial(_would, batch.id), self._show_preview)
 
@@ -152,6 +153,7 @@ class ImportsScreen(Screen):
                 column.addWidget(self.take_back, 0, Qt.AlignmentFlag.AlignLeft)
                 column.addStretch(1)
         self.both = Beside(left, self.right)
+        self.both.parts.setSizes(SHARES)
         self.body.addWidget(self.both, 1)
 
     def _parts(self) -> tuple[QWidget, ...]:

@@ -1,27 +1,41 @@
 """A task that takes the place of what a page shows until it is done or put off, so that no window stands in front."""
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from svdesk.i18n import _
 from svdesk.ui.widgets.flow import Flow
 from svdesk.ui.widgets.page import button, first_stop
 from svdesk.ui.widgets.plain import Label
+from svdesk.ui.widgets.scrolled import Scrolled
 
 
 class InPage(QWidget):
     """A heading, a few sentences, the ``inside``, and at the foot the one thing to do and the way back.
 
     ``wanted`` comes when it is to be done, ``closed`` when the page is to be shown again; Escape closes it.
+    *besides* are other ways at its foot. ``start`` is where the focus begins, where that is not the first thing.
     """
 
     wanted = Signal()
     closed = Signal()
 
-    def __init__(self, title: str, about: str, verb: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        title: str,
+        about: str,
+        verb: str,
+        parent: QWidget | None = None,
+        *,
+        besides: Sequence[QPushButton] = (),
+    ) -> None:
         super().__init__(parent)
         self.setAccessibleName(title)
+        self.start: QWidget | None = None
+        self._tall: list[tuple[QWidget, int]] = []
         self.heading, self.about = Label(title, "section"), Label(about, "muted")
         self.said = Label("", "body")
         self.said.setProperty("tone", "fix")
@@ -33,20 +47,25 @@ class InPage(QWidget):
         self.inside.setSpacing(8)
         self.tools = QWidget()
         self.foot = Flow(self.tools)
-        for one in (self.go, self.back):
+        for one in (self.go, *besides, self.back):
             self.foot.addWidget(one)
-        top = QHBoxLayout()
-        top.addWidget(self.heading, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addLayout(top)
-        column.addWidget(self.about)
-        column.addLayout(self.inside, 1)
-        column.addWidget(self.said)
-        column.addWidget(self.tools)
+        whole = QWidget()
+        scrolled = QVBoxLayout(whole)
+        scrolled.setContentsMargins(0, 0, 0, 0)
+        scrolled.addWidget(self.about)
+        scrolled.addLayout(self.inside, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+        self._column.addWidget(self.heading)
+        self._column.addWidget(Scrolled(whole), 1)
         self.go.clicked.connect(self.wanted)
         self.back.clicked.connect(self.closed)
+
+    def complete(self) -> None:
+        """Put the foot beneath what is ``inside`` by now; Tab comes to it last because it is put there last."""
+        self._column.addWidget(self.said)
+        self._column.addWidget(self.tools)
 
     def say(self, words: str) -> None:
         """Say beside the button why it could not be done; nothing for an empty text."""
@@ -55,9 +74,24 @@ class InPage(QWidget):
 
     def begin(self) -> None:
         """Put the focus where the task begins."""
-        first = first_stop(self)
+        first = self.start or first_stop(self)
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def tall(self, part: QWidget, lines: int) -> None:
+        """Keep *part* at least so many *lines* of text high, however large that is; the whole scrolls instead."""
+        self._tall.append((part, lines))
+        self._keep_room()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Keep room for as many lines when the text has another size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_tall"):
+            self._keep_room()
+
+    def _keep_room(self) -> None:
+        for part, lines in self._tall:
+            part.setMinimumHeight(lines * self.fontMetrics().lineSpacing())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Escape puts the task off."""

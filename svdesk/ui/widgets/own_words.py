@@ -60,9 +60,17 @@ class OwnWords(QWidget):
         """The word that is current."""
         return self._uses.get(self.table.current_id() or "")
 
+    def use(self, own_term_id: str) -> Use | None:
+        """The word with this id."""
+        return self._uses.get(own_term_id)
+
     def after(self, own_term_id: str) -> str:
         """The word to go on with once this one is answered; empty when there is none."""
         return word_list.next_after(self._listed, own_term_id) or ""
+
+    def any(self) -> bool:
+        """Whether the charity has any words."""
+        return bool(self._uses)
 
     def all_done(self) -> bool:
         """Whether words to do are wanted and there are none at all."""

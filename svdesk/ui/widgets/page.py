@@ -1,13 +1,15 @@
 """What every page is built on: a title, one primary action beside it, a line for what went wrong, and the body."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from svdesk.domain.errors import UserError
 from svdesk.i18n import _
 from svdesk.ui.changes import Changes
+from svdesk.ui.widgets.buttons import Button as Button
+from svdesk.ui.widgets.buttons import button as button
 from svdesk.ui.widgets.plain import Label
+from svdesk.ui.widgets.trouble_line import TroubleLine
 
 
 class Page(QWidget):
@@ -24,13 +26,7 @@ class Page(QWidget):
         self.setAccessibleName(self.title)
         self.changes = changes
         self.heading = Label(self.title, "title")
-        self._trouble = Label("", "body")
-        self._trouble.setProperty("tone", "fix")
-        room = self._trouble.sizePolicy()
-        room.setRetainSizeWhenHidden(True)  # so that nothing on the page moves when a sentence comes or goes
-        self._trouble.setSizePolicy(room)
-        self._trouble.setMinimumHeight(self._trouble.fontMetrics().lineSpacing() + 2)
-        self._trouble.hide()
+        self._trouble = TroubleLine(self)
         self._top = QHBoxLayout()
         self._top.addWidget(self.heading, 1)
         self.body = QVBoxLayout()
@@ -76,12 +72,11 @@ class Page(QWidget):
 
     def said(self) -> str:
         """What stands under the title as not done; empty when nothing does."""
-        return "" if self._trouble.isHidden() else self._trouble.text()
+        return self._trouble.text()
 
     def trouble(self, error: UserError | None) -> None:
         """Say under the title what could not be done, until something else is done."""
-        self._trouble.setText("" if error is None else _("Must fix: {error}").format(error=error))
-        self._trouble.setVisible(error is not None)
+        self._trouble.tell("" if error is None else _("Must fix: {error}").format(error=error))
 
 
 def first_stop(inside: QWidget) -> QWidget | None:
@@ -108,23 +103,3 @@ def empty_state(sentence: str, button: QPushButton | None = None) -> QWidget:
         layout.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
     layout.addStretch(2)
     return box
-
-
-class Button(QPushButton):
-    """A button that Enter presses as well as Space, wherever it stands."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Enter is a click."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
-
-def button(words: str, about: str = "", *, quiet: bool = False) -> QPushButton:
-    """A button with its words, named for a screen reader; *about* is said besides."""
-    made = Button(words)
-    made.setAccessibleName(words.replace("&", ""))
-    made.setAccessibleDescription(about)
-    made.setProperty("quiet", quiet)
-    return made

@@ -6,7 +6,7 @@ can be said by keyboard and with a screen reader from the other.
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from svdesk.i18n import _
@@ -55,15 +55,15 @@ class PlaceBar(QWidget):
         self.row_is = Choice(_("This row is"), waits=True)
         self.which = Choice(_("Column"), shrinks=True, waits=True)
         self.holds = Choice(_("This column is"), waits=True)
-        self.unit = Choice(_("Counted in"), shrinks=True, waits=True)
+        self.unit = Choice(_("Counted in"), waits=True)
         self.cell = QLineEdit()
         self.leave_out = button(_("Leave this table out"), _("None of its rows goes in. It can be taken back."))
         self._words = [Label() for _each in range(5)]
         self._lay_out()
         self.row_is.chosen.connect(self._say_row)
         self.which.chosen.connect(lambda: self.column.emit(int(self.which.value() or 0)))
-        self.holds.chosen.connect(self._say_column)
-        self.unit.chosen.connect(self._say_column)
+        self.holds.chosen.connect(lambda: self._say_column(""))
+        self.unit.chosen.connect(lambda: self._say_column(self.unit.value()))
         self.cell.editingFinished.connect(self._say_cell)
         self.leave_out.clicked.connect(self._leave_out)
         self.hide()
@@ -77,8 +77,6 @@ class PlaceBar(QWidget):
         self.setVisible(inside and now is not None and now.rehearsal is not None)
         if now is None or sheet is None or not inside or now.rehearsal is None:
             return
-        for part in (self.row_is, self.holds, self.unit, self.cell, self.leave_out):
-            part.setEnabled(not now.brought_in)
         self._show_row(now, sheet)
         self._show_column(sheet)
         self._show_cell(now, sheet, afresh=another)
@@ -151,7 +149,7 @@ class PlaceBar(QWidget):
         offered = _units_of(role)
         self.unit.offer(offered)
         self.unit.show_value(unit, afresh=True)
-        self._name(1, self.which, _("C&olumn"))
+        self._name(1, self.which, _("Column"))
         self._name(2, self.holds, _("&is"), _("Column {letter} is").format(letter=column_letters(self._place.column)))
         self._name(3, self.unit, _("counted in"))
         for part in (self._words[2], self.holds, self._words[1], self.which):
@@ -187,12 +185,11 @@ class PlaceBar(QWidget):
         else:
             self.show_place(self._now, self._sheet, *self._place)
 
-    def _say_column(self) -> None:
+    def _say_column(self, unit: str) -> None:
+        """Say the role that is chosen, with a *unit* only where that was chosen for it: another role, another unit."""
         role: Role | None = next((each for each in ROLES if each == self.holds.value()), None)
         if role is not None:
-            unit = self.unit.value()
-            known = [value for value, _words in _units_of(role)]
-            self.corrected.emit(self._column_is(role, unit if unit in known else ""))
+            self.corrected.emit(self._column_is(role, unit))
 
     def _column_is(self, role: Role, unit: str) -> ColumnIs:
         assert self._sheet is not None
@@ -213,6 +210,7 @@ class PlaceBar(QWidget):
     def _lay_out(self) -> None:
         for label, widget in zip(self._words, (self.row_is, self.which, self.holds, self.unit, self.cell), strict=True):
             label.setProperty("role", "muted")
+            label.setProperty("beside", True)
             label.setWordWrap(False)
             label.setBuddy(widget)
         self.cell.setAcceptDrops(False)
@@ -222,21 +220,31 @@ class PlaceBar(QWidget):
         layout.setContentsMargins(0, 4, 0, 0)
         layout.setSpacing(4)
         for line in ([*row, *cell, self.leave_out], [*column, *holds, *unit]):
-            layout.addWidget(_line(line))
+            layout.addWidget(_Line(line))
 
 
 def _can_be_put_right(now: Rehearsing | None) -> bool:
-    """Whether the file can be read otherwise: what svdesk wrote itself says what it is."""
-    return now is not None and now.workbook is not None and now.workbook.kind_of_source not in ("desk-file", "return")
+    """Whether the file can be read otherwise: not once it has been brought in, nor where svdesk wrote it itself."""
+    if now is None or now.workbook is None or now.brought_in:
+        return False
+    return now.workbook.kind_of_source not in ("desk-file", "return")
 
 
-def _line(parts: Iterable[QWidget]) -> QWidget:
-    """*parts* side by side, going on in the next line where they do not fit."""
-    box = QWidget()
-    flow = Flow(box)
-    for part in parts:
-        flow.addWidget(part)
-    return box
+class _Line(QWidget):
+    """Parts side by side that go on in the next line; as high as that takes, also in what asks for no height."""
+
+    def __init__(self, parts: Iterable[QWidget]) -> None:
+        super().__init__()
+        self._flow = Flow(self)
+        for part in parts:
+            self._flow.addWidget(part)
+
+    def event(self, event: QEvent) -> bool:
+        """A divider gives its parts their least height only, and knows nothing of lines: so the least is said here."""
+        done = super().event(event)
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self.setMinimumHeight(self._flow.heightForWidth(self.width()))
+        return done
 
 
 def _column_words(number: int, heading: str) -> str:
@@ -247,7 +255,7 @@ def _column_words(number: int, heading: str) -> str:
 def _units_of(role: str) -> list[tuple[str, str]]:
     """What a column of that role may be counted in; nothing where the role says it."""
     if role == "people":
-        return [("people", _("people, each counted once")), ("attendances", _("attendances"))]
+        return [("people", _("people, once each")), ("attendances", _("attendances"))]
     if role == "hours":
         return [(each, each) for each in ("hours", "minutes", "days")]
     if role in ("count", "target"):

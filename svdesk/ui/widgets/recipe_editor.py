@@ -34,7 +34,10 @@ class RecipeEditor(QWidget):
         self.lines.setAccessibleName(_("What is remembered"))
         self.lines.setWordWrap(True)
         self.lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.words, self.choice = Label("", "muted"), Choice(_("It is"), shrinks=True, waits=True)
+        self.words, self.choice = (
+            Label(_("The chosen line says"), "muted"),
+            Choice(_("It is"), shrinks=True, waits=True),
+        )
         self.drop = button(_("Forget this line"), _("It will be asked again, or found again by itself."))
         self.forget = button(_("For&get all of it"), _("What was brought in with it stays. Undo brings it back."))
         self.send = button(_("E&xport…"), _("As a small file for another laptop. It holds no record and no name."))
@@ -79,7 +82,6 @@ class RecipeEditor(QWidget):
     def _show_line(self) -> None:
         line = self._line()
         can_change = line is not None and len(line.choices) > 1
-        self.words.setText(_("{line}. Instead:").format(line=line.words) if line and can_change else "")
         self.words.setVisible(can_change)
         self.choice.setVisible(can_change)
         self.drop.setVisible(line is not None and line.can_be_forgotten)

@@ -16,13 +16,14 @@ from svdesk.services.importing import recipe_carry, recipes
 from svdesk.services.importing.recipe import Recipe
 from svdesk.services.importing.recipe_file import SUFFIX
 from svdesk.services.importing.recipes import Kept
+from svdesk.services.importing.recipes import change as change_recipe
 from svdesk.storage.last_folder import last_folder, remember_folder
 from svdesk.ui.ask import RECIPES
 from svdesk.ui.widgets.beside import Beside
 from svdesk.ui.widgets.page import button
 from svdesk.ui.widgets.plain import Label
 from svdesk.ui.widgets.recipe_editor import RecipeEditor
-from svdesk.ui.widgets.screen import Screen
+from svdesk.ui.widgets.screen import SHARES, Screen
 
 if TYPE_CHECKING:
     from svdesk.ui.main_window import MainWindow
@@ -60,9 +61,11 @@ class RecipesScreen(Screen):
         column.addWidget(self.none)
         column.addWidget(self.take, 0, Qt.AlignmentFlag.AlignLeft)
         self.both = Beside(left, self.editor)
+        self.both.parts.setSizes(SHARES)
         self.body.addWidget(self.both, 1)
         self.list.currentRowChanged.connect(lambda _row: self._show_one())
         self.take.clicked.connect(self._take)
+        window.changes.changed.connect(self.reread)
         self.editor.renamed.connect(self._rename)
         self.editor.altered.connect(self._alter)
         self.editor.forgotten.connect(self._forget)
@@ -103,7 +106,7 @@ class RecipesScreen(Screen):
     def _alter(self, recipe: Recipe) -> None:
         store = self._window.changes.store
         words = _("Kept. A file of this shape is read so from now on.")
-        self._do(lambda kept, by: recipes.change(store, kept.id, recipe, by=by, version=kept.version), words)
+        self._do(lambda kept, by: change_recipe(store, kept.id, recipe, by=by, version=kept.version), words)
 
     def _forget(self) -> None:
         store = self._window.changes.store

@@ -8,6 +8,7 @@ from svdesk.domain.problem import Problem
 from svdesk.domain.return_format import Question
 from svdesk.i18n import _
 from svdesk.storage.returns import SentReturn
+from svdesk.ui.widgets.answer_box import Before
 from svdesk.ui.widgets.answers_panel import AnswersPanel
 from svdesk.ui.widgets.problem_groups import ProblemGroups
 from svdesk.ui.widgets.sent_panel import SentPanel
@@ -36,9 +37,9 @@ class ReturnTabs(QTabWidget):
         self._put_in_order()
 
     def show_answers(
-        self, questions: Sequence[Question], answers: Mapping[str, str], before: Mapping[str, str], *, afresh: bool
+        self, questions: Sequence[Question], answers: Mapping[str, str], before: Mapping[str, Before], *, afresh: bool
     ) -> None:
-        """Show *questions*, their *answers* and those of a year *before* by code; *afresh* forgets what is typed."""
+        """Show *questions*, their *answers* and those from *before* by code; *afresh* forgets what is typed."""
         self.answers.show_questions(questions, answers, before, afresh=afresh)
         self.tell()
         self._put_in_order()

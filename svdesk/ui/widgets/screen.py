@@ -7,6 +7,9 @@ from svdesk.i18n import _
 from svdesk.ui.widgets.page import button
 from svdesk.ui.widgets.plain import Label
 
+SHARES = [2400, 4000]
+"""How the width is shared by a list and what is told of one line of it; only the ratio counts."""
+
 
 class Screen(QWidget):
     """A title with ``back`` beside it; a subclass fills ``body`` and reads again in ``reload``."""
@@ -16,7 +19,7 @@ class Screen(QWidget):
     def __init__(self, title: str, about: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title = Label(title, "title")
-        self.leave = button(_("Back to the &file"), _("Escape does the same."))
+        self.leave = button(_("Bac&k"), _("Escape does the same."))
         self.leave.clicked.connect(self.back)
         self.body = QVBoxLayout()
         top = QHBoxLayout()
@@ -31,6 +34,11 @@ class Screen(QWidget):
 
     def reload(self) -> None:
         """Read again what is shown."""
+
+    def reread(self) -> None:
+        """Read again, if anybody looks at it; for whenever something has changed."""
+        if self.isVisible():
+            self.reload()
 
     def begin(self) -> None:
         """Move the focus to where a person goes on from."""

@@ -1,7 +1,10 @@
 """The left of the import window: the sheets, and the one that is looked at as a picture or as a list."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from svdesk.i18n import _
 from svdesk.services.importing import row_told
@@ -15,6 +18,9 @@ from svdesk.ui.widgets.plain import Label
 from svdesk.ui.widgets.row_list import RowList
 from svdesk.ui.widgets.sheet_list import SheetLine, SheetList
 from svdesk.ui.widgets.sheet_picture import SheetPicture
+
+_LEAST_LINES = 8
+"""So many lines high the picture of the sheet stays at least."""
 
 
 class SheetPane(QWidget):
@@ -44,6 +50,7 @@ class SheetPane(QWidget):
         self.stack.addWidget(self.picture)
         self.stack.addWidget(self.rows)
         self._lay_out()
+        self._keep_rows_in_sight()
         self._connect()
 
     def show_rehearsal(self, now: Rehearsing) -> None:
@@ -63,6 +70,15 @@ class SheetPane(QWidget):
         self.sheets.setVisible(len(lines) > 1)
         self.rows.show_rows(fates, now.rehearsal.plan if now.rehearsal else None)
         self._look_at(self.sheets.current_name())
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Keep some rows of the sheet in sight, however large the text."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._keep_rows_in_sight()
+
+    def _keep_rows_in_sight(self) -> None:
+        self.stack.setMinimumHeight(_LEAST_LINES * self.fontMetrics().lineSpacing())
 
     def stops(self) -> list[QWidget]:
         """What can have the focus, in reading order."""
@@ -145,6 +161,10 @@ class SheetPane(QWidget):
         self.picture.go_to(row, column)
         self._tell(self.sheets.current_name(), row, column)
 
+    def _ask(self, menu: Callable[[], QMenu], where: QPoint) -> None:
+        if self.bar.isVisible():
+            menu().popup(where)
+
     def _mend(self, row: int, column: int, text: str) -> None:
         self.mended.emit(self.sheets.current_name(), row, column, text)
 
@@ -158,9 +178,12 @@ class SheetPane(QWidget):
         self.sheets.went_to.connect(self._look_at)
         self.sheets.wanted.connect(self._tick)
         picture.went_to.connect(self._went_to)
-        picture.row_asked.connect(lambda where: bar.row_menu().popup(where))
-        picture.column_asked.connect(lambda where: bar.column_menu().popup(where))
-        picture.cell_asked.connect(lambda where: bar.cell_menu().popup(where))
+        for asked, menu in (
+            (picture.row_asked, bar.row_menu),
+            (picture.column_asked, bar.column_menu),
+            (picture.cell_asked, bar.cell_menu),
+        ):
+            asked.connect(partial(self._ask, menu))
         picture.opened.connect(bar.type_in_cell)
         self.rows.went_to.connect(self._went_to_row)
         self.rows.table.opened.connect(lambda _row: bar.row_is.setFocus(Qt.FocusReason.OtherFocusReason))

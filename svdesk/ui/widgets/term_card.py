@@ -44,7 +44,7 @@ class TermCard(QFrame):
         layout.setContentsMargins(12, 8, 12, 8)
         layout.setSpacing(4)
         layout.addLayout(heading)
-        for line in (self.definition, self.scope, self.facts, self.why):
+        for line in (self.definition, self.scope, self.why, self.facts):
             layout.addWidget(line)
         layout.addLayout(trouble)
         layout.addWidget(self.keys)

@@ -101,6 +101,7 @@ class TermFinder(QWidget):
         self.table.show_ids(list(self._found))
         if self.table.current_id() is None and self._found:
             self.table.go_to(next(iter(self._found)))
+        self.table.show_column(1, bool(words.strip()))
         self.table.blockSignals(False)
         if found:
             self.note.setText(_("1 term.") if len(found) == 1 else _("{n} terms.").format(n=len(found)))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from svdesk.domain.mapping import Relation
@@ -10,14 +10,19 @@ from svdesk.domain.quantity import noun, written
 from svdesk.i18n import _
 from svdesk.storage.mappings import Example, Use
 from svdesk.storage.shipped import units
+from svdesk.ui.widgets.flow import Flow
 from svdesk.ui.widgets.page import button
 from svdesk.ui.widgets.plain import Label
 
 
 class WordPanel(QFrame):
-    """A card for the own word that is current; ``parted`` says that it is to become several words."""
+    """A card for the own word that is current.
+
+    ``parted`` says that it is to become several words, ``meaning_wanted`` that it came to mean something else.
+    """
 
     parted = Signal()
+    meaning_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,14 +31,23 @@ class WordPanel(QFrame):
         self.name, self.uses = Label("", "section"), Label("", "muted")
         self.examples, self.answer, self.how = Label("", "body"), Label("", "strong"), Label("", "small")
         self.several = Label("", "body")
-        self.part = button("", _("Each entry goes under one of the new words, or under all of them; you say which."))
+        self.part = button(
+            _("S&plit this word…"),
+            _("Each entry goes under one of the new words, or under all of them; you say which."),
+        )
         self.part.clicked.connect(self.parted)
+        self.meaning = button(_("Its meaning &changed…"), _("From a day on you count something else."), quiet=True)
+        self.meaning.clicked.connect(self.meaning_wanted)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
         layout.setSpacing(4)
         for line in (self.name, self.uses, self.examples, self.answer, self.how, self.several):
             layout.addWidget(line)
-        layout.addWidget(self.part, 0, Qt.AlignmentFlag.AlignLeft)
+        asked = QWidget()
+        flow = Flow(asked, gap=4)
+        flow.addWidget(self.part)
+        flow.addWidget(self.meaning)
+        layout.addWidget(asked)
 
     def show_word(
         self, use: Use, examples: Sequence[Example], answer: str, how: str, several: Sequence[str] = ()

@@ -2,7 +2,17 @@
 
 from svdesk.domain.framework import LinkKind
 from svdesk.services.frameworks import rules
-from svdesk.services.frameworks.answering import LINK_WORDS, answered_by, answering, asked_for, own_words, read
+from svdesk.services.frameworks.answering import (
+    LINK_WORDS,
+    answered_by,
+    answering,
+    asked_for,
+    own_words,
+    read,
+    terms_of_all,
+    told_of,
+    told_of_all,
+)
 from svdesk.services.frameworks.rule import Counted, Rule
 from svdesk.services.returns.formats import shipped_formats
 from svdesk.storage import frameworks, shipped
@@ -19,7 +29,7 @@ def held(desk: Store, framework: str) -> Held:
 
 def test_links_of_the_glossary_are_told_with_whether_anybody_checked_them(desk: Store) -> None:
     reading = read(desk, held(desk, "PPN0620"))
-    told = {code: answering(code, reading).told for code in reading.links}
+    told = {code: told_of(code, reading) for code in reading.links}
     assert set(told.values()) <= {"Linked", "Linked, unverified"}
     for code, links in reading.links.items():
         found = answering(code, reading)
@@ -35,10 +45,11 @@ def test_own_words_and_forms_that_answer_a_measure_are_named(desk: Store) -> Non
 
 
 def test_a_rule_of_ones_own_stands_before_the_links(desk: Store, brookside: Held) -> None:
-    assert answering("WN2", read(desk, brookside)).told == "Nothing yet"
+    assert told_of("WN2", read(desk, brookside)) == "Nothing yet"
     rules.keep(desk, brookside, "WN2", HOURS, "Ana", AT)
     found = answering("WN2", read(desk, brookside))
-    assert found.told == "Own rule"
+    assert told_of("WN2", read(desk, brookside)) == "Own rule"
+    assert terms_of_all(read(desk, brookside)) == {"WN2": "Volunteer hours"}
     assert found.rule == HOURS
     assert [word.label for word, _uses in own_words(found.words)] == ["Helpers"]
 
@@ -70,3 +81,15 @@ def test_a_narrower_term_answers_unless_the_rule_counts_exactly(desk: Store, bro
 def test_the_lines_of_forms_that_count_a_term() -> None:
     asked = asked_for("SV-071", shipped.glossary(), shipped_formats())
     assert ("anytown-quarterly", "AT5") in [(one.form.id, one.measure.code) for one in asked]
+
+
+def test_a_line_that_holds_others_tells_how_many_of_them_are_answered(desk: Store, brookside: Held) -> None:
+    rules.keep(desk, brookside, "WN2", HOURS, "Ana", AT)
+    assert told_of_all(read(desk, brookside)) == {
+        "Work for people nearby": "1 of 2",
+        "WN1": "Nothing yet",
+        "WN2": "Own rule",
+        "Kinder streets": "0 of 2",
+        "KS1": "Nothing yet",
+        "KS2": "Nothing yet",
+    }

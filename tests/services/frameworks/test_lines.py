@@ -77,6 +77,13 @@ def test_rows_without_code_or_wording_are_kept_and_told_and_empty_ones_are_named
     assert "“hours”" in found.problems[2].message
 
 
+def test_a_line_at_the_foot_is_no_heading_and_is_told(tmp_path: Path) -> None:
+    found = read(tmp_path, ("Ref", "Measure"), ("1", "Trees"), ("That is all: 1 measure", None))
+    assert [one.code for one in found.measures] == ["1"]
+    assert codes(found) == ["framework-row-alone"]
+    assert found.problems[0].message.startswith("S, row 3 holds nothing but “That is all: 1 measure”")
+
+
 def test_headings_that_are_repeated_are_no_measure(tmp_path: Path) -> None:
     found = read(
         tmp_path, ("Ref", "Measure", "Unit"), ("1", "Trees", "no."), ("Ref", "Measure", "Unit"), ("2", "Bags", "no.")
@@ -92,7 +99,7 @@ def test_columns_of_which_nothing_is_known_are_kept_with_the_guidance(tmp_path: 
         ("1", "Trees", "A photo", "Green"),
         ("2", "Bags", None, "Blue"),
     )
-    assert found.guidance == {"1": "Evidence: A photo\nColour: Green", "2": "Blue"}
+    assert found.guidance == {"1": "Evidence: A photo\nColour: Green", "2": "Colour: Blue"}
 
 
 def test_a_value_that_is_no_number_stays_as_it_is_written(tmp_path: Path) -> None:

@@ -121,9 +121,7 @@ def test_a_list_of_other_measures_is_no_new_version(desk: Store, tmp_path: Path)
 
 
 @pytest.mark.usefixtures("brookside")
-def test_another_title_that_is_written_almost_the_same_is_another_framework(
-    desk: Store, tmp_path: Path
-) -> None:
+def test_another_title_that_is_written_almost_the_same_is_another_framework(desk: Store, tmp_path: Path) -> None:
     other = replace(look(council_list(tmp_path)), title="Brookside: list", edition="2025")
     assert load(desk, other, "Ana", AT).held.key == ("own-brookside-list-2", "2025")
 

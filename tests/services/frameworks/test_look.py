@@ -1,5 +1,6 @@
 """A file is looked at, and how it would be read is proposed; the person may say otherwise."""
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,8 @@ from svdesk.domain.errors import FileUnusable
 from svdesk.services.frameworks.columns import Role
 from svdesk.services.frameworks.lines import lines
 from svdesk.services.frameworks.look import OUR_OWN_USE, look, taking, with_roles
-from svdesk.services.workbook.write import write_csv, write_xlsx
+from svdesk.services.workbook.sheet import Value
+from svdesk.services.workbook.write import Table, write_csv, write_xlsx
 from tests.services.frameworks.lists import council_list
 
 
@@ -27,7 +29,7 @@ def test_a_csv_file_is_read_like_a_workbook(tmp_path: Path) -> None:
 
 def test_sheets_without_a_list_are_named_and_hidden_ones_are_not_taken(tmp_path: Path) -> None:
     rows = [("A1", "Hours given")]
-    tables = [
+    tables: list[Table] = [
         ("Read me", ("Hello",), [("Nothing here",)]),
         ("Core", ("Code", "Measure"), rows),
         ("Old", ("Code", "Measure"), rows),
@@ -52,3 +54,50 @@ def test_a_file_without_a_list_is_refused_in_words(tmp_path: Path) -> None:
     (tmp_path / "letter.csv").write_text("Dear partner\nThank you\n", "utf-8")
     with pytest.raises(FileUnusable, match=r"“letter.csv” holds no list of measures"):
         look(tmp_path / "letter.csv")
+
+
+def test_a_list_of_many_kinds_of_columns_is_read_as_its_council_means_it(tmp_path: Path) -> None:
+    headings = ("Themes", "Outcomes", "Ref", "Measures - Minimum Requirements", "Units", "Proxy Value",
+                "Unit Guidance (Definition)", "SDG")  # fmt: skip
+    rows: list[tuple[Value, ...]] = [
+        (
+            "Work",
+            "More people in work",
+            "RD1",
+            "People hired from nearby",
+            "no. people FTE",
+            Decimal("301.5"),
+            "35 hours",
+            8,
+        ),
+        (None, None, "RD1a", "People hired from the next street", "no. people FTE", 310, None, 8),
+        (None, "Better skills", "RD2", "Hours of talks in schools", "no. hours", Decimal("16.2"), None, 4),
+    ]
+    tables: list[Table] = [
+        ("Core", headings, rows),
+        ("More", ("Code", "Measure", "Target"), [("M1", "Cleaners trained", 200)]),
+        ("Odds", ("Trees here", "200"), [("Trees there", "300")]),
+    ]
+    write_xlsx(tmp_path / "Riverdale 2025.xlsx", tables)
+    proposed = look(tmp_path / "Riverdale 2025.xlsx")
+    assert proposed.taken == {"Core", "More"}
+    assert not proposed.unclear
+    found = lines(proposed)
+    assert [(one.code, one.parent) for one in found.measures] == [
+        ("Core", None),
+        ("Work", "Core"),
+        ("More people in work", "Work"),
+        ("RD1", "More people in work"),
+        ("RD1a", "More people in work"),
+        ("Better skills", "Work"),
+        ("RD2", "Better skills"),
+        ("More", None),
+        ("M1", "More"),
+    ]
+    assert found.values == {"RD1": "301.5", "RD1a": "310", "RD2": "16.2"}
+    assert found.guidance == {
+        "RD1": "Unit Guidance (Definition): 35 hours\nSDG: 8",
+        "RD1a": "SDG: 8",
+        "RD2": "SDG: 4",
+        "M1": "Target: 200",
+    }

@@ -28,6 +28,10 @@ def test_words_leave_the_lines_that_hold_them_and_those_above() -> None:
     assert shape(found) == {"M": {"2": {}}}
 
 
+def test_a_line_is_found_by_what_is_said_beside_it() -> None:
+    assert shape(tree(made(("1", None), ("2", None)), "gardening", {"2": "Gardening clubs"})) == {"2": {}}
+
+
 def test_every_line_of_the_frameworks_that_ship_is_in_the_tree() -> None:
     for framework in frameworks():
         codes = [node.measure.code for top in tree(framework) for node in top.all()]

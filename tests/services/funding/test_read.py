@@ -83,7 +83,7 @@ def test_a_grant_that_cannot_be_a_contract_is_left_out_and_says_why(
     assert all("Grant 1" in one.message for one in found.problems)
 
 
-@pytest.mark.parametrize("amount", ["-5", "1.005", "NaN", "1e999999999", "lots"])
+@pytest.mark.parametrize("amount", ["-5", "1.005", "NaN", "1e999999999", "lots", "10.000,00", "1,2345"])
 def test_an_amount_that_is_none_leaves_the_contract_without(tmp_path: Path, amount: str) -> None:
     found = one_row(tmp_path, amountAwarded=amount)
     assert [one.amount_pence for one in found.grants] == [None]
@@ -107,6 +107,7 @@ def test_the_first_of_several_dates_is_taken(tmp_path: Path) -> None:
         ("no.json", "[1, 2"),
         ("no.json", '{"grants": "many"}'),
         ("deep.json", "[" * 100_000),
+        ("endless.json", '{"grants": [{"amountAwarded": 1e99999999999999999999}]}'),
         ("no.csv", "Date,Activity,People\n2025-04-01,Lunch club,12\n"),
         ("empty.json", '{"grants": []}'),
     ],
@@ -126,3 +127,43 @@ def test_a_list_that_is_not_there_is_said_to_be_so(tmp_path: Path) -> None:
 def test_a_row_in_a_sheet_is_named_by_its_number(tmp_path: Path) -> None:
     found = read(lists.as_xlsx(tmp_path / "list.xlsx"), Silent())
     assert found.problems[0].message.startswith("Row 4 of Grants:")
+
+
+@pytest.mark.parametrize(("months", "end"), [(24.0, "2027-03-31"), ("6", "2025-09-30"), ("9" * 5000, "2026-03-31")])
+def test_a_length_in_months_is_taken_however_it_is_written(tmp_path: Path, months: object, end: str) -> None:
+    [grant] = one_row(tmp_path, plannedDates=[{"startDate": "2025-04-01", "duration": months}]).grants
+    assert grant.period.end.isoformat() == end
+
+
+def test_what_nothing_can_store_is_not_in_what_is_read(tmp_path: Path) -> None:
+    [grant] = one_row(tmp_path, title="Hu\ud800b\x00s", currency="ßab").grants
+    assert (grant.title, grant.currency) == ("Hu?bs", "GBP")
+
+
+def test_lists_inside_lists_without_end_are_passed_over(tmp_path: Path) -> None:
+    nested: object = "end"
+    for _ in range(900):
+        nested = [nested]
+    assert len(one_row(tmp_path, note=nested).grants) == 1
+
+
+def listed(tmp_path: Path, *grants: dict[str, object]) -> FundersList:
+    path = tmp_path / "several.json"
+    whole = {"id": "hub-1", "title": "Hub", "fundingOrganization": [{"name": "Fund"}], "awardDate": "2025-01-01"}
+    path.write_text(json.dumps({"grants": [whole | one for one in grants]}), encoding="utf-8")
+    return read(path, Silent())
+
+
+def test_a_grant_in_several_rows_is_one(tmp_path: Path) -> None:
+    found = listed(
+        tmp_path, {"beneficiaryLocation": [{"name": "Anytown"}]}, {"beneficiaryLocation": [{"name": "Hill"}]}
+    )
+    assert (len(found.grants), found.left_out) == (1, 0)
+
+
+def test_a_grant_that_stands_twice_and_differs_is_said_to(tmp_path: Path) -> None:
+    found = listed(tmp_path, {"title": "First"}, {"title": "Second"})
+    assert ([one.title for one in found.grants], found.left_out) == (["First"], 1)
+    assert [one.message for one in found.problems if one.code == "grant-twice"] == [
+        "Grant 2: the grant hub-1 stands here again, and not as it stood before."
+    ]

@@ -124,6 +124,10 @@ def test_whatever_is_not_read_is_said() -> None:
     )
     fault = next(one for one in read(beyond).problems if one.code == "cells-beyond-the-columns")
     assert (line_of(fault), fault.facts["id"]) == (5, "BG2")
+    turned = "label,id,row\r\nVeterans,BG2,group,more\r\n,1.1.0,edition\r\n"
+    assert [one.facts["id"] for one in read(turned).problems if one.code == "cells-beyond-the-columns"] == ["BG2"]
+    last = "label,row,id\r\nVeterans,group,BG2,more\r\n,edition,1.1.0\r\n"
+    assert [one.facts["id"] for one in read(last).problems if one.code == "cells-beyond-the-columns"] == ["BG2"]
 
 
 def test_two_editions_in_one_table_are_one_too_many() -> None:

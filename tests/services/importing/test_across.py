@@ -110,3 +110,10 @@ def test_a_number_far_from_the_rest_of_its_row_is_said() -> None:
     assert [problem.message for record in made.records for problem in record.problems] == [
         "C3: “40,000” is far from the other numbers of its row, which are about 12."
     ]
+
+
+def test_the_words_of_a_row_say_its_unit_and_not_one_cell_that_says_another() -> None:
+    made = planned("Shops\n|2023/24|2024/25|2025/26\nTextiles (kg)|11,240|'13.2 tonnes|14000\nMeals|10|11|12 meals")
+    assert [line.rpartition(" | ")[2] for line in lines(made)][:3] == ["11240 kg", "13.2 tonnes", "14000 kg"]
+    other = planned("2024-25\nMeasure|Q1|Q2|Q3\nVolunteer hours|10|12 people|14")
+    assert [record.status for record in other.records] == ["new", "held", "new"]

@@ -132,3 +132,11 @@ def test_a_total_is_one_though_no_column_says_what_was_done() -> None:
     made = planned("People by postcode 2024-25\nPostcode|People\nCF34 9AA|12\nCF40 2AA|9\nTotal|21")
     assert [record.row for record in made.records] == [3, 4]
     assert skips(made) == ["1 title", "2 header", "5 total"]
+
+
+def test_who_signed_a_form_and_when_is_a_note() -> None:
+    made = planned(
+        "2024-25\nRef|Output|Q1|Q2|Q3\n1.1|Meals|10|20|30\n\nSigned:|J. Morgan||Date:|12/04/2025\nDate:|2025-04-12"
+    )
+    assert {record.row for record in made.records} == {3}
+    assert skips(made)[-2:] == ["5 note", "6 note"]

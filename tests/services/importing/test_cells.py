@@ -177,3 +177,11 @@ def test_any_cell_whatever_is_understood_or_held_or_empty(value: Value, wanted: 
     assert found.code == "" or found.code in CATALOGUE
     assert found.value is None or found.value.is_finite()
     assert found.text or value in (None, "") or (isinstance(value, str) and not value.isprintable()) or found.empty
+
+
+@pytest.mark.parametrize(("typed", "most"), [("<5", 4), ("< 10", 9), ("fewer than 5", 4), ("llai na 5", 4)])
+def test_a_small_number_that_is_hidden_is_held_and_is_never_the_number_it_is_less_than(typed: str, most: int) -> None:
+    for wanted in (PEOPLE, ANY):
+        found = read_count(typed, wanted)
+        assert (found.value, found.code, found.other) == (None, "fewer-than", Decimal(most))
+    assert read_count(typed, HOURS).estimate

@@ -22,6 +22,8 @@ from svdesk.services.importing.table import Column, Field
         (Column(5, "Staff", "ignore", tag="personal"), "Names, left out"),
         (Column(6, "Total", "ignore", tag="total"), "Total, checked only"),
         (Column(7, "Ref", "ignore", tag="unknown"), "Left out"),
+        (Column(8, "Mins", "quantity", unit="minutes"), "Hours, in minutes"),
+        (Column(9, "Time", "quantity", unit="hh:mm"), "Hours"),
     ],
 )
 def test_a_column_is_named_by_what_it_holds(column: Column, words: str) -> None:

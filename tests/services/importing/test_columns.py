@@ -32,6 +32,19 @@ def fields(text: str) -> list[str]:
         ("Date|Activity|Number\n2024-04-03|Food parcels|12", ["date", "text", "quantity"]),
         ("Name|Date|Hours\nAnn Jones|2024-04-03|3", ["personal", "date", "quantity"]),
         (
+            "Created On|Start Date|End Date|Subject|Activity Type|Attendees\n"
+            "2024-04-01|2024-04-03|2024-04-04|Surgery|Appointment|3",
+            ["unknown", "period_start", "period_end", "text", "unknown", "people"],
+        ),
+        ("Timestamp|Activity|Hours\n2024-04-03|Lunch|2", ["date", "text", "quantity"]),
+        (
+            "Timestamp|When was it?|Activity|Hours\n2024-04-03|2024-04-01|Lunch|2",
+            ["unknown", "date", "text", "quantity"],
+        ),
+        ("Item|Quantity|Unit price|Total £\nChairs|10|5|50", ["text", "quantity", "variance", "amount"]),
+        ("Event Name|Event Type|Date|Hours\nFair|Event|2024-04-03|3", ["text", "category", "date", "quantity"]),
+        ("Date|Subject|Description|People\n2024-04-03|Talk|two tablets lent|3", ["date", "text", "notes", "people"]),
+        (
             "Measure|Q1|Q1 cumulative|Q2|Q2 cumulative\nMeals|1|1|2|3",
             ["text", "quantity", "running", "quantity", "running"],
         ),

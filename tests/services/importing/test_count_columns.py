@@ -161,3 +161,13 @@ def test_true_is_not_one() -> None:
 def test_an_estimate_is_said_to_be_kept_as_one() -> None:
     cell, _ = read("approx 10", HOURS)
     assert [problem.code for problem in cell.problems] == ["estimate"]
+
+
+def test_a_small_number_that_is_hidden_is_said_to_be_one_to_four() -> None:
+    cell, _ = read("<5", Wanted("people"))
+    assert cell.value is None
+    assert [problem.message for problem in cell.problems] == [
+        "D7: “<5” is some number from 1 to 4; which of them is not said."
+    ]
+    typed, _ = read("<5", Wanted("people"), fewer_than="3")
+    assert (typed.value, typed.estimate) == (Decimal(3), True)

@@ -52,3 +52,17 @@ def test_a_month_is_given_in_each_year_of_the_others() -> None:
     assert TWENTY_FOUR.in_each_year(read_date("June")) == ("June 2024",)
     usual = Usual(None, on(date(2023, 4, 1), date(2024, 6, 1), date(2024, 9, 1)))
     assert usual.in_each_year(read_date("June")) == ("June 2024", "June 2023")
+
+
+def test_one_date_a_year_from_all_others_is_a_slip_of_the_pen() -> None:
+    near = [date(2024, 5, 13), date(2024, 5, 20), date(2024, 5, 29), date(2024, 6, 5)]
+    slip = Period(date(2025, 6, 10), date(2025, 6, 10))
+    usual = Usual(None, on(*near, slip.start))
+    assert usual.is_far(slip)
+    assert not usual.is_far(Period(near[0], near[0]))
+    assert usual.same_day_near(slip) == Period(date(2024, 6, 10), date(2024, 6, 10))
+
+
+def test_dates_that_go_on_into_another_year_are_no_slips() -> None:
+    days = [date(2024, month, 3) for month in range(5, 13)] + [date(2025, 5, 3)]
+    assert not Usual(None, on(*days)).is_far(Period(days[-1], days[-1]))

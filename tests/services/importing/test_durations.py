@@ -48,3 +48,12 @@ def test_two_times_of_day_are_the_hours_between(text: str, hours: str) -> None:
 @pytest.mark.parametrize("text", ["10-12", "3.15-4.15", "10pm-1am", "13pm-15pm", "25:00-26:00", "10am", ""])
 def test_what_may_be_a_range_and_what_ends_before_it_begins_are_no_times(text: str) -> None:
     assert hours_between(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"), [("3 awr 30 mun", "3.5"), ("2 awr a 15 munud", "2.25"), ("40 mun", "0.666667")]
+)
+def test_welsh_hours_and_minutes_are_read_together(text: str, hours: str) -> None:
+    found = hours_written(text)
+    assert found is not None
+    assert found.value == Decimal(hours)

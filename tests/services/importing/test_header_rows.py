@@ -84,3 +84,42 @@ def test_names_may_stand_below_the_periods_they_belong_to() -> None:
 def test_the_year_in_the_corner_is_that_of_the_months_beside_it() -> None:
     made = planned("2024-25|Apr|May\nVolunteer hours|4|5\nVisits|90|80")
     assert lines(made)[0] == "2 B | Volunteer hours | 2024-M04 | 4 hours"
+
+
+def test_groups_over_headings_are_no_headings_of_their_own() -> None:
+    made = planned("2023-24\n|Bangor||Neath|\nMonth|Adults|Children|Adults|Children\nApril|4|18|3|12\nMay|5|21|2|14")
+    assert [record.text for record in made.records[:3]] == ["Bangor Adults", "Bangor Children", "Neath Adults"]
+
+
+def test_a_section_that_is_a_word_for_money_does_not_head_the_words_of_the_rows() -> None:
+    made = planned("2024-25\n|Q1|Q2\nINCOME||\nGrants|£500|£50\nEXPENDITURE||\nRent|£300|£20")
+    assert [(record.text, record.section) for record in made.records] == [
+        ("Grants", "INCOME"),
+        ("Grants", "INCOME"),
+        ("Rent", "EXPENDITURE"),
+        ("Rent", "EXPENDITURE"),
+    ]
+
+
+def test_a_section_under_headings_that_are_hardly_known_hides_no_row() -> None:
+    made = planned(
+        "Grants register 2024-25\nFunder|Ref|Won on|Sum promised|Came in|Purpose|Tied?\nTRUSTS\n"
+        "Seaview|SF/1|2024-04-22|£5,000.00|5000|Core|No\nHartley||14 May 2024|£5k|2500|Minibus|Yes\n"
+        "Green|GF-9|Sept 2024|£1,250|£1,250.00|Orchard|Yes\nOld Mill||2024-10-03|£10||Roof|"
+    )
+    assert made.tables[0].header_rows == (2,)
+    assert {record.row for record in made.records} == {4, 5, 6, 7}
+
+
+def test_a_row_of_money_heads_nothing() -> None:
+    assert headed(sheet("Fund|Ref|Sept 2024|£1,250|£5\nOak|1|2|3|4\nElm|1|2|3|4")) == ()
+
+
+def test_a_year_over_one_of_the_headings_is_a_title() -> None:
+    made = sheet("Hall|Bookings\n|Financial year 2024-25\nDate|Hirer|Hours\n2024-04-08|Slimmers|2\n2024-04-09|WI|3")
+    assert headed(made) == (3,)
+    assert lines(planned(made))[0] == "4 | Slimmers | 2024-04-08 | 2 hours"
+
+
+def test_a_year_over_quarters_is_part_of_the_heading() -> None:
+    assert headed(sheet("Report\n|2024/25\nMeasure|Q1|Q2\nMeals|1|2\nTrips|3|4")) == (2, 3)

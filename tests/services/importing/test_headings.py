@@ -57,3 +57,27 @@ def test_a_label_leaves_out_the_unit() -> None:
         "Donations",
         "Meals",
     ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "tag"),
+    [("Fee (ex VAT)", "net"), ("Hire inc. VAT", "gross"), ("Cost excluding VAT", "net"), ("VAT", "vat")],
+)
+def test_money_says_whether_vat_is_in_it(heading: str, tag: str) -> None:
+    assert read_heading(heading).tag == tag
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("Location Name", "place"), ("Owner name", "ignore"), ("Lleoliad y gweithgaredd", "place"),
+        ("Nifer y bobl a ddaeth", "people"), ("Duration of the session", "quantity"), ("Brand name", ""),
+    ],
+)  # fmt: skip
+def test_words_that_say_no_more_are_passed_over(heading: str, field: str) -> None:
+    assert read_heading(heading).field == field
+
+
+def test_money_for_each_is_no_money_of_all() -> None:
+    assert read_heading("Proxy value (£ per unit)").field == "ignore"
+    assert read_heading("Value (£)").field == "amount"

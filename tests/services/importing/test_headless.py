@@ -47,3 +47,15 @@ def test_rows_typed_before_anybody_thought_of_headings_are_held_and_not_taken_fo
     ]
     assert "headings-unclear" in codes(made)
     assert skips(made) == ["1 title", "5 header", "4 blank"]
+
+
+def test_words_over_every_column_of_names_and_numbers_are_believed() -> None:
+    made = planned("Survey 2024-25\nStatement|Before|After\nI feel well|54|81\nI feel safe|62|88\nI have friends|38|71")
+    assert "headings-unclear" not in codes(made)
+    assert [record.status for record in made.records] == ["new"] * 6
+
+
+def test_one_row_of_counts_over_the_headings_is_not_passed_over_as_a_title() -> None:
+    made = planned("Log 2024-25\nMeals|12|14|9\nMeasure|Q1|Q2|Q3\nTrips|1|2|3\nWalks|3|4|5")
+    assert {record.row for record in made.records} == {2, 4, 5}
+    assert {record.status for record in made.records if record.row == 2} == {"held"}

@@ -12,7 +12,7 @@ from svdesk.services.importing.corrections import ColumnIs, RowIs
 from svdesk.services.importing.held_note import NAME, HeldNote, NotedRow, as_lines, is_note, read_note
 from svdesk.services.progress import Silent
 from svdesk.services.workbook.read import read
-from svdesk.services.workbook.sheet import Sheet
+from svdesk.services.workbook.sheet import Sheet, Value
 from svdesk.services.workbook.write import write_xlsx
 from svdesk.storage.store import Store
 from tests.services.importing.books import sheet
@@ -63,3 +63,20 @@ def test_a_note_that_was_altered_is_refused(store: Store, tmp_path: Path) -> Non
     book.save(path)
     with pytest.raises(UserError, match="has been altered"):
         journey.rehearse(store, path, Silent())
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        ["year", "nonsense"],
+        ["cells", "Log", "2", "[" * 30_000, "[" * 30_000],
+        ["cells", "Log", "0", "[]"],
+        ["heading", "Log", "-1"],
+        ["column", "Log", "1", "0", "hours", "-"],
+        ["column", "Log", "1", "3", "count", "no such unit"],
+    ],
+)
+def test_a_line_that_no_import_wrote_is_refused(line: list[Value]) -> None:
+    noted = Sheet(NAME, [*as_lines(HeldNote("log.xlsx", "f" * 64)), line], width=6)
+    with pytest.raises(UserError, match="has been altered"):
+        read_note(noted, "held.xlsx")

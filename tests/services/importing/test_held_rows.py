@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,10 @@ from openpyxl import load_workbook
 from svdesk.services.importing import journey
 from svdesk.services.importing.doubles import KEEP_BOTH
 from svdesk.services.importing.held_book import WRONG
+from svdesk.services.importing.held_note import NAME, HeldNote, NotedRow, as_lines
+from svdesk.services.importing.held_rows import opened
 from svdesk.services.progress import Silent
+from svdesk.services.workbook.sheet import Sheet, Value, Workbook
 from svdesk.storage import imports
 from svdesk.storage.store import Store
 from tests.services.importing.books import sheet
@@ -132,7 +136,7 @@ def test_a_row_that_was_mended_into_nothing_waits_no_longer_and_one_that_was_del
 
 
 def test_only_the_sheet_that_is_named_is_read_of_it_too(store: Store, tmp_path: Path) -> None:
-    path = saved(rehearsed(store, sheet(LOG, "Log"), sheet(LOG, "More")), tmp_path, {})
+    path = saved(rehearsed(store, sheet(LOG, "Log"), sheet(LOG.replace("2025", "2024"), "More")), tmp_path, {})
     one = journey.rehearse(store, path, Silent(), only_sheet="More")
     assert {record.sheet for record in one.plan.records} == {"More"}
 
@@ -146,3 +150,21 @@ def test_a_held_row_that_looks_like_another_is_asked_about_once(store: Store, tm
     again = journey.rehearse_again(store, later, {later.plan.questions[0].key: KEEP_BOTH})
     assert brought_in(store, again).activities == 1
     assert [figure for *_, figure in counted(store)] == [12, 15]
+
+
+def test_a_number_in_what_is_wrong_with_an_added_row_is_no_row_of_the_first_file() -> None:
+    note = HeldNote("log.xlsx", "f" * 64, sheets={"Log": "Log"}, rows={("Log", 31): NotedRow("[]", ["soon"])})
+    rows: list[list[Value]] = [
+        ["Date", WRONG],
+        ["soon", "“31/06/2025” is no date."],
+        ["soon", "Row 31: no date"],
+        ["soon", "Rhes 31: dim dyddiad"],
+    ]
+    first = Workbook("held.xlsx", "xlsx", "0" * 64, [Sheet("Log", rows, width=2)])
+    found = opened(replace(first, sheets=[*first.sheets, Sheet(NAME, list(as_lines(note)), width=4)]))
+    assert found is not None
+    assert [found.origin.row_of["Log", row] for row in (2, 3, 4)] == [
+        ("Log (added in held.xlsx)", 2),
+        ("Log", 31),
+        ("Log", 31),
+    ]

@@ -18,11 +18,11 @@ def test_money_alone_has_its_unit_and_beside_hours_it_has_none() -> None:
 def test_several_counts_of_a_kind_are_a_record_each() -> None:
     made = planned("Date|Session|Young people|Volunteers|Meals|Hours\n13/04/24|Club|12|3|-|2")
     assert lines(made) == [
-        "2 C | Club | 2024-04-13 | 12 people",
-        "2 D | Club | 2024-04-13 | 3 people",
+        "2 C | Club: Young people | 2024-04-13 | 12 people",
+        "2 D | Club: Volunteers | 2024-04-13 | 3 people",
         "2 F | Club | 2024-04-13 | 2 hours",
     ]
-    assert [record.quantity_heading for record in made.records] == ["Club: Young people", "Club: Volunteers", ""]
+    assert [record.quantity_heading for record in made.records] == ["", "", ""]
     assert skips(made) == ["1 header", "2 E nothing"]
 
 
@@ -104,3 +104,11 @@ def test_people_counted_month_by_month_may_be_the_same_ones() -> None:
     assert codes(made) == ["people-may-overlap"]
     answered = planned(text, answers={made.questions[0].key: "They are new people each time"})
     assert answered.records[0].people_basis is PeopleBasis.NEW_PEOPLE
+
+
+def test_people_of_two_kinds_beside_each_other_say_which_they_are() -> None:
+    made = planned("Date|Activity|Staff|Volunteers\n13/05/24|Gardening|2|6\n14/05/24|Fencing|3|5")
+    assert lines(made)[:2] == [
+        "2 C | Gardening: Staff | 2024-05-13 | 2 people",
+        "2 D | Gardening: Volunteers | 2024-05-13 | 6 people",
+    ]

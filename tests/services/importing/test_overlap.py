@@ -17,3 +17,9 @@ def test_single_days_and_a_month_among_them_are_not_asked_about() -> None:
 
 def test_new_people_are_not_asked_about() -> None:
     assert codes(planned(MONTHLY.replace("Volunteers", "New people"))) == []
+
+
+def test_people_in_sections_that_are_quarters_may_be_the_same() -> None:
+    text = "2023-24\n\nQuarter 1\nWhat|Sessions|People\nVisits|6|22\n\nQuarter 2\nWhat|Sessions|People\nVisits|5|20"
+    assert codes(planned(text)) == ["people-may-overlap"]
+    assert codes(planned(text.replace("Quarter 1", "North").replace("Quarter 2", "South"))) == []

@@ -175,3 +175,10 @@ def test_any_value_in_any_place_is_taken_in_or_refused_in_words(any_store: Store
     with suppress(UserError):
         recipe_file.bring_in(any_store, json.dumps(data), by="Bo")
     assert all(each.name and each.recipe.tables for each in recipes.listing(any_store))
+
+
+def test_a_recipe_with_a_unit_that_nobody_knows_is_refused(store: Store) -> None:
+    text = exported(store).replace('"unit": "hours"', '"unit": "furlongs"')
+    with pytest.raises(UserError, match="something that no recipe says"):
+        recipe_file.bring_in(store, text, by="Ana")
+    assert recipe_file.bring_in(store, text.replace("furlongs", "minutes"), by="Ana")

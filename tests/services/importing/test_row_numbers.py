@@ -62,3 +62,12 @@ def test_a_heading_in_thousands_of_pounds_is_heeded(heading: str) -> None:
     assert [record.amount_pence for record in made.records] == [150_000, 200_000, 200_000]
     plain = planned("Date|Activity|Cost (£)\n2024-04-09|Job club|1.5\n2024-04-16|Job club|3")
     assert [record.amount_pence for record in plain.records] == [150, 300]
+
+
+def test_one_number_that_leaves_all_others_behind_deserves_a_look() -> None:
+    log = "Date|Activity|Miles\n" + "\n".join(f"2024-04-{day:02}|Run|{day + 9}" for day in range(1, 8))
+    assert "number-far-off" in [each.code for each in planned(f"{log}\n2024-04-09|Run|1,240").questions] + [
+        problem.code for record in planned(f"{log}\n2024-04-09|Run|1,240").records for problem in record.problems
+    ]
+    several = planned(f"{log}\n2024-04-09|Run|1,240\n2024-04-10|Run|1,100\nTotal|||")
+    assert not [problem for record in several.records for problem in record.problems]

@@ -155,6 +155,18 @@ def test_what_the_import_changed_gets_its_old_values_back(store: Store) -> None:
     assert without_import(store) == before
 
 
+def test_what_was_put_back_is_asked_about_again_when_the_file_comes_again(store: Store) -> None:
+    brought(store)
+    other = LOG.replace("12", "14")
+    batch = brought_in(store, rehearsed(store, other, name="other.xlsx", answers={"looks-alike|||": CHANGE})).batch
+    take_back(store, batch, "Ana", LATER)
+    again = rehearsed(store, other, name="other.xlsx").plan
+    assert [record.status for record in again.records] == ["held", "already_here", "already_here"]
+    journal.undo(store, by="Ana")
+    again = rehearsed(store, other, name="other.xlsx").plan
+    assert [record.status for record in again.records] == ["already_here"] * 3
+
+
 def test_a_changed_figure_that_was_edited_since_stays_and_the_other_goes_back(store: Store) -> None:
     brought(store)
     other = LOG.replace("12", "14").replace("15", "18")
@@ -202,7 +214,7 @@ def test_the_held_part_that_came_later_is_taken_back_alone(store: Store) -> None
 def test_after_undo_and_redo_of_the_import_it_can_still_be_taken_back(store: Store) -> None:
     batch = brought(store)
     journal.undo(store, by="Ana")
-    with pytest.raises(UserError, match="no longer in your desk file"):
+    with pytest.raises(UserError, match="no longer in your records"):
         would_take_back(store, batch)
     journal.redo(store, by="Ana")
     assert take_back(store, batch, "Ana", LATER).activities == 3

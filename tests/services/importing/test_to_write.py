@@ -28,6 +28,17 @@ def test_where_only_headings_say_what_was_counted_the_sheet_says_what_was_done()
     assert words_of(records) == "Sheet1"
 
 
+def test_counts_that_say_whose_they_are_belong_to_one_thing_that_was_done() -> None:
+    made = planned("Date|Activity|Staff hours|Volunteer hours|Meals\n2025-05-03|Gardening: beds|2|12|5", year="2025-26")
+    [records] = by_activity(made.records).values()
+    assert [record.text for record in records][:2] == [
+        "Gardening: beds: Staff hours",
+        "Gardening: beds: Volunteer hours",
+    ]
+    assert words_of(records) == "Gardening: beds"
+    assert [each.label for record in records for each in counts(record)][:2] == [record.text for record in records][:2]
+
+
 def test_a_record_of_no_time_has_no_days() -> None:
     [record] = planned(LOG.replace("2025-05-03", "31/02/2025"), year="2025-26").records
     assert days_of(record) is None

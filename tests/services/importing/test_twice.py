@@ -12,6 +12,22 @@ def test_a_row_typed_twice_is_left_out_and_asked_about() -> None:
     assert question.code == "twice-in-file"
 
 
+def test_capitals_and_spaces_make_no_difference() -> None:
+    made = planned(
+        "Date|Activity|Hours|Place\n13/04/24|Shopping|2|Pyle\n13/04/24|shopping |2|PYLE\n13/04/24|Shop|2|Pyle"
+    )
+    assert skips(made) == ["1 header", "3 duplicate"]
+
+
+def test_a_form_that_was_sent_twice_is_asked_about() -> None:
+    made = planned(
+        "Timestamp|Date of session|What did you do?|How many came?\n29/05/2024 18:00|29/05/2024|Cook|14\n"
+        "29/05/2024 18:02|29/05/2024|Cook|14\n29/05/2024 18:03|29/05/2024|Cook|15"
+    )
+    assert skips(made) == ["1 header", "3 duplicate"]
+    assert "twice-in-file" in codes(made)
+
+
 def test_what_happened_twice_is_brought_in() -> None:
     made = planned(TWICE, answers={"twice-in-file|Sheet1|3|": "It happened twice: bring it in"})
     assert made.counts["new"] == 2

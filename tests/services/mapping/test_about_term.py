@@ -1,7 +1,9 @@
 """A term is said in plain words, and so is why its unit does not fit."""
 
+from dataclasses import replace
+
 from svdesk.domain.mapping import OwnTerm
-from svdesk.services.mapping.about_term import about, any_of, counted_in, unit_trouble
+from svdesk.services.mapping.about_term import about, any_of, counted_in, measures, unit_trouble, welsh
 from svdesk.storage.shipped import glossary, units
 from tests.builders import GLOSSARY
 
@@ -45,3 +47,27 @@ def test_every_term_of_the_glossary_can_be_said() -> None:
         assert said.definition.endswith(".")
         assert counted_in(term).endswith(".")
         assert all(unit in units() for unit in term.units)
+
+
+def test_where_a_term_ends_is_said_with_the_terms_that_begin_there() -> None:
+    said = about(glossary()["SV-051"], glossary())
+    assert said.what_counts.startswith("What counts: The use of a room")
+    assert said.not_this.startswith("Not this: ")
+    assert glossary()["SV-052"].label in said.not_this
+    assert about(GLOSSARY["T4"], GLOSSARY).not_this == ""
+
+
+def test_welsh_that_nobody_has_reviewed_is_marked() -> None:
+    term = glossary()["SV-001"]
+    assert term.welsh is not None
+    assert welsh(term) == f"{'; '.join(term.welsh.labels)} (Welsh, not yet reviewed)"
+    assert welsh(replace(term, welsh=replace(term.welsh, reviewed=True))) == "; ".join(term.welsh.labels)
+    assert welsh(GLOSSARY["T1"]) == ""
+
+
+def test_what_authorities_ask_names_measure_framework_and_relation() -> None:
+    said = measures(glossary()["SV-001"])
+    assert said[0].startswith("1a: Create and retain high-quality jobs (")
+    assert said[0].endswith("It is wider than the term.")
+    assert any(line.endswith("Its wording has not been checked.") for term in glossary() for line in measures(term))
+    assert measures(GLOSSARY["T1"]) == ()

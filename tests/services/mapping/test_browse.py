@@ -69,3 +69,13 @@ def test_what_is_spelt_otherwise_is_found_as_the_nearest() -> None:
     found = nearest(Suggester(glossary()), glossary(), "befreinding")
     assert found[0].term.label == "Befriending"
     assert found[0].why
+
+
+def test_a_welsh_label_finds_its_term_and_is_marked_until_it_is_reviewed() -> None:
+    found = browse(glossary(), "swyddi a grewyd")[0]
+    assert (found.term.id, found.why) == ("SV-001", "“Swyddi a grëwyd” (Welsh, not yet reviewed)")
+
+
+def test_the_charitys_own_names_find_their_term_and_are_said_to_be_its_own() -> None:
+    found = browse(GLOSSARY, "paned", own_names={"T4": ["Paned a sgwrs"]})
+    assert [(one.term.id, one.why) for one in found] == [("T4", "your own name, “Paned a sgwrs”")]

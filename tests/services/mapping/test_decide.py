@@ -169,15 +169,15 @@ def test_exact_labels_are_taken_where_the_unit_fits_and_nothing_else_is(store: S
     }
     assert {one.method for one in mappings.decisions(store).values()} == {Method.EXACT_LABEL}
     assert {hours, near}.isdisjoint(answers(store))
-    assert last(store) == "Map 3 words that are labels"
+    assert last(store) == "Map 3 words that are names in the glossary"
     assert take_exact_labels(store, "Ana", AT) == []
-    assert last(store) == "Map 3 words that are labels"
+    assert last(store) == "Map 3 words that are names in the glossary"
 
 
 def test_one_exact_label_is_named_in_the_history(store: Store) -> None:
     use_words(store, [("Job club", "people", 1)])
     take_exact_labels(store, "Ana", AT)
-    assert last(store) == "Map “Job club”, which is a label"
+    assert last(store) == "Map “Job club”, a name in the glossary"
 
 
 def test_an_earlier_choice_for_the_wording_goes_before_the_label(store: Store) -> None:

@@ -3,6 +3,8 @@
 import json
 import subprocess
 import sys
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,7 @@ from svdesk.domain.mapping import Mapping, Relation
 from svdesk.services.mapping.decide import decide
 from svdesk.services.mapping.rankers import Hit
 from svdesk.services.mapping.suggest import Suggester, Sure, as_json, suggester_for
+from svdesk.storage import glossaries, journal
 from svdesk.storage.ids import new_id
 from svdesk.storage.shipped import glossary
 from svdesk.storage.store import Store
@@ -261,3 +264,25 @@ def test_welsh_words_find_their_term() -> None:
         "Paned a sgwrs, 14": "Social groups and clubs",
     }
     assert {text: SUGGESTER.suggest(text).suggestions[0].label for text in said} == said
+
+
+def test_what_is_suggested_is_of_the_glossary_that_the_desk_file_speaks(store: Store) -> None:
+    ours = glossary()
+    newer = replace(
+        ours,
+        edition="9.9.9",
+        terms=tuple(
+            replace(term, label="Zig zag", alt_labels=()) if term.id == "SV-046" else term
+            for term in ours.terms
+            if term.id != "SV-013"
+        ),
+    )
+    suggester = Suggester(ours)
+    with store.change("Install", by="Ana") as change:
+        glossaries.speak(change, newer, "Ana", datetime(2026, 1, 1, tzinfo=UTC))
+    suggester.learn_from(store)
+    assert suggester.suggest("zig zag").suggestions[0].label == "Zig zag"
+    assert "SV-013" not in {one.term_id for one in suggester.suggest(ours["SV-013"].label, top=200).suggestions}
+    journal.undo(store, by="Ana")
+    suggester.learn_from(store)
+    assert suggester.suggest(ours["SV-013"].label).suggestions[0].term_id == "SV-013"

@@ -6,15 +6,17 @@ import pytest
 
 from svdesk.domain.mapping import Mapping, Method, OwnTerm, Relation
 from svdesk.services.mapping.decide import Taken
-from svdesk.services.mapping.told import answer, decided, how_decided, in_list, taken_names
+from svdesk.services.mapping.told import answer, decided, how_decided, in_list, taken_names, your_answer
 from tests.builders import GLOSSARY
 
 AT = datetime(2025, 4, 3, 12, 0, tzinfo=UTC)
 CLUB = OwnTerm("w1", "Job club", "people")
 
 
-def mapping(relation: Relation, method: Method = Method.PERSON, why: str = "", term: str = "T1") -> Mapping:
-    return Mapping("w1", relation, term if relation.needs_term else None, why, "Ana", AT, method)
+def mapping(
+    relation: Relation, method: Method = Method.PERSON, why: str = "", term: str = "T1", score: int | None = None
+) -> Mapping:
+    return Mapping("w1", relation, term if relation.needs_term else None, why, "Ana", AT, method, score)
 
 
 @pytest.mark.parametrize(
@@ -45,8 +47,12 @@ def test_a_term_that_this_edition_does_not_know_is_named_by_its_id() -> None:
     [
         (mapping(Relation.SAME), "Ana said so on 3 April 2025."),
         (
-            mapping(Relation.SAME, why="matches “club” in “job club”"),
+            mapping(Relation.SAME, why="matches “club” in “job club”", score=900_000),
             "Ana said so on 3 April 2025. The suggestion: matches “club” in “job club”.",
+        ),
+        (
+            mapping(Relation.SAME, why="It is ours. [suggested: is close in meaning]", score=900_000),
+            "Ana said so on 3 April 2025. The reason given: It is ours. The suggestion: is close in meaning.",
         ),
         (
             mapping(Relation.SAME, Method.EXACT_LABEL),
@@ -64,6 +70,21 @@ def test_who_when_and_why_are_said(decision: Mapping, how: str) -> None:
 
 def test_a_list_marks_what_nobody_was_asked_about() -> None:
     assert in_list(mapping(Relation.SAME, Method.EXACT_LABEL), GLOSSARY) == "Same as Job help (not asked)"
+
+
+def test_no_social_value_is_an_answer_of_its_own() -> None:
+    said = mapping(Relation.NOTHING_FITS, why="Not social value: a board meeting")
+    assert answer(said, GLOSSARY) == "Not social value"
+    assert decided(CLUB, said, [], GLOSSARY) == "“Job club”: Not social value."
+
+
+def test_a_term_whose_label_ends_in_a_stop_gets_no_second_one() -> None:
+    assert decided(CLUB, mapping(Relation.SAME, term="Trips etc."), [], GLOSSARY) == "“Job club”: Same as Trips etc."
+
+
+def test_only_the_term_that_was_answered_says_so() -> None:
+    assert your_answer(mapping(Relation.PART_OF), "T1") == "Your answer: Part of"
+    assert (your_answer(mapping(Relation.PART_OF), "T2"), your_answer(None, "T1")) == ("", "")
 
 
 def test_what_followed_a_decision_is_said_with_it() -> None:

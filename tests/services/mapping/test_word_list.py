@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from svdesk.domain.mapping import Mapping, OwnTerm, Relation
-from svdesk.services.mapping.word_list import Left, Show, left, listed, next_after, progress
+from svdesk.services.mapping.word_list import Left, Show, left, listed, meaning, next_after, progress
 from svdesk.storage.mappings import Use
 
 AT = datetime(2025, 6, 12, 14, 2, tzinfo=UTC)
@@ -88,3 +88,8 @@ def test_some_records_left_are_never_rounded_to_none_nor_to_all(words: list[tupl
     assert "covering 0%" not in said
     assert "100%" not in said
     assert ("covering all" in said) == (now.records_left > 0 and now.records_left == now.records)
+
+
+def test_the_words_for_a_term_are_those_that_were_said_to_mean_it() -> None:
+    assert ids(meaning(USES, "SV-013")) == ["walks", "sport"]
+    assert meaning(USES, "SV-001") == []

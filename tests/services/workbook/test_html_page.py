@@ -172,3 +172,16 @@ def test_no_page_stops_the_reader_and_every_row_has_the_same_width(pieces: list[
     for name, found in made.rows.items():
         assert {len(row) for row in found if row} <= {made.about[name]["width"]}
         assert any(any(row) for row in found)
+
+
+@pytest.mark.parametrize("hidden", ["<select><option hidden selected>Choose</select>", "<p hidden>words"])
+def test_hidden_words_whose_end_is_not_said_hide_no_table(hidden: str) -> None:
+    assert rows(f"{hidden}{LOG}") == [["Date", "Hours"], ["9 April", "2"]]
+
+
+def test_rows_of_a_hidden_table_or_part_of_one_are_hidden_rows_and_nothing_is_lost() -> None:
+    made = page(f"{LOG.replace('<table>', '<table style=display:none>')}{LOG}")
+    assert [about["hidden_rows"] for about in made.about.values()] == [[1, 2], []]
+    part = page("<table><tr><td>a<tbody hidden><tr><td>b<tr><td>c</tbody><tr><td>d<tfoot><tr><td>e</table>")
+    assert part.rows["Table 1"] == [["a"], ["b"], ["c"], ["d"], ["e"]]
+    assert part.about["Table 1"]["hidden_rows"] == [2, 3]

@@ -68,3 +68,16 @@ def test_one_wide_row_over_many_narrow_ones_is_refused_before_it_is_laid_out(mon
     monkeypatch.setattr(limits, "CELLS", 30)
     with pytest.raises(Refused, match="too-many-cells"):
         said_by(lambda sender: send([table("a|b|c|d|e|f", *"uvwxy")], [], sender))
+
+
+def test_places_that_cells_from_above_cover_are_counted_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "CELLS", 5_000)
+    made = MarkedTable("T")
+    made.begin_row()
+    made.add("a", across=1_000, down=0)
+    for _ in range(3):
+        made.begin_row()
+        made.add("b")
+    made.begin_row()
+    with pytest.raises(Refused):
+        made.add("b")

@@ -144,3 +144,12 @@ def test_the_dates_of_an_old_macintosh_workbook_are_four_years_on(tmp_path: Path
     mode = b"\x22\x00\x02\x00\x00\x00"
     made = read_patched(tmp_path, (mode, mode[:-2] + b"\x01\x00"))
     assert made.sheets[0].value(5, 2) == date(2007, 4, 10)
+
+
+@pytest.mark.parametrize("length", range(20))
+def test_a_row_of_short_numbers_that_is_cut_is_read_as_far_as_it_goes(length: int) -> None:
+    whole = struct.pack("<HHHLHLH", 0, 1, 1, 0, 1, 0, 2)
+    shown = '0" h"'
+    cut = struct.pack("<HH", 0x00BD, length) + whole[:length].ljust(length, b"\0")
+    formats = XlsLooks(workbook(cut + number(5, 5, 1), formats=format_of(164, shown), styles=(0, 164))).at(0).formats
+    assert formats[Place(5, 5)] == shown

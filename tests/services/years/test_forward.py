@@ -8,6 +8,7 @@ import pytest
 
 from svdesk.domain.errors import UserError
 from svdesk.domain.period import parse
+from svdesk.services import contracts
 from svdesk.services.returns.formats import format_by
 from svdesk.services.years.forward import Onward, carry_on, next_reference, proposals
 from svdesk.storage import answers, authorities, journal
@@ -108,3 +109,34 @@ def test_the_latest_of_several_earlier_answers_is_told(desk: Store) -> None:
         answers.write(change, contract, parse("2025-26-Q2"), "AT15", "Second quarter.")
         answers.write(change, contract, parse("2025-26-Q3"), "AT15", "")
     assert answers.last_time(desk, contract, parse("2025-26-Q4"))["AT15"].text == "Second quarter."
+
+
+@pytest.mark.parametrize(
+    ("term", "then"),
+    [
+        ("2023-04-06..2024-04-05", "2024-04-06..2025-04-05"),
+        ("2024-04-06..2025-04-05", "2025-04-06..2026-04-05"),
+        ("2025-01-15..2026-01-14", "2026-01-15..2027-01-14"),
+        ("2025-01-15..2025-02-03", "2025-02-04..2025-02-23"),
+    ],
+)
+def test_a_term_from_the_middle_of_a_month_goes_on_where_it_ended(desk: Store, term: str, then: str) -> None:
+    [contract] = [one for one in authorities.contracts(desk) if one.reference == "AC-2025-014"]
+    contract = replace(contract, period=parse(term), targets=())
+    with desk.change("Move", by="Ana") as change:
+        change.update("contract", contract.id, {"starts": str(contract.period.start), "ends": str(contract.period.end)})
+        for target in change.store.rows("SELECT id FROM target WHERE contract_id = ?", (contract.id,)):
+            change.delete("target", target[0])
+    [onward] = [one for one in proposals(desk, TODAY) if one.before.id == contract.id]
+    assert onward.after.period == parse(then)
+
+
+def test_a_contract_that_was_carried_on_can_be_deleted_and_brought_back(desk: Store) -> None:
+    [onward] = proposals(desk, TODAY)
+    [made] = carry_on(desk, [onward], "Ana", AT)
+    before = rows.snapshot(desk)
+    contracts.remove(desk, onward.before, "Ana")
+    [later] = [one for one in authorities.contracts(desk) if one.id == made]
+    assert later.follows == ""
+    journal.undo(desk, by="Ana")
+    assert rows.snapshot(desk) == before

@@ -11,7 +11,7 @@ from svdesk.services.importing.journey import rehearse
 from svdesk.services.importing.to_write import counts
 from svdesk.services.progress import Silent
 from svdesk.services.years.from_file import read
-from svdesk.services.years.told import Told
+from svdesk.services.years.totals import Told
 from svdesk.storage.ids import new_id
 from svdesk.storage.store import Store
 

@@ -5,6 +5,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
@@ -169,7 +170,7 @@ def test_the_same_file_again_adds_nothing(open_import: Opener, desk: Store) -> N
 
 def test_the_questions_of_a_log_are_answered_by_keyboard_alone(open_import: Opener, desk: Store, qtbot: QtBot) -> None:
     importing = open_import(D2)
-    walk = importing.questions
+    walk = importing.side.questions
     assert walk.summary.text() == "6 left; 5 of them keep rows out."
     asked = []
     for _ in range(5):
@@ -200,21 +201,21 @@ def test_the_questions_of_a_log_are_answered_by_keyboard_alone(open_import: Open
 
 def test_a_row_that_needs_a_word_leads_to_its_question(open_import: Opener) -> None:
     importing = open_import(D2)
-    way = next(one for one in importing.held.buttons if "Row 12" in one.accessibleName())
+    way = next(one for one in importing.side.held.buttons if "Row 12" in one.accessibleName())
     QTest.mouseClick(way, Qt.MouseButton.LeftButton)
-    question = importing.questions.card.question
+    question = importing.side.questions.card.question
     assert question is not None
     assert question.code == "two-numbers"
     assert importing.pane.picture.cells.number_of(importing.pane.picture.currentIndex()) == (12, 3)
     assert importing.pane.about.text().startswith("Row 12, needs a word. 5 July 2023.")
-    importing.questions.card.choices.radios["15"].click()
-    assert all("Row 12" not in one.accessibleName() for one in importing.held.buttons)
+    importing.side.questions.card.choices.radios["15"].click()
+    assert all("Row 12" not in one.accessibleName() for one in importing.side.held.buttons)
 
 
 def test_a_stated_total_that_differs_is_said_and_led_to(open_import: Opener) -> None:
     importing = open_import(D2)
     assert importing.foot.checks.text() == "C14 says 52; the rows add up to 33. 2 more totals differ."
-    QTest.mouseClick(importing.totals.buttons[0], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(importing.side.totals.buttons[0], Qt.MouseButton.LeftButton)
     assert importing.pane.picture.cells.number_of(importing.pane.picture.currentIndex()) == (14, 3)
 
 
@@ -222,13 +223,13 @@ def test_what_stays_out_can_be_gone_on_with_afterwards(open_import: Opener, desk
     importing = open_import(D2)
     importing.foot.primary.click()
     assert importing.foot.checks.text() == "3 rows stay out: they still need a word with you."
-    assert not importing.questions.isVisible()
+    assert not importing.side.questions.isVisible()
     importing.foot.others.click()
     assert "5 look like ones you have, 3 need a word" in importing.foot.counts.text()
-    for question in importing.questions.questions:
+    for question in importing.side.questions.questions:
         if question.code in ("two-numbers", "day-length-unknown"):
-            importing.questions.ask(question.key)
-            next(iter(importing.questions.card.choices.radios.values())).click()
+            importing.side.questions.ask(question.key)
+            next(iter(importing.side.questions.card.choices.radios.values())).click()
     importing.foot.primary.click()
     assert importing.foot.counts.text().startswith("Brought in 2 activities")
     assert activities.how_many(desk) == BEFORE + 7
@@ -242,11 +243,13 @@ def test_a_sheet_is_left_out_by_its_tick_and_the_counts_still_add_up(open_import
     sheets.setFocus()
     press(Qt.Key.Key_Space)
     assert sheets.item(sheets.currentRow()).text() == "Jul-Sep\nleft out"
-    assert importing.foot.counts.text().endswith("5 more rows are on sheets that you left out.")
-    assert importing.foot.counts.text().startswith("20 rows: 5 go in")
+    assert importing.foot.counts.text().startswith("25 rows: 5 go in")
+    assert "left out" in importing.foot.counts.text()
+    assert importing.side.corrected.lines == ["“Jul-Sep” is no data."]
     importing.foot.primary.click()
     assert activities.how_many(desk) == BEFORE + 5
-    assert not desk.rows("SELECT 1 FROM imported_row WHERE sheet = 'Jul-Sep'")
+    kept = desk.rows("SELECT DISTINCT outcome, reason FROM imported_row WHERE sheet = 'Jul-Sep'")
+    assert kept == [("skipped", "left out")]
 
 
 def test_without_any_sheet_there_is_nothing_to_bring_in_and_it_says_so(open_import: Opener) -> None:
@@ -308,7 +311,7 @@ def test_what_is_no_file_cannot_be_dropped(open_import: Opener) -> None:
     ("name", "content", "says"),
     [
         ("broken.xlsx", b"PK\x03\x04 half a workbook", "could not be read"),
-        ("page.xls", b"<html><body><table><tr><td>1</td></tr></table></body></html>", "is really a web page"),
+        ("log.xls", b"\x89PNG\r\n\x1a\n0000", "not a spreadsheet but a picture"),
         ("empty.csv", b"", "is empty"),
     ],
 )
@@ -319,7 +322,7 @@ def test_a_file_that_cannot_be_read_says_why_and_another_can_be_chosen(
     importing = open_import(tmp_path / name)
     assert says in importing.top.trouble.text()
     assert importing.top.trouble.text().startswith("Must fix:")
-    assert importing.begin.hasFocus()
+    assert importing.start.begin.hasFocus()
     importing.open_file(D4)
     assert not importing.top.trouble.isVisible()
     assert importing.foot.primary.isVisible()
@@ -343,7 +346,7 @@ def test_reading_can_be_stopped_and_nothing_is_left(
     QTest.mouseClick(importing.top.cancel, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not importing.rehearsing.is_busy, timeout=10_000)
     assert importing.top.trouble.text() == "Stopped. Nothing was brought in."
-    assert importing.begin.isVisible()
+    assert importing.start.begin.isVisible()
     assert not importing.top.bar.isVisible()
     importing.open_file(D1)
     qtbot.waitUntil(lambda: importing.foot.primary.isEnabled(), timeout=10_000)
@@ -355,7 +358,7 @@ def test_reading_can_be_stopped_and_nothing_is_left(
 def test_what_was_brought_in_can_be_seen_and_its_words_mapped(open_import: Opener, window: MainWindow) -> None:
     importing = open_import(D1)
     importing.foot.primary.click()
-    assert importing.foot.activities.hasFocus()
+    assert importing.foot.terms.hasFocus()
     assert importing.foot.terms.text() == "&Map the 6 new words"
     importing.foot.activities.click()
     assert window.page() is window.pages["activities"]
@@ -366,7 +369,7 @@ def test_what_was_brought_in_can_be_seen_and_its_words_mapped(open_import: Opene
 def test_the_whole_of_last_year_comes_in_and_goes_again(open_import: Opener, desk: Store) -> None:
     importing = open_import(LAST_YEAR)
     assert importing.pane.sheets.count() == 10
-    importing.questions.rest.click()
+    importing.side.questions.rest.click()
     importing.foot.primary.click()
     assert activities.how_many(desk) > 200
     brought = activity_list.ids(desk, activity_list.Wanted())
@@ -389,7 +392,7 @@ def test_it_opens_from_the_menu_and_once_closed_is_there_as_it_was(window: MainW
     importing.foot.primary.click()
     importing.close()
     window.run("import")
-    assert importing.begin.isVisible()
+    assert importing.start.begin.isVisible()
 
 
 def test_tab_goes_through_everything_in_the_order_of_reading_and_comes_round(open_import: Opener) -> None:
@@ -402,22 +405,10 @@ def test_tab_goes_through_everything_in_the_order_of_reading_and_comes_round(ope
     assert QApplication.focusWidget() is seen[0]
     middle = [one.mapTo(importing, one.rect().center()) for one in seen]
     pane = importing.pane
-    assert seen[:4] == [importing.top.button, pane.as_list, pane.sheets, pane.picture]
+    assert seen[:5] == [importing.top.button, importing.top.more, pane.as_list, pane.sheets, pane.picture]
     assert seen[-1] is importing.foot.primary
-    right = [point.y() for one, point in zip(seen, middle, strict=True) if importing.questions.isAncestorOf(one)]
+    right = [point.y() for one, point in zip(seen, middle, strict=True) if importing.side.questions.isAncestorOf(one)]
     assert all(above < below or abs(above - below) < 5 for above, below in pairwise(right))
-
-
-def test_every_control_has_a_name_and_no_two_the_same_letter(open_import: Opener) -> None:
-    importing = open_import(D2)
-    controls = [one for one in importing.findChildren(QWidget) if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
-    unnamed = [one for one in controls if one.isVisible() and not one.accessibleName()]
-    assert not unnamed
-    importing.foot.primary.click()
-    texts = [one.text().replace("&&", "") for one in importing.findChildren(QAbstractButton)]
-    letters = [text[text.index("&") + 1].lower() for text in texts if "&" in text]
-    letters.append("y")  # of the year, whose letter stands in its label
-    assert len(letters) == len(set(letters))
 
 
 @pytest.mark.parametrize("name", ["light", "dark", "contrast"])
@@ -434,3 +425,129 @@ def test_at_twice_the_text_size_it_fits_the_smallest_screen(open_import: Opener,
                 assert button.width() >= button.minimumSizeHint().width(), button.text()
     finally:
         theme.apply(qapp, "light", 100)
+
+
+def test_a_table_that_was_copied_is_pasted_by_key(open_import: Opener, desk: Store, qapp: QApplication) -> None:
+    qapp.clipboard().setText("Date\tWhat we did\tHours\n13/04/2025\tLunch club\t3\n14/04/2025\tWalk\t2\n")
+    importing = open_import()
+    press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert importing.top.title.text() == "Pasted table"
+    assert importing.foot.counts.text().startswith("3 rows: 2 go in")
+    importing.foot.primary.click()
+    assert activities.how_many(desk) == BEFORE + 2
+
+
+def test_a_file_that_was_copied_is_read_as_a_file(open_import: Opener, qapp: QApplication) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(D4))])
+    qapp.clipboard().setMimeData(mime)
+    importing = open_import()
+    importing.start.paste_table.click()
+    assert importing.top.title.text() == D4.name
+
+
+def test_where_there_is_no_table_to_paste_it_says_so(open_import: Opener, qapp: QApplication) -> None:
+    qapp.clipboard().clear()
+    importing = open_import()
+    press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert importing.top.trouble.text().startswith("Must fix: There is no table to paste.")
+    assert importing.start.begin.hasFocus()
+
+
+def test_text_is_pasted_into_a_line_that_has_the_focus(open_import: Opener, qapp: QApplication) -> None:
+    qapp.clipboard().setText("15")
+    importing = open_import(D2)
+    box = importing.side.held.boxes[1]
+    box.setFocus()
+    box.selectAll()
+    press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert box.text() == "15"
+    press(Qt.Key.Key_Return)
+    assert importing.rehearsing.said.mended == {("csv", 12, 3): "15"}
+    assert importing.side.corrected.lines == ["C12: “15” typed for “15 people + 2 vols”."]
+    assert importing.side.held.isAncestorOf(QApplication.focusWidget() or importing)
+
+
+def test_held_rows_are_saved_mended_elsewhere_and_brought_in_later(
+    open_import: Opener, desk: Store, ask: AskRecorded, tmp_path: Path
+) -> None:
+    importing = open_import(D2)
+    ask.files.append(tmp_path / "later")
+    importing.side.held.save.click()
+    assert importing.top.trouble.text() == (
+        "Saved 3 rows as later.xlsx. Mend them there, and bring that workbook in here later."
+    )
+    importing.foot.primary.click()
+    book = load_workbook(tmp_path / "later.xlsx")
+    sheet = book.worksheets[0]
+    (cell,) = (cell for row in sheet.iter_rows() for cell in row if cell.value == "15 people + 2 vols")
+    cell.value = 15
+    book.save(tmp_path / "later.xlsx")
+    importing.open_file(tmp_path / "later.xlsx")
+    importing.foot.primary.click()
+    assert activities.how_many(desk) == BEFORE + 6
+
+
+def test_an_import_is_taken_back_from_the_first_screen(open_import: Opener, desk: Store, qtbot: QtBot) -> None:
+    importing = open_import(D1)
+    importing.foot.primary.click()
+    importing.close()
+    with qtbot.waitActive(importing):
+        importing.show()
+        importing.activateWindow()
+    importing.start.see_imports.click()
+    assert importing.imports.list.hasFocus()
+    assert not importing.foot.isVisible()
+    tab_to("Take this import back")
+    press(Qt.Key.Key_Space)
+    assert activities.how_many(desk) == BEFORE
+    assert importing.top.trouble.text().startswith("Taken back the import of d1_quarters_wide.xlsx: 22 activities go")
+    press(Qt.Key.Key_Escape)
+    assert importing.start.begin.hasFocus()
+
+
+def test_what_was_remembered_is_shown_changed_and_worked_in(open_import: Opener) -> None:
+    importing = open_import(D2)
+    importing.foot.primary.click()
+    importing.open_file(D2)
+    assert importing.side.remembered.words.text().startswith("Read as last time: 7 columns")
+    importing.side.remembered.show_it.click()
+    editor = importing.recipes.editor
+    editor.lines.setCurrentRow(4)
+    assert editor.lines.currentItem().text() == "Column “cost” is money"
+    editor.choice.suggest("notes")
+    editor.choice.chosen.emit()
+    assert importing.top.trouble.text() == "Kept. A file of this shape is read so from now on."
+    press(Qt.Key.Key_Escape)
+    assert importing.pane.picture.cells.role_of(4) == "Notes"
+    importing.side.remembered.read_afresh.click()
+    assert importing.pane.picture.cells.role_of(4) == "Money"
+
+
+def test_what_was_put_right_is_brought_in_so(open_import: Opener, desk: Store) -> None:
+    importing = open_import(D2)
+    importing.pane.go_to("csv", 9, "B")
+    row_is = importing.pane.bar.row_is
+    row_is.setFocus()
+    for _ in range(5):
+        press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Return)
+    assert importing.side.corrected.lines == ["Row 9 of “csv” is left out."]
+    assert importing.foot.counts.text().startswith("16 rows: 4 go in, 0 look like ones you have, 3 need a word")
+    assert row_is.hasFocus()
+    importing.foot.primary.click()
+    assert activities.how_many(desk) == BEFORE + 4
+    assert not desk.rows("SELECT 1 FROM activity WHERE text LIKE 'Caf%'")
+
+
+def test_the_menu_leads_to_the_imports_so_far(window: MainWindow, desk: Store, qtbot: QtBot) -> None:
+    window.run("imports")
+    (importing,) = (one for one in QApplication.topLevelWidgets() if isinstance(one, ImportWindow) and one.isVisible())
+    qtbot.waitUntil(importing.isActiveWindow)
+    assert importing.imports.none.isVisible()
+    importing.open_file(D1)
+    importing.foot.primary.click()
+    window.run("imports")
+    importing.imports.take_back.click()
+    assert activities.how_many(desk) == BEFORE
+    importing.close()

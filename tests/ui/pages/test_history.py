@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from svdesk.domain.activity import Activity
+from svdesk.domain.activity import Activity, Count
 from svdesk.domain.period import Period
+from svdesk.domain.quantity import Quantity
 from svdesk.services import recording
 from svdesk.storage import activities, activity_list, journal
 from svdesk.storage.ids import new_id
@@ -64,7 +65,7 @@ def test_every_change_stands_there_the_latest_first_with_who_made_it(page: Histo
         ("Add “Food parcels”", "Ana", "Can be undone"),
         (FIRST, "Ana", "Can be undone"),
         ("Add words of our own", "Ana", "Can be undone"),
-        ("Begin the desk file of Riverside Hub", "Ana", "Stays as it is"),
+        ("Begin a desk file for Riverside Hub", "Ana", "Stays as it is"),
     ]
 
 
@@ -106,7 +107,7 @@ def test_a_change_that_others_stand_on_is_refused_by_name_and_nothing_is_changed
     assert len(texts(desk)) == 3
 
 
-@pytest.mark.parametrize("what", ["Begin the desk file of Riverside Hub", f"Put back: {LAST}"])
+@pytest.mark.parametrize("what", ["Begin a desk file for Riverside Hub", f"Put back: {LAST}"])
 def test_what_cannot_be_undone_cannot_be_pressed(page: HistoryPage, window: MainWindow, what: str) -> None:
     window.run("undo")
     window.run("redo")
@@ -183,6 +184,28 @@ def test_what_was_entered_in_one_go_is_undone_together(page: HistoryPage, desk: 
     press_undo(page)
     assert "Walk" not in texts(desk)
     assert ("▸ Add “Walk”, and 2 more in one go", "Ana", "Taken back") in shown(page)
+    assert shown(page)[0][0] == "Take back: Change the length of “Walk”, and 2 more"
+
+
+def test_rows_that_only_a_later_step_added_are_undone_together_too(page: HistoryPage, desk: Store) -> None:
+    made = walk(page, desk)
+    own = recording.own_terms(desk, [("Job club", "hours")], "Ana")["Job club", "hours"]
+    counted = replace(made, counts=(Count(new_id(), own, Quantity.of("2", units()["hours"])),))
+    recording.alter(desk, made, counted, "Ana")
+    page.reload()
+    choose(page, "▸ Add “Walk”, and 3 more in one go")
+    press_undo(page)
+    assert page.said() == ""
+    assert "Walk" not in texts(desk)
+
+
+def test_what_was_undone_together_is_put_back_together(page: HistoryPage, desk: Store, window: MainWindow) -> None:
+    made = walk(page, desk)
+    choose(page, "▸ Add “Walk”, and 2 more in one go")
+    press_undo(page)
+    window.run("redo")
+    assert activities.by_id(desk, made.id, units()) == made
+    assert ("▸ Add “Walk”, and 2 more in one go", "Ana", "Can be undone") in shown(page)
 
 
 def test_the_same_record_changed_by_another_person_is_another_line(page: HistoryPage, desk: Store) -> None:

@@ -5,10 +5,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from svdesk.domain.period import parse
 from svdesk.domain.return_format import Question
-from svdesk.ui.widgets.answer_box import AnswerBox
+from svdesk.storage.answers import EarlierAnswer
+from svdesk.ui.widgets.answer_box import AnswerBox, Before
 
 STORY = Question("Q1", "What changed?", "Without names.", words=4)
+LAST_YEAR = Before(EarlierAnswer("AT/24", parse("2024-25-Q1"), "As it was.\nIn two lines."), last_year=True)
 FREE = Question("Q2", "Anything else?", required=False)
 
 
@@ -17,7 +20,7 @@ def box_for(qtbot: QtBot, question: Question = STORY) -> AnswerBox:
     qtbot.addWidget(box)
     with qtbot.waitActive(box):
         box.show()
-    box.show_answer("", "", afresh=True)
+    box.show_answer("", None, afresh=True)
     return box
 
 
@@ -46,25 +49,35 @@ def test_the_box_is_named_by_its_question_and_described_by_its_guidance(qtbot: Q
     assert box.text.accessibleDescription() == "Without names."
 
 
-def test_an_earlier_answer_can_be_begun_with_while_the_box_is_empty(qtbot: QtBot) -> None:
+def test_what_was_told_last_year_is_copied_into_an_empty_box(qtbot: QtBot) -> None:
     box = box_for(qtbot)
     assert not box.before.isVisible()
-    box.show_answer("", "As it was.\nIn two lines.", afresh=True)
-    assert box.before.isVisible()
+    assert not box.take_over.isVisible()
+    box.show_answer("", LAST_YEAR, afresh=True)
+    assert box.before_title.text() == "Last year you told us (AT/24, April to June 2024):"
+    assert box.before.text() == "As it was.\nIn two lines."
+    assert box.before.accessibleName() == f"Q1. What changed? {box.before_title.text()} As it was.\nIn two lines."
     with qtbot.waitSignal(box.typed):
-        QTest.mouseClick(box.take_over, Qt.MouseButton.LeftButton)
+        QTest.keyClick(box.take_over, Qt.Key.Key_Return)
     assert box.text.value() == "As it was.\nIn two lines."
     assert box.text.hasFocus()
-    assert not box.take_over.isVisible()
     box.text.undo()
     assert box.text.toPlainText() == ""
-    assert box.take_over.isVisible()
+
+
+def test_it_is_copied_after_what_is_there_already(qtbot: QtBot) -> None:
+    box = box_for(qtbot)
+    box.show_answer("", Before(LAST_YEAR.answer), afresh=True)
+    assert box.before_title.text().startswith("Last time you told us")
+    QTest.keyClicks(box.text, "New words")
+    QTest.mouseClick(box.take_over, Qt.MouseButton.LeftButton)
+    assert box.text.toPlainText() == "New words\n\nAs it was.\nIn two lines."
 
 
 def test_what_is_being_typed_stays_when_the_page_reads_again(qtbot: QtBot) -> None:
     box = box_for(qtbot)
     QTest.keyClicks(box.text, "Half a")
-    box.show_answer("kept before", "", afresh=False)
+    box.show_answer("kept before", None, afresh=False)
     assert box.text.toPlainText() == "Half a"
-    box.show_answer("of another period", "", afresh=True)
+    box.show_answer("of another period", None, afresh=True)
     assert box.text.toPlainText() == "of another period"

@@ -4,9 +4,13 @@ import pytest
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from svdesk.domain.period import parse
 from svdesk.domain.return_format import Question
+from svdesk.storage.answers import EarlierAnswer
+from svdesk.ui.widgets.answer_box import Before
 from svdesk.ui.widgets.answers_panel import AnswersPanel
 
+BEFORE = Before(EarlierAnswer("AT/24", parse("2024-25-Q1"), "Last year."), last_year=True)
 QUESTIONS = tuple(Question(f"Q{n}", f"Question number {n}?") for n in range(1, 7))
 
 
@@ -17,7 +21,7 @@ def panel(qtbot: QtBot) -> AnswersPanel:
     made.resize(400, 300)
     with qtbot.waitActive(made):
         made.show()
-    made.show_questions(QUESTIONS, {"Q1": "Yes."}, {"Q2": "Last year."}, afresh=True)
+    made.show_questions(QUESTIONS, {"Q1": "Yes."}, {"Q2": BEFORE}, afresh=True)
     return made
 
 

@@ -56,7 +56,7 @@ def test_a_year_is_chosen_by_key_and_shown_again(bar: FileBar, now: Rehearsing, 
     with qtbot.waitSignal(bar.year_chosen) as heard:
         QTest.keyClick(bar.year, Qt.Key.Key_Down)
     assert heard.args[0].months_long == 12
-    now.year = parse(bar.year.value())
+    now.about_year(parse(bar.year.value()))
     bar.show_rehearsal(now)
     assert bar.year.currentIndex() == 1
     with qtbot.waitSignal(bar.year_chosen) as heard:
@@ -83,3 +83,19 @@ def test_what_went_wrong_stays_until_something_else_is_done(bar: FileBar) -> Non
     assert bar.trouble.property("tone") == "information"
     bar.say("")
     assert not bar.trouble.isVisible()
+
+
+def test_the_other_ways_in_stand_in_a_menu(bar: FileBar, now: Rehearsing, qtbot: QtBot) -> None:
+    now.read(D2)
+    bar.show_rehearsal(now)
+    assert bar.more.isVisible()
+    for action, wanted in zip(bar.menu.actions(), (bar.paste, bar.imports, bar.recipes), strict=True):
+        with qtbot.waitSignal(wanted):
+            action.trigger()
+
+
+def test_where_only_words_are_wanted_the_file_is_hidden(bar: FileBar) -> None:
+    bar.head(False)
+    assert not bar.title.isVisible()
+    bar.say("Stopped.", "information")
+    assert bar.trouble.isVisible()

@@ -9,11 +9,10 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from svdesk.services.importing.record import Known
-from svdesk.services.importing.row_fates import Fates
 from svdesk.storage.store import Store
 from svdesk.ui.rehearsing import Rehearsing
 from svdesk.ui.widgets.import_foot import ImportFoot, why_not_now
-from tests.services.importing.books import book, planned, sheet
+from tests.services.importing.books import planned, sheet
 from tests.ui.a_rehearsing import a_rehearsing
 
 SAMPLES = Path(__file__).parents[2] / "samples"
@@ -58,7 +57,7 @@ def test_what_came_is_said_with_every_way_on(foot: ImportFoot, now: Rehearsing, 
     now.read(SAMPLES / "d2_volunteer_log.csv")
     QTest.mouseClick(foot.primary, Qt.MouseButton.LeftButton)
     assert foot.counts.text() == "Brought in 5 activities with 13 counts from d2_volunteer_log.csv."
-    assert [one.isVisible() for one in foot.stops()] == [False, True, True, True, True]
+    assert [one.isVisible() for one in foot.stops()] == [False, True, True, True, True, True]
     assert foot.terms.accessibleName() == "Map the 13 new words"
     assert foot.others.accessibleName() == "Go on with the 3 rows left"
     for button, name in ((foot.activities, "activities"), (foot.terms, "terms")):
@@ -81,12 +80,12 @@ def test_while_something_runs_nothing_can_be_brought_in(foot: ImportFoot, now: R
     now.read(SAMPLES / "d1_quarters_wide.xlsx")
     foot.wait(True)
     assert not foot.primary.isEnabled()
+    foot.wait(False)
+    assert foot.primary.isEnabled()
 
 
-def why(text: str, known: Known | None = None, left_out: bool = False) -> str:
-    one = sheet(text)
-    plan = planned(one, year="2024-25", known=known)
-    return why_not_now(plan, Fates(book(one), plan), left_out)
+def why(text: str, known: Known | None = None) -> str:
+    return why_not_now(planned(sheet(text), year="2024-25", known=known), False)
 
 
 def test_why_nothing_can_go_in_is_said_in_words() -> None:
@@ -95,5 +94,12 @@ def test_why_nothing_can_go_in_is_said_in_words() -> None:
     prints = frozenset(record.fingerprint for record in planned(LOG.format(hours=3), year="2024-25").records)
     assert why(LOG.format(hours=3), Known(prints)) == "Everything in it is in your records already."
     assert why("Only a sentence") == "Nothing was found in it that could be brought in."
-    empty = planned(sheet("Only a sentence"))
-    assert why_not_now(empty, Fates(book(), planned()), some_left_out=True) == "No sheet is ticked."
+    assert why_not_now(planned(sheet("Only a sentence")), all_left_out=True) == "No sheet is ticked."
+
+
+def test_once_it_is_done_the_window_can_be_closed(foot: ImportFoot, now: Rehearsing, qtbot: QtBot) -> None:
+    now.read(SAMPLES / "d1_quarters_wide.xlsx")
+    foot.primary.click()
+    assert "a copy of all your records was made" in foot.reason.text()
+    with qtbot.waitSignal(foot.close_wanted):
+        QTest.mouseClick(foot.close_it, Qt.MouseButton.LeftButton)

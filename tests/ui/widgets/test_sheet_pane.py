@@ -4,10 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from svdesk.services.importing.corrections import ColumnIs, RowIs
 from svdesk.services.workbook.write import write_xlsx
 from svdesk.storage.store import Store
 from svdesk.ui.rehearsing import Rehearsing
@@ -30,6 +33,9 @@ def pane(now: Rehearsing, qtbot: QtBot) -> SheetPane:
     made.resize(800, 500)
     made.sheet_wanted.connect(now.take_sheet)
     made.answered.connect(now.answer)
+    made.corrected.connect(now.correct)
+    made.taken_back.connect(now.take_back)
+    made.mended.connect(now.mend)
     now.changed.connect(lambda: made.show_rehearsal(now))
     made.show()
     return made
@@ -79,13 +85,15 @@ def test_the_list_takes_the_place_of_the_picture_and_keeps_the_sheet(pane: Sheet
     assert pane.about.text().startswith("Row 7, goes in.")
 
 
-def test_a_sheet_that_is_left_out_is_still_shown_without_fates(pane: SheetPane, now: Rehearsing) -> None:
+def test_a_sheet_that_is_left_out_is_still_shown_with_all_its_rows_left_out(pane: SheetPane, now: Rehearsing) -> None:
     now.read(SAMPLES / "d3_multi_sheet.xlsx")
     pane.sheets.go_to("Jul-Sep")
     pane.sheets.item(2).setCheckState(Qt.CheckState.Unchecked)
     assert pane.sheets.item(2).text() == "Jul-Sep\nleft out"
     assert pane.picture.cells.sheet.name == "Jul-Sep"
-    assert pane.picture.cells.word_of(1) == ""
+    assert pane.picture.cells.word_of(0) == "left out"
+    pane.sheets.item(2).setCheckState(Qt.CheckState.Checked)
+    assert pane.sheets.item(2).text() == "Jul-Sep\n3 go in"
 
 
 def test_a_sheet_that_adds_up_the_others_is_taken_in_by_its_tick(
@@ -97,11 +105,11 @@ def test_a_sheet_that_adds_up_the_others_is_taken_in_by_its_tick(
     now.read(tmp_path / "b.xlsx")
     assert pane.sheets.item(1).checkState() is Qt.CheckState.Unchecked
     pane.sheets.item(1).setCheckState(Qt.CheckState.Checked)
-    assert list(now.answers.values()) == ["Bring it in"]
+    assert list(now.said.answers.values()) == ["Bring it in"]
     assert pane.sheets.item(1).text() == "Summary\n2 go in"
     pane.sheets.item(1).setCheckState(Qt.CheckState.Unchecked)
     assert pane.sheets.item(1).checkState() is Qt.CheckState.Unchecked
-    assert now.left_out == set()
+    assert list(now.corrected) == []
 
 
 def test_all_that_need_a_word_are_shown_in_the_list(pane: SheetPane, now: Rehearsing) -> None:
@@ -110,3 +118,130 @@ def test_all_that_need_a_word_are_shown_in_the_list(pane: SheetPane, now: Rehear
     assert pane.as_list.isChecked()
     assert [pane.rows.table.rows.index(row, 0).data() for row in range(3)] == ["Row 10", "Row 12", "Row 13"]
     assert len(pane.rows.table.rows.ids) == 3
+
+
+def test_the_number_of_a_row_is_clicked_to_say_what_the_row_is(pane: SheetPane, now: Rehearsing, qtbot: QtBot) -> None:
+    now.read(SAMPLES / "d2_volunteer_log.csv")
+    down = pane.picture.verticalHeader()
+    middle = QPoint(10, down.sectionViewportPosition(11) + down.sectionSize(11) // 2)
+    QTest.mouseClick(down.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    menu = open_menu(qtbot)
+    assert [action.text() for action in menu.actions()] == [
+        "needs a word (as it was found)", "the heading", "something done", "a section", "a total", "left out",
+    ]  # fmt: skip
+    choose(menu, "a total")
+    assert list(now.corrected) == [RowIs("csv", 12, "total")]
+    assert pane.picture.cells.word_of(11) == "total"
+    assert pane.picture.cells.number_of(pane.picture.currentIndex())[0] == 12
+    assert pane.bar.row_is.currentText() == "a total"
+    pane.bar.row_is.suggest("")
+    pane.bar.row_is.chosen.emit()
+    assert list(now.corrected) == []
+
+
+def test_the_letters_of_a_column_are_clicked_to_say_what_it_holds(
+    pane: SheetPane, now: Rehearsing, qtbot: QtBot
+) -> None:
+    now.read(SAMPLES / "d2_volunteer_log.csv")
+    across = pane.picture.horizontalHeader()
+    middle = QPoint(across.sectionViewportPosition(2) + across.sectionSize(2) // 2, 10)
+    QTest.mouseClick(across.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    menu = open_menu(qtbot)
+    assert next(action.text() for action in menu.actions() if action.isChecked()) == "people"
+    choose(menu, "notes")
+    assert list(now.corrected) == [ColumnIs("csv", 3, 3, "notes")]
+    assert pane.picture.cells.role_of(2) == "Notes"
+
+
+def test_the_same_is_said_from_the_list_by_keys_alone(pane: SheetPane, now: Rehearsing) -> None:
+    now.read(SAMPLES / "d2_volunteer_log.csv")
+    QTest.keyClick(pane.as_list, Qt.Key.Key_Space)
+    table = pane.rows.table
+    table.setFocus()
+    table.go_to("11")
+    assert pane.bar.row_is.accessibleName() == "Row 12 is"
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    assert pane.bar.row_is.hasFocus()
+    for _ in range(4):
+        QTest.keyClick(pane.bar.row_is, Qt.Key.Key_Down)
+    assert list(now.corrected) == []
+    QTest.keyClick(pane.bar.row_is, Qt.Key.Key_Return)
+    assert list(now.corrected) == [RowIs("csv", 12, "total")]
+    pane.bar.which.suggest("4")
+    pane.bar.which.chosen.emit()
+    assert pane.bar.holds.accessibleName() == "Column D is"
+    assert (pane.bar.holds.value(), pane.bar.unit.value()) == ("hours", "hours")
+    pane.bar.unit.suggest("minutes")
+    pane.bar.unit.chosen.emit()
+    assert list(now.corrected)[1] == ColumnIs("csv", 3, 4, "hours", "minutes")
+    assert pane.bar.unit.value() == "minutes"
+    assert pane.rows.table.currentIndex().row() == 11
+
+
+def test_a_cell_is_typed_anew_and_says_what_was_there(pane: SheetPane, now: Rehearsing) -> None:
+    now.read(SAMPLES / "d2_volunteer_log.csv")
+    pane.go_to("csv", 12, "C")
+    QTest.keyClick(pane.picture, Qt.Key.Key_Return)
+    assert pane.bar.cell.hasFocus()
+    assert pane.bar.cell.text() == "15 people + 2 vols"
+    QTest.keyClicks(pane.bar.cell, "15")
+    QTest.keyClick(pane.bar.cell, Qt.Key.Key_Return)
+    assert now.said.mended == {("csv", 12, 3): "15"}
+    cells = pane.picture.cells
+    index = pane.picture.currentIndex()
+    assert (cells.number_of(index), index.data()) == ((12, 3), "15")
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == (
+        "C12: 15 (People, goes in, typed for “15 people + 2 vols”)"
+    )
+    assert pane.bar.cell.accessibleDescription() == "It said “15 people + 2 vols”."
+
+
+def test_a_table_is_left_out_whole(pane: SheetPane, now: Rehearsing) -> None:
+    now.read(SAMPLES / "d3_multi_sheet.xlsx")
+    pane.go_to("Jul-Sep", 5, "B")
+    QTest.mouseClick(pane.bar.leave_out, Qt.MouseButton.LeftButton)
+    assert pane.sheets.item(2).text() == "Jul-Sep\nnothing to bring in"
+    assert [str(each) for each in now.corrected] == ["Rows 1 to 5 of “Jul-Sep” are left out."]
+
+
+def test_what_svdesk_wrote_itself_cannot_be_put_right(pane: SheetPane, now: Rehearsing, desk: Store) -> None:
+    now.read(desk.path)
+    pane.go_to(pane.sheets.current_name(), 2, "B")
+    assert not pane.bar.isVisible()
+
+
+def test_once_brought_in_nothing_is_put_right_any_more(pane: SheetPane, now: Rehearsing) -> None:
+    now.read(SAMPLES / "d2_volunteer_log.csv")
+    pane.go_to("csv", 12, "C")
+    assert pane.bar.isVisible()
+    now.bring_in()
+    assert not pane.bar.isVisible()
+    down = pane.picture.verticalHeader()
+    QTest.mouseClick(down.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(10, down.sectionViewportPosition(11) + 5))
+    assert QApplication.activePopupWidget() is None
+
+
+def test_all_that_can_be_said_at_a_cell_is_asked_with_the_menu_key(
+    pane: SheetPane, now: Rehearsing, qtbot: QtBot
+) -> None:
+    now.read(SAMPLES / "d2_volunteer_log.csv")
+    pane.go_to("csv", 12, "C")
+    where = pane.picture.viewport().mapToGlobal(QPoint(1, 1))
+    by_key = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(1, 1), where)
+    QApplication.sendEvent(pane.picture, by_key)
+    menu = open_menu(qtbot)
+    assert [action.text() for action in menu.actions()] == ["Row 12 is", "Column C is", "Leave this table out"]
+    choose(menu, "Leave this table out")
+    assert [str(each) for each in now.corrected] == ["Rows 1 to 16 of “csv” are left out."]
+
+
+def open_menu(qtbot: QtBot) -> QMenu:
+    qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    return menu
+
+
+def choose(menu: QMenu, words: str) -> None:
+    action = next(action for action in menu.actions() if action.text() == words)
+    QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(action).center())

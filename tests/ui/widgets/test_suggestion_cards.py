@@ -10,12 +10,18 @@ from pytestqt.qtbot import QtBot
 
 from svdesk.domain.mapping import OwnTerm, Relation
 from svdesk.services.mapping.offer import Offer, offer
+from svdesk.services.mapping.suggest import Sure
 from svdesk.ui import theme
 from svdesk.ui.widgets.suggestion_cards import SuggestionCards
 from tests.builders import GLOSSARY
 
 HOURS = OwnTerm("w", "Job club", "hours")
-OFFERS = [offer(HOURS, GLOSSARY[term_id], GLOSSARY, "contains “club”") for term_id in ("T3", "T1", "T2", "T4")]
+_BEST_FIRST = ("T3", "T1", "T2", "T4")
+OFFERS = [
+    offer(HOURS, GLOSSARY[term_id], GLOSSARY, "contains “club”", sure=Sure.LIKELY)
+    for term_id in ("T3", "T1", "T2", "T4")
+]
+GUESSES = [offer(HOURS, GLOSSARY[term_id], GLOSSARY, "contains “club”") for term_id in ("T1", "T2")]
 
 
 @pytest.fixture
@@ -74,7 +80,7 @@ def test_the_card_that_is_current_stays_so_only_when_it_is_wanted(cards: Suggest
     assert cards.currentRow() == row
 
 
-@pytest.mark.parametrize("offers", [[], OFFERS[:1], OFFERS])
+@pytest.mark.parametrize("offers", [[], OFFERS[1:2], OFFERS])
 def test_as_many_cards_are_shown_as_there_are_offers(cards: SuggestionCards, offers: Sequence[Offer]) -> None:
     cards.show_offers(offers)
     assert len(shown(cards)) == len(offers)
@@ -104,3 +110,30 @@ def test_no_card_cuts_its_text_or_its_buttons(cards: SuggestionCards, qapp: QApp
         assert all(card.rect().contains(made.geometry().translated(card.keys.pos())) for made in buttons)
         assert card.width() <= cards.viewport().width()
     theme.apply(qapp, "light", 100)
+
+
+def test_a_guess_is_not_chosen_for_the_person(cards: SuggestionCards) -> None:
+    cards.show_offers(GUESSES)
+    assert (cards.currentRow(), current(cards)) == (-1, None)
+    cards.setFocus()
+    assert cards.currentRow() == -1
+    QTest.keyClicks(cards, "2")
+    assert current(cards) is GUESSES[1]
+    cards.show_offers(GUESSES, keep=True)
+    assert current(cards) is GUESSES[1]
+
+
+def test_what_was_answered_is_chosen_even_where_it_is_a_guess(cards: SuggestionCards) -> None:
+    cards.show_offers(GUESSES, ["", "Your answer: Same"])
+    assert current(cards) is GUESSES[1]
+
+
+def test_going_to_the_cards_chooses_the_first(cards: SuggestionCards) -> None:
+    cards.show_offers(GUESSES)
+    cards.enter()
+    assert (current(cards), cards.hasFocus()) == (GUESSES[0], True)
+
+
+def test_where_no_card_can_be_counted_none_is_chosen(cards: SuggestionCards) -> None:
+    cards.show_offers(OFFERS[:1])
+    assert current(cards) is None

@@ -7,10 +7,12 @@ from pytestqt.qtbot import QtBot
 
 from svdesk.domain.mapping import OwnTerm, Relation
 from svdesk.services.mapping.offer import Offered, offer
+from svdesk.services.mapping.suggest import Sure
 from svdesk.ui.widgets.suggestion_pane import SuggestionPane
 from tests.builders import GLOSSARY
 
-OFFER = offer(OwnTerm("w", "Job club", "people"), GLOSSARY["T1"], GLOSSARY)
+OFFER = offer(OwnTerm("w", "Job club", "people"), GLOSSARY["T1"], GLOSSARY, sure=Sure.LIKELY)
+GUESS = offer(OwnTerm("w", "Job club", "people"), GLOSSARY["T1"], GLOSSARY)
 
 
 @pytest.fixture
@@ -33,13 +35,14 @@ def show(pane: SuggestionPane, word: str, offered: Offered) -> None:
         ("Xyz", Offered((), doubtful=True), "No term looks like “Xyz”."),
         ("AGM", Offered((OFFER,), doubtful=True), "What is “AGM” in shared words? Perhaps nothing fits"),
         ("Job club", Offered((OFFER,)), "What is “Job club” in shared words?"),
+        ("Job club", Offered((GUESS,)), "What is “Job club” in shared words? None of these is sure: choose one"),
     ],
 )
 def test_a_sentence_says_what_is_asked(pane: SuggestionPane, word: str, offered: Offered, sentence: str) -> None:
     show(pane, word, offered)
     assert pane.sentence.text().startswith(sentence)
     assert pane.cards.isVisible() == bool(offered.offers)
-    assert pane.bare_keys.isVisible() == (bool(word) and not offered.offers)
+    assert pane.bare_keys.isVisible() == (bool(word) and OFFER not in offered.offers)
 
 
 def test_without_a_card_the_answers_that_need_none_are_still_there(pane: SuggestionPane, qtbot: QtBot) -> None:

@@ -1,5 +1,7 @@
 """A card says all there is to know about a term, and shows the answers only while it is current."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -68,10 +70,24 @@ def test_only_the_current_card_shows_the_answers(card: TermCard, qtbot: QtBot) -
         QTest.keyClicks(card.keys.buttons[Relation.SAME], "l")
     assert heard.args[0].relation is Relation.ASK_LATER
     with qtbot.assertNotEmitted(card.answered):
-        QTest.keyClick(card.keys.buttons[Relation.SAME], Qt.Key.Key_X)
+        QTest.keyClick(card.keys.buttons[Relation.SAME], Qt.Key.Key_Z)
 
 
 def test_text_from_the_data_is_shown_as_it_is_written(card: TermCard) -> None:
     card.show_offer(offer(PEOPLE, GLOSSARY["T1"], GLOSSARY, "contains “<b>&amp;</b>”"))
     assert card.why.text() == "Suggested: contains “<b>&amp;</b>”."
     assert card.why.textFormat() is Qt.TextFormat.PlainText
+
+
+def test_what_counts_and_what_does_not_stand_under_the_definition(card: TermCard) -> None:
+    ends = replace(GLOSSARY["T1"], scope_note="A room that you give.", not_this=("T3", "gone"))
+    card.show_offer(offer(PEOPLE, ends, GLOSSARY))
+    assert card.scope.text() == "What counts: A room that you give. Not this: Food parcels."
+    assert card.scope.text() in card.spoken()
+    card.show_offer(offer(PEOPLE, GLOSSARY["T1"], GLOSSARY))
+    assert not card.scope.isVisible()
+
+
+def test_a_reason_that_ends_in_a_stop_gets_no_second_one(card: TermCard) -> None:
+    card.show_offer(offer(PEOPLE, GLOSSARY["T1"], GLOSSARY, "contains “clubs etc.”"))
+    assert card.why.text() == "Suggested: contains “clubs etc.”"

@@ -6,6 +6,7 @@ shared term is matched broadly, and one that covers more is matched narrowly. Wh
 the second at which it was decided, the definition that was refused.
 """
 
+import re
 from collections.abc import Mapping as ByColumn
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -27,6 +28,7 @@ _PREDICATES = {
 _RELATIONS = {predicate: relation for relation, predicate in _PREDICATES.items()} | {
     "skos:closeMatch": Relation.SAME,
 }
+_SHA256 = re.compile(r"[0-9a-f]{64}")
 _BY_A_PERSON = "semapv:ManualMappingCuration"
 _BY_LABEL = "semapv:LexicalMatching"
 
@@ -112,7 +114,7 @@ def claim(row: Row, table: Table) -> Claim | str:
         method=_method(row["mapping_justification"], other.get("method", "")),
         score=_millionths(row["similarity_score"]),
         confidence=_unit_interval(row["confidence"]),
-        definition=other.get("definition", ""),
+        definition=_fingerprint(other.get("definition", "")),
     )
 
 
@@ -151,6 +153,11 @@ def _moment(stamped: str, day: str) -> datetime:
         return moment(stamped) if stamped else datetime.fromisoformat(day).replace(tzinfo=UTC)
     except ValueError:
         return LONG_AGO
+
+
+def _fingerprint(text: str) -> str:
+    """*text* where it can be the fingerprint of a definition, else nothing: then today's definition is meant."""
+    return text if _SHA256.fullmatch(text) else ""
 
 
 def _method(justification: str, said: str) -> Method:

@@ -75,7 +75,8 @@ def written(header: Mapping[str, Entry], rows: Iterable[Mapping[str, str]]) -> s
 
 def read(text: str) -> Table:
     """Read a table; raises ``NotSssom`` where there is no header row with the columns that every mapping needs."""
-    lines = text.removeprefix("\ufeff").splitlines(keepends=True)
+    # Not splitlines, which also parts a title at characters that end no line of a file.
+    lines = list(io.StringIO(text.removeprefix("\ufeff"), newline=""))
     comments = 0
     while comments < len(lines) and lines[comments].startswith("#"):
         comments += 1

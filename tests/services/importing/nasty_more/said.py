@@ -1,6 +1,7 @@
 """Expectations in the notation of ``nasty.expectation``, with the room that a careful person would leave.
 
-Beyond that notation: ``Meals ~ Lunch meals`` is either text, ``12 count/parcels`` either unit, and ``12 heads`` any of
+Beyond that notation: ``somewhere Bangor`` is a word that must stand in the text, the place, the section or the notes;
+``Meals ~ Lunch meals`` is either text, ``12 count/parcels`` either unit, and ``12 heads`` any of
 twelve who took part, twelve people counted, twelve attendances, since a sheet that says "Adults" does not tell which.
 """
 
@@ -28,6 +29,10 @@ def _record(sheet: str, line: str, more: Sequence[str]) -> Json:
     units = re.search(r"([a-z_]+)((?:/[a-z_]+)+)", counts)
     counts = re.sub(r"([a-z_]+)(?:/[a-z_]+)+", r"\1", counts)
     heads = counts.endswith(" heads")
+    more, named = (
+        [each for each in more if not each.startswith("somewhere ")],
+        [each.removeprefix("somewhere ") for each in more if each.startswith("somewhere ")],
+    )
     counts = counts.replace(" heads", " of people")
     (record,) = records(sheet, " | ".join([where, texts[0], when, counts, *own]), *more)
     if len(texts) > 1:
@@ -37,11 +42,13 @@ def _record(sheet: str, line: str, more: Sequence[str]) -> Json:
     if heads:
         record["heads"] = True
         record["lenient"]["unit"] = ["people", "attendances"]
+    if named:
+        (record["somewhere"],) = named
     return record
 
 
 def across(sheet: str, row: str, text: str, unit: str, cells: Sequence[tuple[str, str, str]], *more: str) -> list[Json]:
-    """The records of one row with periods across; *cells* are column, period and number, and ``-`` for a cell of nothing.
+    """The records of one row with periods across; *cells* are column, period and number, ``-`` for nothing.
 
     A *unit* of ``£`` is money.
     """
@@ -68,7 +75,17 @@ def with_heads(expected: Json, made: Json) -> Json:
         if record.get("heads") and ours and ours["people"] is not None and ours["quantity"] is None:
             record |= {"quantity": None, "unit": None, "people": int(Decimal(record["quantity"]))}
             record["heads"] = False
+        if ours and "somewhere" in record:
+            _look_for(record["somewhere"], record, ours)
     return expected
+
+
+def _look_for(word: str, record: Json, ours: Json) -> None:
+    told = [str(ours[name] or "") for name in ("text", "place", "section", "notes")]
+    if any(word in each for each in told) and record["text"] in told[0]:
+        record |= {name: ours[name] for name in ("text", "place", "notes")}
+    else:
+        record["text"] = f"{word}: {record['text']}"
 
 
 def _place(record: Json) -> tuple[str, int, str | None]:

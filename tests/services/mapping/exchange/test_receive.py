@@ -163,3 +163,16 @@ def test_a_file_that_is_no_table_is_refused_in_words(store: Store, tmp_path: Pat
         receive.look(store, path)
     with pytest.raises(FileUnusable, match="cannot be read"):
         receive.look(store, tmp_path / "gone.sssom.tsv")
+
+
+def test_a_refusal_of_a_definition_that_is_none_is_of_todays(store: Store, tmp_path: Path) -> None:
+    [own] = use_words(store, [("Zig zag", "people", 1)])
+    path = tmp_path / "odd.sssom.tsv"
+    path.write_text(
+        "#curie_map:\n#  svg: urn:x-svdesk:glossary:\n"
+        "subject_label\tpredicate_id\tpredicate_modifier\tobject_id\tmapping_justification\tother\n"
+        "Zig zag\tskos:exactMatch\tNot\tsvg:SV-046\tsemapv:ManualMappingCuration\tdefinition=abc\n",
+        encoding="utf-8",
+    )
+    assert receive.merge(store, receive.look(store, path).offers, "Cai", AT) == 1
+    assert refusals.of(store, own)["SV-046"].definition_sha256 == refuse.fingerprint(glossary()["SV-046"])

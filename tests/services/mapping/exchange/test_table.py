@@ -6,6 +6,7 @@ from svdesk.services.mapping.exchange import table
 def test_whatever_stands_in_a_header_or_a_cell_comes_back() -> None:
     header: dict[str, table.Entry] = {
         "license": 'a "b": c # d',
+        "mapping_set_title": "One\u2028two\x85three",
         "creator_label": ["Ŵyn", "- x", "y: z"],
         "curie_map": {"own": "urn:x:", "a b": "#"},
     }
@@ -13,4 +14,4 @@ def test_whatever_stands_in_a_header_or_a_cell_comes_back() -> None:
     again = table.read(table.written(header, [row, row]))
     assert again.header == header
     assert [dict(one.cells) for one in again.rows] == [row, row]
-    assert [one.line for one in again.rows] == [10, 15]
+    assert [one.line for one in again.rows] == [11, 16]

@@ -1,0 +1,72 @@
+"""The glossary to a file and from one: saved as SKOS or as a table, and a newer edition looked at and installed."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from svdesk.i18n import _
+from svdesk.services.glossary import edition, files
+from svdesk.services.glossary.edition import Proposed
+from svdesk.services.progress import Progress
+from svdesk.storage import glossaries
+from svdesk.storage.last_folder import last_folder, remember_folder
+from svdesk.storage.store import Store
+
+if TYPE_CHECKING:
+    from svdesk.ui.main_window import MainWindow
+
+KINDS = _("Glossaries: SKOS Turtle, or a table (*.ttl *.csv)")
+PURPOSE = "glossaries"
+"""What the folder of the last glossary is remembered for."""
+
+
+class GlossaryFiles:
+    """Asks for files through the window and does the slow part as a job."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        self._window = window
+
+    def save(self) -> None:
+        """Ask where to, and write the glossary that is spoken here; the ending of the name says in which form."""
+        window = self._window
+        spoken = glossaries.current(window.changes.store).edition
+        suggestion = last_folder(PURPOSE) / f"glossary-{spoken}.ttl"
+        chosen = window.ask.file_to_save(window, _("Save the glossary"), KINDS, suggestion)
+        if chosen is None:
+            return
+        to = chosen if chosen.suffix else chosen.with_name(f"{chosen.name}.ttl")
+        remember_folder(PURPOSE, to.parent)
+        said = _("Saved: {name}").format(name=to.name)
+        window.run_job(
+            _("Saving the glossary"), partial(_save, to), lambda _result: window.changes.said.emit(said, False)
+        )
+
+    def look(self, show: Callable[[Proposed], Any]) -> None:
+        """Ask for a newer edition, read it, and hand what it would change to *show*; nothing is written."""
+        window = self._window
+        title = _("Install a newer edition")
+        chosen = window.ask.file_to_open(window, title, KINDS, last_folder(PURPOSE))
+        if chosen is not None:
+            remember_folder(PURPOSE, chosen.parent)
+            window.run_job(_("Reading {name}").format(name=chosen.name), partial(_look, chosen), show)
+
+    def install(self, proposed: Proposed) -> bool:
+        """Speak a proposed edition from now on, as one change; False where that is refused."""
+        changes = self._window.changes
+        found = changes.make(lambda: edition.install(changes.store, proposed, changes.by, datetime.now(UTC)))
+        if found is None:
+            return False
+        n, newer = len(found.reopened), proposed.glossary.edition if proposed.glossary else ""
+        words = _("Edition {newer} is in use. {n} words are asked again.") if n else _("Edition {newer} is in use.")
+        changes.said.emit(words.format(newer=newer, n=n), True)
+        return True
+
+
+def _save(to: Path, store: Store, _progress: Progress) -> None:
+    files.save(store, to)
+
+
+def _look(path: Path, store: Store, _progress: Progress) -> Proposed:
+    return edition.look(store, path)

@@ -1,0 +1,25 @@
+"""The button of every page: its words are its name for a screen reader, and Enter presses it as well as Space."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QPushButton
+
+
+class Button(QPushButton):
+    """A button that Enter presses as well as Space, wherever it stands."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Enter is a click."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+def button(words: str, about: str = "", *, quiet: bool = False) -> QPushButton:
+    """A button with its words, named for a screen reader; *about* is said besides."""
+    made = Button(words)
+    made.setAccessibleName(words.replace("&", ""))
+    made.setAccessibleDescription(about)
+    made.setProperty("quiet", quiet)
+    return made

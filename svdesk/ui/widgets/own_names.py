@@ -1,0 +1,81 @@
+"""The charity's own names for one shared term: each can be taken away, and another one added."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from svdesk.i18n import _
+from svdesk.services.glossary.own_labels import LANGUAGES, LONGEST
+from svdesk.storage.own_labels import OwnLabel
+from svdesk.ui.widgets.choice import Choice
+from svdesk.ui.widgets.flow import Flow
+from svdesk.ui.widgets.page import button
+from svdesk.ui.widgets.plain import Label
+
+
+class OwnNames(QWidget):
+    """``added`` carries a name and its language, ``removed`` the id of one that is to go."""
+
+    added = Signal(str, str)
+    removed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._term = ""
+        self.buttons: list[QPushButton] = []
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(4)
+        self.box, self.language = QLineEdit(), Choice(_("Its language"))
+        self.box.setMaxLength(LONGEST)
+        self.box.setAccessibleName(_("Another name of your own"))
+        self.language.offer(list(LANGUAGES.items()))
+        self.add = button(_("Add this na&me"))
+        label = Label(_("We call it too"))
+        label.setWordWrap(False)
+        label.setProperty("beside", True)
+        label.setBuddy(self.box)
+        line = QWidget()
+        flow = Flow(line)
+        for widget in (label, self.box, self.language, self.add):
+            flow.addWidget(widget)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(self._rows)
+        layout.addWidget(line)
+        self.add.clicked.connect(self._add)
+        self.box.returnPressed.connect(self._add)
+
+    def show_names(self, term_id: str, names: Sequence[OwnLabel]) -> None:
+        """Show the own names of a term; what is half typed for the same term stays."""
+        if term_id != self._term:
+            self.box.setText("")
+        self._term = term_id
+        while (item := self._rows.takeAt(0)) is not None and (old := item.widget()) is not None:
+            old.hide()
+            old.deleteLater()
+        self.buttons = []
+        for name in names:
+            self._rows.addWidget(self._row(name))
+        before: QWidget | None = None
+        for widget in (*self.buttons, self.box, self.language, self.add):
+            if before is not None:
+                QWidget.setTabOrder(before, widget)
+            before = widget
+
+    def _row(self, name: OwnLabel) -> QWidget:
+        remove = button(_("Remove"), _("Takes this name away; Undo brings it back."), quiet=True)
+        remove.setAccessibleName(_("Remove “{name}”").format(name=name.label))
+        remove.clicked.connect(lambda: self.removed.emit(name.id))
+        self.buttons.append(remove)
+        words = name.label if name.language == "en" else f"{name.label} ({LANGUAGES[name.language]})"
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(Label(words), 1)
+        row.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
+        return box
+
+    def _add(self) -> None:
+        if self._term:
+            self.added.emit(self.box.text(), self.language.value())

@@ -1,0 +1,42 @@
+"""How far the charity is with its words, and beside it the word that was last said to cover more than a term."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from svdesk.domain.mapping import Relation
+from svdesk.i18n import _
+from svdesk.services.mapping import word_list
+from svdesk.storage.mappings import Use
+from svdesk.ui.widgets.page import button
+from svdesk.ui.widgets.plain import Label
+
+_SHORT = 30
+"""As many letters of a word stand on a button."""
+
+
+class ProgressRow(QWidget):
+    """A sentence, and ``split``, which is there for a word that was just said to cover more than a term."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.progress = Label("", "body")
+        self.progress.setMinimumHeight(1)  # else large text asks for the height of the narrowest lines there could be
+        self.split = button(_("Split it…"), _("Its entries go under words that mean less, and can be counted then."))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.progress, 1)
+        row.addWidget(self.split)
+        self.split.hide()
+
+    def show_uses(self, uses: Sequence[Use], just_widened: str) -> None:
+        """Say how far it is; *just_widened* is the id of the own term that is offered to be split, if any."""
+        self.progress.setText(word_list.progress(word_list.left(uses)))
+        use = next((one for one in uses if one.own_term.id == just_widened), None)
+        wide = use is not None and use.decision is not None and use.decision.relation is Relation.COVERS_MORE
+        self.split.setVisible(wide)
+        if use is not None and wide:
+            label = use.own_term.label
+            short = label if len(label) <= _SHORT else f"{label[: _SHORT - 1].rstrip()}…"
+            self.split.setText(_("Split “{label}”…").format(label=short).replace("&", "&&"))
+            self.split.setAccessibleName(_("Split “{label}”").format(label=label))

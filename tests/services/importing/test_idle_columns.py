@@ -1,0 +1,97 @@
+"""Numbers that count nothing are left out, or asked about, and never added up."""
+
+import pytest
+
+from tests.services.importing.books import codes, lines, planned
+
+
+def tags(text: str) -> dict[str, str]:
+    columns = planned(text).tables[0].columns
+    return {column.heading: column.tag if column.field == "ignore" else column.field for column in columns}
+
+
+@pytest.mark.parametrize(
+    ("heading", "values", "expected"),
+    [
+        ("Teas", "30 28 31", "quantity"),
+        ("Batch", "8000123 8000124 8000129", "numbers"),
+        ("Founded", "1998 2004 2011", "category"),
+        ("Opened", "1998 2004 2011", "numbers"),
+        ("Ring", "01443555012 01443555013 01443555014", "personal"),
+        ("Books lent", "30 28 31", "quantity"),
+        ("Year", "5 9 5", "category"),
+        ("School year", "Reception 5 9", "category"),
+        ("Paid", "Y N Y", "category"),
+        ("Paid", "12/05/2024 13/05/2024 14/05/2024", "category"),
+        ("Registered", "2024-05-12 2024-05-13 2024-05-14", "category"),
+        ("Cost", "BACS card cash", "unknown"),
+        ("F/T", "3 2 1", "people"),
+        ("Passed", "11 12 9", "quantity"),
+        ("Passed", "Y Y N", "category"),
+        ("F/T", "yes no yes", "category"),
+    ],
+)
+def test_a_column_beside_people_is_judged_by_its_values(heading: str, values: str, expected: str) -> None:
+    rows = "\n".join(f"{day}/05/2024|Club|12|{value}" for day, value in zip((13, 14, 15), values.split(), strict=True))
+    assert tags(f"Date|Activity|People|{heading}\n{rows}")[heading] == expected
+
+
+def test_row_numbers_are_no_count_whatever_else_is_counted() -> None:
+    for counted in ("People|12|14|9", "Hours|2|3|4", "Cost (£)|2|3|4"):
+        heading, *values = counted.split("|")
+        rows = "\n".join(f"{n}|1{n}/05/2024|Club|{value}" for n, value in enumerate(values, 1))
+        assert tags(f"No.|Date|Activity|{heading}\n{rows}")["No."] == "index"
+
+
+def test_row_numbers_of_which_some_are_missing_are_row_numbers_still() -> None:
+    assert (
+        tags("No.|Date|Activity|Hours\n1|13/05/2024|Club|2\n2|14/05/2024|Club|3\n5|15/05/2024|Club|2")["No."] == "index"
+    )
+
+
+def test_unexplained_numbers_are_counted_and_asked_about() -> None:
+    text = "Date|Activity|People|Teas\n13/05/2024|Club|12|30\n14/05/2024|Club|14|28"
+    made = planned(text)
+    assert codes(made) == ["numbers-counted"]
+    assert lines(made)[0] == "2 | Club | 2024-05-13 | 30 count, 12 people"
+    key = made.questions[0].key
+    left = planned(text, answers={key: "Leave it out"})
+    assert lines(left)[0] == "2 | Club | 2024-05-13 | 12 people"
+    assert left.records[0].left_out == (("Teas", "30"),)
+    assert planned(text, answers={key: "Keep it with the notes"}).records[0].notes == "Teas: 30"
+    assert planned(text, answers={key: "A number of people"}).tables[0].one("quantity") is None
+
+
+def test_numbers_that_look_like_names_of_things_are_left_out_until_somebody_says_what_they_count() -> None:
+    text = "Date|Activity|People|Batch\n13/05/2024|Club|12|8000123\n14/05/2024|Club|14|8000129"
+    made = planned(text)
+    assert codes(made) == ["numbers-unexplained"]
+    assert lines(made)[0] == "2 | Club | 2024-05-13 | 12 people"
+    assert made.records[0].left_out == (("Batch", "8000123"),)
+    counted = planned(text, answers={made.questions[0].key: "A plain number"})
+    assert lines(counted)[0] == "2 | Club | 2024-05-13 | 8000123 count, 12 people"
+
+
+def test_those_who_completed_are_people_beside_those_who_enrolled() -> None:
+    assert tags("Course|Date|Enrolled|Completed\nCPR|13/05/2024|8|7\nFire|14/05/2024|9|9")["Completed"] == "people"
+
+
+def test_the_only_numbers_of_a_sheet_are_what_was_counted() -> None:
+    made = planned("Date|Activity|Teas\n13/05/2024|Club|30\n14/05/2024|Club|28")
+    assert [record.quantity for record in made.records] == [30, 28]
+
+
+def test_headings_of_numbers_are_what_was_counted_where_no_column_says_it() -> None:
+    made = planned("Date|Teas|Hours\n13/05/2024|30|2\n14/05/2024|28|3")
+    assert lines(made)[:2] == ["2 B | Teas | 2024-05-13 | 30 count", "2 C | Hours | 2024-05-13 | 2 hours"]
+
+
+def test_weeks_by_number_say_when_it_was_where_no_column_has_dates() -> None:
+    made = planned("Week|Activity|Hours\n1|Club|2\n2|Club|3\n35|Club|2")
+    assert codes(made) == ["week-one-unknown"]
+    dated = planned("Week no.|Date|Activity|Hours\n3|13/05/2024|Club|2\n3|14/05/2024|Club|3")
+    assert lines(dated)[0] == "2 | Club | 2024-05-13 | 2 hours"
+
+
+def test_other_beside_two_groups_is_the_people_who_are_in_neither() -> None:
+    assert tags("Date|Session|Male|Female|Other\n13/05/2024|Club|8|9|1\n14/05/2024|Club|7|9|0")["Other"] == "people"

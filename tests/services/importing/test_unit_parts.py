@@ -1,0 +1,31 @@
+from decimal import Decimal
+
+import pytest
+
+from svdesk.services.importing.cells import Wanted, read_count
+from svdesk.services.importing.unit_parts import part_of_unit
+
+
+@pytest.mark.parametrize(
+    ("typed", "unit", "value", "said"),
+    [
+        ("900g", "kg", "0.9", "kg"),
+        ("1,200 grams", None, "1.2", "kg"),
+        ("2 MWh", "kwh", "2000", "kwh"),
+        ("500 kgCO2e", "tco2e", "0.5", "tco2e"),
+        ("60 pence", None, "0.6", "gbp"),
+    ],
+)
+def test_parts_and_multiples_become_the_unit_of_the_list(typed: str, unit: str | None, value: str, said: str) -> None:
+    found = read_count(typed, Wanted("quantity", unit))
+    assert (found.value, found.unit, found.code) == (Decimal(value), said, "")
+
+
+@pytest.mark.parametrize(("typed", "unit"), [("3 lb", "kg"), ("5 g", "hours"), ("2 trays", "kg")])
+def test_what_is_no_such_part_is_held(typed: str, unit: str) -> None:
+    assert read_count(typed, Wanted("quantity", unit)).value is None
+
+
+def test_a_word_that_is_no_part_is_none() -> None:
+    assert part_of_unit("kg") is None
+    assert part_of_unit("people") is None

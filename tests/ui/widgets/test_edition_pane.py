@@ -1,0 +1,63 @@
+"""Before an edition is installed all that it changes is said; one with faults says them with their lines."""
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from svdesk.services.glossary import flat
+from svdesk.services.glossary.edition import look
+from svdesk.storage.store import Store
+from svdesk.ui.widgets.edition_pane import EditionPane
+from tests.services.glossary.decided import edition, filled
+from tests.ui.shared_terms import click, desk_with
+
+
+@pytest.fixture
+def pane(qtbot: QtBot) -> EditionPane:
+    made = EditionPane()
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def table(folder: Path, text: str) -> Path:
+    path = folder / "newer.csv"
+    path.write_text(text, "utf-8-sig")
+    return path
+
+
+def desk(folder: Path) -> Store:
+    store = desk_with(folder / "hub.svdesk", [])
+    filled(store)
+    return store
+
+
+def test_what_changes_and_what_stays_is_said(pane: EditionPane, tmp_path: Path, qtbot: QtBot) -> None:
+    with desk(tmp_path) as store:
+        proposed = look(store, table(tmp_path, flat.written(edition())))
+    pane.show_proposed(proposed)
+    said = pane.text.text()
+    for part in (
+        "Asked again:",
+        "“Work café” (people): Edition 2.0.0 defines “Employability support” anew.",
+        "Refusals that no longer stand:",
+        "is called “Eating lunch together” now",
+        "Decisions that stay as they are: 4.",
+        "Nothing else is touched, and Undo takes it back.",
+    ):
+        assert part in said
+    with qtbot.waitSignal(pane.wanted) as heard:
+        click(pane.install)
+    assert heard.args == [proposed]
+
+
+def test_a_file_with_faults_cannot_be_installed_and_says_where(pane: EditionPane, tmp_path: Path, qtbot: QtBot) -> None:
+    lines = flat.written(edition()).splitlines(keepends=True)
+    with desk(tmp_path) as store:
+        pane.show_proposed(look(store, table(tmp_path, "".join([*lines, lines[-1]]))))
+    assert pane.title.text() == "“newer.csv” cannot be installed"
+    assert not pane.install.isVisible()
+    assert f"Line {len(lines) + 1}: " in pane.text.text()
+    with qtbot.waitSignal(pane.left):
+        click(pane.cancel)

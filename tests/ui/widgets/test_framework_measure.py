@@ -1,0 +1,69 @@
+"""A measure is told as its framework words it, with what answers it and whether anybody checked."""
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from svdesk.domain.framework import Framework, FrameworkMeasure, Link, LinkKind
+from svdesk.domain.mapping import OwnTerm
+from svdesk.services.frameworks.answering import Answering, Linked
+from svdesk.services.frameworks.rule import Counted, Rule
+from svdesk.storage.frameworks import Held
+from svdesk.storage.mappings import Use
+from svdesk.storage.shipped import glossary
+from svdesk.ui.widgets.framework_measure import FrameworkMeasureBox
+
+LINE = FrameworkMeasure("T1", "measure", "Hedges <b>laid</b>", "T", "metres", "S, row 3")
+HELD = Held(
+    Framework("f", "1", "F", "", "", (FrameworkMeasure("T", "heading", "Trees"), LINE)),
+    private=True,
+    guidance={"T1": "By hand"},
+    values={"T1": "1234.5"},
+)
+LINK = Link("SV-013", LinkKind.CLOSE, "f", "T1", "", "", "UNVERIFIED: from memory", "only indoors")
+NOTHING = Answering((), None, (), ())
+
+
+def labels(box: FrameworkMeasureBox) -> list[str]:
+    return [label.text() for label in box.findChildren(QLabel) if not label.isHidden() and label.text()]
+
+
+def test_wording_unit_value_and_guidance_are_told_as_plain_text(qtbot: QtBot) -> None:
+    box = FrameworkMeasureBox()
+    qtbot.addWidget(box)
+    box.show_measure(HELD, LINE, NOTHING)
+    assert box.title.text() == "T1  Hedges <b>laid</b>"
+    assert box.about.text().splitlines() == [
+        "Trees",
+        "In its unit: metres.",
+        "Its owner puts a value of £1,234.50 on one; svdesk does not add that up.",
+        "From S, row 3.",
+    ]
+    assert box.guidance.text() == "By hand"
+    assert not box.none.isHidden()
+    box.show_measure(replace(HELD, values={"T1": "see table"}), LINE, NOTHING)
+    assert "a value of see table on one" in box.about.text()
+
+
+def test_a_link_says_whether_it_was_checked_and_is_counted_with_one_button(qtbot: QtBot) -> None:
+    box = FrameworkMeasureBox()
+    qtbot.addWidget(box)
+    linked = Linked(glossary()["SV-013"], LINK)
+    box.show_measure(HELD, LINE, replace(NOTHING, linked=(linked,)))
+    assert "Employability support, close to it: only indoors" in labels(box)
+    assert "Not verified" in labels(box)
+    with qtbot.waitSignal(box.wanted) as told:
+        box.buttons[0].click()
+    assert told.args == ["SV-013"]
+    box.show_measure(HELD, LINE, replace(NOTHING, linked=(linked,), rule=Rule(counted=Counted(("SV-013",)))))
+    assert box.buttons == []
+
+
+def test_own_words_are_named_with_their_records_and_many_are_a_number(qtbot: QtBot) -> None:
+    box = FrameworkMeasureBox()
+    qtbot.addWidget(box)
+    words = tuple(Use(OwnTerm(str(n), f"Club {n}", "people"), n * 1000, (), None) for n in range(1, 9))
+    box.show_measure(HELD, LINE, replace(NOTHING, words=words))
+    assert box.own.text().startswith("Your words, and how many records each has: Club 8 in people (8,000), Club 7")
+    assert box.own.text().endswith("Club 3 in people (3,000) and 2 more.")

@@ -1,0 +1,98 @@
+"""What a row and a column are taken for stands beneath the sheet, and is said otherwise there."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from svdesk.services.importing.corrections import ColumnIs, RowIs, RowsLeftOut
+from svdesk.storage.store import Store
+from svdesk.ui.rehearsing import Rehearsing
+from svdesk.ui.widgets.place_bar import PlaceBar
+from tests.ui.a_rehearsing import a_rehearsing
+
+D2 = Path(__file__).parents[2] / "samples" / "d2_volunteer_log.csv"
+
+
+@pytest.fixture
+def now(desk: Store) -> Iterator[Rehearsing]:
+    with a_rehearsing(desk) as made:
+        made.read(D2)
+        yield made
+
+
+@pytest.fixture
+def bar(qtbot: QtBot) -> PlaceBar:
+    made = PlaceBar()
+    qtbot.addWidget(made)
+    made.resize(760, 100)
+    return made
+
+
+def show(bar: PlaceBar, now: Rehearsing, row: int, column: int) -> None:
+    assert now.workbook is not None
+    bar.show_place(now, now.workbook.sheets[0], row, column)
+
+
+def test_it_says_what_the_row_and_the_column_are_taken_for(bar: PlaceBar, now: Rehearsing) -> None:
+    show(bar, now, 12, 3)
+    assert bar.row_is.currentText() == "needs a word (as it was found)"
+    assert bar.which.currentText() == "C “No. of vols”"
+    assert (bar.holds.currentText(), bar.unit.currentText()) == ("people", "people, once each")
+    assert bar.cell.text() == "15 people + 2 vols"
+    show(bar, now, 12, 1)
+    assert bar.holds.currentText() == "the date"
+    assert not bar.unit.isVisible()
+
+
+def test_each_is_named_for_a_screen_reader_by_its_place(bar: PlaceBar, now: Rehearsing) -> None:
+    show(bar, now, 12, 4)
+    names = [stop.accessibleName() for stop in bar.stops()]
+    assert names == ["Row 12 is", "Column", "Column D is", "counted in", "Cell D12 says", "Leave this table out"]
+
+
+def test_what_is_chosen_is_said_with_the_table_that_it_is_in(bar: PlaceBar, now: Rehearsing, qtbot: QtBot) -> None:
+    show(bar, now, 9, 4)
+    for choice, value, said in (
+        (bar.row_is, "section", RowIs("csv", 9, "section")),
+        (bar.holds, "count", ColumnIs("csv", 3, 4, "count")),
+        (bar.unit, "minutes", ColumnIs("csv", 3, 4, "hours", "minutes")),
+    ):
+        show(bar, now, 9, 4)
+        choice.suggest(value)
+        with qtbot.waitSignal(bar.corrected) as heard:
+            choice.chosen.emit()
+        assert heard.args == [said]
+    with qtbot.waitSignal(bar.corrected) as heard:
+        bar.leave_out.click()
+    assert heard.args == [RowsLeftOut("csv", 1, 16)]
+
+
+def test_outside_of_tables_only_the_row_can_be_said(bar: PlaceBar, now: Rehearsing) -> None:
+    show(bar, now, 1, 1)
+    assert bar.row_is.currentText() == "title (as it was found)"
+    assert not bar.leave_out.isVisible()
+
+
+def test_a_cell_is_typed_anew_with_enter_and_not_by_passing_through(
+    bar: PlaceBar, now: Rehearsing, qtbot: QtBot
+) -> None:
+    show(bar, now, 12, 3)
+    bar.show()
+    bar.type_in_cell()
+    with qtbot.assertNotEmitted(bar.mended):
+        QTest.keyClick(bar.cell, Qt.Key.Key_Return)
+    QTest.keyClicks(bar.cell, "15")
+    with qtbot.waitSignal(bar.mended) as heard:
+        QTest.keyClick(bar.cell, Qt.Key.Key_Return)
+    assert heard.args == [12, 3, "15"]
+
+
+def test_without_a_place_there_is_nothing(bar: PlaceBar, now: Rehearsing) -> None:
+    show(bar, now, 12, 3)
+    assert bar.isVisible()
+    show(bar, now, 99, 3)
+    assert not bar.isVisible()
