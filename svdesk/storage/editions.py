@@ -4,6 +4,7 @@ import hashlib
 from datetime import datetime
 
 from svdesk.storage.change import Change
+from svdesk.storage.driver import damaged
 from svdesk.storage.ids import new_id
 from svdesk.storage.moments import stamp
 from svdesk.storage.store import Store
@@ -40,3 +41,14 @@ def text_of(store: Store, kind: str, name: str, edition: str) -> str | None:
     """The text of a pinned edition, or None when this desk file has not pinned it."""
     rows = store.rows("SELECT content FROM edition WHERE kind = ? AND name = ? AND edition = ?", (kind, name, edition))
     return str(rows[0][0]) if rows else None
+
+
+def text_by(store: Store, kind: str, sha256: str) -> str:
+    """The text of the pinned edition with this fingerprint; raises ``FileUnusable`` where it is another text.
+
+    What is remembered of a text under its fingerprint is so never that of another desk file.
+    """
+    content = str(store.rows("SELECT content FROM edition WHERE kind = ? AND sha256 = ?", (kind, sha256))[0][0])
+    if hashlib.sha256(content.encode()).hexdigest() != sha256:
+        raise damaged(store.path.name)
+    return content

@@ -217,9 +217,7 @@ def _row_id(store: Store, framework: str, edition: str, code: str) -> str | None
 
 def _kept(store: Store, sha256: str) -> Held:
     if sha256 not in _parsed:
-        _parsed[sha256] = from_text(
-            store.rows("SELECT content FROM edition WHERE kind = ? AND sha256 = ?", (KIND, sha256))[0][0]
-        )
+        _parsed[sha256] = from_text(editions.text_by(store, KIND, sha256))
     return _parsed[sha256]
 
 

@@ -57,8 +57,7 @@ def in_order(edition: str) -> tuple[int, ...]:
 
 def _kept(store: Store, sha256: str) -> Glossary:
     if sha256 not in _parsed:
-        content = store.rows("SELECT content FROM edition WHERE kind = ? AND sha256 = ?", (KIND, sha256))[0][0]
-        _parsed[sha256] = loaded(content)
+        _parsed[sha256] = loaded(editions.text_by(store, KIND, sha256))
     return _parsed[sha256]
 
 

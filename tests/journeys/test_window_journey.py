@@ -147,7 +147,7 @@ def export_the_return(window: MainWindow, ask: AskRecorded, folder: Path) -> byt
     press(KEY.Key_5, CTRL)
     enter("Another period", "2024-25")
     press(KEY.Key_Return)
-    click(window.page(), "Export…")
+    click(window.page(), "Export the PDF…")
     (pdf,) = folder.glob("*.pdf")
     return pdf.read_bytes()
 
@@ -166,8 +166,8 @@ def undo_the_rest(window: MainWindow) -> None:
     press(KEY.Key_6, CTRL)
     page = window.page()
     assert isinstance(page, HistoryPage)
-    for n in [str(line.n) for line in journal.history(window.changes.store)]:
-        page.table.go_to(n)
+    for line in list(page.table.rows.ids):
+        page.table.go_to(line)
         if page.undo_this.isEnabled():
             QTest.mouseClick(page.undo_this, Qt.MouseButton.LeftButton)
             settle()

@@ -16,6 +16,7 @@ from svdesk.services.importing.date_columns import AS_IT_STANDS, Dated
 from svdesk.services.importing.date_order import When
 from svdesk.services.importing.date_usual import Usual
 from svdesk.services.importing.ditto import Ditto
+from svdesk.services.importing.months_of_years import MonthsOfYears
 from svdesk.services.importing.other_cells import OtherCells
 from svdesk.services.importing.period_columns import periods_over
 from svdesk.services.importing.questions import at
@@ -52,6 +53,8 @@ class Across:
         self._several = len({column.label for column in self._counts if column.subject}) > 1
         self._unsure = unsure_of_headings(work)
         self._ditto = Ditto(work)
+        self._months = MonthsOfYears(work)
+        self._cells: list[Value] = []
         self._paired = table.one("kind") is not None
         self._above = ""
         self._thousands = False
@@ -88,6 +91,7 @@ class Across:
         ends = self._totals.at_end_of_row(row, cells, found, thousands=self._thousands)
         work.ledger.put(row, text, work.section, "", [*(cell for _, cell in found), *ends])
         line = self._others.line(row, cells, text, Dated())
+        self._cells = cells
         line.problems += self._unsure + work.doubts
         if not text:
             line.problems += (at("no-text", work.sheet, row),)
@@ -154,7 +158,8 @@ class Across:
         return found
 
     def _one(self, line: Line, text: str, column: Column, cell: Cell, basis: PeopleBasis | None) -> None:
-        line.dated = self._in_year(line.row, column, *self._periods[column.number])
+        period, problem = self._periods[column.number]
+        line.dated = self._in_year(line.row, column, self._months.narrowed(period, self._cells), problem)
         line.text = f"{text}: {column.label}" if text and column.subject and self._several else text or column.label
         if cell.unit is None and cell.value is not None:
             cell = replace(cell, unit="count")

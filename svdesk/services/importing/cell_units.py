@@ -5,6 +5,7 @@ Only for a column whose heading names what all of it counts, and nothing of the 
 
 from collections import Counter
 
+from svdesk.domain.quantity import convertible
 from svdesk.services.importing.cells import Wanted, read_count
 from svdesk.services.importing.count_answers import typed_number
 from svdesk.services.importing.count_columns import Cell
@@ -26,11 +27,12 @@ class CellUnits:
         self._said: dict[int, Counter[str]] = {}
 
     def of_bare(self, column: Column) -> str | None:
-        """The unit of a number of *column* without one: the only one that its other cells say, twice at least."""
+        """The unit of a number of *column* without one: the one that its other cells say, twice at least."""
         said = self._units(column)
-        units = {unit for unit in said if unit not in ("", "count")}
-        unit = next(iter(units)) if len(units) == 1 else ""
-        return unit if unit in _MEASURED and said[unit] >= _FEWEST else None
+        units = [unit for unit, _ in said.most_common() if unit not in ("", "count")]
+        if not units or not all(convertible(unit, units[0]) for unit in units):
+            return None
+        return units[0] if units[0] in _MEASURED and said[units[0]] >= _FEWEST else None
 
     def without_odd_share(self, row: int, column: Column, cell: Cell) -> Cell:
         """*cell*, held where it is a number in per cent and the column counts something else."""

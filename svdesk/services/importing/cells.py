@@ -27,7 +27,8 @@ _LARGEST = Decimal(10) ** 12
 """The limit of ``svdesk.domain.quantity``."""
 _ABOUT = (
     r"approx(?:imately|\.)?|about|around|circa|roughly|nearly|almost|est(?:\.|imated?)?|over|more than|at least|"
-    r"up to|under|less than|fewer than|just over|just under|say|some|tua|oddeutu|bron|dros|mwy na|llai na|o leiaf|amcangyfrif"
+    r"up to|under|less than|fewer than|just over|just under|say|some|tua|oddeutu|bron|dros|mwy na|"
+    r"llai na|o leiaf|amcangyfrif"
 )
 _ABOUT_BEFORE = re.compile(rf"(?:(?:{_ABOUT}|ca?\.?)(?=[\s:\d£])|[~≈><≥≤]=?)[\s:]*")
 _ABOUT_WITHIN = re.compile(

@@ -38,6 +38,7 @@ def covers_the_others(each: Draft, counts: list[Draft]) -> bool:
     if label.fy is not None and not label.part and not label.months:
         return sum(bool(other.says.label and months_named(other.says.label)) for other in others) >= _FEWEST
     own, found = months_named(label), 0
+    taken: set[int] = set()
     for other in reversed(others[: sum(other.number < each.number for other in others)]):
         parts = months_named(other.says.label) if other.says.label else ()
         if other.says.kind == each.says.kind and other.subject == each.subject:
@@ -45,6 +46,10 @@ def covers_the_others(each: Draft, counts: list[Draft]) -> bool:
                 break
             if not any(set(part) <= set(whole) for part in parts for whole in own):
                 return False
+            if other.says.tag != "total":
+                if taken & set(parts[0]):
+                    return False
+                taken |= set(parts[0])
             found += 1
     return found >= _FEWEST
 

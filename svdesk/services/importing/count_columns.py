@@ -1,5 +1,6 @@
 """Reads one column of numbers for a plan: each cell understood, asked about, or mended by an answer given before."""
 
+import re
 from dataclasses import dataclass, replace
 from decimal import Decimal, localcontext
 
@@ -10,6 +11,7 @@ from svdesk.services.importing.cells import read_count
 from svdesk.services.importing.count_answers import RAISED, SPENT, choices, typed_number
 from svdesk.services.importing.parts import Parts, apart, parts_of
 from svdesk.services.importing.questions import LEAVE_NUMBER, Asker, at
+from svdesk.services.importing.unit_parts import Part
 from svdesk.services.importing.units import unit_said
 from svdesk.services.importing.words import loses_characters
 from svdesk.services.workbook.sheet import Place, Value, column_letters
@@ -17,6 +19,7 @@ from svdesk.services.workbook.sheet import Place, Value, column_letters
 _LARGEST = Decimal(10) ** 12
 MANY, TIMES_USUAL = 1000, 100
 """A number so large, and so many times the usual one of its column, deserves a second look."""
+_OWN_UNIT = re.compile(r"[^\W\d_]|[£%]")
 _FIGURES: tuple[Way, Way] = ("british", "continental")
 
 
@@ -57,7 +60,8 @@ class CountReader:
 
     Where ``1.204`` can be two numbers, *thousands* says that the point parts thousands. *in_thousands* is whether the
     heading says so, as ``£000s`` does. *middle* is the size of a usual number of the column, where it has one, and
-    *limit* what is far from it; if not given, a hundred times as much.
+    *limit* what is far from it; if not given, a hundred times as much. *part* is that of a unit which the heading says:
+    grams, pence; a cell with a unit of its own needs it not.
     """
 
     def __init__(
@@ -72,6 +76,7 @@ class CountReader:
         in_thousands: bool = False,
         middle: Decimal | None = None,
         limit: Decimal | None = None,
+        part: Part | None = None,
     ) -> None:
         self.sheet = sheet
         self.number = column
@@ -82,6 +87,7 @@ class CountReader:
         self._thousands = thousands
         self._in_thousands = in_thousands
         self._middle = middle
+        self._part = part
         self._limit = limit if limit is not None else middle * TIMES_USUAL if middle is not None else None
         self._clean: dict[Value, Cell] = {None: NO_CELL}
         self._readings: dict[tuple[Value, str], Reading] = {}
@@ -122,6 +128,8 @@ class CountReader:
             return replace(reading, value=None, code="number-unread")
         if self._in_thousands and not reading.text.casefold().endswith(("k", "thousand", "m", "million")):
             return replace(reading, value=value * 1000)
+        if self._part and reading.unit in (None, "count", self._part.unit) and not _OWN_UNIT.search(reading.text):
+            return replace(reading, value=value * self._part.times, unit=self._part.unit)
         if reading.unit == "percent" and 0 < value <= 1 and "%" not in reading.text:
             return replace(reading, value=value * 100, other=value, code="share-or-percent")
         return reading

@@ -10,11 +10,14 @@ from svdesk.services.importing.header_rows import heading_parts
 from svdesk.services.importing.headings import KIND_LETTERS, NOTHING, Heading, is_total_column, read_heading
 from svdesk.services.importing.idle_headings import names_a_number
 from svdesk.services.importing.looks import Look, look_at
+from svdesk.services.importing.units import unit_of_label
 from svdesk.services.importing.words import fold
 from svdesk.services.workbook.sheet import Place
 
 MOST = Decimal("0.8")
 _LONG_WORDS = 20
+_OF_SEVERAL = ("families", "households")
+"""What is no person but several."""
 _KIND_OF_THING = re.compile(r"\b(?:event|session|activity|supplier|contact|record|response|digwyddiad|day)\b")
 """Kinds of these are none of the unit: the event type of a fair is Event."""
 
@@ -117,6 +120,8 @@ def _correct(made: Draft) -> None:
             made.put("measure_code" if look.counts_up else "quantity")
         case "people" if look.wordy:
             made.put("ignore", "personal")
+        case "people" if (unit := unit_of_label(made.heading)) in _OF_SEVERAL:
+            made.put("quantity", "", unit)
         case "quantity" if says.tag == "money-or-number" and look.mostly(look.money):
             made.put("amount", "total" if is_total_column(made.heading) else "", "gbp")
         case "quantity" | "amount" if look.wordy and (says.sure < 3 or says.rank < 3):
@@ -177,7 +182,7 @@ def _by_look_alone(made: Draft) -> None:
         made.put("kind")
     elif look.counts_up and not made.parts:
         made.put("ignore", "index")
-    elif look.mostly(look.dates, MOST) and look.mostly(look.figures) and not look.numbers:
+    elif look.mostly(look.dates, MOST) and look.mostly(look.figures + look.typed_dates) and not look.numbers:
         made.put("date", "guessed")
     elif look.numeric:
         money = look.mostly(look.money, MOST)

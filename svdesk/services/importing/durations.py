@@ -12,7 +12,10 @@ _BOTH = re.compile(
 )
 _CLOCK = re.compile(rf"(\d{{1,5}}):([0-5]\d)(?::([0-5]\d))?(?: ?{_HOURS})?")
 _JUST_MINUTES = re.compile(rf"(\d{{1,6}}) ?(?:{_MINUTES}|')")
-_AND_A_HALF = re.compile(r"(an?|\d{1,4}|one|two|three) ?(?:hours?|hrs?|h) and a half")
+_AND_A_HALF = re.compile(
+    r"(an?|\d{1,4}|one|two|three|un|dwy|tair|) ?(?:(?:hours?|hrs?|h) and a half|(?:h?awr|oriau) a hanner)"
+)
+_FEW = {"": 1, "a": 1, "an": 1, "one": 1, "un": 1, "two": 2, "dwy": 2, "three": 3, "tair": 3}
 _ONE_HOUR = re.compile(r"an? hour|half (?:an? )?hour|(?:three[- ])?quarters? of an hour|hanner awr")
 _QUARTERS = {"h": 2, "q": 1, "t": 3, "a": 4}
 _OF_DAY = r"(\d{1,2})(?:[:.]([0-5]\d))? ?(am|pm)?"
@@ -37,7 +40,7 @@ def hours_written(text: str) -> Hours | None:
     if found := _JUST_MINUTES.fullmatch(text):
         return _hours(int(found[1]) * 60)
     if found := _AND_A_HALF.fullmatch(text):
-        whole = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3}.get(found[1]) or int(found[1])
+        whole = _FEW.get(found[1]) or int(found[1])
         return _hours(whole * 3600 + 1800)
     if found := _ONE_HOUR.fullmatch(text):
         return _hours(_QUARTERS[found[0][0]] * 900)

@@ -12,6 +12,7 @@ from svdesk.services.importing.groups import is_group
 from svdesk.services.importing.idle_headings import idle, numbers_what
 from svdesk.services.importing.period_units import read_period_unit
 from svdesk.services.importing.periods import Label, read_label
+from svdesk.services.importing.unit_parts import part_of_heading
 from svdesk.services.importing.units import DAYS, bare, unit_of_label, unit_said
 from svdesk.services.importing.vocabulary import TOTAL_COLUMN, phrases
 from svdesk.services.importing.vocabulary_columns import HEADINGS
@@ -72,6 +73,7 @@ _TRIM = re.compile(
     r" (?:a ddaeth|a fynychodd|a gymerodd ran|a helpodd)$"
 )
 """What may stand after a word of the dictionary and says no more than it does: ``Location name``."""
+_CHARGED = re.compile(r"\w[\w' ]* (?:fees?|fares?|takings|charges?|prices?|subs)\W*$")
 _EDGES = " .:;*?-"
 _COUNTED = ("people", "quantity", "amount", "target", "actual")
 
@@ -157,8 +159,10 @@ def _with_unit(folded: str, inside: re.Match[str]) -> Heading | None:
     found = _DICTIONARY.get(before)
     if said == "gbp" and _SHARED_OUT.search(inside[1] or inside[2] or ""):
         return Heading("ignore", 3, 2, "category")
-    if said == "gbp":
+    part = part_of_heading(folded)
+    if said == "gbp" or (part and part.unit == "gbp"):
         return Heading("amount", 3, 2, found.tag if found and found.field == "amount" else "", "gbp")
+    said = part.unit if part else said
     if said and said != "count" and (found is None or found.field in ("quantity", "text", "ignore")):
         said = "tco2e" if said == "tonnes" and _CARBON.search(folded) else said
         field = "people" if said in ("people", "attendances") else "quantity"
@@ -167,7 +171,7 @@ def _with_unit(folded: str, inside: re.Match[str]) -> Heading | None:
 
 
 def _by_unit(text: str) -> Heading:
-    unit = unit_of_label(text)
+    unit = unit_of_label(text) or ("gbp" if _CHARGED.search(fold(text)) else None)
     if unit is None:
         return NOTHING
     if unit == "gbp":

@@ -8,6 +8,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from svdesk.domain.period import Period
+from svdesk.services.importing.bands import rows_of
+from svdesk.services.importing.cells import Wanted, read_count
 from svdesk.services.importing.columns import choose_columns
 from svdesk.services.importing.grid import Grid
 from svdesk.services.importing.header_rows import heading_text, is_detail, is_value
@@ -18,7 +20,7 @@ from svdesk.services.importing.years import about
 
 _LOOKED_AT = 300
 _LONGEST_HEADING = 80
-_FEWEST = 3
+_FEWEST, _FEWEST_TOLD = 3, 2
 
 
 def columns_without_headings(grid: Grid, year: Period | None) -> list[Table]:
@@ -59,9 +61,10 @@ def rows_before_headings(grid: Grid, table: Table) -> Table | None:
     """The rows above the headings of *table* that hold what its columns hold, as a table to be asked about, or None."""
     date = table.one("date")
     dated = [row for row in table.titles if date and is_value(grid.value(row, date.number)) and _is_full(grid, row)]
-    rows = dated if len(dated) > 1 else [row for row in table.titles if _counts_several(grid, table, row)]
+    counted = any(_number_of_counts(grid, table, row) for row in dated)
+    rows = dated if counted or len(dated) > 1 else [row for row in table.titles if _counts_several(grid, table, row)]
     if not rows:
-        return None
+        return _box_before_headings(grid, table)
     titles = tuple(range(grid.first_row, rows[0]))
     texts = [text for row in titles if (text := grid.lone_text(row))]
     title = tidy(texts[0]) if texts else ""
@@ -79,8 +82,36 @@ def _counts_several(grid: Grid, table: Table, row: int) -> bool:
     words = grid.value(row, text.number) if text else None
     if not isinstance(words, str) or words.rstrip().endswith(":") or not _is_full(grid, row):
         return False
+    return _number_of_counts(grid, table, row) > 1
+
+
+def _number_of_counts(grid: Grid, table: Table, row: int) -> int:
     counts = [grid.value(row, column.number) for column in table.of(*COUNTS)]
-    return sum(isinstance(value, int | Decimal) and not isinstance(value, bool) for value in counts) > 1
+    return sum(isinstance(value, int | Decimal) and not isinstance(value, bool) for value in counts)
+
+
+def _box_before_headings(grid: Grid, table: Table) -> Table | None:
+    """A box of figures over the headings, each beside its words: ``Volunteers | 45``; it may sum up what is below."""
+    rows = [row for row in table.titles if _tells_a_figure(grid, row)]
+    if len(rows) < _FEWEST_TOLD:
+        return None
+    last = table.titles[-1]
+    found = columns_without_headings(Grid(rows_of(grid.sheet, rows[0], last)), table.year)
+    if not found:
+        return None
+    titles = tuple(range(grid.first_row, rows[0]))
+    box = replace(found[0], titles=titles, title=table.title, year=table.year, period=table.period)
+    return replace(box, first_row=rows[0], last_row=last, unsure=True)
+
+
+def _tells_a_figure(grid: Grid, row: int) -> bool:
+    """Whether a row holds words that say what they count, or of which money, and one figure beside them."""
+    filled = grid.filled(row)
+    if len(filled) != 2 or not isinstance(filled[0][1], str):
+        return False
+    words, value = filled[0][1], filled[1][1]
+    reading = read_count(value, Wanted("quantity"))
+    return reading.value is not None and (reading.unit == "gbp" or unit_of_label(words) is not None)
 
 
 def _speaks_for_itself(grid: Grid, columns: tuple[Column, ...], rows: list[int]) -> bool:
@@ -98,9 +129,10 @@ def _speaks_for_itself(grid: Grid, columns: tuple[Column, ...], rows: list[int])
 
 
 def _is_plainly_headed(grid: Grid, header: tuple[int, ...], columns: tuple[Column, ...], rows: Sequence[int]) -> bool:
-    """Whether words stand over every column, and beneath them names that differ and nothing but numbers."""
+    """Whether words stand over every column, and beneath them names that differ and nothing else but numbers."""
     text = [column for column in columns if column.field == "text"]
-    if not header or len(text) != 1 or any(not column.heading for column in columns):
+    others = [column for column in columns if column.field not in ("text", *COUNTS) and column.tag != "variance"]
+    if not header or len(text) != 1 or others or any(not column.heading for column in columns):
         return False
     headings = [fold(str(value)) for _, value in grid.filled(header[-1])]
     names = [fold(str(grid.value(row, text[0].number))) for row in rows]

@@ -31,6 +31,7 @@ from svdesk.services.importing.table import COUNTS, Column
 from svdesk.services.importing.title_units import unit_of_title
 from svdesk.services.importing.totals import Totals
 from svdesk.services.importing.twice import Twice
+from svdesk.services.importing.units import unit_of_label
 from svdesk.services.importing.week_grids import on_weekday
 from svdesk.services.importing.when import WhenReader
 from svdesk.services.importing.work import Work
@@ -174,7 +175,7 @@ class Lines:
             cell = self._cell_units.without_odd_share(row, column, cell)
         if cell.value is None or cell.unit not in (None, "count"):
             return cell
-        beside = self._cell_units.of_bare(column) if guessed and said is None else None
+        beside = self._cell_units.of_bare(column) if guessed and said is None and not unit_of_label(text) else None
         cell = replace(cell, unit=beside or unit_of_title(self._work.table.title) or "count")
         if not found.unclear:
             return cell

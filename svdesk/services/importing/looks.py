@@ -20,6 +20,7 @@ _INITIALS = re.compile(r"[A-Z]{2,3}(?:\s*(?:[/,&+]| and )\s*[A-Z]{2,3})*")
 _NAME = re.compile(r"[A-Z][\w'\u2019-]+ [A-Z][\w'\u2019-]+")
 _PHONE = re.compile(r"(?:\+44|\(?0)[\d() -]{8,15}")
 _WHOLE_DATE = re.compile(r"\d{1,4}([/.-])(?:\d{1,2}|[A-Za-z]{3,9})\1\d{2,4}\b")
+_PENCE = re.compile(r"\d{1,3} ?p")
 _WHOLE = re.compile(r"[1-9]\d{0,14}")
 _SHORTEST_PHONE, _LONG_NUMBER = 1_000_000_000, 1_000_000
 _KIND_WORDS = {"target", "actual", "planned", "achieved", "delivered", "targed", "gwirioneddol", "plan", "forecast"}
@@ -136,17 +137,17 @@ def look_at(values: Iterable[Value], shown: Iterable[str] = ()) -> Look:
 
 
 def _look_at_text(look: Look, text: str) -> None:
+    folded = fold(text)
     figure, is_date, unit, empty = _kinds(text) if len(text) <= SHORT else (False, False, False, False)
     if empty:
         look.empties += 1
         return
     look.figures += figure
-    look.money += "£" in text
+    look.money += "£" in text or _PENCE.fullmatch(folded) is not None
     look.phones += _PHONE.fullmatch(text.strip()) is not None
     look.dates += is_date
     look.whole_dates += is_date and _WHOLE_DATE.match(text.strip()) is not None
     look.units += unit
-    folded = fold(text)
     look.kinds += folded in _KIND_WORDS
     look.clocks += _CLOCK.fullmatch(folded) is not None
     look.initials += _INITIALS.fullmatch(text.strip()) is not None
@@ -162,7 +163,7 @@ def _kinds(text: str) -> tuple[bool, bool, bool, bool]:
     reading = read_count(text, Wanted("quantity"))
     empty = bool(reading.empty)
     held = reading.code not in ("", "number-unread") and looks_like_figure(folded)
-    figure = not empty and (reading.value is not None or held)
+    figure = not empty and (reading.value is not None or held or _PENCE.fullmatch(folded) is not None)
     return figure, not read_date(text).code, unit_said(text) is not None and len(folded) < 20, empty
 
 

@@ -41,4 +41,7 @@ def _numbered(values: Sequence[Value]) -> bool:
 
 def _days(values: Sequence[Value]) -> bool:
     days = [day for value in values if (day := day_number(value)) is not None]
-    return 2 * len(days) > len(values) and (days_rise(days) or len(days) < len(values))
+    texts = [value for value in values if isinstance(value, str) and not value.strip().isdecimal()]
+    worded = [text for text in texts if day_number(text) is not None]
+    known = days_rise(days) or len(days) < len(values) or 2 * len(worded) > len(values)
+    return 2 * len(days) > len(values) and known

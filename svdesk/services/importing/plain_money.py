@@ -12,6 +12,7 @@ _OUT = re.compile(r"(?:cash |bank |petty cash |money )?out|allan")
 _APIECE = re.compile(r"\bproxy\b|\bper unit\b|\bunit value\b")
 _WORTH = re.compile(r"\b(?:social value|proxy|total value|value)\b")
 _PLAIN = ("money-or-number", "total")
+_FEWEST_POUNDS = 2
 _PAID = re.compile(
     r"\b(?:supplier|payee|paid to|vendor|payer|seller|trader|merchant|shop|contractor|donor|donation from|"
     r"funder|received from|"
@@ -29,12 +30,23 @@ def settle_plain_money(drafts: Sequence[Draft]) -> None:
     money = any(each.says.field == "amount" for each in drafts)
     _settle_in_and_out(drafts)
     _settle_worth(drafts)
+    _settle_some_pounds(drafts)
     for each in plain:
         if each.says.label or not each.look.numeric or not (taxed or paid):
             continue
         if taxed:
             each.put("amount", "gross" if is_total_column(each.heading) else "net", "gbp")
         elif not money:
+            each.put("amount", "", "gbp")
+
+
+def _settle_some_pounds(drafts: Sequence[Draft]) -> None:
+    """In a log, numbers some of which have £ before them and the others nothing are pounds all the way down."""
+    dated = any(each.says.field in ("date", "period_start") for each in drafts)
+    for each in drafts if dated else ():
+        look = each.look
+        guessed = each.says.field == "quantity" and each.says.tag == "guessed" and not each.says.unit
+        if guessed and look.money >= _FEWEST_POUNDS and look.figures <= look.money + look.said // 10:
             each.put("amount", "", "gbp")
 
 

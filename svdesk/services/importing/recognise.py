@@ -18,6 +18,8 @@ from svdesk.services.importing.legends import is_legend
 from svdesk.services.importing.periods import read_label
 from svdesk.services.importing.register_names import named_after
 from svdesk.services.importing.repeated import Body, follow
+from svdesk.services.importing.row_words import Says
+from svdesk.services.importing.row_words import says as says_what
 from svdesk.services.importing.shapes import as_register, card_table
 from svdesk.services.importing.side_by_side import bands_of
 from svdesk.services.importing.summaries import told_apart
@@ -221,7 +223,8 @@ def _sample(grid: Grid, first: int, last: int) -> list[int]:
     """Rows to look at: the first that hold more than one cell, and a few from the middle and the end."""
     rows: list[int] = []
     for row in range(first, last + 1):
-        if len(grid.filled(row)) > 1:
+        filled = grid.filled(row)
+        if len(filled) > 1 and not (isinstance(filled[0][1], str) and says_what(filled[0][1]) is Says.NOTE):
             rows.append(row)
             if len(rows) == _SAMPLE:
                 step = max(1, (last - row) // 50)

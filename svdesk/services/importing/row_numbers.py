@@ -8,6 +8,7 @@ from svdesk.services.importing.cells import Wanted, read_count
 from svdesk.services.importing.count_columns import TIMES_USUAL, CountReader
 from svdesk.services.importing.group_columns import worked_out
 from svdesk.services.importing.table import Column
+from svdesk.services.importing.unit_parts import part_of_heading
 from svdesk.services.importing.units import DAYS, MINUTES, time_of_heading, unit_of_label, unit_said
 from svdesk.services.importing.words import fold
 from svdesk.services.importing.work import Work
@@ -54,7 +55,7 @@ class RowNumbers:
         middle, limit = self._usual(column, wanted) if unit and unit == column.unit and not plain else (None, None)
         return CountReader(
             self._work.sheet, column.number, wanted, self._work.asker, shown, thousands=points,
-            middle=middle, limit=limit,
+            middle=middle, limit=limit, part=part_of_heading(column.heading),
             in_thousands=wanted.field == "amount"
             and (thousands or self._all_in_thousands or in_thousands(column.heading)),
         )  # fmt: skip

@@ -31,13 +31,17 @@ _TELLING = 5
 """A sum of less may well be an accident."""
 _ALL = re.compile(r"(?:all|overall|altogether|everything|everyone|pawb|y cyfan)(?![\w-])")
 _NEARBY = 12
+HIDDEN = "fewer-than"
 HOW = {"sum": _("sum"), "difference": _("difference")}
 
 
 class _Row(NamedTuple):
+    """``hidden`` is the most that cells such as ``<5`` may be, which keep their number back."""
+
     number: int
     words: str
     values: tuple[Decimal, ...]
+    hidden: tuple[Decimal, ...]
 
 
 def rows_that_add_up(work: Work) -> dict[int, Sum]:
@@ -76,8 +80,10 @@ def _blocks(work: Work) -> list[list[_Row]]:
         if not isinstance(words, str) or not filled or dated or row in table.header_rows or row in table.said:
             blocks.append([])
             continue
-        numbers = [read_count(value, Wanted("quantity")).value for value in values]
-        blocks[-1].append(_Row(row, fold(words), tuple(number or Decimal(0) for number in numbers)))
+        readings = [read_count(value, Wanted("quantity")) for value in values]
+        numbers = tuple(reading.value or Decimal(0) for reading in readings)
+        hidden = (reading.other if reading.code == HIDDEN else None for reading in readings)
+        blocks[-1].append(_Row(row, fold(words), numbers, tuple(most or Decimal(0) for most in hidden)))
     return blocks
 
 
@@ -98,10 +104,10 @@ def _beneath(block: Sequence[_Row], at: int) -> Sum | None:
     if not any(row.values):
         return None
     below = block[at + 1 : at + 1 + _LONGEST_RUN]
-    sums = [Decimal(0)] * len(row.values)
+    sums = most = (Decimal(0),) * len(row.values)
     for size, each in enumerate(below, 1):
-        sums = [one + other for one, other in zip(sums, each.values, strict=True)]
-        if size < _FEWEST_ROWS or tuple(sums) != row.values or not _one_unit(row, below[:size]):
+        sums, most = _plus(sums, each.values), _plus(most, each.hidden)
+        if size < _FEWEST_ROWS or not _comes_to(sums, most, row) or not _one_unit(row, below[:size]):
             continue
         whole = size == len(block) - at - 1
         if _sure(row, size, whole=whole):
@@ -114,7 +120,8 @@ def _above(block: Sequence[_Row], at: int) -> Sum | None:
     row, above = block[at], block[:at]
     if at != len(block) - 1 or len(above) < _FEWEST_ROWS or not any(row.values) or not _one_unit(row, above):
         return None
-    if _sums(above) != row.values or not _sure(row, len(above), whole=True):
+    hidden = tuple(sum(numbers, Decimal(0)) for numbers in zip(*(each.hidden for each in above), strict=True))
+    if not _comes_to(_sums(above), hidden, row) or not _sure(row, len(above), whole=True):
         return None
     return Sum(above[0].number, above[-1].number, _says_all(row, len(above)))
 
@@ -131,6 +138,18 @@ def _left_over(before: Sequence[_Row], row: _Row) -> Sum | None:
         if _less(_sums(plain[:size]), _sums(plain[size:])) == row.values:
             return Sum(plain[0].number, plain[-1].number, said=True, how="difference")
     return None
+
+
+def _comes_to(sums: Sequence[Decimal], most: Sequence[Decimal], row: _Row) -> bool:
+    """Whether *row* states *sums*, in most columns exactly; *most* is what hidden numbers may add to each."""
+    if tuple(sums) == row.values:
+        return True
+    within = (one <= stated <= one + more for one, stated, more in zip(sums, row.values, most, strict=True))
+    return 2 * sum(map(bool, most)) <= len(most) and all(within)
+
+
+def _plus(one: Sequence[Decimal], other: Sequence[Decimal]) -> tuple[Decimal, ...]:
+    return tuple(a + b for a, b in zip(one, other, strict=True))
 
 
 def _sums(rows: Sequence[_Row]) -> tuple[Decimal, ...]:

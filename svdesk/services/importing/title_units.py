@@ -17,6 +17,11 @@ _AIM = re.compile(
 )
 _COUNTED = re.compile(r"^(?:sum|total|number|no\.?|count|nifer|swm)(?: of| o| y)? |^(?:all|our|new|unique|different) ")
 _AFTER = re.compile(r"\s*(?:[-:,(/]|\b(?:by|per|in|at|for|from|with|attending|helped|supported|yn|fesul)\b).*$")
+_ACCOUNTS = re.compile(
+    r"\b(?:accounts?|budget|income (?:and|&|/) expenditure|receipts (?:and|&|/) payments|cash ?book|petty cash|"
+    r"profit (?:and|&|/) loss|finances|financial (?:report|summary|statement|forecast)|cyfrifon|cyllideb)\b"
+)
+"""What names money, and nothing else, wherever it stands in a title."""
 _YOUNG_OR_OLD = frozenset({"young", "older", "disabled", "volunteer"})
 
 
@@ -24,6 +29,8 @@ def unit_of_title(title: str) -> str | None:
     """The unit that the figures under *title* are likely to be in, or None where it does not say."""
     folded = fold(title)
     unit = unit_of_label(title)
+    if unit is None and _ACCOUNTS.search(folded):
+        return "gbp"
     if unit is None or _AIM.search(folded):
         return None
     if unit not in _PEOPLE:

@@ -3,12 +3,15 @@
 Only what is so many thousandths or thousands of a unit of the list, which no rounding changes; pounds and stones do.
 """
 
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
 from svdesk.services.importing.words import fold
 
+_SHORTEST_WORD = 4
+"""A heading of fewer letters, outside brackets, may be anything: ``G``, ``Wh``."""
 _THOUSANDTH, _THOUSAND = Decimal("0.001"), Decimal(1000)
 
 
@@ -27,6 +30,20 @@ _PARTS: Mapping[str, Part] = {
     **dict.fromkeys(["kgco2e", "kgco2"], Part("tco2e", _THOUSANDTH)),
     **dict.fromkeys(["penny", "pence", "ceiniog", "ceiniogau"], Part("gbp", Decimal("0.01"))),
 }
+
+
+_INSIDE = re.compile(r"[(\[](?:in )?([^()\[\]]+)[)\]](?!\w)|\bin (\w+)$|^(\w+)$")
+
+
+def part_of_heading(heading: str) -> Part | None:
+    """The part of a unit in which a heading says that its column counts: ``Weight (g)``, ``Fines (p)``, ``Pence``."""
+    for found in _INSIDE.finditer(fold(heading).strip(" .:")):
+        words = next(each for each in found.groups() if each)
+        if found[1] and words.strip() == "p":
+            return _PARTS["pence"]
+        if (found[1] or len(words) > _SHORTEST_WORD) and (part := part_of_unit(words)):
+            return part
+    return None
 
 
 def part_of_unit(words: str) -> Part | None:

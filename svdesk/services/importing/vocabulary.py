@@ -55,7 +55,9 @@ NOTE_STARTS = """
 """
 """What begins a line that says something about the sheet instead of recording anything."""
 
-NOT_APPLICABLE = "n/a; na; n.a.; n.a; n / a; not applicable; amherthnasol; ddim yn berthnasol"
+NOT_APPLICABLE = """
+    n/a; na; n.a.; n.a; n / a; not applicable; amherthnasol; ddim yn berthnasol; waived; fee waived; not charged
+"""
 """What says that there is nothing to count."""
 
 NOT_KNOWN = """

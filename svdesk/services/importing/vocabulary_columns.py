@@ -135,7 +135,10 @@ HEADINGS: tuple[Words, ...] = (
         attending; under 18; over 18; under 16s; over 60s; plant; gofalwyr; m; f; u18; trainees; apprentices;
         mentors; tenants; pensiynwyr; dynion; menywod; merched; bechgyn; teuluoedd; ymwelwyr; staff present; rhieni;
         juniors; seniors; enrolled; enrolments; enrolment; registered; registrations; signed up; starters;
-        completers; graduates; leavers
+        completers; graduates; leavers; ladies; gents; gentlemen; lads; lasses; vets; veterans; coaches; leaders;
+        instructors; drivers; walkers; runners; players; swimmers; singers; dancers; walk leaders; diners; customers;
+        shoppers; callers; applicants; mentees; siblings; parents; grandparents; newcomers; first timers;
+        first-timers; regulars; returners; new faces; new starters; new joiners
     """),
     Words("quantity", 3, "", """
         hours; hrs; total hours; hours given; volunteer hours; hours volunteered; volunteering hours; vol hours; vol

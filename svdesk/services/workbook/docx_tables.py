@@ -78,7 +78,9 @@ class _Document:
                 table.add("")
             for cell in _within(row, "tc"):
                 self._cell(cell, table, reaching, depth)
-        table.spans += [span for span in reaching.values() if span[:2] != span[2:]]
+        for span in reaching.values():
+            if span[:2] != span[2:]:
+                table.merge(span)
 
     def _cell(self, cell: Element, table: MarkedTable, reaching: dict[int, Span], depth: int) -> None:
         """Put a cell into *table*; *reaching* are the merged cells that may go on below, by their first column."""
@@ -96,7 +98,7 @@ class _Document:
             reaching[left] = above._replace(last_row=row)
             return
         if above is not None and above[:2] != above[2:]:
-            table.spans.append(above)
+            table.merge(above)
         if down is None:
             table.add("\n".join(lines), across)
             return

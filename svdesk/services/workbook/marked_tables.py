@@ -59,11 +59,15 @@ class MarkedTable:
         first, last = len(row), number + (down - 1 if down > 0 else limits.ROWS)
         row += [text, *[""] * (across - 1)]
         if across > 1 or last > number:
-            self.spans.append(Span(number, first, last, first + across - 1))
-            if len(self.spans) > limits.MERGES:
-                raise Refused("too-many-merges", sheet=self.name, limit=f"{limits.MERGES:,}")
+            self.merge(Span(number, first, last, first + across - 1))
         if last > number:
             self._covered.update(dict.fromkeys(range(first, first + across), last))
+
+    def merge(self, span: Span) -> None:
+        """Note that the cells of *span* are one; raises ``Refused`` when they are too many."""
+        self.spans.append(span)
+        if len(self.spans) > limits.MERGES:
+            raise Refused("too-many-merges", sheet=self.name, limit=f"{limits.MERGES:,}")
 
     def _too_large(self) -> Refused:
         return Refused("too-many-cells", sheet=self.name, limit=f"{limits.CELLS:,}")

@@ -52,8 +52,9 @@ class ContractsOnward(InPage):
             self._cards.insertWidget(place + 1, card)
             card.tick.toggled.connect(lambda _on: self._count())
         self.none.setVisible(not proposals)
+        # Cards are made after the foot, so Tab meets it before them; setTabOrder made Qt fall over in the next theme.
+        self.start = self.cards[0].tick if self.cards else None
         self.say("")
-        self._put_in_order()
         self._count()
 
     def chosen(self) -> list[Onward] | None:
@@ -76,13 +77,6 @@ class ContractsOnward(InPage):
         self.go.setText(words)
         self.go.setAccessibleName(words.replace("&", ""))
         self.go.setEnabled(ticked > 0)
-
-    def _put_in_order(self) -> None:
-        """Let Tab come to the cards before the foot also where they are made while it is shown."""
-        stops = [stop for card in self.cards for stop in card.stops()]
-        for before, after in zip(stops, [*stops[1:], self.go], strict=False):
-            QWidget.setTabOrder(before, after)
-        QWidget.setTabOrder(self.go, self.back)
 
 
 class OnwardCard(QFrame):

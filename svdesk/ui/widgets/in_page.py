@@ -63,7 +63,7 @@ class InPage(QWidget):
         self.back.clicked.connect(self.closed)
 
     def complete(self) -> None:
-        """Put the foot beneath what is ``inside`` by now; Tab comes to it last because it is put there last."""
+        """Put the foot beneath what is ``inside`` by now, once; Tab comes to it last because it is put there last."""
         self._column.addWidget(self.said)
         self._column.addWidget(self.tools)
 

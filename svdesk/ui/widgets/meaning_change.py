@@ -1,7 +1,5 @@
 """From a day on a word means something else: said in one sentence, listed, and taken back, on whichever page."""
 
-from itertools import pairwise
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -60,8 +58,6 @@ class MeaningChange(QWidget):
         self._clear()
         for one in mine:
             self._lines.addWidget(self._line(one))
-        for before, way in pairwise([self.say, *self.takes_back]):
-            QWidget.setTabOrder(before, way)
 
     def _keep(self) -> None:
         day, note = self.day.value(), " ".join(self.note.text().split())

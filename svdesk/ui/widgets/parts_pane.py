@@ -24,6 +24,8 @@ from svdesk.ui.widgets.plain import Label
 from svdesk.ui.widgets.scrolled import Scrolled
 from svdesk.ui.widgets.word_panel import used
 
+_STAYS = _("{said} “{label}” itself stays, for what is kept of earlier years or of its meaning.")
+
 
 class PartsPane(QWidget):
     """Shown in place of the words while one is parted; ``left`` comes when it is done, or given up."""
@@ -112,17 +114,19 @@ class PartsPane(QWidget):
         told = ", ".join(f"“{name}”" for name in names)
         said = _("“{label}” is {names} now.").format(label=use.own_term.label, names=told)
         self._use = None  # so that the page, when it reads again, does not look for the word that went
-        done: object = None
         if self.of_all.isChecked():
             numbers, one = self._numbers()
             lines = Lines(names, numbers, one, self.entries.each(), self.own_activities.isChecked())
-            done = self._changes.make(lambda: make_lines(store, use.own_term.id, lines, by), said)
+            words = self._changes.make(lambda: make_lines(store, use.own_term.id, lines, by), said)
         else:
-            done = self._changes.make(lambda: split(store, use.own_term.id, names, self.entries.places(), by), said)
-        if done is None:
+            places = self.entries.places()
+            words = self._changes.make(lambda: split(store, use.own_term.id, names, places, by).words, said)
+        if words is None:
             self._use = use
-        else:
-            self.left.emit()
+            return
+        if use.own_term.id not in words and use.own_term.id in mappings.own_terms(store):
+            self._changes.said.emit(_STAYS.format(said=said, label=use.own_term.label), True)
+        self.left.emit()
 
     def _lay_out(self) -> None:
         self._numbers_line = QWidget()

@@ -36,3 +36,8 @@ def test_quarters_without_a_year_add_up_the_months_before_them() -> None:
     made = planned(f"{text}\nTotal enquiries|4|11|9|24|8|6|14")
     assert {record.row for record in made.records} == {2, 3}
     assert {check.agrees for check in made.checks} == {True}
+
+
+def test_periods_that_begin_together_and_grow_are_no_sums_of_each_other() -> None:
+    made = planned("2024-25\nOutput|Apr-Jun|Apr-Sep|Apr-Dec|Apr-Mar\nAdvice|41|96|150|211\nWalks|2|5|9|12")
+    assert {record.col for record in made.records} == {"B", "C", "D", "E"}

@@ -55,3 +55,16 @@ def test_t_and_a_under_the_months_are_target_and_actual() -> None:
     assert [(record.kind, record.col) for record in made.records] == [
         ("target", "B"), ("actual", "C"), ("target", "D"), ("actual", "E"),
     ]  # fmt: skip
+
+
+def test_families_are_no_people_but_families() -> None:
+    made = planned("2024-25\nDate|Session|Families|Adults\n2024-05-01|Play|11|14\n2024-05-08|Play|9|10")
+    assert [(str(record.quantity), record.unit, record.people) for record in made.records] == [
+        ("11", "families", 14),
+        ("9", "families", 10),
+    ]
+
+
+def test_dates_some_of_them_typed_in_words_are_dates_whatever_heads_them() -> None:
+    made = planned("Fund 2024-25\nFunder|Wibble|Amount (£)\nA|2024-04-22|5\nB|14 May 2024|6\nC|Sept 2024|7")
+    assert made.tables[0].columns[1].field == "date"

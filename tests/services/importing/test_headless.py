@@ -59,3 +59,24 @@ def test_one_row_of_counts_over_the_headings_is_not_passed_over_as_a_title() -> 
     made = planned("Log 2024-25\nMeals|12|14|9\nMeasure|Q1|Q2|Q3\nTrips|1|2|3\nWalks|3|4|5")
     assert {record.row for record in made.records} == {2, 4, 5}
     assert {record.status for record in made.records if record.row == 2} == {"held"}
+
+
+def test_a_box_of_figures_over_the_headings_is_held_and_not_passed_over_as_titles() -> None:
+    made = planned(
+        "Summary 2024-25\nMembers|120\nMoney raised|£4,500\n\n"
+        "Date|Event|Attendance\n2024-05-01|Fete|200\n2024-06-01|Quiz|40"
+    )
+    assert [(record.row, record.status) for record in made.records] == [
+        (2, "held"),
+        (3, "held"),
+        (6, "new"),
+        (7, "new"),
+    ]
+    assert skips(made) == ["1 title", "5 header", "4 blank"]
+
+
+def test_a_dated_row_over_the_headings_is_held_and_details_of_a_form_are_titles() -> None:
+    made = planned("Log 2024-25\n2024-04-30|AGM|31\nDate|Event|Attendance\n2024-05-01|Fete|200\n2024-06-01|Quiz|40")
+    assert (made.records[0].row, made.records[0].status) == (2, "held")
+    form = planned("Return\nGrant ref|117\nYear|2024\nMeasure|Q1 2024-25|Q2 2024-25\nMeals|4|5\nTrips|1|2")
+    assert {record.row for record in form.records} == {5, 6}

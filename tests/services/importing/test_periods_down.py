@@ -18,3 +18,8 @@ def test_days_and_weeks_by_number_are_marked() -> None:
 def test_a_column_of_activities_stays_one_though_a_month_is_among_them() -> None:
     made = planned("Activity|Number\nMay|3\nMarch|2\nWalk|4", year="2024-25")
     assert [line.split(" | ")[1] for line in lines(made)] == ["May", "March", "Walk"]
+
+
+def test_days_with_their_weekdays_are_days_though_every_month_begins_again() -> None:
+    made = planned("Log\nDay|Meals\nJune 2024\nTuesday 4|11\nTuesday 11|9\nJuly 2024\nTuesday 2|12\nTuesday 9|8")
+    assert [line.split(" | ")[2] for line in lines(made)] == ["2024-06-04", "2024-06-11", "2024-07-02", "2024-07-09"]

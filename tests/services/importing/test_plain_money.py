@@ -35,3 +35,15 @@ def test_what_each_is_said_to_be_worth_and_all_of_them_is_no_money() -> None:
     made = planned("2024-25\nMeasure|Unit|Quantity|Proxy value (£ per unit)|Social value (£)\nHelp|hrs|10|16.93|169.30")
     assert [record.amount_pence for record in made.records] == [None]
     assert [question.code for question in made.questions] == ["column-left-out", "column-left-out"]
+
+
+def test_some_pounds_among_bare_numbers_of_a_log_are_pounds_all_the_way_down() -> None:
+    log = "2024-25\nDate|Thing|Wibble\n2024-05-01|A|£5\n2024-05-02|B|7.50\n2024-05-03|C|£6"
+    assert [record.amount_pence for record in planned(log).records] == [500, 750, 600]
+    measures = "2024-25\nIndicator|Wibble\nClients helped|120\nSaved for clients|£4,500\nRaised|£200"
+    assert planned(measures).records[0].amount_pence is None
+
+
+def test_pence_are_money() -> None:
+    log = "2024-25\nDate|Toys lent|Fines\n2024-05-01|4|40p\n2024-05-02|5|\n2024-05-03|6|20p"
+    assert [record.amount_pence for record in planned(log).records if record.col == "C"] == [40, 20]

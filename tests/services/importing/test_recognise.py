@@ -48,3 +48,9 @@ def test_hidden_sheets_are_looked_through_too() -> None:
 def test_periods_over_the_columns_give_the_year_where_no_title_does() -> None:
     (table,) = recognise(book("Measure|Q1 2024/25|Q2 2024/25|Annual target\nMeals|1|2|9"), None)
     assert table.year == financial_year(2024)
+
+
+def test_who_signed_beneath_a_small_table_does_not_change_what_its_columns_hold() -> None:
+    text = "2024-25\nMeasure|Q1|Q2\nMeals|4|5\nSigned ______|Date ______|\nSignature: J Jones|Date: 3/4/25|"
+    (table,) = recognise(book(sheet(text)), None)
+    assert [column.field for column in table.columns] == ["text", "quantity", "quantity"]

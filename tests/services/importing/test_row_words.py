@@ -1,6 +1,14 @@
 import pytest
 
-from svdesk.services.importing.row_words import Says, like_a_section, says, total_of
+from svdesk.services.importing.row_words import (
+    Says,
+    is_plain_average,
+    like_a_section,
+    says,
+    so_many,
+    sum_in_cell,
+    total_of,
+)
 
 
 @pytest.mark.parametrize(
@@ -43,3 +51,19 @@ def test_a_total_may_name_what_it_adds_up(text: str, name: str) -> None:
 )
 def test_a_section_is_told_from_a_measure_without_numbers(text: str, expected: bool) -> None:
     assert like_a_section(text) is expected
+
+
+def test_more_words_of_totals_are_told_from_what_was_done() -> None:
+    assert says("Year") is says("Blwyddyn") is Says.TOTAL_OF
+    assert says("Year 6 trip") is Says.ACTIVITY
+    assert (so_many("7 awards"), so_many("8 items:"), so_many("7 Mill Lane fete"), so_many("awards")) == (
+        7,
+        8,
+        None,
+        None,
+    )
+    assert (sum_in_cell("Total: 27.5"), sum_in_cell("Total £90"), sum_in_cell("Total hours")) == ("27.5", "£90", "")
+    assert is_plain_average("Average")
+    assert is_plain_average("Mean per week")
+    assert not is_plain_average("Mean score (out of 7)")
+    assert says("Date: 12/04/2025") is Says.NOTE

@@ -52,3 +52,11 @@ def test_one_small_number_may_be_the_sum_of_others_by_accident() -> None:
 def test_rows_that_count_other_things_are_not_added_up() -> None:
     text = "2024-25\nMeasure|Q1|Q2|Q3\nHours given|50|40|30\nMeals|30|20|20\nTrees planted|20|20|10"
     assert rows(planned(text)) == [3, 4, 5]
+
+
+def test_a_row_of_all_is_their_sum_though_some_of_them_keep_small_numbers_back() -> None:
+    text = "2024-25\nArea|Q1|Q2|Q3|Q4\nNorth|12|<10|14|15\nSouth|5|6|7|9\n{last}"
+    whole = planned(text.format(last="All areas|17|12|21|24"))
+    assert {record.row for record in whole.records} == {3, 4}
+    other = planned(text.format(last="All areas|17|40|21|24"))
+    assert {record.row for record in other.records} == {3, 4, 5}

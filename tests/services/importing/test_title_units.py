@@ -17,6 +17,8 @@ from svdesk.services.importing.title_units import unit_of_title
         ("Happier children", None),
         ("Helping older people 2024-25", None),
         ("Transport scheme 2024/25", None),
+        ("Income & expenditure 2024-25", "gbp"),
+        ("Anytown Hall accounts", "gbp"),
         ("", None),
     ],
 )

@@ -3,7 +3,8 @@ from decimal import Decimal
 import pytest
 
 from svdesk.services.importing.cells import Wanted, read_count
-from svdesk.services.importing.unit_parts import part_of_unit
+from svdesk.services.importing.unit_parts import part_of_heading, part_of_unit
+from tests.services.importing.books import lines, planned
 
 
 @pytest.mark.parametrize(
@@ -29,3 +30,23 @@ def test_what_is_no_such_part_is_held(typed: str, unit: str) -> None:
 def test_a_word_that_is_no_part_is_none() -> None:
     assert part_of_unit("kg") is None
     assert part_of_unit("people") is None
+
+
+@pytest.mark.parametrize(
+    ("heading", "unit"),
+    [("Weight (g)", "kg"), ("Fines (p)", "gbp"), ("Pence", "gbp"), ("Weight in grams", "kg"), ("Power [MWh]", "kwh")],
+)
+def test_a_heading_may_say_that_its_column_counts_parts(heading: str, unit: str) -> None:
+    part = part_of_heading(heading)
+    assert part is not None
+    assert part.unit == unit
+
+
+@pytest.mark.parametrize("heading", ["G", "Group (p)eople", "Weight (kg)", "Price", "p"])
+def test_other_headings_say_no_such_thing(heading: str) -> None:
+    assert part_of_heading(heading) is None
+
+
+def test_pence_and_grams_under_their_headings_are_no_pounds_and_kilograms() -> None:
+    made = planned("2024\nDate|Item|Weight (g)|Price (p)\n2024-05-01|Beans|900|40\n2024-05-02|Kale|1.2 kg|£1.60")
+    assert [line.rpartition(" | ")[2] for line in lines(made)] == ["0.9 kg, 40p", "1.2 kg, 160p"]

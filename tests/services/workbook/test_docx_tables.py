@@ -7,7 +7,7 @@ import pytest
 
 from svdesk.domain.errors import FileUnusable
 from svdesk.services.progress import Silent
-from svdesk.services.workbook import cell_sheets
+from svdesk.services.workbook import cell_sheets, limits
 from svdesk.services.workbook.read import read
 from svdesk.services.workbook.sentences import Refused
 from tests.services.workbook.makers import swollen, zip_of
@@ -168,3 +168,12 @@ def test_the_makers_of_this_test_build_what_word_opens() -> None:
     with ZipFile(BytesIO(zip_of(docx_parts(table(row(cell("a"))))))) as archive:
         for name in archive.namelist():
             fromstring(archive.read(name))
+
+
+def test_merged_cells_without_end_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "MERGES", 5)
+    down, on = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
+    pair = row(cell("a", down), cell("b")) + row(cell("", on), cell("c"))
+    assert len(document(table(pair * 5)).about["Table 1"]["merged"]) == 5
+    with pytest.raises(Refused):
+        document(table(pair * 6))

@@ -96,6 +96,18 @@ def test_what_is_refused_is_said_and_the_pane_stays(pane: PartsPane, store: Stor
         click(pane.cancel)
 
 
+def test_a_word_that_has_to_stay_is_said_to(pane: PartsPane, store: Store) -> None:
+    heard: list[str] = []
+    pane._changes.said.connect(lambda said, _undo: heard.append(said))
+    people = next(own for own in mappings.own_terms(store).values() if own.unit == "people")
+    with store.change("Note", by="Ana") as change:
+        change.insert("definition_change", {"own_term_id": people.id, "starts": "2025-04-01", "note": "Each visit"})
+    start(pane, store)
+    click(pane.do)
+    assert heard[-1].endswith(f"“{LUNCH}” itself stays, for what is kept of earlier years or of its meaning.")
+    assert uses(store)["Lunch club"] == 2
+
+
 def test_names_that_there_are_already_are_offered(pane: PartsPane, store: Store) -> None:
     start(pane, store)
     completer = pane.names.boxes[0].completer()

@@ -90,6 +90,8 @@ def merge(store: Store, chosen: Sequence[Offer], by: str, at: datetime) -> int:
     not. A refusal is of the definition that was read, where the file says which; otherwise of today's.
     """
     taken = [one for one in chosen if one.effect in (Effect.NEW, Effect.DIFFERS) and one.claim and one.own_term]
+    # Of lines that say both of one term, the decision stands; it takes the refusal away.
+    taken.sort(key=lambda one: one.claim is not None and not one.claim.refused)
     terms = glossaries.current(store)
     with store.change(_("Take {n} lines of another mapping").format(n=len(taken)), by=by) as change:
         for offer in taken:

@@ -36,16 +36,22 @@ TOTAL|||30750.5|17750||
     }
     for row, (funder, purpose, when, awarded, received) in rows.items():
         made += said(
-            sheet, f"{row} D | {funder} ~ {purpose} ~ {funder}: {purpose} | {when} | £{awarded}", "notes ?", "code ?"
+            sheet,
+            f"{row} D | {funder} ~ {purpose} ~ {funder}: {purpose} ~ {funder}: Amount awarded | {when} | £{awarded}",
+            "notes ?",
+            "code ?",
         )
         if received:
             made += said(
                 sheet,
-                f"{row} E | {funder} ~ {purpose} ~ {funder}: {purpose} | {when} | £{received}",
+                f"{row} E | {funder} ~ {purpose} ~ {funder}: {purpose} ~ {funder}: Received so far | {when} | "
+                f"£{received}",
                 "notes ?",
                 "code ?",
             )
-    made += said(sheet, "7 * | Old Mill Charity ~ Roof | 2024-10-03 | ? | optional", "notes ?")
+    made += said(
+        sheet, "7 * | Old Mill Charity ~ Roof ~ Old Mill Charity: Amount awarded | 2024-10-03 | ? | optional", "notes ?"
+    )
     return Case(
         xlsx(folder / "grants register.xlsx", {sheet: text}),
         expected(

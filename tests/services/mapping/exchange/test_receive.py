@@ -176,3 +176,18 @@ def test_a_refusal_of_a_definition_that_is_none_is_of_todays(store: Store, tmp_p
     )
     assert receive.merge(store, receive.look(store, path).offers, "Cai", AT) == 1
     assert refusals.of(store, own)["SV-046"].definition_sha256 == refuse.fingerprint(glossary()["SV-046"])
+
+
+def test_a_file_that_says_and_denies_the_same_leaves_the_decision_alone(store: Store, tmp_path: Path) -> None:
+    [own] = use_words(store, [("Zig zag", "attendances", 1)])
+    path = tmp_path / "both.sssom.tsv"
+    line = "Zig zag\tskos:exactMatch\t{}\tsvg:SV-046\tsemapv:ManualMappingCuration\n"
+    path.write_text(
+        "#curie_map:\n#  svg: urn:x-svdesk:glossary:\n"
+        "subject_label\tpredicate_id\tpredicate_modifier\tobject_id\tmapping_justification\n"
+        f"{line.format('')}{line.format('Not')}",
+        encoding="utf-8",
+    )
+    assert receive.merge(store, receive.look(store, path).offers, "Cai", AT) == 2
+    assert mappings.decisions(store)[own].term == "SV-046"
+    assert refusals.every(store) == []
