@@ -58,6 +58,12 @@ def history(store: "Store", limit: int = 1000) -> list[ChangeSetLine]:
     ]
 
 
+def newest(store: "Store") -> int:
+    """The number of the newest change set, whatever has become of it; 0 where there is none."""
+    row = store.one("SELECT max(n) FROM change_set")
+    return row[0] or 0 if row else 0
+
+
 def next_undo(store: "Store") -> str | None:
     """Return the label of what ``undo`` would undo, or None."""
     found = _newest(store, _UNDOABLE)

@@ -92,7 +92,7 @@ def read_share(text: str) -> int | None:
 
 
 def read_pence(text: str) -> int | None:
-    """Hundredths of a currency: ``£24,500.50``, ``24500``, ``€1.250,00``, ``12k``, ``1.5 m``; None for a finer fraction.
+    """Hundredths of a currency: ``£24,500.50``, ``24500``, ``€1.250,00``, ``12k``, ``1.5 m``; None if finer than that.
 
     The name of the currency may stand before or after; which one it is, is said elsewhere.
     """

@@ -154,7 +154,7 @@ class Rehearsing(QObject):
         self._say(replace(self.said, year=year))
 
     def go_on(self) -> None:
-        """Once some of the file has been brought in: go on with the rows that still need a word."""
+        """Look at the file anew: at the rows that still need a word once some are in, or at changed records."""
         self.aftermath = None
         self._rehearse_again()
 

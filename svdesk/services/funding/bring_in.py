@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from svdesk.domain.authority import Authority, Contract, ContractKind, Provider
+from svdesk.domain.errors import UserError
 from svdesk.domain.identifier import org_id, tidy
 from svdesk.domain.return_format import ReturnFormat
 from svdesk.i18n import _
@@ -50,12 +51,18 @@ def bring_in(store: Store, chosen: Sequence[Offered], pinned: ReturnFormat, by: 
     """Make a contract of each new grant that is *chosen*, put changed ones right, and give the ids; one change set.
 
     New contracts are answered in the format *pinned*. A reference that another contract has gets the whole
-    identifier, which no other grant has.
+    identifier, which no other grant has. Raises ``UserError`` where one of them no longer stands to the desk file as it
+    did when it was offered; then nothing is written.
     """
     made: list[str] = []
     label = _("Bring in grant {reference}") if len(chosen) == 1 else _("Bring in {n} grants from a funder's list")
     told = label.format(reference=chosen[0].grant.reference if chosen else "", n=len(chosen))
     with store.change(told, by=by) as change:
+        if offer(store, [one.grant for one in chosen]) != list(chosen):
+            raise UserError(
+                _("Your contracts have changed since this list was looked at; nothing was brought in."),
+                _("Open the list again, see what it offers now, and bring that in."),
+            )
         taken = {one.reference.casefold() for one in authorities.contracts(store)}
         edition = editions.pin(change, "format", pinned.id, pinned.edition, pinned.text, at)
         for one in chosen:
@@ -76,8 +83,11 @@ def _offered(grant: Grant, contract: Contract | None, provider: Provider) -> Off
 
 
 def _differences(grant: Grant, contract: Contract) -> list[str]:
+    # A currency is kept only with an amount.
+    is_money = grant.amount_pence is not None or contract.amount_pence is not None
     pairs = (
         (_("amount"), grant.amount_pence, contract.amount_pence),
+        (_("currency"), (is_money and grant.currency) or None, contract.currency),
         (_("dates"), grant.period, contract.period),
         (_("title"), grant.title, contract.title),
     )
@@ -114,14 +124,15 @@ def _contract(change: Change, grant: Grant, pinned: ReturnFormat, taken: set[str
         format_edition=pinned.edition,
         kind=ContractKind.GRANT,
         amount_pence=grant.amount_pence,
-        currency=grant.currency,
+        currency=grant.currency or "GBP",
         grant_id=grant.id,
     )
 
 
 def _put_right(change: Change, contract: Contract, grant: Grant, at: datetime) -> str:
     amount = contract.amount_pence if grant.amount_pence is None else grant.amount_pence
-    now = replace(contract, title=grant.title, period=grant.period, amount_pence=amount, currency=grant.currency)
+    currency = grant.currency or contract.currency
+    now = replace(contract, title=grant.title, period=grant.period, amount_pence=amount, currency=currency)
     text = editions.text_of(change.store, "format", contract.format_id, contract.format_edition) or ""
     edition = editions.pin(change, "format", contract.format_id, contract.format_edition, text, at)
     authorities.alter_contract(change, now, edition)

@@ -40,7 +40,10 @@ _MONTHS = re.compile(r"(\d{1,4})(?:\.0*)?", re.ASCII)
 
 @dataclass(frozen=True, slots=True)
 class Grant:
-    """A grant that can be made a contract; ``amount_pence`` is in hundredths of ``currency``, None if not told."""
+    """A grant that can be made a contract; ``amount_pence`` is in hundredths of ``currency``, None if not told.
+
+    ``currency`` is empty where the list names none, or none that can be read.
+    """
 
     id: str
     title: str
@@ -98,7 +101,7 @@ def grant(fields: Mapping[str, str], where: str) -> tuple[Grant | None, list[Pro
         department=told["department"],
         period=period,
         amount_pence=amount,
-        currency=told["currency"].upper() if _CURRENCY.fullmatch(told["currency"]) else "GBP",
+        currency=told["currency"].upper() if _CURRENCY.fullmatch(told["currency"]) else "",
         recipient=told["recipient"],
         recipient_id=told["recipient_id"],
         charity_number=told["charity_number"],

@@ -27,7 +27,7 @@ from svdesk.services.progress import Progress
 from svdesk.services.workbook.paste import pasted
 from svdesk.services.workbook.read import read
 from svdesk.services.workbook.sheet import Workbook
-from svdesk.storage import authorities, backups, imports
+from svdesk.storage import authorities, backups, imports, journal
 from svdesk.storage.store import Store
 
 
@@ -38,7 +38,8 @@ class Rehearsal:
     ``workbook`` is as it was read; what was typed for some of its cells is in ``origin``. ``given`` are answers that
     came with the file, where it is one of held rows of ours; what is answered later goes before them. ``corrections``
     are what a person said on the picture of the sheet, ``reading`` is what was made of them, and ``remembered`` what of
-    the plan is owed to earlier files.
+    the plan is owed to earlier files. ``answers`` are those it was made with, and ``as_of``
+    is the number of the newest change set of the desk file at that time.
     """
 
     workbook: Workbook
@@ -50,6 +51,12 @@ class Rehearsal:
     corrections: Corrections = NONE
     reading: Reading | None = None
     remembered: Remembered | None = None
+    answers: Mapping[str, str] = field(default_factory=dict)
+    as_of: int = 0
+
+
+class ChangedSince(UserError):
+    """The desk file has changed since it was looked at, and the rehearsal would now come out otherwise."""
 
 
 def rehearse(
@@ -102,6 +109,7 @@ def rehearse_again(
     picture of the sheet; None for those of the rehearsal *before*.
     What to do about a row that looks like something in the records is answered as ``doubles.answer_key`` says.
     """
+    as_of = journal.newest(store)
     origin = before.origin if mended is None else replace(before.origin, mended=mended)
     workbook = with_mended(before.workbook, origin.mended)
     given = {**before.given, **answers}
@@ -115,7 +123,8 @@ def rehearse_again(
     made, remembered = told(made, reading, workbook)
     made = settle(made, Desk(store, progress), given, origin.row_of)
     made = hold_unmended(made, origin.waiting, given)
-    return replace(before, plan=made, origin=origin, corrections=said, reading=reading, remembered=remembered)
+    now = replace(before, plan=made, origin=origin, corrections=said, reading=reading, remembered=remembered)
+    return replace(now, answers=dict(answers), as_of=as_of)
 
 
 def bring_in(
@@ -123,13 +132,17 @@ def bring_in(
 ) -> BroughtIn:
     """Make a checked copy of the desk file at *backup*, then write every new record as one change set.
 
-    Where there is nothing new, nothing is written.
+    Where there is nothing new, nothing is written. Raises ``ChangedSince``, and writes nothing, where the desk file has
+    changed since and the same answers would no longer bring in the same.
     """
     if not rehearsal.plan.counts["new"]:
         return BroughtIn("", 0, 0)
+    rehearsal = _still_true(store, rehearsal, journal.newest(store), progress)
     if backup is not None:
         backups.copy(store, backup)
     with store.change(_("Import {file}").format(file=rehearsal.plan.file), by=by) as change:
+        # Another window or program may have written while the copy was made.
+        rehearsal = _still_true(store, rehearsal, change.n - 1, progress)
         brought = commit(store, rehearsal.workbook, rehearsal.plan, by, at, progress, rehearsal.origin)
         if rehearsal.reading is not None and not rehearsal.of_held_rows:
             keep_reading(change, brought.batch, rehearsal.plan, rehearsal.reading, rehearsal.year, by, at)
@@ -143,6 +156,21 @@ def save_held(rehearsal: Rehearsal, to: Path) -> int:
     and ``ValueError`` where no row is held.
     """
     return save_held_rows(to, rehearsal.workbook, rehearsal.plan, rehearsal.origin, rehearsal.year)
+
+
+def _still_true(store: Store, rehearsal: Rehearsal, newest: int, progress: Progress) -> Rehearsal:
+    """*rehearsal*, as of now; what a change of the desk file touches is not known, so all is planned once more."""
+    if newest <= rehearsal.as_of:
+        return rehearsal
+    again = rehearse_again(store, rehearsal, rehearsal.answers, progress)
+    if (again.plan.records, again.plan.doubles) != (rehearsal.plan.records, rehearsal.plan.doubles):
+        raise ChangedSince(
+            _("Your records have changed since {file} was looked at; nothing was brought in.").format(
+                file=rehearsal.plan.file
+            ),
+            _("Look at it again as it stands now, then bring it in."),
+        )
+    return again
 
 
 def _keep_only(workbook: Workbook, name: str) -> None:

@@ -210,7 +210,10 @@ class ImportWindow(QWidget):
         self._say(words, "ok", stays=True)
 
     def _refused(self, error: UserError) -> None:
-        self._say(_("Must fix: {error}").format(error=error))
+        changed = isinstance(error, ChangedSince)
+        self._say(_("Must fix: {error}").format(error=error), stays=changed)
+        if changed:
+            self.rehearsing.go_on()
         if self.rehearsing.rehearsal is None and self._screen is None:
             self.start.begin.setFocus()
 

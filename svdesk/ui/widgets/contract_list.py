@@ -107,7 +107,7 @@ def _about(name: str, grants: int, ours: int, left_out: int) -> str:
 
 def _line(n: str, one: Offered) -> Line:
     grant = one.grant
-    amount = _("not said") if grant.amount_pence is None else pence_written(grant.amount_pence, grant.currency)
+    amount = _("not said") if grant.amount_pence is None else pence_written(grant.amount_pence, grant.currency or "GBP")
     texts = (grant.reference, _standing(one), grant.title, amount, _days(grant.period), _funder(grant))
     wanted = one.standing in {Standing.NEW, Standing.CHANGED}
     return Line(n, texts, wanted, free=one.standing is not Standing.SAME)

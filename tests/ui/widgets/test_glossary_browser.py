@@ -11,7 +11,8 @@ from svdesk.domain.mapping import OwnTerm, Relation
 from svdesk.services.mapping.browse import Found
 from svdesk.services.mapping.offer import Offer, offer
 from svdesk.storage.shipped import glossary
-from svdesk.ui.widgets.glossary_browser import EVERYTHING, SUGGESTIONS, GlossaryBrowser
+from svdesk.ui.widgets.glossary_browser import SUGGESTIONS, GlossaryBrowser
+from svdesk.ui.widgets.term_finder import EVERYTHING
 
 PEOPLE = OwnTerm("w", "Job club", "people")
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
-from svdesk.domain.errors import FileUnusable
+from svdesk.domain.errors import FileUnusable, UserError
 from svdesk.domain.glossary import Glossary, fold
 from svdesk.domain.mapping import Mapping, OwnTerm, unit_fits
 from svdesk.domain.quantity import noun
@@ -65,7 +65,7 @@ def look(store: Store, path: Path) -> Received:
     """
     try:
         if path.stat().st_size > LARGEST:
-            raise table.NotSssom("it is larger than 32 MB")
+            raise table.NotSssom(_("it is larger than 32 MB"))
         found = table.read(path.read_bytes().decode("utf-8-sig"))
     except OSError as error:
         raise FileUnusable(
@@ -87,13 +87,15 @@ def merge(store: Store, chosen: Sequence[Offer], by: str, at: datetime) -> int:
     """Take the *chosen* offers as one change set, each in place of the decision that stood here; returns how many.
 
     Who decided, when, why and the suggestion's score are kept as the file says; *by* and *at* stand in where it does
-    not. A refusal is of the definition that was read, where the file says which; otherwise of today's.
+    not. A refusal is of the definition that was read, where the file says which; otherwise of today's. Raises
+    ``UserError`` where a line would no longer do what its offer says; then nothing is taken.
     """
     taken = [one for one in chosen if one.effect in (Effect.NEW, Effect.DIFFERS) and one.claim and one.own_term]
     # Of lines that say both of one term, the decision stands; it takes the refusal away.
     taken.sort(key=lambda one: one.claim is not None and not one.claim.refused)
-    terms = glossaries.current(store)
     with store.change(_("Take {n} lines of another mapping").format(n=len(taken)), by=by) as change:
+        _refuse_changed(store, taken)
+        terms = glossaries.current(store)
         for offer in taken:
             said, own = offer.claim, offer.own_term
             assert said is not None
@@ -108,6 +110,15 @@ def merge(store: Store, chosen: Sequence[Offer], by: str, at: datetime) -> int:
             if said.term is not None:
                 refusals.forget(change, own.id, [said.term])
     return len(taken)
+
+
+def _refuse_changed(store: Store, taken: Sequence[Offer]) -> None:
+    desk = _Desk.of(store)
+    if any(one.claim is None or one not in desk.offers(one.line, one.claim) for one in taken):
+        raise UserError(
+            _("Your words, or what they mean, have changed since this mapping was looked at; nothing was taken."),
+            _("Open the file again, see what each line would do now, and take what you want of it."),
+        )
 
 
 def _decision(own: OwnTerm, said: Claim, by: str, at: datetime, edition: str) -> Mapping:

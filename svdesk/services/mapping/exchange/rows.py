@@ -14,6 +14,7 @@ from decimal import Decimal, InvalidOperation
 
 from svdesk.domain.mapping import LONG_AGO, Mapping, Method, OwnTerm, Relation
 from svdesk.domain.uris import GLOSSARY, GLOSSARY_PREFIX
+from svdesk.i18n import _
 from svdesk.services.mapping.exchange.table import Row, Table
 from svdesk.storage.moments import moment, stamp
 from svdesk.storage.refusals import Refusal
@@ -93,13 +94,13 @@ def claim(row: Row, table: Table) -> Claim | str:
     """What *row* claims, or in words why it cannot be used here."""
     label, predicate = row["subject_label"], row["predicate_id"]
     if not label:
-        return "it does not say which words it is about (subject_label)"
+        return _("it does not say which words it is about (subject_label)")
     nothing = row["object_id"] == NO_TERM
     if predicate not in _RELATIONS and not nothing:
-        return f"“{predicate}” is no relation that is used here"
+        return _("“{predicate}” is no relation that is used here").format(predicate=predicate)
     name = table.expanded(row["object_id"])
     if not nothing and not name.startswith(GLOSSARY):
-        return f"“{row['object_id']}” is no term of the shared glossary"
+        return _("“{term}” is no term of the shared glossary").format(term=row["object_id"])
     other = _told(row["other"])
     return Claim(
         line=row.line,

@@ -11,6 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from svdesk.i18n import _
+
 Entry: TypeAlias = str | list[str] | dict[str, str]
 LONGEST_FIELD = 100_000
 
@@ -84,13 +86,13 @@ def read(text: str) -> Table:
     try:
         cells = list(_numbered(body, comments))
     except csv.Error as error:
-        raise NotSssom("a cell of it is longer than any mapping, or its quotes do not close") from error
+        raise NotSssom(_("a cell of it is longer than any mapping, or its quotes do not close")) from error
     if not cells:
-        raise NotSssom("it holds no table")
+        raise NotSssom(_("it holds no table"))
     _, columns = cells[0]
     lacking = [name for name in _NEEDED if name not in columns]
     if lacking:
-        raise NotSssom(f"it has no column {', '.join(lacking)}")
+        raise NotSssom(_("it has no column {names}").format(names=", ".join(lacking)))
     rows = tuple(Row(line, dict(zip(columns, values, strict=False))) for line, values in cells[1:] if any(values))
     return Table(_header([line[1:].rstrip("\r\n") for line in lines[:comments]]), rows)
 

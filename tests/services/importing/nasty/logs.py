@@ -227,7 +227,9 @@ Date|Session|Young people|Hours
         *records("June", "2 | Youth club | 2024-06-17 | 2 hours, 19 people"),
     ]
     path = xlsx(folder / "sheet_copied.xlsx", sheets)
-    return Case(path, expected(made, questions=["twice-in-file/summary-sheet/already-here/sheet-repeated: all of Copy of May"]))
+    return Case(
+        path, expected(made, questions=["twice-in-file/summary-sheet/already-here/sheet-repeated: all of Copy of May"])
+    )
 
 
 def headings_under_each_section(folder: Path) -> Case:
