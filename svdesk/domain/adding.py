@@ -2,10 +2,11 @@
 
 Every rule answers with a quantity and whether it is exact. The one rule that may not be exact is the count of
 different people: someone who came in April may have come in May as well, so all that is sure is the largest
-count.
+count. Unless somebody counted the different people of the whole time: that number stands for those within it.
 """
 
-from collections.abc import Callable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
 
@@ -17,11 +18,15 @@ from svdesk.domain.return_format import AddsUp
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One amount that goes into a figure, with its days and how its people were counted."""
+    """One amount that goes into a figure, with its days and how its people were counted.
+
+    ``of`` is the same in counts of the same thing at the same place; None where that is not known.
+    """
 
     quantity: Quantity
     period: Period
     people_basis: PeopleBasis | None = None
+    of: Hashable = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +67,36 @@ def _average(parts: Sequence[Part]) -> Sum:
 def _different_people(parts: Sequence[Part]) -> Sum:
     """New people add up; so does a single count. Otherwise the largest count is the least there can be.
 
-    New people were never counted before in the year, so they and one count of others may overlap too.
+    New people were never counted before in the year, so they and one count of others may overlap too. Of one thing,
+    a count of different people over a longer time has those of the shorter times in it.
     """
+    parts = _without_those_within(parts)
     if len(parts) == 1 or all(p.people_basis is PeopleBasis.NEW_PEOPLE for p in parts):
         return _sum(parts)
     new = [p for p in parts if p.people_basis is PeopleBasis.NEW_PEOPLE]
     others = [p for p in parts if p.people_basis is not PeopleBasis.NEW_PEOPLE]
     least = [_peak(others).quantity, *([_sum(new).quantity] if new else [])]
     return Sum(max(least, key=lambda q: q.value), exact=False)
+
+
+def _without_those_within(parts: Sequence[Part]) -> Sequence[Part]:
+    """*parts* without those that a count of different people, of the same thing over a longer time, has in it.
+
+    A part that is larger than that count cannot be in it: the two contradict each other, and both stay.
+    """
+    longer: dict[Hashable, dict[Period, Decimal]] = defaultdict(dict)
+    for p in parts:
+        whole = p.people_basis is PeopleBasis.DIFFERENT_PEOPLE and p.period.start != p.period.end
+        if whole and p.of is not None:
+            longer[p.of][p.period] = max(p.quantity.value, longer[p.of].get(p.period, p.quantity.value))
+
+    def is_within(p: Part) -> bool:
+        if p.people_basis is PeopleBasis.NEW_PEOPLE:
+            return False
+        wholes = longer.get(p.of, {}).items()
+        return any(p.period in over and p.period != over and p.quantity.value <= most for over, most in wholes)
+
+    return [p for p in parts if not is_within(p)]
 
 
 _RULES: dict[AddsUp, Callable[[Sequence[Part]], Sum]] = {

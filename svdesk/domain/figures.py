@@ -190,7 +190,8 @@ def _added_up(
         share = activity.share_of(contract) if contract and unit.divides else 10000
         shared = amount.share(share) if share != 10000 else amount
         behind.append(Behind(activity.id, count.id, shared, share, count.estimate))
-        parts.append(Part(shared, activity.period, count.people_basis))
+        of = (count.own_term, activity.text, activity.place, activity.groups)
+        parts.append(Part(shared, activity.period, count.people_basis, of))
         relations.add(recorded.mappings[count.own_term].relation)
     figure = Figure(
         code=measure.code,

@@ -38,6 +38,11 @@ _DATES = {
         "{cell}: {date} is many years from what is to be expected here ({usual}).",
         "Type the right date, or say that it is right as it stands.",
     ),
+    "date-weekday": Entry(
+        _STOP,
+        "{cell}: “{text}” names another day of the week than {date}, which is a {weekday}.",
+        "Type the right date, or say that it is right as it stands.",
+    ),
     "date-without-year": Entry(
         _STOP, "{cell}: “{text}” does not say of which year.", "Choose the year, or type the date with its year."
     ),
@@ -56,6 +61,14 @@ _DATES = {
     ),
     "period-two-ways": Entry(_STOP, "{where}: “{text}” could be {first} or {second}.", "Say which is meant."),
     "year-unknown": Entry(_STOP, "{where} does not say which year it is about.", "Give the year."),
+}
+
+_PLACES = {
+    "postcode-shortened": Entry(
+        _NOTE,
+        "{cell}: the postcode stands beside names, and is kept only as {area}.",
+        "Nothing: a whole postcode may show where somebody lives.",
+    ),
 }
 
 _NUMBERS = {
@@ -164,4 +177,4 @@ _NUMBERS = {
     ),
 }
 
-CELLS: dict[str, Entry] = _DATES | _NUMBERS
+CELLS: dict[str, Entry] = _DATES | _PLACES | _NUMBERS

@@ -4,12 +4,14 @@ from dataclasses import replace
 from datetime import datetime
 
 from svdesk.domain.authority import Contract, Target
+from svdesk.domain.earlier import EarlierTotal
 from svdesk.domain.errors import UserError
 from svdesk.domain.period import Period
 from svdesk.domain.return_format import ReturnFormat
 from svdesk.i18n import _
-from svdesk.storage import authorities, editions, mappings
+from svdesk.storage import authorities, earlier, editions, mappings
 from svdesk.storage.change import Change
+from svdesk.storage.shipped import units
 from svdesk.storage.store import Store
 
 
@@ -47,6 +49,16 @@ def remove(store: Store, contract: Contract, by: str) -> None:
         )
     with store.change(_("Delete contract {reference}").format(reference=contract.reference), by=by) as change:
         authorities.remove_contract(change, contract.id)
+
+
+def goes_with(store: Store, contract: Contract) -> list[EarlierTotal]:
+    """The totals of earlier years that are of this contract only, and are deleted with it."""
+    return [one for one in earlier.totals(store, units()) if one.contract == contract.id]
+
+
+def outside(contract: Contract) -> list[Target]:
+    """The targets of a contract that are for periods wholly outside its dates, as when those were moved."""
+    return [target for target in contract.targets if not target.period.overlaps(contract.period)]
 
 
 def promise(store: Store, contract: Contract, target: Target, by: str) -> None:

@@ -8,8 +8,10 @@ installing one can be undone.
 import re
 from datetime import datetime
 
+from svdesk.domain.errors import FileUnusable
 from svdesk.domain.glossary import Glossary
-from svdesk.domain.glossary_text import dumped, loaded
+from svdesk.domain.glossary_text import NotAGlossary, dumped, loaded
+from svdesk.i18n import _
 from svdesk.storage import editions, shipped
 from svdesk.storage.change import Change
 from svdesk.storage.moments import stamp
@@ -23,7 +25,10 @@ AMONG_RULES = "svdesk-glossary"
 
 
 def current(store: Store) -> Glossary:
-    """The glossary in which this desk file speaks: the newest installed in it, or what ships where that is newer."""
+    """The glossary in which this desk file speaks: the newest installed in it, or what ships where that is newer.
+
+    Raises ``FileUnusable`` where the text of the installed one cannot be read.
+    """
     rows = store.rows(
         "SELECT sha256, edition.edition FROM edition"
         " JOIN measure_rule ON framework = ? AND framework_edition = edition.edition AND code = ''"
@@ -57,7 +62,14 @@ def in_order(edition: str) -> tuple[int, ...]:
 
 def _kept(store: Store, sha256: str) -> Glossary:
     if sha256 not in _parsed:
-        _parsed[sha256] = loaded(editions.text_by(store, KIND, sha256))
+        text = editions.text_by(store, KIND, sha256)
+        try:
+            _parsed[sha256] = loaded(text)
+        except NotAGlossary as error:
+            raise FileUnusable(
+                _("The glossary that was installed in “{name}” cannot be read.").format(name=store.path.name),
+                _("Use a newer version of this program; if there is none, open the newest backup copy."),
+            ) from error
     return _parsed[sha256]
 
 

@@ -25,14 +25,18 @@ _REDOABLE = (
     "kind = 'undo' AND undone_by IS NULL AND migrations = :migrations"
     " AND n > coalesce((SELECT max(n) FROM change_set WHERE kind = 'do'), 0)"
 )
+# An import that was taken back (not undone) is no longer there to be undone, unless its taking back is undone first.
+_TAKEN_BACK = """
+SELECT c.set_n FROM import_batch b JOIN change_set s ON s.kind = 'do' AND s.at >= b.imported_at
+"""
 
 
 @dataclass(frozen=True)
 class ChangeSetLine:
     """One line of the history; ``of`` is the set that an undo or redo was about.
 
-    ``undone`` is whether it was taken back; ``undoable`` whether ``undo_set`` may be tried, and it can still refuse.
-    ``at`` is universal time.
+    ``undone`` is whether it was taken back, by an undo or as an import that was taken back; ``undoable`` whether
+    ``undo_set`` may be tried, and it can still refuse. ``at`` is universal time.
     """
 
     n: int

@@ -25,6 +25,7 @@ from svdesk.ui.actions import When
 from svdesk.ui.ask import Ask
 from svdesk.ui.changes import Changes
 from svdesk.ui.jobs import Jobs, Work
+from svdesk.ui.tab_order import tab_on
 from svdesk.ui.warm_up import WarmUp
 from svdesk.ui.widgets.page import Page, button, first_stop
 from svdesk.ui.widgets.plain import Label
@@ -137,6 +138,10 @@ class MainWindow(QMainWindow):
         """Load the other pages once this one has been seen."""
         super().showEvent(event)
         self.warm_up.start()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802
+        """Lead Tab in reading order, also through what comes and goes."""
+        return tab_on(self, forward=forward) or super().focusNextPrevChild(forward)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Keep what is half typed, stop what runs, and let the file go; Qt may close a window that is closed."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize
 
 from svdesk.domain.errors import UserError
 from svdesk.i18n import _
-from svdesk.storage import settings
+from svdesk.storage import glossaries, settings
 from svdesk.storage.store import Store
 from svdesk.ui.ask import Ask
 from svdesk.ui.main_window import MainWindow
@@ -20,9 +20,15 @@ _FRAME = 48
 def open_desk(path: Path, ask: Ask, *, jobs_at_once: bool = False) -> MainWindow:
     """A window on the desk file at *path*, not yet shown.
 
-    Raises ``FileUnusable`` as ``Store.open`` does. Settings that cannot be written are no reason not to open it.
+    Raises ``FileUnusable`` as ``Store.open`` does, and where its glossary cannot be read. Settings that cannot be
+    written are no reason not to open it.
     """
     store = Store.open(path)
+    try:
+        glossaries.current(store)  # every page speaks it, so without it there would be a window of faults
+    except UserError:
+        store.close()
+        raise
     known = settings.load().opened(store.path)
     with suppress(UserError):
         settings.keep(known)

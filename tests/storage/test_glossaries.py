@@ -5,9 +5,11 @@ from datetime import UTC, datetime
 
 import pytest
 
+from svdesk.domain.errors import FileUnusable
 from svdesk.domain.glossary import Glossary
 from svdesk.domain.glossary_text import dumped
 from svdesk.storage import editions, glossaries, journal, shipped
+from svdesk.storage.moments import stamp
 from svdesk.storage.store import Store
 
 AT = datetime(2026, 1, 1, tzinfo=UTC)
@@ -67,3 +69,28 @@ def test_editions_are_numbers_in_order_and_noughts_at_the_end_mean_nothing() -> 
     written = ["1.10", "1.2", "2", "1.9.1", "1.10.0"]
     assert sorted(written, key=glossaries.in_order) == ["1.2", "1.9.1", "1.10", "1.10.0", "2"]
     assert glossaries.in_order("1.10") == glossaries.in_order("1.10.0")
+
+
+def test_an_installed_text_that_cannot_be_read_is_said_in_plain_words(store: Store) -> None:
+    keep_unreadable(store, "1.1.0")
+    with pytest.raises(FileUnusable, match=r"The glossary that was installed in “.*” cannot be read") as found:
+        glossaries.current(store)
+    assert "newer version" in found.value.do
+
+
+def test_an_installed_text_that_was_altered_by_hand_is_damage(store: Store) -> None:
+    install(store, "1.7.0")
+    store.connection.execute('DROP TRIGGER temp."edition update"')
+    store.connection.execute("DROP TRIGGER edition_never_changes")
+    store.connection.execute("UPDATE edition SET content = replace(content, '1.7.0', '1.7.1')")
+    with pytest.raises(FileUnusable, match="is damaged"):
+        glossaries.current(store)
+
+
+def keep_unreadable(store: Store, edition: str) -> None:
+    """Install an edition in a form that only a later program writes."""
+    install(store, "1.0.1")
+    row = {"framework": glossaries.AMONG_RULES, "framework_edition": edition, "code": "", "rule": "{}"}
+    with store.change("Install", by="Ann") as change:
+        editions.pin(change, glossaries.KIND, glossaries.NAME, edition, '{"form": "svdesk-glossary-9"}', AT)
+        change.insert("measure_rule", {**row, "decided_by": "Ann", "decided_at": stamp(AT)})

@@ -154,3 +154,10 @@ def test_an_undo_that_fails_leaves_everything_and_can_be_tried_again(store: Stor
     assert rows.snapshot(store) == before
     assert journal.next_undo(store) == "Add a"
     assert journal.undo(store, by=ANN) == "Add a"
+
+
+def test_the_newest_number_counts_whatever_was_done_and_undone(store: Store) -> None:
+    before = journal.newest(store)
+    add(store, "a")
+    journal.undo(store, by=ANN)
+    assert journal.newest(store) == before + 2

@@ -10,6 +10,7 @@ from svdesk.storage import settings
 from svdesk.storage.settings import Settings
 from svdesk.storage.store import Store
 from svdesk.ui.open_desk import open_desk, someone
+from tests.storage.test_glossaries import keep_unreadable
 from tests.ui.conftest import AskRecorded
 
 
@@ -55,3 +56,15 @@ def test_settings_that_cannot_be_written_are_no_reason_not_to_open(
     qtbot.addWidget(window)
     assert window.windowTitle() == "Riverside Hub — svdesk"
     window.close()
+
+
+def test_a_file_whose_installed_glossary_cannot_be_read_is_refused_in_words_and_let_go(
+    desk: Store, ask: AskRecorded
+) -> None:
+    keep_unreadable(desk, "9.1.0")
+    desk.close()
+    with pytest.raises(FileUnusable, match=r"The glossary that was installed in “.*” cannot be read"):
+        open_desk(desk.path, ask)
+    assert settings.load() == Settings()
+    with Store.open(desk.path) as again:
+        assert not again.read_only

@@ -26,7 +26,7 @@ from svdesk.services.importing.row_words import (
 from svdesk.services.importing.rows_that_add_up import is_passed_over, rows_that_add_up
 from svdesk.services.importing.said_rows import as_said
 from svdesk.services.importing.section_months import month_of_section
-from svdesk.services.importing.summing_rows import counts_rows, is_sum_in_cell
+from svdesk.services.importing.summing_rows import counts_rows, is_sum_in_cell, without_words
 from svdesk.services.importing.table import COUNTS
 from svdesk.services.importing.words import capitals, fold, tidy
 from svdesk.services.importing.work import Work
@@ -150,7 +150,7 @@ class Body:
         if not numbers and not dated and (kind == Says.NOTE or row > self._last_values):
             self._work.skip(row, "note", label)
             return True
-        if numbers and not dated and not label and self._maker.adds_up(cells, ""):
+        if numbers and (label or not dated) and without_words(work, cells, label) and self._maker.adds_up(cells, ""):
             self._maker.total(row, cells, "")
             self._work.skip(row, "total", "numbers that add up those above, without a word")
             return True

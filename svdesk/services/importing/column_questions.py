@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from svdesk.domain.problem import Problem
 from svdesk.services.importing.questions import BRING_IN, LEAVE_OUT, Asker, at
+from svdesk.services.importing.running_beside import added_up
 from svdesk.services.importing.table import Column, Table, is_wide
 from svdesk.services.importing.units import DAYS, MINUTES, time_of_heading, unit_of_label
 from svdesk.services.importing.words import fold
@@ -50,7 +51,7 @@ def ask_about_columns(workbook: Workbook, tables: Sequence[Table], asker: Asker)
             table = _hidden_columns(table, sheets[table.sheet].hidden_columns, asker)
         if table.sheet not in hidden and not table.tells_again and not table.shape:
             table = _names_as_text(table, asker)
-            table = _period_or_running(table, asker)
+            table = _period_or_running(table, sheets[table.sheet], asker)
             table = _same_people(table, first, asker)
             table = _hours_each_or_all(_net_or_gross(table, asker), asker)
             table = _number_of_people(table, asker)
@@ -121,12 +122,15 @@ def _hours_each_or_all(table: Table, asker: Asker) -> Table:
     return _with_tag(table, hours, "each person") if each == EACH_PERSON else table
 
 
-def _period_or_running(table: Table, asker: Asker) -> Table:
+def _period_or_running(table: Table, sheet: Sheet, asker: Asker) -> Table:
     """Ask which counts where a running total stands beside each period's own number; the running total is left out."""
     running = [column for column in table.of("ignore") if column.tag == "running"]
     own = [column for column in table.of("actual", "quantity", "people") if column.kind == "actual"]
     if not running or not own or table.layout == "periods-across":
         return table
+    counts = [*own, *table.of("amount")]
+    if len(running) == 1 and len(counts) > 1 and (of := added_up(sheet, table, running[0], counts)):
+        own = [of]
     where = f"Column {running[0].letter} of “{table.sheet}”"
     named = ", ".join(column.heading for column in running)
     made = at(

@@ -21,7 +21,7 @@ from svdesk.services.importing.idle_columns import (
 )
 from svdesk.services.importing.minor_columns import settle_minors
 from svdesk.services.importing.periods import read_label
-from svdesk.services.importing.periods_down import settle_periods_down
+from svdesk.services.importing.periods_down import settle_months_of_years, settle_periods_down
 from svdesk.services.importing.plain_money import settle_plain_money
 from svdesk.services.importing.table import COUNTS, Column, is_wide
 from svdesk.services.importing.units import unit_of_label
@@ -58,6 +58,8 @@ def choose_columns(
         drop_periods(drafts)
         settle_periods_down(grid, drafts, rows)
         settle_week_numbers(drafts)
+    else:
+        settle_months_of_years(grid, drafts, rows)
     _settle_text(grid, drafts, rows, across=across)
     _settle_sections(drafts)
     _settle_dates(drafts, across=across)

@@ -58,7 +58,8 @@ _ASKED_ONCE = {
 class CountReader:
     """Reads the cells of one column in one unit.
 
-    Where ``1.204`` can be two numbers, *thousands* says that the point parts thousands. *in_thousands* is whether the
+    Where ``1.204`` can be two numbers, *thousands* says that the point parts thousands; *decimal_commas* that the
+    column shows its comma to part the pence. *in_thousands* is whether the
     heading says so, as ``£000s`` does. *middle* is the size of a usual number of the column, where it has one, and
     *limit* what is far from it; if not given, a hundred times as much. *part* is that of a unit which the heading says:
     grams, pence; a cell with a unit of its own needs it not.
@@ -73,6 +74,7 @@ class CountReader:
         shown: dict[Place, str],
         *,
         thousands: bool = False,
+        decimal_commas: bool = False,
         in_thousands: bool = False,
         middle: Decimal | None = None,
         limit: Decimal | None = None,
@@ -85,6 +87,7 @@ class CountReader:
         self._asker = asker
         self._shown = shown
         self._thousands = thousands
+        self._decimal_commas = decimal_commas
         self._in_thousands = in_thousands
         self._middle = middle
         self._part = part
@@ -119,6 +122,8 @@ class CountReader:
     def _scaled(self, reading: Reading) -> Reading:
         """*reading* within what can be kept, and in pounds or per cent where the column keeps something else."""
         value = reading.value
+        if reading.way == "continental" and self._decimal_commas:
+            reading = replace(reading, other=None, code="", way="")
         if reading.way in _FIGURES and self._thousands and reading.other is not None and value is not None:
             british = reading.way == "british"
             return replace(reading, value=reading.other, other=value, way="continental") if british else reading

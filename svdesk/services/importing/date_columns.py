@@ -14,6 +14,7 @@ from svdesk.services.importing.dates import DateReading, read_date
 from svdesk.services.importing.months import century
 from svdesk.services.importing.questions import LEAVE_ROW, Asker, at
 from svdesk.services.importing.table import Column, Table
+from svdesk.services.importing.weekdays import contradicts
 from svdesk.services.importing.words import fold
 from svdesk.services.workbook.sheet import Place, Value
 
@@ -124,6 +125,8 @@ class DateReader:
             problems.append(made)
         if when.period and self._usual.is_far(when.period) and not when.code:
             return self._far_off(when.period, row)
+        if when.period and not when.code and contradicts(reading.text, when.period):
+            return self._wrong_weekday(when.period, reading.text, row)
         if reading.about and when.period and not when.code:
             facts = {"text": reading.text, "date": period_written(when.period)}
             problems.append(at("date-about", self._table.sheet, row, self._column.letter, **facts))
@@ -135,8 +138,18 @@ class DateReader:
         facts = {"date": period_written(found), "usual": self._usual.written}
         made = at("date-far-off", self._table.sheet, row, self._column.letter, **facts)
         likely = self._usual.same_day_near(found)
-        choices = (*([period_written(likely)] if likely else []), AS_IT_STANDS, LEAVE_ROW)
-        group = f"date-far-off|{self._table.sheet}|{self._column.letter}|{found.start}"
+        return self._as_it_stands(made, found, [period_written(likely)] if likely else [], f"{found.start}", row)
+
+    def _wrong_weekday(self, found: Period, text: str, row: int) -> Dated:
+        """A date that is another day of the week than the one written before it: either may be the slip."""
+        facts = {"text": text, "date": period_written(found), "weekday": f"{found.start:%A}"}
+        made = at("date-weekday", self._table.sheet, row, self._column.letter, **facts)
+        return self._as_it_stands(made, found, [], text, row)
+
+    def _as_it_stands(self, made: Problem, found: Period, others: list[str], key: str, row: int) -> Dated:
+        """What an answer makes of a date that may be a slip; held until there is one. *others* are likelier dates."""
+        choices = (*others, AS_IT_STANDS, LEAVE_ROW)
+        group = f"{made.code}|{self._table.sheet}|{self._column.letter}|{key}"
         answer = self._asker.ask(made, self._table.sheet, row, self._column.letter, choices, "date", group)
         if answer == LEAVE_ROW:
             return Dated(left_out=True)

@@ -6,7 +6,7 @@ which some counts were brought in before. Each is left out, put in place of what
 person says. Rows of one file are never taken for each other: whether a row stands in it twice is asked elsewhere.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
@@ -17,7 +17,7 @@ from svdesk.services.importing.double_search import Found, Kind, RowOf, Search
 from svdesk.services.importing.double_words import like
 from svdesk.services.importing.onto import told
 from svdesk.services.importing.questions import LEAVE_OUT, Asker, at
-from svdesk.services.importing.record import Plan, Question, Record
+from svdesk.services.importing.record import Plan, Record
 from svdesk.services.importing.to_write import ActivityKey, key_of
 from svdesk.storage.import_twins import Twin, TwinCount
 
@@ -183,10 +183,3 @@ def _settled(
 def _here(record: Record) -> Record:
     made = at("already-here", record.sheet, record.row, None)
     return record._replace(status="already_here", problems=(*record.problems, made))
-
-
-def doubles_of(question: Question, doubles: Sequence[Double]) -> list[Double]:
-    """The doubles that a question is about: its own, or all that wait where it stands for those that follow."""
-    mine = [double for double in doubles if CODES[double.kind] == question.code]
-    place = question.sheet, question.row, question.col
-    return [double for double in mine if (double.sheet, double.row, double.col) == place] or mine

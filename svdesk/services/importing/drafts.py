@@ -182,7 +182,7 @@ def _by_look_alone(made: Draft) -> None:
         made.put("kind")
     elif look.counts_up and not made.parts:
         made.put("ignore", "index")
-    elif look.mostly(look.dates, MOST) and look.mostly(look.figures + look.typed_dates) and not look.numbers:
+    elif look.mostly(look.dates, MOST) and look.mostly(look.figures + look.whole_dates) and not look.numbers:
         made.put("date", "guessed")
     elif look.numeric:
         money = look.mostly(look.money, MOST)

@@ -163,7 +163,7 @@ def _strength_of_text(text: str) -> int | None:
         return None if heading.sure == 1 and _is_money(text) else heading.sure
     if read_numbered(text):
         return 2
-    if looks_like_figure(folded) or read_count(text, Wanted("quantity")).empty:
+    if looks_like_figure(folded) or (folded != "closed" and read_count(text, Wanted("quantity")).empty):
         return None
     return None if ": " in folded else 0
 

@@ -23,6 +23,7 @@ _LAST_WEEK = 53
 _YEAR = re.compile(r"\b(?:years?|yrs?|blwyddyn|flwyddyn|grade|form)\b")
 _POSTS = re.compile(r"(?:f/?t|p/?t|full[- ]?time|part[- ]?time|llawn[- ]amser|rhan[- ]amser)s?")
 """Full time and part time: with numbers under them people, with words a kind."""
+_TEAMS, _MOST_TEAMS = frozenset({"team", "teams", "crew", "squad", "tim"}), 9
 _MAY_BE_COUNTED = frozenset(
     {"passed", "arrived", "cleared", "approved", "checked", "received", "certificate", "photos"}
 )
@@ -54,7 +55,7 @@ def settle_by_values(drafts: Sequence[Draft]) -> None:
             each.put("ignore", "category")
         elif says.tag == "guessed" and says.field == "quantity" and look.mostly(look.phones):
             each.put("ignore", "personal" if each.parts else "headless")
-        elif says.tag == "category" and look.numeric and _POSTS.fullmatch(_plain(each)):
+        elif says.tag == "category" and look.numeric and (_POSTS.fullmatch(_plain(each)) or _is_size_of_team(each)):
             each.put("people", "", "people")
         elif (
             says.tag == "category" and look.numeric and not look.mostly(look.dates) and _plain(each) in _MAY_BE_COUNTED
@@ -139,6 +140,12 @@ def _is_no_money(each: Draft) -> bool:
     if each.says.field != "amount":
         return False
     return look.mostly(look.clocks, MOST) or (not look.numeric and look.marked)
+
+
+def _is_size_of_team(each: Draft) -> bool:
+    """Whether numbers under Team say how many went out: no charity numbers its teams so high."""
+    largest = each.look.largest
+    return _plain(each) in _TEAMS and largest is not None and largest > _MOST_TEAMS and not each.look.rising
 
 
 def _is_no_year(each: Draft) -> bool:

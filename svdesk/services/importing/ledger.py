@@ -17,6 +17,8 @@ from svdesk.services.workbook.sheet import column_letters
 
 _MANY = 100
 """After so many totals in a block, each is held only against the rows since the one before it."""
+_ENOUGH_COLUMNS = 2
+"""So many columns that add up to the last penny are no accident in a row without a word."""
 _LONGEST_RUN = 12
 """A total that is named among measures adds up a handful of rows above it."""
 
@@ -87,10 +89,12 @@ class Ledger:
         name = total_of(label)
         if name and self._rows and fold(self._rows[-1].section) == name:
             return True
-        if self._run_that_adds_up(stated) or all(
-            any(len(scope) > 1 and total(scope) == value for scope in self._scopes(column, ""))
+        fits = [
+            any(len(scope) > 1 and value in (total(scope), _total_of_all(scope)) for scope in self._scopes(column, ""))
             for column, value in stated.items()
-        ):
+        ]
+        # A cell that was not read, or is in another unit, keeps one column of several from adding up.
+        if all(fits) or self._run_that_adds_up(stated) or (not label and _ENOUGH_COLUMNS <= sum(fits) > len(fits) // 2):
             return True
         since = [self._entries(column, self._since) for column in stated]
         return False if any(len(each) > 1 and len({entry.unit for entry in each}) == 1 for each in since) else None
@@ -149,6 +153,11 @@ def _is_typical(value: Decimal, values: list[Decimal]) -> bool:
 def total(entries: Iterable[Entry]) -> Decimal:
     """The sum of those entries which count."""
     return sum((entry.value for entry in entries if not entry.why), Decimal(0))
+
+
+def _total_of_all(entries: Iterable[Entry]) -> Decimal:
+    """The sum of all *entries*: a sheet in which a row was typed twice adds up both."""
+    return sum((entry.value for entry in entries), Decimal(0))
 
 
 def check(sheet: str, row: int, column: int, stated: Decimal, scope: Sequence[Entry], *, money: bool) -> Check:

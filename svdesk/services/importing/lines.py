@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from svdesk.domain.problem import Problem
 from svdesk.domain.quantity import number
+from svdesk.i18n import _
 from svdesk.services.importing.apart import apart_label, counted_apart
 from svdesk.services.importing.builder import Counts, Line, basis_of, whole
 from svdesk.services.importing.cell_units import CellUnits
@@ -20,6 +21,7 @@ from svdesk.services.importing.ditto import Ditto
 from svdesk.services.importing.idle_columns import UNEXPLAINED
 from svdesk.services.importing.minor_columns import Minors
 from svdesk.services.importing.money_ways import in_or_out
+from svdesk.services.importing.not_held import not_held, with_why
 from svdesk.services.importing.other_cells import OtherCells
 from svdesk.services.importing.overlap import Overlap
 from svdesk.services.importing.questions import at
@@ -94,6 +96,11 @@ class Lines:
         if not text and not any(cell.value is not None or cell.problems for cell in found):
             work.skip(row, "nothing", self._others.notes(cells))
             return
+        if why := not_held((text, self._others.notes(cells)), found):
+            self.pass_by(cells)
+            named = _("{text}, which did not take place").format(text=text or work.table.title or work.sheet)
+            work.skip(row, "nothing", named if why == text else f"{named}: {why}")
+            return
         other = self._twice.before(row, cells)
         if other is not None and not self._twice.happened_twice(row, other):
             why = f"the same as row {other}"
@@ -109,6 +116,7 @@ class Lines:
         found += self._totals.at_end_of_row(row, cells, pairs)
         work.ledger.put(row, text, work.section, "", found)
         line = self._others.line(row, cells, text, dated)
+        line.notes = with_why(line.notes, self._counts, found)
         line.problems += self._unsure + work.doubts
         if work.table.wide:
             self._wide(line, found)

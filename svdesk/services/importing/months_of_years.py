@@ -10,19 +10,26 @@ _SHARE = 2
 
 
 class MonthsOfYears:
-    """The column of months or quarters of one such table, if it has one."""
+    """The ``column`` of months or quarters of one such table, or None where it has none."""
 
     def __init__(self, work: Work) -> None:
         self._work = work
-        self._column = next((each for each in work.table.columns if self._names_months(each)), None)
+        across = work.table.layout == "periods-across"
+        named = (each for each in work.table.columns if self._names_months(each))
+        self.column = next(named, None) if across and self._heads_years() else None
 
     def narrowed(self, period: Period | None, cells: list[Value]) -> Period | None:
         """*period*, a year that heads a column, narrowed to the month or quarter that the row of *cells* names."""
-        if self._column is None or period is None or period.months_long != 12:
+        if self.column is None or period is None or period.months_long != 12:
             return period
-        label = _label(cells[self._work.at(self._column.number)])
+        label = _label(cells[self._work.at(self.column.number)])
         readings = label.readings(period) if label else ()
         return readings[0] if len(readings) == 1 and readings[0] in period else period
+
+    def _heads_years(self) -> bool:
+        """Whether columns of the table head whole years."""
+        labels = [column.period_label for column in self._work.table.columns if column.period_label]
+        return any(label.heads_a_year for label in labels)
 
     def _names_months(self, column: Column) -> bool:
         if column.field in (*COUNTS, "text") or column.period_label is not None:

@@ -13,6 +13,8 @@ from svdesk.services.importing.derived_columns import DERIVED
 from svdesk.services.importing.empty_words import is_failure
 from svdesk.services.importing.grid import is_blank
 from svdesk.services.importing.idle_columns import UNEXPLAINED
+from svdesk.services.importing.months_of_years import MonthsOfYears
+from svdesk.services.importing.postcodes import area_of, of_one_person
 from svdesk.services.importing.questions import LEAVE_OUT, at
 from svdesk.services.importing.table import Column
 from svdesk.services.importing.words import fold, loses_characters, tidy, tidy_lines
@@ -36,6 +38,7 @@ class OtherCells:
         self._code = self._place(table.one("measure_code"))
         self._section = self._place(table.one("section"))
         self._kind = self._place(table.one("kind"))
+        self._persons = any(of_one_person(column.heading) for column in table.of("ignore"))
         self._notes = [work.at(column.number) for column in table.of("notes")]
         left, kept = self._asked_columns()
         self._left = left
@@ -54,6 +57,8 @@ class OtherCells:
         """Everything that the row says beside its numbers."""
         line = Line(row, text, dated)
         line.place = self._named(cells, self._where)
+        area = area_of(line.place) if line.place and self._persons else ""
+        line.place = area or line.place
         line.measure_code = self._named(cells, self._code)
         line.section = self._section_of(cells)
         line.notes = self.notes(cells)
@@ -68,6 +73,9 @@ class OtherCells:
             line.problems = tuple(self._unseen(row, cells))
         if self._failed:
             line.problems += tuple(self._failures(row, cells))
+        if area:
+            letter = column_letters((self._where or 0) + self._work.grid.first_column)
+            line.problems += (at("postcode-shortened", self._work.sheet, row, letter, area=area),)
         return line
 
     def _section_of(self, cells: list[Value]) -> str | None:
@@ -147,7 +155,10 @@ class OtherCells:
     def _asked_columns(self) -> tuple[list[tuple[int, Column]], list[tuple[int, Column]]]:
         """The columns left out, and those which a person wants kept with the notes."""
         work, left, kept = self._work, [], []
+        months = MonthsOfYears(work).column
         for column in work.table.of("ignore"):
+            if column is months:
+                continue
             if column.tag == UNEXPLAINED:
                 left.append((work.at(column.number), column))
             if column.tag == "headless":

@@ -46,6 +46,11 @@ class Label:
     year: int | None = None
     whole: Period | None = None
 
+    @property
+    def heads_a_year(self) -> bool:
+        """Whether the label names a whole year and nothing less."""
+        return self.whole.months_long == 12 if self.whole else not (self.months or self.part)
+
     def readings(self, around: Period | None) -> tuple[Period, ...]:
         """Every period that the label can be, the likeliest first; *around* is the year of the sheet, if known."""
         if self.whole:

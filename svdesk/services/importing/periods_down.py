@@ -6,10 +6,14 @@ from svdesk.services.importing.crosstab import periods_go_down
 from svdesk.services.importing.drafts import Draft
 from svdesk.services.importing.grid import Grid
 from svdesk.services.importing.numbered import day_number, days_rise, read_numbered
+from svdesk.services.importing.periods import read_label
 from svdesk.services.importing.table import COUNTS
 from svdesk.services.workbook.sheet import Value
 
 _LOOKED_AT = 60
+_FEWEST_MONTHS = 2
+MONTHS_OF_YEARS = "months of years"
+"""The tag of a column of months or quarters which go down while years go across."""
 _DATES = ("date", "period_start", "period_end")
 
 
@@ -28,6 +32,26 @@ def settle_periods_down(grid: Grid, drafts: list[Draft], rows: list[int]) -> Non
             each.put(each.says.field, "numbered")
         elif _days(values):
             each.put(each.says.field, "days")
+
+
+def settle_months_of_years(grid: Grid, drafts: list[Draft], rows: list[int]) -> None:
+    """A column of months or quarters beside columns headed by years tells which part of each year a row is about."""
+    labels = [each.says.label for each in drafts if each.says.label]
+    if not any(label.heads_a_year for label in labels):
+        return
+    for each in drafts:
+        if each.says.label is None and each.says.field not in COUNTS:
+            values = [value for value in grid.sample(each.number, rows[:_LOOKED_AT]) if value is not None]
+            named = sum(is_part_of_year(value) for value in values)
+            if named >= _FEWEST_MONTHS and 2 * named >= len(values):
+                each.put("ignore", MONTHS_OF_YEARS)
+                return
+
+
+def is_part_of_year(value: Value) -> bool:
+    """Whether a cell names a month or a quarter of no particular year: ``April``, ``Q2``."""
+    found = read_label(value) if isinstance(value, str) else None
+    return found is not None and bool(found.months or found.part) and not found.year and not found.fy
 
 
 def _known(draft: Draft) -> bool:

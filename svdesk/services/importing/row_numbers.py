@@ -19,6 +19,8 @@ _IN_THOUSANDS = re.compile(
 )
 _LONGEST_TITLE = 80
 _IN_DOUBT = re.compile(r"\d\.\d{3}(?!\d)")
+_PENCE, _FIGURES = re.compile(r"^\W*(?:\d{1,3}(?:\.\d{3})+|\d+),\d\d(?!\d)"), re.compile(r"\d,\d")
+_FEWEST_PENCE = 2
 _SAMPLE, _ENOUGH = 200, 5
 _ALONE, _BEHIND = 40, 10
 _SAYS_NOTHING = {"", "count"}
@@ -55,6 +57,7 @@ class RowNumbers:
         middle, limit = self._usual(column, wanted) if unit and unit == column.unit and not plain else (None, None)
         return CountReader(
             self._work.sheet, column.number, wanted, self._work.asker, shown, thousands=points,
+            decimal_commas=self._commas_part_pence(column, wanted),
             middle=middle, limit=limit, part=part_of_heading(column.heading),
             in_thousands=wanted.field == "amount"
             and (thousands or self._all_in_thousands or in_thousands(column.heading)),
@@ -95,6 +98,14 @@ class RowNumbers:
         middle = sure[len(sure) // 2]
         value, other = doubts[0].value or middle, doubts[0].other or middle
         return apart(other, middle) < apart(value, middle)
+
+    def _commas_part_pence(self, column: Column, wanted: Wanted) -> bool:
+        """Whether several sums of money of the column have a comma before two figures, and none a comma elsewhere."""
+        if wanted.field != "amount":
+            return False
+        texts = {value for value in self._work.column_values(column.number) if isinstance(value, str) and "," in value}
+        pence = sum(_PENCE.search(text) is not None for text in texts)
+        return pence >= _FEWEST_PENCE and pence == sum(_FIGURES.search(text) is not None for text in texts)
 
 
 def in_thousands(words: Value) -> bool:

@@ -37,7 +37,7 @@ _TOTAL_OF = re.compile(r"(?:totals?|cyfanswm)\b")
 _ENDS_IN_TOTAL = re.compile(r".*\S[\s,:-]+(?:sub-?)?totals?[\s:.]*$")
 _WHOLE_YEAR = re.compile(r"(?:the |full |whole |all )?(?:year|12 months|blwyddyn)[\s:.]*$")
 _PLAIN_AVERAGE = re.compile(r"\w+\.?(?: (?:number|no\.?))?(?: (?:per|a|each|over|for|of)\b.*)?[\s:.]*$")
-_SO_MANY = re.compile(r"(\d{1,5}) [^\W\d]+(?: [^\W\d]+)?[\s:.]*$")
+_SO_MANY = re.compile(r"(\d{1,5}) [^\W\d]+(?: [^\W\d]+)?[\s:.]*$|[^\W\d]+(?: [^\W\d]+)?\s?[:=]\s?(\d{1,5})$")
 _SUM_IN_CELL = re.compile(r"(?:sub-?|grand )?\s*(?:totals?|cyfanswm|sum)\s*[:=-]?\s*(?=[£\d.(-])(.+)$")
 _AVERAGE = re.compile(rf"(?:{_starts(AVERAGE_ROW)})\b")
 _NOTE = re.compile(rf"(?:{_starts(NOTE_STARTS)})(?![\w-])(?!\s*$)")
@@ -85,9 +85,9 @@ def is_plain_average(text: str) -> bool:
 
 
 def so_many(text: str) -> int | None:
-    """How many things ``7 awards`` says there were, or None where *text* is anything else."""
+    """How many things ``7 awards`` or ``Awards: 7`` says there were, or None where *text* is anything else."""
     found = _SO_MANY.match(fold(text))
-    return int(found[1]) if found else None
+    return int(found[1] or found[2]) if found else None
 
 
 def sum_in_cell(text: str) -> str:

@@ -4,6 +4,7 @@
 """
 
 from svdesk.services.importing.grid import is_blank
+from svdesk.services.importing.periods import read_label
 from svdesk.services.importing.row_maker import RowMaker
 from svdesk.services.importing.row_words import so_many, sum_in_cell
 from svdesk.services.importing.words import tidy
@@ -21,6 +22,14 @@ def counts_rows(work: Work, maker: RowMaker, row: int, cells: list[Value], label
     maker.total(row, cells, "")
     work.skip(row, "total", label)
     return True
+
+
+def without_words(work: Work, cells: list[Value], label: str) -> bool:
+    """Whether a row says nothing beside its numbers, or only which quarter or month it is, where others say what."""
+    text = work.table.one("text")
+    if not label or text is None:
+        return not label
+    return is_blank(cells[work.at(text.number)]) and read_label(label) is not None
 
 
 def is_sum_in_cell(work: Work, maker: RowMaker, row: int, cells: list[Value], label: str) -> bool:

@@ -22,6 +22,7 @@ _ACCOUNTS = re.compile(
     r"profit (?:and|&|/) loss|finances|financial (?:report|summary|statement|forecast)|cyfrifon|cyllideb)\b"
 )
 """What names money, and nothing else, wherever it stands in a title."""
+_DONE = frozenset({"raised", "received", "spent", "paid", "awarded", "collected", "given", "saved", "banked", "taken"})
 _YOUNG_OR_OLD = frozenset({"young", "older", "disabled", "volunteer"})
 
 
@@ -33,8 +34,18 @@ def unit_of_title(title: str) -> str | None:
         return "gbp"
     if unit is None or _AIM.search(folded):
         return None
+    if unit == "gbp" and "£" not in folded and not _ends_in_money(title):
+        return None
     if unit not in _PEOPLE:
         return unit
     words = _AFTER.sub("", _COUNTED.sub("", fold(without_when(title)))).split()
     plain = len(words) == 1 or (len(words) == 2 and words[0] in _YOUNG_OR_OLD)
     return unit if plain and unit_said(words[-1]) in _PEOPLE else None
+
+
+def _ends_in_money(title: str) -> bool:
+    """Whether what a title is about is money: ``Spend by project`` is, ``Money Matters debt advice`` is not."""
+    words = _AFTER.sub("", _COUNTED.sub("", fold(without_when(title)))).split()
+    while len(words) > 1 and words[-1] in _DONE:
+        words.pop()
+    return bool(words) and unit_of_label(words[-1]) == "gbp"

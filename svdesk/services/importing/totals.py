@@ -3,8 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
+from svdesk.domain.quantity import CONVERSIONS, convertible
 from svdesk.services.importing.column_questions import OVERLAPPING
 from svdesk.services.importing.count_columns import NO_CELL, Cell
 from svdesk.services.importing.ledger import Entry, check, total
@@ -76,7 +78,7 @@ class Totals:
         if not usual or usual[0][1] < self._fewest or (len(usual) > 1 and usual[1][1] == usual[0][1]):
             return NO_CELL
         unit = usual[0][0]
-        parts = [cell for cell in parts if cell.unit == unit]
+        parts = [_in_unit(cell, unit) for cell in parts if cell.unit == unit or _may_be(cell.unit, unit)]
         entries = [Entry(row, cell.value, unit) for cell in parts if cell.value is not None]
         reader = self._numbers.reader(column, unit, thousands=thousands)
         stated = reader.unasked(cells[work.at(column.number)]).value
@@ -95,6 +97,18 @@ class Totals:
             if value is not None:
                 stated[column.number] = (value, reading.unit)
         return stated
+
+
+def _may_be(one: str | None, other: str | None) -> bool:
+    """Whether a number in unit *one* can be added to numbers in unit *other*: kilograms among tonnes."""
+    return one is not None and other is not None and convertible(one, other)
+
+
+def _in_unit(cell: Cell, unit: str | None) -> Cell:
+    """*cell* in *unit*, as the others of its row are."""
+    if cell.unit == unit or cell.value is None or cell.unit is None or unit is None:
+        return cell
+    return replace(cell, value=cell.value * CONVERSIONS[cell.unit, unit], unit=unit)
 
 
 def kind_of_total(column: Column) -> str:

@@ -26,7 +26,7 @@ HEADINGS: tuple[Words, ...] = (
     Words("date", 1, "", """
         date entered; date recorded; date added; date of entry; date reported; date logged; dated; date completed;
         completion date; date claimed; date received; dyddiad cwblhau; dyddiad cofnodi; date passed; date achieved;
-        date awarded; date of award
+        date awarded; date of award; date closed; case closed; closed on; date opened; case opened; opened on
     """),
     Words("date", 0, "sent", """
         timestamp; time stamp; created; created on; created at; created date; date created; date/time created;
@@ -83,7 +83,8 @@ HEADINGS: tuple[Words, ...] = (
         intervention; service type; support given; support provided; help given; advice given; math o gymorth;
         cymorth; type of work; work type; type of volunteering; type of activity; activity type; math o weithgaredd;
         math y gweithgaredd; type of call; call type; type of visit; visit type; purpose of call; purpose of visit;
-        reason for visit; reason for call; type of help; type of session
+        reason for visit; reason for call; type of help; type of session; type of case; case type; type of enquiry;
+        enquiry type; type of issue; issue type; nature of enquiry
     """),
     Words("text", 4, "", """
         item; items bought; purchase; purpose; what for; bought; expense; expense type; supplier; supplier name;
@@ -113,8 +114,10 @@ HEADINGS: tuple[Words, ...] = (
         bens; benes; bens reached; pax; ppl; ppts; service users seen; clients seen; people seen; people served;
         unigolion; defnyddwyr; defnyddwyr gwasanaeth; preswylwyr; disgyblion; myfyrwyr; cleientiaid; cyfanswm y
         bobl; faint o bobl; nos. of people; head-count; group size; size of group; party size; delegates;
-        recipients; people benefiting; beneficiaries reached; passengers; passenger numbers; audience; audience
-        size; audience numbers; audiences; household size; size of household; family size; number in household;
+        recipients; people benefiting; oaps; how many there; crew; crew out; crew numbers; team out; team size; size
+        of team; team members; team members out; members out; squad size; punters; bodies; responders; crew on board;
+        beneficiaries reached; passengers; passenger numbers; audience; audience size; audience numbers;
+        audiences; household size; size of household; family size; number in household;
         people in household; teithwyr; cynulleidfa
     """),
     Words("people", 3, "attendances", """
@@ -122,7 +125,8 @@ HEADINGS: tuple[Words, ...] = (
         headcount at event; presenoldeb; mynychwyr; people attending; people attended; people present; how many
         came; came; number present; present; footfall; total attendance; attendance numbers; total attending; att;
         atts; attend; attends; attnd; attd; attendee count; attendee numbers; attendees (total); nos attending; nos
-        attended; nos present; nos. attending; nos. present; signed in; sign-ins; check-ins; checked in; visits; yn
+        attended; nos present; nos. attending; nos. present; signed in; sign-ins; check-ins; checked in; visits; there;
+        here; here today; there today; turned up; bums on seats; showed up; who came; came along; number who came; yn
         bresennol; nifer yn bresennol; niferoedd; mynychu; mynychiad; mynychiadau; daeth; faint ddaeth
     """),
     Words("people", 3, "volunteers", """
@@ -189,7 +193,7 @@ HEADINGS: tuple[Words, ...] = (
         in-kind value; in-kind value £; in kind (£); in-kind (£); in-kind; in kind; total value; total value £;
         amount £; amount (£); £ amount; value £; value (£); £ value; gbp; pounds; swm; swm (£); arian; money; in
         kind value; value in kind; value in kind £; gwerth (£); estimated value; social value £; proxy value; social
-        value (£); amount (gbp)
+        value (£); amount (gbp); debt written off; debts written off; debt cleared; debt managed; amount written off
     """),
     Words("amount", 3, "net", """
         net; net £; net (£); net amount; net cost; net value; net total; excl vat; ex vat; exc vat; amount excl vat;

@@ -75,6 +75,9 @@ def about(texts: Iterable[str], sheet_name: str, year: Period | None) -> Stated:
     label = read_label(sheet_name)
     if period is None and label and around and len(readings := label.readings(around)) == 1:
         period = readings[0] if readings[0] != around else None
+    elif period is None and label and label.year and label.months and around is None:
+        # In a cell "Apr 24" may be a day; what names a whole sheet is a month.
+        period = label.readings(None)[0]
     if around is None and period is not None:
         around = year_around(period.start, FINANCIAL_YEAR_MONTH)
         around = around if period in around else None

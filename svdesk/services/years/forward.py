@@ -21,7 +21,10 @@ from svdesk.storage.ids import new_id
 from svdesk.storage.store import Store
 
 _SOON = timedelta(days=120)
-"""A contract is offered to be carried on from this long before it ends."""
+"""A contract is due to be carried on from this long before it ends."""
+
+_LONG_AGO = timedelta(days=366)
+"""What ended longer ago than this can be carried on too, but is due no more."""
 
 _TWO_YEARS = re.compile(r"(?<!\d)((?:20)?\d\d)([-/])((?:20)?\d\d)(?!\d)", re.ASCII)
 _ONE_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)", re.ASCII)
@@ -35,15 +38,28 @@ class Onward:
     after: Contract
     newer_form: bool
 
+    @property
+    def left_behind(self) -> int:
+        """How many targets do not go along, because their periods are outside the old dates or the new ones."""
+        return len(self.before.targets) - len(self.after.targets)
+
+    def due(self, today: date) -> bool:
+        """Whether the contract ends soon, or ended not long ago."""
+        return _due(self.before, today)
+
+    def called(self, reference: str, period: Period) -> "Onward":
+        """The same with another reference and other days; targets that are outside those stay behind."""
+        return replace(self, after=_kept_within(replace(self.after, reference=reference, period=period)))
+
 
 def proposals(store: Store, today: date) -> list[Onward]:
-    """What can be carried on: each contract that ends soon or has ended and that no other follows, latest first."""
+    """What can be carried on: each contract that no other follows; those that are due first, each part latest first."""
     known = authorities.contracts(store)
     followed = {one.follows for one in known}
     taken = {one.reference.casefold() for one in known}
     found = []
-    for contract in known:
-        if contract.id not in followed and contract.period.end - _SOON <= today:
+    for contract in sorted(known, key=lambda one: not _due(one, today)):
+        if contract.id not in followed:
             found.append(_onward(contract, taken))
             taken.add(found[-1].after.reference.casefold())
     return found
@@ -95,13 +111,22 @@ def _onward(contract: Contract, taken: set[str]) -> Onward:
         id=new_id(),
         reference=next_reference(contract.reference, taken),
         period=_moved(contract.period, contract.period),
-        targets=tuple(_carried(target, contract) for target in contract.targets),
+        targets=tuple(_carried(target, contract) for target in _kept_within(contract).targets),
         format_edition=newest,
         amount_pence=None,
         grant_id="",
         follows=contract.id,
     )
-    return Onward(contract, after, newest != contract.format_edition)
+    return Onward(contract, _kept_within(after), newest != contract.format_edition)
+
+
+def _due(contract: Contract, today: date) -> bool:
+    return -_LONG_AGO <= contract.period.end - today <= _SOON
+
+
+def _kept_within(contract: Contract) -> Contract:
+    gone = giving.outside(contract)
+    return replace(contract, targets=tuple(one for one in contract.targets if one not in gone))
 
 
 def _carried(target: Target, contract: Contract) -> Target:

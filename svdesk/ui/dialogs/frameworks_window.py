@@ -3,11 +3,10 @@
 from collections.abc import Iterable
 from contextlib import suppress
 from datetime import UTC, datetime
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from svdesk.domain.errors import UserError
@@ -25,6 +24,7 @@ from svdesk.storage.frameworks import Held
 from svdesk.storage.last_folder import last_folder, remember_folder
 from svdesk.storage.store import Store
 from svdesk.ui.ask import SHEETS
+from svdesk.ui.tab_order import tab_on
 from svdesk.ui.widgets.beside import Beside
 from svdesk.ui.widgets.choice import Choice
 from svdesk.ui.widgets.field import field
@@ -57,6 +57,7 @@ class FrameworksWindow(QWidget):
         self._place = "", ""
         self.choice = Choice(_("Framework"), shrinks=True)
         self.load, self.take_off = button(_("&Load a framework…")), button(_("&Take it off the list"))
+        self.close_it = button(_("&Close"))
         self.load.setAccessibleDescription(_("A list of measures: xlsx, xls, ods, csv."))
         self.trouble_line, self.said = Label(""), Label("", "muted")
         self.trouble_line.setProperty("tone", "fix")
@@ -107,6 +108,15 @@ class FrameworksWindow(QWidget):
         """Show what is kept at this moment."""
         self.reload()
         super().showEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Escape that nothing inside has a use for puts off a list that is being loaded, else closes the window."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self.stack.currentWidget() is self.loader:
+            self._leave_loading()
+        else:
+            self.close()
 
     def _looked(self, proposed: Proposed) -> None:
         store = self._window.changes.store
@@ -175,7 +185,6 @@ class FrameworksWindow(QWidget):
     def _show_part(self) -> None:
         browsing = self.stack.currentWidget() is self._browse
         self._top.setVisible(browsing)
-        self._order_tabs()
 
     def _say(self, trouble: str, said: str) -> None:
         self.trouble_line.setText(trouble)
@@ -183,11 +192,14 @@ class FrameworksWindow(QWidget):
         self.said.setText(said)
         self.said.setVisible(bool(said))
 
-    def _order_tabs(self) -> None:
-        """Make Tab go through everything in reading order: lines come and go, and Qt puts new ones last."""
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802
+        """Lead Tab in reading order, also through what comes and goes."""
+        return tab_on(self, forward=forward) or super().focusNextPrevChild(forward)
+
+    def tab_stops(self) -> list[QWidget]:
+        """Where Tab stops, in reading order."""
         browse: list[QWidget] = [self.choice, self.load, self.take_off, *self.whole.stops(), self.find_box, self.tree]
-        for before, after in pairwise([*browse, *self.panel.stops(), *self.loader.stops()]):
-            QWidget.setTabOrder(before, after)
+        return [*browse, *self.panel.stops(), *self.loader.stops(), self.close_it]
 
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Scroll to whatever has the focus, however it came by it."""
@@ -225,6 +237,7 @@ class FrameworksWindow(QWidget):
         for part in (self._top, self.trouble_line, self.said):
             layout.addWidget(part)
         layout.addWidget(self.stack, 1)
+        layout.addWidget(self.close_it, 0, Qt.AlignmentFlag.AlignRight)
         self._say("", "")
 
     def _connect(self) -> None:
@@ -235,12 +248,11 @@ class FrameworksWindow(QWidget):
         window.jobs.refused.connect(self.trouble)
         self.choice.chosen.connect(self._show_framework)
         self.whole.unfolded.connect(lambda shown: self._both.setHidden(shown))
+        self.close_it.clicked.connect(self.close)
         self.load.clicked.connect(self.choose_file)
         self.take_off.clicked.connect(self._take_off)
         self.find_box.textChanged.connect(lambda _text: self._show_tree())
         self.tree.chosen.connect(lambda _code: self._show_measure())
-        self.panel.rearranged.connect(self._order_tabs)
-        self.loader.rearranged.connect(self._order_tabs)
         self.loader.load.connect(self._load)
         self.loader.cancelled.connect(self._leave_loading)
         for keys, done in (

@@ -1,6 +1,5 @@
 """Last year's spreadsheet as it is: chosen, dropped or pasted, rehearsed on a picture, brought in by one button."""
 
-from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,12 +8,14 @@ from PySide6.QtWidgets import QApplication, QLayout, QStackedWidget, QVBoxLayout
 
 from svdesk.domain.errors import UserError
 from svdesk.i18n import _
+from svdesk.services.importing.journey import ChangedSince
 from svdesk.services.importing.record import Question
 from svdesk.storage.last_folder import last_folder, remember_folder
 from svdesk.ui.ask import SHEETS, WORKBOOKS
 from svdesk.ui.given import copied, files_in
 from svdesk.ui.rehearsing import Rehearsing
 from svdesk.ui.rehearsing_work import saved_words
+from svdesk.ui.tab_order import tab_on
 from svdesk.ui.to_front import first_word_to_map, show_page_in_front
 from svdesk.ui.widgets.beside import Beside
 from svdesk.ui.widgets.file_bar import FileBar
@@ -143,16 +144,17 @@ class ImportWindow(QWidget):
         self.side.show_rehearsal()
         self.foot.show_rehearsal(now)
         self.foot.setVisible(now.rehearsal is not None and self._screen is None)
-        self._order_tabs()
         if begins:
             self._begin_with_questions()
 
-    def _order_tabs(self) -> None:
-        """Make Tab go through everything in reading order: answers and rows come and go, and Qt puts new ones last."""
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802
+        """Lead Tab in reading order, also through what comes and goes."""
+        return tab_on(self, forward=forward) or super().focusNextPrevChild(forward)
+
+    def tab_stops(self) -> list[QWidget]:
+        """Where Tab stops, in reading order."""
         top = (self.top.year, self.top.button, self.top.more, self.top.cancel)
-        stops = [*self.start.stops(), *top, *self.pane.stops(), *self.side.stops(), *self.foot.stops()]
-        for before, after in pairwise(stops):
-            QWidget.setTabOrder(before, after)
+        return [*self.start.stops(), *top, *self.pane.stops(), *self.side.stops(), *self.foot.stops()]
 
     def _begin_with_questions(self) -> None:
         """Where a person goes on from: the first question, else the button that brings in, else another file."""
@@ -189,8 +191,7 @@ class ImportWindow(QWidget):
         self._say("")
         self._show_part()
         self.foot.setVisible(self.rehearsing.rehearsal is not None)
-        shown = self.stack.currentWidget()
-        (self.top.more if shown is self._whole else self.start.begin).setFocus()
+        (self.top.more if self.stack.currentWidget() is self._whole else self.start.begin).setFocus()
 
     def _busy(self, what: str) -> None:
         if what:
@@ -210,9 +211,8 @@ class ImportWindow(QWidget):
         self._say(words, "ok", stays=True)
 
     def _refused(self, error: UserError) -> None:
-        changed = isinstance(error, ChangedSince)
-        self._say(_("Must fix: {error}").format(error=error), stays=changed)
-        if changed:
+        self._say(_("Must fix: {error}").format(error=error), stays=isinstance(error, ChangedSince))
+        if isinstance(error, ChangedSince):
             self.rehearsing.go_on()
         if self.rehearsing.rehearsal is None and self._screen is None:
             self.start.begin.setFocus()
@@ -232,8 +232,7 @@ class ImportWindow(QWidget):
                 area.ensureWidgetVisible(now)
 
     def _go_to_page(self, name: str) -> None:
-        record = first_word_to_map(self._window) if name == "terms" else ""
-        show_page_in_front(self._window, name, record)
+        show_page_in_front(self._window, name, first_word_to_map(self._window) if name == "terms" else "")
 
     def _lay_out(self) -> None:
         right = QWidget()
@@ -278,7 +277,6 @@ class ImportWindow(QWidget):
         pane.taken_back.connect(now.take_back)
         pane.mended.connect(now.mend)
         side.questions.went_to.connect(self._ask_about)
-        side.order_changed.connect(self._order_tabs)
         side.went_to.connect(pane.go_to)
         side.recipe_wanted.connect(self.show_recipes)
         side.held.all_wanted.connect(pane.list_held)
@@ -292,10 +290,9 @@ class ImportWindow(QWidget):
             screen.back.connect(self._leave_screen)
             screen.refused.connect(self._refused)
             screen.told.connect(self._said)
-        changes = self._window.changes
         for keys, done in (
-            ("Ctrl+Z", changes.undo),
-            ("Ctrl+Shift+Z", changes.redo),
+            ("Ctrl+Z", self._window.changes.undo),
+            ("Ctrl+Shift+Z", self._window.changes.redo),
             ("Ctrl+V", self.paste),
             ("Escape", self._leave_screen),
             ("Ctrl+W", self.close),

@@ -90,9 +90,10 @@ class ActivitiesPage(Page):
     def start_new(self) -> None:
         """Show an empty activity in the editor and wait for what was done."""
         self.stack.setCurrentIndex(1)
+        # First, because it keeps what was typed before, and the list then goes to the activity that this belongs to.
+        self.editor.start_new()
         self.table.clearSelection()
         self.table.setCurrentIndex(QModelIndex())
-        self.editor.start_new()
 
     def do_find(self) -> None:
         """Go to the search box."""

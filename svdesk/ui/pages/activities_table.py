@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from svdesk.domain.activity import Activity, CountKind
 from svdesk.domain.authority import Contract
 from svdesk.domain.division import counted_in
+from svdesk.domain.glossary import Group
 from svdesk.domain.quantity import noun
 from svdesk.domain.totals import Total
 from svdesk.i18n import _
 from svdesk.services.progress import Progress
-from svdesk.storage import activities, activity_list, authorities, mappings
+from svdesk.storage import activities, activity_list, authorities, glossaries, mappings
 from svdesk.storage.activity_list import Order, Wanted
-from svdesk.storage.shipped import glossary, units
+from svdesk.storage.shipped import units
 from svdesk.storage.store import Store
 from svdesk.ui.as_written import BASIS_WORDS, EMPTY_WORDS, counts_written, day_in_table
 from svdesk.ui.models.row_model import Column, Row
@@ -43,15 +44,17 @@ class Found:
 
 @dataclass(frozen=True)
 class Names:
-    """What activities are shown with: the labels of own words by id, and the contracts in which they may count."""
+    """What activities are shown with: own words by id, contracts in which they may count, groups of people."""
 
     labels: Mapping[str, str]
     contracts: Sequence[Contract]
+    groups: Sequence[Group] = ()
 
     @classmethod
     def of(cls, store: Store) -> "Names":
         """The names as they are now."""
-        return cls({own.id: own.label for own in mappings.own_terms(store).values()}, authorities.contracts(store))
+        labels = {own.id: own.label for own in mappings.own_terms(store).values()}
+        return cls(labels, authorities.contracts(store), glossaries.current(store).groups)
 
 
 def find(wanted: Wanted, store: Store) -> Found:
@@ -114,7 +117,7 @@ def _all(wanted: Wanted, store: Store, progress: Progress) -> Iterator[Activity]
 
 
 def _sheet_row(activity: Activity, names: Names) -> "list[Value]":
-    groups = [group.label for group in glossary().groups if group.id in activity.groups]
+    groups = [group.label for group in names.groups if group.id in activity.groups]
     return [
         activity.period.start,
         activity.period.end,

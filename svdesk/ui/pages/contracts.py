@@ -1,6 +1,6 @@
 """Who asks, in which form, and how much was promised: contracts and grants with their targets."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -8,12 +8,14 @@ from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from svdesk.domain.authority import Authority, Contract, Target
+from svdesk.domain.earlier import EarlierTotal
 from svdesk.domain.errors import UserError
-from svdesk.domain.period import Period, year_around
+from svdesk.domain.mapping import OwnTerm
+from svdesk.domain.period import Period, written, year_around
 from svdesk.i18n import _
 from svdesk.services import contracts
 from svdesk.services.returns import formats
-from svdesk.storage import authorities
+from svdesk.storage import authorities, glossaries, mappings
 from svdesk.storage.ids import new_id
 from svdesk.ui.models.row_model import Row, RowModel
 from svdesk.ui.pages.contracts_table import ALL_COLUMNS, COLUMNS, row, whole_row
@@ -33,6 +35,9 @@ if TYPE_CHECKING:
 _ROWS = 4
 """As many rows of the table, with its headings, stay in sight however large the text is."""
 
+_NAMED = 3
+"""Of so many totals that are deleted with a contract it is said which they were; the others are counted."""
+
 
 class ContractsPage(Page):
     """Contracts on the left; the one chosen, and its targets, beside them."""
@@ -45,6 +50,7 @@ class ContractsPage(Page):
         self._contracts: dict[str, Contract] = {}
         self._new: Contract | None = None
         self._used: frozenset[str] = frozenset()
+        self._terms = glossaries.current(self.changes.store)
         self.add = self.primary(_("Add &contract"))
         self.add.clicked.connect(self.start_new)
         self.table = Table(RowModel(COLUMNS, self._rows), _("Contracts, the latest first"))
@@ -82,6 +88,7 @@ class ContractsPage(Page):
         self._scrolled.setMinimumWidth(self.editor.minimumSizeHint().width() + bar)
         self._contracts = {c.id: c for c in authorities.contracts(self.changes.store)}
         self._used = contracts.terms_in_use(self.changes.store)
+        self._terms = glossaries.current(self.changes.store)
         self.editor.offer_authorities(authorities.names(self.changes.store))
         self.table.show_ids(list(self._contracts))
         if not self.table.current_id() and self._contracts and self._new is None:
@@ -96,9 +103,9 @@ class ContractsPage(Page):
         self._show_chosen()
 
     def do_carry_on(self) -> None:
-        """Show which contracts can go on into their next term."""
+        """Show which contracts can go on into their next term, the chosen one ticked."""
         self._keep()
-        self.tasks.start_onward()
+        self.tasks.start_onward(self.table.current_id() or "")
 
     def do_funders_list(self) -> None:
         """Ask for a funder's list, and show what is in it."""
@@ -135,10 +142,11 @@ class ContractsPage(Page):
     def do_delete(self) -> None:
         """Delete the contract that is chosen; Undo brings it back."""
         chosen = self._contracts.get(self.table.current_id() or "")
+        store = self.changes.store
         if chosen is not None:
             self.changes.make(
-                lambda: contracts.remove(self.changes.store, chosen, self.changes.by),
-                _("Deleted contract {reference}.").format(reference=chosen.reference),
+                lambda: contracts.remove(store, chosen, self.changes.by),
+                _deleted(chosen, contracts.goes_with(store, chosen), mappings.own_terms(store)),
             )
 
     def keep(self) -> None:
@@ -160,7 +168,7 @@ class ContractsPage(Page):
         self.add.setVisible(here)
         if shown is not None:
             self.editor.show_contract(shown, list(self._contracts.values()))
-            self.targets.show_contract(shown if self._new is None else None, self._used)
+            self.targets.show_contract(shown if self._new is None else None, self._terms, self._used)
 
     def _keep(self) -> None:
         shown = self.editor.contract
@@ -203,3 +211,15 @@ class ContractsPage(Page):
             store, by = self.changes.store, self.changes.by
             done = _("Took the target away.")
             self.changes.make(lambda: contracts.unpromise(store, contract, code, period, by), done)
+
+
+def _deleted(contract: Contract, gone: Sequence[EarlierTotal], words: Mapping[str, OwnTerm]) -> str:
+    said = _("Deleted contract {reference}.").format(reference=contract.reference)
+    if not gone:
+        return said
+    named = [
+        _("“{word}” in {period}").format(word=words[one.own_term].label, period=written(one.period)) for one in gone
+    ]
+    more = [_("and {n} more").format(n=len(gone) - _NAMED)] if len(gone) > _NAMED else []
+    totals = _("Its totals of earlier years went with it: {totals}.").format(totals=", ".join([*named[:_NAMED], *more]))
+    return f"{said} {totals}"

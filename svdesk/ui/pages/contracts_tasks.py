@@ -46,7 +46,7 @@ class ContractTasks(QObject):
         self.onward, self.list = ContractsOnward(), FundersGrants()
         self.panels: tuple[InPage, ...] = (self.onward, self.list)
         self.ways = QWidget()
-        self.carry_on = button(_("Carry on &into next year…"), _("Makes the next term of contracts that end."))
+        self.carry_on = button(_("Carry on &into next year…"), _("Makes the next term of a contract."))
         self.bring_in = button(_("&Bring in a funder's list…"), _("Makes contracts of the grants in a 360Giving file."))
         row = Flow(self.ways)
         for way, command in ((self.carry_on, "carry_on"), (self.bring_in, "funders_list")):
@@ -58,10 +58,10 @@ class ContractTasks(QObject):
         self.onward.wanted.connect(self._carry_on)
         self.list.wanted.connect(self._bring_in)
 
-    def start_onward(self) -> None:
-        """Offer what can be carried on."""
+    def start_onward(self, selected: str) -> None:
+        """Offer what can be carried on; the contract with the id *selected* is ticked, whenever it ends."""
         today = date.today()
-        self.onward.show_proposals(forward.proposals(self._window.changes.store, today), today)
+        self.onward.show_proposals(forward.proposals(self._window.changes.store, today), today, selected)
         self._begin(self.onward)
 
     def start_list(self) -> None:

@@ -23,9 +23,9 @@ from svdesk.domain.period import Period
 from svdesk.domain.problem import Problem
 from svdesk.i18n import _
 from svdesk.services import recording
-from svdesk.storage import activities, authorities, continued, divisions, mappings
+from svdesk.storage import activities, authorities, continued, divisions, glossaries, mappings
 from svdesk.storage.ids import new_id
-from svdesk.storage.shipped import glossary, units
+from svdesk.storage.shipped import units
 from svdesk.ui.changes import Changes
 from svdesk.ui.widgets.jotting import Jotting
 from svdesk.ui.widgets.page import empty_state
@@ -88,7 +88,7 @@ class ActivityEditor(QWidget):
         # Imported here, as all that reads what people type takes longer to load than the list takes to show.
         from svdesk.ui.widgets.activity_sheet import ActivitySheet
 
-        made = ActivitySheet(glossary().groups, self._read_around().words, self._stack)
+        made = ActivitySheet(glossaries.current(self._changes.store).groups, self._read_around().words, self._stack)
         self._stack.addWidget(made)
         made.fields.typed.connect(self._typing)
         made.fields.settled.connect(self.keep)
@@ -132,8 +132,7 @@ class ActivityEditor(QWidget):
         """Show an empty activity of today; it is in the desk file as soon as something has been typed."""
         if not self._new:
             self._leave()
-            today = date.today()
-            self._open(Activity(new_id(), "", Period(today, today)), new=True)
+            self._open(Activity(new_id(), "", Period(date.today(), date.today())), new=True)
         self.fields.text.setFocus()
 
     def go_to(self, field: str) -> None:
@@ -245,6 +244,8 @@ class ActivityEditor(QWidget):
     def _leave(self) -> None:
         self.keep()
         self._pause = None
+        if self.record and self.fields.leftovers():
+            self._changes.said.emit(_("Something typed there could not be kept yet. It waits in that activity."), False)
 
     def _jot(self) -> None:
         if self._activity is not None and self._stack.currentIndex() == 1:

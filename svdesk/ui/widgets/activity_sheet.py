@@ -1,7 +1,6 @@
 """How the editor of an activity looks: its heading and whether it is saved, the fields, and what is wrong with them."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -32,9 +31,7 @@ class ActivitySheet(QWidget):
         self.problems = ProblemList(quiet=True)
         self.duplicate = button(_("Duplicate"), _("Starts a new activity from this one."))
         self.delete = button(_("Delete"), _("Undo brings it back."))
-        self._stops: list[QWidget] = []
         self._lay_out(inside)
-        self.fields.counts.grown.connect(self.order_tabs)
 
     def say(self, heading: str, problems: Sequence[Problem]) -> None:
         """Show what the activity is called and everything that is wrong with it, the worst of it at the top."""
@@ -46,15 +43,10 @@ class ActivitySheet(QWidget):
         if worst is not None:
             tone, word = WORDS[worst]
             self.worst.set(f"{word}: {sum(problem.severity is worst for problem in problems)}", tone)
-        self.order_tabs()
 
-    def order_tabs(self) -> None:
-        """Make Tab go through everything in reading order: rows come and go, and Qt puts new ones last."""
-        stops = [*self.fields.stops, *self.problems.buttons, self.duplicate, self.delete]
-        if stops != self._stops:
-            self._stops = stops
-            for before, after in pairwise(stops):
-                QWidget.setTabOrder(before, after)
+    def tab_stops(self) -> list[QWidget]:
+        """Where Tab stops, in reading order."""
+        return [*self.fields.stops, *self.problems.buttons, self.duplicate, self.delete]
 
     def to_top(self) -> None:
         """Scroll to the first field."""

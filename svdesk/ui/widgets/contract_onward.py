@@ -1,13 +1,12 @@
 """Contracts that can go on into their next term: each with the reference and days that it would have, to be changed."""
 
 from collections.abc import Sequence
-from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
-from svdesk.domain.period import Period, written
+from svdesk.domain.period import Period, day_written, written
 from svdesk.i18n import _
 from svdesk.services.years.forward import Onward
 from svdesk.ui.widgets.date_box import DateBox
@@ -16,14 +15,12 @@ from svdesk.ui.widgets.in_page import InPage
 from svdesk.ui.widgets.plain import Label
 
 _ABOUT = _(
-    "Carried over are the authority, what it is for, the form of the return, what “local” means, and every target, one"
-    " term later. Your own words, what they mean, places, and how spreadsheets are read belong to no year: they are"
+    "Carried over are the authority, what it is for, the form of the return, what “local” means, and every target"
+    " within its dates, one term later. Your own words, what they mean, places, and how spreadsheets are read belong to no year: they are"
     " there already. Figures, answers and the amount are not carried over; last year's answers stand beside the new"
     " ones."
 )
-_NONE = _("No contract ends within the next four months, and none that has ended is waiting to be carried on.")
-_LONG_AGO = timedelta(days=366)
-"""What ended longer ago than this is offered too, but not ticked."""
+_NONE = _("No contract is left to carry on: each has one that follows it.")
 
 
 class ContractsOnward(InPage):
@@ -41,18 +38,17 @@ class ContractsOnward(InPage):
         self.inside.addWidget(column, 1)
         self.complete()
 
-    def show_proposals(self, proposals: Sequence[Onward], today: date) -> None:
-        """Offer these afresh; those that ended lately or end soon are ticked."""
+    def show_proposals(self, proposals: Sequence[Onward], today: date, selected: str = "") -> None:
+        """Offer these afresh; those that ended lately or end soon are ticked, and so is the id *selected*."""
         for card in self.cards:
             self._cards.removeWidget(card)
             card.hide()
             card.deleteLater()
-        self.cards = [OnwardCard(one, ticked=one.before.period.end + _LONG_AGO >= today) for one in proposals]
+        self.cards = [OnwardCard(one, today, ticked=one.due(today) or one.before.id == selected) for one in proposals]
         for place, card in enumerate(self.cards):
             self._cards.insertWidget(place + 1, card)
             card.tick.toggled.connect(lambda _on: self._count())
         self.none.setVisible(not proposals)
-        # Cards are made after the foot, so Tab meets it before them; setTabOrder made Qt fall over in the next theme.
         self.start = self.cards[0].tick if self.cards else None
         self.say("")
         self._count()
@@ -82,17 +78,17 @@ class ContractsOnward(InPage):
 class OnwardCard(QFrame):
     """One contract as it would go on; ``told`` is it with what was changed, or a sentence where that cannot be read."""
 
-    def __init__(self, onward: Onward, *, ticked: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, onward: Onward, today: date, *, ticked: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
-        self.onward = onward
+        self.onward, self._today = onward, today
         before, after = onward.before, onward.after
         name = before.reference.replace("&", "&&")
         self.tick = QCheckBox(_("Carry on {reference}").format(reference=name))
         self.reference, self.first, self.last = QLineEdit(after.reference), DateBox(""), DateBox("")
         self.first.show_value(after.period.start, afresh=True)
         self.last.show_value(after.period.end, afresh=True)
-        self.what = Label(_what(onward), "muted")
+        self.what = Label(_what(onward, today), "muted")
         self.fields = (
             field(_("New reference"), self.reference),
             field(_("First day"), self.first),
@@ -103,6 +99,8 @@ class OnwardCard(QFrame):
             box.setAccessibleName(said)
             box.setCursorPosition(0)
         self._lay_out()
+        self.first.textChanged.connect(self._recount)
+        self.last.textChanged.connect(self._recount)
         self.tick.toggled.connect(self._follow)
         self.tick.setChecked(ticked)
         self._follow(ticked)
@@ -116,8 +114,7 @@ class OnwardCard(QFrame):
             return _("one of its days was not understood. Type it like 1 April 2026.")
         if first > last:
             return _("its last day is before its first.")
-        after = replace(self.onward.after, reference=self.reference.text().strip(), period=Period(first, last))
-        return replace(self.onward, after=after)
+        return self.onward.called(self.reference.text().strip(), Period(first, last))
 
     def wrong(self) -> QWidget:
         """The box that has to be mended."""
@@ -133,6 +130,12 @@ class OnwardCard(QFrame):
         for one in self.fields:
             one.setEnabled(on)
 
+    def _recount(self, _text: str) -> None:
+        """Say how many targets go along into the days that are typed."""
+        told = self.told()
+        if not isinstance(told, str):
+            self.what.setText(_what(told, self._today))
+
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
         grid.setContentsMargins(12, 8, 12, 8)
@@ -144,13 +147,21 @@ class OnwardCard(QFrame):
             grid.setColumnStretch(column, stretch)
 
 
-def _what(onward: Onward) -> str:
+def _what(onward: Onward, today: date) -> str:
     before, targets = onward.before, len(onward.after.targets)
-    promised = {0: _("No targets."), 1: _("1 target goes with it.")}
+    promised = {0: _("No targets go with it.") if before.targets else _("No targets."), 1: _("1 target goes with it.")}
     parts = [
         _("{authority}, {period}.").format(authority=before.authority.name, period=written(before.period)),
         promised.get(targets, _("{n} targets go with it.").format(n=targets)),
     ]
+    if not onward.due(today):
+        ends = _("It ended on {day}.") if before.period.end < today else _("It ends on {day}.")
+        parts.insert(1, ends.format(day=day_written(before.period.end)))
+    left = onward.left_behind
+    if left == 1:
+        parts.append(_("1 target is left behind: its period is outside the dates."))
+    elif left:
+        parts.append(_("{n} targets are left behind: their periods are outside the dates.").format(n=left))
     if onward.newer_form:
         parts.append(_("Its form has a newer edition, which the next term is answered in."))
     return " ".join(parts)

@@ -48,13 +48,9 @@ _KINDS: Mapping[Kind, tuple[str, str]] = {
 
 
 class DoublesList(QWidget):
-    """``answered`` carries answers by key, and the keys of answers which those take the place of.
-
-    ``shown_more`` comes when more rows are shown, so that Tab can be led through them.
-    """
+    """``answered`` carries answers by key, and the keys of answers which those take the place of."""
 
     answered = Signal(object, object)
-    shown_more = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -161,7 +157,6 @@ class DoublesList(QWidget):
         self._limits[kind] = self._limits.get(kind, AT_ONCE) + 4 * AT_ONCE
         if self._now is not None:
             self.show_rehearsal(self._now)
-            self.shown_more.emit()
 
     def _answer(self, key: str, answer: str) -> None:
         if answer:

@@ -84,6 +84,7 @@ def _changes(found: Effects, edition: str) -> list[str]:
         *_listed(_("Refusals that no longer stand:"), [told.freed(one) for one in found.freed]),
         *_listed(_("New labels:"), [told.renamed(one) for one in found.renamed]),
         *_listed(_("Your own names:"), [told.in_doubt(one) for one in found.in_doubt]),
+        *_listed(_("Targets that lose their term:"), [told.target_lost(one) for one in found.targets_lost]),
         added.format(n=len(found.added), m=len(found.removed)),
         *told.left_alone(found),
         _("Nothing else is touched, and Undo takes it back."),

@@ -31,7 +31,6 @@ class FrameworkLoad(QWidget):
 
     load = Signal(object, object)
     cancelled = Signal()
-    rearranged = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -87,7 +86,6 @@ class FrameworkLoad(QWidget):
         self.notes.setText("\n".join(_notes(proposed, found)))
         self.notes.setVisible(bool(self.notes.text()))
         self.go.setEnabled(found.counted > 0)
-        self.rearranged.emit()
 
     def _say_column(self, number: int, role: object) -> None:
         if self._proposed is not None:

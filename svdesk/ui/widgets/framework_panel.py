@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from svdesk.domain.errors import UserError
@@ -33,9 +33,7 @@ from svdesk.ui.widgets.tag import Tag
 
 
 class FrameworkPanel(QWidget):
-    """One measure, what answers it, its rule and what that gives. ``rearranged`` says that Tab has other stops now."""
-
-    rearranged = Signal()
+    """One measure, what answers it, its rule and what that gives."""
 
     def __init__(self, changes: Changes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -161,7 +159,6 @@ class FrameworkPanel(QWidget):
         self.back.setVisible(waits)
         self.forget.setVisible(kept is not None)
         self._show_figure(rule, found, begun=waits or kept is not None)
-        self.rearranged.emit()
 
     def _show_figure(self, rule: Rule, found: Sequence[Problem], *, begun: bool) -> None:
         ready = begun and not any(one.severity is Severity.STOP for one in found)

@@ -102,7 +102,6 @@ class FrameworkPicks(QWidget):
                 old.hide()
                 old.deleteLater()
         self.buttons = []
-        last: QWidget = self.box
         for one in self._ids:
             words = self._known.get(one, one)
             line, out = QWidget(), button(_("Take out"), quiet=True)
@@ -113,8 +112,6 @@ class FrameworkPicks(QWidget):
             row.addWidget(Label(words), 1)
             row.addWidget(out)
             self._lines.addWidget(line)
-            self.setTabOrder(last, out)
-            last = out
             self.buttons.append(out)
 
     def _take_out(self, one: str) -> None:

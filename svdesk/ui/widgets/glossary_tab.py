@@ -12,7 +12,6 @@ from svdesk.services.glossary.edition import Proposed
 from svdesk.services.mapping.browse import Found
 from svdesk.services.mapping.word_list import meaning
 from svdesk.storage import glossaries, mappings, own_words
-from svdesk.storage.shipped import glossary
 from svdesk.ui.glossary_files import GlossaryFiles
 from svdesk.ui.widgets.edition_pane import EditionPane
 from svdesk.ui.widgets.flow import Flow
@@ -35,7 +34,7 @@ class GlossaryTab(QWidget):
         super().__init__()
         self._changes = window.changes
         self.files = GlossaryFiles(window)
-        self.finder, self.panel = TermFinder(glossary(), nearest), TermPanel()
+        self.finder, self.panel = TermFinder(glossaries.current(window.changes.store), nearest), TermPanel()
         self.table = self.finder.table
         self.edition = Label("", "muted")
         self.newer = button(_("Install a newer edition…"))

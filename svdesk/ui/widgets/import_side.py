@@ -17,12 +17,11 @@ from svdesk.ui.widgets.stated_totals import StatedTotals
 class ImportSide(QScrollArea):
     """Everything beside the sheet, one under the other; ``went_to`` leads to a sheet, a row and column letters.
 
-    ``recipe_wanted`` carries the id of one to look at; ``order_changed`` comes when Tab must be led anew.
+    ``recipe_wanted`` carries the id of one to look at.
     """
 
     went_to = Signal(str, int, str)
     recipe_wanted = Signal(str)
-    order_changed = Signal()
 
     def __init__(self, now: Rehearsing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,9 +32,7 @@ class ImportSide(QScrollArea):
         self.remembered.shown.connect(self.recipe_wanted)
         self.remembered.afresh.connect(self._read_afresh)
         self.questions.answered.connect(now.answer)
-        self.questions.shown.connect(self.order_changed)
         self.doubles.answered.connect(now.answer)
-        self.doubles.shown_more.connect(self.order_changed)
         self.held.asked.connect(self.ask)
         self.held.went_to.connect(self.went_to)
         self.held.mended.connect(now.mend)

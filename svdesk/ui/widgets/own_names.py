@@ -57,11 +57,10 @@ class OwnNames(QWidget):
         self.buttons = []
         for name in names:
             self._rows.addWidget(self._row(name))
-        before: QWidget | None = None
-        for widget in (*self.buttons, self.box, self.language, self.add):
-            if before is not None:
-                QWidget.setTabOrder(before, widget)
-            before = widget
+
+    def tab_stops(self) -> list[QWidget]:
+        """Where Tab stops, in reading order."""
+        return [*self.buttons, self.box, self.language, self.add]
 
     def _row(self, name: OwnLabel) -> QWidget:
         remove = button(_("Remove"), _("Takes this name away; Undo brings it back."), quiet=True)

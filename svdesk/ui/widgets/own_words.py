@@ -11,7 +11,7 @@ from svdesk.i18n import _
 from svdesk.services.mapping import told, word_list
 from svdesk.services.mapping.word_list import Show
 from svdesk.storage.mappings import Example, Use
-from svdesk.storage.shipped import glossary, units
+from svdesk.storage.shipped import units
 from svdesk.ui.models.row_model import Column, Row, RowModel
 from svdesk.ui.widgets.answer_table import AnswerTable
 from svdesk.ui.widgets.choice import Choice
@@ -27,13 +27,13 @@ _COLUMNS = (
 
 
 class OwnWords(QWidget):
-    """Words to choose from; ``chosen`` says that another word is current, or that the same one was read again."""
+    """Words to choose from, answered by *terms*; ``chosen`` says that one is current, or was read again."""
 
     chosen = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, terms: Glossary, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._glossary = glossary()
+        self._glossary = terms
         self._uses: dict[str, Use] = {}
         self._listed: list[Use] = []
         self.show_box, self.find_box = Choice(_("Show")), QLineEdit()

@@ -18,14 +18,10 @@ _LINES = 6
 
 
 class QuestionWalk(QWidget):
-    """``answered`` carries a dict of answers by question key; ``went_to`` the question that is asked now.
-
-    ``shown`` comes when other answers are offered, so that Tab can be led through them.
-    """
+    """``answered`` carries a dict of answers by question key; ``went_to`` the question that is asked now."""
 
     answered = Signal(object)
     went_to = Signal(object)
-    shown = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -161,7 +157,6 @@ class QuestionWalk(QWidget):
         self.back.setVisible(bool(self.questions))
         self.back.setEnabled(any(key and key != self._key for key in self._path))
         self._show_answers()
-        self.shown.emit()
 
     def stops(self) -> list[QWidget]:
         """What can have the focus, in reading order."""

@@ -34,7 +34,6 @@ class ReturnTabs(QTabWidget):
         """Show these Problems; *well* is said where there are none."""
         self.problems.show_problems(problems, well)
         self.tell()
-        self._put_in_order()
 
     def show_answers(
         self, questions: Sequence[Question], answers: Mapping[str, str], before: Mapping[str, Before], *, afresh: bool
@@ -42,7 +41,6 @@ class ReturnTabs(QTabWidget):
         """Show *questions*, their *answers* and those from *before* by code; *afresh* forgets what is typed."""
         self.answers.show_questions(questions, answers, before, afresh=afresh)
         self.tell()
-        self._put_in_order()
 
     def show_sent(self, sent: Sequence[SentReturn]) -> None:
         """Show the returns that were sent for the contract."""
@@ -56,14 +54,11 @@ class ReturnTabs(QTabWidget):
         self.setCurrentWidget(self.answers)
         return self.answers.go_to(code)
 
-    def _put_in_order(self) -> None:
-        """Let Tab go on in what was made last as well; of itself it would come there last."""
-        before: QWidget = self.tabBar()
+    def tab_stops(self) -> list[QWidget]:
+        """Where Tab stops, in reading order."""
         boxes = (one for box in self.answers.boxes for one in (box.text, box.before, box.take_over))
         sent = (self.sent.table, self.sent.open_it, self.sent.copy_it)
-        for widget in (*self.problems.buttons(), *boxes, *sent):
-            QWidget.setTabOrder(before, widget)
-            before = widget
+        return [self.tabBar(), *self.problems.buttons(), *boxes, *sent]
 
     def tell(self) -> None:
         """Say on each tab how much there is in it."""

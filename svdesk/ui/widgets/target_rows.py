@@ -1,5 +1,6 @@
 """What was promised: for each measure of the form, how much of it in the period that is chosen."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal
@@ -7,13 +8,14 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QScro
 
 from svdesk.domain.authority import Contract, Target
 from svdesk.domain.errors import UserError
-from svdesk.domain.glossary import Kind
+from svdesk.domain.glossary import Glossary, Kind, Term
 from svdesk.domain.period import Period, financial_year, written
 from svdesk.domain.quantity import NotExact, Quantity, noun, number
 from svdesk.domain.return_format import Measure, TermGrid
 from svdesk.i18n import _
+from svdesk.services.contracts import outside
 from svdesk.services.returns import formats
-from svdesk.storage.shipped import glossary, units
+from svdesk.storage.shipped import units
 from svdesk.ui.widgets.choice import Choice
 from svdesk.ui.widgets.field import field
 from svdesk.ui.widgets.plain import Label
@@ -32,6 +34,7 @@ class TargetRows(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._contract: Contract | None = None
+        self._terms: Glossary | None = None
         self.boxes: dict[str, TypedBox[Decimal]] = {}
         self.period = Choice(_("Period of the targets"))
         self.period.chosen.connect(self._fill)
@@ -41,6 +44,7 @@ class TargetRows(QWidget):
         self.finder.setClearButtonEnabled(True)
         self.finder.textChanged.connect(lambda _text: self._narrow())
         self._find_field = field(_("Find a &measure"), self.finder)
+        self.outside = Label("")
         self.said = Label("")
         self.said.setProperty("tone", "fix")
         self.said.hide()
@@ -63,26 +67,34 @@ class TargetRows(QWidget):
         top.addWidget(field(_("For the &period"), self.period))
         top.addWidget(self._find_field, 1)
         column.addLayout(top)
+        column.addWidget(self.outside)
         column.addWidget(self.said)
         column.addWidget(scroll, 1)
 
-    def show_contract(self, contract: Contract | None, used: frozenset[str] = frozenset()) -> None:
+    def show_contract(self, contract: Contract | None, terms: Glossary, used: frozenset[str] = frozenset()) -> None:
         """Show the targets of *contract*; None while it is not kept yet, which hides them.
 
-        Measures of the shared terms *used*, by their ids, come first.
+        A form by term can promise any of *terms*. Measures of the shared terms *used*, by their ids, come first.
         """
         self.setVisible(contract is not None)
-        self._contract, self._used = contract, used
+        self._contract, self._terms, self._used = contract, terms, used
         if contract is not None:
             self.period.offer((period.code, written(period)) for period in periods_of(contract))
+            words = _outside(len(outside(contract)))
+            self.outside.setText(words)
+            self.outside.setVisible(bool(words))
             self._fill()
+
+    def tab_stops(self) -> list[QWidget]:
+        """Where Tab stops, in reading order."""
+        return [self.period, self.finder, *self.boxes.values()]
 
     def _fill(self) -> None:
         contract = self._contract
-        if contract is None:
+        if contract is None or self._terms is None:
             return
         chosen = {period.code: period for period in periods_of(contract)}[self.period.value()]
-        wanted = sorted(measures_of(contract), key=lambda measure: self._used.isdisjoint(measure.terms))
+        wanted = sorted(measures_of(contract, self._terms), key=lambda measure: self._used.isdisjoint(measure.terms))
         if list(self.boxes) != [measure.code for measure in wanted]:
             self._rebuild(wanted)
         have = {target.code: target for target in contract.targets if target.period == chosen}
@@ -96,7 +108,6 @@ class TargetRows(QWidget):
                 old.deleteLater()
         self.boxes, self._parts = {}, {}
         self._find_field.setVisible(len(wanted) > _FEW)
-        last: QWidget = self.finder
         for row, measure in enumerate(wanted):
             words = f"{measure.code}  {measure.label}"
             box: TypedBox[Decimal] = TypedBox(_("Target of {measure}").format(measure=words), _read, number)
@@ -107,8 +118,6 @@ class TargetRows(QWidget):
             label.setBuddy(box)
             for place, widget in enumerate((label, box, unit)):
                 self._grid.addWidget(widget, row, place)
-            self.setTabOrder(last, box)
-            last = box
             self.boxes[measure.code] = box
             self._parts[measure.code] = [label, box, unit]
         self._narrow()
@@ -160,8 +169,8 @@ def periods_of(contract: Contract) -> list[Period]:
     return found + [t.period for t in contract.targets if t.period not in found]
 
 
-def measures_of(contract: Contract) -> list[Measure]:
-    """The measures that can be promised: those of the form, and for a form by term every output and outcome."""
+def measures_of(contract: Contract, terms: Iterable[Term]) -> list[Measure]:
+    """The measures that can be promised: of a form by term the outputs and outcomes of *terms*, too."""
     try:
         form = formats.format_by(contract.format_id, contract.format_edition)
     except UserError:
@@ -171,10 +180,17 @@ def measures_of(contract: Contract) -> list[Measure]:
         kinds = {Kind.ACTIVITY, Kind.OUTPUT, Kind.OUTCOME}
         wanted += [
             Measure(term.id, term.label, term.default_unit, (term.id,))
-            for term in glossary()
+            for term in terms
             if term.kind in kinds and units()[term.default_unit].dimension != "narrative"
         ]
     return wanted
+
+
+def _outside(n: int) -> str:
+    if n == 1:
+        return _("1 target is for a period outside these dates. Choose that period to see or clear it.")
+    words = _("{n} targets are for periods outside these dates. Choose such a period to see or clear them.")
+    return words.format(n=n) if n else ""
 
 
 def _read(text: str) -> Decimal | None:

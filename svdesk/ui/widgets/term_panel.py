@@ -59,7 +59,6 @@ class TermPanel(QFrame):
         self.measures.setText("\n".join(asked) or _("No framework that ships with svdesk asks for it."))
         self._show_words(uses, glossary)
         self.names.show_names(term.id, names)
-        self._put_in_order()
 
     def _show_nearby(self, term: Term, glossary: Glossary) -> None:
         wider = [(_("Wider"), glossary[term.broader])] if term.broader in glossary and term.broader else []
@@ -94,13 +93,9 @@ class TermPanel(QFrame):
             made.append(one)
         return made
 
-    def _put_in_order(self) -> None:
-        """Let Tab go on in what was made last as well; of itself it would come there last."""
-        names = (*self.names.buttons, self.names.box, self.names.language, self.names.add)
-        before: QWidget = self.scrolled
-        for widget in (*self.nearby, *self.words, *names):
-            QWidget.setTabOrder(before, widget)
-            before = widget
+    def tab_stops(self) -> list[QWidget]:
+        """Where Tab stops, in reading order."""
+        return [self.scrolled, *self.nearby, *self.words, *self.names.tab_stops()]
 
     def _lay_out(self) -> Scrolled:
         inside = QWidget()

@@ -47,7 +47,7 @@ class WordsTab(QWidget):
         self.exchanging = Exchanging(window)
         self.row = ProgressRow()
         self.progress = self.row.progress
-        self.words, self.pane, self.reason = OwnWords(), SuggestionPane(), ReasonLine()
+        self.words, self.pane, self.reason = OwnWords(page.spoken()), SuggestionPane(), ReasonLine()
         self.table = self.words.table
         self.browser = GlossaryBrowser(self.pane, page.spoken(), self._offer_of, page.nearest)
         self._right = QWidget()

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from svdesk.domain.authority import ContractKind, Provider
+from svdesk.domain.errors import UserError
 from svdesk.domain.period import parse
 from svdesk.services import recording
 from svdesk.services.funding.bring_in import Offered, Standing, bring_in, offer
@@ -95,3 +96,37 @@ def test_undo_takes_all_of_it_back(desk: Store, grants: tuple[Grant, ...]) -> No
     take(desk, offer(desk, grants))
     assert journal.undo(desk, by="Ana") == "Bring in 3 grants from a funder's list"
     assert rows.snapshot(desk) == before
+
+
+def test_one_list_offered_twice_is_brought_in_once(desk: Store, grants: tuple[Grant, ...]) -> None:
+    first, second = offer(desk, grants), offer(desk, grants)
+    take(desk, first)
+    before = rows.snapshot(desk)
+    with pytest.raises(UserError, match="Your contracts have changed since this list was looked at"):
+        take(desk, second)
+    assert rows.snapshot(desk) == before
+
+
+def test_a_changed_currency_is_a_difference_and_is_put_right(desk: Store, grants: tuple[Grant, ...]) -> None:
+    take(desk, offer(desk, grants))
+    [offered] = offer(desk, [replace(grants[0], currency="EUR")])
+    assert (offered.standing, offered.differs) == (Standing.CHANGED, ("currency",))
+    take(desk, [offered])
+    assert authorities.contract(desk, "2025/031").currency == "EUR"
+    assert offer(desk, [replace(grants[0], currency="EUR")])[0].standing is Standing.SAME
+
+
+def test_a_list_that_names_no_currency_leaves_the_one_that_is_kept(desk: Store, grants: tuple[Grant, ...]) -> None:
+    take(desk, offer(desk, [replace(grants[0], currency="EUR")]))
+    silent = replace(grants[0], currency="", amount_pence=3_000_000)
+    [offered] = offer(desk, [silent])
+    assert offered.differs == ("amount",)
+    take(desk, [offered])
+    kept = authorities.contract(desk, "2025/031")
+    assert (kept.amount_pence, kept.currency) == (3_000_000, "EUR")
+
+
+def test_a_currency_without_any_amount_is_no_difference(desk: Store, grants: tuple[Grant, ...]) -> None:
+    poor = replace(grants[0], currency="EUR", amount_pence=None)
+    take(desk, offer(desk, [poor]))
+    assert offer(desk, [poor])[0].standing is Standing.SAME

@@ -18,7 +18,6 @@ from svdesk.services.importing.doubles import (
     answer_key,
     answer_key_for_all,
     answer_key_for_row,
-    doubles_of,
 )
 from svdesk.services.importing.questions import LEAVE_OUT
 from svdesk.storage import journal
@@ -75,7 +74,6 @@ def test_another_workbook_is_compared_row_by_row_and_each_row_says_what_it_looks
         "Row 3 of Sessions looks like “Lunch club, 10 May 2025”, brought in on 2 June 2025 from last-year.xlsx"
         " (row 3 of Activities), but its figures are not the same."
     )
-    assert doubles_of(question, plan.doubles) == [plan.doubles[1]]
 
 
 def test_what_was_left_out_is_kept_as_a_skipped_row_with_its_reason(full: Store) -> None:
@@ -213,6 +211,6 @@ def test_an_activity_that_is_gone_when_the_row_comes_in_is_said_and_nothing_is_w
     rehearsal = rehearsed(full, sheet(OTHER, "S"), answers={"looks-alike|S|3|": CHANGE}, name="other.xlsx")
     recording.delete(full, [rehearsal.plan.doubles[1].twin.id], "Ana")
     before = whole(full)
-    with pytest.raises(Exception, match=r"Lunch club, 10 May 2025.* is no longer in your records"):
+    with pytest.raises(Exception, match=r"Your records have changed since other\.xlsx was looked at"):
         brought_in(full, rehearsal)
     assert whole(full) == before

@@ -95,3 +95,10 @@ def test_weeks_by_number_say_when_it_was_where_no_column_has_dates() -> None:
 
 def test_other_beside_two_groups_is_the_people_who_are_in_neither() -> None:
     assert tags("Date|Session|Male|Female|Other\n13/05/2024|Club|8|9|1\n14/05/2024|Club|7|9|0")["Other"] == "people"
+
+
+def test_large_numbers_under_team_are_people_and_small_ones_may_number_the_teams() -> None:
+    log = "Date|Activity|Team|Hours\n2024-05-01|Search|{}|3\n2024-05-08|Rescue|5|4\n2024-05-15|Recovery|{}|1"
+    assert [record.people for record in planned(log.format(14, 17)).records] == [14, 5, 17]
+    assert [record.people for record in planned(log.format(2, 3)).records] == [None, None, None]
+    assert "column-left-out" in codes(planned(log.format(2, 3)))

@@ -10,7 +10,9 @@ from svdesk.domain.authority import Provider
 from svdesk.domain.errors import UserError
 from svdesk.services import recording
 from svdesk.services.importing import journey
+from svdesk.services.importing.bring_in_safely import bring_in_safely
 from svdesk.services.progress import Silent
+from svdesk.storage import activities, journal
 from svdesk.storage.ids import new_id
 from svdesk.storage.store import Store
 
@@ -61,3 +63,27 @@ def test_a_table_that_was_pasted_goes_in_like_one_from_a_file_and_is_known_when_
     again = journey.rehearse_pasted(store, html, "", Silent())
     assert again.plan.counts["new"] == 0
     assert "file-imported-before" in {question.code for question in again.plan.questions}
+
+
+AT = datetime(2026, 4, 20, tzinfo=UTC)
+D2 = SAMPLES / "d2_volunteer_log.csv"
+
+
+def test_two_rehearsals_of_one_file_do_not_both_go_in(store: Store) -> None:
+    first, second = (journey.rehearse(store, D2, Silent()) for _each in range(2))
+    journey.bring_in(store, first, "Ana", AT, Silent())
+    before = activities.how_many(store), journal.newest(store)
+    with pytest.raises(journey.ChangedSince, match=r"have changed since d2_volunteer_log\.csv was looked at"):
+        bring_in_safely(store, second, "Ana", AT, Silent())
+    assert (activities.how_many(store), journal.newest(store)) == before
+    again = journey.rehearse_again(store, second, second.answers)
+    assert again.plan.counts["new"] == 0
+
+
+def test_a_change_that_makes_no_difference_to_a_file_does_not_stop_it(store: Store) -> None:
+    before = journey.rehearse(store, D2, Silent())
+    made = journey.rehearse_again(store, before, {q.key: "7.5 hours" for q in before.plan.questions[:1]})
+    with store.change("Something else", by="Ana") as change:
+        change.insert("authority", {"name": "Anytown"})
+    brought = journey.bring_in(store, made, "Ana", AT, Silent())
+    assert brought.activities == len({(r.sheet, r.row) for r in made.plan.records if r.status == "new"})

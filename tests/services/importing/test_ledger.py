@@ -71,3 +71,21 @@ def test_a_row_adds_up_or_does_not_or_has_nothing_to_add() -> None:
     assert ledger.adds_up("Total meals", {3: Decimal(20)}) is True
     assert ledger.adds_up("Total meals", {3: Decimal(21)}) is False
     assert ledger.adds_up("Total food", {3: Decimal(21)}) is True
+
+
+def test_a_row_without_a_word_adds_up_where_most_of_several_columns_do() -> None:
+    ledger = Ledger("S", [3, 4, 5])
+    ledger.put(5, "Bakery", None, "", cells(14, 22, 3))
+    ledger.put(6, "Allotment", None, "", cells(3, 18, 4))
+    stated = {3: Decimal(14), 4: Decimal(40), 5: Decimal(7)}
+    assert ledger.adds_up("", stated)
+    assert not ledger.adds_up("Total meals", stated)
+    assert not ledger.adds_up("", stated | {4: Decimal(41)})
+
+
+def test_a_sum_may_count_a_row_that_was_typed_twice() -> None:
+    ledger = Ledger("S", [3])
+    ledger.put(5, "Lunch", None, "", cells(12))
+    ledger.put(6, "Lunch", None, "the same as row 5", cells(12))
+    ledger.put(7, "Supper", None, "", cells(8))
+    assert ledger.adds_up("", {3: Decimal(32)})

@@ -1,7 +1,7 @@
 import pytest
 
 from svdesk.services.importing.row_numbers import RowUnit, unit_of_row
-from tests.services.importing.books import lines, planned
+from tests.services.importing.books import codes, lines, planned
 
 
 @pytest.mark.parametrize(
@@ -71,3 +71,12 @@ def test_one_number_that_leaves_all_others_behind_deserves_a_look() -> None:
     ]
     several = planned(f"{log}\n2024-04-09|Run|1,240\n2024-04-10|Run|1,100\nTotal|||")
     assert not [problem for record in several.records for problem in record.problems]
+
+
+def test_commas_part_the_pence_where_several_cells_of_a_column_show_it_and_none_another_way() -> None:
+    log = "Date|Activity|People|Collection (£)\n2024-05-01|Carols|12|214,60\n2024-05-02|Concert|45|{}"
+    shown = planned(log.format("1.034,50"))
+    assert [record.amount_pence for record in shown.records] == [21460, 103450]
+    assert not shown.questions
+    for other in ("£1,034.50", "60"):
+        assert "number-two-ways" in codes(planned(log.format(other)))

@@ -67,3 +67,7 @@ def test_more_words_of_totals_are_told_from_what_was_done() -> None:
     assert is_plain_average("Mean per week")
     assert not is_plain_average("Mean score (out of 7)")
     assert says("Date: 12/04/2025") is Says.NOTE
+
+
+def test_so_many_may_stand_before_or_after_the_word() -> None:
+    assert (so_many("7 awards"), so_many("Callouts: 8"), so_many("Lunch"), so_many("Room 8")) == (7, 8, None, None)

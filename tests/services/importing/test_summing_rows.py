@@ -37,3 +37,9 @@ def test_a_mean_score_is_measured_and_the_mean_of_the_rows_is_not() -> None:
     assert [line.split(" | ")[1] for line in lines(measured)][-1] == "Mean score (out of 7)"
     worked_out = planned("2024-25\nMeasure|Q1|Q2\nCalls|54|81\nVisits|50|80\nAverage calls|52|80.5")
     assert skips(worked_out)[-1] == "5 total"
+
+
+def test_a_quarter_among_the_rows_that_comes_to_those_above_it_is_their_sum() -> None:
+    log = "Date|Case|Visits|Money off (£)\n2024-04-12|Debt|4|120\n2024-05-14|Bankruptcy|3|230\n{}\n2024-07-17|Debt|3|90"
+    for row, fate in (("Q1||7|350", ["4 total"]), ("Q1||8|350", [])):
+        assert [skip for skip in skips(planned(log.format(row))) if "total" in skip] == fate

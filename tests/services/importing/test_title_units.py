@@ -19,6 +19,10 @@ from svdesk.services.importing.title_units import unit_of_title
         ("Transport scheme 2024/25", None),
         ("Income & expenditure 2024-25", "gbp"),
         ("Anytown Hall accounts", "gbp"),
+        ("Spend by project", "gbp"),
+        ("Income received from hall hire", "gbp"),
+        ("Money Matters debt advice - cases closed 2024-25", None),
+        ("Cost of living project", None),
         ("", None),
     ],
 )

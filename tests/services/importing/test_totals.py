@@ -37,3 +37,8 @@ def test_a_total_of_people_leaves_the_hours_beside_them_out() -> None:
 def test_the_heading_says_which_counts_a_total_adds_up() -> None:
     assert kind_of_total(Column(4, "Total planned", "ignore")) == "target"
     assert kind_of_total(Column(4, "Year total", "ignore")) == "actual"
+
+
+def test_a_total_of_tonnes_counts_the_kilograms_of_its_row() -> None:
+    made = planned("Measure|Unit|Q1 24/25|Q2 24/25|Q3 24/25|Year\nWaste|tonnes|0.61|570 kg|0.44|1.62")
+    assert [(str(check.stated), f"{check.computed.normalize():f}") for check in made.checks] == [("1.62", "1.62")]

@@ -74,3 +74,9 @@ def test_the_last_years_of_a_charity_begin_when_its_year_does() -> None:
     assert [written(year) for year in found] == [
         "September 2025 to August 2026", "September 2024 to August 2025", "September 2023 to August 2024",
     ]  # fmt: skip
+
+
+def test_a_sheet_named_after_a_month_and_the_last_figures_of_its_year_is_about_that_month() -> None:
+    said = about(["Social Club - April"], "Apr 24", None)
+    assert (said.period, said.year) == (parse("2024-M04"), parse("2024-25"))
+    assert about(["Social Club"], "Apr", None).period is None

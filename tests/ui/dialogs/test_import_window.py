@@ -1,6 +1,7 @@
 """Last year's files go through the window as a person would take them: chosen or dropped, asked about, in, and out."""
 
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from svdesk.services.importing import journey
+from svdesk.services.progress import Silent
 from svdesk.storage import activities, activity_list, journal, mappings
 from svdesk.storage.last_folder import last_folder
 from svdesk.storage.store import Store
@@ -551,3 +554,16 @@ def test_the_menu_leads_to_the_imports_so_far(window: MainWindow, desk: Store, q
     importing.imports.take_back.click()
     assert activities.how_many(desk) == BEFORE
     importing.close()
+
+
+def test_what_was_looked_at_before_the_records_changed_is_looked_at_again(open_import: Opener, desk: Store) -> None:
+    importing = open_import(D1)
+    with Store.open(desk.path) as other:
+        elsewhere = journey.rehearse(other, D1, Silent())
+        journey.bring_in(other, elsewhere, "Bob", datetime(2026, 4, 20, tzinfo=UTC), Silent())
+    before = activities.how_many(desk)
+    importing.foot.primary.click()
+    assert activities.how_many(desk) == before
+    assert "Your records have changed since d1_quarters_wide.xlsx was looked at" in importing.top.trouble.text()
+    assert importing.rehearsing.rehearsal is not None
+    assert importing.rehearsing.rehearsal.plan.counts["new"] == 0

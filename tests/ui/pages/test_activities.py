@@ -18,7 +18,7 @@ from svdesk.domain.authority import Provider
 from svdesk.domain.division import Division
 from svdesk.domain.period import Period
 from svdesk.services import recording
-from svdesk.storage import activities, activity_list, divisions, journal
+from svdesk.storage import activities, activity_list, divisions, journal, mappings
 from svdesk.storage.ids import new_id
 from svdesk.storage.shipped import units
 from svdesk.storage.store import Store
@@ -550,3 +550,49 @@ def test_the_words_of_counts_are_found(page: ActivitiesPage) -> None:
     page.filters.search.setText("cost")
     QTest.keyClick(page.filters.search, Qt.Key.Key_Return)
     assert [row[1] for row in page.table.rows.every_row()] == ["Food parcels"]
+
+
+def test_a_new_activity_begun_from_the_middle_of_a_count_never_goes_into_the_one_before(page: ActivitiesPage) -> None:
+    """What is typed stays where it was typed, though the list reads itself again in between."""
+    store = page.changes.store
+
+    def to(name: str) -> None:
+        for _step in range(60):
+            if focused().accessibleName() == name:
+                return
+            QTest.keyClick(focused(), Qt.Key.Key_Tab)
+        raise AssertionError(f"{name} is not reached")
+
+    window_of(page).run("add_activity")
+    for what in ("Lunch club", "Craft morning", "Walk by the canal"):
+        enter(what)
+        to("When")
+        enter("3 May 2025")
+        to("What was counted")
+        enter(f"At {what}", "14")
+        to("Unit")
+        unit = focused()
+        assert isinstance(unit, QComboBox)
+        choose(unit, "People")
+        window_of(page).run("add_activity")
+        assert page.editor.is_new
+        assert page.table.current_id() is None
+        assert focused() is page.editor.fields.text
+    for what in ("Lunch club", "Craft morning", "Walk by the canal"):
+        found = activities.by_id(store, id_of(store, what), units())
+        assert found is not None
+        assert (found.text, found.period.start) == (what, date(2025, 5, 3))
+        [count] = found.counts
+        assert (str(count.quantity), mappings.own_term(store, count.own_term).label) == ("14 people", f"At {what}")
+
+
+def test_a_count_that_cannot_be_read_is_said_to_wait_when_another_activity_is_begun(page: ActivitiesPage) -> None:
+    window_of(page).run("add_activity")
+    enter("Lunch club")
+    while focused().accessibleName() != "What was counted":
+        QTest.keyClick(focused(), Qt.Key.Key_Tab)
+    enter("Guests", "a few p")
+    window_of(page).run("add_activity")
+    assert any("waits in that activity" in one.text() for one in window_of(page).status.findChildren(QLabel))
+    page.go_to(id_of(page.changes.store, "Lunch club"))
+    assert [row.word.text() for row in page.editor.fields.counts.rows if row.word.text()] == ["Guests"]

@@ -4,7 +4,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from svdesk.storage import authorities
+from svdesk.domain.earlier import EarlierTotal
+from svdesk.domain.period import parse
+from svdesk.domain.quantity import Quantity
+from svdesk.storage import authorities, earlier, mappings
+from svdesk.storage.shipped import units
 from svdesk.storage.store import Store
 from svdesk.ui.main_window import MainWindow
 from svdesk.ui.pages.contracts import ContractsPage
@@ -116,6 +120,31 @@ def test_a_contract_is_deleted_and_comes_back(qtbot: QtBot, window: MainWindow, 
     window.run("undo")
     assert [c.reference for c in authorities.contracts(desk)] == ["AT/7"]
     assert page.both.isVisible()
+
+
+def test_deleting_a_contract_says_which_totals_of_earlier_years_go_with_it(
+    qtbot: QtBot, window: MainWindow, desk: Store
+) -> None:
+    page = page_of(window)
+    add_one(qtbot, page)
+    [contract], word = authorities.contracts(desk), next(iter(mappings.own_terms(desk).values()))
+    years = [parse(f"{year}-{year - 1999}") for year in range(2015, 2020)]
+    with desk.change("Totals", by="Ana") as change:
+        for year in years:
+            amount = Quantity.of("3", units()[word.unit])
+            earlier.put_total(change, EarlierTotal("", word.id, year, amount, "Report", contract=contract.id))
+        earlier.put_total(change, EarlierTotal("", word.id, years[0], amount, "Report"))
+    with qtbot.waitSignal(window.changes.said) as heard:
+        window.run("delete")
+    assert heard.args is not None
+    said = heard.args[0]
+    assert said.startswith(
+        f"Deleted contract AT/7. Its totals of earlier years went with it: “{word.label}” in April 2015 to March 2016,"
+    )
+    assert said.endswith("and 2 more.")
+    assert [one.contract for one in earlier.totals(desk, units())] == [""]
+    window.run("undo")
+    assert len(earlier.totals(desk, units())) == 6
 
 
 def test_what_is_half_typed_is_kept_when_the_window_closes(qtbot: QtBot, window: MainWindow, desk: Store) -> None:

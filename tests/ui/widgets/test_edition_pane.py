@@ -9,7 +9,8 @@ from svdesk.services.glossary import flat
 from svdesk.services.glossary.edition import look
 from svdesk.storage.store import Store
 from svdesk.ui.widgets.edition_pane import EditionPane
-from tests.services.glossary.decided import edition, filled
+from tests.services.glossary.decided import RETIRED, edition, filled
+from tests.storage import rows
 from tests.ui.shared_terms import click, desk_with
 
 
@@ -61,3 +62,13 @@ def test_a_file_with_faults_cannot_be_installed_and_says_where(pane: EditionPane
     assert f"Line {len(lines) + 1}: " in pane.text.text()
     with qtbot.waitSignal(pane.left):
         click(pane.cancel)
+
+
+def test_a_target_that_would_lose_its_term_is_said(pane: EditionPane, tmp_path: Path) -> None:
+    with desk(tmp_path) as store:
+        with store.change("Contract", by="Ana") as change:
+            contract = rows.contract(change, rows.edition(change), "PARKS-1")
+            row = {"contract_id": contract, "code": RETIRED, "starts": "2024-04-01", "ends": "2025-03-31"}
+            change.insert("target", {**row, "millionths": 1_000_000, "unit_id": "gbp"})
+        pane.show_proposed(look(store, table(tmp_path, flat.written(edition()))))
+    assert "Targets that lose their term:\nContract PARKS-1 has a target for" in pane.text.text()

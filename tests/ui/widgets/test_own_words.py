@@ -9,7 +9,7 @@ from svdesk.domain.mapping import Mapping, OwnTerm, Relation
 from svdesk.domain.quantity import Quantity
 from svdesk.services.mapping.word_list import Show
 from svdesk.storage.mappings import Example, Use
-from svdesk.storage.shipped import units
+from svdesk.storage.shipped import glossary, units
 from svdesk.ui.widgets.own_words import OwnWords
 
 AT = datetime(2025, 4, 3, 12, 0, tzinfo=UTC)
@@ -22,7 +22,7 @@ def use(n: int, relation: Relation | None = None) -> Use:
 
 @pytest.fixture
 def words(qtbot: QtBot) -> OwnWords:
-    made = OwnWords()
+    made = OwnWords(glossary())
     qtbot.addWidget(made)
     made.resize(500, 400)
     made.show()

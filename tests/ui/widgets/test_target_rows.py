@@ -9,7 +9,7 @@ from svdesk.domain.authority import Authority, Contract, Target
 from svdesk.domain.period import parse
 from svdesk.domain.quantity import Quantity
 from svdesk.services.returns import formats
-from svdesk.storage.shipped import units
+from svdesk.storage.shipped import glossary, units
 from svdesk.ui.widgets.target_rows import TargetRows, measures_of, periods_of
 
 FORM = formats.format_by("anytown-quarterly")
@@ -30,19 +30,22 @@ def test_a_target_for_an_odd_period_can_still_be_seen() -> None:
 
 
 def test_the_measures_are_those_of_the_form_that_are_counted() -> None:
-    codes = [measure.code for measure in measures_of(CONTRACT)]
+    codes = [measure.code for measure in measures_of(CONTRACT, glossary())]
     assert codes == [measure.code for measure in FORM.measures if measure.terms]
     standard = formats.format_by("standard")
-    by_term = {m.code for m in measures_of(replace(CONTRACT, format_id=standard.id, format_edition=standard.edition))}
+    by_term = {
+        m.code
+        for m in measures_of(replace(CONTRACT, format_id=standard.id, format_edition=standard.edition), glossary())
+    }
     assert "SV-013" in by_term
-    assert measures_of(replace(CONTRACT, format_id="gone")) == []
+    assert measures_of(replace(CONTRACT, format_id="gone"), glossary()) == []
 
 
 @pytest.mark.parametrize("typed", ["many", "1.2.3", ""])
 def test_what_is_no_number_promises_nothing(qtbot: QtBot, typed: str) -> None:
     rows = TargetRows()
     qtbot.addWidget(rows)
-    rows.show_contract(CONTRACT)
+    rows.show_contract(CONTRACT, glossary())
     box = rows.boxes["AT1"]
     with qtbot.assertNotEmitted(rows.promised):
         box.setText(typed)
@@ -55,7 +58,7 @@ def test_measures_of_words_in_use_come_first_and_one_is_found_by_its_name(qtbot:
     by_term = replace(CONTRACT, format_id=standard.id, format_edition=standard.edition)
     rows = TargetRows()
     qtbot.addWidget(rows)
-    rows.show_contract(by_term, frozenset({"SV-013"}))
+    rows.show_contract(by_term, glossary(), frozenset({"SV-013"}))
     assert next(iter(rows.boxes)) == "SV-013"
     assert rows.finder.isVisibleTo(rows)
     qtbot.keyClicks(rows.finder, "sv-013")
@@ -70,7 +73,7 @@ def test_measures_of_words_in_use_come_first_and_one_is_found_by_its_name(qtbot:
 def test_a_target_that_cannot_be_kept_is_said_on_the_screen(qtbot: QtBot, typed: str, words: str) -> None:
     rows = TargetRows()
     qtbot.addWidget(rows)
-    rows.show_contract(CONTRACT)
+    rows.show_contract(CONTRACT, glossary())
     box = rows.boxes["AT1"]
     box.setText(typed)
     box.editingFinished.emit()
@@ -81,3 +84,11 @@ def test_a_target_that_cannot_be_kept_is_said_on_the_screen(qtbot: QtBot, typed:
     with qtbot.waitSignal(rows.promised):
         box.editingFinished.emit()
     assert not rows.said.isVisibleTo(rows)
+
+
+def test_a_form_by_term_promises_the_terms_of_the_edition_that_the_desk_file_speaks() -> None:
+    standard = formats.format_by("standard")
+    by_term = replace(CONTRACT, format_id=standard.id, format_edition=standard.edition)
+    newer = replace(glossary(), terms=(replace(glossary()["SV-013"], id="SV-900", label="Warm rooms"),))
+    found = {measure.code: measure.label for measure in measures_of(by_term, newer) if measure.code.startswith("SV-")}
+    assert found == {"SV-900": "Warm rooms"}

@@ -89,7 +89,7 @@ def read(text: str) -> Table:
         raise NotSssom(_("a cell of it is longer than any mapping, or its quotes do not close")) from error
     if not cells:
         raise NotSssom(_("it holds no table"))
-    _, columns = cells[0]
+    columns = cells[0][1]
     lacking = [name for name in _NEEDED if name not in columns]
     if lacking:
         raise NotSssom(_("it has no column {names}").format(names=", ".join(lacking)))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from svdesk.domain.errors import FileUnusable
+from svdesk.domain.errors import FileUnusable, UserError
 from svdesk.domain.mapping import Mapping, Relation
 from svdesk.services.mapping import refuse
 from svdesk.services.mapping.decide import decide
@@ -191,3 +191,17 @@ def test_a_file_that_says_and_denies_the_same_leaves_the_decision_alone(store: S
     assert receive.merge(store, receive.look(store, path).offers, "Cai", AT) == 2
     assert mappings.decisions(store)[own].term == "SV-046"
     assert refusals.every(store) == []
+
+
+def test_lines_that_were_looked_at_before_the_desk_changed_are_not_taken(store: Store, tmp_path: Path) -> None:
+    filled(store)
+    with Store.create(tmp_path / "other.svdesk") as other:
+        with other.change("Begin", by="Ana") as change:
+            change.insert("provider", {"name": "Other"})
+        first = use_words(other, WORDS)[0]
+        found = receive.look(other, sent(store, tmp_path))
+        decide(other, Mapping(first, Relation.NOTHING_FITS, None, "", "Bob", AT))
+        before = rows.snapshot(other)
+        with pytest.raises(UserError, match="have changed since this mapping was looked at; nothing was taken"):
+            receive.merge(other, found.offers, "Cai", AT)
+        assert rows.snapshot(other) == before
