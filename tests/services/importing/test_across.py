@@ -117,3 +117,36 @@ def test_the_words_of_a_row_say_its_unit_and_not_one_cell_that_says_another() ->
     assert [line.rpartition(" | ")[2] for line in lines(made)][:3] == ["11240 kg", "13.2 tonnes", "14000 kg"]
     other = planned("2024-25\nMeasure|Q1|Q2|Q3\nVolunteer hours|10|12 people|14")
     assert [record.status for record in other.records] == ["new", "held", "new"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "printed"),
+    [
+        ("30", "30 people"),
+        ("They are new people each time", "49 people"),
+        ("Keep each period's number", "At least 14 people"),
+        ("13", "At least 14 people"),  # there were 14 in one quarter alone
+    ],
+)
+def test_what_a_person_said_of_the_year_is_the_figure_of_the_return(tmp_path: Path, answer: str, printed: str) -> None:
+    path = tmp_path / "returns.csv"
+    path.write_text("2024-25\nMeasure,Q1,Q2,Q3,Q4\nVolunteers,10,12,14,13\n", "utf-8")
+    with desk(tmp_path) as store:
+        asked = journey.rehearse(store, path, Silent())
+        [question] = asked.plan.questions
+        brought_in(store, journey.rehearse_again(store, asked, {question.key: answer}))
+        own = mappings.own_terms(store)
+        terms = glossaries.current(store)
+        term = next(each for each in terms if "people" in each.units)
+        year = parse("2024-25")
+        recorded = Recorded(
+            activities.overlapping(store, year, units()),
+            own,
+            {word: Mapping(word, Relation.SAME, term.id) for word in own},
+            terms,
+            units(),
+        )
+        measure = Measure("M1", "Volunteers", "people", (term.id,), AddsUp.DIFFERENT_PEOPLE)
+        [figure] = figures_for([measure], recorded, year)
+        assert len(figure.behind) == (4 if not answer.isdigit() else 5), "each quarter keeps its own number"
+        assert words.figure_words(figure) == printed

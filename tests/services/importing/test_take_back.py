@@ -270,3 +270,18 @@ def test_a_held_row_waits_until_a_later_import_of_the_same_file_has_it(store: St
     assert imports.held_rows(store) == 1
     brought_in(store, rehearsed(store, text, mended={("Walks", 2, 1): "1 March 2026"}))
     assert imports.held_rows(store) == 0
+
+
+def test_the_history_says_taken_back_of_such_an_import_and_does_not_offer_to_undo_it(store: Store) -> None:
+    def stands() -> list[tuple[str, bool, bool]]:
+        lines = [line for line in journal.history(store) if line.label.startswith("Import")]
+        return [(line.label, line.undone, line.undoable) for line in lines]
+
+    batch = brought(store)
+    brought(store, LOG.replace("2025-05", "2025-06"), name="june.xlsx")
+    june = ("Import june.xlsx", False, True)
+    assert stands() == [june, ("Import last-year.xlsx", False, True)]
+    take_back(store, batch, "Ana", LATER)
+    assert stands() == [june, ("Import last-year.xlsx", True, False)]
+    journal.undo(store, by="Ana")
+    assert stands() == [june, ("Import last-year.xlsx", False, True)]

@@ -1,21 +1,23 @@
 """Tells how every one of these workbooks comes out: ``python -m tests.services.importing.nasty_more [NAME…]``."""
 
 import sys
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from tests.services.importing.nasty.expectation import Case
 from tests.services.importing.nasty_more.every import WORKBOOKS
 from tests.services.importing.nasty_more.marking import Mark, mark
 
 
-def main(names: list[str]) -> None:
+def tell(workbooks: Mapping[str, Callable[[Path], Case]], names: list[str]) -> None:
     print(
         "workbook | records right | needless | rows lost | rows dropped | held | questions asked | raised | differences"
     )
     marks: list[Mark] = []
     with TemporaryDirectory() as folder:
-        for name in names or WORKBOOKS:
-            marks.append(mark(WORKBOOKS[name](Path(folder))))
+        for name in names or workbooks:
+            marks.append(mark(workbooks[name](Path(folder))))
             _tell(name, marks[-1])
             for each in marks[-1].differences if names else ():
                 print(f"    {each}")
@@ -49,4 +51,4 @@ def _sum(marks: list[Mark]) -> Mark:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    tell(WORKBOOKS, sys.argv[1:])
