@@ -25,9 +25,11 @@ _REDOABLE = (
     "kind = 'undo' AND undone_by IS NULL AND migrations = :migrations"
     " AND n > coalesce((SELECT max(n) FROM change_set WHERE kind = 'do'), 0)"
 )
-# An import that was taken back (not undone) is no longer there to be undone, unless its taking back is undone first.
+# The sets whose import was taken back later. An import notes its batch first, so that LIMIT ends the look at once.
 _TAKEN_BACK = """
-SELECT c.set_n FROM import_batch b JOIN change_set s ON s.kind = 'do' AND s.at >= b.imported_at
+SELECT s.n FROM change_set s WHERE s.kind = 'do' AND s.undone_by IS NULL AND (
+    SELECT row_id FROM change WHERE set_n = s.n AND table_name = 'import_batch' AND op = 'insert' LIMIT 1
+) IN (SELECT id FROM import_batch WHERE taken_back_at IS NOT NULL)
 """
 
 
@@ -56,8 +58,9 @@ def history(store: "Store", limit: int = 1000) -> list[ChangeSetLine]:
         " FROM change_set ORDER BY n DESC LIMIT :limit",
         {"migrations": len(NAMES), "limit": limit},
     )
+    back = _taken_back(store)
     return [
-        ChangeSetLine(n, label, made_by, at, kind, of, bool(undone), bool(undoable))
+        ChangeSetLine(n, label, made_by, at, kind, of, bool(undone) or n in back, bool(undoable) and n not in back)
         for n, label, made_by, at, kind, of, undone, undoable in rows
     ]
 
@@ -139,6 +142,13 @@ def redo(store: "Store", *, by: str) -> str:
         store.connection.execute("UPDATE change_set SET undone_by = ? WHERE n = ?", (change.n, n))
         store.connection.execute("UPDATE change_set SET undone_by = NULL WHERE undone_by = ? AND kind = 'do'", (n,))
     return label
+
+
+def _taken_back(store: "Store") -> frozenset[int]:
+    """The sets that brought in what was taken back; no set is looked into where no import was."""
+    if store.one("SELECT 1 FROM import_batch WHERE taken_back_at IS NOT NULL LIMIT 1") is None:
+        return frozenset()
+    return frozenset(row[0] for row in store.rows(_TAKEN_BACK))
 
 
 def _undo(store: "Store", n: int, label: str, *, by: str) -> str:

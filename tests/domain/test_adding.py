@@ -12,8 +12,10 @@ from svdesk.domain.return_format import AddsUp
 from tests.builders import unit
 
 
-def part(value: str, when: str, basis: PeopleBasis | None = None, unit_id: str = "people") -> Part:
-    return Part(Quantity.of(value, unit(unit_id)), parse(when), basis)
+def part(
+    value: str, when: str, basis: PeopleBasis | None = None, unit_id: str = "people", of: str | None = None
+) -> Part:
+    return Part(Quantity.of(value, unit(unit_id)), parse(when), basis, of)
 
 
 QUARTERS = [part("18", "2024-25-Q1"), part("21", "2024-25-Q2"), part("21", "2024-25-Q3"), part("24", "2024-25-Q4")]
@@ -54,3 +56,32 @@ def test_an_average_is_rounded_to_two_places_half_to_even() -> None:
 def test_unlike_units_are_never_added() -> None:
     with pytest.raises(UnitMismatch):
         add_up(AddsUp.SUM, [part("1", "2025-04"), part("1", "2025-04", unit_id="hours")])
+
+
+@pytest.mark.parametrize(
+    ("year", "of", "value", "exact"),
+    [
+        ("30", "lunch", "30", True),
+        ("24", "lunch", "24", True),
+        ("23", "lunch", "24", False),  # fewer in the year than in one of its quarters cannot be
+        ("30", "job club", "30", False),  # of something else: who came there may be others
+        ("30", None, "30", False),
+    ],
+)
+def test_the_different_people_of_a_year_have_those_of_its_quarters_in_them(
+    year: str, of: str | None, value: str, exact: bool
+) -> None:
+    quarters = [part(str(p.quantity.value), p.period.code, of="lunch") for p in QUARTERS]
+    whole = part(year, "2024-25", PeopleBasis.DIFFERENT_PEOPLE, of=of)
+    assert add_up(AddsUp.DIFFERENT_PEOPLE, [*quarters, whole]) == Sum(Quantity.of(value, unit("people")), exact)
+
+
+def test_a_year_s_number_is_no_count_of_different_people_unless_somebody_says_so() -> None:
+    counts = [part("18", "2024-25-Q1", of="lunch"), part("30", "2024-25", of="lunch")]
+    assert not add_up(AddsUp.DIFFERENT_PEOPLE, counts).exact
+
+
+def test_two_counts_of_the_same_year_and_of_unknown_things_stay_beside_each_other() -> None:
+    for of in ("lunch", None):
+        counts = [part(value, "2024-25", PeopleBasis.DIFFERENT_PEOPLE, of=of) for value in ("20", "30")]
+        assert not add_up(AddsUp.DIFFERENT_PEOPLE, counts).exact

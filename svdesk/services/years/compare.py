@@ -65,7 +65,12 @@ def last_year(store: Store, today: date) -> list[Compared]:
 
 def _parts(done: Sequence[Activity], own_term: str, year: Period) -> list[Part]:
     return [
-        Part(count.quantity, activity.period, count.people_basis)
+        Part(
+            count.quantity,
+            activity.period,
+            count.people_basis,
+            (own_term, activity.text, activity.place, activity.groups),
+        )
         for activity in done
         if activity.period in year
         for count in activity.counts

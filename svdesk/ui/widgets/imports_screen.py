@@ -29,7 +29,8 @@ Run = Callable[[str, Work, Callable[[Any], None]], None]
 
 _ABOUT = _(
     "An import can be taken back at any time, also after other work. What it added goes, what it changed gets its old"
-    " values back, and what somebody has edited since stays. Undo brings it all back."
+    " values back, and what somebody has edited since stays. Undo brings it all back. An import that was itself undone"
+    " is not listed here: the History page has it, to be put back."
 )
 _NONE = _("Nothing has been imported into these records yet.")
 
@@ -180,7 +181,10 @@ def _when(batch: Batch) -> str:
 
 def _told(batch: Batch) -> str:
     at = batch.at.astimezone()
-    return _("Brought in on {day} by {by}: {n} rows went in, {held} needed a word, {rest} were passed over.").format(
+    return _(
+        "Brought in on {day} by {by}: {n} rows went in, {held} needed a word, {rest} were passed over, blank rows not"
+        " counted."
+    ).format(
         day=day_written(at.date()),
         by=batch.by or _("somebody"),
         n=f"{batch.rows_in:,}",
