@@ -84,3 +84,10 @@ def test_a_contract_that_was_answered_stays(store: Store, tmp_path: Path) -> Non
     with pytest.raises(UserError, match="has been exported"):
         contracts.remove(store, authorities.contract(store, "A"), "Ana")
     assert [one.reference for one in authorities.contracts(store)] == ["A"]
+
+
+def test_targets_wholly_outside_the_dates_are_told_and_those_that_touch_them_are_not() -> None:
+    people = units()["people"]
+    early, touching = (Target("AT1", parse(code), Quantity.of("1", people)) for code in ("2024-25-Q4", "2025-M04"))
+    moved = replace(contract(), period=parse("2025-04-30..2026-03-31"), targets=(early, touching))
+    assert contracts.outside(moved) == [early]

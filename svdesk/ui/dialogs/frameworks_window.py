@@ -57,7 +57,7 @@ class FrameworksWindow(QWidget):
         self._place = "", ""
         self.choice = Choice(_("Framework"), shrinks=True)
         self.load, self.take_off = button(_("&Load a framework…")), button(_("&Take it off the list"))
-        self.close_it = button(_("&Close"))
+        self.close_it = button(_("Close"), _("Escape does the same."))
         self.load.setAccessibleDescription(_("A list of measures: xlsx, xls, ods, csv."))
         self.trouble_line, self.said = Label(""), Label("", "muted")
         self.trouble_line.setProperty("tone", "fix")

@@ -16,9 +16,9 @@ from svdesk.ui.widgets.plain import Label
 
 _ABOUT = _(
     "Carried over are the authority, what it is for, the form of the return, what “local” means, and every target"
-    " within its dates, one term later. Your own words, what they mean, places, and how spreadsheets are read belong to no year: they are"
-    " there already. Figures, answers and the amount are not carried over; last year's answers stand beside the new"
-    " ones."
+    " within its dates, one term later. Your own words, what they mean, places, and how spreadsheets are read belong"
+    " to no year: they are there already. Figures, answers and the amount are not carried over; last year's answers"
+    " stand beside the new ones."
 )
 _NONE = _("No contract is left to carry on: each has one that follows it.")
 

@@ -58,20 +58,55 @@ def test_what_is_offered_is_the_same_a_year_on(desk: Store) -> None:
     assert len(promised) == len(ANYTOWN.targets)
 
 
-def test_what_does_not_end_soon_is_not_offered(desk: Store) -> None:
-    assert proposals(desk, date(2025, 11, 1)) == []
-    assert len(proposals(desk, date(2025, 12, 15))) == 1
+@pytest.mark.parametrize(
+    ("today", "due"),
+    [
+        (date(2025, 11, 30), False),
+        (date(2025, 12, 1), True),
+        (date(2026, 12, 1), True),
+        (date(2027, 4, 1), True),
+        (date(2027, 4, 2), False),
+    ],
+)
+def test_whenever_it_ends_it_is_offered_and_is_due_around_its_end(desk: Store, today: date, due: bool) -> None:
+    [onward] = proposals(desk, today)
+    assert onward.due(today) is due
 
 
-def test_carried_on_it_is_kept_and_not_offered_again_until_it_ends(desk: Store) -> None:
+def test_what_is_due_stands_before_what_ends_later(desk: Store) -> None:
+    later = replace(LANTERN, period=parse("2025-04-01..2035-03-31"), targets=())
+    contracts.add(desk, later, format_by(later.format_id), "Ana", AT)
+    assert [one.before.reference for one in proposals(desk, TODAY)] == [ANYTOWN.reference, LANTERN.reference]
+
+
+def test_a_target_outside_the_old_dates_is_left_behind(desk: Store) -> None:
+    [contract] = authorities.contracts(desk)
+    early = replace(contract.targets[0], period=parse("2024-25-Q4"))
+    contracts.promise(desk, contract, early, "Ana")
+    [onward] = proposals(desk, TODAY)
+    assert (len(onward.after.targets), onward.left_behind) == (len(ANYTOWN.targets), 1)
+    assert min(one.period.start for one in onward.after.targets) == date(2026, 4, 1)
+
+
+def test_a_target_outside_other_days_for_the_new_term_is_left_behind(desk: Store) -> None:
+    [onward] = proposals(desk, TODAY)
+    quarters = [one for one in ANYTOWN.targets if one.period == parse("2025-26-Q1")]
+    shorter = onward.called("AT/9", parse("2026-07-01..2027-03-31"))
+    assert shorter.left_behind == len(quarters) > 0
+    carry_on(desk, [shorter], "Ana", AT)
+    kept = authorities.contract(desk, "AT/9").targets
+    assert len(kept) == len(ANYTOWN.targets) - len(quarters)
+
+
+def test_carried_on_it_is_kept_and_not_offered_again(desk: Store) -> None:
     before = rows.snapshot(desk)
     made = carry_on(desk, proposals(desk, TODAY), "Ana", AT)
     contract = authorities.contract(desk, "AC-2026-014")
     assert [contract.id] == made
     assert contract.follows == authorities.contract(desk, ANYTOWN.reference).id
     assert len(contract.targets) == len(ANYTOWN.targets)
-    assert proposals(desk, TODAY) == []
-    assert [one.after.reference for one in proposals(desk, date(2027, 3, 1))] == ["AC-2027-014"]
+    [following] = proposals(desk, TODAY)
+    assert (following.after.reference, following.due(TODAY)) == ("AC-2027-014", False)
     assert journal.undo(desk, by="Ana") == "Carry AC-2025-014 on into its next year"
     assert rows.snapshot(desk) == before
 

@@ -288,6 +288,35 @@ def test_tab_goes_through_everything_in_reading_order_and_comes_back(shown: Fram
     assert [name for name in seen if name in wanted] == wanted
 
 
+def test_escape_closes_it_from_wherever_the_focus_is(shown: FrameworksWindow) -> None:
+    for inside in (shown.choice, shown.find_box, shown.tree, shown.panel.editor.why):
+        shown.show()
+        shown.activateWindow()
+        QTest.qWaitForWindowActive(shown)
+        inside.setFocus()
+        press(Qt.Key.Key_Escape)
+        assert not shown.isVisible()
+
+
+def test_the_close_button_closes_it_and_tab_comes_to_it_last(shown: FrameworksWindow) -> None:
+    shown.choice.setFocus()
+    press(Qt.Key.Key_Tab)
+    assert tab_to("Framework")[-1] == "Close"
+    QTest.mouseClick(shown.close_it, Qt.MouseButton.LeftButton)
+    assert not shown.isVisible()
+
+
+def test_escape_puts_off_a_list_that_is_being_loaded_and_leaves_the_window(
+    shown: FrameworksWindow, ask: AskRecorded, tmp_path: Path
+) -> None:
+    ask.files = [lists.council_list(tmp_path, name="Again.xlsx")]
+    shown.load.click()
+    assert shown.loader.isVisible()
+    press(Qt.Key.Key_Escape)
+    assert shown.isVisible()
+    assert shown.tree.isVisible()
+
+
 def test_no_two_mnemonics_that_can_be_seen_together_clash(shown: FrameworksWindow) -> None:
     keys = [
         text[text.index("&") + 1].casefold()

@@ -110,6 +110,21 @@ def test_targets_are_set_for_the_period_that_is_chosen(qtbot: QtBot, window: Mai
     assert [t.period.code for t in authorities.contract(desk, "AT/7").targets] == ["2025-26-Q2"]
 
 
+def test_dates_that_leave_a_target_outside_say_so_and_the_target_stays(
+    qtbot: QtBot, window: MainWindow, desk: Store
+) -> None:
+    page = page_of(window)
+    add_one(qtbot, page)
+    type_into(qtbot, page.targets.boxes["SV-013"], "20")
+    assert not page.targets.outside.isVisible()
+    type_into(qtbot, page.editor.first, "1/4/26")
+    assert page.targets.outside.isVisible()
+    assert page.targets.outside.text().startswith("1 target is for a period outside these dates.")
+    assert len(authorities.contract(desk, "AT/7").targets) == 1
+    type_into(qtbot, page.editor.first, "1/4/25")
+    assert not page.targets.outside.isVisible()
+
+
 def test_a_contract_is_deleted_and_comes_back(qtbot: QtBot, window: MainWindow, desk: Store) -> None:
     page = page_of(window)
     add_one(qtbot, page)

@@ -106,7 +106,9 @@ def test_escape_puts_it_off(page: ContractsPage, charity: Store) -> None:
     assert references(charity) == {"AT/7"}
 
 
-def test_where_nothing_ends_it_says_so(tmp_path: Path, window_on: Callable[[Store], MainWindow]) -> None:
+def test_a_contract_that_lasts_is_offered_and_ticked_as_it_is_the_one_selected(
+    tmp_path: Path, window_on: Callable[[Store], MainWindow]
+) -> None:
     until = date(date.today().year + 9, 3, 31)
     lasting = replace(ENDED, period=Period(LAST_YEAR.start, until))
     with in_a_desk_file(tmp_path / "lasting.svdesk", lasting) as store:
@@ -114,9 +116,18 @@ def test_where_nothing_ends_it_says_so(tmp_path: Path, window_on: Callable[[Stor
         window.run("carry_on")
         page = window.page()
         assert isinstance(page, ContractsPage)
-        assert page.tasks.onward.none.isVisible()
-        assert page.tasks.onward.cards == []
-        assert not page.tasks.onward.go.isEnabled()
+        [card] = page.tasks.onward.cards
+        assert card.tick.isChecked()
+        assert f"It ends on 31 March {until.year}." in card.what.text()
+
+
+def test_where_nothing_can_go_on_it_says_so(window: MainWindow) -> None:
+    window.run("carry_on")
+    page = window.page()
+    assert isinstance(page, ContractsPage)
+    assert page.tasks.onward.none.isVisible()
+    assert page.tasks.onward.cards == []
+    assert not page.tasks.onward.go.isEnabled()
 
 
 @pytest.mark.parametrize("make", [lists.as_csv, lists.as_xlsx, lists.as_json])

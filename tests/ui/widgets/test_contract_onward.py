@@ -15,7 +15,12 @@ from svdesk.ui.widgets.contract_onward import ContractsOnward
 from tests.services.returns.charity import ANYTOWN
 
 TODAY = date(2026, 3, 1)
-LATE = Onward(ANYTOWN, replace(ANYTOWN, id="n1", reference="AT/26", period=parse("2026-27")), newer_form=True)
+A_YEAR_ON = tuple(replace(one, period=parse(one.period.code.replace("2025-26", "2026-27"))) for one in ANYTOWN.targets)
+LATE = Onward(
+    ANYTOWN,
+    replace(ANYTOWN, id="n1", reference="AT/26", period=parse("2026-27"), targets=A_YEAR_ON),
+    newer_form=True,
+)
 OLD = Onward(
     replace(ANYTOWN, id="o2", reference="Old & gone", period=parse("2019-20"), targets=()),
     replace(ANYTOWN, id="n2", reference="Old (2)", period=parse("2020-21"), targets=()),
@@ -58,6 +63,31 @@ def test_days_and_reference_that_were_typed_are_asked_for(panel: ContractsOnward
     assert made is not None
     assert made[0].after.reference == "AT/26b"
     assert made[0].after.period == Period(date(2026, 4, 1), date(2026, 9, 30))
+
+
+def test_what_ends_later_says_when_and_is_ticked_where_it_was_selected(panel: ContractsOnward) -> None:
+    early = date(2025, 6, 1)
+    panel.show_proposals([LATE], early)
+    assert not panel.cards[0].tick.isChecked()
+    assert "It ends on 31 March 2026." in panel.cards[0].what.text()
+    panel.show_proposals([LATE], early, ANYTOWN.id)
+    assert panel.cards[0].tick.isChecked()
+    assert panel.chosen() == [LATE]
+    panel.show_proposals([OLD], TODAY)
+    assert "It ended on 31 March 2020." in panel.cards[0].what.text()
+
+
+def test_it_says_how_many_targets_are_left_behind_by_the_days_that_are_typed(panel: ContractsOnward) -> None:
+    card, n = panel.cards[0], len(ANYTOWN.targets)
+    quarters = sum(one.period == parse("2025-26-Q1") for one in ANYTOWN.targets)
+    assert "left behind" not in card.what.text()
+    card.first.setFocus()
+    card.first.selectAll()
+    QTest.keyClicks(card.first, "1/7/26")
+    assert f"{n - quarters} targets go with it." in card.what.text()
+    assert f"{quarters} targets are left behind: their periods are outside the dates." in card.what.text()
+    [made] = panel.chosen() or []
+    assert len(made.after.targets) == n - quarters
 
 
 @pytest.mark.parametrize(("reference", "first", "said"), [("", "1/4/26", "missing"), ("AT", "soon", "not understood")])

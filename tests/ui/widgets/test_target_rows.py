@@ -53,6 +53,22 @@ def test_what_is_no_number_promises_nothing(qtbot: QtBot, typed: str) -> None:
     assert box.text() == typed
 
 
+def test_targets_outside_the_dates_of_the_contract_are_told(qtbot: QtBot) -> None:
+    rows = TargetRows()
+    qtbot.addWidget(rows)
+    within, early, late = (
+        Target("AT1", parse(period), Quantity.of("1", units()["people"]))
+        for period in ("2025-26", "2024-25-Q4", "2026-27-Q3")
+    )
+    rows.show_contract(replace(CONTRACT, targets=(within,)), glossary())
+    assert not rows.outside.isVisibleTo(rows)
+    rows.show_contract(replace(CONTRACT, targets=(within, early)), glossary())
+    assert rows.outside.text().startswith("1 target is for a period outside these dates.")
+    rows.show_contract(replace(CONTRACT, targets=(within, early, late)), glossary())
+    assert rows.outside.text().startswith("2 targets are for periods outside these dates.")
+    assert rows.outside.isVisibleTo(rows)
+
+
 def test_measures_of_words_in_use_come_first_and_one_is_found_by_its_name(qtbot: QtBot) -> None:
     standard = formats.format_by("standard")
     by_term = replace(CONTRACT, format_id=standard.id, format_edition=standard.edition)
