@@ -10,10 +10,10 @@ from decimal import Decimal
 from svdesk.domain.activity import Empty
 from svdesk.domain.division import WHOLE
 from svdesk.domain.period import Period
-from svdesk.services.importing.dates import in_year, read_date
-from svdesk.services.importing.durations import hours_written
-from svdesk.services.importing.numbers import leading_number
-from svdesk.services.importing.words import fold
+from svdesk.services.importing.cells.dates import in_year, read_date
+from svdesk.services.importing.cells.durations import hours_written
+from svdesk.services.importing.cells.numbers import leading_number
+from svdesk.services.importing.cells.words import fold
 from svdesk.ui.as_written import EMPTY_WORDS
 
 _MORE_EMPTY = {

@@ -16,10 +16,10 @@ from svdesk.domain.errors import UserError
 from svdesk.domain.period import Period
 from svdesk.i18n import _
 from svdesk.services.importing.bring_in_safely import Aftermath
-from svdesk.services.importing.corrections import NONE, Correction, Corrections, SheetIs
 from svdesk.services.importing.journey import Rehearsal
-from svdesk.services.importing.over_corrections import after_answers
 from svdesk.services.importing.row_fates import Fates
+from svdesk.services.importing.said.corrections import NONE, Correction, Corrections, SheetIs
+from svdesk.services.importing.said.over_corrections import after_answers
 from svdesk.services.workbook.sheet import Workbook
 from svdesk.storage import activities, imports, journal, recipes
 from svdesk.ui import rehearsing_work as work

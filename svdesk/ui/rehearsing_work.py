@@ -9,10 +9,10 @@ from typing import NamedTuple
 from svdesk.domain.period import Period
 from svdesk.i18n import _
 from svdesk.services.importing.bring_in_safely import Aftermath, bring_in_safely
-from svdesk.services.importing.corrections import NONE, Corrections
+from svdesk.services.importing.held.mended import Mended
 from svdesk.services.importing.journey import Rehearsal, rehearse, rehearse_again, rehearse_pasted, save_held
-from svdesk.services.importing.mended import Mended
 from svdesk.services.importing.row_fates import Fates
+from svdesk.services.importing.said.corrections import NONE, Corrections
 from svdesk.services.progress import Progress
 from svdesk.storage import journal
 from svdesk.storage.store import Store

@@ -13,8 +13,8 @@ from PySide6.QtCore import QObject, QTimer
 PIECES = (
     "svdesk.domain.figures",
     "svdesk.ui.pages.activities",
-    "svdesk.services.importing.dates",
-    "svdesk.services.importing.units",
+    "svdesk.services.importing.cells.dates",
+    "svdesk.services.importing.cells.units",
     "svdesk.ui.widgets.activity_fields",
     "svdesk.ui.widgets.activity_sheet",
     "svdesk.services.mapping.suggest",

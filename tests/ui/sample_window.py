@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from svdesk.services import sample
-from svdesk.services.importing.corrections import RowIs
+from svdesk.services.importing.said.corrections import RowIs
 from svdesk.storage import settings
 from svdesk.storage.store import Store
 from svdesk.ui import pages, theme

@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from svdesk.domain.errors import UserError
 from svdesk.domain.period import parse
-from svdesk.services.importing.corrections import ColumnIs, ReadAfresh, RowIs, SheetIs
-from svdesk.services.importing.recipes import listing
-from svdesk.services.importing.take_back import take_back
+from svdesk.services.importing.recipes.recipes import listing
+from svdesk.services.importing.said.corrections import ColumnIs, ReadAfresh, RowIs, SheetIs
+from svdesk.services.importing.taking_back.take_back import take_back
 from svdesk.services.workbook.write import write_xlsx
 from svdesk.storage import activities, imports, journal
 from svdesk.storage.store import Store

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from svdesk.domain.errors import Cancelled
-from svdesk.services.importing.corrections import NONE, RowIs
+from svdesk.services.importing.said.corrections import NONE, RowIs
 from svdesk.services.progress import Silent
 from svdesk.storage.store import Store
 from svdesk.ui import rehearsing_work as work

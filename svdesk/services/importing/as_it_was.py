@@ -12,7 +12,7 @@ from decimal import Decimal, InvalidOperation
 from svdesk.domain.activity import PeopleBasis
 from svdesk.domain.period import Period
 from svdesk.i18n import _
-from svdesk.services.importing.fingerprint import fingerprint
+from svdesk.services.importing.doubles.fingerprint import fingerprint
 from svdesk.services.importing.record import Record, Skip
 from svdesk.services.progress import Progress, watched
 from svdesk.services.workbook.desk_sheet import COUNT_HEADINGS, HEADINGS

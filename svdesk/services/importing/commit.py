@@ -10,12 +10,12 @@ from typing import Any, TypeAlias
 from svdesk.domain.errors import UserError
 from svdesk.domain.glossary import fold
 from svdesk.i18n import _
-from svdesk.services.importing.double_search import RowOf
-from svdesk.services.importing.doubles import Double
-from svdesk.services.importing.mended import Mended, mended_told
-from svdesk.services.importing.names_withheld import Withheld
-from svdesk.services.importing.put_onto import put_onto
+from svdesk.services.importing.doubles.double_search import RowOf
+from svdesk.services.importing.doubles.doubles import Double
+from svdesk.services.importing.doubles.put_onto import put_onto
+from svdesk.services.importing.held.mended import Mended, mended_told
 from svdesk.services.importing.record import Plan, Record, Skip
+from svdesk.services.importing.rows.names_withheld import Withheld
 from svdesk.services.importing.to_write import ActivityKey, by_activity, days_of, key_of, words_of
 from svdesk.services.importing.to_write import counts as _counts
 from svdesk.services.progress import Progress, watched

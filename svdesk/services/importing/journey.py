@@ -8,21 +8,21 @@ from pathlib import Path
 from svdesk.domain.errors import UserError
 from svdesk.domain.period import Period
 from svdesk.i18n import _
-from svdesk.services.importing import recipes
+from svdesk.services.importing.cells.years import recent_years, whole_year
 from svdesk.services.importing.commit import BroughtIn, Origin, commit
-from svdesk.services.importing.corrections import NONE, Corrections
-from svdesk.services.importing.desk import Desk
-from svdesk.services.importing.doubles import settle
-from svdesk.services.importing.held_book import save_held_rows
-from svdesk.services.importing.held_rows import opened
-from svdesk.services.importing.mended import Mended, with_mended
+from svdesk.services.importing.doubles.desk import Desk
+from svdesk.services.importing.doubles.doubles import settle
+from svdesk.services.importing.held.held_book import save_held_rows
+from svdesk.services.importing.held.held_rows import opened
+from svdesk.services.importing.held.mended import Mended, with_mended
+from svdesk.services.importing.held.still_waiting import hold_unmended
 from svdesk.services.importing.plan import plan
-from svdesk.services.importing.recall import Reading, Remembered, told
-from svdesk.services.importing.recall import read as read_as_before
-from svdesk.services.importing.recipe_make import keep_reading
+from svdesk.services.importing.recipes import recipes
+from svdesk.services.importing.recipes.recall import Reading, Remembered, told
+from svdesk.services.importing.recipes.recall import read as read_as_before
+from svdesk.services.importing.recipes.recipe_make import keep_reading
 from svdesk.services.importing.record import Known, Plan
-from svdesk.services.importing.still_waiting import hold_unmended
-from svdesk.services.importing.years import recent_years, whole_year
+from svdesk.services.importing.said.corrections import NONE, Corrections
 from svdesk.services.progress import Progress
 from svdesk.services.workbook.paste import pasted
 from svdesk.services.workbook.read import read

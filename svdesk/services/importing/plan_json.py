@@ -4,9 +4,9 @@ from decimal import Decimal
 from typing import Any
 
 from svdesk.domain.problem import Problem
-from svdesk.services.importing.doubles import Double
+from svdesk.services.importing.doubles.doubles import Double
+from svdesk.services.importing.layout.table import Table
 from svdesk.services.importing.record import Check, Plan, Question, Record, Skip
-from svdesk.services.importing.table import Table
 
 
 def as_json(plan: Plan) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from svdesk.i18n import _
-from svdesk.services.importing.doubles import Double
+from svdesk.services.importing.doubles.doubles import Double
 from svdesk.services.importing.record import Plan
 
 

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from svdesk.domain.activity import PeopleBasis
 from svdesk.domain.period import Period
 from svdesk.domain.problem import Problem
-from svdesk.services.importing.table import Table
+from svdesk.services.importing.layout.table import Table
 
 if TYPE_CHECKING:
-    from svdesk.services.importing.doubles import Double
+    from svdesk.services.importing.doubles.doubles import Double
 
 Status = Literal["new", "already_here", "held"]
 Reason = Literal[

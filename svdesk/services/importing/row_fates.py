@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
 from svdesk.i18n import _
-from svdesk.services.importing.doubles import Double
+from svdesk.services.importing.doubles.doubles import Double
 from svdesk.services.importing.record import Plan, Reason, Record, Skip, Status
 from svdesk.services.progress import Progress, watched
 from svdesk.services.workbook.sheet import Workbook

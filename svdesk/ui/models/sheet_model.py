@@ -5,12 +5,12 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 
 from svdesk.i18n import _
-from svdesk.services.importing.column_roles import role
-from svdesk.services.importing.mended import Mended
+from svdesk.services.importing.cells.sheet_text import cell_text
+from svdesk.services.importing.columns.column_roles import role
+from svdesk.services.importing.held.mended import Mended
+from svdesk.services.importing.layout.table import Column, Table
 from svdesk.services.importing.record import Plan
 from svdesk.services.importing.row_fates import WORDS, Fates, RowFate
-from svdesk.services.importing.sheet_text import cell_text
-from svdesk.services.importing.table import Column, Table
 from svdesk.services.workbook.sheet import Place, Sheet, column_letters
 from svdesk.ui.models.row_model import Index
 from svdesk.ui.widgets.plain import said

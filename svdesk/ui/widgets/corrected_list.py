@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from svdesk.i18n import _
-from svdesk.services.importing.corrections import Correction, ReadAfresh
-from svdesk.services.importing.mended import mended_told
+from svdesk.services.importing.held.mended import mended_told
+from svdesk.services.importing.said.corrections import Correction, ReadAfresh
 from svdesk.services.workbook.sheet import Place
 from svdesk.ui.rehearsing import Rehearsing
 from svdesk.ui.widgets.page import button

@@ -11,7 +11,7 @@ from svdesk.domain.mapping import OwnTerm
 from svdesk.domain.problem import Problem
 from svdesk.domain.quantity import NotExact, Quantity, noun
 from svdesk.i18n import _
-from svdesk.services.importing.words import tidy
+from svdesk.services.importing.cells.words import tidy
 from svdesk.storage.ids import new_id
 from svdesk.ui.as_typed import read_number
 from svdesk.ui.as_written import BASIS_WORDS, write_number

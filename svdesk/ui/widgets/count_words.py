@@ -6,7 +6,7 @@ from svdesk.domain.activity import PeopleBasis
 from svdesk.domain.glossary import fold
 from svdesk.domain.mapping import OwnTerm
 from svdesk.domain.quantity import Unit
-from svdesk.services.importing.units import unit_of_label
+from svdesk.services.importing.cells.units import unit_of_label
 
 UsualBasis = Callable[[str], PeopleBasis | None]
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from svdesk.i18n import _
-from svdesk.services.importing.double_search import Kind
-from svdesk.services.importing.doubles import (
+from svdesk.services.importing.doubles.double_search import Kind
+from svdesk.services.importing.doubles.doubles import (
     CHANGE,
     CHOICES,
     Choice,

@@ -11,8 +11,8 @@ from svdesk.domain.authority import Contract
 from svdesk.domain.period import FINANCIAL_YEAR_MONTH, Period, written
 from svdesk.domain.quantity import NotExact, Quantity, noun
 from svdesk.i18n import _
-from svdesk.services.importing.typed_period import typed_period
-from svdesk.services.importing.words import tidy
+from svdesk.services.importing.cells.typed_period import typed_period
+from svdesk.services.importing.cells.words import tidy
 from svdesk.services.years.totals import Said, Totalled
 from svdesk.ui.as_typed import read_number
 from svdesk.ui.as_written import write_number

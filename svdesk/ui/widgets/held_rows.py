@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, 
 from svdesk.domain.problem import Problem, Severity
 from svdesk.i18n import _
 from svdesk.services.importing import row_told
+from svdesk.services.importing.cells.sheet_text import cell_text, column_number
 from svdesk.services.importing.question_help import question_of
 from svdesk.services.importing.record import Question
 from svdesk.services.importing.row_fates import Fates, RowFate
-from svdesk.services.importing.sheet_text import cell_text, column_number
 from svdesk.services.workbook.sheet import Place, Workbook
 from svdesk.ui.rehearsing import Rehearsing
 from svdesk.ui.widgets.flow import Flow

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from svdesk.services.importing.corrections import ReadAfresh
+from svdesk.services.importing.said.corrections import ReadAfresh
 from svdesk.ui.rehearsing import Rehearsing
 from svdesk.ui.widgets.corrected_list import CorrectedList
 from svdesk.ui.widgets.doubles_list import DoublesList

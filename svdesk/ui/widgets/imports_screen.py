@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 from svdesk.domain.errors import UserError
 from svdesk.domain.period import day_written
 from svdesk.i18n import _
-from svdesk.services.importing.take_back import TakenBack, take_back, would_take_back
+from svdesk.services.importing.taking_back.take_back import TakenBack, take_back, would_take_back
 from svdesk.services.progress import Progress
 from svdesk.storage import imports
 from svdesk.storage.imports import Batch

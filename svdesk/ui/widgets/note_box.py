@@ -3,7 +3,7 @@
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QWidget
 
-from svdesk.services.importing.words import tidy_lines
+from svdesk.services.importing.cells.words import tidy_lines
 from svdesk.ui.widgets.plain import Paragraphs
 
 _EDGES = 24

@@ -10,8 +10,11 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from svdesk.i18n import _
-from svdesk.services.importing.column_said import role_of
-from svdesk.services.importing.corrections import (
+from svdesk.services.importing.cells.sheet_text import cell_text
+from svdesk.services.importing.layout.table import Table
+from svdesk.services.importing.row_fates import WORDS
+from svdesk.services.importing.said.column_said import role_of
+from svdesk.services.importing.said.corrections import (
     ROLES,
     WHATS,
     ColumnIs,
@@ -21,9 +24,6 @@ from svdesk.services.importing.corrections import (
     table_around,
     whole_table,
 )
-from svdesk.services.importing.row_fates import WORDS
-from svdesk.services.importing.sheet_text import cell_text
-from svdesk.services.importing.table import Table
 from svdesk.services.workbook.sheet import Place, Sheet, column_letters
 from svdesk.storage.shipped import units
 from svdesk.ui.rehearsing import Rehearsing

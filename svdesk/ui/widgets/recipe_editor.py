@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from svdesk.domain.period import day_written
 from svdesk.i18n import _
-from svdesk.services.importing.recipe_lines import Line, changed, lines, without
-from svdesk.services.importing.recipes import Kept
+from svdesk.services.importing.recipes.recipe_lines import Line, changed, lines, without
+from svdesk.services.importing.recipes.recipes import Kept
 from svdesk.ui.widgets.choice import Choice
 from svdesk.ui.widgets.field import field
 from svdesk.ui.widgets.flow import Flow

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 from svdesk.domain.errors import UserError
 from svdesk.domain.period import day_written
 from svdesk.i18n import _
-from svdesk.services.importing import recipe_carry, recipes
-from svdesk.services.importing.recipe import Recipe
-from svdesk.services.importing.recipe_file import SUFFIX
-from svdesk.services.importing.recipes import Kept
-from svdesk.services.importing.recipes import change as change_recipe
+from svdesk.services.importing.recipes import recipe_carry, recipes
+from svdesk.services.importing.recipes.recipe import Recipe
+from svdesk.services.importing.recipes.recipe_file import SUFFIX
+from svdesk.services.importing.recipes.recipes import Kept
+from svdesk.services.importing.recipes.recipes import change as change_recipe
 from svdesk.storage.last_folder import last_folder, remember_folder
 from svdesk.ui.ask import RECIPES
 from svdesk.ui.widgets.beside import Beside

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from svdesk.domain.authority import Contract
 from svdesk.domain.period import Period, parse, written
 from svdesk.i18n import _
-from svdesk.services.importing.typed_period import typed_period
+from svdesk.services.importing.cells.typed_period import typed_period
 from svdesk.services.returns.periods import is_over, likely_periods, next_to_send
 from svdesk.ui.widgets.choice import Choice
 from svdesk.ui.widgets.field import field

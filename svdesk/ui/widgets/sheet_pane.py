@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QMenu, QStackedWidget, QVB
 
 from svdesk.i18n import _
 from svdesk.services.importing import row_told
+from svdesk.services.importing.cells.sheet_text import column_number
 from svdesk.services.importing.question_help import about_sheet
 from svdesk.services.importing.record import Question
 from svdesk.services.importing.row_fates import WORDS, sheet_counts
-from svdesk.services.importing.sheet_text import column_number
 from svdesk.ui.rehearsing import Rehearsing
 from svdesk.ui.widgets.place_bar import PlaceBar
 from svdesk.ui.widgets.plain import Label

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QContextMenuEvent, QGuiApplication, QKeyEvent,
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from svdesk.i18n import _
-from svdesk.services.importing.mended import Mended
+from svdesk.services.importing.held.mended import Mended
 from svdesk.services.importing.record import Plan
 from svdesk.services.importing.row_fates import Fates
 from svdesk.services.workbook.sheet import Sheet

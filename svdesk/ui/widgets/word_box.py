@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QWidget
 
-from svdesk.services.importing.words import tidy
+from svdesk.services.importing.cells.words import tidy
 from svdesk.ui.widgets.typed_box import TypedBox
 
 

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 
 from svdesk.domain.period import parse
-from svdesk.services.importing.corrected import Corrected, correct
-from svdesk.services.importing.corrections import Correction, Corrections
-from svdesk.services.importing.left_out import told
 from svdesk.services.importing.plan import plan
 from svdesk.services.importing.record import Known, Plan
+from svdesk.services.importing.said.corrected import Corrected, correct
+from svdesk.services.importing.said.corrections import Correction, Corrections
+from svdesk.services.importing.said.left_out import told
 from svdesk.services.workbook.sheet import Sheet
 from tests.services.importing.books import book
 

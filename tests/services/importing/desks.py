@@ -11,9 +11,9 @@ from svdesk.domain.period import parse
 from svdesk.services import recording
 from svdesk.services.importing import journey
 from svdesk.services.importing.commit import BroughtIn
-from svdesk.services.importing.corrections import Corrections, ReadAfresh
 from svdesk.services.importing.journey import Rehearsal, rehearse_again
 from svdesk.services.importing.record import Plan
+from svdesk.services.importing.said.corrections import Corrections, ReadAfresh
 from svdesk.services.progress import Silent
 from svdesk.services.workbook.sheet import Sheet
 from svdesk.storage import columns

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from svdesk.services.importing.cells.vocabulary import DITTO
+from svdesk.services.importing.cells.words import fold, tidy, tidy_lines
+from svdesk.services.importing.layout.recognise import recognise
+from svdesk.services.importing.layout.table import Table
 from svdesk.services.importing.plan import plan
-from svdesk.services.importing.recognise import recognise
 from svdesk.services.importing.record import Known, Plan, Record
-from svdesk.services.importing.table import Table
-from svdesk.services.importing.vocabulary import DITTO
-from svdesk.services.importing.words import fold, tidy, tidy_lines
 from svdesk.services.workbook.sheet import Sheet, Value, Workbook
 
 LOG: list[list[Value]] = [

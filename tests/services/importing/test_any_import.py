@@ -8,11 +8,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from svdesk.services.importing import plan_json
-from svdesk.services.importing.doubles import CHANGE, KEEP_BOTH, answer_key_for_all
+from svdesk.services.importing.doubles.doubles import CHANGE, KEEP_BOTH, answer_key_for_all
 from svdesk.services.importing.journey import Rehearsal
 from svdesk.services.importing.questions import LEAVE_OUT
 from svdesk.services.importing.row_fates import Fates, counts_sentence
-from svdesk.services.importing.take_back import take_back
+from svdesk.services.importing.taking_back.take_back import take_back
 from svdesk.services.workbook.sheet import Sheet
 from svdesk.storage import journal
 from svdesk.storage.store import Store

@@ -18,7 +18,7 @@ ROWS = 400
 WORK = f"""
 import sys
 from pathlib import Path
-from svdesk.services.importing.take_back import take_back
+from svdesk.services.importing.taking_back.take_back import take_back
 from svdesk.storage import journal
 from svdesk.storage.store import Store
 from tests.services.importing.desks import AT, brought_in, rehearsed

@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from svdesk.domain.errors import Cancelled
+from svdesk.services.importing.layout.recognise import recognise
 from svdesk.services.importing.plan import plan
 from svdesk.services.importing.plan_json import as_json
-from svdesk.services.importing.recognise import recognise
 from svdesk.services.importing.record import Known, Plan
 from svdesk.services.importing.row_fates import Fates
 from svdesk.services.progress import Silent

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from svdesk.services.importing import plan_words
+from svdesk.services.importing.layout.recognise import recognise
 from svdesk.services.importing.plan import plan
-from svdesk.services.importing.recognise import recognise
 from svdesk.services.importing.record import Known
 from svdesk.services.progress import Silent
 from svdesk.services.workbook.read import read

@@ -5,8 +5,8 @@ from typing import get_args
 
 import pytest
 
+from svdesk.services.importing.layout.recognise import recognise
 from svdesk.services.importing.plan import plan
-from svdesk.services.importing.recognise import recognise
 from svdesk.services.importing.record import Known, Plan, Reason, Status
 from svdesk.services.importing.row_fates import WORDS, Fates, counts_sentence, sheet_counts
 from svdesk.services.progress import Silent

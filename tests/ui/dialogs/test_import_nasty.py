@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from svdesk.services.importing.corrections import ROLES, WHATS
+from svdesk.services.importing.said.corrections import ROLES, WHATS
 from svdesk.storage import activities
 from svdesk.storage.store import Store
 from svdesk.ui.dialogs.import_window import ImportWindow

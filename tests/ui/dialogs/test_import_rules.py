@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from svdesk.services.importing.corrections import RowIs
+from svdesk.services.importing.said.corrections import RowIs
 from svdesk.storage.store import Store
 from svdesk.ui import theme
 from svdesk.ui.dialogs.import_window import ImportWindow

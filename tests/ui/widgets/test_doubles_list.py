@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from svdesk.services.importing.doubles import CHANGE, KEEP_BOTH, answer_key_for_all
+from svdesk.services.importing.doubles.doubles import CHANGE, KEEP_BOTH, answer_key_for_all
 from svdesk.services.importing.questions import LEAVE_OUT
 from svdesk.services.workbook.sheet import Value
 from svdesk.services.workbook.write import write_xlsx

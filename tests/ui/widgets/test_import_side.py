@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from svdesk.services.importing.corrections import RowIs
+from svdesk.services.importing.said.corrections import RowIs
 from svdesk.storage.store import Store
 from svdesk.ui.rehearsing import Rehearsing
 from svdesk.ui.widgets.import_side import ImportSide

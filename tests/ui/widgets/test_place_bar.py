@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from svdesk.services.importing.corrections import ColumnIs, RowIs, RowsLeftOut
+from svdesk.services.importing.said.corrections import ColumnIs, RowIs, RowsLeftOut
 from svdesk.storage.store import Store
 from svdesk.ui.rehearsing import Rehearsing
 from svdesk.ui.widgets.place_bar import PlaceBar

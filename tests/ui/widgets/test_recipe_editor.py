@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from svdesk.services.importing.recipe import AnswerRecipe, ColumnRecipe, Recipe, TableRecipe
-from svdesk.services.importing.recipes import Kept
+from svdesk.services.importing.recipes.recipe import AnswerRecipe, ColumnRecipe, Recipe, TableRecipe
+from svdesk.services.importing.recipes.recipes import Kept
 from svdesk.ui.widgets.recipe_editor import RecipeEditor
 
 RECIPE = Recipe(

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from svdesk.services.importing.recipe import ColumnRecipe
-from svdesk.services.importing.recipes import listing
+from svdesk.services.importing.recipes.recipe import ColumnRecipe
+from svdesk.services.importing.recipes.recipes import listing
 from svdesk.services.progress import Silent
 from svdesk.storage.store import Store
 from svdesk.ui import rehearsing_work

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from svdesk.services.importing.corrections import ReadAfresh
-from svdesk.services.importing.recipes import listing
+from svdesk.services.importing.recipes.recipes import listing
+from svdesk.services.importing.said.corrections import ReadAfresh
 from svdesk.storage.store import Store
 from svdesk.ui.rehearsing import Rehearsing
 from svdesk.ui.widgets.remembered_box import RememberedBox

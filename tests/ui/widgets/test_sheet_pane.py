@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from svdesk.services.importing.corrections import ColumnIs, RowIs
+from svdesk.services.importing.said.corrections import ColumnIs, RowIs
 from svdesk.services.workbook.write import write_xlsx
 from svdesk.storage.store import Store
 from svdesk.ui.rehearsing import Rehearsing

@@ -1,0 +1,263 @@
+"""What a cell in a column of numbers says: a number, a reason for having none, or something to ask about.
+
+Whatever is in the cell comes back as a ``Reading``: understood, or with the code of the Problem that holds it. Nothing
+raises, nothing is lost: ``text`` is always what was typed.
+"""
+
+import re
+from dataclasses import replace
+from datetime import date, time, timedelta
+from decimal import Decimal
+
+from svdesk.domain.quantity import convertible
+from svdesk.services.importing.cells.cell_reading import BLANK as BLANK
+from svdesk.services.importing.cells.cell_reading import Empty as Empty
+from svdesk.services.importing.cells.cell_reading import Reading as Reading
+from svdesk.services.importing.cells.cell_reading import Wanted as Wanted
+from svdesk.services.importing.cells.cell_times import bare_number, in_time, may_be_time, of_hours, time_said
+from svdesk.services.importing.cells.durations import Hours, hours_of
+from svdesk.services.importing.cells.empty_words import is_failure, is_nil, nothing_said
+from svdesk.services.importing.cells.numbers import leading_number
+from svdesk.services.importing.cells.unit_parts import part_of_unit
+from svdesk.services.importing.cells.units import DAYS, MINUTES, unit_said
+from svdesk.services.importing.cells.words import SHORT, fold, tidy
+from svdesk.services.workbook.sheet import Value
+
+_LARGEST = Decimal(10) ** 12
+"""The limit of ``svdesk.domain.quantity``."""
+_ABOUT = (
+    r"approx(?:imately|\.)?|about|around|circa|roughly|nearly|almost|est(?:\.|imated?)?|over|more than|at least|"
+    r"up to|under|less than|fewer than|just over|just under|say|some|tua|oddeutu|bron|dros|mwy na|"
+    r"llai na|o leiaf|amcangyfrif"
+)
+_ABOUT_BEFORE = re.compile(rf"(?:(?:{_ABOUT}|ca?\.?)(?=[\s:\d£])|[~≈><≥≤]=?)[\s:]*")
+_ABOUT_WITHIN = re.compile(
+    rf"\(?-?\b(?:{_ABOUT}|or so|ish|or more|or thereabouts|plus)(?![\w])\.?\)?|^\+(?!\s*\d)|\?+$"
+)
+_FEWER_THAN = re.compile(r"(?:<|(?:fewer|less) than|under|below|llai na)\s*(\d{1,2})(?: people)?")
+_HIDDEN_BELOW = 20
+_MEASURED = frozenset(
+    {"hours", "person_hours", "kg", "tonnes", "tco2e", "kwh", "sqm", "hectares", "miles", "percent", "fte", "gbp"}
+)
+"""Units of which there may be any part, so that less than five is nearly five."""
+_SAME = {"kg": ("tonnes",), "kwh": (), "tco2e": (), "gbp": ()}
+"""Units beside which a part of another is understood: grams in a column of tonnes."""
+_FULL = re.compile(r"(?:sold out|full(?: house|y booked)?|packed(?: out)?|at capacity|llawn)\s*[(:-]\s*(\d[\d,]*)\)?")
+_AND_MORE = re.compile(r"\d\+")
+_EACH = re.compile(r"\b(?:each|per|pp|pw|pm|p/h|every|ea)\b|^/")
+_OF = re.compile(r"^(?:x|o|of) ")
+_MARKS = re.compile(r"[*†‡^]+$")
+_BRACKETED = re.compile(r"\(([^()]*)\)")
+_POUNDS = re.compile(r"£|\bgbp(?![a-z])|\bpounds?\b|\bquid\b")
+_CREDIT = re.compile(r"\b(?:cr|credit|refund\w*|returned|reversed)\b")
+_FOREIGN = re.compile(r"[€$¥]|\b(?:eur|euros?|usd|dollars?)\b")
+_RAISED = re.compile(r"\b(?:raised|income|received|donat\w*|takings|profit|taken|collected|sponsorship)\b")
+_THOUSANDS = {"k": 1000, "thousand": 1000, "m": 1_000_000, "mn": 1_000_000, "million": 1_000_000}
+NUMBERED = re.compile(r"\(?\d{1,2}[.)] ?[^\W\d]{2}")
+"""The number of an item in a list, which counts nothing: ``1. Young people``."""
+_FIGURE = re.compile(r"\d")
+_SHARED_OUT = re.compile(r"\d|[+&@/]|\b(?:each|per|pp|pw|pm|x|and|or|plus|with|a|yr|every|of which)\b")
+_REMARK = re.compile(r"\([^()\d]*\)|(?:[,;]|-\s) ?[^\d]*|[!.]+")
+_SHOWN_CLOCK = re.compile(r"\d+:[0-5]\d(?::[0-5]\d)?")
+_OFTEN_BELOW_NIL = frozenset({"gbp", "percent"})
+_SOMETIMES_BELOW_NIL = frozenset({None, "count", "tco2e", "kwh"})
+"""Units in which less than nil makes sense: refunds and changes for the worse; and, seldom, energy given back."""
+
+
+def read_count(value: Value, wanted: Wanted, shown: str = "") -> Reading:
+    """Read one cell of a column of numbers; *shown* is what the spreadsheet displays where that says more."""
+    if value is None:
+        return BLANK
+    if isinstance(value, str):
+        if len(value) > SHORT:
+            return Reading(tidy(value), code="number-unread")
+        return _agreeing(_read_text(value, wanted), wanted)
+    if isinstance(value, bool | date) or (isinstance(value, Decimal) and not value.is_finite()):
+        return Reading(shown or str(value), code="number-unread")
+    if isinstance(value, time | timedelta):
+        return _agreeing(of_hours(shown or str(value), hours_of(value)), wanted)
+    number = Decimal(value)
+    if abs(number) >= _LARGEST:
+        return Reading(shown or f"{number}", code="number-unread")
+    return _agreeing(_read_number(number, shown), wanted)
+
+
+def without_noise(value: Decimal) -> Decimal:
+    """*value* rounded to the 15 figures a spreadsheet shows, where more are only its own rounding errors."""
+    if len(value.as_tuple().digits) <= 15:
+        return value
+    rounded = Decimal(f"{value:.14e}").normalize()
+    exponent = rounded.as_tuple().exponent
+    return rounded if isinstance(exponent, int) and exponent >= -6 else value
+
+
+def _read_number(value: Decimal, shown: str) -> Reading:
+    value = without_noise(value)
+    folded = fold(shown)
+    if "%" in folded:
+        return Reading(shown, value * 100, "percent")
+    if _SHOWN_CLOCK.fullmatch(folded):
+        return of_hours(shown, Hours(value * 24, False))
+    unit = "gbp" if "£" in folded else unit_said(re.sub(r"[\d.,()+-]", " ", folded)) if folded else None
+    reading = Reading(shown or f"{value:f}", value, None if unit == "count" else unit)
+    return in_time(reading, Wanted("quantity")) if unit in (MINUTES, DAYS) else reading
+
+
+def _read_text(typed: str, wanted: Wanted) -> Reading:
+    text, folded = tidy(typed), fold(typed)
+    # A mark for minutes stands at the end; marks around a number or before it are ways of keeping it text.
+    folded = folded.lstrip("'\" ") if folded[:1] not in "'\"" and wanted.unit == "hours" else folded.strip("'\" ")
+    if not folded:
+        return Reading(text, code="number-unread") if text or typed.strip() else BLANK
+    if empty := nothing_said(folded):
+        return Reading(text, empty=empty)
+    if is_nil(folded, wanted):
+        return Reading(text, Decimal(0))
+    if is_failure(folded):
+        return Reading(text, code="formula-failed")
+    if _FOREIGN.search(folded):
+        return Reading(text, code="currency-foreign")
+    if (most := _kept_small(folded, wanted)) is not None:
+        return Reading(text, code="fewer-than", other=most)
+    if full := _FULL.fullmatch(folded):
+        found = _read_figure(text, full[1], wanted, money=False)
+        return found if found.code else replace(found, code="words-beside-number")
+    about = _ABOUT_BEFORE.match(folded)
+    if about:
+        folded = folded[about.end() :]
+    money = _POUNDS.search(folded) is not None
+    if money:
+        folded = " ".join(_POUNDS.sub(" ", folded).split())
+        if empty := nothing_said(folded):
+            return Reading(text, empty=empty)
+        if is_nil(folded, wanted):
+            return Reading(text, Decimal(0), "gbp")
+        if after := _ABOUT_BEFORE.match(folded):
+            about, folded = after, folded[after.end() :]
+    reading = _read_figure(text, folded, wanted, money=money)
+    return replace(reading, estimate=True) if about and reading.value is not None else reading
+
+
+def _kept_small(folded: str, wanted: Wanted) -> Decimal | None:
+    """The most that ``<5`` can be where things are counted one by one: such numbers are hidden, and are no five."""
+    small = _FEWER_THAN.fullmatch(folded)
+    if small is None or wanted.field == "amount" or wanted.unit in _MEASURED or wanted.plain:
+        return None
+    number = Decimal(small[1])
+    return number - 1 if 2 <= number <= _HIDDEN_BELOW else None
+
+
+def _read_figure(text: str, folded: str, wanted: Wanted, *, money: bool) -> Reading:
+    if not money and wanted.field == "quantity" and may_be_time(folded, wanted) and (time := time_said(text, folded)):
+        return time
+    if NUMBERED.match(folded):
+        return Reading(text, code="number-unread")
+    negative, folded = _sign(folded, brackets=money or wanted.field == "amount")
+    found = leading_number(folded)
+    if found is None:
+        two = len(re.findall(r"\d[\d.,]*", folded)) > 1
+        return Reading(text, code="two-numbers" if two else "number-unread")
+    value = -found.value if negative else found.value
+    rest, estimate = found.rest, False
+    within = _ABOUT_WITHIN.search(rest)
+    if within and not _FIGURE.search(rest) and (within[0] != "+" or rest == "+" or _AND_MORE.search(folded)):
+        rest, estimate = (rest[: within.start()] + rest[within.end() :]).strip(), True
+    reading = _with_rest(Reading(text, value, "gbp" if money else None, estimate=estimate), rest, wanted)
+    if found.other is not None and not reading.code:
+        other = -found.other if negative else found.other
+        return replace(reading, other=other, code="number-two-ways", way=found.way)
+    return reading
+
+
+def _sign(folded: str, *, brackets: bool) -> tuple[bool, str]:
+    """Whether *folded* is below nil (``-45``, ``45-``, and for money ``(45.00)``), and what is left of it."""
+    if brackets and (inside := _BRACKETED.fullmatch(folded)):
+        return True, inside[1].strip()
+    if folded[:1] in "+-":
+        return folded[:1] == "-", folded[1:].strip()
+    if re.fullmatch(r"[\d.,]+ ?-", folded):
+        return True, folded[:-1].strip()
+    return False, folded
+
+
+def _with_rest(reading: Reading, rest: str, wanted: Wanted) -> Reading:
+    """*reading* in the light of what follows its number."""
+    assert reading.value is not None
+    money = reading.unit == "gbp"
+    marked = _MARKS.sub("", rest).strip()
+    if not marked:
+        return replace(reading, code="mark-beside-number") if rest else reading
+    if marked == "s":
+        return replace(reading, value=None, code="number-unread")
+    if marked in _THOUSANDS and (money or wanted.field == "amount"):
+        return replace(reading, value=reading.value * _THOUSANDS[marked])
+    if marked == "p" and wanted.field == "amount" and not money:
+        return replace(reading, value=reading.value / 100, unit="gbp")
+    if (money or wanted.costs) and _RAISED.search(marked) and not _FIGURE.search(marked):
+        reading = replace(reading, unit="gbp")
+        return replace(reading, code="income-in-costs") if wanted.costs else reading
+    if (money or wanted.field == "amount") and _CREDIT.search(marked) and not _FIGURE.search(marked):
+        value = reading.value
+        assert value is not None
+        return replace(reading, value=-value, other=value, code="number-two-ways", way="credit")
+    if wanted.field == "amount" and marked in ("dr", "debit"):
+        return reading
+    if _EACH.search(marked) and not _FIGURE.search(marked):
+        return replace(reading, value=None, code="number-unread")
+    if not money and (part := part_of_unit(marked)) and wanted.unit in (None, "count", part.unit, *_SAME[part.unit]):
+        assert reading.value is not None
+        return replace(reading, value=reading.value * part.times, unit=part.unit)
+    unit = None if money else _unit_beside(_OF.sub("", marked))
+    if unit:
+        return in_time(replace(reading, unit=unit), wanted)
+    if _FIGURE.search(marked):
+        return replace(reading, value=None, code="two-numbers")
+    if money or _REMARK.fullmatch(marked):
+        return replace(reading, code="words-beside-number")
+    return replace(reading, value=None, code="number-unread")
+
+
+def _unit_beside(rest: str) -> str | None:
+    """The unit that follows a number: ``hrs``, ``bags of litter``; None where the words say more than that."""
+    if rest[:1] in "+&":
+        return None
+    first, _, more = rest.strip("() .").partition(" ")
+    return None if _SHARED_OUT.search(more) else unit_said(rest if not more else first) or unit_said(rest)
+
+
+def _agreeing(reading: Reading, wanted: Wanted) -> Reading:
+    """*reading* with the unit of its column, or held where the cell says another."""
+    if reading.unit is None and wanted.plain and not reading.code and reading.value is not None:
+        reading = bare_number(reading, wanted)
+    value = reading.value
+    if value is None or _waits(reading):
+        return reading
+    said = reading.unit
+    fits = {
+        "people": said in (None, "people", "attendances"),
+        "amount": said in (None, "gbp"),
+        "quantity": said is None
+        or wanted.unit in (None, "count", said)
+        or {said, wanted.unit} <= {"people", "attendances"}
+        or {said, wanted.unit} <= {"hours", "person_hours"}
+        or convertible(said, wanted.unit),
+    }[wanted.field]
+    if not fits:
+        return replace(reading, value=None, code="cell-unit-differs")
+    if wanted.field == "people" and (value != value.to_integral_value() or value < 0):
+        meant = -value if value < 0 else reading.other
+        whole = meant if meant is not None and meant == meant.to_integral_value() and meant > 0 else None
+        return replace(reading, value=None, code="not-whole", other=whole)
+    unit = {"people": "people", "amount": "gbp"}.get(wanted.field)
+    if unit is None:
+        keeps = said is not None and (wanted.unit in (None, "count") or convertible(said, wanted.unit))
+        unit = said if keeps else wanted.unit
+    if value < 0 and not reading.code and unit not in _OFTEN_BELOW_NIL:
+        if unit in _SOMETIMES_BELOW_NIL:
+            return replace(reading, unit=unit, code="below-nil-taken")
+        return replace(reading, value=None, other=-value, unit=unit, code="below-nil")
+    return replace(reading, unit=unit)
+
+
+def _waits(reading: Reading) -> bool:
+    return reading.code in ("day-length-unknown", "cell-unit-differs")

@@ -1,0 +1,57 @@
+"""What may be answered about a number that was held: the choices that a person is given, and what they may type."""
+
+import re
+from decimal import Decimal, InvalidOperation
+
+from svdesk.domain.quantity import number
+from svdesk.services.importing.cells.cell_reading import Reading, Wanted
+from svdesk.services.importing.cells.parts import apart, choices_of, parts_of
+from svdesk.services.importing.cells.units import DAYS, MINUTES, unit_said
+from svdesk.services.importing.questions import LEAVE_NUMBER
+
+RAISED, SPENT = "Money raised", "Money spent"
+_LARGEST = Decimal(10) ** 12
+
+
+def choices(reading: Reading, wanted: Wanted) -> tuple[str, ...]:
+    """The answers to choose from for a *reading* that is held, the likeliest first."""
+    value, other = reading.value, reading.other
+    match reading.code:
+        case "day-length-unknown":
+            return ("7 hours", "7.5 hours", "8 hours", LEAVE_NUMBER)
+        case "income-in-costs":
+            return (RAISED, SPENT, LEAVE_NUMBER)
+        case "share-or-percent" if value is not None and other is not None:
+            return (f"{number(value)}%", f"{number(other)}%")
+        case "number-two-ways" if value is not None and other is not None:
+            return (number(value), number(other), LEAVE_NUMBER)
+        case "below-nil" | "not-whole" if other is not None:
+            return (number(other), LEAVE_NUMBER)
+        case "two-numbers":
+            return (*_several(reading.text, wanted), LEAVE_NUMBER)
+        case _:
+            return (LEAVE_NUMBER,)
+
+
+def typed_number(answer: str) -> Decimal | None:
+    """The number that a person typed or chose (``7.5 hours``, ``£12``), or None."""
+    try:
+        found = Decimal(re.sub(r"[£%, ]|hours?", "", answer))
+    except InvalidOperation:
+        return None
+    return found if found.is_finite() and abs(found) < _LARGEST else None
+
+
+def _several(text: str, wanted: Wanted) -> list[str]:
+    """What a cell of several numbers may come to; of people only what is whole."""
+    parts = parts_of(text)
+    found = choices_of(parts)
+    if not found:
+        numbers = [Decimal(each) for each in re.findall(r"\d{1,9}(?:\.\d{1,6})?", text.replace(",", ""))]
+        found = list(dict.fromkeys(number(each) for each in [sum(numbers, Decimal(0)), *numbers]))
+    together = apart(parts)
+    if wanted.field == "amount" or any(unit_said(part.words) in (DAYS, MINUTES) for part in parts.numbers):
+        found = [each for each in found if each != together]
+    if wanted.field == "people":
+        found = [each for each in found if each == together or "." not in each]
+    return found

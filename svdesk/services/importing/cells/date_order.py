@@ -1,0 +1,116 @@
+"""Settles a whole column of dates at once: which comes first, the day or the month, and the year that cells leave out.
+
+Never row by row: a figure over 12 anywhere in the column proves the order for all of it; failing that, the year or
+quarter which the sheet states may; failing that, a person is asked, and the cells in doubt wait.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+from itertools import chain
+
+from svdesk.domain.period import FINANCIAL_YEAR_MONTH, Period, year_around
+from svdesk.services.importing.cells.dates import DateReading, in_year
+
+
+class Order(StrEnum):
+    """Which of two figures is the day; ``ASK`` where nothing shows it, ``MIXED`` where the column shows both."""
+
+    DAY_FIRST = "day first"
+    MONTH_FIRST = "month first"
+    ASK = "ask"
+    MIXED = "mixed"
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """When something was: one day (``start`` is ``end``) or a longer period, or nothing with the code of why.
+
+    ``first`` and ``second`` are the two things that it can be, where ``code`` says that a person must choose.
+    """
+
+    period: Period | None = None
+    code: str = ""
+    first: Period | None = None
+    second: Period | None = None
+
+
+def order_of(readings: Iterable[DateReading], around: Period | None) -> Order:
+    """The order of a column, from all its distinct readings; *around* is what the sheet says it is about."""
+    readings = list(readings)
+    proofs = {reading.proves for reading in readings} - {""}
+    if len(proofs) == 2:
+        return Order.MIXED
+    if proofs:
+        return Order.DAY_FIRST if "day" in proofs else Order.MONTH_FIRST
+    unclear = [reading for reading in readings if reading.unclear]
+    if not unclear:
+        return Order.DAY_FIRST
+    if around:
+        inside = [
+            all(_inside(_placed(reading, order, around), around) for reading in unclear)
+            for order in (Order.DAY_FIRST, Order.MONTH_FIRST)
+        ]
+        if inside == [True, False]:
+            return Order.DAY_FIRST
+        if inside == [False, True]:
+            return Order.MONTH_FIRST
+    return Order.ASK
+
+
+def settle(reading: DateReading, order: Order, year: Period | None) -> When:
+    """What *reading* means in a column of this *order*; *year* completes ``June`` and ``3 April``."""
+    if reading.code:
+        return When(code=reading.code)
+    if reading.all_year:
+        return When(year) if year else When(code="date-missing")
+    if reading.label:
+        return _labelled(reading, year)
+    if reading.yearless:
+        if year is None:
+            return When(code="date-without-year")
+        reading = in_year(reading, year)
+        if reading.code:
+            return When(code=reading.code)
+    if order in (Order.ASK, Order.MIXED) and reading.unclear:
+        first, second = _placed(reading, Order.DAY_FIRST, None), _placed(reading, Order.MONTH_FIRST, None)
+        return When(first or second, "date-order-unclear", first, second)
+    found = _placed(reading, order, None)
+    return When(found) if found else When(code="date-impossible")
+
+
+def _labelled(reading: DateReading, year: Period | None) -> When:
+    assert reading.label is not None
+    candidates = reading.label.readings(year)
+    if not candidates:
+        return When(code="date-without-year" if year is None else "date-unread")
+    if len(candidates) > 1:
+        return When(candidates[0], "period-two-ways", *candidates[:2])
+    return When(candidates[0])
+
+
+def _placed(reading: DateReading, order: Order, around: Period | None) -> Period | None:
+    """*reading* in this *order*, or None where it makes no sense so; a proven cell keeps the order it proves."""
+    if around is not None:
+        reading = in_year(reading, around)
+    swapped = order is Order.MONTH_FIRST or (order is Order.MIXED and reading.proves == "month")
+    if reading.span or reading.other_span:
+        return (reading.other_span or reading.span) if swapped else reading.span
+    day = (reading.swapped if reading.swapped or reading.proves else reading.day) if swapped else reading.day
+    if day is None:
+        return None
+    if reading.week_before:
+        return Period(day - timedelta(days=6), day)
+    return Period(day, day + timedelta(days=6)) if reading.week else Period(day, day)
+
+
+def _inside(found: Period | None, around: Period) -> bool:
+    return found is not None and found in around
+
+
+def likely_year(whens: Iterable[When]) -> Period | None:
+    """The financial year that all days of a column lie in, or None where they do not share one."""
+    days = chain.from_iterable((when.period.start, when.period.end) for when in whens if when.period)
+    years = {year_around(day, FINANCIAL_YEAR_MONTH) for day in days}
+    return years.pop() if len(years) == 1 else None

@@ -1,0 +1,38 @@
+"""The words of a cell which holds no number: a dash, nil, ``n/a (closed)``, ``TBC - ask Jo``, a formula's error."""
+
+import re
+
+from svdesk.services.importing.cells.cell_reading import Empty, Wanted
+from svdesk.services.importing.cells.vocabulary import DID_NOT_HAPPEN, NOT_APPLICABLE, NOT_KNOWN, phrases
+from svdesk.services.importing.cells.words import fold
+
+_NOTHING: dict[str, Empty] = {
+    **dict.fromkeys(["-", "--", "---", ".", "..", "...", "_", "- -", "\u2026", "/", "\\"], "dash"),
+    **dict.fromkeys(phrases(NOT_APPLICABLE), "not applicable"),
+    **dict.fromkeys(phrases(NOT_KNOWN), "not known"),
+    **dict.fromkeys(phrases(DID_NOT_HAPPEN), "did not happen"),
+}
+_NIL = {"nil", "none", "zero", "nought", "dim", "dim byd", "nil return", "no one", "no-one", "nobody", "neb"}
+_FREE = {"free", "foc", "free of charge", "no charge", "no cost", "am ddim"}
+_WITH_REASON = re.compile(r"([^\d(,;:-]{1,30}?)\s*(?:\(|[,;:]|-\s|\s-)[^\d]*")
+"""``n/a (closed)``, ``TBC - ask Jo``: words for having no number, and why."""
+_EDGES = "()[]*. !"
+_FAILED = re.compile(r"#(?:ref|div/0|value|name|null|num|n/a|spill|calc|getting_data)[!?]?")
+
+
+def nothing_said(folded: str) -> Empty:
+    """Why *folded* says that there is no number, or an empty text where it says no such thing."""
+    if found := _NOTHING.get(folded) or _NOTHING.get(folded.strip(_EDGES)):
+        return found
+    because = _WITH_REASON.fullmatch(folded)
+    return _NOTHING.get(because[1].strip(_EDGES), "") if because else ""
+
+
+def is_nil(folded: str, wanted: Wanted) -> bool:
+    """Whether *folded* is a word for nil, or for what cost nothing."""
+    return folded.strip(_EDGES) in _NIL or (wanted.field == "amount" and folded.strip(_EDGES) in _FREE)
+
+
+def is_failure(text: str) -> bool:
+    """Whether *text* is what a spreadsheet shows for a formula that failed: ``#REF!``."""
+    return _FAILED.fullmatch(fold(text).strip()) is not None

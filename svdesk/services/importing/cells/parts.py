@@ -1,0 +1,97 @@
+"""Takes apart a cell that holds several numbers: ``15 people + 2 vols``, ``6 adults, 4 children``, ``10-15``.
+
+Nothing is settled here: what the numbers may mean together becomes the answers that a person chooses from.
+"""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Literal, NamedTuple
+
+from svdesk.domain.quantity import number
+from svdesk.services.importing.cells.words import SHORT, fold
+
+Joined = Literal["", "sum", "range", "within", "times"]
+
+
+class Part(NamedTuple):
+    """One number of a cell, with the words that follow it."""
+
+    value: Decimal
+    words: str
+
+
+class Parts(NamedTuple):
+    """The numbers of one cell in their order, and how they are joined; ``""`` where that cannot be told."""
+
+    joined: Joined
+    numbers: tuple[Part, ...]
+
+
+_MOST = 6
+_NUMBER = r"\d{1,9}(?:\.\d{1,6})?"
+_RANGE = re.compile(rf"({_NUMBER}) ?(?:-|to|or|/-) ?({_NUMBER})(?: ?([^\d+&,;/]*))?")
+_TIMES = re.compile(rf"({_NUMBER}) ?(?:[^\W\d]+ )?(?:x|\*|@|\u00d7|times) ?({_NUMBER})\b[^\d]*")
+_WITHIN = re.compile(r"\b(?:incl?|including|of which|of whom|inc|out of|of)\b|/|\(")
+_PIECE = re.compile(rf"({_NUMBER})\s*([^\d]*)")
+_WORDS_FIRST = re.compile(rf"([^\d]+)({_NUMBER})")
+_BEFORE = re.compile(r"^(?:(?:approx\w*|about|around|circa|c|ca|est|roughly|tua)\b\.?|[~£\s])+", re.IGNORECASE)
+_BETWEEN = re.compile(r"^[\s+&,;/()-]+|[\s+&,;/()-]+$|\s(?:and|plus|with|a|ac)$|^(?:and|plus|with)\s", re.IGNORECASE)
+
+
+def parts_of(text: str) -> Parts:
+    """The numbers of a tidy text, with the words after or before each; none where there are not two to six."""
+    plain = re.sub(r"(?<=\d),(?=\d{3}\b)", "", _BEFORE.sub("", text[:SHORT]).replace("£", ""))
+    if plain[:1].isdecimal():
+        numbers = tuple(Part(Decimal(value), _words(words)) for value, words in _PIECE.findall(plain))
+    elif re.fullmatch(rf"(?:[^\d]+{_NUMBER})+[\s.)]*", plain):
+        numbers = tuple(Part(Decimal(value), _words(words)) for words, value in _WORDS_FIRST.findall(plain))
+    else:
+        return Parts("", ())
+    if not 2 <= len(numbers) <= _MOST:
+        return Parts("", ())
+    folded = fold(plain)
+    if (found := _RANGE.fullmatch(folded)) and Decimal(found[1]) < Decimal(found[2]):
+        return Parts("range", numbers)
+    if len(numbers) == 2 and _TIMES.fullmatch(folded):
+        return Parts("times", numbers)
+    if _WITHIN.search(folded):
+        return Parts("within", numbers)
+    return Parts("sum" if re.search(r"[+&,;]|\band\b|\bplus\b|\bwith\b|[^\W\d]", folded) else "", numbers)
+
+
+def apart(parts: Parts) -> str:
+    """The numbers as counts of their own, in words: ``15 people and 2 vols, counted apart``; empty where not so."""
+    said = [f"{number(part.value)} {part.words}" for part in parts.numbers]
+    named = [part.words for part in parts.numbers if part.words]
+    if parts.joined != "sum" or len(named) != len(said) or len({each.casefold() for each in named}) != len(named):
+        return ""
+    return f"{', '.join(said[:-1])} and {said[-1]}, counted apart"
+
+
+def choices_of(parts: Parts) -> list[str]:
+    """What the numbers may come to, the likeliest first."""
+    values = [part.value for part in parts.numbers]
+    if not values:
+        return []
+    match parts.joined:
+        case "range":
+            found = [*values, sum(values, Decimal(0)) / len(values)]
+        case "within":
+            found = [*values, sum(values, Decimal(0))]
+        case "times":
+            found = [values[0] * values[1], *values]
+        case _:
+            found = [sum(values, Decimal(0)), *values]
+    return [each for each in (apart(parts),) if each] + _once(found)
+
+
+def _once(values: Sequence[Decimal]) -> list[str]:
+    return list(dict.fromkeys(number(value) for value in values))
+
+
+def _words(text: str) -> str:
+    before = ""
+    while text != before:
+        before, text = text, _BETWEEN.sub("", text)
+    return text.strip()

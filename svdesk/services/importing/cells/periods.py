@@ -1,0 +1,170 @@
+"""Periods as headings and sheets name them: ``Q1``, ``Apr-Jun 2024``, ``2024/25``, ``Chwarter 2``, ``June``.
+
+Such a label may leave out the year, or mean two things: ``Q1 2024`` begins in January or in April. ``Label.readings``
+gives every period that it can be.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from svdesk.domain.period import NotAPeriod, Period, financial_year, parse, starting
+from svdesk.services.importing.cells.months import MONTH, MONTHS, century
+from svdesk.services.importing.cells.words import SHORT, fold
+
+_ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
+_ORDINALS |= {"cyntaf": 1, "ail": 2, "trydydd": 3, "pedwerydd": 4}
+_ORDINAL = "|".join(_ORDINALS)
+_TOKEN = re.compile(
+    rf"""
+    (?P<fy>(?:\bfy\s?|(?<![\w/]))(?P<y1>(?:19|20)?\d\d)\s?(?:[/-]|to)\s?(?P<y2>(?:19|20)?\d\d)(?![\w/]))
+    |\b(?:q|qtr|quarter|ch|chwarter)[\s.:]?\s?(?P<quarter>[1-4])\b
+    |\b(?P<quarter_said>{_ORDINAL})\s(?:quarter|qtr|chwarter)\b
+    |\b(?:h|half|half\syear|half-year|hanner)[\s.]?(?P<half>[12])\b
+    |\b(?P<half_said>first|1st|second|2nd)\shalf(?:[\s-]year)?\b
+    |\b(?P<month>{MONTH})\b\.?
+    |(?<![\w/])(?P<year>(?:19|20)\d\d)(?![\w/])
+    |(?<![\w/])'?(?P<short>\d\d)(?![\w/])
+    |(?P<filler>\b(?:fy|financial|year|quarter|qtr|half|blwyddyn|ariannol|months?|mis|period|cyfnod|of|the|for|in
+                |to|until|and|hyd|i|y|ended|ending|monthly|quarterly)\b|[-/,().:&\s|])
+    """,
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What a label says of a period: months, a quarter or half, a financial year, a bare year, or all at once.
+
+    ``months`` is the first month and how many; ``part`` the number of a quarter (of 3 months) or half (of 6).
+    ``year`` is a calendar year: that of the first month, or with ``part`` or alone, whatever the writer meant.
+    """
+
+    months: tuple[int, int] | None = None
+    part: tuple[int, int] | None = None
+    fy: Period | None = None
+    year: int | None = None
+    whole: Period | None = None
+
+    @property
+    def heads_a_year(self) -> bool:
+        """Whether the label names a whole year and nothing less."""
+        return self.whole.months_long == 12 if self.whole else not (self.months or self.part)
+
+    def readings(self, around: Period | None) -> tuple[Period, ...]:
+        """Every period that the label can be, the likeliest first; *around* is the year of the sheet, if known."""
+        if self.whole:
+            return (self.whole,)
+        year = self.fy or (None if self.year else around)
+        if self.months:
+            first, length = self.months
+            if self.year:
+                return (starting(self.year, first, length),)
+            return tuple(_months_of(year, first, length)) if year else ()
+        if self.part:
+            number, length = self.part
+            if year:
+                return (_part(year, number, length),) if year.months_long == 12 else ()
+            return _likely(self._both(number, length), around)
+        return (self.fy,) if self.fy else _likely(self._both(1, 12), around)
+
+    def _both(self, number: int, length: int) -> tuple[Period, ...]:
+        if not self.year:
+            return ()
+        calendar = starting(self.year, 1, 12)
+        return _part(calendar, number, length), _part(financial_year(self.year), number, length)
+
+
+def read_label(text: str) -> Label | None:
+    """The period that *text* names and nothing else, or None: ``Q1 (Apr-Jun)`` is one, ``Q1 visits`` is not."""
+    return _read_label(text) if len(text) <= SHORT else None
+
+
+@lru_cache(maxsize=5_000)
+def _read_label(text: str) -> Label | None:
+    folded = fold(text)
+    try:
+        return Label(whole=parse(folded.upper() if ".." not in folded else folded))
+    except NotAPeriod:
+        pass
+    if not 2 <= len(folded) <= 40:
+        return None
+    tokens, at = [], 0
+    while at < len(folded):
+        if not (token := _TOKEN.match(folded, at)):
+            return None
+        tokens.append(token)
+        at = token.end()
+    if all(token["filler"] or token["short"] for token in tokens):
+        return None
+    return compose(tokens)
+
+
+def compose(tokens: list[re.Match[str]]) -> Label | None:
+    """Put the tokens of a label together; None where they say no period or contradict each other."""
+    months: list[int] = []
+    years: list[int] = []
+    quarter = half = None
+    fy: Period | None = None
+    before = ""
+    for token in tokens:
+        found = {name: said for name, said in token.groupdict().items() if said is not None}
+        kind = token.lastgroup or ""
+        if "short" in found and before not in ("month", "quarter", "quarter_said", "half", "half_said"):
+            return None
+        before = before if kind == "filler" else kind
+        if "fy" in found:
+            fy = _financial(found["y1"], found["y2"])
+            if fy is None:
+                return None
+        elif "month" in found:
+            months.append(MONTHS[found["month"]])
+        elif "year" in found or "short" in found:
+            years.append(century(found.get("year") or found["short"]))
+        elif "quarter" in found or "quarter_said" in found:
+            quarter = int(found.get("quarter") or _ORDINALS[found["quarter_said"]])
+        elif "half" in found or "half_said" in found:
+            half = int(found.get("half") or _ORDINALS[found["half_said"]])
+    return _composed(months, years, quarter, half, fy)
+
+
+def _composed(
+    months: list[int], years: list[int], quarter: int | None, half: int | None, fy: Period | None
+) -> Label | None:
+    if len(years) > 2 or (years and not 1990 <= years[-1] <= 2100):
+        return None
+    if months:
+        length = (months[-1] - months[0]) % 12 + 1
+        year = years[0] if years else None
+        if len(years) == 1 and months[-1] < months[0]:
+            year = years[0] - 1
+        if len(years) == 2:
+            length += 12 * (years[1] - years[0] - (months[-1] < months[0]))
+        return Label((months[0], length), None, None if year else fy, year) if 1 <= length <= 36 else None
+    if len(years) > 1:
+        return None
+    year = years[0] if years and fy is None else None
+    if quarter or half:
+        return Label(None, (quarter, 3) if quarter else (half or 1, 6), fy, year)
+    return Label(fy=fy, year=year) if fy or year else None
+
+
+def _financial(first: str, second: str) -> Period | None:
+    year = century(first)
+    if (year + 1) % 100 != int(second) % 100 or not 1990 <= year <= 2100:
+        return None
+    return financial_year(year)
+
+
+def _part(year: Period, number: int, length: int) -> Period:
+    return list(year.split(length))[number - 1]
+
+
+def _months_of(year: Period, first: int, length: int) -> list[Period]:
+    """The one stretch of *length* months beginning with month *first* inside *year*, or nothing."""
+    return [starting(month.start.year, first, length) for month in year.split(1) if month.start.month == first][:1]
+
+
+def _likely(candidates: tuple[Period, ...], around: Period | None) -> tuple[Period, ...]:
+    inside = tuple(period for period in candidates if around is not None and period in around)
+    return inside if len(inside) == 1 else candidates

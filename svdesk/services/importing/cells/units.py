@@ -1,0 +1,152 @@
+"""Which unit of the shared list a word means: ``hrs`` in a cell, ``£`` in a Unit column, ``Volunteer hours``.
+
+English and Welsh. A label is read by its first plural noun: ``Volunteer hours`` are hours, ``Volunteers helping``
+are people, ``Meals served to families`` are meals.
+"""
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from svdesk.services.importing.cells.words import SHORT, fold
+
+DAYS, MINUTES, CLOCK = "days", "minutes", "hh:mm"
+"""Words for time which become hours by a rule (minutes), or only once a person has said how long a day is.
+
+``CLOCK`` is no unit of a cell: it says that the numbers of a column are hours and minutes as a clock shows them.
+"""
+
+_WORDS: Mapping[str, str] = {
+    "people": "people persons individuals volunteers vols adults children kids teenagers participants attendees "
+    "beneficiaries clients members learners students pupils trainees apprentices residents carers "
+    "mentors mentees trustees staff employees women men girls boys patients guests visitors pensioners users "
+    "yp parents mums dads veterans refugees asylum-seekers befriendees helpers workers tenants jobseekers "
+    "starters leavers delegates clinicians tutors pobl gwirfoddolwyr plant oedolion cyfranogwyr aelodau dysgwyr "
+    "gofalwyr mynychwyr preswylwyr cleientiaid bobl gwirfoddolwr person ppl pax adult child volunteer vol",
+    "attendances": "attendances attendance attended attending footfall visits admissions presenoldeb mynychiadau",
+    "hours": "hours hour hrs hr h awr oriau",
+    "weeks": "weeks week wks wk wythnosau wythnos",
+    "fte": "fte ftes",
+    "gbp": "£ gbp pounds pound sterling punnoedd",
+    "percent": "% percent percentage pct pc canran",
+    "sessions": "sessions session classes workshops clinics drop-ins lessons sesiynau sesiwn gweithdai",
+    "events": "events event digwyddiadau digwyddiad",
+    "households": "households household cartrefi aelwydydd",
+    "families": "families family teuluoedd teulu",
+    "organisations": "organisations organisation organizations orgs charities schools sefydliadau mudiadau",
+    "businesses": "businesses business companies smes busnesau",
+    "items": "items item eitemau eitem",
+    "meals": "meals meal lunches dinners breakfasts suppers prydau pryd",
+    "parcels": "parcels parcel hampers parseli",
+    "journeys": "journeys journey trips lifts teithiau",
+    "nights": "nights night bednights bed-nights nosweithiau",
+    "places": "places lleoedd",
+    "homes": "homes dwellings",
+    "devices": "devices device laptops tablets dyfeisiau",
+    "trees": "trees tree saplings whips coed",
+    "bags": "bags bag sacks bagiau",
+    "kg": "kg kgs kilo kilos kilogram kilograms cilogram",
+    "tonnes": "tonnes tonne tons t tunnell",
+    "tco2e": "tco2e tco2 tonnes-co2e",
+    "kwh": "kwh",
+    "sqm": "sqm m2 m² sq-m",
+    "hectares": "hectares hectare ha",
+    "miles": "miles mile milltiroedd",
+    "qualifications": "qualifications qualification certificates quals cymwysterau",
+    "contacts": "contacts calls enquiries queries cysylltiadau galwadau",
+    "count": "no nr number numbers num # count qty quantity nifer rhif",
+    DAYS: "days day diwrnod dyddiau",
+    MINUTES: "minutes minute mins min munudau munud mun",
+}
+_OF_WORD: Mapping[str, str] = {word: unit for unit, words in _WORDS.items() for word in words.split()}
+
+_PHRASES: tuple[tuple[str, str], ...] = (
+    (r"person[- ]?h(?:ou)?rs?\b|(?:learner|participant|attendee)[- ]hours\b", "person_hours"),
+    (r"\bbed[- ]nights?\b", "nights"),
+    (r"\b(?:tonnes|t)(?: of)? ?co2\b", "tco2e"),
+    (r"\bfull[- ]time equivalents?\b", "fte"),
+    (r"\b(?:square metres?|sq\.? ?m)\b", "sqm"),
+    (r"\b(?:per ?cent|percentage)\b|%", "percent"),
+    (
+        r"£|^(?:money|spend|spent|spending|expenditure|income|costs? of|value of|amount (?:raised|spent|saved|paid))\b",
+        "gbp",
+    ),
+    (r"\byoung people\b|\bservice users?\b|\bhead ?counts?\b", "people"),
+    (r"\bfood parcels?\b", "parcels"),
+)
+_PHRASE = [(re.compile(pattern), unit) for pattern, unit in _PHRASES]
+
+# In a label these say nothing of what is counted: one letter, or a word that may as well describe.
+_ONLY_IN_CELLS = {"h", "t", "ha", "no", "nr", "#", "num", "number", "numbers", "count", "qty", "quantity", "nifer"}
+_ONLY_IN_CELLS |= {"rhif", "min", "days", "day", "places", "homes", "event", "session", "item", "meal", "tree"}
+_ONLY_IN_CELLS |= {"bag", "device", "family", "household", "business", "organisation", "parcel", "journey"}
+_ONLY_IN_CELLS |= {"staff", "night", "mile", "week", "hour", "hr", "family", "users", "visits", "schools"}
+_ONLY_IN_CELLS |= {"person", "ppl", "pax", "adult", "child", "volunteer", "vol", "bobl", "gwirfoddolwr", "pc"}
+_ONLY_IN_CELLS |= {"plant", "men", "whips", "companies", "charities", "minute", "minutes", "mins", "diwrnod"}
+_TIME_HEADINGS = (
+    (CLOCK, re.compile(r"\bhh?[:.]?mm?\b|\bhrs?[:.]mins?\b")),
+    (MINUTES, re.compile(r"^(?:(?:total|volunteer|vol|staff|number of|no\.? of|nifer y) )*"
+                         r"(?:minutes|mins?|munudau|munud)(?: (?:spent|given|worked|volunteered|delivered|taken))?$"
+                         r"|[(\[](?:in )?(?:minutes|mins?|munudau)[)\]]$")),
+    (DAYS, re.compile(r"^(?:(?:total|volunteer|vol|staff|person|people|working|number of|no\.? of|nifer y) )*"
+                      r"(?:days|person-days|diwrnodau)(?: (?:given|worked|volunteered|delivered|spent))?$"
+                      r"|[(\[](?:in )?days[)\]]$")),
+)  # fmt: skip
+_SAID_AFTER = re.compile(r"[-,:(]\s*([\w²%£ ]+?)\)?\s*$")
+_WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*'?")
+
+
+def unit_said(text: str) -> str | None:
+    """The unit that *text*, standing alone, names: ``hrs`` is hours, ``no.`` is count, ``bags of waste`` is bags."""
+    return _unit_said(text) if len(text) <= SHORT else None
+
+
+@lru_cache(maxsize=5_000)
+def _unit_said(text: str) -> str | None:
+    folded = fold(text).strip(" .()*:")
+    if folded in _OF_WORD:
+        return _OF_WORD[folded]
+    for pattern, unit in _PHRASE:
+        if pattern.search(folded):
+            return unit
+    words = _WORD.findall(folded)
+    if len(words) > 1 and words[0] in {"no", "number", "nifer"}:
+        return unit_said(" ".join(word for word in words[1:] if word not in {"of", "o", "y"})) or "count"
+    return _OF_WORD.get(words[0]) if words and len(words) <= 3 else None
+
+
+def unit_of_label(text: str) -> str | None:
+    """The unit that a label counts in, or None where it does not say.
+
+    What stands in brackets or after a dash at the end counts first: ``Litter picks - bags filled`` are bags.
+    """
+    return _unit_of_label(text[:SHORT])
+
+
+@lru_cache(maxsize=5_000)
+def _unit_of_label(text: str) -> str | None:
+    folded = fold(text)
+    if after := _SAID_AFTER.search(folded):
+        words = _WORD.findall(after[1]) or [after[1].strip()]
+        said = _OF_WORD.get(words[0])
+        if said and (len(words) <= 2 or words[0] not in _ONLY_IN_CELLS):
+            return None if said in {"count", DAYS} else said
+    for pattern, unit in _PHRASE:
+        if pattern.search(folded):
+            return unit
+    for word in _WORD.findall(folded):
+        if "'" not in word and word in _OF_WORD and word not in _ONLY_IN_CELLS:
+            return _OF_WORD[word]
+    return None
+
+
+def time_of_heading(heading: str) -> str | None:
+    """In what the bare numbers under *heading* count time where it is not hours: minutes, days, or ``CLOCK``."""
+    folded = fold(heading[:SHORT]).strip(" .:*?")
+    return next((unit for unit, pattern in _TIME_HEADINGS if pattern.search(folded)), None)
+
+
+def bare(label: str) -> str:
+    """A label without the unit in brackets at its end: ``Surplus food (kg)`` becomes ``Surplus food``."""
+    found = re.fullmatch(r"(.+?)\s*\(([^()]*)\)\s*", label)
+    return found[1] if found and unit_said(found[2]) else label

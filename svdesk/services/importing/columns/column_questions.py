@@ -1,0 +1,203 @@
+"""Asks about whole tables, columns and sheets before their rows are read, and puts the answers into the tables."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from svdesk.domain.problem import Problem
+from svdesk.services.importing.cells.units import DAYS, MINUTES, time_of_heading, unit_of_label
+from svdesk.services.importing.cells.words import fold
+from svdesk.services.importing.layout.table import Column, Table, is_wide
+from svdesk.services.importing.questions import BRING_IN, LEAVE_OUT, Asker, at
+from svdesk.services.importing.rows.work import Work
+from svdesk.services.importing.sums.running_beside import added_up
+from svdesk.services.workbook.sheet import Sheet, Workbook
+
+ALL_TOGETHER, EACH_PERSON = "For all of them together", "For each person"
+SAME, DIFFERENT = "The same", "Something else"
+WITH_NOTES, AS_TEXT = "Keep it with the notes", "It says what was done"
+HOLD = "Hold it all"
+EACH_PERIOD, ALL_NEW = "Keep each period's number", "They are new people each time"
+OVERLAPPING = frozenset({"people", "households", "families", "organisations", "businesses"})
+"""Units whose numbers cannot be added from period to period, for the same ones may come again."""
+EACH_OWN = "Only each period's own numbers"
+OF_PEOPLE, OF_OTHERS = "People", "Something else"
+
+
+def may_be_read(sheet: Sheet, tables: list[Table], asker: Asker) -> bool:
+    """Whether the tables of *sheet* are read: none if it is hidden or tells again what others do, unless asked for."""
+    if not tables:
+        return False
+    where = f"Sheet “{sheet.name}”"
+    if sheet.hidden:
+        made = at("hidden-sheet", sheet.name, where=where)
+        return asker.ask(made, sheet.name, None, None, (LEAVE_OUT, BRING_IN)) == BRING_IN
+    if tables[0].repeats:
+        made = at("sheet-repeated", sheet.name, where=where, other=tables[0].repeats)
+        return asker.ask(made, sheet.name, None, None, (LEAVE_OUT, BRING_IN)) == BRING_IN
+    if tables[0].summary:
+        made = at("summary-sheet", sheet.name, where=where)
+        return asker.ask(made, sheet.name, None, None, (LEAVE_OUT, BRING_IN)) == BRING_IN
+    return True
+
+
+def ask_about_columns(workbook: Workbook, tables: Sequence[Table], asker: Asker) -> list[Table]:
+    """*tables* as the answers change them: which money counts, for whom hours are, what a plain number counts."""
+    hidden = {sheet.name for sheet in workbook.sheets if sheet.hidden}
+    sheets = {sheet.name: sheet for sheet in workbook.sheets}
+    first: dict[str, Column] = {}
+    changed = []
+    for table in tables:
+        if table.sheet not in hidden and not table.tells_again and table.shape != "cards":
+            table = _hidden_columns(table, sheets[table.sheet].hidden_columns, asker)
+        if table.sheet not in hidden and not table.tells_again and not table.shape:
+            table = _names_as_text(table, asker)
+            table = _period_or_running(table, sheets[table.sheet], asker)
+            table = _same_people(table, first, asker)
+            table = _hours_each_or_all(_net_or_gross(table, asker), asker)
+            table = _number_of_people(table, asker)
+        changed.append(table)
+    return changed
+
+
+def _hidden_columns(table: Table, hidden: frozenset[int], asker: Asker) -> Table:
+    """Columns that are hidden are left out, unless a person wants them."""
+    found = [column for column in table.columns if column.number in hidden and column.field != "ignore"]
+    if not found:
+        return table
+    letters = ", ".join(column.letter for column in found)
+    made = at("hidden-columns", table.sheet, None, found[0].letter, where=f"Sheet “{table.sheet}”", columns=letters)
+    if asker.ask(made, table.sheet, _row(table), found[0].letter, (LEAVE_OUT, BRING_IN)) == BRING_IN:
+        return table
+    return _changed(table, {column.number: replace(column, field="ignore", tag="hidden") for column in found})
+
+
+def _names_as_text(table: Table, asker: Asker) -> Table:
+    """Where no other column says what was done, one of names may do so, if a person says that it does."""
+    names = next((column for column in table.of("ignore") if column.tag == "personal"), None)
+    if names is None or table.one("text") is not None:
+        return table
+    facts = {"where": f"Column {names.letter} of “{table.sheet}”", "heading": names.heading or names.letter}
+    made = at("personal-data", table.sheet, None, names.letter, **facts)
+    row = table.header_rows[0] if table.header_rows else None
+    answer = asker.ask(made, table.sheet, row, names.letter, (LEAVE_OUT, WITH_NOTES, AS_TEXT))
+    return _changed(table, {names.number: replace(names, field="text", tag="")}) if answer == AS_TEXT else table
+
+
+def _changed(table: Table, columns: dict[int, Column]) -> Table:
+    made = tuple(columns.get(column.number, column) for column in table.columns)
+    return replace(table, columns=made, wide=table.layout != "periods-across" and is_wide(made))
+
+
+def _net_or_gross(table: Table, asker: Asker) -> Table:
+    """Ask which money counts where VAT stands beside it."""
+    taken = table.one("amount")
+    other = next((column for column in table.columns if column.tag == "gross" and column.field == "ignore"), None)
+    other = other or next((column for column in table.columns if column.tag == "vat"), None)
+    if taken is None or other is None:
+        return table
+    where = f"Column {taken.letter} of “{table.sheet}”"
+    made = at("net-or-gross", table.sheet, None, taken.letter, where=where, heading=taken.heading, other=other.heading)
+    choices = (f"Only {taken.heading}", f"{other.heading} instead")
+    if other.tag == "vat":
+        choices = (f"Only {taken.heading}", f"{taken.heading} and {other.heading} together")
+    answer = asker.ask(made, table.sheet, _row(table), taken.letter, choices)
+    if answer != choices[1]:
+        return table
+    if other.tag == "vat":
+        return _with_tag(table, other, "added")
+    swap = {taken.number: replace(taken, field="ignore"), other.number: replace(other, field="amount", unit="gbp")}
+    return _changed(table, swap)
+
+
+def _hours_each_or_all(table: Table, asker: Asker) -> Table:
+    people, hours = table.one("people"), next((each for each in table.of("quantity") if _of_time(each)), None)
+    if table.wide or people is None or hours is None or table.layout == "periods-across":
+        return table
+    each = EACH_PERSON if hours.tag == "each" else None
+    if each is None:
+        where = f"Column {hours.letter} of “{table.sheet}”"
+        made = at("hours-each-or-all", table.sheet, None, hours.letter, where=where)
+        group = f"hours-each-or-all|{fold(hours.heading)}"
+        each = asker.ask(made, table.sheet, _row(table), hours.letter, (ALL_TOGETHER, EACH_PERSON), "", group)
+    return _with_tag(table, hours, "each person") if each == EACH_PERSON else table
+
+
+def _period_or_running(table: Table, sheet: Sheet, asker: Asker) -> Table:
+    """Ask which counts where a running total stands beside each period's own number; the running total is left out."""
+    running = [column for column in table.of("ignore") if column.tag == "running"]
+    own = [column for column in table.of("actual", "quantity", "people") if column.kind == "actual"]
+    if not running or not own or table.layout == "periods-across":
+        return table
+    counts = [*own, *table.of("amount")]
+    if len(running) == 1 and len(counts) > 1 and (of := added_up(sheet, table, running[0], counts)):
+        own = [of]
+    where = f"Column {running[0].letter} of “{table.sheet}”"
+    named = ", ".join(column.heading for column in running)
+    made = at(
+        "running-left-out", table.sheet, None, running[0].letter, where=where, heading=named, other=own[0].heading
+    )
+    choices: tuple[str, ...] = (f"Only {own[0].heading}", f"{named} instead")
+    if len(running) > 1 or len(own) > 1:
+        choices = (EACH_OWN,)
+    answer = asker.ask(made, table.sheet, _row(table), running[0].letter, choices)
+    if len(choices) == 1 or answer != choices[1]:
+        return table
+    swap = {
+        own[0].number: replace(own[0], field="ignore", tag="unknown"),
+        running[0].number: replace(running[0], field="actual", label=own[0].label, unit=own[0].unit or running[0].unit),
+    }
+    return _changed(table, swap)
+
+
+def _of_time(column: Column) -> bool:
+    return column.unit in ("hours", DAYS, MINUTES) or time_of_heading(column.heading) is not None
+
+
+def _with_tag(table: Table, changed: Column, tag: str) -> Table:
+    return _changed(table, {changed.number: replace(changed, tag=tag)})
+
+
+def _same_people(table: Table, first: dict[str, Column], asker: Asker) -> Table:
+    """Ask about people counted under other words than on the sheets before; *first* keeps the words met first."""
+    column = table.one("people")
+    if column is None or table.wide:
+        return table
+    met = first.setdefault(column.tag, column)
+    if _alike(met, column):
+        return table
+    facts = {"heading": column.heading, "other": met.heading, "where": f"Column {column.letter} of “{table.sheet}”"}
+    made = at("headings-differ", table.sheet, None, column.letter, **facts)
+    answer = asker.ask(made, table.sheet, _row(table), column.letter, (SAME, DIFFERENT))
+    return _with_tag(table, column, "apart") if answer == DIFFERENT else table
+
+
+def _number_of_people(table: Table, asker: Asker) -> Table:
+    """A column headed only Number, beside hours: people, unless somebody says otherwise."""
+    column = next((each for each in table.of("people") if each.tag == "number"), None)
+    if column is None:
+        return table
+    made = at("number-of-what", table.sheet, None, column.letter, heading=column.heading,
+              where=f"Column {column.letter} of “{table.sheet}”")  # fmt: skip
+    answer = asker.ask(made, table.sheet, _row(table), column.letter, (OF_PEOPLE, OF_OTHERS))
+    if answer != OF_OTHERS:
+        return table
+    return _changed(table, {column.number: replace(column, field="quantity", unit="count")})
+
+
+def unsure_of_headings(work: Work) -> tuple[Problem, ...]:
+    """What holds every record of a table whose headings were not understood, until somebody has looked at it."""
+    if not work.table.unsure:
+        return ()
+    row = work.table.header_rows[0] if work.table.header_rows else work.table.first_row
+    made = at("headings-unclear", work.sheet, row, where=f"Sheet “{work.sheet}”")
+    answer = work.asker.ask(made, work.sheet, row, None, (BRING_IN, HOLD))
+    return () if answer == BRING_IN else (made,)
+
+
+def _alike(first: Column, second: Column) -> bool:
+    one, other = fold(first.heading).strip(" .:"), fold(second.heading).strip(" .:")
+    return one == other or (first.tag == second.tag != "" and unit_of_label(one) == unit_of_label(other))
+
+
+def _row(table: Table) -> int | None:
+    return table.header_rows[-1] if table.header_rows else None

@@ -1,0 +1,287 @@
+"""Gives every column of a table its field: each column's own draft first, then what they can be together."""
+
+import re
+from decimal import Decimal
+
+from svdesk.domain.period import Period
+from svdesk.services.importing.cells.periods import read_label
+from svdesk.services.importing.cells.units import unit_of_label
+from svdesk.services.importing.cells.words import fold
+from svdesk.services.importing.columns.clock_spans import settle_clock_spans
+from svdesk.services.importing.columns.column_periods import covers_the_others, drop_periods, goes_across
+from svdesk.services.importing.columns.day_headings import label_days, label_numbers
+from svdesk.services.importing.columns.drafts import MOST, Draft, draft
+from svdesk.services.importing.columns.group_columns import names_groups, settle_ages, settle_sums_of_groups
+from svdesk.services.importing.columns.headings import is_total_column, plain_label
+from svdesk.services.importing.columns.headless_columns import settle_headless
+from svdesk.services.importing.columns.idle_columns import (
+    settle_by_values,
+    settle_row_numbers,
+    settle_unexplained,
+    settle_week_numbers,
+)
+from svdesk.services.importing.columns.minor_columns import settle_minors
+from svdesk.services.importing.columns.plain_money import settle_plain_money
+from svdesk.services.importing.layout.grid import Grid
+from svdesk.services.importing.layout.periods_down import settle_months_of_years, settle_periods_down
+from svdesk.services.importing.layout.table import COUNTS, Column, is_wide
+from svdesk.services.importing.sums.derived_columns import settle_derived
+
+_WEEKS = {"week commencing", "w/c", "wc", "week beginning", "w/b", "week", "wythnos", "wythnos yn dechrau"}
+_TOTAL_WORDS = re.compile(r"\b(?:sub-?)?totals?\b|\bcyfanswm\b")
+_ANNUAL = re.compile(r"\b(?:annual|yearly|year|blwyddyn|full[- ]year|12[- ]months?)\b")
+_OF_THINGS = {"quantity", "qty", "volume", "units delivered", "score", "result"}
+_NAMES = 1
+_SOME = Decimal("0.3")
+_WHEN_SENT = 0
+"""The rank of dates on which a row was written, or whose heading nobody knows: any other date comes before them."""
+_TEXT_THAT_GROUPS = 3
+"""The rank of words such as Project, which group activities where there is another column of text."""
+
+
+def choose_columns(
+    grid: Grid, header: tuple[int, ...], rows: list[int], year: Period | None
+) -> tuple[tuple[Column, ...], bool, bool]:
+    """The columns of the table under *header*, from a sample of its *rows*; whether periods go across; whether wide.
+
+    A wide table has more than one count of the same kind in a row, or no column that says what was counted.
+    """
+    drafts = [draft(grid, header, number, rows) for number in range(grid.first_column, grid.last_column + 1)]
+    drafts = [each for each in drafts if each.parts or each.look.filled]
+    settle_ages(drafts)
+    settle_minors(grid, drafts, rows)
+    label_days(drafts, year)
+    label_numbers(drafts, year)
+    settle_by_values(drafts)
+    across = goes_across(drafts)
+    if not across:
+        drop_periods(drafts)
+        settle_periods_down(grid, drafts, rows)
+        settle_week_numbers(drafts)
+    else:
+        settle_months_of_years(grid, drafts, rows)
+    _settle_text(grid, drafts, rows, across=across)
+    _settle_sections(drafts)
+    _settle_dates(drafts, across=across)
+    _settle_totals(drafts, across=across)
+    _settle_money(drafts)
+    _settle_one_of_each(drafts)
+    if not across:
+        settle_row_numbers(drafts)
+        _settle_plain_number(grid, drafts, rows)
+        settle_sums_of_groups(grid, drafts, rows)
+        settle_unexplained(drafts)
+        settle_clock_spans(drafts)
+        settle_derived(grid, drafts, rows)
+    if header:
+        settle_headless(drafts)
+    readings = _readings_together(drafts, year)
+    columns = tuple(_column(each, readings.get(each.number, ()), year) for each in drafts)
+    return columns, across, not across and is_wide(columns)
+
+
+def _settle_text(grid: Grid, drafts: list[Draft], rows: list[int], *, across: bool) -> None:
+    """One column says what was done: the word of the highest rank, or failing all words the one with most to say."""
+    for each in drafts:
+        # A column headed only Name may hold people: it says what was done only if somebody says so.
+        if each.says.field == "text" and each.says.rank == _NAMES:
+            each.put("ignore", "personal")
+    named = [each for each in drafts if each.says.field == "text" and each.look.filled]
+    if not named:
+        free = [each for each in drafts if each.says.tag == "unknown" and each.look.wordy]
+        free = free or [
+            each for each in drafts if across and each.says.field in ("section", "place") and each.look.wordy
+        ]
+        unheaded = [each for each in free if not each.parts or each.says.tag == "unknown"]
+        named = [(unheaded or free)[0]] if (unheaded or (free and across)) else []
+        grouped = (each for each in drafts if each.says.tag == "category" and names_groups(grid, each.number, rows))
+        named = named or list(grouped)[:1]
+    if not named:
+        return
+    chosen = max(named, key=lambda each: each.says.rank)
+    for each in named:
+        if each is chosen:
+            each.put("text", each.says.tag if each.says.tag != "unknown" else "")
+        elif each.says.tag == "description":
+            each.put("notes")
+        elif each.says.rank == _TEXT_THAT_GROUPS and not any(other.says.field == "section" for other in drafts):
+            each.put("section")
+        else:
+            each.put("ignore", "unknown")
+
+
+def _settle_sections(drafts: list[Draft]) -> None:
+    """A column of words before the words for what was done, filled now and then or with few words, groups the rows."""
+    places = {each.says.field: number for number, each in enumerate(drafts)}
+    if "text" not in places or "section" in places:
+        return
+    text = drafts[places["text"]]
+    for each in drafts[: places["text"]]:
+        few = 2 * each.look.filled <= text.look.filled or 2 * each.look.distinct <= each.look.filled
+        if each.says.tag == "unknown" and each.look.wordy and few and text.look.filled > 2:
+            each.put("section")
+            return
+
+
+def _settle_dates(drafts: list[Draft], *, across: bool) -> None:
+    """One date, or a first and a last day; a table with periods across keeps none."""
+    starts = [each for each in drafts if each.says.field == "period_start"]
+    ends = [each for each in drafts if each.says.field == "period_end"]
+    dates = sorted(
+        (each for each in drafts if each.says.field == "date"),
+        key=lambda each: (not each.look.mostly(each.look.dates, _SOME), -each.says.rank),
+    )
+    if across:
+        _leave_out([*starts, *ends, *dates], "unknown")
+    elif dates and dates[0].says.rank == _WHEN_SENT and any(each.look.mostly(each.look.dates) for each in starts):
+        _leave_out(dates, "unknown")
+    elif dates:
+        _leave_out([*starts, *ends], "unknown")
+        _leave_out(dates[1:], "unknown")
+    elif starts and not ends:
+        starts[0].put("date")
+        _leave_out(starts[1:], "unknown")
+    elif ends and not starts:
+        ends[0].put("date")
+        _leave_out(ends[1:], "unknown")
+
+
+def _settle_totals(drafts: list[Draft], *, across: bool) -> None:
+    """A total beside what it adds up is for checking; alone it is what was counted."""
+    counts = [each for each in drafts if each.says.field in COUNTS or each.says.tag == "running"]
+    if across:
+        _settle_totals_across(counts)
+        return
+    for each in counts:
+        others = [other for other in counts if other is not each and other.says.field != "ignore"]
+        adds = each.says.tag == "total" or is_total_column(each.heading)
+        done = [other for other in others if other.says.field != "target"]
+        if each.says.tag == "running":
+            each.put("ignore" if done else "actual", "running")
+        elif adds and sum(_adds_up(each, other) for other in others) >= 2:
+            each.put("ignore", "total")
+
+
+def _settle_totals_across(counts: list[Draft]) -> None:
+    """Of the counts beside periods, those that head no period are totals, targets of the year, or left out."""
+    periods = [each for each in counts if each.says.label]
+    own = [each for each in periods if each.says.tag != "running"]
+    kinds = {each.says.kind == "target" for each in own}
+    for each in counts:
+        if each.says.label:
+            if each.says.tag == "running" and own:
+                each.put("ignore", "running")
+            elif covers_the_others(each, counts):
+                each.put("ignore", "total")
+            continue
+        target = each.says.field == "target"
+        if target or each.says.field == "actual":
+            # A target of the year beside nothing but what was done is a target; beside targets it is their sum.
+            if len(own) > 1 and target in kinds and not (target and False in kinds and True not in kinds):
+                each.put("ignore", "total")
+        elif each.says.tag in ("total", "running") or is_total_column(each.heading):
+            each.put("ignore", "total" if len(own) > 1 else "running")
+        else:
+            each.put("ignore", "unknown")
+
+
+def _adds_up(total: Draft, other: Draft) -> bool:
+    """Whether *other* can be part of *total*: no money among people, no hours among meals."""
+    money = {total.says.field == "amount", other.says.field == "amount"}
+    units = {total.says.unit, other.says.unit} - {None}
+    return len(money) == 1 and len(units) <= 1
+
+
+def _settle_money(drafts: list[Draft]) -> None:
+    """Where net and gross stand side by side, net counts; the other waits for somebody to prefer it."""
+    settle_plain_money(drafts)
+    nets = [each for each in drafts if each.says.field == "amount" and each.says.tag == "net"]
+    gross = [each for each in drafts if each.says.field == "amount" and each.says.tag == "gross"]
+    if nets:
+        _leave_out(nets[1:] + gross, "gross")
+    vat = any(each.says.tag == "vat" for each in drafts)
+    others = [each for each in drafts if each.says.field == "amount" and not each.says.tag.startswith("gross")]
+    if vat and gross and not nets and len(others) == 1:
+        _leave_out(gross, "gross")
+
+
+def _settle_one_of_each(drafts: list[Draft]) -> None:
+    """One unit, kind, code, place and section; hours for each person give way to hours for all."""
+    for field in ("unit", "kind", "measure_code", "place", "section"):
+        many = sorted((each for each in drafts if each.says.field == field), key=lambda each: -each.says.rank)
+        _leave_out(many[1:], "unknown")
+    shared = [each for each in drafts if each.says.tag == "each" and each.look.numeric]
+    if shared and not any(each.says.field == "quantity" for each in drafts):
+        shared[0].put("quantity", "each")
+
+
+def _settle_plain_number(grid: Grid, drafts: list[Draft], rows: list[int]) -> None:
+    """A column headed only Number, beside hours or money and words that name no unit, is a number of people."""
+    fields = [each.says.field for each in drafts]
+    if "people" in fields or "unit" in fields or "text" not in fields:
+        return
+    plain = [each for each in drafts if each.says.field == "quantity" and not each.says.unit and each.says.rank == 2]
+    plain = [each for each in plain if fold(each.heading).strip(" .:") not in _OF_THINGS]
+    others = [each for each in drafts if each.says.field in ("quantity", "amount") and each not in plain]
+    text = next(each for each in drafts if each.says.field == "text")
+    words = [value for value in grid.sample(text.number, rows) if isinstance(value, str)]
+    named = sum(unit_of_label(value) is not None for value in words)
+    if len(plain) == 1 and others and 2 * named < len(words) and plain[0].look.whole:
+        plain[0].put("people", "number", "people")
+
+
+def _leave_out(drafts: list[Draft], tag: str) -> None:
+    for each in drafts:
+        each.put("ignore", tag)
+
+
+def _readings_together(drafts: list[Draft], year: Period | None) -> dict[int, tuple[Period, ...]]:
+    """Every period that each heading can be; ``Q1 2024`` and those beside it all begin in January, or all in April."""
+    found = {each.number: each.says.label.readings(year) for each in drafts if each.says.label}
+    apart = {each.number: each.says.label.readings(None) for each in drafts if each.says.label and each.says.label.year}
+    double = {number: both for number, both in apart.items() if len(both) == 2}
+    if double and year:
+        inside = [all(both[way] in year for both in double.values()) for way in (0, 1)]
+        chosen = (0, 1) if inside[0] == inside[1] else (inside.index(True),)
+        return found | {number: tuple(both[way] for way in chosen) for number, both in double.items()}
+    return found | double
+
+
+def _part_of_total(heading: str, year: Period | None) -> Period | None:
+    """The period that a total adds up where it says so: ``Q1 Total``."""
+    label = read_label(_TOTAL_WORDS.sub(" ", fold(heading)).strip())
+    readings = label.readings(year) if label else ()
+    return readings[0] if len(readings) == 1 else None
+
+
+def _column(each: Draft, readings: tuple[Period, ...], year: Period | None) -> Column:
+    says = each.says
+    subject = each.subject or ("" if says.label else each.heading)
+    field = says.field or "ignore"
+    if says.label and field == "quantity" and says.kind:
+        field = says.kind
+    unit = says.unit
+    if field == "amount" or (
+        field in ("target", "actual") and not says.label and each.look.mostly(each.look.money, MOST)
+    ):
+        unit = "gbp"
+    period = readings[0] if readings else None
+    if says.tag == "total":
+        period = period or _part_of_total(each.heading, year)
+    elif field == "target" and period is None and _ANNUAL.search(fold(each.heading)):
+        period = year
+    return Column(
+        each.number,
+        each.heading,
+        field,  # type: ignore[arg-type]
+        plain_label(subject),
+        unit,
+        "target" if says.kind == "target" or field == "target" else "actual",
+        says.label,
+        period,
+        each.also or (readings[1] if len(readings) > 1 else None),
+        says.tag or ("unknown" if field == "ignore" else ""),
+        field == "date" and fold(each.heading) in ("month", "mis", "months"),
+        field == "date" and fold(each.heading).strip(" .:") in _WEEKS,
+        bool(each.subject),
+    )

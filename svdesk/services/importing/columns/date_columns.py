@@ -1,0 +1,287 @@
+"""Reads the dates of a table for a plan: the whole column settled once, then each cell in its light."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from svdesk.domain.period import Period, day_written, starting
+from svdesk.domain.period import written as period_written
+from svdesk.domain.problem import Problem, Severity
+from svdesk.services.importing.cells.date_order import Order, When, likely_year, order_of, settle
+from svdesk.services.importing.cells.date_usual import Usual
+from svdesk.services.importing.cells.dates import DateReading, read_date
+from svdesk.services.importing.cells.months import century
+from svdesk.services.importing.cells.weekdays import contradicts
+from svdesk.services.importing.cells.words import fold
+from svdesk.services.importing.layout.table import Column, Table
+from svdesk.services.importing.questions import LEAVE_ROW, Asker, at
+from svdesk.services.workbook.sheet import Place, Value
+
+DAY_FIRST, MONTH_FIRST = "The day comes first", "The month comes first"
+AS_DAY, AS_MONTH = "The day", "The whole month"
+AS_IT_STANDS = "It is right as it stands"
+_WEEKS_END = re.compile(r"\b(?:week|wk)[ -]*(?:ending|ended|end)\b|\bw/?e\b|\byn gorffen\b")
+_ENOUGH = 3
+_EXAMPLES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """When a row says it was, with what is to be said about it; ``left_out`` where the person said to leave it."""
+
+    period: Period | None = None
+    problems: tuple[Problem, ...] = ()
+    missing: bool = False
+    left_out: bool = False
+
+
+class DateReader:
+    """Reads the cells of one date column of a table; *values* are all the cells of it.
+
+    *beside* are the cells of another column of dates in the same table, which show the order where these do not.
+    """
+
+    def __init__(
+        self,
+        table: Table,
+        column: Column,
+        values: Iterable[Value],
+        asker: Asker,
+        shown: dict[Place, str],
+        beside: Iterable[Value] = (),
+    ) -> None:
+        self._table = table
+        self._column = column
+        self._asker = asker
+        self._shown = shown
+        self._where = f"column {column.letter} of “{table.sheet}”"
+        distinct = {value for value in values if value is not None and not isinstance(value, bool)}
+        readings: dict[Value, DateReading] = {value: read_date(value) for value in distinct}
+        self._months = _are_months(column, distinct, shown)
+        self._order = self._settled(readings.values())
+        if self._order is Order.ASK:
+            others = {value for value in beside if value is not None and not isinstance(value, bool)}
+            proofs = {read_date(value).proves for value in others} - {""}
+            self._order = order_of([replace(read_date(value)) for value in others], None) if proofs else Order.ASK
+        self._unclear = [reading for reading in readings.values() if reading.unclear]
+        whens = [settle(reading, self._order, None) for reading in readings.values()]
+        self._usual = Usual(table.year, whens)
+        self._year = table.year or likely_year(when for when in whens if not self._usual.is_far(when.period))
+        self._swapped = self._perhaps_swapped(readings)
+        self._clean: dict[Value, Dated] = {}
+
+    def read(self, value: Value, row: int) -> Dated:
+        """When *row* was, whose cell holds *value*."""
+        dated = self._clean.get(value) if not isinstance(value, bool) else None
+        if dated is None:
+            dated = self._read(value, row)
+            if not dated.problems and not self._shown and not isinstance(value, bool):
+                self._clean[value] = dated
+        return dated
+
+    def unasked(self, value: Value) -> Period | None:
+        """When a cell that is left out was, as far as nobody need be asked."""
+        return None if value is None else settle(read_date(value), self._order, self._year).period
+
+    def _read(self, value: Value, row: int) -> Dated:
+        reading = read_date(value)
+        if reading.code == "date-missing":
+            return Dated(missing=True)
+        if reading.serial and reading.day:
+            reading = replace(reading, day=self._usual.counted_from(reading.day))
+        if _WEEKS_END.search(fold(self._column.heading)):
+            reading = replace(reading, week=False, week_before=True)
+        elif self._column.weeks:
+            reading = replace(reading, week=True)
+        when = settle(reading, self._order, self._year)
+        if self._months and isinstance(value, date) and when.period and when.period.start.day == 1:
+            return self._checked(_month_of(when), reading, row)
+        shown = self._shown.get(Place(row, self._column.number), "") if isinstance(value, date) else ""
+        if shown and (label := read_date(shown).label) and label.months and when.period:
+            return self._day_or_month(when, reading, shown, row)
+        if self._swapped and isinstance(value, date) and (other := _swapped(value)):
+            return self._as_stored_or_swapped(
+                When(when.period, "dates-perhaps-swapped", when.period, other), reading, row
+            )
+        return self._checked(when, reading, row)
+
+    def _checked(self, when: When, reading: DateReading, row: int) -> Dated:
+        problems: list[Problem] = []
+        if when.code:
+            mended, made = self._mended(when, reading, row)
+            if mended is None and made is None:
+                return Dated(left_out=True)
+            when = mended or when
+            problems += [made] if made else []
+        if reading.serial and when.period:
+            day = day_written(when.period.start)
+            made = at("date-from-number", self._table.sheet, row, self._column.letter, text=reading.text, date=day)
+            group = f"date-from-number|{self._table.sheet}|{self._column.letter}"
+            choices = ("They are dates", "They are no dates")
+            answer = self._asker.ask(made, self._table.sheet, row, self._column.letter, choices, "", group)
+            if answer == choices[1]:
+                return Dated(None, (at("date-unread", self._table.sheet, row, self._column.letter, text=reading.text),))
+            problems.append(made)
+        if when.period and self._usual.is_far(when.period) and not when.code:
+            return self._far_off(when.period, row)
+        if when.period and not when.code and contradicts(reading.text, when.period):
+            return self._wrong_weekday(when.period, reading.text, row)
+        if reading.about and when.period and not when.code:
+            facts = {"text": reading.text, "date": period_written(when.period)}
+            problems.append(at("date-about", self._table.sheet, row, self._column.letter, **facts))
+        outside = self._outside(when.period, row) if when.period else ()
+        return Dated(when.period, (*problems, *outside))
+
+    def _far_off(self, found: Period, row: int) -> Dated:
+        """A date so far from the others that the year must be a slip, until somebody says that it is none."""
+        facts = {"date": period_written(found), "usual": self._usual.written}
+        made = at("date-far-off", self._table.sheet, row, self._column.letter, **facts)
+        likely = self._usual.same_day_near(found)
+        return self._as_it_stands(made, found, [period_written(likely)] if likely else [], f"{found.start}", row)
+
+    def _wrong_weekday(self, found: Period, text: str, row: int) -> Dated:
+        """A date that is another day of the week than the one written before it: either may be the slip."""
+        facts = {"text": text, "date": period_written(found), "weekday": f"{found.start:%A}"}
+        made = at("date-weekday", self._table.sheet, row, self._column.letter, **facts)
+        return self._as_it_stands(made, found, [], text, row)
+
+    def _as_it_stands(self, made: Problem, found: Period, others: list[str], key: str, row: int) -> Dated:
+        """What an answer makes of a date that may be a slip; held until there is one. *others* are likelier dates."""
+        choices = (*others, AS_IT_STANDS, LEAVE_ROW)
+        group = f"{made.code}|{self._table.sheet}|{self._column.letter}|{key}"
+        answer = self._asker.ask(made, self._table.sheet, row, self._column.letter, choices, "date", group)
+        if answer == LEAVE_ROW:
+            return Dated(left_out=True)
+        typed = settle(read_date(answer), Order.DAY_FIRST, self._year).period if answer else None
+        if typed is not None:
+            return Dated(typed, self._outside(typed, row))
+        held = (made,) if answer != AS_IT_STANDS else ()
+        return Dated(found, (*held, *self._outside(found, row)))
+
+    def _outside(self, found: Period, row: int) -> tuple[Problem, ...]:
+        """That a date lies outside the year which the sheet is about, if it does."""
+        year = self._table.year
+        if year is None or found in year:
+            return ()
+        facts = {"date": period_written(found), "year": period_written(year)}
+        return (at("date-outside-year", self._table.sheet, row, self._column.letter, **facts),)
+
+    def _mended(self, when: When, reading: DateReading, row: int) -> tuple[When | None, Problem | None]:
+        """What an answer makes of a date that must be asked about; nothing at all where its row is to be left out."""
+        first, second = (period_written(each) if each else "" for each in (when.first, when.second))
+        facts = {"text": reading.text, "where": self._where, "first": first, "second": second}
+        if when.code == "date-order-unclear":
+            facts["examples"] = self._examples([reading, *(each for each in self._unclear if each != reading)])
+        made = at(when.code, self._table.sheet, row, self._column.letter, **facts)
+        if made.severity is not Severity.STOP:
+            return when, made
+        group = f"{when.code}|{self._table.sheet}|{self._column.letter}"
+        if when.code == "date-order-unclear":
+            answer = self._asker.ask(
+                made, self._table.sheet, row, self._column.letter, (DAY_FIRST, MONTH_FIRST), "", group
+            )
+            if answer is None:
+                return when, made
+            order = Order.DAY_FIRST if answer == DAY_FIRST else Order.MONTH_FIRST
+            return settle(reading, order, self._year), None
+        nearby = self._usual.in_each_year(reading) if when.code == "date-without-year" else _nearby(reading.text)
+        choices = (first, second, LEAVE_ROW) if first and second else (*nearby, LEAVE_ROW)
+        answer = self._asker.ask(
+            made, self._table.sheet, row, self._column.letter, choices, "date", f"{group}|{reading.text}"
+        )
+        if answer == LEAVE_ROW:
+            return None, None
+        if answer is None:
+            return when, made
+        if first and answer in (first, second):
+            return When(when.first if answer == first else when.second), None
+        typed = settle(read_date(answer), Order.DAY_FIRST, self._year)
+        return (typed, None) if typed.period else (when, made)
+
+    def _examples(self, readings: list[DateReading]) -> str:
+        """Three dates of the column, each as the two days that it could be."""
+        said = []
+        for reading in readings[:_EXAMPLES]:
+            days = (settle(reading, order, self._year).period for order in (Order.DAY_FIRST, Order.MONTH_FIRST))
+            both = " or ".join(dict.fromkeys(period_written(day) for day in days if day))
+            said.append(f"“{reading.text}” could be {both}")
+        return "; ".join(said)
+
+    def _settled(self, readings: Iterable[DateReading]) -> Order:
+        around = self._table.period if not self._table.block_titles else None
+        readings = list(readings)
+        found = order_of(readings, around)
+        if found is Order.ASK and self._table.year:
+            return order_of(readings, self._table.year)
+        return found
+
+    def _day_or_month(self, when: When, reading: DateReading, shown: str, row: int) -> Dated:
+        assert when.period is not None
+        facts = {"text": shown, "date": day_written(when.period.start)}
+        made = at("date-or-month", self._table.sheet, row, self._column.letter, **facts)
+        group = f"date-or-month|{self._table.sheet}|{self._column.letter}"
+        answer = self._asker.ask(made, self._table.sheet, row, self._column.letter, (AS_DAY, AS_MONTH), "", group)
+        if answer == AS_MONTH:
+            return self._checked(_month_of(when), reading, row)
+        dated = self._checked(when, reading, row)
+        return dated if answer else replace(dated, problems=(made, *dated.problems))
+
+    def _perhaps_swapped(self, readings: dict[Value, DateReading]) -> str:
+        """A text that shows true dates to be suspect: all of them below the 13th, all later days left as text.
+
+        So a column looks once a program which expects the month first has opened a British file.
+        """
+        days = [value for value in readings if isinstance(value, date)]
+        texts = [reading.text for reading in readings.values() if reading.proves == "day" and not reading.code]
+        texts = [text for text in texts if text[:2].isdecimal()]
+        unproven = any(reading.unclear for reading in readings.values())
+        suspect = len(days) >= _ENOUGH and len(texts) >= _ENOUGH and not unproven and not self._months
+        both = suspect and all(day.day <= 12 for day in days) and any(day.day != day.month for day in days)
+        return texts[0] if both else ""
+
+    def _as_stored_or_swapped(self, when: When, reading: DateReading, row: int) -> Dated:
+        assert when.first is not None
+        assert when.second is not None
+        facts = {"text": self._swapped, "where": self._where}
+        facts |= {"first": period_written(when.first), "second": period_written(when.second)}
+        made = at(when.code, self._table.sheet, row, self._column.letter, **facts)
+        choices = ("As they stand", "Day and month changed places")
+        group = f"{when.code}|{self._table.sheet}|{self._column.letter}"
+        answer = self._asker.ask(made, self._table.sheet, row, self._column.letter, choices, "", group)
+        chosen = self._checked(When(when.second if answer == choices[1] else when.first), reading, row)
+        return chosen if answer else replace(chosen, problems=(made, *chosen.problems))
+
+
+def _are_months(column: Column, values: Iterable[Value], shown: dict[Place, str]) -> bool:
+    """Whether true dates of the column stand for months: the heading says so, or most are shown so."""
+    days = [value for value in values if isinstance(value, date)]
+    if not days or any(day.day != 1 for day in days):
+        return False
+    if column.months:
+        return True
+    said = [text for place, text in shown.items() if place.column == column.number]
+    as_months = sum((label := read_date(text).label) is not None and label.months is not None for text in said)
+    return as_months >= 2 and 2 * as_months > len(days)
+
+
+def _month_of(when: When) -> When:
+    assert when.period is not None
+    return When(starting(when.period.start.year, when.period.start.month, 1))
+
+
+def _swapped(value: date) -> Period | None:
+    day = value.date() if isinstance(value, datetime) else value
+    if day.day > 12 or day.day == day.month:
+        return None
+    other = date(day.year, day.day, day.month)
+    return Period(other, other)
+
+
+def _nearby(text: str) -> tuple[str, ...]:
+    """The last day of the month that an impossible date names: 30 June for 31/06."""
+    parts = "".join(each if each.isdecimal() else " " for each in text).split()
+    if len(parts) != 3 or not (parts[1].isdecimal() and 1 <= int(parts[1]) <= 12) or len(parts[2]) not in (2, 4):
+        return ()
+    year = century(parts[2])
+    return (day_written(starting(year, int(parts[1]), 1).end),) if 1990 <= year <= 2100 else ()

@@ -1,0 +1,193 @@
+"""What each column of a table probably holds, from its heading and the look of its values, taken one at a time."""
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from svdesk.domain.period import Period
+from svdesk.services.importing.cells.units import unit_of_label
+from svdesk.services.importing.cells.words import fold
+from svdesk.services.importing.columns.headings import KIND_LETTERS, NOTHING, Heading, is_total_column, read_heading
+from svdesk.services.importing.columns.idle_headings import names_a_number
+from svdesk.services.importing.columns.looks import Look, look_at
+from svdesk.services.importing.layout.grid import Grid
+from svdesk.services.importing.layout.header_rows import heading_parts
+from svdesk.services.workbook.sheet import Place
+
+MOST = Decimal("0.8")
+_LONG_WORDS = 20
+_OF_SEVERAL = ("families", "households")
+"""What is no person but several."""
+_KIND_OF_THING = re.compile(r"\b(?:event|session|activity|supplier|contact|record|response|digwyddiad|day)\b")
+"""Kinds of these are none of the unit: the event type of a fair is Event."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """A column on its way to a field: ``says`` begins as what the heading says, and the values correct it.
+
+    ``subject`` is what a heading says beside its period: ``Meals`` in ``Meals Q1``; ``also`` is the other period that
+    it may name.
+    """
+
+    number: int
+    parts: list[str]
+    says: Heading
+    subject: str
+    look: Look
+    also: Period | None = None
+
+    @property
+    def heading(self) -> str:
+        """The whole heading on one line."""
+        return " ".join(" ".join(self.parts).split())
+
+    def put(self, field: str, tag: str = "", unit: str | None = None) -> None:
+        """Decide that the column holds *field*."""
+        self.says = replace(self.says, field=field, tag=tag, unit=unit or self.says.unit)
+
+    def put_anew(self, field: str, tag: str) -> None:
+        """Decide that the column holds *field*, whatever its heading says."""
+        self.says = replace(NOTHING, field=field, tag=tag)
+
+
+def draft(grid: Grid, header: tuple[int, ...], number: int, rows: list[int]) -> Draft:
+    """Read the heading of column *number* and look at its cells in *rows*."""
+    parts = heading_parts(grid, header, number)
+    says, subject = _read_parts(parts)
+    shown = grid.sheet.shown
+    look = look_at(
+        grid.sample(number, rows),
+        [shown[place] for row in rows if (place := Place(row, number)) in shown] if shown else (),
+    )
+    made = Draft(number, parts, says, subject, look)
+    if look.said:
+        _correct(made)
+    return made
+
+
+def _read_parts(parts: list[str]) -> tuple[Heading, str]:
+    whole = read_heading(" ".join(parts)) if parts else NOTHING
+    if whole.label or len(parts) < 2:
+        return whole, whole.beside
+    each = [read_heading(part) for part in parts]
+    lowest = each[-1]
+    kind = next((heading.kind for heading in each if heading.kind), "")
+    named = [part for part, heading in zip(parts, each, strict=True) if heading.label]
+    if named and fold(parts[-1]) in KIND_LETTERS:
+        each[-1] = replace(NOTHING, kind=KIND_LETTERS[fold(parts[-1])])
+        lowest, kind = each[-1], each[-1].kind
+    if named and (lowest.sure < 3 or lowest.field in ("quantity", "people", "amount", "target", "actual")):
+        if is_total_column(parts[-1]) and not lowest.label:
+            return lowest, ""
+        label = read_heading(" ".join(named)).label or read_heading(named[-1]).label
+        subjects = [part for part, heading in zip(parts, each, strict=True) if not heading.label and not heading.kind]
+        subject = " ".join(subjects)
+        tag = "running" if any(heading.tag == "running" for heading in each) else ""
+        unit = read_heading(subject).unit if subject else None
+        return Heading("quantity", 2, 2, tag, unit, label, kind), subject
+    best = max(reversed([*each, whole]), key=lambda heading: heading.sure if heading.field != "ignore" else 1)
+    best = _counted_above(each) or (lowest if lowest.sure == 3 else best)
+    return (replace(best, kind=best.kind or kind) if best.field in ("quantity", "people", "amount") else best), ""
+
+
+def _counted_above(each: list[Heading]) -> Heading | None:
+    """What ``No.`` counts: the people or things of the group that it stands under."""
+    lowest = each[-1]
+    if lowest.field != "quantity" or lowest.label or lowest.kind or lowest.unit not in (None, "count") or lowest.tag:
+        return None
+    counted = (other for other in reversed(each[:-1]) if other.field in ("people", "amount") and other.tag != "total")
+    return next(counted, None)
+
+
+def _correct(made: Draft) -> None:
+    """Change what the heading says where the values say otherwise."""
+    says, look = made.says, made.look
+    if says.label and says.sure == 2:
+        if look.wordy and not look.numeric and not look.marked:
+            long = look.letters > _LONG_WORDS * look.words
+            made.put_anew("notes" if long else "ignore", "" if long else "unknown")
+        return
+    match says.field:
+        case "date":
+            _correct_date(made)
+        case "period_start" | "period_end":
+            if look.mostly(look.clocks):
+                made.put("ignore", "category")
+            elif not look.mostly(look.dates):
+                made.put("place" if look.wordy else "ignore", "category")
+        case "text" if look.numeric and look.mostly(look.numbers + look.figures, MOST) and not _says_more(made):
+            made.put("measure_code" if look.counts_up else "quantity")
+        case "people" if look.wordy:
+            made.put("ignore", "personal")
+        case "people" if (unit := unit_of_label(made.heading)) in _OF_SEVERAL:
+            made.put("quantity", "", unit)
+        case "quantity" if says.tag == "money-or-number" and look.mostly(look.money):
+            made.put("amount", "total" if is_total_column(made.heading) else "", "gbp")
+        case "quantity" | "amount" if look.wordy and (says.sure < 3 or says.rank < 3):
+            made.put("ignore", "unknown")
+        case "unit" if look.numeric and not look.mostly(look.units, MOST):
+            made.put("quantity")
+        case "place" if look.numeric:
+            made.put("ignore", "category")
+        case "ignore":
+            _correct_ignored(made)
+        case "":
+            _by_look_alone(made)
+
+
+def _says_more(made: Draft) -> bool:
+    """Whether a description only begins with numbers: ``two tablets lent``."""
+    return made.says.tag == "description" and not made.look.numbers
+
+
+def _correct_date(made: Draft) -> None:
+    look = made.look
+    if look.mostly(look.dates, Decimal("0.3")):
+        return
+    if fold(made.heading) in ("year", "blwyddyn") and look.numeric:
+        made.put("quantity", "total")
+    elif look.mostly(look.clocks):
+        made.put("ignore", "category")
+    elif look.numeric and not look.mostly(look.figures):
+        made.put("date" if look.days_of_month else "ignore", "days" if look.days_of_month else "category")
+
+
+def _correct_ignored(made: Draft) -> None:
+    look, tag = made.look, made.says.tag
+    if tag == "personal" and look.numeric and not look.counts_up and look.mostly(look.numbers + look.figures, MOST):
+        if not (look.mostly(look.phones) or look.mostly(look.long_numbers) or names_a_number(made.heading)):
+            made.put("people")
+    elif tag == "category" and look.mostly(look.kinds, MOST):
+        made.put("kind")
+    elif tag == "category" and fold(made.heading).startswith("time") and look.mostly(look.figures + look.numbers, MOST):
+        if not look.mostly(look.clocks) or look.mostly(look.numbers):
+            made.put("quantity", "", "hours")
+    elif tag == "category" and _names_units(made):
+        made.put("unit")
+
+
+def _names_units(made: Draft) -> bool:
+    """Whether a column of kinds names units: hours, people, meals."""
+    look = made.look
+    units = look.mostly(look.units, MOST) and not look.numeric and not look.marked
+    return units and not _KIND_OF_THING.search(fold(made.heading))
+
+
+def _by_look_alone(made: Draft) -> None:
+    look = made.look
+    if look.mostly(look.typed_dates, MOST):
+        made.put("date", "guessed")
+    elif look.mostly(look.kinds, MOST):
+        made.put("kind")
+    elif look.counts_up and not made.parts:
+        made.put("ignore", "index")
+    elif look.mostly(look.dates, MOST) and look.mostly(look.figures + look.whole_dates) and not look.numbers:
+        made.put("date", "guessed")
+    elif look.numeric:
+        money = look.mostly(look.money, MOST)
+        made.put("amount" if money else "quantity", "guessed", "gbp" if money else None)
+    elif look.mostly(look.initials, MOST):
+        made.put("ignore", "personal")
+    else:
+        made.put("ignore", "unknown")

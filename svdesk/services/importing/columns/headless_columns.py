@@ -1,0 +1,31 @@
+"""Settles columns without a heading among others that have one: nothing is lost, or counted as something else."""
+
+from collections.abc import Sequence
+
+from svdesk.services.importing.columns.drafts import MOST, Draft
+from svdesk.services.importing.layout.table import COUNTS
+
+
+def settle_headless(drafts: Sequence[Draft]) -> None:
+    """Words without a heading are notes, units or names of people; numbers without one wait to be asked about."""
+    headed = [each for each in drafts if each.parts]
+    if len(headed) < 2:
+        return
+    counted = any(each.says.field in COUNTS for each in headed)
+    united = any(each.says.field == "unit" for each in drafts)
+    for each in drafts:
+        if each.parts or not each.look.said:
+            continue
+        look = each.look
+        if each.says.field in COUNTS and each.says.tag == "guessed" and counted:
+            each.put("ignore", "headless")
+        elif each.says.field == "ignore" and each.says.tag == "unknown":
+            if look.mostly(look.kinds) and look.kinds > 1 and not any(other.says.field == "kind" for other in drafts):
+                each.put("kind")
+            elif look.mostly(look.units, MOST) and look.wordy and not united:
+                each.put("unit")
+                united = True
+            elif look.mostly(look.names, MOST) and look.distinct > 1:
+                each.put("ignore", "personal")
+            else:
+                each.put("notes" if look.wordy else "ignore", "" if look.wordy else "headless")

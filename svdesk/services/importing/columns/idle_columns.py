@@ -1,0 +1,160 @@
+"""Settles columns of numbers that count nothing: row numbers, school years, telephones, and numbers nobody explains.
+
+What the heading says comes first (``idle_headings``); here the values speak: running 1, 2, 3; all of them years; ten
+figures long; Y and N under *Paid*.
+"""
+
+import re
+from collections.abc import Sequence
+
+from svdesk.services.importing.cells.groups import is_group
+from svdesk.services.importing.cells.words import fold
+from svdesk.services.importing.columns.drafts import MOST, Draft
+from svdesk.services.importing.layout.table import COUNTS
+
+UNEXPLAINED = "numbers"
+"""The tag of columns of numbers of which nothing says what they count, and about which a person is asked."""
+
+WEEK_NUMBERS = "week numbers"
+"""The tag of a column of dates that are bare numbers of weeks."""
+
+_WEEK = re.compile(r"^(?:weeks?|wks?|wythnos)\b(?! (?:c|b|e))|^rhif (?:yr )?wythnos$")
+_LAST_WEEK = 53
+_YEAR = re.compile(r"\b(?:years?|yrs?|blwyddyn|flwyddyn|grade|form)\b")
+_POSTS = re.compile(r"(?:f/?t|p/?t|full[- ]?time|part[- ]?time|llawn[- ]amser|rhan[- ]amser)s?")
+"""Full time and part time: with numbers under them people, with words a kind."""
+_TEAMS, _MOST_TEAMS = frozenset({"team", "teams", "crew", "squad", "tim"}), 9
+_MAY_BE_COUNTED = frozenset(
+    {"passed", "arrived", "cleared", "approved", "checked", "received", "certificate", "photos"}
+)
+"""Mostly answered with yes or no; a number under one of these says how many."""
+_OTHERS = frozenset({"other", "others", "unknown", "not known", "non binary", "arall", "eraill", "unspecified"})
+_OF_THEM = re.compile(r"(?:of (?:which|whom|these|those|them)|incl(?:uding|\.)?|o'r rhain|o ba rai)\b")
+_ENROLLED = frozenset({"enrolled", "enrolments", "registered", "started", "starters", "signed up", "booked"})
+_LAST_SCHOOL_YEAR = 14
+_DATES = ("date", "period_start", "period_end")
+_PLAIN = frozenset({"", "no", "nr", "num", "number", "numbers", "nos", "rhif", "item", "count", "#", "entry", "line"})
+_DONE = re.compile(
+    r"\b(?:\w{3,}ed|given|made|sold|lent|held|sent|run|built|grown|fed|taught|won|taken|seen|shown|kept|met|cut|put|"
+    r"hours?|hrs|days?|\w{3,}wyd)\b|^(?:no|nos|number|how many|nifer|total|count|num)\b|^#"
+)
+"""Words of something done, so that the numbers count it: ``Books lent``, ``Seedlings sold``, ``No. of teas``."""
+
+
+def settle_by_values(drafts: Sequence[Draft]) -> None:
+    """Correct what headings say of columns whose values cannot be counts, before it is seen what the others are."""
+    for each in drafts:
+        look, says = each.look, each.says
+        if not look.said or says.label:
+            continue
+        if says.field in COUNTS and look.mostly(look.whole_dates):
+            each.put("ignore", "category")
+        elif says.field == "amount" and look.only_words and not look.marked:
+            each.put("ignore", "unknown")
+        elif _is_no_money(each) or _is_no_year(each):
+            each.put("ignore", "category")
+        elif says.tag == "guessed" and says.field == "quantity" and look.mostly(look.phones):
+            each.put("ignore", "personal" if each.parts else "headless")
+        elif says.tag == "category" and look.numeric and (_POSTS.fullmatch(_plain(each)) or _is_size_of_team(each)):
+            each.put("people", "", "people")
+        elif (
+            says.tag == "category" and look.numeric and not look.mostly(look.dates) and _plain(each) in _MAY_BE_COUNTED
+        ):
+            each.put("quantity", "guessed")
+    _settle_the_other_group(drafts)
+    _settle_completed(drafts)
+
+
+def _settle_the_other_group(drafts: Sequence[Draft]) -> None:
+    """``Other`` beside two groups of people counts those in neither, ``of which new`` some of those beside it."""
+    groups = [each for each in drafts if each.says.field == "people" and is_group(each.heading)]
+    people = any(each.says.field == "people" for each in drafts)
+    for each in drafts:
+        guessed = each.says.tag == "guessed" and each.says.field == "quantity"
+        other = len(groups) > 1 and _plain(each) in _OTHERS
+        if guessed and (other or (people and _OF_THEM.match(_plain(each)))):
+            each.put("people", "group", "people")
+
+
+def _settle_completed(drafts: Sequence[Draft]) -> None:
+    """``Completed`` beside ``Enrolled`` counts people, and not what was done of a target."""
+    enrolled = any(_plain(each) in _ENROLLED and each.look.numeric for each in drafts)
+    for each in drafts if enrolled else ():
+        if each.says.field == "actual" and _plain(each) in ("completed", "achieved", "passed"):
+            each.put("people", "maybe-names", "people")
+
+
+def settle_week_numbers(drafts: Sequence[Draft]) -> None:
+    """Numbers of weeks say when it was, where no column has dates."""
+    if any(each.says.field in _DATES and each.look.mostly(each.look.dates) for each in drafts):
+        return
+    for each in drafts:
+        look = each.look
+        numbered = look.numeric and look.largest is not None and 0 < look.largest <= _LAST_WEEK
+        if numbered and each.says.field in ("date", "ignore") and _WEEK.match(fold(each.heading).strip(" .:")):
+            each.put("date", WEEK_NUMBERS)
+            return
+
+
+def settle_row_numbers(drafts: Sequence[Draft]) -> None:
+    """A column headed No. that runs 1, 2, 3 numbers the rows where something else is counted."""
+    counts = [each for each in drafts if each.says.field in COUNTS and each.says.field != "target"]
+    filled = [each for each in drafts if each.look.filled]
+    for each in counts:
+        plain = _plain(each) in _PLAIN
+        first = bool(filled) and each is filled[0]
+        runs = each.look.counts_up or (first and (each.look.from_one or each.look.rising))
+        if plain and runs and each.says.field in ("quantity", "people") and len(counts) > 1:
+            each.put("ignore", "index")
+            counts = [other for other in counts if other is not each]
+
+
+def settle_unexplained(drafts: Sequence[Draft]) -> None:
+    """Numbers under words that nobody knows are asked about, where the row counts something that is known.
+
+    Those that look like numbers of things are left out until then; the others are counted under their heading. Where no
+    column says what was done, the headings do; where nothing else is counted, it is this that was.
+    """
+    known = any(each.says.field in COUNTS and each.says.tag != "guessed" for each in drafts)
+    told = any(each.says.field == "text" for each in drafts)
+    guessed = [each for each in drafts if each.says.field == "quantity" and each.says.tag == "guessed" and each.parts]
+    for each in guessed:
+        others = known or len([other for other in guessed if other.says.field == "quantity"]) > 1
+        look = each.look
+        done = _DONE.search(fold(each.heading)) is not None
+        names_things = look.years == look.said or look.mostly(look.long_numbers)
+        numbers_things = names_things or (look.counts_up and not done)
+        if others and numbers_things:
+            each.put("ignore", UNEXPLAINED)
+        elif known and told and not done:
+            each.put("quantity", UNEXPLAINED)
+
+
+def _plain(each: Draft) -> str:
+    return fold(each.heading).strip(" .:()")
+
+
+def _is_no_money(each: Draft) -> bool:
+    """Whether a column headed Paid or the like says only whether, or when by the clock: Y, 10:15."""
+    look = each.look
+    if each.says.field != "amount":
+        return False
+    return look.mostly(look.clocks, MOST) or (not look.numeric and look.marked)
+
+
+def _is_size_of_team(each: Draft) -> bool:
+    """Whether numbers under Team say how many went out: no charity numbers its teams so high."""
+    largest = each.look.largest
+    return _plain(each) in _TEAMS and largest is not None and largest > _MOST_TEAMS and not each.look.rising
+
+
+def _is_no_year(each: Draft) -> bool:
+    """Whether a column headed Year or the like holds school years, by number or in words."""
+    look, says = each.look, each.says
+    small = look.numeric and look.largest is not None and 0 < look.largest <= _LAST_SCHOOL_YEAR
+    if says.field == "date":
+        if look.mostly(look.years) or not _YEAR.search(fold(each.heading)):
+            return False
+        return small if look.numeric else not look.mostly(look.dates)
+    adds_up = says.field == "quantity" and says.tag == "total"
+    return adds_up and small and not look.rising and fold(each.heading).strip(" .:") in ("year", "blwyddyn")

@@ -1,0 +1,175 @@
+"""What the values of a column look like, from a sample: numbers, money, dates, units, names or words."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+from decimal import Decimal
+from functools import lru_cache
+from itertools import pairwise
+
+from svdesk.services.importing.cells.cells import NUMBERED, Wanted, read_count
+from svdesk.services.importing.cells.dates import read_date
+from svdesk.services.importing.cells.marks import is_letter_mark, is_mark
+from svdesk.services.importing.cells.units import unit_said
+from svdesk.services.importing.cells.words import SHORT, fold
+from svdesk.services.workbook.sheet import Value
+
+_FIGURE = re.compile(r"(?:approx\.?|about|around|circa|ca?\.?|est\.?|[~<>£(+#-]|\s)*\.?\d")
+_INITIALS = re.compile(r"[A-Z]{2,3}(?:\s*(?:[/,&+]| and )\s*[A-Z]{2,3})*")
+_NAME = re.compile(r"[A-Z][\w'\u2019-]+ [A-Z][\w'\u2019-]+")
+_PHONE = re.compile(r"(?:\+44|\(?0)[\d() -]{8,15}")
+_WHOLE_DATE = re.compile(r"\d{1,4}([/.-])(?:\d{1,2}|[A-Za-z]{3,9})\1\d{2,4}\b")
+_PENCE = re.compile(r"\d{1,3} ?p")
+_WHOLE = re.compile(r"[1-9]\d{0,14}")
+_SHORTEST_PHONE, _LONG_NUMBER = 1_000_000_000, 1_000_000
+_KIND_WORDS = {"target", "actual", "planned", "achieved", "delivered", "targed", "gwirioneddol", "plan", "forecast"}
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d ?(?:am|pm)?(?: ?- ?\d{1,2}[:.]\d\d ?(?:am|pm)?)?|\d{1,2} ?(?:am|pm)")
+
+
+@dataclass(slots=True)
+class Look:
+    """How many of the sampled cells look like what; one cell may look like several things."""
+
+    filled: int = 0
+    numbers: int = 0
+    figures: int = 0
+    money: int = 0
+    dates: int = 0
+    typed_dates: int = 0
+    whole_dates: int = 0
+    clocks: int = 0
+    empties: int = 0
+    units: int = 0
+    kinds: int = 0
+    words: int = 0
+    letters: int = 0
+    initials: int = 0
+    names: int = 0
+    years: int = 0
+    marks: int = 0
+    letter_marks: int = 0
+    phones: int = 0
+    long_numbers: int = 0
+    distinct: int = 0
+    counts_up: bool = False
+    from_one: bool = False
+    rising: bool = False
+    largest: int | None = None
+    whole: bool = True
+    days_of_month: bool = False
+
+    @property
+    def said(self) -> int:
+        """How many cells say something: filled, and not with a dash."""
+        return self.filled - self.empties
+
+    def mostly(self, count: int, share: Decimal = Decimal("0.5")) -> bool:
+        """Whether *count* of the cells that say something are at least *share* of them."""
+        return self.said > 0 and count >= share * self.said
+
+    @property
+    def numeric(self) -> bool:
+        """Whether it is a column of numbers, or of words that begin with one."""
+        return self.mostly(self.numbers + self.figures, Decimal("0.6")) and not self.mostly(self.typed_dates)
+
+    @property
+    def wordy(self) -> bool:
+        """Whether it is a column of words."""
+        return self.mostly(self.words, Decimal("0.6"))
+
+    @property
+    def only_words(self) -> bool:
+        """Whether all that is said is words, without a figure among them."""
+        return self.said > 0 and self.words == self.said and not self.numbers
+
+    @property
+    def marked(self) -> bool:
+        """Whether it is a column of marks such as ticks and crosses, as registers have them."""
+        return self.letter_marks > 0 and 5 * self.marks >= 3 * self.filled
+
+
+def look_at(values: Iterable[Value], shown: Iterable[str] = ()) -> Look:
+    """Look at a sample of the cells of one column; *shown* is what the spreadsheet displays in some of them."""
+    look = Look()
+    seen: set[Value] = set()
+    running: list[int] = []
+    whole: list[int] = []
+    for value in values:
+        if value is None or (isinstance(value, str) and not value.strip()):
+            continue
+        look.filled += 1
+        seen.add(value)
+        look.marks += is_mark(value)
+        look.letter_marks += is_letter_mark(value)
+        if isinstance(value, str):
+            _look_at_text(look, value)
+            if _WHOLE.fullmatch(value.strip()):
+                whole.append(int(value))
+        elif isinstance(value, date):
+            look.dates += 1
+            look.typed_dates += 1
+            look.whole_dates += 1
+        elif isinstance(value, time | timedelta):
+            look.clocks += 1
+            look.figures += 1
+        elif isinstance(value, bool):
+            look.words += 1
+        else:
+            look.numbers += 1
+            if isinstance(value, int) or (value.is_finite() and value == value.to_integral_value()):
+                running.append(int(value))
+                whole.append(int(value))
+            else:
+                look.whole = False
+            look.dates += not read_date(value).code
+    look.distinct = len(seen)
+    look.money += sum("£" in text for text in shown)
+    look.days_of_month = bool(running) and all(1 <= number <= 31 for number in running)
+    look.years = sum(1990 <= number <= 2100 for number in whole)
+    look.phones += sum(number >= _SHORTEST_PHONE for number in whole)
+    look.long_numbers = sum(number >= _LONG_NUMBER for number in whole)
+    look.from_one = bool(whole) and whole == list(range(1, len(whole) + 1))
+    look.rising = len(whole) > 2 and all(later > earlier for earlier, later in pairwise(whole))
+    look.largest = max(whole, default=None)
+    look.counts_up = len(whole) > 2 and whole == list(range(whole[0], whole[0] + len(whole)))
+    return look
+
+
+def _look_at_text(look: Look, text: str) -> None:
+    folded = fold(text)
+    figure, is_date, unit, empty = _kinds(text) if len(text) <= SHORT else (False, False, False, False)
+    if empty:
+        look.empties += 1
+        return
+    look.figures += figure
+    look.money += "£" in text or _PENCE.fullmatch(folded) is not None
+    look.phones += _PHONE.fullmatch(text.strip()) is not None
+    look.dates += is_date
+    look.whole_dates += is_date and _WHOLE_DATE.match(text.strip()) is not None
+    look.units += unit
+    look.kinds += folded in _KIND_WORDS
+    look.clocks += _CLOCK.fullmatch(folded) is not None
+    look.initials += _INITIALS.fullmatch(text.strip()) is not None
+    look.names += _NAME.fullmatch(text.strip()) is not None
+    if not figure:
+        look.words += 1
+        look.letters += len(text)
+
+
+@lru_cache(maxsize=5_000)
+def _kinds(text: str) -> tuple[bool, bool, bool, bool]:
+    folded = fold(text)
+    reading = read_count(text, Wanted("quantity"))
+    empty = bool(reading.empty)
+    held = reading.code not in ("", "number-unread") and looks_like_figure(folded)
+    figure = not empty and (reading.value is not None or held or _PENCE.fullmatch(folded) is not None)
+    return figure, not read_date(text).code, unit_said(text) is not None and len(folded) < 20, empty
+
+
+def looks_like_figure(folded: str) -> bool:
+    """Whether folded text begins with a number, whatever sign or word of doubt stands before it.
+
+    The number of an item in a list is none: ``1. Young people engaged``.
+    """
+    return _FIGURE.match(folded) is not None and NUMBERED.match(folded) is None

@@ -1,0 +1,45 @@
+"""Reads headings that say a period and what its figures count at once: ``Q1 £``, ``2022-23 £000``, ``April hours``."""
+
+import re
+from typing import NamedTuple
+
+from svdesk.services.importing.cells.periods import Label, read_label
+from svdesk.services.importing.cells.units import unit_of_label, unit_said
+
+_POUNDS = re.compile(r"[(\[]?\s*£\s?'?(?:0{3}'?s?|k|m)?\s*[)\]]?", re.I)
+_EDGES = " -\u2013:,;/()[]"
+_MOST_WORDS = 3
+"""So many words may stand beside a period and still be no more than what is counted."""
+
+
+class PeriodUnit(NamedTuple):
+    """A period with the ``unit`` beside it; ``beside`` are the words for it, empty where they are only a sign."""
+
+    label: Label
+    unit: str | None
+    beside: str
+
+
+def read_period_unit(text: str) -> PeriodUnit | None:
+    """The period and the unit that *text* names, or None where it says less than both, or more.
+
+    One letter beside a period, as the T of ``Q1 T``, is no unit: it may as well say target.
+    """
+    plain = " ".join(text.split())
+    if (sign := _POUNDS.search(plain)) and (sign.start() == 0 or sign.end() == len(plain)):
+        label = read_label((plain[: sign.start()] + plain[sign.end() :]).strip(_EDGES))
+        if label:
+            return PeriodUnit(label, "gbp", "")
+    words = plain.split(" ")
+    for size in range(1, min(len(words) - 1, _MOST_WORDS) + 1):
+        for period, rest in ((words[:-size], words[-size:]), (words[size:], words[:size])):
+            label = read_label(" ".join(period).strip(_EDGES))
+            beside = " ".join(rest).strip(_EDGES)
+            unit = _unit(beside) if label and len(beside) > 1 else None
+            if label and unit:
+                return PeriodUnit(label, None if unit == "count" else unit, beside)
+    return None
+
+
+def _unit(words: str) -> str | None:
+    return (unit_of_label(words) if " " in words else None) or unit_said(words) or unit_of_label(words)

@@ -1,0 +1,51 @@
+"""Tells what a title over a table counts, where its rows do not say: ``Volunteer hours 2024-25``, ``Sum of Meals``.
+
+A title names people far more often for whom something is done than as what is counted: ``Support for carers`` counts
+no carers, and ``Outcome 1: healthier people`` counts nothing at all.
+"""
+
+import re
+
+from svdesk.services.importing.cells.units import unit_of_label, unit_said
+from svdesk.services.importing.cells.words import fold
+from svdesk.services.importing.layout.register_names import without_when
+
+_PEOPLE = frozenset({"people", "attendances", "households", "families", "organisations", "businesses"})
+_AIM = re.compile(
+    r"^(?:outcome|theme|aim|objective|priority|goal|strand|pillar|mission|thema|nod|amcan|canlyniad)s?\b"
+    r"|\b(?:more|fewer|less|better|improved?|reduc\w+|increas\w+|[a-z]{3,}ier)\b"
+)
+_COUNTED = re.compile(r"^(?:sum|total|number|no\.?|count|nifer|swm)(?: of| o| y)? |^(?:all|our|new|unique|different) ")
+_AFTER = re.compile(r"\s*(?:[-:,(/]|\b(?:by|per|in|at|for|from|with|attending|helped|supported|yn|fesul)\b).*$")
+_ACCOUNTS = re.compile(
+    r"\b(?:accounts?|budget|income (?:and|&|/) expenditure|receipts (?:and|&|/) payments|cash ?book|petty cash|"
+    r"profit (?:and|&|/) loss|finances|financial (?:report|summary|statement|forecast)|cyfrifon|cyllideb)\b"
+)
+"""What names money, and nothing else, wherever it stands in a title."""
+_DONE = frozenset({"raised", "received", "spent", "paid", "awarded", "collected", "given", "saved", "banked", "taken"})
+_YOUNG_OR_OLD = frozenset({"young", "older", "disabled", "volunteer"})
+
+
+def unit_of_title(title: str) -> str | None:
+    """The unit that the figures under *title* are likely to be in, or None where it does not say."""
+    folded = fold(title)
+    unit = unit_of_label(title)
+    if unit is None and _ACCOUNTS.search(folded):
+        return "gbp"
+    if unit is None or _AIM.search(folded):
+        return None
+    if unit == "gbp" and "£" not in folded and not _ends_in_money(title):
+        return None
+    if unit not in _PEOPLE:
+        return unit
+    words = _AFTER.sub("", _COUNTED.sub("", fold(without_when(title)))).split()
+    plain = len(words) == 1 or (len(words) == 2 and words[0] in _YOUNG_OR_OLD)
+    return unit if plain and unit_said(words[-1]) in _PEOPLE else None
+
+
+def _ends_in_money(title: str) -> bool:
+    """Whether what a title is about is money: ``Spend by project`` is, ``Money Matters debt advice`` is not."""
+    words = _AFTER.sub("", _COUNTED.sub("", fold(without_when(title)))).split()
+    while len(words) > 1 and words[-1] in _DONE:
+        words.pop()
+    return bool(words) and unit_of_label(words[-1]) == "gbp"

@@ -1,0 +1,1 @@
+"""Notices what is here already, and puts a row onto it where a person says so."""

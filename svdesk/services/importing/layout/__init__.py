@@ -1,0 +1,1 @@
+"""Finds the tables of a sheet, however it is laid out."""

@@ -1,0 +1,1 @@
+"""Remembers how a workbook was read, for the next of its shape."""

@@ -1,0 +1,1 @@
+"""Goes down the rows of a table and makes records of them."""

@@ -1,0 +1,270 @@
+"""Makes records of a table with something counted in each row and periods across: a record for each filled period."""
+
+from dataclasses import replace
+
+from svdesk.domain.activity import PeopleBasis
+from svdesk.domain.period import Period
+from svdesk.domain.period import written as period_written
+from svdesk.domain.problem import Problem
+from svdesk.services.importing.cells.count_answers import typed_number
+from svdesk.services.importing.cells.date_order import When
+from svdesk.services.importing.cells.date_usual import Usual
+from svdesk.services.importing.cells.row_words import Says, says
+from svdesk.services.importing.cells.typed_period import typed_period
+from svdesk.services.importing.columns.column_periods import months_named
+from svdesk.services.importing.columns.column_questions import ALL_NEW, EACH_PERIOD, OVERLAPPING, unsure_of_headings
+from svdesk.services.importing.columns.count_columns import Cell
+from svdesk.services.importing.columns.date_columns import AS_IT_STANDS, Dated
+from svdesk.services.importing.columns.period_columns import periods_over
+from svdesk.services.importing.columns.title_units import unit_of_title
+from svdesk.services.importing.layout.table import COUNTS, Column
+from svdesk.services.importing.questions import at
+from svdesk.services.importing.rows.apart import apart_label, counted_apart
+from svdesk.services.importing.rows.builder import Counts, Line, basis_of, whole
+from svdesk.services.importing.rows.ditto import Ditto
+from svdesk.services.importing.rows.months_of_years import MonthsOfYears
+from svdesk.services.importing.rows.other_cells import OtherCells
+from svdesk.services.importing.rows.row_numbers import RowNumbers, apart, in_thousands, unit_of_row
+from svdesk.services.importing.rows.sense import far_from_its_row
+from svdesk.services.importing.rows.twice import Twice
+from svdesk.services.importing.rows.work import Work
+from svdesk.services.importing.sums.running import Running
+from svdesk.services.importing.sums.totals import Totals
+from svdesk.services.workbook.sheet import Place, Value
+
+
+class Across:
+    """Reads the rows of one such table."""
+
+    def __init__(self, work: Work) -> None:
+        self._work = work
+        table = work.table
+        self._others = OtherCells(work)
+        self._numbers = RowNumbers(work)
+        self._twice = Twice(work)
+        self._text = work.at(column.number) if (column := table.one("text")) else None
+        self._unit = work.at(column.number) if (column := table.one("unit")) else None
+        self._counts = [column for column in table.columns if column.field in COUNTS]
+        self._places = [work.at(column.number) for column in self._counts]
+        self._totals = Totals(work, self._numbers, self._is_part, fewest=1)
+        self._periods = periods_over(work, self._counts)
+        self._usual = Usual(table.year, [When(over[0]) for over in self._periods.values()])
+        self._running = Running(work, self._counts, self._totals.columns)
+        self._several = len({column.label for column in self._counts if column.subject}) > 1
+        self._unsure = unsure_of_headings(work)
+        self._ditto = Ditto(work)
+        self._months = MonthsOfYears(work)
+        self._cells: list[Value] = []
+        self._paired = table.one("kind") is not None
+        self._above = ""
+        self._thousands = False
+        self._untold = "" if self._text is not None else table.title or work.sheet
+
+    def plain(self, row: int, cells: list[Value]) -> bool:
+        """Make the records of *row* if it plainly records something; otherwise do nothing and return False."""
+        words = None if self._text is None else cells[self._text]
+        if not isinstance(words, str) or says(words) is not Says.ACTIVITY or not words.strip():
+            return False
+        for place in self._places:
+            if cells[place] is not None:
+                self.record(row, cells)
+                return True
+        return False
+
+    def record(self, row: int, cells: list[Value]) -> None:
+        """Make the records of *row*, whatever is wrong with it, or skip it with its reason."""
+        work = self._work
+        cells = self._ditto.written_out(cells)
+        text = self._others.text(cells) or (self._above if self._paired else "") or self._untold
+        self._above = text
+        found, unclear = self._read(row, cells, text)
+        found = far_from_its_row(work, row, _likelier(found))
+        filled = [(column, cell) for column, cell in found if cell.value is not None or cell.problems]
+        if not filled:
+            said = "; ".join(dict.fromkeys(cell.text for _, cell in found if cell.text))
+            work.skip(row, "nothing", said or text or None)
+            return
+        other = self._twice.before(row, cells)
+        if other is not None and not self._twice.happened_twice(row, other):
+            work.skip(row, "duplicate", f"the same as row {other}")
+            return
+        ends = self._totals.at_end_of_row(row, cells, found, thousands=self._thousands)
+        work.ledger.put(row, text, work.section, "", [*(cell for _, cell in found), *ends])
+        line = self._others.line(row, cells, text, Dated())
+        self._cells = cells
+        line.problems += self._unsure + work.doubts
+        if not text:
+            line.problems += (at("no-text", work.sheet, row),)
+        answer = self._asked_about_people(row, text, filled)
+        basis = PeopleBasis.NEW_PEOPLE if answer == ALL_NEW else None
+        problems, kind = line.problems, line.kind
+        for column, cell in self._running.own(found, row, text):
+            if cell.value is None and not cell.problems:
+                work.skip_cell(row, column.letter, "blank" if cell.empty == "blank" else "nothing", cell.text or None)
+                continue
+            line.problems = (*problems, *_unclear(work, row, column, cell, unclear))
+            line.kind = "target" if column.kind == "target" else kind
+            self._one(line, text, column, cell, basis)
+        if answer and basis is None:
+            line.problems, line.kind = problems, kind
+            self._whole_year(line, text, answer, filled)
+
+    def pass_by(self, cells: list[Value]) -> None:
+        """Make nothing of a row, but know of it where a later row means *the same as above*."""
+        cells = self._ditto.written_out(cells)
+        self._above = self._others.text(cells) or self._above
+
+    def total(self, row: int, cells: list[Value], label: str) -> None:
+        """Hold the numbers of a total row against those above it."""
+        self._totals.under_columns(row, cells, label)
+
+    def adds_up(self, cells: list[Value], label: str) -> bool | None:
+        """Whether the numbers of a row add up those above it; None where there are none to add."""
+        return self._totals.adds_up(cells, label)
+
+    def is_typical(self, cells: list[Value]) -> bool:
+        """Whether the numbers of a row are an average of those above it, or the most or least of them."""
+        return self._totals.is_typical(cells)
+
+    def _read(self, row: int, cells: list[Value], text: str) -> tuple[list[tuple[Column, Cell]], str]:
+        """The number in each period of a row, all in the row's unit; and the words that leave the unit unclear."""
+        said = cells[self._unit] if self._unit is not None else None
+        own = unit_of_row(said, None, text)
+        self._thousands = in_thousands(text) or in_thousands(said)
+        found = self._read_in(row, cells, own.unit if own.sure else None)
+        units = {cell.unit for _, cell in found if cell.value is not None} - {None, "count"}
+        if own.sure and own.unit != "count":
+            return found, ""
+        if len(units) == 1 and not _words_win(own.unit, text, units, found):
+            return self._read_in(row, cells, units.pop()), ""
+        if units and own.unit not in (None, "count", *units):
+            return self._read_in(row, cells, own.unit), ""
+        unit = own.unit if own.unit not in (None, "count") else unit_of_title(self._work.table.title)
+        return self._read_in(row, cells, unit or own.unit, likely=True), own.unclear
+
+    def _read_in(
+        self, row: int, cells: list[Value], unit: str | None, *, likely: bool = False
+    ) -> list[tuple[Column, Cell]]:
+        """Each number of a row in *unit*; in that of its own column where *unit* is only *likely*."""
+        found = []
+        formulas = self._work.formulas
+        for column, place in zip(self._counts, self._places, strict=True):
+            own = unit if unit not in (None, "count") and not (likely and column.unit) else column.unit or unit
+            cell = self._numbers.reader(column, own, thousands=self._thousands).read(cells[place], row)
+            if cells[place] is None and formulas and Place(row, column.number) in formulas:
+                self._work.needed.add(Place(row, column.number))
+                cell = Cell(problems=(at("formula-needed", self._work.sheet, row, column.letter),))
+            found.append((column, cell))
+        return found
+
+    def _one(self, line: Line, text: str, column: Column, cell: Cell, basis: PeopleBasis | None) -> None:
+        period, problem = self._periods[column.number]
+        line.dated = self._in_year(line.row, column, self._months.narrowed(period, self._cells), problem)
+        line.text = f"{text}: {column.label}" if text and column.subject and self._several else text or column.label
+        if cell.unit is None and cell.value is not None:
+            cell = replace(cell, unit="count")
+        counts = Counts(amount=cell) if cell.unit == "gbp" else Counts(cell)
+        counts.basis = basis_of(line.text, cell.unit) if basis is None or cell.unit != "people" else basis
+        if cell.words:
+            counts.heading = apart_label(line.text, cell)
+        self._work.records.append(self._work.builder.record(line, column.letter, counts, alone=True))
+        self._work.records += counted_apart(self._work, line, column, cell) if cell.also else ()
+
+    def _whole_year(self, line: Line, text: str, answer: str, filled: list[tuple[Column, Cell]]) -> None:
+        """Add the number of different people in all the periods together, which a person has typed."""
+        value = typed_number(answer)
+        periods = [period for column, _ in filled if (period := self._periods[column.number][0])]
+        if value is None or not periods:
+            return
+        line.text = text
+        line.dated = whole(Period(min(each.start for each in periods), max(each.end for each in periods)))
+        unit = next(cell.unit for _, cell in filled if cell.unit)
+        counts = Counts(Cell(value, unit), basis=PeopleBasis.DIFFERENT_PEOPLE if unit == "people" else None)
+        self._work.records.append(self._work.builder.record(line, None, counts, alone=False))
+
+    def _in_year(self, row: int, column: Column, period: Period | None, problem: Problem | None) -> Dated:
+        year = self._work.table.year
+        if period is not None and problem is None and self._usual.is_far(period):
+            return self._far_off(row, column, period)
+        if period is None and problem is None:
+            period = self._work.period
+        if period is None and problem is None:
+            return Dated(None, (at("date-missing", self._work.sheet, row, column.letter),))
+        if problem is None and year and period and period not in year and not year.overlaps(period):
+            facts = {"date": period_written(period), "year": period_written(year)}
+            return Dated(period, (at("date-outside-year", self._work.sheet, row, column.letter, **facts),))
+        return Dated(period, (problem,) if problem else ())
+
+    def _far_off(self, row: int, column: Column, period: Period) -> Dated:
+        """A column whose heading names a year that is many years from the others waits until somebody looks at it."""
+        work = self._work
+        made = at(
+            "date-far-off", work.sheet, row, column.letter, date=period_written(period), usual=self._usual.written
+        )
+        top = work.table.header_rows[-1] if work.table.header_rows else row
+        group = f"date-far-off|{work.sheet}|{column.letter}"
+        answer = work.asker.ask(made, work.sheet, top, column.letter, (AS_IT_STANDS,), "period", group)
+        if answer == AS_IT_STANDS:
+            return Dated(period)
+        typed = typed_period(answer) if answer else None
+        return Dated(typed) if typed else Dated(period, (made,))
+
+    def _is_part(self, column: Column, of: Column) -> bool:
+        """Whether *column* is one of those that the total column *of* adds up."""
+        period = self._periods[column.number][0]
+        if of.tag == "running" and of.period is not None and period is not None:
+            return period.end <= of.period.end
+        if of.period is None and of.period_label is not None and period is not None:
+            return self._is_named(period, of)
+        return of.period is None or period is None or period in of.period
+
+    def _is_named(self, period: Period, of: Column) -> bool:
+        """Whether *period* is in the quarter that heads *of* without a year: the one of the column before it."""
+        before = [self._periods[each.number][0] for each in self._counts if each.number < of.number]
+        last = {month.start.month for month in before[-1].split(1)} if before and before[-1] else set()
+        names = months_named(of.period_label) if of.period_label else ()
+        whole = next((set(each) for each in names if last <= set(each)), set())
+        return {month.start.month for month in period.split(1)} <= whole
+
+    def _asked_about_people(self, row: int, text: str, filled: list[tuple[Column, Cell]]) -> str | None:
+        """People counted in several periods: how many different people were there in all of them together?"""
+        counted = [
+            column for column, cell in filled if cell.value and cell.unit in OVERLAPPING and column.kind == "actual"
+        ]
+        if len(counted) < 2 or basis_of(text, "people") is PeopleBasis.NEW_PEOPLE:
+            return None
+        made = at("people-may-overlap", self._work.sheet, row, text=text)
+        answer = self._work.asker.ask(made, self._work.sheet, row, None, (EACH_PERIOD, ALL_NEW), "number")
+        return None if answer == EACH_PERIOD else answer
+
+
+def _unclear(work: Work, row: int, column: Column, cell: Cell, words: str) -> tuple[Problem, ...]:
+    if not words or cell.value is None:
+        return ()
+    return (at("unit-unclear", work.sheet, row, column.letter, text=words),)
+
+
+def _words_win(own: str | None, text: str, units: set[str | None], found: list[tuple[Column, Cell]]) -> bool:
+    """Whether the words of a row say its unit, and not the cells that say another: brackets do, or all but a few."""
+    if own in (None, "count") or own in units:
+        return False
+    numbers = [cell for _, cell in found if cell.value is not None]
+    said = sum(cell.unit in units for cell in numbers)
+    return text.rstrip().endswith((")", "]")) or 2 * said < len(numbers)
+
+
+def _likelier(found: list[tuple[Column, Cell]]) -> list[tuple[Column, Cell]]:
+    """*found*, where of two things that a held number may be the one nearer in size to the rest of its row is first."""
+    sure = sorted(abs(cell.value) for _, cell in found if cell.value and cell.other is None)
+    doubtful = any(cell.other is not None and cell.problems for _, cell in found)
+    if not sure or not doubtful:
+        return found
+    middle = sure[len(sure) // 2]
+
+    def nearer(cell: Cell) -> Cell:
+        if cell.other is None or cell.value is None or not cell.problems:
+            return cell
+        swap = apart(cell.other, middle) < apart(cell.value, middle)
+        return replace(cell, value=cell.other, other=cell.value) if swap else cell
+
+    return [(column, nearer(cell)) for column, cell in found]

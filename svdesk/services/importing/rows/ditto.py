@@ -1,0 +1,29 @@
+"""Puts in place of ditto marks what they stand for: the cell above."""
+
+from svdesk.services.importing.cells.vocabulary import DITTO
+from svdesk.services.importing.cells.words import fold
+from svdesk.services.importing.rows.work import Work
+from svdesk.services.workbook.sheet import Value
+
+_LONGEST = 15
+
+
+class Ditto:
+    """Remembers the last row read of one table; costs nothing where nobody wrote such marks."""
+
+    def __init__(self, work: Work) -> None:
+        table, grid = work.table, work.grid
+        rows = grid.sheet.rows[table.first_row - grid.first_row : table.last_row - grid.first_row + 1]
+        short = {value for cells in rows for value in cells if isinstance(value, str) and len(value) < _LONGEST}
+        self._marks = {value for value in short if fold(value) in DITTO}
+        self._above: list[Value] | None = None
+
+    def written_out(self, cells: list[Value]) -> list[Value]:
+        """*cells* with what the marks in them stand for."""
+        if not self._marks:
+            return cells
+        above = self._above
+        if above is not None and any(value in self._marks for value in cells):
+            cells = [above[place] if value in self._marks else value for place, value in enumerate(cells)]
+        self._above = cells
+        return cells

@@ -1,0 +1,295 @@
+"""Makes records of a table with one thing done in each row: the log, the ledger, the register.
+
+A row becomes one record with up to three counts. In a wide table, with several counts of a kind or no words for what
+was done, each filled count makes a record of its own.
+"""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from svdesk.domain.problem import Problem
+from svdesk.domain.quantity import number
+from svdesk.i18n import _
+from svdesk.services.importing.cells.cells import Wanted, read_count
+from svdesk.services.importing.cells.row_words import Says, says
+from svdesk.services.importing.cells.units import unit_of_label
+from svdesk.services.importing.columns.clock_spans import SPAN, ClockSpans
+from svdesk.services.importing.columns.column_questions import unsure_of_headings
+from svdesk.services.importing.columns.count_columns import NO_CELL, Cell, CountReader
+from svdesk.services.importing.columns.idle_columns import UNEXPLAINED
+from svdesk.services.importing.columns.minor_columns import Minors
+from svdesk.services.importing.columns.title_units import unit_of_title
+from svdesk.services.importing.layout.table import COUNTS, Column
+from svdesk.services.importing.layout.week_grids import on_weekday
+from svdesk.services.importing.questions import at
+from svdesk.services.importing.rows.apart import apart_label, counted_apart
+from svdesk.services.importing.rows.builder import Counts, Line, basis_of, whole
+from svdesk.services.importing.rows.cell_units import CellUnits
+from svdesk.services.importing.rows.ditto import Ditto
+from svdesk.services.importing.rows.money_ways import in_or_out
+from svdesk.services.importing.rows.not_held import not_held, with_why
+from svdesk.services.importing.rows.other_cells import OtherCells
+from svdesk.services.importing.rows.row_numbers import RowNumbers, in_thousands, unit_of_row
+from svdesk.services.importing.rows.sense import too_many_hours
+from svdesk.services.importing.rows.twice import Twice
+from svdesk.services.importing.rows.when import WhenReader
+from svdesk.services.importing.rows.work import Work
+from svdesk.services.importing.sums.overlap import Overlap
+from svdesk.services.importing.sums.running import RunningDown
+from svdesk.services.importing.sums.totals import Totals
+from svdesk.services.workbook.sheet import Place, Value
+
+
+class Lines:
+    """Reads the rows of one such table."""
+
+    def __init__(self, work: Work) -> None:
+        self._work = work
+        table = work.table
+        self._others = OtherCells(work)
+        self._when = WhenReader(work)
+        self._numbers = RowNumbers(work)
+        self._twice = Twice(work)
+        self._text = work.at(column.number) if (column := table.one("text")) else None
+        self._date = work.at(column.number) if (column := table.one("date")) else None
+        self._unit = work.at(column.number) if (column := table.one("unit")) else None
+        self._counts = [column for column in table.columns if column.field in COUNTS]
+        self._places = [work.at(column.number) for column in self._counts]
+        self._minors = Minors(work)
+        self._cell_units = CellUnits(work)
+        self._spans = ClockSpans(work)
+        self._totals = Totals(work, self._numbers, lambda _part, _of: True, fewest=2)
+        self._money_alone = all(column.unit == "gbp" for column in self._counts)
+        self._added = [column for column in table.columns if column.tag == "added"]
+        self._ambiguous = _of_one_unit(self._counts)
+        self._each_person = any(column.tag == "each person" for column in self._counts)
+        self._hours_at = next((column.letter for column in self._counts if column.field == "quantity"), "")
+        self._amount_column = table.one("amount") is not None
+        self._overlap = Overlap(work)
+        self._unsure = unsure_of_headings(work)
+        self._ditto = Ditto(work)
+        self._running = RunningDown(work, self._counts)
+        self._readers = [(work.at(column.number), self._reader(column), column) for column in self._counts]
+
+    def plain(self, row: int, cells: list[Value]) -> bool:
+        """Make the records of *row* if it plainly records something; otherwise do nothing and return False."""
+        if self._text is not None:
+            words = cells[self._text]
+            if not isinstance(words, str) or says(words) is not Says.ACTIVITY or not words.strip():
+                return False
+        if self._date is not None:
+            date = cells[self._date]
+            if date is None or (isinstance(date, str) and says(date) is not Says.ACTIVITY):
+                return False
+        for place in self._places:
+            if cells[place] is not None:
+                self.record(row, cells)
+                return True
+        return False
+
+    def record(self, row: int, cells: list[Value]) -> None:
+        """Make the records of *row*, whatever is wrong with it, or skip it with its reason."""
+        work = self._work
+        cells = self._ditto.written_out(cells)
+        text = self._others.text(cells)
+        found = self._read(row, cells, text)
+        if not text and not any(cell.value is not None or cell.problems for cell in found):
+            work.skip(row, "nothing", self._others.notes(cells))
+            return
+        if why := not_held((text, self._others.notes(cells)), found):
+            self.pass_by(cells)
+            named = _("{text}, which did not take place").format(text=text or work.table.title or work.sheet)
+            work.skip(row, "nothing", named if why == text else f"{named}: {why}")
+            return
+        other = self._twice.before(row, cells)
+        if other is not None and not self._twice.happened_twice(row, other):
+            why = f"the same as row {other}"
+            work.ledger.put(row, text, work.section, why, found)
+            work.skip(row, "duplicate", why)
+            return
+        dated = self._when.read(row, cells)
+        if dated.left_out:
+            work.skip(row, "nothing", "left out, as was asked")
+            return
+        found = self._running.own(row, self._counts, found)
+        pairs = list(zip(self._counts, found, strict=True))
+        found += self._totals.at_end_of_row(row, cells, pairs)
+        work.ledger.put(row, text, work.section, "", found)
+        line = self._others.line(row, cells, text, dated)
+        line.notes = with_why(line.notes, self._counts, found)
+        line.problems += self._unsure + work.doubts
+        if work.table.wide:
+            self._wide(line, found)
+        else:
+            self._single(line, found)
+
+    def pass_by(self, cells: list[Value]) -> None:
+        """Make nothing of a row, but know of it where a later row means *the same as above*."""
+        self._when.pass_by(self._ditto.written_out(cells))
+
+    def total(self, row: int, cells: list[Value], label: str) -> None:
+        """Hold the numbers of a total row against those above it."""
+        self._totals.under_columns(row, cells, label)
+
+    def adds_up(self, cells: list[Value], label: str) -> bool | None:
+        """Whether the numbers of a row add up those above it; None where there are none to add."""
+        return self._totals.adds_up(cells, label)
+
+    def is_typical(self, cells: list[Value]) -> bool:
+        """Whether the numbers of a row are an average of those above it, or the most or least of them."""
+        return self._totals.is_typical(cells)
+
+    def _reader(self, column: Column) -> CountReader | None:
+        """The reader of a column with a unit of its own, or None where each row says its unit."""
+        own = column.field in ("people", "amount") or (column.unit is not None and self._unit is None)
+        return self._numbers.reader(column, column.unit) if own else None
+
+    def _read(self, row: int, cells: list[Value], text: str) -> list[Cell]:
+        """The number in each count column of a row, in their order; totals of the row come after them."""
+        found = []
+        for place, reader, column in self._readers:
+            value = cells[place]
+            if column.tag == SPAN:
+                found.append(self._spans.read(row, cells, column))
+            elif reader is None:
+                found.append(self._by_row(row, cells, text, column))
+            elif value is None and self._work.formulas:
+                found.append(self._blank(row, column))
+            elif self._added and column.field == "amount":
+                found.append(self._with_vat(reader.read(value, row), cells))
+            else:
+                found.append(reader.read(value, row))
+        return [self._minors.whole(row, cells, *each) for each in zip(self._counts, found, strict=True)]
+
+    def _with_vat(self, cell: Cell, cells: list[Value]) -> Cell:
+        """An amount with the VAT that stands beside it, where somebody said that both together are wanted."""
+        vat = read_count(cells[self._work.at(self._added[0].number)], Wanted("amount", "gbp")).value
+        return cell if cell.value is None or vat is None else replace(cell, value=cell.value + vat)
+
+    def _by_row(self, row: int, cells: list[Value], text: str, column: Column) -> Cell:
+        """The number in a column whose unit is the row's to say."""
+        said = cells[self._unit] if self._unit is not None else None
+        guessed = column.tag in ("guessed", UNEXPLAINED) and bool(column.label)
+        named = column.label if guessed else text or column.label
+        found = unit_of_row(said, column.unit, named)
+        value = cells[self._work.at(column.number)]
+        if value is None:
+            return self._blank(row, column)
+        large = in_thousands(text) or in_thousands(said)
+        cell = self._numbers.reader(column, found.unit if found.sure else None, thousands=large).read(value, row)
+        if not found.sure and cell.unit in (None, "count"):
+            cell = self._numbers.reader(column, found.unit, thousands=large).read(value, row)
+        if guessed and said is None:
+            cell = self._cell_units.without_odd_share(row, column, cell)
+        if cell.value is None or cell.unit not in (None, "count"):
+            return cell
+        beside = self._cell_units.of_bare(column) if guessed and said is None and not unit_of_label(text) else None
+        cell = replace(cell, unit=beside or unit_of_title(self._work.table.title) or "count")
+        if not found.unclear:
+            return cell
+        made = at("unit-unclear", self._work.sheet, row, column.letter, text=found.unclear)
+        return replace(cell, problems=(*cell.problems, made))
+
+    def _blank(self, row: int, column: Column) -> Cell:
+        place = Place(row, column.number)
+        if place not in self._work.formulas:
+            return NO_CELL
+        self._work.needed.add(place)
+        return Cell(problems=(at("formula-needed", self._work.sheet, row, column.letter),))
+
+    def _single(self, line: Line, found: list[Cell]) -> None:
+        counts = Counts()
+        money_by_unit = False
+        beside: list[tuple[Column, Cell]] = []
+        for column, cell in zip(self._counts, found, strict=False):
+            if cell.empty and cell.empty != "blank":
+                self._work.skip_cell(line.row, column.letter, "nothing", cell.text)
+            money_here = cell.unit == "gbp" and cell.value is not None and column.field == "quantity"
+            if money_here and self._amount_column:
+                beside.append((column, cell))
+            elif column.field == "amount" or money_here:
+                counts.amount, counts.income = cell, column.tag == "income"
+                money_by_unit = column.field != "amount"
+            elif column.field == "people":
+                counts.people, counts.basis = cell, basis_of(column.heading, column.unit)
+                if self._overlap.by_period and cell.value:
+                    counts.basis = self._overlap.basis(line, column, cell)
+                counts.people_heading = f"{line.text}: {column.label}" if column.tag == "apart" else ""
+            else:
+                counts.quantity = cell
+        if self._each_person and counts.people.value and counts.quantity.value:
+            counts.quantity = self._for_all(line.row, counts.quantity, counts.people.value)
+        if not line.text or counts.none:
+            line.problems += self._about_words(line, counts)
+        if counts.quantity.unit == "hours" and counts.quantity.value and not counts.people.problems:
+            counts.quantity = too_many_hours(self._work, line, self._hours_at, counts.quantity, counts.people.value)
+        alone = self._money_alone or money_by_unit
+        people, quantity = counts.people, counts.quantity
+        if people.words and not counts.people_heading:
+            counts.people_heading = apart_label(line.text, people)
+        if quantity.words:
+            counts.heading = apart_label(line.text, quantity)
+        self._work.records.append(self._work.builder.record(line, None, counts, alone=alone))
+        # Pounds in a column that counts something else, beside a column of pounds: neither takes the other's place.
+        for column, cell in beside:
+            made = self._work.builder.record(line, column.letter, Counts(amount=cell), alone=True)
+            self._work.records.append(made)
+        for column, cell in zip(self._counts, found, strict=False):
+            if cell.also:
+                self._work.records += counted_apart(self._work, line, column, cell)
+
+    def _for_all(self, row: int, hours: Cell, people: Decimal) -> Cell:
+        """The hours of all people together, from the hours of each."""
+        assert hours.value is not None
+        value = hours.value * people
+        facts = {"hours": number(value), "people": number(people), "text": number(hours.value)}
+        letter = next(column.letter for column in self._counts if column.tag == "each person")
+        made = at("hours-multiplied", self._work.sheet, row, letter, **facts)
+        return replace(hours, value=value, problems=(*hours.problems, made))
+
+    def _wide(self, line: Line, found: list[Cell]) -> None:
+        work, text, kind, dated = self._work, line.text, line.kind, line.dated
+        made = False
+        one_way = in_or_out(self._counts, found)
+        for column, cell in zip(self._counts, found, strict=False):
+            if cell.value is None and not cell.problems:
+                if cell.empty != "blank":
+                    work.skip_cell(line.row, column.letter, "nothing", cell.text)
+                continue
+            # Beside other counts, people stand as a quantity of people, as in a sheet with periods across.
+            if column.field == "people" and cell.value is not None:
+                cell = replace(cell, unit=column.unit or "people")
+            money = column.field == "amount" or cell.unit == "gbp"
+            counts = Counts(amount=cell, income=column.tag == "income") if money else Counts(cell)
+            counts.basis = self._overlap.basis(line, column, cell)
+            line.text = text or column.label or column.letter
+            if text and column.number in self._ambiguous and not one_way:
+                line.text = f"{text}: {column.label or column.letter}"
+            line.kind = "target" if column.kind == "target" else kind
+            line.dated = on_weekday(column, self._running.dated(column, dated))
+            if column.period and column.kind == "target":
+                line.dated = whole(column.period)
+            if cell.unit == "hours" and cell.value and column.kind == "actual":
+                counts.quantity = too_many_hours(work, line, column.letter, cell, None)
+            if cell.words:
+                counts.heading = apart_label(line.text, cell)
+            work.records.append(work.builder.record(line, column.letter, counts, alone=True))
+            work.records += counted_apart(work, line, column, cell) if cell.also else ()
+            made = True
+        if not made:
+            line.problems += self._about_words(line, Counts())
+            work.records.append(work.builder.record(line, None, Counts(), alone=False))
+
+    def _about_words(self, line: Line, counts: Counts) -> tuple[Problem, ...]:
+        if not line.text:
+            return (at("no-text", self._work.sheet, line.row, None),)
+        if counts.none:
+            return (at("nothing-counted", self._work.sheet, line.row, None),)
+        return ()
+
+
+def _of_one_unit(columns: list[Column]) -> set[int]:
+    """The columns whose numbers would be the same own term as another's, told apart only by their headings."""
+    usual = {"people": "people", "amount": "gbp"}
+    keys = [(column.unit or usual.get(column.field), column.kind) for column in columns]
+    return {column.number for column, key in zip(columns, keys, strict=True) if keys.count(key) > 1}

@@ -1,0 +1,42 @@
+"""Knows a session that did not take place, so that it is passed over with its words instead of becoming an activity."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from svdesk.services.importing.cells.empty_words import nothing_said
+from svdesk.services.importing.cells.words import SHORT, fold
+from svdesk.services.importing.columns.count_columns import Cell
+from svdesk.services.importing.layout.table import Column
+
+_PARTS = re.compile(r"\s+[-\u2013\u2014]+\s+|\s*[:;,()\[\]]+\s*")
+_NEVER = "did not happen"
+
+
+def not_held(texts: Iterable[str | None], found: Sequence[Cell]) -> str:
+    """The words that say that what a row tells of did not take place, or an empty text.
+
+    *texts* are what was to be done and the notes; *found* the counts of the row, none of which may be more than nil.
+    ``Drop-in (cancelled)`` and ``POSTPONED`` under a count say so; ``two cancelled their places`` does not.
+    """
+    if any(cell.value or cell.problems or cell.also for cell in found):
+        return ""
+    cells = [cell.text for cell in found if cell.empty == _NEVER]
+    said = [text for text in texts if text and len(text) <= SHORT and _says_never(text)]
+    return "; ".join(dict.fromkeys((*cells, *said)))
+
+
+def with_why(notes: str | None, columns: Sequence[Column], found: Sequence[Cell]) -> str | None:
+    """*notes* with the words of a count that say why it is missing, where another count of the row is brought in.
+
+    Under days of the week such words are about that day only.
+    """
+    never = [
+        cell.text
+        for column, cell in zip(columns, found, strict=False)
+        if cell.empty == _NEVER and column.weekday is None and column.period is None
+    ]
+    return "\n".join([*dict.fromkeys(never), *([notes] if notes else [])]) or None if never else notes
+
+
+def _says_never(text: str) -> bool:
+    return any(nothing_said(part) == _NEVER for part in _PARTS.split(fold(text)) if part)

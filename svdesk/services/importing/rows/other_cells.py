@@ -1,0 +1,199 @@
+"""Reads the words of a row: what was done, where, under which section, and what goes with it as notes."""
+
+import re
+from collections.abc import Callable
+from typing import Literal
+
+from svdesk.domain.problem import Problem
+from svdesk.services.importing.cells.dates import read_date
+from svdesk.services.importing.cells.empty_words import is_failure
+from svdesk.services.importing.cells.postcodes import area_of, of_one_person
+from svdesk.services.importing.cells.words import fold, loses_characters, tidy, tidy_lines
+from svdesk.services.importing.columns.column_questions import WITH_NOTES
+from svdesk.services.importing.columns.date_columns import Dated
+from svdesk.services.importing.columns.idle_columns import UNEXPLAINED
+from svdesk.services.importing.layout.grid import is_blank
+from svdesk.services.importing.layout.table import Column
+from svdesk.services.importing.questions import LEAVE_OUT, at
+from svdesk.services.importing.rows.builder import Line
+from svdesk.services.importing.rows.months_of_years import MonthsOfYears
+from svdesk.services.importing.rows.work import Work
+from svdesk.services.importing.sums.derived_columns import DERIVED
+from svdesk.services.workbook.sheet import Value, column_letters
+
+_ANOTHER_YEAR = re.compile(r"\b(?:last|previous|prior) year\b|\bbaseline\b")
+"""Headings of numbers which nothing in the sheet gives again, and which are left out with a word."""
+_ASKED_ABOUT = ("personal", "unknown", "category", "each", "gross", DERIVED)
+_TARGET_WORDS = {"target", "planned", "plan", "targed", "forecast", "budget", "goal", "expected"}
+
+
+class OtherCells:
+    """Reads the columns of one table that hold words."""
+
+    def __init__(self, work: Work) -> None:
+        self._work = work
+        table = work.table
+        self._text = self._place(table.one("text"))
+        self._where = self._place(table.one("place"))
+        self._code = self._place(table.one("measure_code"))
+        self._section = self._place(table.one("section"))
+        self._kind = self._place(table.one("kind"))
+        self._persons = any(of_one_person(column.heading) for column in table.of("ignore"))
+        self._notes = [work.at(column.number) for column in table.of("notes")]
+        left, kept = self._asked_columns()
+        self._left = left
+        self._with_notes = kept
+        self._last_section: str | None = None
+        self._under = work.section
+        self._clean: dict[str, str] = {}
+        self._lose = self._words_that(lambda value: not value.isprintable() and loses_characters(value))
+        self._failed = self._words_that(lambda value: value[:1] in "# " and is_failure(value))
+
+    def text(self, cells: list[Value]) -> str:
+        """What was done, on one line; empty where the row does not say."""
+        return self._words(cells, self._text)
+
+    def line(self, row: int, cells: list[Value], text: str, dated: Dated) -> Line:
+        """Everything that the row says beside its numbers."""
+        line = Line(row, text, dated)
+        line.place = self._named(cells, self._where)
+        area = area_of(line.place) if line.place and self._persons else ""
+        line.place = area or line.place
+        line.measure_code = self._named(cells, self._code)
+        line.section = self._section_of(cells)
+        line.notes = self.notes(cells)
+        line.kind = self._target_or_actual(cells)
+        if self._left:
+            line.left_out = tuple(
+                (column.heading or column.letter, written(cells[place]))
+                for place, column in self._left
+                if not is_blank(cells[place])
+            )
+        if self._lose:
+            line.problems = tuple(self._unseen(row, cells))
+        if self._failed:
+            line.problems += tuple(self._failures(row, cells))
+        if area:
+            letter = column_letters((self._where or 0) + self._work.grid.first_column)
+            line.problems += (at("postcode-shortened", self._work.sheet, row, letter, area=area),)
+        return line
+
+    def _section_of(self, cells: list[Value]) -> str | None:
+        """The section that a column names, once for all rows until the next, or that of the last section row."""
+        if self._section is None:
+            return self._work.section
+        said = self._words(cells, self._section)
+        if said or self._under != self._work.section:
+            self._last_section = said or None
+            self._under = self._work.section
+        return self._last_section or self._work.section
+
+    def notes(self, cells: list[Value]) -> str | None:
+        """The notes of a row, with the columns that a person wants kept there."""
+        if not self._with_notes and len(self._notes) == 1:
+            value = cells[self._notes[0]]
+            return None if value is None else tidy_lines(value if isinstance(value, str) else written(value)) or None
+        parts = [tidy_lines(written(cells[place])) for place in self._notes]
+        parts += [
+            f"{column.heading or column.letter}: {tidy_lines(written(cells[place]))}"
+            for place, column in self._with_notes
+            if not is_blank(cells[place])
+        ]
+        return "\n".join(part for part in parts if part) or None
+
+    def _words(self, cells: list[Value], place: int | None) -> str:
+        if place is None:
+            return ""
+        value = cells[place]
+        if not isinstance(value, str):
+            return "" if value is None else tidy(written(value))
+        found = self._clean.get(value)
+        if found is None:
+            found = self._clean[value] = tidy(value)
+        return found
+
+    def _target_or_actual(self, cells: list[Value]) -> Literal["actual", "target"]:
+        if self._kind is None:
+            return "actual"
+        return "target" if fold(self._words(cells, self._kind)) in _TARGET_WORDS else "actual"
+
+    def _words_that(self, are: Callable[[str], bool]) -> list[int]:
+        """The columns of words of which some cell *are* so."""
+        places = [place for place in (self._text, self._where, self._code, *self._notes) if place is not None]
+        first = self._work.grid.first_column
+        return [
+            place
+            for place in places
+            if any(isinstance(value, str) and are(value) for value in self._work.column_values(place + first))
+        ]
+
+    def _unseen(self, row: int, cells: list[Value]) -> list[Problem]:
+        first = self._work.grid.first_column
+        return [
+            at("characters-left-out", self._work.sheet, row, column_letters(place + first))
+            for place in self._lose
+            if isinstance(value := cells[place], str) and loses_characters(value)
+        ]
+
+    def _failures(self, row: int, cells: list[Value]) -> list[Problem]:
+        """What holds a row whose words are the error of a formula."""
+        first = self._work.grid.first_column
+        return [
+            at("formula-failed", self._work.sheet, row, column_letters(place + first), text=value.strip())
+            for place in self._failed
+            if isinstance(value := cells[place], str) and is_failure(value)
+        ]
+
+    def _named(self, cells: list[Value], place: int | None) -> str | None:
+        """The name in a cell, or None where it holds only a dash."""
+        said = self._words(cells, place)
+        return said if said.strip("-\u2013\u2014. ") else None
+
+    def _place(self, column: Column | None) -> int | None:
+        return self._work.at(column.number) if column else None
+
+    def _asked_columns(self) -> tuple[list[tuple[int, Column]], list[tuple[int, Column]]]:
+        """The columns left out, and those which a person wants kept with the notes."""
+        work, left, kept = self._work, [], []
+        months = MonthsOfYears(work).column
+        for column in work.table.of("ignore"):
+            if column is months:
+                continue
+            if column.tag == UNEXPLAINED:
+                left.append((work.at(column.number), column))
+            if column.tag == "headless":
+                kept.append((work.at(column.number), column))
+            said_of_another_year = column.tag == "variance" and _ANOTHER_YEAR.search(fold(column.heading))
+            if column.tag not in _ASKED_ABOUT and not said_of_another_year:
+                continue
+            values = [value for value in work.column_values(column.number) if not is_blank(value)]
+            if not values:
+                continue
+            answer = self._ask_about(column)
+            if answer == WITH_NOTES:
+                kept.append((work.at(column.number), column))
+            elif column.tag != "personal":
+                left.append((work.at(column.number), column))
+        return left, kept
+
+    def _ask_about(self, column: Column) -> str | None:
+        work = self._work
+        where = f"Column {column.letter} of “{work.sheet}”"
+        if column.tag == "gross":
+            return None
+        code = "personal-data" if column.tag == "personal" else "column-left-out"
+        made = at(code, work.sheet, None, column.letter, where=where, heading=column.heading or column.letter)
+        row = work.table.header_rows[0] if work.table.header_rows else None
+        return work.asker.ask(made, work.sheet, row, column.letter, (LEAVE_OUT, WITH_NOTES))
+
+
+def written(value: Value) -> str:
+    """A cell as words: text as it stands, dates and numbers as a person would type them."""
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    day = read_date(value).day if not isinstance(value, int) else None
+    return f"{day.day}/{day.month}/{day.year}" if day else str(value)

@@ -1,0 +1,213 @@
+"""Counts a register: names down, days across, a mark for everybody who came. The counts go in, the names do not."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from svdesk.domain.activity import PeopleBasis
+from svdesk.domain.period import Period
+from svdesk.domain.period import written as period_written
+from svdesk.domain.problem import Problem
+from svdesk.services.importing.cells.cells import Wanted, read_count
+from svdesk.services.importing.cells.marks import TOTAL_LABELS, Mark, Marks, is_mark
+from svdesk.services.importing.cells.row_words import Says, says
+from svdesk.services.importing.cells.words import fold
+from svdesk.services.importing.columns.count_columns import Cell
+from svdesk.services.importing.columns.date_columns import Dated
+from svdesk.services.importing.columns.period_columns import periods_over
+from svdesk.services.importing.layout.legends import read_legend
+from svdesk.services.importing.layout.register_names import named_after
+from svdesk.services.importing.layout.table import Column
+from svdesk.services.importing.questions import LEAVE_OUT, at
+from svdesk.services.importing.rows.builder import Counts, Line
+from svdesk.services.importing.rows.hidden_rows import hidden_rows
+from svdesk.services.importing.rows.said_rows import AS_SAID
+from svdesk.services.importing.rows.work import Work
+from svdesk.services.importing.sums.ledger import Entry, check
+from svdesk.services.workbook.sheet import Value
+
+CAME, DID_NOT = "They came", "They did not come"
+ONE_PERSON = "one person: counted, the name is left out"
+_LONGEST_SESSION = 7
+"""What heads a column is one session, or a week of them; over more days than that, the people came at least once."""
+
+
+class Register:
+    """Reads one register: every row of it is accounted for, and each day makes one record."""
+
+    def __init__(self, work: Work) -> None:
+        self._work = work
+        table = work.table
+        self._days = [
+            column for column in table.columns if column.period_label is not None and column.field != "ignore"
+        ]
+        self._totals = [column for column in table.columns if column.tag == "total"]
+        self._labels = [column.number for column in table.columns if column not in self._days + self._totals]
+        self._hidden = hidden_rows(work)
+        rows = [row for row in range(table.first_row, table.last_row + 1) if row not in self._hidden]
+        self._rows = [row for row in rows if row not in table.header_rows and self._is_person(row)]
+        cells = {work.grid.value(row, column.number) for row in self._rows for column in self._days}
+        self._marks = Marks(cells, read_legend(self._lines_of_words()))
+        self._answers: dict[str, Problem | Mark] = {}
+
+    def run(self) -> None:
+        """Account for every row, then count each day."""
+        work, table = self._work, self._work.table
+        total_row = None
+        people = set(self._rows)
+        for row in work.rows(range(table.first_row, table.last_row + 1)):
+            if (said := work.table.said.get(row)) is not None and said.what == "leave out":
+                work.skip(row, "left out", AS_SAID)
+            elif row in self._hidden:
+                work.skip(row, "hidden")
+            elif work.grid.is_blank(row):
+                work.skip(row, "blank")
+            elif row in table.header_rows:
+                work.skip(row, "header")
+            elif row in people:
+                work.skip(row, "note", ONE_PERSON)
+            elif self._is_total(row):
+                total_row = row
+                work.skip(row, "total")
+            else:
+                work.skip(row, "section" if len(work.grid.filled(row)) == 1 else "note")
+        self._tell()
+        self._check_people()
+        self._count(total_row)
+
+    def _lines_of_words(self) -> Iterator[str]:
+        """The texts over the register and beneath its people, where its marks may be explained."""
+        people = set(self._rows)
+        for row in (*self._work.table.titles, *range(self._work.table.first_row, self._work.table.last_row + 1)):
+            if row not in people:
+                yield from (value for _, value in self._work.grid.filled(row) if isinstance(value, str))
+
+    def _is_person(self, row: int) -> bool:
+        """Whether a row is one person: marked, or named and never there; totals and notes are not."""
+        grid = self._work.grid
+        marks = [grid.value(row, column.number) for column in self._days]
+        filled = [value for value in marks if value is not None and value != ""]
+        if self._is_total(row):
+            return False
+        if filled:
+            return 2 * sum(is_mark(value) for value in filled) >= len(filled)
+        words = [value for number in self._labels if isinstance(value := grid.value(row, number), str)]
+        return bool(words) and says(words[0]) is not Says.NOTE and not words[0].strip().endswith(":")
+
+    def _is_total(self, row: int) -> bool:
+        grid = self._work.grid
+        words = [value for number in self._labels if isinstance(value := grid.value(row, number), str)]
+        if words and (says(words[0]) in (Says.TOTAL, Says.TOTAL_OF) or fold(words[0]).strip(" :.") in TOTAL_LABELS):
+            return True
+        filled = [value for column in self._days if (value := grid.value(row, column.number)) not in (None, "")]
+        numbers = [value for value in filled if isinstance(value, int) and not isinstance(value, bool)]
+        return not words and bool(filled) and len(numbers) == len(filled) and max(numbers) > 1
+
+    def _tell(self) -> None:
+        work, row = self._work, self._heading_row()
+        names = next((column for column in work.table.columns if column.number in self._labels), None)
+        made = at("register-read", work.sheet, row, None, where=f"Sheet “{work.sheet}”")
+        work.asker.ask(made, work.sheet, row, None, ("It is a register",))
+        if names is not None and names.tag == "personal":
+            where = f"Column {names.letter} of “{work.sheet}”"
+            made = at(
+                "personal-data", work.sheet, None, names.letter, where=where, heading=names.heading or names.letter
+            )
+            work.asker.ask(made, work.sheet, row, names.letter, (LEAVE_OUT,))
+
+    def _check_people(self) -> None:
+        """Hold the total at the end of a person's row against that person's marks."""
+        work = self._work
+        for row in self._rows:
+            came = [Entry(row, Decimal(1), "count") for column in self._days if self._mark(row, column) is Mark.CAME]
+            for column in self._totals:
+                stated = read_count(work.grid.value(row, column.number), Wanted("quantity")).value
+                if stated is not None:
+                    work.checks.append(check(work.sheet, row, column.number, stated, came, money=False))
+
+    def _count(self, total_row: int | None) -> None:
+        """A record for each day on which anybody was marked, put down to the row of totals or the first person."""
+        work = self._work
+        periods = periods_over(work, self._days)
+        row = total_row or (self._rows[0] if self._rows else self._heading_row())
+        text, unnamed = self._named()
+        for column in self._days:
+            marked = [each for each in self._rows if self._mark(each, column) is not Mark.BLANK]
+            if not marked:
+                work.skip_cell(row, column.letter, "nothing", "nobody is marked")
+                continue
+            cell = self._came(column, marked)
+            period, problem = periods[column.number]
+            line = Line(row, text, self._dated(row, column, period, problem), section=work.section)
+            line.problems = unnamed
+            long = period is not None and (period.end - period.start).days >= _LONGEST_SESSION
+            if long:
+                cell = replace(cell, unit="people")
+            basis = PeopleBasis.DIFFERENT_PEOPLE if long else PeopleBasis.ATTENDANCES
+            work.records.append(work.builder.record(line, column.letter, Counts(cell, basis=basis), alone=True))
+            self._check_day(total_row, column, cell)
+        if work.records and (skip := next((each for each in work.skips if each.row == row and each.rows), None)):
+            work.skips.remove(skip)
+
+    def _came(self, column: Column, marked: list[int]) -> Cell:
+        """How many came on one day; held while a mark is not understood."""
+        came, problems = 0, []
+        for row in marked:
+            mark = self._mark(row, column)
+            if mark is Mark.UNCLEAR:
+                answer = self._asked(row, column)
+                came += answer is Mark.CAME
+                problems += [answer] if isinstance(answer, Problem) and answer not in problems else []
+            came += mark is Mark.CAME
+        return Cell(Decimal(came), "attendances", problems=tuple(problems))
+
+    def _asked(self, row: int, column: Column) -> Problem | Mark:
+        """What a person says of a mark which may mean either; asked once for each."""
+        work = self._work
+        text = str(self._work.grid.value(row, column.number)).strip()
+        if text not in self._answers:
+            made = at("mark-unclear", work.sheet, row, column.letter, where=f"Sheet “{work.sheet}”", text=text)
+            group = f"mark-unclear|{work.sheet}|{text}"
+            answer = work.asker.ask(made, work.sheet, row, column.letter, (CAME, DID_NOT), "", group)
+            self._answers[text] = made if answer is None else Mark.CAME if answer == CAME else Mark.ABSENT
+        return self._answers[text]
+
+    def _check_day(self, total_row: int | None, column: Column, cell: Cell) -> None:
+        stated = self._number(total_row, column) if total_row else None
+        if stated is not None and total_row and cell.value is not None and not cell.problems:
+            work, entries = self._work, [Entry(total_row, cell.value, cell.unit)]
+            work.checks.append(check(work.sheet, total_row, column.number, stated, entries, money=False))
+
+    def _number(self, row: int, column: Column) -> Decimal | None:
+        return read_count(self._work.grid.value(row, column.number), Wanted("quantity")).value
+
+    def _named(self) -> tuple[str, tuple[Problem, ...]]:
+        """What was attended, and what holds the records while nobody has said."""
+        work, row = self._work, self._heading_row()
+        text = named_after(work.table.title, work.sheet)
+        if text:
+            return text, ()
+        made = at("register-unnamed", work.sheet, row, None, where=f"Sheet “{work.sheet}”")
+        choices = tuple(dict.fromkeys((work.table.title or "Attendance", work.sheet)))
+        answer = work.asker.ask(made, work.sheet, row, None, choices)
+        return (answer, ()) if answer else ("", (made,))
+
+    def _dated(self, row: int, column: Column, period: Period | None, problem: Problem | None) -> Dated:
+        """When a column was; told where that is outside the year of the sheet."""
+        work, year = self._work, self._work.table.year
+        if problem is not None:
+            return Dated(period, (problem,))
+        if period is None:
+            return Dated(None, (at("date-missing", work.sheet, row, column.letter),))
+        if year and not year.overlaps(period):
+            facts = {"date": period_written(period), "year": period_written(year)}
+            return Dated(period, (at("date-outside-year", work.sheet, row, column.letter, **facts),))
+        return Dated(period)
+
+    def _mark(self, row: int, column: Column) -> Mark:
+        value: Value = self._work.grid.value(row, column.number)
+        return self._marks.of(value)
+
+    def _heading_row(self) -> int:
+        table = self._work.table
+        return table.header_rows[0] if table.header_rows else table.first_row

@@ -1,0 +1,158 @@
+"""Chooses how the numbers of a row are read: in which unit, as people, money or anything else."""
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from svdesk.services.importing.cells.cells import Wanted, read_count
+from svdesk.services.importing.cells.unit_parts import part_of_heading
+from svdesk.services.importing.cells.units import DAYS, MINUTES, time_of_heading, unit_of_label, unit_said
+from svdesk.services.importing.cells.words import fold
+from svdesk.services.importing.columns.count_columns import TIMES_USUAL, CountReader
+from svdesk.services.importing.columns.group_columns import worked_out
+from svdesk.services.importing.layout.table import Column
+from svdesk.services.importing.rows.work import Work
+from svdesk.services.workbook.sheet import Value
+
+_IN_THOUSANDS = re.compile(
+    r"£ ?'?0{3}'?s?\b|£ ?k\b|\(0{3}'?s\)|\bthousands? of pounds\b|\bin (?:£ ?)?thousands\b", re.I
+)
+_LONGEST_TITLE = 80
+_IN_DOUBT = re.compile(r"\d\.\d{3}(?!\d)")
+_PENCE, _FIGURES = re.compile(r"^\W*(?:\d{1,3}(?:\.\d{3})+|\d+),\d\d(?!\d)"), re.compile(r"\d,\d")
+_FEWEST_PENCE = 2
+_SAMPLE, _ENOUGH = 200, 5
+_ALONE, _BEHIND = 40, 10
+_SAYS_NOTHING = {"", "count"}
+
+
+class RowNumbers:
+    """Gives the reader for each column of numbers, made once for each unit."""
+
+    def __init__(self, work: Work) -> None:
+        self._work = work
+        self._readers: dict[tuple[int, str | None, bool], CountReader] = {}
+        titles = (work.grid.lone_text(row) for row in work.table.titles)
+        self._all_in_thousands = any(_title_says_thousands(title) for title in titles if title)
+
+    def reader(self, column: Column, unit: str | None, *, thousands: bool = False) -> CountReader:
+        """The reader of *column* where it counts *unit*; of money in *thousands* where the row says so."""
+        found = self._readers.get((column.number, unit, thousands))
+        if found is None:
+            found = self._readers[column.number, unit, thousands] = self._made(column, unit, thousands=thousands)
+        return found
+
+    def _made(self, column: Column, unit: str | None, *, thousands: bool) -> CountReader:
+        plain = unit if unit in (DAYS, MINUTES) else ""
+        if not plain and column.field not in ("people", "amount") and unit in (None, "count", "hours"):
+            plain = time_of_heading(column.heading) or ""
+        if column.field == "people":
+            wanted = Wanted("people")
+        elif column.field == "amount" or unit == "gbp":
+            wanted = Wanted("amount", "gbp", costs=column.tag in ("cost", "net", "gross"))
+        else:
+            wanted = Wanted("quantity", "hours" if plain else unit, plain=plain)
+        shown = self._work.grid.sheet.shown
+        points = self._work.table.layout != "periods-across" and self._points_part_thousands(column, wanted)
+        middle, limit = self._usual(column, wanted) if unit and unit == column.unit and not plain else (None, None)
+        return CountReader(
+            self._work.sheet, column.number, wanted, self._work.asker, shown, thousands=points,
+            decimal_commas=self._commas_part_pence(column, wanted),
+            middle=middle, limit=limit, part=part_of_heading(column.heading),
+            in_thousands=wanted.field == "amount"
+            and (thousands or self._all_in_thousands or in_thousands(column.heading)),
+        )  # fmt: skip
+
+    def _usual(self, column: Column, wanted: Wanted) -> tuple[Decimal | None, Decimal | None]:
+        """The middle of a sample of a column that counts one thing all the way down, and what is far from it.
+
+        One number that leaves all the others behind is far sooner. None where the column is short.
+        """
+        if self._work.table.layout == "periods-across":
+            return None, None
+        grid, table = self._work.grid, self._work.table
+        rows = range(table.first_row, table.last_row + 1)[:: max(1, (table.last_row - table.first_row) // _SAMPLE)]
+        values = (grid.value(row, column.number) for row in rows if not worked_out(grid, row))
+        found = (read_count(value, wanted).value for value in values)
+        numbers = sorted(abs(value) for value in found if value)
+        if len(numbers) < _ENOUGH:
+            return None, None
+        middle = numbers[len(numbers) // 2]
+        return middle, min(TIMES_USUAL * middle, max(_ALONE * middle, _BEHIND * numbers[-2]))
+
+    def _points_part_thousands(self, column: Column, wanted: Wanted) -> bool:
+        """Whether ``1.204`` is likelier 1,204 in this column: by commas before decimals, or by the size of the rest."""
+        values = {value for value in self._work.column_values(column.number) if not isinstance(value, bool)}
+        if not any(isinstance(value, str) and _IN_DOUBT.search(value) for value in values):
+            return False
+        readings = [read_count(value, wanted) for value in values]
+        doubts = [reading for reading in readings if reading.code == "number-two-ways" and reading.value is not None]
+        if any(reading.way == "continental" for reading in doubts):
+            return True
+        doubts = [reading for reading in doubts if reading.way == "british"]
+        if not doubts:
+            return False
+        sure = sorted(abs(reading.value) for reading in readings if reading.value and not reading.code)
+        if not sure:
+            return False
+        middle = sure[len(sure) // 2]
+        value, other = doubts[0].value or middle, doubts[0].other or middle
+        return apart(other, middle) < apart(value, middle)
+
+    def _commas_part_pence(self, column: Column, wanted: Wanted) -> bool:
+        """Whether several sums of money of the column have a comma before two figures, and none a comma elsewhere."""
+        if wanted.field != "amount":
+            return False
+        texts = {value for value in self._work.column_values(column.number) if isinstance(value, str) and "," in value}
+        pence = sum(_PENCE.search(text) is not None for text in texts)
+        return pence >= _FEWEST_PENCE and pence == sum(_FIGURES.search(text) is not None for text in texts)
+
+
+def in_thousands(words: Value) -> bool:
+    """Whether *words* say that money is in thousands of pounds: ``(£k)``, ``£000s``."""
+    return isinstance(words, str) and _IN_THOUSANDS.search(words) is not None
+
+
+def _title_says_thousands(title: str) -> bool:
+    """Whether a title says so for all the table; a sentence of instructions does not."""
+    return len(title) <= _LONGEST_TITLE and in_thousands(title) and not re.search(r"\bnot\b|n't", fold(title))
+
+
+def apart(one: Decimal, other: Decimal) -> Decimal:
+    """How many times larger the larger of two numbers is."""
+    low, high = sorted((abs(one), abs(other)))
+    return high / low if low else high
+
+
+class RowUnit(NamedTuple):
+    """The unit of a row: ``sure`` where a cell says so, and else the ``words`` of the row only suggest it.
+
+    ``unclear`` holds the words which leave it open what is counted.
+    """
+
+    unit: str | None
+    sure: bool = True
+    unclear: str = ""
+
+
+def unit_of_row(said: Value, column_unit: str | None, label: str) -> RowUnit:
+    """The unit of a row from its Unit cell, its column and its words.
+
+    ``no.`` beside ``Volunteers helping`` is people; ``no.`` beside words that name no unit is a plain number.
+    """
+    words = said.strip() if isinstance(said, str) else ""
+    unit = unit_said(words) if words else None
+    if unit == "tonnes" and re.search(r"\bco2|\bcarbon\b", fold(label)):
+        unit = "tco2e"
+    if unit and unit not in _SAYS_NOTHING:
+        return RowUnit(unit)
+    if column_unit and column_unit not in _SAYS_NOTHING and not words:
+        return RowUnit(column_unit)
+    named = unit_of_label(label)
+    if named:
+        return RowUnit(named, sure=False)
+    if unit == "count":
+        return RowUnit("count")
+    return RowUnit(
+        "count" if words else column_unit, sure=not words and column_unit is not None, unclear=words or label
+    )

@@ -1,0 +1,136 @@
+"""When a row was: its own date, its first and last day, its section's period, or that of the whole sheet."""
+
+from svdesk.domain.period import Period
+from svdesk.services.importing.cells.numbered import Numbered, day_number, read_numbered
+from svdesk.services.importing.cells.typed_period import typed_period
+from svdesk.services.importing.columns.date_columns import Dated, DateReader
+from svdesk.services.importing.columns.idle_columns import WEEK_NUMBERS
+from svdesk.services.importing.layout.grid import is_blank
+from svdesk.services.importing.layout.table import COUNTS, Column
+from svdesk.services.importing.questions import at
+from svdesk.services.importing.rows.builder import whole
+from svdesk.services.importing.rows.numbered_dates import dated
+from svdesk.services.importing.rows.work import Work
+from svdesk.services.workbook.sheet import Place, Value
+
+SAME_AS_ABOVE, NO_DATE = "The date above them", "They wait for a date"
+_NUMBERED = ("days", "numbered", WEEK_NUMBERS)
+_A_HABIT = 3
+"""So many blanks under dates look like a way of writing, and are asked about once."""
+
+
+class WhenReader:
+    """Reads the dates of one table, row by row from the top."""
+
+    def __init__(self, work: Work) -> None:
+        self._work = work
+        table = work.table
+        self._first, self._last = table.one("period_start"), table.one("period_end")
+        if not (self._first and self._last):
+            self._first, self._last = table.one("date"), None
+        self._readers = [self._reader(column) for column in (self._first, self._last) if column]
+        self._above: Period | None = None
+        self._unknown: Dated | None = None
+        self._blanks = self._blank_dates()
+
+    def read(self, row: int, cells: list[Value]) -> Dated:
+        """When *row* was, as far as it can be told."""
+        if self._first is None:
+            return self._of_the_sheet()
+        if self._first.tag in _NUMBERED:
+            return self._by_number(row, cells, self._first)
+        found = self._readers[0].read(cells[self._work.at(self._first.number)], row)
+        if self._last is not None:
+            found = self._until(found, row, cells, self._last)
+        if found.missing:
+            return self._without(row, self._first)
+        if found.period is not None:
+            self._above = found.period
+        return found
+
+    def pass_by(self, cells: list[Value]) -> None:
+        """Know the date of a row that is left out, for blank dates below that mean the date above them."""
+        if self._first is not None and self._first.tag not in _NUMBERED:
+            self._above = self._readers[0].unasked(cells[self._work.at(self._first.number)]) or self._above
+
+    def _reader(self, column: Column) -> DateReader:
+        work = self._work
+        values = work.column_values(column.number)
+        other = self._last if column is self._first else self._first
+        beside = work.column_values(other.number) if other and other is not column else ()
+        return DateReader(work.table, column, values, work.asker, work.grid.sheet.shown, beside)
+
+    def _until(self, first: Dated, row: int, cells: list[Value], column: Column) -> Dated:
+        last = self._readers[1].read(cells[self._work.at(column.number)], row)
+        if last.missing or last.left_out or first.left_out or first.missing:
+            return first if not first.missing else last
+        problems = (*first.problems, *last.problems)
+        if first.period is None or last.period is None:
+            return Dated(None, problems)
+        if first.period.start > last.period.end:
+            made = at("date-impossible", self._work.sheet, row, column.letter, text=str(last.period.end))
+            return Dated(first.period, (*problems, made))
+        return Dated(Period(first.period.start, last.period.end), problems)
+
+    def _by_number(self, row: int, cells: list[Value], column: Column) -> Dated:
+        """A bare number is a day of the month that the section or the sheet names; ``Week 3`` counts from week 1."""
+        value = cells[self._work.at(column.number)]
+        if is_blank(value):
+            return self._without(row, column)
+        day = day_number(value) if column.tag == "days" else None
+        numbered = Numbered("day", day) if day else read_numbered(value)
+        if column.tag == WEEK_NUMBERS and isinstance(value, int | str):
+            numbered = read_numbered(f"week {value}") or numbered
+        if numbered is None:
+            return self._readers[0].read(value, row)
+        period, problem = dated(self._work, numbered, row, column.letter)
+        return Dated(period, (problem,) if problem else ())
+
+    def _of_the_sheet(self) -> Dated:
+        """A table without dates is about the period of its section, or of the sheet."""
+        work = self._work
+        period = work.period or work.table.period or work.table.year
+        if period is not None:
+            return whole(period)
+        if self._unknown is None:
+            made = at("year-unknown", work.sheet, None, None, where=f"Sheet “{work.sheet}”")
+            answer = work.asker.year_of(made, work.sheet)
+            typed = typed_period(answer) if answer else None
+            self._unknown = whole(typed) if typed else Dated(None, (made,))
+        return self._unknown
+
+    def _without(self, row: int, column: Column) -> Dated:
+        """A row without a date in a table with dates: its section says when it was, or somebody must."""
+        work = self._work
+        if work.period is not None:
+            return whole(work.period)
+        if Place(row, column.number) in work.formulas:
+            work.needed.add(Place(row, column.number))
+            return Dated(None, (at("formula-needed", work.sheet, row, column.letter),))
+        missing = Dated(None, (at("date-missing", work.sheet, row, column.letter),))
+        if self._blanks < _A_HABIT or self._above is None:
+            return missing
+        where = f"Column {column.letter} of “{work.sheet}”"
+        made = at("dates-left-blank", work.sheet, row, column.letter, where=where, count=str(self._blanks))
+        group = f"dates-left-blank|{work.sheet}|{column.letter}"
+        answer = work.asker.ask(made, work.sheet, row, column.letter, (SAME_AS_ABOVE, NO_DATE), "", group)
+        return whole(self._above) if answer == SAME_AS_ABOVE else missing
+
+    def _blank_dates(self) -> int:
+        """How many rows have a count and no date of their own."""
+        work = self._work
+        if self._first is None:
+            return 0
+        counts = [work.at(column.number) for column in work.table.columns if column.field in COUNTS]
+        text = work.table.one("text")
+        needed = [*counts, work.at(text.number)] if text else counts
+        at_date = work.at(self._first.number)
+        rows = work.grid.sheet.rows[
+            work.table.first_row - work.grid.first_row : work.table.last_row - work.grid.first_row + 1
+        ]
+        return sum(
+            cells[at_date] is None
+            and all(not is_blank(cells[place]) for place in needed[-1:])
+            and any(cells[place] is not None for place in counts)
+            for cells in rows
+        )

@@ -1,0 +1,1 @@
+"""What a person says by clicking on the picture of a sheet."""

@@ -1,0 +1,90 @@
+"""Sees that a column is worked out of those beside it, as a profit is of income and costs, so that it is not counted.
+
+The arithmetic says so, row after row; the heading only says which of three columns is the one that was worked out.
+"""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import combinations
+
+from svdesk.services.importing.cells.cells import Wanted, read_count
+from svdesk.services.importing.cells.words import fold
+from svdesk.services.importing.columns.drafts import Draft
+from svdesk.services.importing.columns.group_columns import worked_out
+from svdesk.services.importing.layout.grid import Grid
+
+DERIVED = "derived"
+"""The tag of a column that is worked out of others: it is left out, and a person is told."""
+_LOOKED_AT = 60
+_FEWEST = 2
+"""So many rows in which the arithmetic comes out are no accident; where the heading says so, one will do."""
+_FEWEST_PARTS, _MOST_PARTS = 2, 6
+LEFT_OVER = re.compile(
+    r"\b(?:net |gross )?(?:profit|surplus|deficit|loss|balance|margin|elw|gwarged|diffyg|left over|difference)\b"
+    r"|^net(?: (?:income|raised|total|amount|figure))?$"
+)
+
+
+def settle_derived(grid: Grid, drafts: Sequence[Draft], rows: Sequence[int]) -> None:
+    """Leave out each count that is the difference of two others, or the sum of all the others of its kind."""
+    sampled = [row for row in rows[:_LOOKED_AT] if not worked_out(grid, row)]
+    counts = [each for each in drafts if _counts(each)]
+    for kind in dict.fromkeys(_kind(each) for each in counts):
+        alike = [each for each in counts if _counts(each) and _kind(each) in (kind, "")]
+        if len(alike) > _FEWEST_PARTS:
+            values = {each.number: [_number(grid, row, each) for row in sampled] for each in alike}
+            found = _left_over(alike, values) or _sum_of_all(alike, values)
+            if found is not None:
+                found.put("ignore", DERIVED)
+
+
+def _counts(each: Draft) -> bool:
+    return each.says.field in ("quantity", "amount") and each.says.kind != "target" and not each.says.label
+
+
+def _kind(each: Draft) -> str:
+    """What a column counts; empty where it does not say, for then it may add up any others."""
+    return "gbp" if each.says.field == "amount" else each.says.unit or ""
+
+
+def _left_over(alike: Sequence[Draft], values: dict[int, list[Decimal | None]]) -> Draft | None:
+    """What is left of one count when another is taken away: named so, or after what came in and what went out."""
+    for found in reversed(alike):
+        named = LEFT_OVER.search(fold(found.heading)) is not None
+        for one, other in combinations([each for each in alike if each is not found], 2):
+            for whole, part in ((one, other), (other, one)):
+                in_and_out = whole.says.tag == "income" and part.says.tag == "cost"
+                parts = [(values[whole.number], 1), (values[part.number], -1)]
+                fewest = 1 if named else _FEWEST
+                if (named or in_and_out) and _agree(values[found.number], parts, fewest):
+                    return found
+    return None
+
+
+def _sum_of_all(alike: Sequence[Draft], values: dict[int, list[Decimal | None]]) -> Draft | None:
+    """The first or the last of several counts, where it adds up all the others."""
+    if not _FEWEST_PARTS < len(alike) <= _MOST_PARTS + 1:
+        return None
+    for found in (alike[-1], alike[0]):
+        others = [(values[each.number], 1) for each in alike if each is not found]
+        if _agree(values[found.number], others, _FEWEST):
+            return found
+    return None
+
+
+def _agree(stated: list[Decimal | None], parts: Sequence[tuple[list[Decimal | None], int]], fewest: int) -> bool:
+    """Whether *stated* comes of *parts* in all rows but one in ten, and in *fewest* of them from two or more."""
+    agree = differ = 0
+    for at, value in enumerate(stated):
+        found = [number * sign for numbers, sign in parts if (number := numbers[at])]
+        if value is None or not found:
+            continue
+        same = value == sum(found, Decimal(0))
+        agree += same and len(found) > 1
+        differ += not same
+    return agree >= fewest and 10 * differ <= agree + differ
+
+
+def _number(grid: Grid, row: int, each: Draft) -> Decimal | None:
+    return read_count(grid.value(row, each.number), Wanted("quantity")).value

@@ -1,0 +1,92 @@
+"""Finds the quarters, half-years and years among months down the side of a table that only add up the months above.
+
+``April``, ``May``, ``June``, ``Qtr 1``: the last is no fourth month, and its figures are those of the three before it.
+"""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Literal, NamedTuple
+
+from svdesk.services.importing.cells.cells import Wanted, read_count
+from svdesk.services.importing.cells.row_words import Says, says
+from svdesk.services.importing.cells.words import SHORT, fold
+from svdesk.services.importing.layout.grid import is_blank
+from svdesk.services.importing.layout.table import COUNTS
+from svdesk.services.importing.rows.work import Work
+
+_LENGTHS = (
+    (12, re.compile(r"(?:(?:the |whole |full )*(?:financial )?year|annual|12 months|blwyddyn)\b")),
+    (6, re.compile(r"(?:half|h ?[12]\b|(?:first|second|1st|2nd) half|hanner)")),
+    (
+        3,
+        re.compile(r"(?:q|qtr|quarter|ch|chwarter)\.? ?[1-4]\b|(?:first|second|third|fourth|\d[a-z]{2}) quarter"),
+    ),
+)
+_FEWEST = 2
+
+
+class Sum(NamedTuple):
+    """A row which comes to the ``first`` to the ``last`` of other rows; ``said`` where its words say so too."""
+
+    first: int
+    last: int
+    said: bool
+    how: Literal["sum", "difference"] = "sum"
+
+
+class _Row(NamedTuple):
+    number: int
+    length: int
+    values: tuple[Decimal | None, ...]
+
+
+def periods_that_add_up(work: Work) -> dict[int, Sum]:
+    """The rows of a longer period which are the sum of the shorter ones since the last that was as long, by number."""
+    rows = _rows(work)
+    found: dict[int, Sum] = {}
+    for place, row in enumerate(rows):
+        if row.length == 1:
+            continue
+        since = next((at + 1 for at in range(place - 1, -1, -1) if rows[at].length >= row.length), 0)
+        above = [each for each in rows[since:place] if each.length < row.length]
+        shortest = min((each.length for each in above), default=0)
+        parts = [each for each in above if each.length == shortest]
+        if len(parts) >= _FEWEST and _come_to(parts, row):
+            found[row.number] = Sum(parts[0].number, parts[-1].number, said=True)
+    return found
+
+
+def _rows(work: Work) -> list[_Row]:
+    """The rows of a table with their figures, and how many months each is about; 1 for all that is shorter too."""
+    table, grid = work.table, work.grid
+    when = table.one("date")
+    counts = [column.number for column in table.columns if column.field in COUNTS]
+    rows: list[_Row] = []
+    for row in range(table.first_row, table.last_row + 1):
+        said = grid.value(row, when.number) if when else None
+        if is_blank(said) or row in table.header_rows or row in table.said:
+            continue
+        if isinstance(said, str) and says(said) is not Says.ACTIVITY:
+            continue
+        values = tuple(read_count(grid.value(row, number), Wanted("quantity")).value for number in counts)
+        rows.append(_Row(row, _length(said), values))
+    return rows
+
+
+def _length(said: object) -> int:
+    if not isinstance(said, str) or len(said) > SHORT:
+        return 1
+    folded = fold(said)
+    return next((length for length, pattern in _LENGTHS if pattern.match(folded)), 1)
+
+
+def _come_to(parts: Sequence[_Row], row: _Row) -> bool:
+    """Whether the figures of *row* are sums of those of *parts*, most of them; a slip is told when they are checked."""
+    agree = differ = 0
+    for at, stated in enumerate(row.values):
+        if stated:
+            same = stated == sum((each.values[at] or Decimal(0) for each in parts), Decimal(0))
+            agree += same
+            differ += not same
+    return agree > differ

@@ -1,0 +1,37 @@
+"""Marks the tables of sheets that tell once more what others tell: by their name, by arithmetic, or row for row."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from svdesk.services.importing.cells.words import fold
+from svdesk.services.importing.layout.table import Table
+from svdesk.services.importing.sums.sheet_copies import sheets_that_repeat
+from svdesk.services.importing.sums.sheet_sums import sheets_that_add_up
+from svdesk.services.workbook.sheet import Workbook
+
+_SUMMARIES = (
+    "summary",
+    "totals",
+    "overview",
+    "dashboard",
+    "crynodeb",
+    "year to date",
+    "all quarters",
+    "annual total",
+    "chart",
+)
+
+
+def told_apart(workbook: Workbook, tables: Sequence[Table]) -> list[Table]:
+    """*tables*, where those of a sheet that adds up or repeats others are marked so; some sheet is always left."""
+    named = {table.sheet for table in tables if _named_summary(table.sheet)}
+    if not {table.sheet for table in tables} - named:
+        named = set()
+    repeats = sheets_that_repeat(workbook, [table for table in tables if table.sheet not in named])
+    sums = named | sheets_that_add_up(workbook, tables, frozenset({*named, *repeats}))
+    return [replace(each, summary=each.sheet in sums, repeats=repeats.get(each.sheet, "")) for each in tables]
+
+
+def _named_summary(name: str) -> bool:
+    folded = fold(name)
+    return any(word in folded for word in _SUMMARIES)

@@ -1,0 +1,121 @@
+"""Takes an import back at any later time: unlike Undo it may be partial, it never expires, and it says what it kept.
+
+What the import added goes, what it changed gets its old values back. What somebody has edited since stays as it is and
+is listed: a person's work is never thrown away with the import it was done on. It is one change set, so that Undo puts
+all of it back.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from svdesk.domain.errors import UserError
+from svdesk.domain.period import Period
+from svdesk.domain.period import written as period_written
+from svdesk.i18n import _
+from svdesk.services.importing.taking_back.taking import Taking
+from svdesk.services.progress import Progress, Silent
+from svdesk.storage import activities, import_twins, imports, since
+from svdesk.storage.imports import Batch
+from svdesk.storage.moments import stamp
+from svdesk.storage.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An activity that stays because it was edited since: its id, words and days, and what was edited."""
+
+    activity: str
+    text: str
+    days: str
+    edits: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """What taking an import back does, or would do: how many of each, and what is kept.
+
+    ``counts`` are all that go, ``restored`` the activities that stay and get old values back or lose what was added.
+    """
+
+    batch: Batch
+    activities: int
+    counts: int
+    restored: int
+    words: int
+    kept: tuple[Kept, ...]
+
+    @property
+    def sentence(self) -> str:
+        """``380 activities go, 2 get their old values back, 12 words go, 3 stay because they were edited since.``"""
+        gone, back, words, kept = self.activities, self.restored, self.words, len(self.kept)
+        said = [_("1 activity goes") if gone == 1 else _("{n} activities go").format(n=f"{gone:,}")]
+        if back:
+            one = _("1 gets its old values back")
+            said.append(one if back == 1 else _("{n} get their old values back").format(n=f"{back:,}"))
+        if words:
+            said.append(_("1 word goes") if words == 1 else _("{n} words go").format(n=f"{words:,}"))
+        if kept:
+            one = _("1 stays because it was edited since")
+            said.append(one if kept == 1 else _("{n} stay because they were edited since").format(n=f"{kept:,}"))
+        return f"{', '.join(said)}."
+
+
+def would_take_back(store: Store, batch_id: str) -> TakenBack:
+    """What taking back would do; nothing is written. Raises ``UserError`` if it was taken back, or undone, before."""
+    batch = imports.batch(store, batch_id)
+    return _told(store, batch, _look(store, batch))
+
+
+def take_back(store: Store, batch_id: str, by: str, at: datetime, progress: Progress | None = None) -> TakenBack:
+    """Take the import *batch_id* back as one change set, and return what was done.
+
+    Raises ``UserError`` where it was taken back, or undone, before, and ``Cancelled``; then nothing has changed.
+    """
+    progress = progress or Silent()
+    batch = imports.batch(store, batch_id)
+    with store.change(_("Take back the import of {file}").format(file=batch.file), by=by) as change:
+        progress.step(0, 3, _("Looking at what has become of it"))
+        taking = _look(store, batch)
+        told = _told(store, batch, taking)
+        progress.step(1, 3, _("Taking the records back"))
+        change.delete_many("count", reversed(taking.counts))
+        activities.remove(change, taking.activities)
+        for table, row_ids in taking.others.items():
+            change.delete_many(table, reversed(row_ids))
+        progress.step(2, 3, _("Putting the old values back"))
+        for table, row_id, image in taking.restored:
+            change.update(table, row_id, {key: value for key, value in image.items() if key != "id"})
+        change.delete_many("own_term", taking.words)
+        if taking.changed:
+            imports.forget_marks(change, batch_id, taking.changed)
+        change.update("import_batch", batch_id, {"taken_back_at": stamp(at)})
+        progress.step(3, 3, _("Done"))
+    return told
+
+
+def _look(store: Store, batch: Batch) -> Taking:
+    if batch.taken_back is not None:
+        raise UserError(
+            _("The import of {file} has been taken back already.").format(file=batch.file),
+            _("Nothing was changed. To have it again, bring the file in again, or undo the taking back."),
+        )
+    n = since.set_that_added(store, "import_batch", batch.id)
+    if n is None:
+        raise UserError(
+            _("The history of the import of {file} is not in these records.").format(file=batch.file),
+            _("Nothing was changed. Delete its activities on the Activities page instead."),
+        )
+    return Taking(store, n)
+
+
+def _told(store: Store, batch: Batch, taking: Taking) -> TakenBack:
+    twins = import_twins.by_ids(store, taking.edited)
+    kept = tuple(
+        Kept(row_id, twin.text, _days(twin.starts, twin.ends), tuple(dict.fromkeys(taking.edited[row_id])))
+        for row_id, twin in sorted(twins.items(), key=lambda each: (each[1].starts, each[1].text))
+    )
+    return TakenBack(batch, len(taking.activities), len(taking.going), len(taking.changed), len(taking.words), kept)
+
+
+def _days(starts: str, ends: str) -> str:
+    return period_written(Period(date.fromisoformat(starts), date.fromisoformat(ends)))

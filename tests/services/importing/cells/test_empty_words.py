@@ -1,0 +1,26 @@
+import pytest
+
+from svdesk.services.importing.cells.cell_reading import Wanted
+from svdesk.services.importing.cells.empty_words import is_failure, is_nil, nothing_said
+
+
+@pytest.mark.parametrize(
+    ("folded", "why"),
+    [
+        ("-", "dash"), ("n/a", "not applicable"), ("n/a - closed", "not applicable"), ("(tbc)", "not known"),
+        ("cancelled: snow", "did not happen"), ("n/a 12", ""), ("lots", ""), ("12", ""), ("", ""),
+    ],
+)  # fmt: skip
+def test_words_say_why_there_is_no_number(folded: str, why: str) -> None:
+    assert nothing_said(folded) == why
+
+
+def test_what_is_free_costs_nothing_but_is_no_number_of_people() -> None:
+    assert is_nil("free", Wanted("amount"))
+    assert not is_nil("free", Wanted("people"))
+    assert is_nil("none!", Wanted("people"))
+
+
+@pytest.mark.parametrize(("text", "failed"), [("#REF!", True), (" #div/0! ", True), ("#1 venue", False)])
+def test_the_error_of_a_formula_is_known(text: str, failed: bool) -> None:
+    assert is_failure(text) is failed

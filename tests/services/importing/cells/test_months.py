@@ -1,0 +1,11 @@
+from svdesk.services.importing.cells.months import MONTHS, century
+
+
+def test_every_month_has_an_english_and_a_welsh_name() -> None:
+    assert set(MONTHS.values()) == set(range(1, 13))
+    assert MONTHS["gorffennaf"] == MONTHS["july"] == MONTHS["jul"] == 7
+    assert MONTHS["mai"] == MONTHS["may"] == 5
+
+
+def test_two_figures_are_a_year_of_our_time() -> None:
+    assert [century("24"), century("87"), century("2025")] == [2024, 1987, 2025]

@@ -1,0 +1,51 @@
+from decimal import Decimal
+
+import pytest
+
+from svdesk.services.importing.cells.parts import apart, choices_of, parts_of
+
+
+@pytest.mark.parametrize(
+    ("text", "joined", "numbers"),
+    [
+        ("15 people + 2 vols", "sum", [(15, "people"), (2, "vols")]),
+        ("6 adults, 4 children", "sum", [(6, "adults"), (4, "children")]),
+        ("6A 4C", "sum", [(6, "A"), (4, "C")]),
+        ("Males 5, Females 6", "sum", [(5, "Males"), (6, "Females")]),
+        ("1,204 adults and 3 dogs", "sum", [(1204, "adults"), (3, "dogs")]),
+        ("10-15", "range", [(10, ""), (15, "")]),
+        ("approx 10 to 15", "range", [(10, "to"), (15, "")]),
+        ("12 (incl 3 new)", "within", [(12, "incl"), (3, "new")]),
+        ("9 out of 12", "within", [(9, "out of"), (12, "")]),
+        ("2 x 3 hrs", "times", [(2, "x"), (3, "hrs")]),
+        ("12", "", []),
+        ("lots", "", []),
+        ("1 2 3 4 5 6 7 8", "", []),
+    ],
+)
+def test_the_numbers_of_a_cell_and_how_they_are_joined(text: str, joined: str, numbers: list[tuple[int, str]]) -> None:
+    found = parts_of(text)
+    assert found.joined == joined
+    assert [(int(part.value), part.words) for part in found.numbers] == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "choices"),
+    [
+        ("15 people + 2 vols", ["15 people and 2 vols, counted apart", "17", "15", "2"]),
+        ("4 men, 5 women, 6 children", ["4 men, 5 women and 6 children, counted apart", "15", "4", "5", "6"]),
+        ("15 + 2", ["17", "15", "2"]),
+        ("10-15", ["10", "15", "12.5"]),
+        ("12 (incl 3 new)", ["12", "3", "15"]),
+        ("2 x 3 hrs", ["6", "2", "3"]),
+        ("12", []),
+    ],
+)
+def test_what_the_numbers_may_come_to(text: str, choices: list[str]) -> None:
+    assert choices_of(parts_of(text)) == choices
+
+
+def test_only_what_is_named_is_counted_apart() -> None:
+    assert apart(parts_of("15 people + 2")) == ""
+    assert apart(parts_of("15 people + 2 people")) == ""
+    assert [part.value for part in parts_of("3.5 kg + 2 bags").numbers] == [Decimal("3.5"), Decimal(2)]

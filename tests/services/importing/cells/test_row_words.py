@@ -1,0 +1,73 @@
+import pytest
+
+from svdesk.services.importing.cells.row_words import (
+    Says,
+    is_plain_average,
+    like_a_section,
+    says,
+    so_many,
+    sum_in_cell,
+    total_of,
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("TOTAL", Says.TOTAL), ("Sub-total meals", Says.TOTAL), ("GRAND TOTAL", Says.TOTAL), ("Cyfanswm", Says.TOTAL),
+        ("Evans the Butcher Total", Says.TOTAL), ("Total for April", Says.TOTAL), ("Totals:", Says.TOTAL),
+        ("Total number of people", Says.TOTAL_OF), ("Total meals", Says.TOTAL_OF), ("Average", Says.AVERAGE),
+        ("Note: local means CF", Says.NOTE), ("Checked by office 14/4/24", Says.NOTE), ("* estimated", Says.NOTE),
+        ('"', Says.DITTO), ("ditto", Says.DITTO), ("Lunch club", Says.ACTIVITY), ("Keyboard class", Says.ACTIVITY),
+        ("Totally fit", Says.ACTIVITY), ("Noteworthy women", Says.ACTIVITY), ("", Says.ACTIVITY),
+    ],
+)  # fmt: skip
+def test_the_first_words_of_a_row_say_what_it_is(text: str, expected: Says) -> None:
+    assert says(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Evans the Butcher Total", "evans the butcher"),
+        ("Sub-total meals", "meals"),
+        ("TOTAL", ""),
+        ("Total for April", "april"),
+    ],
+)
+def test_a_total_may_name_what_it_adds_up(text: str, name: str) -> None:
+    assert total_of(text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("MONEY", True),
+        ("Environment", True),
+        ("Section 2", True),
+        ("Volunteers helping", False),
+        ("We met every week.", False),
+    ],
+)
+def test_a_section_is_told_from_a_measure_without_numbers(text: str, expected: bool) -> None:
+    assert like_a_section(text) is expected
+
+
+def test_more_words_of_totals_are_told_from_what_was_done() -> None:
+    assert says("Year") is says("Blwyddyn") is Says.TOTAL_OF
+    assert says("Year 6 trip") is Says.ACTIVITY
+    assert (so_many("7 awards"), so_many("8 items:"), so_many("7 Mill Lane fete"), so_many("awards")) == (
+        7,
+        8,
+        None,
+        None,
+    )
+    assert (sum_in_cell("Total: 27.5"), sum_in_cell("Total £90"), sum_in_cell("Total hours")) == ("27.5", "£90", "")
+    assert is_plain_average("Average")
+    assert is_plain_average("Mean per week")
+    assert not is_plain_average("Mean score (out of 7)")
+    assert says("Date: 12/04/2025") is Says.NOTE
+
+
+def test_so_many_may_stand_before_or_after_the_word() -> None:
+    assert (so_many("7 awards"), so_many("Callouts: 8"), so_many("Lunch"), so_many("Room 8")) == (7, 8, None, None)

@@ -1,0 +1,52 @@
+from decimal import Decimal
+
+import pytest
+
+from svdesk.services.importing.cells.cells import Wanted, read_count
+from svdesk.services.importing.cells.unit_parts import part_of_heading, part_of_unit
+from tests.services.importing.books import lines, planned
+
+
+@pytest.mark.parametrize(
+    ("typed", "unit", "value", "said"),
+    [
+        ("900g", "kg", "0.9", "kg"),
+        ("1,200 grams", None, "1.2", "kg"),
+        ("2 MWh", "kwh", "2000", "kwh"),
+        ("500 kgCO2e", "tco2e", "0.5", "tco2e"),
+        ("60 pence", None, "0.6", "gbp"),
+    ],
+)
+def test_parts_and_multiples_become_the_unit_of_the_list(typed: str, unit: str | None, value: str, said: str) -> None:
+    found = read_count(typed, Wanted("quantity", unit))
+    assert (found.value, found.unit, found.code) == (Decimal(value), said, "")
+
+
+@pytest.mark.parametrize(("typed", "unit"), [("3 lb", "kg"), ("5 g", "hours"), ("2 trays", "kg")])
+def test_what_is_no_such_part_is_held(typed: str, unit: str) -> None:
+    assert read_count(typed, Wanted("quantity", unit)).value is None
+
+
+def test_a_word_that_is_no_part_is_none() -> None:
+    assert part_of_unit("kg") is None
+    assert part_of_unit("people") is None
+
+
+@pytest.mark.parametrize(
+    ("heading", "unit"),
+    [("Weight (g)", "kg"), ("Fines (p)", "gbp"), ("Pence", "gbp"), ("Weight in grams", "kg"), ("Power [MWh]", "kwh")],
+)
+def test_a_heading_may_say_that_its_column_counts_parts(heading: str, unit: str) -> None:
+    part = part_of_heading(heading)
+    assert part is not None
+    assert part.unit == unit
+
+
+@pytest.mark.parametrize("heading", ["G", "Group (p)eople", "Weight (kg)", "Price", "p"])
+def test_other_headings_say_no_such_thing(heading: str) -> None:
+    assert part_of_heading(heading) is None
+
+
+def test_pence_and_grams_under_their_headings_are_no_pounds_and_kilograms() -> None:
+    made = planned("2024\nDate|Item|Weight (g)|Price (p)\n2024-05-01|Beans|900|40\n2024-05-02|Kale|1.2 kg|£1.60")
+    assert [line.rpartition(" | ")[2] for line in lines(made)] == ["0.9 kg, 40p", "1.2 kg, 160p"]

@@ -1,0 +1,56 @@
+import pytest
+
+from svdesk.services.importing.cells.units import CLOCK, DAYS, MINUTES, bare, time_of_heading, unit_of_label, unit_said
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("hrs", "hours"), ("no.", "count"), ("£", "gbp"), ("No. of people", "people"), ("bags of waste", "bags"),
+        ("%", "percent"), ("oriau", "hours"), ("kgs", "kg"), ("person-hours", "person_hours"), ("days", "days"),
+        ("purple", None), ("", None),
+    ],
+)  # fmt: skip
+def test_a_unit_column_names_its_unit(text: str, unit: str | None) -> None:
+    assert unit_said(text) == unit
+
+
+@pytest.mark.parametrize(
+    ("label", "unit"),
+    [
+        ("Volunteers helping at the hub", "people"),
+        ("Hours given by volunteers", "hours"),
+        ("Volunteer hours", "hours"),
+        ("Volunteers' hours", "hours"),
+        ("Meals served to families", "meals"),
+        ("Litter picks - bags filled", "bags"),
+        ("Kept out of the tip (kg)", "kg"),
+        ("Fuel vouchers (households)", "households"),
+        ("% of people satisfied", "percent"),
+        ("Oriau gwirfoddoli", "hours"),
+        ("Job club attendances", "attendances"),
+        ("Spend with local suppliers", "gbp"),
+        ("Summer scheme day 1", None),
+        ("Xmas meal and mentoring 1-2-1s", None),
+    ],
+)
+def test_a_label_counts_in_the_unit_of_its_first_plural_noun(label: str, unit: str | None) -> None:
+    assert unit_of_label(label) == unit
+
+
+def test_a_label_is_bare_without_the_unit_in_brackets_and_keeps_other_brackets() -> None:
+    assert bare("Surplus food (kg)") == "Surplus food"
+    assert bare("Workshop (police)") == "Workshop (police)"
+
+
+@pytest.mark.parametrize(
+    ("heading", "unit"),
+    [
+        ("Minutes", MINUTES), ("Mins", MINUTES), ("No. of minutes", MINUTES), ("Duration (mins)", MINUTES),
+        ("Total minutes", MINUTES), ("Days", DAYS), ("Volunteer days", DAYS), ("Time given (days)", DAYS),
+        ("Time (hh:mm)", CLOCK), ("Duration (h:mm)", CLOCK), ("Hours (decimal)", None), ("Hours", None),
+        ("Open days", None), ("Minutes of meetings taken", None), ("Number of people", None), ("", None),
+    ],
+)  # fmt: skip
+def test_a_heading_says_in_what_it_counts_time(heading: str, unit: str | None) -> None:
+    assert time_of_heading(heading) == unit

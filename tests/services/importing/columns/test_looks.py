@@ -1,0 +1,58 @@
+from datetime import date
+from decimal import Decimal
+
+from svdesk.services.importing.columns.looks import look_at, looks_like_figure
+
+
+def test_numbers_in_words_are_numbers() -> None:
+    look = look_at([18, "212 hrs", "-", None, Decimal("198.5")])
+    assert look.numeric
+    assert (look.filled, look.said, look.empties) == (4, 3, 1)
+
+
+def test_money_is_seen_in_the_text_or_in_what_is_shown() -> None:
+    assert look_at(["£5", "£6"]).money == 2
+    assert look_at([5, 6], ["£5.00", "£6.00"]).money == 2
+
+
+def test_dates_initials_kinds_and_words_are_told_apart() -> None:
+    assert look_at([date(2024, 4, 3), "04/04/24", "June"]).dates == 3
+    assert look_at([date(2024, 4, 3), "04/04/24", "12.50", "5-Jun-2024", "June"]).whole_dates == 3
+    assert look_at(["AB", "AB/CD", "EF"]).initials == 3
+    assert look_at(["Target", "Actual"]).kinds == 2
+    assert look_at(["Lunch club", "Quiz"]).wordy
+
+
+def test_a_column_that_counts_its_rows_is_no_data() -> None:
+    assert look_at([1, 2, 3, 4]).counts_up
+    assert not look_at([1, 2, 4]).counts_up
+
+
+def test_row_numbers_rise_from_one_and_may_leave_some_out() -> None:
+    assert look_at([1, 2]).from_one
+    assert look_at(["1", "2", "3"]).counts_up
+    assert look_at([1, 2, 5]).rising
+    assert not look_at([1, 2, 2]).rising
+    assert look_at([4, 9, 7]).largest == 9
+
+
+def test_telephone_numbers_and_years_are_seen_typed_or_not() -> None:
+    assert look_at(["01443 555012", "(029) 2055 5012", "+44 7700 900123", 1443555012]).phones == 4
+    assert look_at(["12", "3h 30m", "0.5", "2024"]).phones == 0
+    assert look_at(["1998", 2024, 12]).years == 2
+    assert look_at([8_200_001]).long_numbers == 1
+
+
+def test_a_column_of_words_alone_has_no_figure_in_it() -> None:
+    assert look_at(["BACS", "cash", "-"]).only_words
+    assert not look_at(["BACS", "£5"]).only_words
+
+
+def test_a_figure_may_stand_after_a_word_of_doubt() -> None:
+    assert [looks_like_figure(text) for text in ("approx 10", "£5", "(12)", "q1", "cf34 9aa")] == [
+        True,
+        True,
+        True,
+        False,
+        False,
+    ]

@@ -1,0 +1,30 @@
+import pytest
+
+from svdesk.services.importing.columns.title_units import unit_of_title
+
+
+@pytest.mark.parametrize(
+    ("title", "unit"),
+    [
+        ("Volunteer hours 2024-25", "hours"),
+        ("Sum of Meals", "meals"),
+        ("Beneficiaries by postcode 2024-25", "people"),
+        ("Number of young people 2024/25", "people"),
+        ("Attendance at groups", "attendances"),
+        ("Outcome 1: healthier people 2024-25", None),
+        ("Outcome 2: fewer miles for food", None),
+        ("Support for carers 2024-25", None),
+        ("Happier children", None),
+        ("Helping older people 2024-25", None),
+        ("Transport scheme 2024/25", None),
+        ("Income & expenditure 2024-25", "gbp"),
+        ("Anytown Hall accounts", "gbp"),
+        ("Spend by project", "gbp"),
+        ("Income received from hall hire", "gbp"),
+        ("Money Matters debt advice - cases closed 2024-25", None),
+        ("Cost of living project", None),
+        ("", None),
+    ],
+)
+def test_a_title_counts_only_what_it_is_about(title: str, unit: str | None) -> None:
+    assert unit_of_title(title) == unit

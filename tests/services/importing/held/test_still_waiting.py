@@ -1,0 +1,25 @@
+"""A held row waits until it is mended, answered, or said to be right as it is."""
+
+from svdesk.services.importing.held.still_waiting import AS_IT_IS, hold_unmended
+from tests.services.importing.books import planned
+
+LOG = "Date | What | Hours\n2025-05-03 | Walk | 3\n2025-05-04 | Run | 1 day"
+WAITING = {("Sheet1", 2): "A2 may be another day."}
+
+
+def test_it_is_held_with_what_was_wrong() -> None:
+    made = hold_unmended(planned(LOG, year="2025-26"), WAITING, {})
+    assert [record.status for record in made.records] == ["held", "held"]
+    [question] = [each for each in made.questions if each.code == "nothing-mended"]
+    assert question.message == ("Row 2 was kept back, and nothing in it has been changed since. A2 may be another day.")
+    said = hold_unmended(planned(LOG, year="2025-26"), WAITING, {question.key: AS_IT_IS})
+    assert [record.status for record in said.records] == ["new", "held"]
+
+
+def test_one_that_is_held_anyway_or_was_answered_is_not_asked_about_again() -> None:
+    held = planned(LOG, year="2025-26")
+    assert hold_unmended(held, {("Sheet1", 3): "What is a day?"}, {}).records == held.records
+    [question] = [each for each in held.questions if each.code == "day-length-unknown"]
+    answered = planned(LOG, year="2025-26", answers={question.key: "7 hours"})
+    assert hold_unmended(answered, {("Sheet1", 3): "What is a day?"}, {}).records == answered.records
+    assert hold_unmended(held, {}, {}) is held

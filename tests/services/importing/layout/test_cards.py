@@ -1,0 +1,50 @@
+import pytest
+
+from svdesk.services.importing.layout.cards import cards_in
+from svdesk.services.importing.layout.grid import Grid
+from tests.services.importing.books import sheet
+
+
+def found(text: str) -> list[list[str]]:
+    grid = Grid(sheet(text))
+    return [[f"{line.label} {line.value}" for line in card] for card in cards_in(grid, grid.first_row, grid.last_row)]
+
+
+def test_a_label_that_comes_again_begins_the_next_card() -> None:
+    text = "Date:|3 May 2025\nActivity:|Lunch\nPeople:|12\nDate:|4 May 2025\nActivity:|Walk\nPeople:|9"
+    assert found(text) == [
+        ["Date 3 May 2025", "Activity Lunch", "People 12"],
+        ["Date 4 May 2025", "Activity Walk", "People 9"],
+    ]
+
+
+def test_label_and_value_may_share_a_cell() -> None:
+    text = "Date: 3 May 2025\nActivity: Lunch\nPeople: 12\n\nDate: 4 May 2025\nActivity: Walk\nPeople: 9"
+    assert found(text)[1] == ["Date 4 May 2025", "Activity Walk", "People 9"]
+
+
+def test_two_labels_may_stand_in_a_row_and_cards_may_stand_side_by_side() -> None:
+    pairs = "Date:|3 May 2025|Venue:|Hall\nActivity:|Lunch|People:|12"
+    assert found(pairs) == [["Date 3 May 2025", "Venue Hall", "Activity Lunch", "People 12"]]
+    beside = "Date:|3 May 2025|Date:|4 May 2025\nActivity:|Lunch|Activity:|Walk\nPeople:|12|People:|9"
+    assert [card[0] for card in found(beside)] == ["Date 3 May 2025", "Date 4 May 2025"]
+
+
+def test_a_value_may_be_missing_and_labels_need_no_colon() -> None:
+    text = "Date|3 May 2025\nActivity|Lunch\nVenue|\nPeople|12"
+    assert found(text) == [["Date 3 May 2025", "Activity Lunch", "Venue None", "People 12"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Date|Activity|Hours\n13/04/2024|Lunch|2\nDate|Activity|Hours\n14/04/2024|Walk|3",
+        "Number of volunteers|45\nVolunteer hours|1234\nHot meals|560",
+        "Events|5\nSessions|12\nPeople|40\nVolunteers|5",
+        "Project:|Hub\nPeriod:|Q1 2024/25\n\nDate|Activity|Hours\n13/04/2024|Lunch|2\n14/04/2024|W|2\n15/04/2024|W|1",
+        "Measure|Q1|Q2\nVolunteers|3|4\nHours|5|6",
+    ],
+    ids=["headings again", "names and numbers", "labels and numbers only", "details over a list", "measures"],
+)
+def test_other_sheets_are_no_cards(text: str) -> None:
+    assert found(text) == []

@@ -1,0 +1,40 @@
+import pytest
+
+from svdesk.services.importing.cells.dates import read_date
+from svdesk.services.importing.layout.days_in_row import days_of_month, is_day, is_day_and_month
+from svdesk.services.workbook.sheet import Value
+from tests.services.importing.books import cell
+
+
+def days(text: str) -> set[int]:
+    cells = [(number, cell(part)) for number, part in enumerate(text.split("|"), 1)]
+    return days_of_month([(number, value) for number, value in cells if value is not None])
+
+
+@pytest.mark.parametrize("value", ["03/04/2024", "3 Apr", "Mon 15 April", "w/c 8 April", cell("2024-04-09")])
+def test_whole_dates_and_days_with_their_month(value: Value) -> None:
+    assert is_day(value)
+
+
+@pytest.mark.parametrize("value", ["April 2024", "5-11", "Lunch", 3, None, cell("2024-04-01"), "x" * 50])
+def test_months_and_numbers_are_no_days(value: Value) -> None:
+    assert not is_day(value)
+
+
+def test_a_day_and_its_month_in_letters() -> None:
+    assert is_day_and_month(read_date("3 Apr"))
+    assert not is_day_and_month(read_date("3/4"))
+    assert not is_day_and_month(read_date("3 April 2024"))
+
+
+def test_the_days_of_a_month_one_after_the_other_or_a_week_apart() -> None:
+    assert days("Activity|1|2|3") == {2, 3, 4}
+    assert days("Name|3|10|17|24") == {2, 3, 4, 5}
+    assert days("|1|2|3|4|5|6|7") == set(range(2, 9))
+
+
+def test_growing_numbers_beside_something_done_are_no_days() -> None:
+    assert days("Volunteers|1|2|3") == set()
+    assert days("Activity|3|11|19") == set()
+    assert days("|1|2|3") == set()
+    assert days("Activity|3|2|1") == set()

@@ -1,0 +1,125 @@
+import pytest
+
+from svdesk.services.importing.layout.grid import Grid
+from svdesk.services.importing.layout.header_rows import find_header, heading_parts, is_header, is_value
+from svdesk.services.workbook.sheet import Sheet, Span
+from tests.services.importing.books import lines, planned, sheet, skips
+
+
+def headed(made: Sheet) -> tuple[int, ...]:
+    grid = Grid(made)
+    return find_header(grid, grid.first_row, grid.last_row)
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("Date|Activity|Hours\n2024-04-03|Lunch|2", (1,)),
+        ("Title\n\nDate|Activity|Hours\n2024-04-03|Lunch|2", (3,)),
+        ("Completed by: office||Contract ref: X/1\n\nDate|Activity|Hours\n2024-04-03|Lunch|2", (3,)),
+        ("Activity|Unit|2024/25|||Notes\n||Q1|Q2|Q3|\nLunch|meals|1|2|3|", (1, 2)),
+        ("|2024/25||2025/26|\n|Q1|Q2|Q1|Q2\nMeasure|Target|Actual|Target|Actual\nMeals|1|2|3|4", (1, 2, 3)),
+        ("Date|Weight|Cost\n|(kg)|(£)\n2024-04-03|2|3", (1, 2)),
+        ("|2024-04-03|2024-04-10|2024-04-17\nMeals|4|5|6", (1,)),
+        ("Mesur|Uned|Ebrill|Mai\nPrydau|prydau|1|2", (1,)),
+        ("Please read\nDo not type in the grey cells", ()),
+        ("Session types|Where\nYouth club|Hub\nCraft|Hall", ()),
+    ],
+)
+def test_the_rows_that_head_a_table_are_found(text: str, rows: tuple[int, ...]) -> None:
+    assert headed(sheet(text)) == rows
+
+
+def test_a_row_of_groups_over_the_headings_belongs_to_them() -> None:
+    made = sheet(
+        "|Volunteering||Money|\nMonth|People|Hours|Raised|Spent\nApril|1|2|3|4",
+        merged=(Span(1, 2, 1, 3), Span(1, 4, 1, 5)),
+    )
+    assert headed(made) == (1, 2)
+
+
+def test_a_measure_without_numbers_is_no_heading() -> None:
+    grid = Grid(sheet("Measure|Unit|Q1\nVolunteer hours|hours|\nMeals|meals|2"))
+    assert not is_header(grid, 2)
+
+
+def test_parts_of_a_heading_are_gathered_from_the_top_with_and_without_merging() -> None:
+    merged = Grid(sheet("Activity|2024/25|\n|Q1|Q2\nx|1|2", merged=(Span(1, 2, 1, 3), Span(1, 1, 2, 1))))
+    plain = Grid(sheet("Activity|2024/25|\n|Q1|Q2\nx|1|2"))
+    for grid in (merged, plain):
+        assert heading_parts(grid, (1, 2), 1) == ["Activity"]
+        assert heading_parts(grid, (1, 2), 3) == ["2024/25", "Q2"]
+
+
+def test_a_date_over_a_column_stands_for_its_month() -> None:
+    assert heading_parts(Grid(sheet("Measure|2024-04-01\nMeals|2")), (1,), 2) == ["April 2024"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"), [(12, True), ("12 hrs", True), ("13/04/24", True), ("Q1", False), ("Lunch", False)]
+)
+def test_values_are_told_from_words_and_headings(cell: int | str, expected: bool) -> None:
+    assert is_value(cell) is expected
+
+
+def test_answers_of_yes_and_no_head_nothing() -> None:
+    text = "Measure|Q1|Q2\nWage paid|Yes|Yes\nApprentices|1|2\nPolicy reviewed|No|No\nStaff|1|2"
+    assert [table.header_rows for table in planned(text, year="2024-25").tables] == [(1,)]
+
+
+def test_a_line_of_print_above_the_headings_is_no_part_of_them() -> None:
+    made = planned(
+        "Register 2024-25\nPrinted 04/04/2025|||Page 1 of 2\nDate|Session|People|Hours\n13/04/2024|Lunch|9|2"
+    )
+    assert made.tables[0].header_rows == (3,)
+    assert skips(made)[:2] == ["1 title", "2 title"]
+
+
+def test_names_may_stand_below_the_periods_they_belong_to() -> None:
+    made = planned("||Q1|Q2\nActivity|Unit||\nTrees planted|trees|120|7", year="2024-25")
+    assert made.tables[0].header_rows == (1, 2)
+    assert lines(made)[0] == "3 C | Trees planted | 2024-25-Q1 | 120 trees"
+
+
+def test_the_year_in_the_corner_is_that_of_the_months_beside_it() -> None:
+    made = planned("2024-25|Apr|May\nVolunteer hours|4|5\nVisits|90|80")
+    assert lines(made)[0] == "2 B | Volunteer hours | 2024-M04 | 4 hours"
+
+
+def test_groups_over_headings_are_no_headings_of_their_own() -> None:
+    made = planned("2023-24\n|Bangor||Neath|\nMonth|Adults|Children|Adults|Children\nApril|4|18|3|12\nMay|5|21|2|14")
+    assert [record.text for record in made.records[:3]] == ["Bangor Adults", "Bangor Children", "Neath Adults"]
+
+
+def test_a_section_that_is_a_word_for_money_does_not_head_the_words_of_the_rows() -> None:
+    made = planned("2024-25\n|Q1|Q2\nINCOME||\nGrants|£500|£50\nEXPENDITURE||\nRent|£300|£20")
+    assert [(record.text, record.section) for record in made.records] == [
+        ("Grants", "INCOME"),
+        ("Grants", "INCOME"),
+        ("Rent", "EXPENDITURE"),
+        ("Rent", "EXPENDITURE"),
+    ]
+
+
+def test_a_section_under_headings_that_are_hardly_known_hides_no_row() -> None:
+    made = planned(
+        "Grants register 2024-25\nFunder|Ref|Won on|Sum promised|Came in|Purpose|Tied?\nTRUSTS\n"
+        "Seaview|SF/1|2024-04-22|£5,000.00|5000|Core|No\nHartley||14 May 2024|£5k|2500|Minibus|Yes\n"
+        "Green|GF-9|Sept 2024|£1,250|£1,250.00|Orchard|Yes\nOld Mill||2024-10-03|£10||Roof|"
+    )
+    assert made.tables[0].header_rows == (2,)
+    assert {record.row for record in made.records} == {4, 5, 6, 7}
+
+
+def test_a_row_of_money_heads_nothing() -> None:
+    assert headed(sheet("Fund|Ref|Sept 2024|£1,250|£5\nOak|1|2|3|4\nElm|1|2|3|4")) == ()
+
+
+def test_a_year_over_one_of_the_headings_is_a_title() -> None:
+    made = sheet("Hall|Bookings\n|Financial year 2024-25\nDate|Hirer|Hours\n2024-04-08|Slimmers|2\n2024-04-09|WI|3")
+    assert headed(made) == (3,)
+    assert lines(planned(made))[0] == "4 | Slimmers | 2024-04-08 | 2 hours"
+
+
+def test_a_year_over_quarters_is_part_of_the_heading() -> None:
+    assert headed(sheet("Report\n|2024/25\nMeasure|Q1|Q2\nMeals|1|2\nTrips|3|4")) == (2, 3)

@@ -1,0 +1,45 @@
+from svdesk.services.importing.rows.other_cells import written
+from tests.services.importing.books import codes, planned
+
+NAMES = "Date|Activity|Hours|Staff|Weather|Notes\n13/04/24|Desk|2|AB|rain|one\n14/04/24|Quiz|2|AB/CD|sun|two"
+
+
+def test_names_are_left_out_and_never_kept_unless_somebody_wants_them() -> None:
+    made = planned(NAMES)
+    assert codes(made) == ["personal-data", "column-left-out"]
+    assert [record.notes for record in made.records] == ["one", "two"]
+    assert made.records[0].left_out == (("Weather", "rain"),)
+
+
+def test_a_column_may_be_kept_with_the_notes() -> None:
+    made = planned(NAMES, answers={"column-left-out|Sheet1|1|E": "Keep it with the notes"})
+    assert made.records[0].notes == "one\nWeather: rain"
+
+
+def test_several_columns_of_notes_are_kept_together() -> None:
+    made = planned("Date|Activity|Description|Hours|Evidence\n13/04/24|Desk|by the door|2|photo")
+    assert made.records[0].notes == "by the door\nphoto"
+
+
+def test_characters_that_cannot_be_kept_are_said_to_be_left_out() -> None:
+    made = planned("Date|Activity|Hours\n13/04/24|De\u202esk|2\n14/04/24|Quiz|2")
+    assert made.records[0].text == "Desk"
+    assert [[problem.code for problem in record.problems] for record in made.records] == [["characters-left-out"], []]
+
+
+def test_a_kind_column_says_which_rows_are_targets() -> None:
+    made = planned("2024-25\nMeasure|Type|Q1\nMeals|Target|10\nMeals|Actual|9")
+    assert [record.kind for record in made.records] == ["target", "actual"]
+
+
+def test_a_cell_kept_as_words_reads_as_a_person_would_type_it() -> None:
+    from datetime import date
+    from decimal import Decimal
+
+    assert [written(value) for value in (None, True, date(2024, 4, 3), Decimal("2.5"), "x")] == [
+        "",
+        "yes",
+        "3/4/2024",
+        "2.5",
+        "x",
+    ]

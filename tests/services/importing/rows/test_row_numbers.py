@@ -1,0 +1,82 @@
+import pytest
+
+from svdesk.services.importing.rows.row_numbers import RowUnit, unit_of_row
+from tests.services.importing.books import codes, lines, planned
+
+
+@pytest.mark.parametrize(
+    ("said", "column", "label", "unit"),
+    [
+        ("no.", None, "Volunteers helping", RowUnit("people", sure=False)),
+        ("hrs", None, "Anything", RowUnit("hours")),
+        ("£", None, "Spend", RowUnit("gbp")),
+        ("no.", None, "Referrals", RowUnit("count")),
+        ("tonnes", None, "CO2 saved", RowUnit("tco2e")),
+        (None, "kg", "Referrals", RowUnit("kg")),
+        (None, None, "Hot meals", RowUnit("meals", sure=False)),
+        (None, None, "Money saved for clients", RowUnit("gbp", sure=False)),
+        ("referrals", None, "Signposted", RowUnit("count", sure=False, unclear="referrals")),
+        (None, None, "Signposted", RowUnit(None, sure=False, unclear="Signposted")),
+    ],
+)
+def test_the_unit_of_a_row_comes_from_its_cell_its_column_or_its_words(
+    said: str | None, column: str | None, label: str, unit: RowUnit
+) -> None:
+    assert unit_of_row(said, column, label) == unit
+
+
+def test_a_cell_that_says_its_unit_knows_better_than_the_words_of_its_row() -> None:
+    made = planned("Quarter 2 2024/25\nIndicator|This quarter\nClients helped|120\nSaved for clients|£4,500")
+    assert lines(made) == [
+        "3 B | Clients helped | 2024-25-Q2 | 120 people",
+        "4 B | Saved for clients | 2024-25-Q2 | 450000p",
+    ]
+
+
+def test_a_plain_number_of_something_is_said_to_be_unclear() -> None:
+    made = planned("2024-25\nMeasure|Q1\nSignposted|12")
+    assert lines(made) == ["3 B | Signposted | 2024-25-Q1 | 12 count"]
+    assert [problem.code for problem in made.records[0].problems] == ["unit-unclear"]
+
+
+@pytest.mark.parametrize(("others", "value"), [("850;910", "1204"), ("850;1,010", "1204"), ("0.85;2.5", "1.204")])
+def test_a_number_that_may_be_two_is_first_read_as_the_rest_of_its_column_suggests(others: str, value: str) -> None:
+    first, last = others.split(";")
+    made = planned(f"Date|Activity|Weight (kg)\n13/04/24|Food|{first}\n14/04/24|Food|'1.204\n15/04/24|Food|{last}")
+    assert lines(made)[1] == f"3 | Food | 2024-04-14 | {value} kg | held"
+
+
+def test_minutes_and_days_over_a_column_become_hours() -> None:
+    made = planned("Date|Activity|Time (mins)\n13/04/24|Desk|90\n14/04/24|Desk|20")
+    assert lines(made) == ["2 | Desk | 2024-04-13 | 1.5 hours", "3 | Desk | 2024-04-14 | 0.333333 hours"]
+    assert [problem.code for problem in made.records[1].problems] == ["minutes-rounded"]
+    days = planned(
+        "2024-25\nMeasure|Unit|Q1\nStaff time|days|3", answers={"day-length-unknown|Sheet1|3|C": "7.5 hours"}
+    )
+    assert lines(days) == ["3 C | Staff time | 2024-25-Q1 | 22.5 hours"]
+
+
+@pytest.mark.parametrize("heading", ["Amount (£000s)", "Spend (£k)", "Cost £'000"])
+def test_a_heading_in_thousands_of_pounds_is_heeded(heading: str) -> None:
+    made = planned(f"Date|Activity|{heading}\n2024-04-09|Job club|1.5\n2024-04-16|Job club|£2k\n2024-04-23|Job club|2")
+    assert [record.amount_pence for record in made.records] == [150_000, 200_000, 200_000]
+    plain = planned("Date|Activity|Cost (£)\n2024-04-09|Job club|1.5\n2024-04-16|Job club|3")
+    assert [record.amount_pence for record in plain.records] == [150, 300]
+
+
+def test_one_number_that_leaves_all_others_behind_deserves_a_look() -> None:
+    log = "Date|Activity|Miles\n" + "\n".join(f"2024-04-{day:02}|Run|{day + 9}" for day in range(1, 8))
+    assert "number-far-off" in [each.code for each in planned(f"{log}\n2024-04-09|Run|1,240").questions] + [
+        problem.code for record in planned(f"{log}\n2024-04-09|Run|1,240").records for problem in record.problems
+    ]
+    several = planned(f"{log}\n2024-04-09|Run|1,240\n2024-04-10|Run|1,100\nTotal|||")
+    assert not [problem for record in several.records for problem in record.problems]
+
+
+def test_commas_part_the_pence_where_several_cells_of_a_column_show_it_and_none_another_way() -> None:
+    log = "Date|Activity|People|Collection (£)\n2024-05-01|Carols|12|214,60\n2024-05-02|Concert|45|{}"
+    shown = planned(log.format("1.034,50"))
+    assert [record.amount_pence for record in shown.records] == [21460, 103450]
+    assert not shown.questions
+    for other in ("£1,034.50", "60"):
+        assert "number-two-ways" in codes(planned(log.format(other)))

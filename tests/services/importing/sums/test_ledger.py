@@ -1,0 +1,91 @@
+from decimal import Decimal
+
+from svdesk.services.importing.columns.count_columns import Cell
+from svdesk.services.importing.questions import at
+from svdesk.services.importing.sums.ledger import Ledger
+from tests.services.importing.books import planned
+
+
+def cells(*values: int, unit: str = "meals") -> list[Cell]:
+    return [Cell(Decimal(value), unit) for value in values]
+
+
+def test_a_total_is_held_against_the_rows_above_it() -> None:
+    ledger = Ledger("S", [3])
+    ledger.put(5, "Lunch", None, "", cells(12))
+    ledger.put(6, "Supper", None, "", cells(8))
+    (check,) = ledger.total_row(7, "Total", {3: (Decimal(21), None)})
+    assert (check.cell, check.stated, check.computed, check.agrees) == ("C7", Decimal(21), Decimal(20), False)
+    assert check.message == at("total-differs", "S", 7, "C", stated="21", computed="20").message
+    assert check.message == "C7 says 21; the rows add up to 20."
+
+
+def test_a_difference_is_explained_where_rows_left_out_make_it_up() -> None:
+    ledger = Ledger("S", [3])
+    ledger.put(5, "Lunch", None, "", cells(12))
+    ledger.put(6, "Lunch", None, "the same as row 5", cells(12))
+    (check,) = ledger.total_row(7, "Total", {3: (Decimal(24), None)})
+    assert check.message.endswith("The difference is row 6 (the same as row 5).")
+
+
+def test_a_subtotal_adds_what_it_names_and_the_grand_total_adds_all() -> None:
+    ledger = Ledger("S", [3])
+    ledger.put(5, "Evans", None, "", cells(10))
+    ledger.put(6, "Jones", None, "", cells(5))
+    assert ledger.total_row(7, "Evans Total", {3: (Decimal(10), None)})[0].agrees
+    ledger.put(8, "Evans", None, "", cells(1))
+    assert ledger.total_row(9, "GRAND TOTAL", {3: (Decimal(16), None)})[0].agrees
+
+
+def test_hours_and_meals_are_never_added_up_together_unless_the_sheet_does() -> None:
+    ledger = Ledger("S", [3])
+    ledger.put(5, "Lunch", None, "", cells(12))
+    ledger.put(6, "Desk", None, "", cells(8, unit="hours"))
+    assert ledger.total_row(7, "Total", {3: (Decimal(99), None)}) == []
+    ledger = Ledger("S", [3])
+    ledger.put(5, "Lunch", None, "", cells(12))
+    ledger.put(6, "Desk", None, "", cells(8, unit="hours"))
+    assert ledger.total_row(7, "Total", {3: (Decimal(20), None)})[0].agrees
+
+
+def test_totals_in_blocks_begin_again_and_the_last_may_add_up_all_blocks() -> None:
+    made = planned("""
+April 2024
+Item|Number
+Food parcels|12
+Total|12
+May 2024
+Item|Number
+Food parcels|15
+Total|15
+Grand total|27
+""")
+    assert [(check.cell, check.agrees) for check in made.checks] == [("B4", True), ("B8", True), ("B9", True)]
+
+
+def test_a_row_adds_up_or_does_not_or_has_nothing_to_add() -> None:
+    ledger = Ledger("S", [3])
+    assert ledger.adds_up("Total meals", {3: Decimal(12)}) is None
+    ledger.put(5, "Lunch", "Food", "", cells(12))
+    ledger.put(6, "Supper", "Food", "", cells(8))
+    assert ledger.adds_up("Total meals", {3: Decimal(20)}) is True
+    assert ledger.adds_up("Total meals", {3: Decimal(21)}) is False
+    assert ledger.adds_up("Total food", {3: Decimal(21)}) is True
+
+
+def test_a_row_without_a_word_adds_up_where_most_of_several_columns_do() -> None:
+    ledger = Ledger("S", [3, 4, 5])
+    ledger.put(5, "Bakery", None, "", cells(14, 22, 3))
+    ledger.put(6, "Allotment", None, "", cells(3, 18, 4))
+    stated = {3: Decimal(14), 4: Decimal(40), 5: Decimal(7)}
+    assert ledger.adds_up("", stated)
+    assert not ledger.adds_up("Total meals", stated)
+    assert not ledger.adds_up("", stated | {4: Decimal(41)})
+
+
+def test_a_sum_may_count_a_row_that_was_typed_twice() -> None:
+    ledger = Ledger("S", [3])
+    ledger.put(5, "Lunch", None, "", cells(12))
+    ledger.put(6, "Lunch", None, "the same as row 5", cells(12))
+    ledger.put(7, "Supper", None, "", cells(8))
+    assert ledger.adds_up("", {3: Decimal(32)})

@@ -1,0 +1,62 @@
+from svdesk.services.importing.record import Plan
+from svdesk.services.importing.rows.body import RECORD, TOTAL
+from tests.services.importing.books import codes, planned, skips
+
+BELOW = "Transport 2024/25\nService|Q1|Q2|Q3\nScheme|230|240|250\nTown|150|150|160\nValley|80|90|90"
+
+
+def rows(made: Plan, status: str = "new") -> list[int]:
+    return sorted({record.row for record in made.records if record.status == status})
+
+
+def test_a_row_that_adds_up_those_beneath_it_is_held_and_asked_about() -> None:
+    made = planned(BELOW)
+    assert "row-adds-up" in codes(made)
+    assert (rows(made), rows(made, "held")) == ([4, 5], [3])
+
+
+def test_the_answer_settles_what_it_is() -> None:
+    key = next(question.key for question in planned(BELOW).questions if question.code == "row-adds-up")
+    assert "3 total" in skips(planned(BELOW, answers={key: TOTAL}))
+    assert rows(planned(BELOW, answers={key: RECORD})) == [3, 4, 5]
+
+
+def test_a_row_that_says_that_it_is_all_of_them_needs_no_question() -> None:
+    for text in (BELOW.replace("Scheme", "All services"), "Service|Q1 2024-25|Q2 2024-25\nTown|5|6\nHill|2|3\nAll|7|9"):
+        made = planned(text)
+        assert "row-adds-up" not in codes(made)
+        assert [skip.reason for skip in made.skipped if skip.note and "sum of rows" in skip.note] == ["total"]
+
+
+def test_the_last_row_that_adds_up_all_above_it_is_asked_about() -> None:
+    made = planned("Club|Q1 2024-25|Q2 2024-25|Q3 2024-25\nTown|15|16|9\nHill|12|13|8\nOur clubs|27|29|17")
+    assert (rows(made), rows(made, "held")) == ([2, 3], [4])
+
+
+def test_a_profit_row_is_passed_over_where_it_is_the_difference() -> None:
+    made = planned("2024-25\n|Q1|Q2\nCake sale income|£200|£150\nCake sale costs|£40|£30\nProfit|£160|£120", answers={})
+    assert rows(made) == [3, 4]
+    assert "5 total" in skips(made)
+
+
+def test_a_surplus_is_what_the_first_rows_leave_when_the_others_are_paid() -> None:
+    made = planned("2024-25\nWhat|Q1|Q2\nGrants|£500|£50\nGifts|£20|£10\nRent|£300|£20\nHeat|£50|£5\nSurplus|£170|£35")
+    assert 7 not in rows(made)
+    assert "7 total" in skips(made)
+
+
+def test_one_small_number_may_be_the_sum_of_others_by_accident() -> None:
+    assert rows(planned("Club|Year 2024-25\nAll-day walk|3\nChess|1\nBowls|2")) == [2, 3, 4]
+
+
+def test_rows_that_count_other_things_are_not_added_up() -> None:
+    text = "2024-25\nMeasure|Q1|Q2|Q3\nHours given|50|40|30\nMeals|30|20|20\nTrees planted|20|20|10"
+    assert rows(planned(text)) == [3, 4, 5]
+
+
+def test_a_row_of_all_is_their_sum_though_some_of_them_keep_small_numbers_back() -> None:
+    text = "2024-25\nArea|Q1|Q2|Q3|Q4\nNorth|12|<10|14|15\nSouth|5|6|7|9\n{last}"
+    whole = planned(text.format(last="All areas|17|12|21|24"))
+    assert {record.row for record in whole.records} == {3, 4}
+    other = planned(text.format(last="All areas|17|40|21|24"))
+    assert {record.row for record in other.records} == {3, 4, 5}
