@@ -51,6 +51,7 @@ def _pages(application: QApplication, desk: Path) -> Iterator[str]:
             yield _("Showed {title}").format(title=title)
     finally:
         window.close()
+        window.deleteLater()
     yield _("The window works too.")
 
 

@@ -61,10 +61,12 @@ class AskRecorded(Ask):
 
 @pytest.fixture(autouse=True)
 def windows_are_gone() -> Iterator[None]:
-    """Delete what a test has closed. Without an event loop Qt would keep it all, and dress it again in each theme."""
+    """Delete what a test has closed, and see that nothing is left: all of it would be dressed again in each theme."""
     yield
     if QApplication.instance() is not None:
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        ours = (type(widget) for widget in QApplication.topLevelWidgets())
+        assert not [kind.__name__ for kind in ours if kind.__module__.startswith("svdesk.")]
 
 
 @pytest.fixture
