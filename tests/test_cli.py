@@ -64,7 +64,10 @@ def test_a_rehearsal_writes_nothing_and_has_the_shape_of_the_contract(
 def test_an_import_goes_in_once_and_is_taken_back_by_one_undo(empty: str, capsys: pytest.CaptureFixture[str]) -> None:
     sheet = str(SAMPLES / "d1_quarters_wide.xlsx")
     assert main(["import", sheet, "--into", empty]) == cli.DONE
-    assert "22 went in" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "22 went in" in said
+    (copy,) = Path(empty).parent.glob("*before import*.svdesk")
+    assert str(copy) in said
     assert main(["import", sheet, "--into", empty, "--json"]) == cli.DONE
     assert told(capsys)["counts"]["already_here"] == 22
     assert main(["map", empty, "--json"]) == cli.DONE

@@ -15,6 +15,7 @@ ROOT = Path(__file__).parent.parent
 WRONG = {
     "Each floor imports": ("svdesk/domain/wrong.py", "import svdesk.storage"),
     "The journeys do not know": ("svdesk/services/importing/wrong.py", "import svdesk.services.returns"),
+    "An import goes from": ("svdesk/services/importing/cells/wrong.py", "import svdesk.services.importing.rows"),
     "Qt stays": ("svdesk/cli/desk.py", "import PySide6.QtCore"),
     "Only storage knows": ("svdesk/services/workbook/wrong.py", "from sqlite3 import connect"),
     "Only one folder knows how PDFs": ("svdesk/services/returns/wrong.py", "import reportlab.lib"),

@@ -22,15 +22,17 @@ def new(options: argparse.Namespace) -> int:
 def import_(options: argparse.Namespace) -> int:
     """Last year's data out of a spreadsheet: rehearsed with --dry-run, else brought in."""
     from svdesk.services.importing import journey, plan_json, plan_words
+    from svdesk.services.importing.bring_in_safely import bring_in_safely
 
     with Store.open(options.into, read_only=options.dry_run) as store:
         rehearsed = journey.rehearse(store, options.spreadsheet, Silent(), year=options.year, only_sheet=options.sheet)
-        if not options.dry_run:
-            journey.bring_in(store, rehearsed, BY, now(), Silent())
+        after = None if options.dry_run else bring_in_safely(store, rehearsed, BY, now(), Silent())
     if options.json:
         put_json(plan_json.as_json(rehearsed.plan))
-    else:
-        print("\n".join(plan_words.lines(rehearsed.plan, rehearsal=options.dry_run)))
+        return DONE
+    print("\n".join(plan_words.lines(rehearsed.plan, rehearsal=options.dry_run)))
+    if after and after.change_set:
+        print(f"A copy of the records as they were before: {after.copy}")
     return DONE
 
 

@@ -37,13 +37,20 @@ class DefinitionChange:
     term: str = ""
 
 
-def as_recorded(recorded: Recorded, totals: Iterable[EarlierTotal], contract: str = "") -> Recorded:
-    """What *recorded* would be if the *totals* were all there is, so that figures are made of them as of anything.
+def as_recorded(recorded: Recorded, totals: Iterable[EarlierTotal], period: Period, contract: str = "") -> Recorded:
+    """What *recorded* would be if the *totals* were all there is of *period*, so that figures are made of them too.
 
-    Each becomes one activity as long as its period. Totals of another contract than *contract* are left out. A total
-    of people is of different people, since nobody would write down anything else for a year.
+    Each becomes one activity as long as its own period. No work is counted twice: of one word, a total of *contract*
+    goes before one of all that the charity did, and a longer period before those that lie within it. A total of
+    people is of different people, since nobody would write down anything else for a year.
     """
-    return replace(recorded, activities=[_activity(one) for one in totals if one.contract in ("", contract)])
+    known = [one for one in totals if one.contract in ("", contract) and one.period in period]
+    known.sort(key=lambda one: (one.contract == "", one.period.start - one.period.end))
+    taken: list[EarlierTotal] = []
+    for one in known:
+        if not any(one.own_term == other.own_term and one.period.overlaps(other.period) for other in taken):
+            taken.append(one)
+    return replace(recorded, activities=[_activity(one) for one in taken])
 
 
 def _activity(one: EarlierTotal) -> Activity:

@@ -5,11 +5,19 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 
+class Checked(StrEnum):
+    """How far what we say of a measure was held against its source; a ``verification`` begins with one of these."""
+
+    WHOLLY = "Checked"
+    PARTLY = "Partly checked"
+    NOT = "Not checked"
+
+
 @dataclass(frozen=True, slots=True)
 class FrameworkMeasure:
     """One line of a framework at any level; ``code`` is opaque text and is never taken apart.
 
-    ``verification`` says what our reading of its wording rests on.
+    ``verification`` says in a sentence how far its wording was checked; it begins as ``Checked`` has it.
     """
 
     code: str
@@ -64,6 +72,7 @@ class Link:
     comment: str = ""
 
     @property
-    def verified(self) -> bool:
-        """False where the wording of the measure was never seen in a source."""
-        return not self.verification.upper().startswith("UNVERIFIED")
+    def checked(self) -> Checked:
+        """How far the measure was held against its source; what does not say so was not."""
+        said = self.verification.partition(":")[0]
+        return next((one for one in Checked if one.value == said), Checked.NOT)

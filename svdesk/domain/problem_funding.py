@@ -38,4 +38,15 @@ FUNDING: dict[str, Entry] = {
         "{where}: the list does not say when the work starts; the day of the award is taken.",
         "Put the start of the contract right if it is another.",
     ),
+    "grant-currency-guessed": Entry(
+        Severity.NOTE,
+        "{where}: the list does not say in which currency the amount is; a new contract has pounds.",
+        "Put the currency of the contract right if it is another.",
+    ),
+    "grant-dates-british": Entry(
+        Severity.WARN,
+        "{where}: “{text}” is read as {day}, and so is every date of the list; nothing in it shows whether the day or"
+        " the month comes first.",
+        "Put the dates of the contracts right if the month comes first.",
+    ),
 }

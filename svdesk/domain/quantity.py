@@ -203,5 +203,4 @@ def _tidy(value: Decimal) -> Decimal:
     if not value.is_finite():
         return value
     with localcontext(prec=60):
-        tidy = value.normalize()
-        return (tidy.quantize(Decimal(1)) if tidy.as_tuple().exponent > 0 else tidy) + 0  # type: ignore[operator]
+        return value.normalize() + 0

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from svdesk.domain.activity import Activity
@@ -14,7 +14,18 @@ from svdesk.domain.mapping import OwnTerm
 from svdesk.domain.period import Period
 from svdesk.domain.return_format import ReturnFormat
 from svdesk.i18n import _
-from svdesk.storage import activities, answers, authorities, continued, divisions, editions, mappings, scratch
+from svdesk.storage import (
+    activities,
+    answers,
+    authorities,
+    continued,
+    divisions,
+    editions,
+    glossaries,
+    mappings,
+    scratch,
+    shipped,
+)
 from svdesk.storage.change import Change
 from svdesk.storage.ids import new_id
 from svdesk.storage.shipped import units
@@ -24,6 +35,7 @@ from svdesk.storage.store import Store
 def start(path: Path, provider: Provider, by: str = "") -> Store:
     """Make a new desk file for *provider* and open it; raises ``FileUnusable`` when it cannot be made there.
 
+    It speaks the edition of the glossary that ships today, until a person installs a newer one.
     Raises ``UserError`` when the provider has no name.
     """
     if not provider.name.strip():
@@ -40,6 +52,7 @@ def start(path: Path, provider: Provider, by: str = "") -> Store:
                 "year_start_month": provider.year_start_month,
             },
         )
+        glossaries.speak(change, shipped.glossary(), by, datetime.now(UTC))
     return store
 
 

@@ -55,7 +55,7 @@ def noun(table: str) -> str:
         "mapping": _("mapping"),
         "measure_rule": _("rule of a measure"),
         "own_label": _("own name for a shared term"),
-        "own_term": _("own term"),
+        "own_term": _("word of your own"),
         "person": _("person"),
         "provider": _("charity"),
         "recipe": _("way of reading a workbook"),

@@ -4,14 +4,14 @@ sqlcipher3 serves plain and protected desk files alike. Its exceptions are not t
 above this module meets ``UserError`` for what the person can mend, and the driver's own exception for our bugs.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePath
 from typing import Any, Literal, Protocol
 
 import sqlcipher3
 
-from svdesk.domain.errors import FileUnusable, UserError
+from svdesk.domain.errors import Cancelled, FileUnusable, UserError
 from svdesk.i18n import _
 
 APPLICATION_ID = 0x53764465  # "SvDe", at byte 68 of every desk file that is not protected
@@ -47,6 +47,9 @@ class Connection(Protocol):
 
     def executemany(self, sql: str, rows: Any, /) -> Any:
         """Run one statement for each of *rows*."""
+
+    def set_progress_handler(self, asked: Callable[[], bool] | None, every: int, /) -> None:
+        """Ask after so many steps of any statement, and break it off where the answer is yes; None asks no more."""
 
     def close(self) -> None:
         """Let the file go."""
@@ -112,7 +115,10 @@ def _set(connection: Connection, values: dict[str, Any]) -> None:
 
 @contextmanager
 def in_plain_words(name: str) -> Iterator[None]:
-    """Raise as ``UserError`` what goes wrong inside for reasons the person can mend; let our own bugs through."""
+    """Raise as ``UserError`` what goes wrong inside for reasons the person can mend; let our own bugs through.
+
+    What the person has stopped raises ``Cancelled``.
+    """
     try:
         yield
     except Failure as error:
@@ -127,14 +133,18 @@ def is_undecodable(error: Exception) -> bool:
     return "decode to UTF-8" in str(error)
 
 
-def explained(error: Exception, name: str) -> UserError | None:
+def explained(error: Exception, name: str) -> UserError | Cancelled | None:
     """Say in plain words what *error* of the driver means for the file called *name*, or None if it is our bug.
+
+    ``Cancelled`` is for what was stopped by ``Store.stop_when``.
 
     The codes are SQLite's primary result codes; whatever is not listed here is a fault of ours.
     """
     if is_undecodable(error):
         return damaged(name)
     match getattr(error, "sqlite_errorname", ""):
+        case "SQLITE_INTERRUPT":
+            return Cancelled()
         case "SQLITE_FULL":
             return FileUnusable(
                 _("There is no room left on the disk, so “{name}” could not be saved.").format(name=name),

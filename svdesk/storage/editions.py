@@ -21,7 +21,7 @@ def pin(change: Change, kind: str, name: str, edition: str, content: str, at: da
     if rows:
         return str(rows[0][0])
     made = new_id()
-    sha256 = hashlib.sha256(content.encode()).hexdigest()
+    sha256 = fingerprint(content)
     change.insert(
         "edition",
         {
@@ -37,6 +37,11 @@ def pin(change: Change, kind: str, name: str, edition: str, content: str, at: da
     return made
 
 
+def fingerprint(content: str) -> str:
+    """The SHA-256 by which a text is known."""
+    return hashlib.sha256(content.encode()).hexdigest()
+
+
 def text_of(store: Store, kind: str, name: str, edition: str) -> str | None:
     """The text of a pinned edition, or None when this desk file has not pinned it."""
     rows = store.rows("SELECT content FROM edition WHERE kind = ? AND name = ? AND edition = ?", (kind, name, edition))
@@ -49,6 +54,6 @@ def text_by(store: Store, kind: str, sha256: str) -> str:
     What is remembered of a text under its fingerprint is so never that of another desk file.
     """
     content = str(store.rows("SELECT content FROM edition WHERE kind = ? AND sha256 = ?", (kind, sha256))[0][0])
-    if hashlib.sha256(content.encode()).hexdigest() != sha256:
+    if fingerprint(content) != sha256:
         raise damaged(store.path.name)
     return content

@@ -12,8 +12,10 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import Any
 
+from svdesk.domain.errors import FileUnusable
 from svdesk.domain.framework import Framework, FrameworkMeasure
 from svdesk.domain.period import Period
+from svdesk.i18n import _
 from svdesk.storage import editions, glossaries, shipped
 from svdesk.storage.change import Change
 from svdesk.storage.ids import new_id
@@ -58,7 +60,10 @@ class RuleRow:
 
 
 def listed(store: Store) -> list[Held]:
-    """Every framework that can be browsed: those that ship, then those that were loaded, in the order of loading."""
+    """Every framework that can be browsed: those that ship, then those that were loaded, in the order of loading.
+
+    Raises ``FileUnusable`` where the text of a loaded one cannot be read.
+    """
     rows = store.rows(
         "SELECT edition.sha256 FROM edition JOIN measure_rule ON framework = name AND framework_edition = edition"
         " WHERE kind = ? AND code = ? ORDER BY edition.rowid",
@@ -192,8 +197,10 @@ def as_text(wanted: Held) -> str:
 
 
 def from_text(text: str) -> Held:
-    """The edition that ``as_text`` wrote."""
+    """The edition that ``as_text`` wrote; raises ``ValueError``, ``LookupError`` or ``TypeError`` for anything else."""
     whole = json.loads(text)
+    if whole["schema"] != SCHEMA:
+        raise ValueError("a framework of another shape")
     measures = tuple(
         FrameworkMeasure(one["code"], one["level"], one["title"], one["parent"], one["unit"], one["source"])
         for one in whole["measures"]
@@ -217,7 +224,14 @@ def _row_id(store: Store, framework: str, edition: str, code: str) -> str | None
 
 def _kept(store: Store, sha256: str) -> Held:
     if sha256 not in _parsed:
-        _parsed[sha256] = from_text(editions.text_by(store, KIND, sha256))
+        text = editions.text_by(store, KIND, sha256)
+        try:
+            _parsed[sha256] = from_text(text)
+        except (ValueError, LookupError, TypeError) as error:
+            raise FileUnusable(
+                _("A framework that was loaded in “{name}” cannot be read.").format(name=store.path.name),
+                _("Use a newer version of this program; if there is none, open the newest backup copy."),
+            ) from error
     return _parsed[sha256]
 
 

@@ -1,12 +1,14 @@
-"""Which edition of the shared glossary a desk file speaks: the newest that was installed in it, or what ships.
+"""Which edition of the shared glossary a desk file speaks: the newest that was installed in it.
 
-An installed edition is kept in the desk file, so that the file means the same on every laptop. Its text is only ever
-added. That it is spoken is a row of its own among the rules, under no code at all, as with loaded frameworks, so that
-installing one can be undone.
+It begins with the one that ships when it is made. A newer one, also one that comes with a newer program, is spoken
+from when a person has seen what it changes and installed it. An installed edition is kept in the desk file, so that the
+file means the same on every laptop. Its text is only ever added. That it is spoken is a row of its own among the rules,
+under no code at all, as with loaded frameworks, so that installing one can be undone.
 """
 
 import re
 from datetime import datetime
+from functools import lru_cache
 
 from svdesk.domain.errors import FileUnusable
 from svdesk.domain.glossary import Glossary
@@ -25,7 +27,7 @@ AMONG_RULES = "svdesk-glossary"
 
 
 def current(store: Store) -> Glossary:
-    """The glossary in which this desk file speaks: the newest installed in it, or what ships where that is newer.
+    """The glossary in which this desk file speaks: the newest installed in it; what ships, where there is none.
 
     Raises ``FileUnusable`` where the text of the installed one cannot be read.
     """
@@ -37,9 +39,15 @@ def current(store: Store) -> Glossary:
     )
     ours = shipped.glossary()
     newest = max(rows, key=lambda row: in_order(row[1]), default=None)
-    if newest is None or in_order(newest[1]) <= in_order(ours.edition):
+    if newest is None or newest[0] == _fingerprint(ours):
         return ours
     return _kept(store, newest[0])
+
+
+def newer_shipped(store: Store) -> Glossary | None:
+    """The edition that came with the program, where it is newer than the one that is spoken; else None."""
+    ours = shipped.glossary()
+    return ours if in_order(ours.edition) > in_order(current(store).edition) else None
 
 
 def speak(change: Change, glossary: Glossary, by: str, at: datetime) -> None:
@@ -47,7 +55,7 @@ def speak(change: Change, glossary: Glossary, by: str, at: datetime) -> None:
 
     An edition that is spoken already is a mistake of ours, and breaks a rule of the database.
     """
-    editions.pin(change, KIND, NAME, glossary.edition, dumped(glossary), at)
+    editions.pin(change, KIND, NAME, glossary.edition, _text(glossary), at)
     row = {"framework": AMONG_RULES, "framework_edition": glossary.edition, "code": "", "rule": '{"spoken": true}'}
     change.insert("measure_rule", {**row, "decided_by": by, "decided_at": stamp(at)})
 
@@ -58,6 +66,16 @@ def in_order(edition: str) -> tuple[int, ...]:
     while numbers and numbers[-1] == 0:
         numbers.pop()
     return tuple(numbers)
+
+
+@lru_cache(maxsize=4)
+def _text(glossary: Glossary) -> str:
+    return dumped(glossary)
+
+
+@lru_cache(maxsize=4)
+def _fingerprint(glossary: Glossary) -> str:
+    return editions.fingerprint(_text(glossary))
 
 
 def _kept(store: Store, sha256: str) -> Glossary:

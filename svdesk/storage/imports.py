@@ -1,5 +1,6 @@
 """Where it is kept which file a record came from: the file, the sheet, the row, and the cells as they stood."""
 
+import json
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -68,6 +69,14 @@ class Batch:
     passed_over: int
 
 
+class Undone(NamedTuple):
+    """An import that was undone, so that nothing of it is here: its file, when and by whom it was brought in."""
+
+    file: str
+    at: datetime
+    by: str
+
+
 class Mark(NamedTuple):
     """By what a record that was brought in is known again, the activity it became, and where it stood."""
 
@@ -103,6 +112,16 @@ def add_batch(
 def batches(store: Store) -> list[Batch]:
     """Every import, the latest first; those that were undone are gone, those taken back are not."""
     return [_batch(row) for row in store.rows(f"{_BATCHES} ORDER BY imported_at DESC, b.rowid DESC")]
+
+
+def undone(store: Store) -> list[Undone]:
+    """Every import that was undone and not put back, the latest first, out of the history."""
+    found = store.rows(
+        "SELECT before, max(n) FROM change WHERE table_name = 'import_batch' AND op = 'delete'"
+        " AND row_id NOT IN (SELECT id FROM import_batch) GROUP BY row_id ORDER BY max(n) DESC"
+    )
+    images = (json.loads(before) for before, _n in found)
+    return [Undone(one["file_name"], moment(one["imported_at"]), one["imported_by"]) for one in images]
 
 
 def batch(store: Store, batch_id: str) -> Batch:

@@ -9,7 +9,7 @@ undos that no redo has taken back, newest first, until something new is done.
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from svdesk.domain.errors import UserError
 from svdesk.i18n import _
@@ -18,6 +18,9 @@ from svdesk.storage.replay import InTheWay, replay_backwards
 
 if TYPE_CHECKING:
     from svdesk.storage.store import Store
+
+LONG = 10_000
+"""So many rows, with what belongs to them, are put back in some 0.3 s."""
 
 # A set from before a migration holds images of another shape: it can be read in the history, not put back.
 _UNDOABLE = "kind = 'do' AND undone_by IS NULL AND migrations = :migrations"
@@ -81,6 +84,19 @@ def next_redo(store: "Store") -> str | None:
     """Return the label of what ``redo`` would do again, or None."""
     found = _newest(store, _REDOABLE)
     return found[1] if found else None
+
+
+def takes_long(store: "Store", kind: Literal["undo", "redo"]) -> bool:
+    """Whether what ``undo`` or ``redo`` would do next takes longer than a person should wait for without a word."""
+    found = _newest(store, _UNDOABLE if kind == "undo" else _REDOABLE)
+    return found is not None and sets_take_long(store, found[:1])
+
+
+def sets_take_long(store: "Store", ns: Sequence[int]) -> bool:
+    """Whether to take back the change sets with these numbers takes longer than a person should wait for."""
+    marks = ", ".join("?" * len(ns))
+    row = store.one(f"SELECT count(*) FROM (SELECT 1 FROM change WHERE set_n IN ({marks}) LIMIT ?)", (*ns, LONG + 1))
+    return row is not None and int(row[0]) > LONG
 
 
 def undo(store: "Store", *, by: str) -> str:

@@ -73,7 +73,7 @@ def frameworks() -> tuple[Framework, ...]:
 
 @cache
 def crosswalk() -> tuple[Link, ...]:
-    """How glossary terms relate to measures; a link is ``verified`` or must be shown as not verified."""
+    """How glossary terms relate to measures; each link says how far that was ``checked``."""
     return tuple(_link(row) for row in _rows("glossary/crosswalk.csv"))
 
 

@@ -31,6 +31,9 @@ Clock = Callable[[], datetime]
 Values = Sequence[Any] | Mapping[str, Any]
 Kind = Literal["do", "undo", "redo", "kept"]
 
+_ASKED_EVERY = 50_000
+"""So many steps of SQLite's take some milliseconds."""
+
 _BEGIN = 'INSERT INTO change_set (id, label, "by", at, kind, of, migrations) VALUES (?, ?, ?, ?, ?, ?, ?)'
 
 
@@ -177,6 +180,14 @@ class Store:
             finally:
                 self._open = None
 
+    def stop_when(self, asked: Callable[[], bool]) -> None:
+        """Raise ``Cancelled``, also in the midst of one long query, as soon as *asked* says that it is to stop.
+
+        A change set that is stopped so leaves nothing. After the first that is kept it is not asked any more: that can
+        no longer be stopped, and whoever made it must not be told that it was.
+        """
+        self.connection.set_progress_handler(asked, _ASKED_EVERY)
+
     def jot(self, place: str, text: str | None) -> None:
         """Keep *text*, half typed, as that of the field named *place*, or forget it if None; no change set, no undo.
 
@@ -231,6 +242,7 @@ class Store:
         self.connection.execute(f"PRAGMA user_version = {secrets.randbits(31)}")  # by which the watch knows it
         with self._held.watch.commit():
             self.connection.execute("COMMIT")
+            self.connection.set_progress_handler(None, 0)
 
     def _roll_back(self) -> None:
         if not self._closed and self.connection.in_transaction:  # on a full disk SQLite has done so itself

@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from svdesk.i18n import _
+from svdesk.ui.widgets.mnemonics import spoken
 
 
 class When(Enum):
@@ -20,8 +21,6 @@ class When(Enum):
     ALWAYS = auto()
     PAGE = auto()
     """Only when the page that is shown offers it now."""
-    CAN_UNDO = auto()
-    CAN_REDO = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +54,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("back_up", _("&Back up a copy…"), FILE, "Ctrl+B", ALWAYS, _("A checked copy of the desk file."), True),
     Command("settings", _("&Settings"), FILE, "Ctrl+,", about=_("Your name, the charity, the look of the window.")),
     Command("quit", _("&Quit"), FILE, "Ctrl+Q", ALWAYS, _("Close the window. Everything is kept already."), True),
-    Command("undo", _("&Undo"), EDIT, "Ctrl+Z", When.CAN_UNDO, _("Take back the last change.")),
-    Command("redo", _("&Redo"), EDIT, "Ctrl+Shift+Z", When.CAN_REDO, _("Put back what was taken back.")),
+    Command("undo", _("&Undo"), EDIT, "Ctrl+Z", about=_("Take back the last change.")),
+    Command("redo", _("&Redo"), EDIT, "Ctrl+Shift+Z", about=_("Put back what was taken back.")),
     Command("find", _("&Find"), EDIT, "Ctrl+F", _PAGE, _("Search on this page."), True),
     Command("larger", _("&Larger pages"), EDIT, "Ctrl++", _PAGE, _("Show the pages of a return larger."), True),
     Command("smaller", _("&Smaller pages"), EDIT, "Ctrl+-", _PAGE, _("Show the pages of a return smaller.")),
@@ -99,4 +98,4 @@ def build(parent: QWidget, bar: QMenuBar, run: Callable[[str], None]) -> dict[st
 
 def shortcut_sheet() -> list[tuple[str, str, str]]:
     """Every shortcut: its keys, its words without the mnemonic, and what it does."""
-    return [(c.keys, c.words.replace("&", "").rstrip("…"), c.about) for c in COMMANDS if c.keys]
+    return [(c.keys, spoken(c.words).rstrip("…"), c.about) for c in COMMANDS if c.keys]

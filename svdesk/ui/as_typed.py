@@ -84,6 +84,12 @@ def read_number(text: str) -> Decimal | Empty | None:
     return -found.value if minus else found.value
 
 
+def read_total(text: str) -> Decimal | None:
+    """The number that *text* means where there must be one; ``none`` and ``nil`` are nought."""
+    number = read_number(text)
+    return Decimal(0) if number is Empty.NIL else number if isinstance(number, Decimal) else None
+
+
 def read_share(text: str) -> int | None:
     """Hundredths of a per cent: ``60``, ``60%``, ``33.33``; None outside 0 to 100 or with a finer fraction."""
     found = _SHARE.fullmatch(fold(text))

@@ -1,10 +1,11 @@
 """How days, numbers and counts are written in the window, in its boxes and in its tables."""
 
 from collections.abc import Mapping
+from datetime import date
 from decimal import Decimal
 
 from svdesk.domain.activity import Activity, Count, Empty, PeopleBasis
-from svdesk.domain.period import Period
+from svdesk.domain.period import MONTHS, Period
 from svdesk.domain.quantity import Quantity, number, written
 from svdesk.i18n import _
 
@@ -22,8 +23,6 @@ BASIS_WORDS = {
 }
 
 _SIGNS = {"GBP": "£", "EUR": "€", "USD": "$"}
-
-_SHORT_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 
 def write_number(value: Decimal | Empty, unit: str = "") -> str:
@@ -46,15 +45,28 @@ def counts_written(activity: Activity, labels: Mapping[str, str]) -> str:
     return ", ".join(parts)
 
 
+def day_short(day: date) -> str:
+    """A day in a column: ``12 Jun 2025``, in English on every laptop, which ``strftime`` would not give."""
+    return f"{day.day} {_month(day)} {day.year}"
+
+
+def month_short(day: date) -> str:
+    """The month of a day in a column: ``Jun 25``."""
+    return f"{_month(day)} {day.year % 100:02}"
+
+
 def day_in_table(period: Period) -> str:
     """A day or stretch of days, short enough for a column: ``12 Jun 25``, ``1 Apr to 30 Jun 25``."""
     start, end = period.start, period.end
-    last = f"{end.day} {_SHORT_MONTHS[end.month - 1]} {end.year % 100:02}"
+    last = f"{end.day} {month_short(end)}"
     if start == end:
         return last
-    year = f" {start.year % 100:02}" if start.year != end.year else ""
-    first = f"{start.day} {_SHORT_MONTHS[start.month - 1]}{year}"
+    first = f"{start.day} {month_short(start) if start.year != end.year else _month(start)}"
     return _("{first} to {last}").format(first=first, last=last)
+
+
+def _month(day: date) -> str:
+    return MONTHS[day.month][:3]
 
 
 def _count_written(count: Count, label: str) -> str:

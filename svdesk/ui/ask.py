@@ -11,9 +11,17 @@ from svdesk.domain.errors import UserError
 from svdesk.i18n import _
 
 DESK = _("Desk files (*.svdesk)")
-SHEETS = _("Tables (*.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.html *.htm *.docx *.docm *.pdf *.svdesk)")
+SHEETS = _("Tables (*.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.html *.htm *.docx *.docm *.odt *.pdf *.svdesk)")
 WORKBOOKS = _("Spreadsheets (*.xlsx)")
 RECIPES = _("What is remembered (*.svdesk-recipe)")
+
+
+DESK_ENDING, SHEET_ENDING = ".svdesk", ".xlsx"
+
+
+def with_ending(path: Path, ending: str) -> Path:
+    """*path*, as a person typed it, with the *ending* of its kind: “Hub 2025.26” has none, whatever its dot."""
+    return path if path.name.casefold().endswith(ending) else path.with_name(path.name + ending)
 
 
 class Ask:

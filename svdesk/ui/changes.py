@@ -5,8 +5,8 @@ file; and Qt's one-line text box takes Ctrl+Z for itself even when it has nothin
 focus is asked first, and the key is passed on when the box has no use for it.
 """
 
-from collections.abc import Callable
-from typing import TypeVar
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -16,6 +16,7 @@ from svdesk.domain.errors import UserError
 from svdesk.i18n import _
 from svdesk.storage import journal
 from svdesk.storage.store import Store
+from svdesk.ui.jobs import Work
 
 _T = TypeVar("_T")
 
@@ -24,7 +25,8 @@ class Changes(QObject):
     """What the pages share: the store, who is writing, and the word that something has changed.
 
     ``changed`` means that every page must read again what it shows; ``said`` carries a sentence for the status
-    line, and whether an Undo belongs beside it; ``refused`` carries a ``UserError``.
+    line, and whether an Undo belongs beside it; ``refused`` carries a ``UserError``. ``in_background`` is how the
+    window runs slow work off this thread, once there is a window.
     """
 
     changed = Signal()
@@ -35,6 +37,7 @@ class Changes(QObject):
         super().__init__(parent)
         self.store = store
         self.by = by
+        self.in_background: Callable[[str, Work, Callable[[Any], None]], None] | None = None
 
     def make(self, work: Callable[[], _T], done: str = "") -> _T | None:
         """Do something that writes, tell every page, and say *done*; a ``UserError`` is told and gives None."""
@@ -54,9 +57,7 @@ class Changes(QObject):
         if box is not None and _can_undo(box):
             box.undo()
         elif journal.next_undo(self.store) is not None:
-            label = self.make(lambda: journal.undo(self.store, by=self.by))
-            if label is not None:
-                self.said.emit(_("Taken back: {label}").format(label=label), False)
+            self._take_back(journal.undo, is_long=journal.takes_long(self.store, "undo"))
 
     def redo(self) -> None:
         """Redo the typing in the box that has the focus, else the change that was undone last."""
@@ -64,9 +65,37 @@ class Changes(QObject):
         if box is not None and _can_redo(box):
             box.redo()
         elif journal.next_redo(self.store) is not None:
-            label = self.make(lambda: journal.redo(self.store, by=self.by))
-            if label is not None:
-                self.said.emit(_("Put back: {label}").format(label=label), False)
+            self.put_back()
+
+    def undo_sets(self, ns: Sequence[int]) -> None:
+        """Undo the change sets with these numbers as one, whatever has the focus."""
+
+        def undo(store: Store, *, by: str) -> str:
+            return journal.undo_sets(store, ns, by=by)
+
+        self._take_back(undo, is_long=journal.sets_take_long(self.store, ns))
+
+    def put_back(self) -> None:
+        """Redo the change that was undone last, whatever has the focus."""
+        is_long = journal.takes_long(self.store, "redo")
+        self._replay(journal.redo, _("Put back: {label}"), _("Putting it back") if is_long else "")
+
+    def _take_back(self, undo: Callable[..., str], *, is_long: bool) -> None:
+        self._replay(undo, _("Taken back: {label}"), _("Taking it back") if is_long else "")
+
+    def _replay(self, do: Callable[..., str], done: str, slowly: str) -> None:
+        """Undo or redo, and say *done*; off this thread where it goes on for so long that *slowly* names it."""
+
+        def say(label: str) -> None:
+            self.said.emit(done.format(label=label), False)
+
+        if slowly and self.in_background is not None:
+            by = self.by
+            self.in_background(slowly, lambda store, _progress: do(store, by=by), say)
+            return
+        label = self.make(lambda: do(self.store, by=self.by))
+        if label is not None:
+            say(label)
 
 
 class PassUnusedUndo(QObject):

@@ -67,6 +67,7 @@ def install() -> None:
         if issubclass(kind, KeyboardInterrupt) or QApplication.instance() is None:
             sys.__excepthook__(kind, error, trace)
             return
-        CrashWindow(report(kind, trace)).exec()
+        if not isinstance(QApplication.activeModalWidget(), CrashWindow):  # what is seen behind it may go wrong again
+            CrashWindow(report(kind, trace)).exec()
 
     sys.excepthook = hook

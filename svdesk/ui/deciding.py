@@ -87,7 +87,7 @@ class Deciding:
         )
 
     def take_names(self) -> bool:
-        """Map every word that is exactly a name in the glossary."""
+        """Map every word that is exactly a name of a shared term."""
         store, by = self._changes.store, self._changes.by
         taken = self._changes.make(lambda: decide.take_exact_labels(store, by, datetime.now(UTC)))
         if taken:

@@ -52,6 +52,12 @@ class GlossaryFiles:
             remember_folder(PURPOSE, chosen.parent)
             window.run_job(_("Reading {name}").format(name=chosen.name), partial(_look, chosen), show)
 
+    def look_at_shipped(self, show: Callable[[Proposed], Any]) -> None:
+        """Hand to *show* what the edition that came with the program would change; nothing is written."""
+        proposed = edition.look_at_shipped(self._window.changes.store)
+        if proposed is not None:
+            show(proposed)
+
     def install(self, proposed: Proposed) -> bool:
         """Speak a proposed edition from now on, as one change; False where that is refused."""
         changes = self._window.changes

@@ -1,7 +1,8 @@
 """Whatever is slow runs here, off the window's thread, with progress and a way to stop it.
 
 A job is a function of a store and a progress. It gets a store of its own on the same file; leaving a change set by
-``Cancelled`` rolls it back, so a job that was stopped leaves nothing behind.
+``Cancelled`` rolls it back, so a job that was stopped leaves nothing behind. The store is told of Stop too, because one
+query over a large desk file, as taking an import back needs, may last for seconds between two steps.
 """
 
 import sys
@@ -65,10 +66,12 @@ class Jobs(QObject):
         if self._thread is not None:
             self._thread.stop.set()
             self._thread.wait()
-            self._thread.finished.disconnect()
             self._thread = None
 
     def _finish(self, thread: "_Thread", done: Callable[[Any], None]) -> None:
+        thread.deleteLater()
+        if thread is not self._thread:  # it has been stopped since, also if it was at its end already
+            return
         self._thread = None
         self.ended.emit()
         if isinstance(thread.error, Cancelled):
@@ -80,7 +83,6 @@ class Jobs(QObject):
         else:
             done(thread.result)
             self.wrote.emit()
-        thread.deleteLater()
 
 
 class _Thread(QThread):
@@ -105,6 +107,7 @@ class _Thread(QThread):
         """Do the work; called by Qt on the new thread."""
         try:
             with Store.open(self._path) as store:
+                store.stop_when(self.stop.is_set)
                 self.result = self._work(store, self)
         except Exception as error:  # told on the window's thread, whatever it is
             self.error = error

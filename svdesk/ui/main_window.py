@@ -1,6 +1,7 @@
 """The one window: pages down the left, the page that is shown, and the line at the foot."""
 
 from collections.abc import Callable
+from contextlib import ExitStack
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer
@@ -27,6 +28,7 @@ from svdesk.ui.changes import Changes
 from svdesk.ui.jobs import Jobs, Work
 from svdesk.ui.tab_order import tab_on
 from svdesk.ui.warm_up import WarmUp
+from svdesk.ui.widgets.mnemonics import literal
 from svdesk.ui.widgets.page import Page, button, first_stop
 from svdesk.ui.widgets.plain import Label
 from svdesk.ui.widgets.status_line import StatusLine
@@ -52,6 +54,7 @@ class MainWindow(QMainWindow):
         self.ask = ask
         self.changes = Changes(store, by, self)
         self.jobs = Jobs(store.path, self, at_once=jobs_at_once)
+        self.changes.in_background = self.run_job
         self.pages: dict[str, Page] = {}
         self._makers = makers
         self.resize(1280, 720)
@@ -78,8 +81,8 @@ class MainWindow(QMainWindow):
         page.reload()
         self.stack.setCurrentWidget(page)
         self.nav.setCurrentRow(list(self._makers).index(name))
-        if record and (go_to := getattr(page, "go_to", None)):
-            go_to(record)
+        if record:
+            page.go_to(record)
         self.refresh_actions()
         return page
 
@@ -108,13 +111,13 @@ class MainWindow(QMainWindow):
             if command.when is When.PAGE:
                 action.setEnabled(command.id in offers)
         for name, label, words in (("undo", undo, _("&Undo")), ("redo", redo, _("&Redo"))):
-            self.actions_by_id[name].setText(f"{words} {label.replace('&', '&&')}" if label else words)
+            self.actions_by_id[name].setText(f"{words} {literal(label)}" if label else words)
         for row, (name, page) in enumerate((n, self.pages.get(n)) for n in self._makers):
             if page is not None and (item := self.nav.item(row)):
-                count = page.needs_person()
-                title = self._makers[name][0]
+                title, count = self._makers[name][0], page.needs_person()
+                spoken = _("{page}, {n} to do").format(page=title, n=count)
                 item.setText(f"{title}   {count}" if count else title)
-                item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{title}, {count} to do" if count else title)
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken if count else title)
         self.left.setFixedWidth(max(NAV_WIDTH, self.nav.sizeHintForColumn(0) + 24))
 
     def do_undo(self) -> None:
@@ -147,17 +150,11 @@ class MainWindow(QMainWindow):
         """Keep what is half typed, stop what runs, and let the file go; Qt may close a window that is closed."""
         if self._closed:
             return
-        for page in self.pages.values():
-            page.keep()
-            page.stop()
-        self.warm_up.stop()
-        self.jobs.stop()
-        QApplication.instance().focusChanged.disconnect(self._focus_moved)  # type: ignore[union-attr]
-        self._soon.stop()
-        self.commands.stop()
-        self._closed = True
-        self.changes.store.close()
         event.accept()
+        with ExitStack() as leaving:  # whatever goes wrong on one page, the others keep theirs and the file is let go
+            leaving.callback(self._let_go)
+            for page in self.pages.values():
+                leaving.callback(page.keep)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Keep what is half typed when another window comes to the front."""
@@ -167,6 +164,18 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "_soon") and not self._closed:
             self._soon.start()
         super().changeEvent(event)
+
+    def _let_go(self) -> None:
+        """Stop whatever runs or waits, and close the file."""
+        for page in self.pages.values():
+            page.stop()
+        self.warm_up.stop()
+        self.jobs.stop()
+        QApplication.instance().focusChanged.disconnect(self._focus_moved)  # type: ignore[union-attr]
+        self._soon.stop()
+        self.commands.stop()
+        self._closed = True
+        self.changes.store.close()
 
     def _nav(self) -> QListWidget:
         nav = QListWidget()
@@ -203,9 +212,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(whole)
 
     def _connect(self) -> None:
-        self.nav.currentRowChanged.connect(
-            lambda row: self.show_page(list(self._makers)[row]) if list(self._makers)[row] != self._shown else None
-        )
+        self.nav.currentRowChanged.connect(self._show_row)
         self.nav.itemSelectionChanged.connect(self._follow_selection)
         self.changes.changed.connect(self._reread)
         self.changes.said.connect(self.status.say)
@@ -219,6 +226,11 @@ class MainWindow(QMainWindow):
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.refresh_actions)
         QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]
+
+    def _show_row(self, row: int) -> None:
+        name = list(self._makers)[row]
+        if name != self._shown:
+            self.show_page(name)
 
     def _follow_selection(self) -> None:
         """Show the page that a screen reader has selected, which does not make it the current one."""

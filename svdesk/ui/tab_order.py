@@ -9,7 +9,7 @@ from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 
 @runtime_checkable
@@ -35,6 +35,7 @@ def tab_on(window: QWidget, *, forward: bool) -> bool:
     for widget in round_again if forward else reversed(round_again):
         if _can_have_it(widget, window):
             widget.setFocus(reason)
+            bring_into_sight(widget)
             return True
     return False
 
@@ -53,6 +54,15 @@ def reading_order(window: QWidget) -> list[QWidget]:
             for stop in each.tab_stops():
                 order.setdefault(stop)
     return list(order)
+
+
+def bring_into_sight(widget: QWidget) -> None:
+    """Scroll whatever *widget* is in; of itself Qt does so only where Tab came from the same scrolled part."""
+    around = widget.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(widget)
+        around = around.parentWidget()
 
 
 def _can_have_it(widget: QWidget, window: QWidget) -> bool:

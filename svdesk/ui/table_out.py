@@ -12,6 +12,7 @@ from svdesk.services.progress import Progress
 from svdesk.storage import authorities
 from svdesk.storage.atomic import write_bytes
 from svdesk.storage.store import Store
+from svdesk.ui.ask import with_ending
 from svdesk.ui.models.row_model import Column, Row
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def print_table(window: "MainWindow", title: str, columns: Sequence[Column], row
 def _where(window: "MainWindow", what: str, kinds: str, title: str, ending: str) -> Path | None:
     suggestion = window.changes.store.path.with_name(f"{title}{ending}")
     chosen = window.ask.file_to_save(window, what, kinds, suggestion)
-    return chosen if chosen is None or chosen.suffix.casefold() == ending else chosen.with_name(chosen.name + ending)
+    return with_ending(chosen, ending) if chosen is not None else None
 
 
 def _write_workbook(path: Path, sheets: Sheets, store: Store, progress: Progress) -> Path:

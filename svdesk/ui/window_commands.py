@@ -17,9 +17,11 @@ from svdesk.domain.errors import UserError
 from svdesk.i18n import _
 from svdesk.storage import authorities, settings
 from svdesk.storage.last_folder import last_folder, remember_folder
-from svdesk.ui.ask import DESK
+from svdesk.ui.ask import DESK, DESK_ENDING, with_ending
 from svdesk.ui.back_up import copy_to
 from svdesk.ui.models.row_model import Column, Row
+from svdesk.ui.to_front import bring_to_front
+from svdesk.ui.widgets.mnemonics import literal
 from svdesk.ui.widgets.table import Table
 
 if TYPE_CHECKING:
@@ -99,7 +101,7 @@ class WindowCommands(QObject):
         chosen = window.ask.file_to_save(window, _("Back up a copy"), DESK, suggestion)
         if chosen is None:
             return
-        to = chosen if chosen.suffix else chosen.with_name(f"{chosen.name}.svdesk")
+        to = with_ending(chosen, DESK_ENDING)
         open_now = [one.changes.store.path for one in self.windows if one.isVisible()]
         window.run_job(_("Making a copy"), partial(copy_to, to, open_now), lambda _digest: self._copied(to))
 
@@ -202,7 +204,7 @@ class WindowCommands(QObject):
                 self._window.changes.refused.emit(error)
                 return
             self._take_in(window)
-        _to_front(window)
+        bring_to_front(window)
 
     def stop(self) -> None:
         """The main window closes, and what was opened from it goes with it."""
@@ -215,7 +217,7 @@ class WindowCommands(QObject):
         """Bring the window *name* to the front, made when it is first asked for."""
         if name not in self.beside:
             self.beside[name] = make(self._window)
-        _to_front(self.beside[name])
+        bring_to_front(self.beside[name])
         return self.beside[name]
 
     def _window_on(self, path: Path) -> "MainWindow | None":
@@ -256,15 +258,7 @@ class WindowCommands(QObject):
         for name in settings.load().recent:
             if name != here:
                 path = Path(name)
-                words = _("{file} in {folder}").format(file=path.stem, folder=path.parent).replace("&", "&&")
-                self.recent.addAction(words, partial(self.open, path))
+                words = _("{file} in {folder}").format(file=path.stem, folder=path.parent)
+                self.recent.addAction(literal(words), partial(self.open, path))
         if self.recent.isEmpty():
             self.recent.addAction(_("No other file has been opened lately.")).setEnabled(False)
-
-
-def _to_front(window: QWidget) -> None:
-    """Show *window*, or bring it back from where it was put away."""
-    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
-    window.show()
-    window.raise_()
-    window.activateWindow()

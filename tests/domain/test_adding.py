@@ -85,3 +85,9 @@ def test_two_counts_of_the_same_year_and_of_unknown_things_stay_beside_each_othe
     for of in ("lunch", None):
         counts = [part(value, "2024-25", PeopleBasis.DIFFERENT_PEOPLE, of=of) for value in ("20", "30")]
         assert not add_up(AddsUp.DIFFERENT_PEOPLE, counts).exact
+
+
+def test_new_people_are_not_taken_to_be_among_those_of_a_longer_time() -> None:
+    new = [part("20", f"2024-25-Q{n}", PeopleBasis.NEW_PEOPLE, of="lunch") for n in (1, 2)]
+    whole = part("30", "2024-25", PeopleBasis.DIFFERENT_PEOPLE, of="lunch")
+    assert add_up(AddsUp.DIFFERENT_PEOPLE, [*new, whole]) == Sum(Quantity.of("40", unit("people")), exact=False)

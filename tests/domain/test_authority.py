@@ -34,3 +34,8 @@ def test_a_gap_or_an_overlap_gives_no_target() -> None:
     assert target_for(gap, "M1", parse("2025-26")) is None
     assert target_for(overlap, "M1", parse("2025-26")) is None
     assert target_for([], "M1", parse("2025-26")) is None
+
+
+def test_an_overlap_as_long_as_a_gap_gives_no_target() -> None:
+    days = ("2025-06-01..2025-06-04", "2025-06-03..2025-06-04", "2025-06-07..2025-06-10")
+    assert target_for([target("M1", each, "1") for each in days], "M1", parse("2025-06-01..2025-06-10")) is None

@@ -15,3 +15,9 @@ def test_what_must_be_mended_comes_first_and_every_rule_runs() -> None:
     done = activity("2025-05-01", count("paned", "9"), count("clubs", "3", estimate=True))
     made = a_return(done, mapped={**MAPPED, ("paned", "people"): Relation.ASK_LATER}, answers={})
     assert [one.severity.value for one in check(made)] == ["stop", "warn", "note"]
+
+
+def test_what_must_be_mended_comes_before_a_note_that_an_earlier_rule_made() -> None:
+    done = activity("2025-05-01", count("paned", "9")), activity("2025-06-20..2025-07-10", count("clubs", "3"))
+    made = a_return(*done, mapped={**MAPPED, ("paned", "people"): Relation.NOTHING_FITS})
+    assert [one.code for one in check(made)] == ["straddles-period", "own-term-fits-nothing"]

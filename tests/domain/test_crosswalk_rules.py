@@ -151,3 +151,13 @@ def test_one_idea_may_be_exact_in_two_frameworks() -> None:
     other = replace(FRAMEWORK, id="G")
     links = [link("T1", EXACT, "F:1b"), link("T1", EXACT, "G:1b")]
     assert check_crosswalk(links, GLOSSARY, [FRAMEWORK, other]) == []
+
+
+def test_measures_that_are_each_in_the_other_are_looked_at_once() -> None:
+    round_and_round = replace(
+        FRAMEWORK,
+        measures=(FrameworkMeasure("1", "outcome", "Work", parent="2"), FrameworkMeasure("2", "outcome", "Life", "1")),
+    )
+    links = [link("T1", RELATED, "F:1"), link("T1", BROAD, "F:2")]
+    problems = check_crosswalk(links, GLOSSARY, [round_and_round])
+    assert [problem.code for problem in problems] == ["related-and-wider"]

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from svdesk.domain.activity import CountKind, Empty, PeopleBasis, Share
 from svdesk.domain.figures import Figure, LeftOut, figures_for, measures_by_term
 from svdesk.domain.glossary import Kind
+from svdesk.domain.mapping import Mapping as TermMapping
 from svdesk.domain.mapping import Relation
 from svdesk.domain.period import parse
 from svdesk.domain.return_format import AddsUp, Measure
@@ -203,3 +204,19 @@ def test_the_order_of_recording_changes_nothing(order: list[int]) -> None:
     done = [activity(f"2025-05-0{n + 1}", count("clubs", str(n), "hours")) for n in range(6)]
     mapped: dict[tuple[str, str], str | Relation] = {("clubs", "hours"): "T1"}
     assert figure(HOURS, *[done[n] for n in order], mapped=mapped) == figure(HOURS, *done, mapped=mapped)
+
+
+def test_a_figure_is_the_same_only_where_every_word_behind_it_is() -> None:
+    data = recorded(
+        activity("2025-05-01", count("clubs", "3")),
+        activity("2025-06-01", count("walks", "4")),
+        mapped={("clubs", "people"): "T1", ("walks", "people"): "T1"},
+    )
+    data = replace(data, mappings={**data.mappings, "walks": TermMapping("walks", Relation.PART_OF, "T1")})
+    periods = ("2025-M05", "2025-M06", "2025-26-Q1", "2025-26-Q2")
+    assert [figures_for([PEOPLE], data, parse(period))[0].relation for period in periods] == [
+        "same",
+        "part_of",
+        "part_of",
+        "",
+    ]

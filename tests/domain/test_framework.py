@@ -2,7 +2,7 @@
 
 import pytest
 
-from svdesk.domain.framework import Framework, FrameworkMeasure, Link, LinkKind
+from svdesk.domain.framework import Checked, Framework, FrameworkMeasure, Link, LinkKind
 
 
 def test_a_measure_is_found_by_its_whole_code() -> None:
@@ -12,7 +12,14 @@ def test_a_measure_is_found_by_its_whole_code() -> None:
 
 
 @pytest.mark.parametrize(
-    ("verification", "verified"), [("object seen in its source", True), ("UNVERIFIED: from memory", False)]
+    ("verification", "checked"),
+    [
+        ("Checked: read in the source", Checked.WHOLLY),
+        ("Partly checked: the number is from memory", Checked.PARTLY),
+        ("Not checked: from memory", Checked.NOT),
+        ("seen somewhere", Checked.NOT),
+        ("", Checked.NOT),
+    ],
 )
-def test_a_link_says_whether_its_wording_was_seen(verification: str, verified: bool) -> None:
-    assert Link("T1", LinkKind.BROAD, "F", "1", "Jobs", "0.9", verification).verified is verified
+def test_a_link_says_how_far_its_wording_was_checked(verification: str, checked: Checked) -> None:
+    assert Link("T1", LinkKind.BROAD, "F", "1", "Jobs", "0.9", verification).checked is checked

@@ -144,3 +144,12 @@ def test_a_period_of_odd_days_is_one_piece() -> None:
 )
 def test_months_later_is_the_same_day_or_the_last_of_a_shorter_month(day: str, months: int, later: str) -> None:
     assert months_later(date.fromisoformat(day), months) == date.fromisoformat(later)
+
+
+@given(st.from_regex(r"(19|20)[0-9]{2}(-[0-9]{2}){0,2}(-?[QHM][0-9]{1,2})?", fullmatch=True))
+def test_whatever_looks_like_a_period_is_one_that_reads_back_or_is_refused(text: str) -> None:
+    try:
+        period = parse(text)
+    except NotAPeriod:
+        return
+    assert parse(period.code) == period

@@ -12,6 +12,7 @@ from svdesk.domain.quantity import (
     Unit,
     UnitMismatch,
     convertible,
+    money,
     number,
     total,
     written,
@@ -107,3 +108,12 @@ def test_every_unit_says_whether_it_divides() -> None:
     divides = {name for name in ("hours", "gbp", "kg", "people", "meals", "percent") if unit(name).divides}
     assert divides == {"hours", "gbp", "kg"}
     assert Unit("x", "X", "x", "money").is_money
+
+
+@pytest.mark.parametrize(("typed", "kept"), [("10", "10"), ("1E+1", "10"), ("2500.00", "2500"), ("0.10", "0.1")])
+def test_an_amount_is_kept_in_plain_figures(typed: str, kept: str) -> None:
+    assert str(Quantity.of(typed, unit("kg")).value) == kept
+
+
+def test_no_money_at_all_has_no_sign() -> None:
+    assert [money(Decimal(value)) for value in ("0", "-0.00", "-0.01")] == ["£0.00", "£0.00", "-£0.01"]

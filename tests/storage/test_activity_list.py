@@ -155,3 +155,10 @@ def test_a_word_of_a_count_is_found_in_the_plural_and_the_activity_once(three: S
     session = counted(three, "Session", "sessions", "1"), counted(three, "Sessions", "hours", "2")
     keep(three, "sessions", "2025-06-20", "", *session, text="Sessions at the hub")
     assert ids(three, Wanted(words="sessions")) == ["sessions"]
+
+
+def test_the_first_and_the_last_day_of_a_contract_are_in_it(store: Store) -> None:
+    contract = a_contract(store, "REF-1", runs="2025-26-Q2")
+    for day in ("2025-06-30", "2025-07-01", "2025-09-30", "2025-10-01"):
+        keep(store, day, day)
+    assert ids(store, Wanted(contract=contract, order=Order.DATE, down=False)) == ["2025-07-01", "2025-09-30"]

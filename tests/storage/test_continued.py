@@ -1,5 +1,9 @@
 """A change set that goes on is one line and one Undo, exact as any; and only the newest of the same person does."""
 
+import itertools
+from datetime import UTC, datetime
+from pathlib import Path
+
 import pytest
 
 from svdesk.storage import continued, journal
@@ -80,3 +84,15 @@ def test_what_was_written_so_far_grows_also_where_a_set_goes_on(store: Store, pe
     second = continued.written_so_far(store)
     rename(store, person, "Anne", 0)
     assert first < second < continued.written_so_far(store)
+
+
+def test_what_goes_on_stands_in_the_history_at_its_last_moment(tmp_path: Path) -> None:
+    days = itertools.count(1)
+    with Store.create(tmp_path / "new.svdesk", clock=lambda: datetime(2025, 6, next(days), tzinfo=UTC)) as store:
+        with store.change("Add", by=ANN) as change:
+            person = change.insert("person", {"name": "Ann"})
+        n = continued.newest(store)
+        [before] = [line.at for line in journal.history(store) if line.n == n]
+        rename(store, person, "Anna", n)
+        [after] = [line.at for line in journal.history(store) if line.n == n]
+    assert after > before

@@ -12,7 +12,7 @@ def test_a_row_is_named_by_the_words_the_person_gave_it(store: Store) -> None:
         count = rows.count(change, activity, term)
     assert describe.row(store, "activity", activity) == "Litter pick"
     assert describe.row(store, "count", count) == "Litter pick: Hours given"
-    assert describe.noun("own_term") == "own term"
+    assert describe.noun("own_term") == "word of your own"
 
 
 def test_a_row_that_is_gone_is_named_by_what_it_was(store: Store) -> None:

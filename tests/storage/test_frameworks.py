@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from svdesk.domain.errors import FileUnusable
 from svdesk.domain.framework import Framework, FrameworkMeasure
-from svdesk.storage import frameworks, glossaries, journal, shipped
+from svdesk.storage import editions, frameworks, glossaries, journal, shipped
 from svdesk.storage.frameworks import Held, RuleRow
 from svdesk.storage.store import Store
 
@@ -42,6 +43,16 @@ def keep(store: Store) -> None:
 
 def test_a_framework_is_read_back_as_it_was_kept() -> None:
     assert frameworks.from_text(frameworks.as_text(LIST)) == LIST
+
+
+@pytest.mark.parametrize("text", ["", "no JSON", "[]", "null", "{}", '{"schema": 2}', '{"schema": 1, "id": "x"}'])
+def test_a_loaded_text_that_cannot_be_read_is_said_in_plain_words(store: Store, text: str) -> None:
+    with store.change("Load", by="Ana") as change:
+        editions.pin(change, frameworks.KIND, *LIST.key, text, AT)
+        frameworks.put_in_list(change, LIST, "Ana", AT)
+    with pytest.raises(FileUnusable, match=r"A framework that was loaded in “a.svdesk” cannot be read") as found:
+        frameworks.listed(store)
+    assert "newer version" in found.value.do
 
 
 def test_those_that_ship_come_first_and_a_loaded_one_after_them(store: Store) -> None:

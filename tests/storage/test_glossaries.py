@@ -1,4 +1,4 @@
-"""A desk file speaks the newest glossary that was installed in it or that ships, and undo takes an edition back."""
+"""A desk file speaks the newest glossary that was installed in it, whatever ships later; undo takes one back."""
 
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -34,11 +34,19 @@ def test_the_newest_is_spoken_in_whatever_order_they_came(store: Store) -> None:
     assert glossaries.current(store).terms == shipped.glossary().terms
 
 
-def test_what_ships_is_spoken_when_it_is_newer(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    install(store, "1.10.0")
+def test_what_ships_is_offered_and_not_spoken_when_it_is_newer(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = install(store, "1.10.0")
+    assert glossaries.newer_shipped(store) is None
     newer = replace(shipped.glossary(), edition="2.0.0")
     monkeypatch.setattr(shipped, "glossary", lambda: newer)
-    assert glossaries.current(store) is newer
+    assert glossaries.current(store) == before
+    assert glossaries.newer_shipped(store) is newer
+
+
+def test_what_ships_is_spoken_as_it_ships_where_it_was_installed_as_such(store: Store) -> None:
+    with store.change("Install", by="Ann") as change:
+        glossaries.speak(change, shipped.glossary(), "Ann", AT)
+    assert glossaries.current(store) is shipped.glossary()
 
 
 def test_undo_and_redo_take_an_edition_back_and_bring_it_again(store: Store) -> None:

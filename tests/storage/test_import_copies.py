@@ -72,3 +72,11 @@ def test_what_is_no_desk_file_or_another_ones_is_left_alone(store: Store, tmp_pa
     assert clear_up(store) == [made[0]]
     assert junk.exists()
     assert foreign.exists()
+
+
+def test_of_copies_of_one_second_the_last_made_is_the_newest(tmp_path: Path) -> None:
+    desk, made = tmp_path / "hub.svdesk", []
+    for _ in range(11):
+        made.append(import_copy_path(desk, AT))
+        made[-1].touch()
+    assert import_copies(desk) == made[::-1]

@@ -50,3 +50,12 @@ def test_fingerprints_last_as_long_as_the_records(store: Store) -> None:
     assert imports.fingerprints(store) == frozenset()
     assert imports.held_rows(store) == 0
     assert imports.file_hashes(store) == frozenset()
+
+
+def test_what_was_undone_is_known_from_the_history_until_it_is_put_back(store: Store) -> None:
+    brought_in(store)
+    assert imports.undone(store) == []
+    journal.undo(store, by="Ana")
+    assert imports.undone(store) == [imports.Undone("log.xlsx", AT, "Ana")]
+    journal.redo(store, by="Ana")
+    assert imports.undone(store) == []

@@ -3,9 +3,8 @@ from typing import Any
 
 import pytest
 
-from svdesk.domain.errors import UserError
+from svdesk.domain.errors import Cancelled, UserError
 from svdesk.storage import journal
-from svdesk.storage.driver import Failure
 from svdesk.storage.store import Store
 from tests.storage import rows
 from tests.storage.rows import ANN
@@ -148,7 +147,7 @@ def test_an_undo_that_fails_leaves_everything_and_can_be_tried_again(store: Stor
     before = rows.snapshot(store)
     connection: Any = store.connection
     connection.set_progress_handler(lambda: True, 100)  # SQLite stops in the middle of it
-    with pytest.raises(Failure):
+    with pytest.raises(Cancelled):
         journal.undo(store, by=ANN)
     connection.set_progress_handler(None, 0)
     assert rows.snapshot(store) == before
@@ -161,3 +160,13 @@ def test_the_newest_number_counts_whatever_was_done_and_undone(store: Store) -> 
     add(store, "a")
     journal.undo(store, by=ANN)
     assert journal.newest(store) == before + 2
+
+
+def test_doing_one_change_again_leaves_the_others_undone(store: Store) -> None:
+    add(store, "a", "b", "c")
+    for _ in range(3):
+        journal.undo(store, by=ANN)
+    journal.redo(store, by=ANN)
+    assert (journal.next_undo(store), journal.next_redo(store)) == ("Add a", "Add b")
+    done = [(line.label, line.undone) for line in journal.history(store) if line.kind == "do"]
+    assert done == [("Add c", True), ("Add b", True), ("Add a", False)]

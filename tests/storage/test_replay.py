@@ -168,7 +168,7 @@ def test_a_name_taken_since_is_said_to_clash(store: Store) -> None:
         removed.delete("own_term", term)
     with store.change("Add", by=ANN) as change:
         rows.own_term(change, "Hours")
-    assert "the own term “Hours” clashes with a later one" in refused(store, removed.n)
+    assert "the word of your own “Hours” clashes with a later one" in refused(store, removed.n)
 
 
 def test_an_edition_stays_when_the_contract_that_brought_it_is_undone(store: Store) -> None:
@@ -187,7 +187,7 @@ def test_a_redo_that_cannot_be_says_so(store: Store) -> None:
     journal.undo(store, by=ANN)
     with store.change("Kept aside", by=ANN, kind="kept") as change:
         rows.own_term(change, "Hours")
-    with pytest.raises(UserError, match="“Add hours” cannot be done again: the own term “Hours” clashes"):
+    with pytest.raises(UserError, match="“Add hours” cannot be done again: the word of your own “Hours” clashes"):
         journal.redo(store, by=ANN)
 
 

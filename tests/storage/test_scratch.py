@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+import pytest
+
+from svdesk.domain.errors import FileUnusable
 from svdesk.storage import journal, scratch
 from svdesk.storage.store import Store
 
@@ -26,3 +29,8 @@ def test_the_same_text_is_not_written_again(store: Store) -> None:
     scratch.keep(store, "activity/1", "31/4/2")
     scratch.keep(store, "activity/2", "")
     assert store.one("PRAGMA user_version") == before
+
+
+def test_nothing_is_jotted_in_a_file_that_is_only_read(path: Path) -> None:
+    with Store.open(path, read_only=True) as store, pytest.raises(FileUnusable, match="read but not changed"):
+        scratch.keep(store, "activity/1", "31/4/2")

@@ -2,11 +2,12 @@
 
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
-from svdesk.domain.framework import Framework, LinkKind
+from svdesk.domain.framework import Checked, Framework, LinkKind
 from svdesk.domain.glossary import Kind
 from svdesk.domain.quantity import CONVERSIONS
 from svdesk.storage import resources, shipped
@@ -78,9 +79,17 @@ def test_the_crosswalk_relates_terms_to_measures() -> None:
 
 
 def test_links_that_nobody_checked_say_so() -> None:
-    unverified = [link for link in shipped.crosswalk() if not link.verified]
-    assert len(unverified) == 13
-    assert {link.scheme for link in unverified} == {"PPN0620"}
+    unchecked = [link.scheme for link in shipped.crosswalk() if link.checked is Checked.NOT]
+    assert Counter(unchecked) == {"PPN0620": 13, "WFG": 53}
+    paraphrased = {link.checked for link in shipped.crosswalk() if link.scheme == "SDG"}
+    assert paraphrased == {Checked.PARTLY}
+
+
+def test_how_far_a_line_was_checked_is_said_in_a_sentence_that_begins_with_it() -> None:
+    measures = [measure for framework in shipped.frameworks() for measure in framework.measures]
+    said = [*(one.verification for one in measures), *(one.verification for one in shipped.crosswalk())]
+    assert {text.partition(": ")[0] for text in said} == set(Checked)
+    assert not [text for text in said if not text.partition(": ")[2]]
 
 
 def test_names_that_may_not_ship_do_not_ship() -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from svdesk.domain.errors import FileUnusable, UserError
+from svdesk.domain.errors import Cancelled, FileUnusable, UserError
 from svdesk.storage import backups, journal
 from svdesk.storage.driver import BrokenRule, connect
 from svdesk.storage.store import Store
@@ -361,3 +361,31 @@ def test_a_protected_file_opens_with_its_passphrase_and_with_no_other(tmp_path: 
             assert journal.undo(store, by=ANN) == SECRET
             assert rows.snapshot(store) == {}
     assert names(tmp_path) == ["copy.svdesk", "desk.svdesk"]
+
+
+ENDLESS = "WITH RECURSIVE n(n) AS (VALUES (1) UNION ALL SELECT n + 1 FROM n LIMIT 20000000) SELECT max(n) FROM n"
+
+
+def add_and_look_for_long(store: Store) -> None:
+    with store.change("Add", by=ANN) as change:
+        rows.activity(change)
+        store.one(ENDLESS)
+
+
+def test_one_long_query_is_stopped_and_the_change_set_around_it_leaves_nothing(store: Store) -> None:
+    store.stop_when(lambda: bool(store.connection.in_transaction))
+    with pytest.raises(Cancelled):
+        add_and_look_for_long(store)
+    assert rows.snapshot(store) == {}
+    assert history(store) == []
+    with store.change("Add", by=ANN) as change:
+        rows.activity(change)
+
+
+def test_what_has_been_kept_is_no_longer_stopped(store: Store) -> None:
+    stop: list[bool] = []
+    store.stop_when(lambda: bool(stop))
+    with store.change("Add", by=ANN) as change:
+        rows.activity(change)
+    stop.append(True)
+    assert store.one(ENDLESS.replace("20000000", "200000")) == (200_000,)

@@ -36,3 +36,12 @@ def test_a_change_of_several_records_or_of_none_is_about_none(store: Store) -> N
         promised = change.n
     assert touched.records(store, [two, word, promised]) == {promised: contract}
     assert touched.records(store, []) == {}
+
+
+def test_only_the_changes_that_were_asked_for_are_answered(store: Store) -> None:
+    made = []
+    for _ in range(3):
+        with store.change("Add", by=ANN) as change:
+            made.append((change.n, rows.activity(change)))
+    first, _, last = made
+    assert touched.records(store, [last[0], first[0]]) == dict([first, last])

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from svdesk.domain.activity import Empty
-from svdesk.ui.as_typed import read_day, read_minutes, read_number, read_share
+from svdesk.ui.as_typed import read_day, read_minutes, read_number, read_share, read_total
 
 TODAY = date(2025, 6, 20)
 
@@ -95,3 +95,8 @@ def test_a_share_is_read_in_hundredths_of_a_per_cent(text: str, hundredths: int)
 @pytest.mark.parametrize("text", ["", "half", "101", "-1", "33.333", "½"])
 def test_what_is_no_share_is_not_read(text: str) -> None:
     assert read_share(text) is None
+
+
+@pytest.mark.parametrize(("text", "value"), [("1,204", Decimal(1204)), ("nil", Decimal(0)), ("n/a", None), ("x", None)])
+def test_a_total_is_a_number_and_none_of_it_is_nought(text: str, value: Decimal | None) -> None:
+    assert read_total(text) == value

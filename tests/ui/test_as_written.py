@@ -1,5 +1,6 @@
 """What is written in a box can be read again, and a row of a table says what was counted."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from svdesk.domain.activity import Empty, PeopleBasis
 from svdesk.domain.period import parse
 from svdesk.ui.as_typed import read_number
-from svdesk.ui.as_written import counts_written, day_in_table, write_number
+from svdesk.ui.as_written import counts_written, day_in_table, day_short, month_short, write_number
 from tests.builders import activity, count
 
 
@@ -49,3 +50,8 @@ def test_counts_are_said_in_a_line() -> None:
 )
 def test_a_time_is_short_enough_for_a_column(period: str, words: str) -> None:
     assert day_in_table(parse(period)) == words
+
+
+def test_months_are_those_of_the_guide_and_never_those_of_the_system() -> None:
+    written = [(day_short(date(2025, month, 3)), month_short(date(2025, month, 3))) for month in (6, 9)]
+    assert written == [("3 Jun 2025", "Jun 25"), ("3 Sep 2025", "Sep 25")]

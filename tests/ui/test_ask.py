@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QMe
 from pytestqt.qtbot import QtBot
 
 from svdesk.domain.errors import UserError
-from svdesk.ui.ask import DESK, SHEETS, Ask
+from svdesk.ui.ask import DESK, SHEETS, Ask, with_ending
 
 
 @pytest.fixture(autouse=True)
@@ -139,3 +139,16 @@ def test_what_is_said_before_there_is_a_window_is_plain_text(tmp_path: Path) -> 
     wrong = then(look)
     Ask().tell(None, UserError(f"“<img src='{tmp_path}'>” is damaged.", "Open <b>a copy</b>."))
     assert wrong == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("Hub", "Hub.svdesk"),
+        ("Hub 2025.26", "Hub 2025.26.svdesk"),
+        ("Hub.svdesk", "Hub.svdesk"),
+        ("HUB.SVDESK", "HUB.SVDESK"),
+    ],
+)
+def test_a_file_gets_the_ending_of_its_kind_unless_it_was_typed(typed: str, kept: str) -> None:
+    assert with_ending(Path("folder", typed), ".svdesk") == Path("folder", kept)

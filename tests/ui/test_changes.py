@@ -170,3 +170,19 @@ def test_undo_names_who_did_it(changed: Store, window: MainWindow) -> None:
     box(window, QPushButton)
     window.changes.undo()
     assert journal.history(changed)[0].by == "Bea"
+
+
+def test_what_takes_long_is_undone_and_done_again_while_the_window_lives(
+    changed: Store, window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(journal, "LONG", 2)
+    window.jobs.at_once = False
+    for do, left, words in ((window.changes.undo, 3, "Taken back"), (window.changes.redo, 0, "Put back")):
+        do()
+        assert window.jobs.busy
+        with qtbot.waitSignal(window.changes.said) as said:
+            pass
+        assert said.args is not None
+        assert said.args[0].startswith(words)
+        assert activities.how_many(changed) == left
+        qtbot.waitUntil(lambda: not window.jobs.busy)

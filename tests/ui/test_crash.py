@@ -92,6 +92,23 @@ def test_a_fault_that_nobody_caught_opens_the_window() -> None:
 
 
 @pytest.mark.usefixtures("hook", "qapp")
+def test_what_goes_wrong_behind_the_window_opens_no_second_one() -> None:
+    kind, trace = fault()
+    open_at_once: list[int] = []
+
+    def look() -> None:
+        window = QApplication.activeModalWidget()
+        sys.excepthook(kind, KeyError(SECRET), trace)
+        open_at_once.append(sum(isinstance(one, CrashWindow) for one in QApplication.topLevelWidgets()))
+        if isinstance(window, CrashWindow):
+            window.accept()
+
+    QTimer.singleShot(0, look)
+    sys.excepthook(kind, KeyError(SECRET), trace)
+    assert open_at_once == [1]
+
+
+@pytest.mark.usefixtures("hook", "qapp")
 def test_a_program_stopped_from_the_keyboard_says_so_as_always(capsys: pytest.CaptureFixture[str]) -> None:
     sys.excepthook(KeyboardInterrupt, KeyboardInterrupt(), None)
     assert "KeyboardInterrupt" in capsys.readouterr().err

@@ -166,8 +166,32 @@ def test_closing_waits_until_the_job_has_let_the_file_go(threaded: Jobs, desk: S
     recording.own_terms(desk, [("Whole", "people")], "Ana")
 
 
+def test_a_job_that_was_over_already_when_the_window_closed_is_told_to_nobody(threaded: Jobs, qtbot: QtBot) -> None:
+    ending, over = Ending(threaded), threading.Event()
+    threaded.start(lambda _store, _progress: over.set(), ending.done)
+    over.wait(5)
+    threaded.stop()
+    qtbot.wait(20)
+    assert ending.told == []
+
+
 def test_stopping_and_cancelling_nothing_does_nothing(jobs: Jobs, ending: Ending) -> None:
     jobs.cancel()
     jobs.stop()
     assert not jobs.busy
     assert ending.told == []
+
+
+def query_for_long(store: Store, progress: Progress) -> None:
+    progress.step(0, 0, "Looking")
+    store.one("WITH RECURSIVE n(n) AS (VALUES (1) UNION ALL SELECT n + 1 FROM n LIMIT 20000000) SELECT max(n) FROM n")
+
+
+def test_a_job_is_stopped_in_the_midst_of_one_long_query(desk: Store, qapp: QApplication, qtbot: QtBot) -> None:
+    jobs = Jobs(desk.path, qapp)
+    ending = Ending(jobs)
+    jobs.progressed.connect(jobs.cancel)
+    jobs.start(query_for_long, ending.done)
+    qtbot.waitUntil(lambda: not jobs.busy, timeout=30_000)
+    assert ending.told == [(0, 0, "Looking"), "ended", "stopped"]
+    jobs.deleteLater()

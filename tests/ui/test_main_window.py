@@ -253,6 +253,22 @@ def test_closing_keeps_stops_and_lets_the_file_go(window: MainWindow, desk: Stor
         assert activities.how_many(again) == 3
 
 
+def test_a_fault_on_one_page_keeps_no_other_from_being_kept_and_the_file_is_let_go(
+    window: MainWindow, desk: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept: list[str] = []
+
+    def fail() -> None:
+        raise ValueError("a fault of ours")
+
+    for name in ("activities", "terms", "contracts"):
+        monkeypatch.setattr(window.show_page(name), "keep", fail if name == "terms" else lambda: kept.append("kept"))
+    with pytest.raises(ValueError, match="a fault of ours"):
+        window.close()
+    assert kept == ["kept", "kept"]
+    assert desk.closed
+
+
 def test_everything_on_the_left_fits_a_small_screen_at_the_largest_text(
     window: MainWindow, qapp: QApplication, qtbot: QtBot
 ) -> None:

@@ -1,9 +1,9 @@
 """What of the charity's answers a measure: the shared glossary's links, its own rule, its words, the forms that ask."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from svdesk.domain.framework import Link, LinkKind
+from svdesk.domain.framework import Checked, Link, LinkKind
 from svdesk.domain.glossary import Glossary, Term
 from svdesk.domain.mapping import OwnTerm
 from svdesk.domain.return_format import Measure, ReturnFormat
@@ -32,7 +32,7 @@ _TELLING = frozenset({LinkKind.EXACT, LinkKind.CLOSE, LinkKind.BROAD})
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """A shared term that the glossary links to a measure, and how; ``verified`` is False where nobody has checked."""
+    """A shared term that the glossary links to a measure, and how; its ``link`` says how far that was checked."""
 
     term: Term
     link: Link
@@ -109,20 +109,26 @@ def answering(code: str, reading: Reading) -> Answering:
     )
 
 
-def told_of(code: str, reading: Reading) -> str:
-    """In a few words, whether and by what the measure *code* is answered."""
+def told_of(code: str, reading: Reading, figure: str = "") -> str:
+    """In a few words, whether and by what the measure *code* is answered; *figure* is what its own rule gives."""
     rule, links = reading.rules.get(code), reading.links.get(code, ())
     if rule is not None:
-        return _("Look at the rule") if rule.needs_look else _("Own rule")
+        if rule.needs_look:
+            return _("Look at the rule")
+        return _("Own rule: {figure}").format(figure=figure) if figure else _("Own rule")
     if not links:
         return _("Nothing yet")
-    return _("Linked") if any(link.verified for link in links) else _("Linked, unverified")
+    best = {link.checked for link in links}
+    if Checked.WHOLLY in best:
+        return _("Linked")
+    return _("Linked, partly checked") if Checked.PARTLY in best else _("Linked, not checked")
 
 
-def told_of_all(reading: Reading) -> dict[str, str]:
+def told_of_all(reading: Reading, figures: Mapping[str, str] | None = None) -> dict[str, str]:
     """What ``told_of`` tells of each line; of one that only holds others, how many beneath it are answered."""
     wanted = measured(reading.held.framework)
-    told = {code: told_of(code, reading) for code in reading.held.framework.by_code}
+    given = figures or {}
+    told = {code: told_of(code, reading, given.get(code, "")) for code in reading.held.framework.by_code}
     done = {code for code in wanted if code in reading.rules or code in reading.links}
     for top in tree(reading.held.framework):
         for node in top.all():
@@ -144,50 +150,21 @@ def terms_of_all(reading: Reading) -> dict[str, str]:
     return {code: " ".join(known[one].label for one in ids if one in known) for code, ids in terms.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class Answered:
-    """One measure that a shared term answers: by a link of the glossary, by an own rule, or both."""
-
-    held: Held
-    code: str
-    link: Link | None = None
-    rule: Rule | None = None
-
-
-def answered_by(store: Store, term_id: str) -> list[Answered]:
-    """Every measure of a framework in the list that the shared term answers, the frameworks in their order.
+def own_rules(store: Store, term_id: str) -> tuple[str, ...]:
+    """The measures that the charity's own rules answer with a shared term, a line for each.
 
     A rule answers by a term that it names, and by a narrower one unless it counts exactly.
     """
     glossary = glossaries.current(store)
     wider = {term_id, *(glossary.ancestors(term_id) if term_id in glossary else ())}
-    found = []
-    for held in frameworks.listed(store):
-        links = {
-            link.code: link
-            for link in shipped.crosswalk()
-            if not held.private and link.scheme == held.framework.id and link.term == term_id
-        }
-        mine = {
-            code: rule
-            for code, rule in rules.every(store, *held.key).items()
-            if ({term_id} if rule.counted.exactly else wider).intersection(rule.counted.terms)
-        }
-        for measure in held.framework.measures:
-            if measure.code in links or measure.code in mine:
-                found.append(Answered(held, measure.code, links.get(measure.code), mine.get(measure.code)))
-    return found
-
-
-def asked_for(term_id: str, glossary: Glossary, forms: Iterable[ReturnFormat]) -> list[Asked]:
-    """The lines of authorities' forms in which a shared term is counted."""
-    wider = {term_id, *(glossary.ancestors(term_id) if term_id in glossary else ())}
-    return [
-        Asked(form, measure)
-        for form in forms
-        for measure in form.measures
-        if ({term_id} if measure.exactly else wider).intersection(measure.terms)
-    ]
+    words = _("{code}: {label} ({scheme}). Your own rule counts it.")
+    return tuple(
+        words.format(code=measure.code, label=measure.title.rstrip("."), scheme=held.framework.title)
+        for held in frameworks.listed(store)
+        if (mine := rules.every(store, *held.key))
+        for measure in held.framework.measures
+        if measure.code in mine and _names(mine[measure.code], term_id, wider)
+    )
 
 
 def own_words(words: Sequence[Use]) -> list[tuple[OwnTerm, int]]:
@@ -197,3 +174,9 @@ def own_words(words: Sequence[Use]) -> list[tuple[OwnTerm, int]]:
 
 def _counts_under(use: Use, terms: frozenset[str]) -> bool:
     return use.decision is not None and use.decision.relation.counts and use.decision.term in terms
+
+
+def _names(rule: Rule, term_id: str, wider: set[str]) -> bool:
+    return any(
+        ({term_id} if counted.exactly else wider).intersection(counted.terms) for counted in (rule.counted, rule.whole)
+    )

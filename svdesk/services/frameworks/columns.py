@@ -56,23 +56,30 @@ _OF_A_MEASURE = r"(?!.*\b(ref|reference|code|id|no|number|units?|guidance|defini
 
 # In the order in which they are tried: "Proxy value" is a value though "value" may stand in other headings too.
 _HEADINGS: tuple[tuple[Role, re.Pattern[str]], ...] = (
-    (Role.VALUE, re.compile(r"proxy|£|\bpounds?\b|\bgbp\b|\b(unit|financial|social|monetary) value|^values?$")),
-    (Role.WORDING, re.compile(rf"^{_OF_A_MEASURE}(measures?|indicators?|commitments?|metrics?|kpis?|questions?)\b")),
+    (Role.VALUE, re.compile(
+        r"proxy|£|\bpounds?\b|\bgbp\b|\b(unit|financial|social|monetary) value|^values?\b|^gwerth"
+    )),
+    (Role.WORDING, re.compile(
+        rf"^{_OF_A_MEASURE}(measures?|indicators?|commitments?|metrics?|kpis?|questions?|mesur(au)?|"
+        r"dangosydd(ion)?|cwestiwn)\b"
+    )),
     (Role.GUIDANCE, re.compile(
         r"guidance|definition|evidence|notes?\b|rationale|how to|requirement|comment|example|further|source|"
-        r"explanation|\btargets?\b"
+        r"explanation|\btargets?\b|canllaw|nodiadau|tystiolaeth|\btarged"
     )),
-    (Role.UNIT, re.compile(r"\bunits?\b|\buom\b|(measured|counted) (in|by)|how (it is )?(measured|counted)")),
-    (Role.CODE, re.compile(r"\b(ref|reference|code|id|no|number|num|nr)\b|^#$")),
+    (Role.UNIT, re.compile(
+        r"\bunits?\b|\buom\b|(measured|counted) (in|by)|how (it is )?(measured|counted)|\buned(au)?\b"
+    )),
+    (Role.CODE, re.compile(r"\b(ref|reference|code|id|no|number|num|nr|cyf|cyfeirnod|cod|rhif)\b|^#$")),
     (Role.PARENT, re.compile(
         r"\b(themes?|priority|priorities|category|categories|objectives?|section|missions?|goals?|aims?|domain|"
-        r"pillar|parent|group)\b"
+        r"pillar|parent|group|thema|themâu|nod|nodau|amcan(ion)?|blaenoriaeth(au)?|categori)\b"
     )),
     (Role.WORDING, re.compile(
         r"\b(measures?|wording|description|indicators?|metrics?|commitments?|kpi|question|deliverable|activity|"
-        r"title|what)\b"
+        r"title|what|disgrifiad|teitl)\b"
     )),
-    (Role.PARENT, re.compile(r"\boutcomes?\b")),
+    (Role.PARENT, re.compile(r"\boutcomes?\b|\bcanlyniad(au)?\b")),
 )  # fmt: skip
 _LONGEST_HEADING = 60
 _CODE = re.compile(r"(?=\S*\d)\S{1,12}")
@@ -89,7 +96,7 @@ def role_of(heading: str) -> Role | None:
 
 def is_like_code(text: str) -> bool:
     """Whether *text* looks like the code of a measure: short, in one piece, with a figure in it."""
-    return _CODE.fullmatch(text) is not None
+    return _CODE.fullmatch(text) is not None and not _MONEY.fullmatch(text)
 
 
 def columns_of(headings: Sequence[str], rows: Sequence[Sequence[str]], first: int) -> tuple[Column, ...]:

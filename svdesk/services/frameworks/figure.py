@@ -4,15 +4,16 @@ Every number is computed by ``domain.figures``, as those of a return are; a perc
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal, localcontext
 
 from svdesk.domain.figures import Figure, LeftOut, Recorded, figures_for
 from svdesk.domain.framework import Framework
+from svdesk.domain.mapping import OwnTerm
 from svdesk.domain.period import Period, written
 from svdesk.domain.quantity import number
 from svdesk.domain.quantity import written as amount
-from svdesk.domain.return_format import Measure
+from svdesk.domain.return_format import AddsUp, Measure
 from svdesk.i18n import _
 from svdesk.services.frameworks.rule import Rule, as_measure, whole_of
 from svdesk.storage import activities, glossaries, mappings
@@ -70,6 +71,34 @@ def preview(
     return Preview(period, figure, whole, _percent(figure, whole))
 
 
+def short(found: Preview) -> str:
+    """The figure in a few words, for a list: ``34.5 hours``, ``25%``; empty where there is none to tell."""
+    if found.figure is None or (found.whole is not None and found.percent is None):
+        return ""
+    if found.percent is not None:
+        return f"{number(found.percent)}%"
+    return amount_said(found.figure)
+
+
+def of_word(own: OwnTerm, made_of: Recorded, period: Period) -> Figure | None:
+    """What was recorded under one of the charity's own words in *period*; None where it is mapped on no term."""
+    decision = made_of.mappings.get(own.id)
+    if decision is None or decision.term is None:
+        return None
+    adds_up = {"people": AddsUp.DIFFERENT_PEOPLE, "percent": AddsUp.AVERAGE}.get(own.unit, AddsUp.SUM)
+    line = Measure(own.id, own.label, own.unit, (decision.term,), adds_up=adds_up, exactly=True)
+    mine = [one for one in made_of.activities if any(count.own_term == own.id for count in one.counts)]
+    return figures_for([line], replace(made_of, activities=mine, mappings={own.id: decision}), period)[0]
+
+
+def amount_said(figure: Figure) -> str:
+    """The amount of a figure: ``34.5 hours``, ``at least 12 people``; ``nothing`` where nothing was recorded."""
+    if figure.quantity is None:
+        return _("nothing")
+    value = amount(figure.quantity)
+    return value if figure.exact else _("at least {value}").format(value=value)
+
+
 def said(found: Preview) -> list[str]:
     """The figure in sentences: what it is and how many records are behind it, then what was left out and why."""
     figure, period = found.figure, written(found.period)
@@ -81,15 +110,15 @@ def said(found: Preview) -> list[str]:
         first = _("{period}: {percent}%, which is {part} of {whole}, from {records}.").format(
             percent=number(found.percent),
             period=period,
-            part=_value(figure),
-            whole=_value(found.whole),
+            part=amount_said(figure),
+            whole=amount_said(found.whole),
             records=_records(len({b.count for b in (*figure.behind, *found.whole.behind)})),
         )
     elif found.whole is not None:
         first = _("{period}: no percentage, because there is nothing that it could be a part of.").format(period=period)
     else:
         first = _("{period}: {value} from {records}.").format(
-            value=_value(figure), records=_records(len(figure.behind)), period=period
+            value=amount_said(figure), records=_records(len(figure.behind)), period=period
         )
     return [first, *_provisos(figure), *(_provisos(found.whole) if found.whole else [])]
 
@@ -104,13 +133,6 @@ def _percent(part: Figure, whole: Figure) -> Decimal | None:
         return None
     with localcontext(prec=40):
         return (part.quantity.value * 100 / whole.quantity.value).quantize(Decimal("0.1"))
-
-
-def _value(figure: Figure) -> str:
-    if figure.quantity is None:
-        return _("nothing")
-    value = amount(figure.quantity)
-    return value if figure.exact else _("at least {value}").format(value=value)
 
 
 def _provisos(figure: Figure) -> list[str]:

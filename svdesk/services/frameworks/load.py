@@ -14,7 +14,7 @@ from svdesk.services.frameworks import rules
 from svdesk.services.frameworks.lines import Read, lines
 from svdesk.services.frameworks.look import OUR_OWN_USE, Proposed
 from svdesk.services.frameworks.rule import to_json
-from svdesk.services.frameworks.versions import Carried, Comparison, Pair, carry, compare
+from svdesk.services.frameworks.versions import Carried, Comparison, Pair, carry, compare, told
 from svdesk.storage import frameworks
 from svdesk.storage.frameworks import Held, RuleRow
 from svdesk.storage.store import Store
@@ -28,6 +28,13 @@ class Loaded:
     problems: tuple[Problem, ...]
     changed: Comparison | None = None
     carried: Carried | None = None
+
+    @property
+    def told(self) -> str:
+        """What the person reads when it is done: what a new version brought, else what to do next."""
+        if self.changed is not None and self.carried is not None:
+            return told(self.changed, self.carried)
+        return _("Loaded. Choose a measure, and say what counts for it.")
 
 
 def load(store: Store, proposed: Proposed, by: str, at: datetime, follows: Held | None = None) -> Loaded:

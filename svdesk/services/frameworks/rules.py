@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from svdesk.domain.errors import UserError
+from svdesk.domain.errors import FileUnusable, UserError
 from svdesk.domain.problem import Problem, Severity
 from svdesk.domain.return_format import Measure, Question
 from svdesk.i18n import _
@@ -22,8 +22,8 @@ def of(store: Store, framework: str, edition: str, code: str) -> Rule | None:
 
 
 def every(store: Store, framework: str, edition: str) -> dict[str, Rule]:
-    """Every rule of an edition by the codes of its measures."""
-    return {code: from_json(row.rule) for code, row in frameworks.rules(store, framework, edition).items()}
+    """Every rule of an edition by the codes of its measures; raises ``FileUnusable`` where one cannot be read."""
+    return {code: _read(store, row) for code, row in frameworks.rules(store, framework, edition).items()}
 
 
 def around(store: Store, held: Held, rules: Mapping[str, Rule] | None = None) -> Around:
@@ -83,3 +83,13 @@ def questions(store: Store, held: Held) -> tuple[Question, ...]:
         if one.code in rules
     )
     return tuple(question for question in made if question is not None)
+
+
+def _read(store: Store, row: RuleRow) -> Rule:
+    try:
+        return from_json(row.rule)
+    except (ValueError, LookupError, TypeError) as error:
+        raise FileUnusable(
+            _("The rule of {code} in “{name}” cannot be read.").format(code=row.code, name=store.path.name),
+            _("Use a newer version of this program; if there is none, open the newest backup copy."),
+        ) from error

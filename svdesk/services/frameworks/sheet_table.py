@@ -63,11 +63,11 @@ def table_on(sheet: Sheet) -> Table | None:
 
 
 def _header(texts: Sequence[Sequence[str]]) -> int | None:
-    """The row with the most known headings: at least two, among them a wording, a code or a unit."""
+    """The row with the most known headings: at least two, among them a wording, a code, a unit or a value."""
     best, row_of_best = 1, None
     for down, row in enumerate(texts[:_DEEPEST_HEADING]):
         roles = {role for text in row if (role := role_of(text))}
-        if len(roles) > best and roles & {Role.WORDING, Role.CODE, Role.UNIT}:
+        if len(roles) > best and roles & {Role.WORDING, Role.CODE, Role.UNIT, Role.VALUE}:
             best, row_of_best = len(roles), down
     return row_of_best
 

@@ -13,16 +13,19 @@ from svdesk.services.frameworks.rule import Answer, Rule
 
 # In the order in which they are tried; a framework writes "no. people FTE" and means full-time equivalents.
 _SAID: tuple[tuple[str, str], ...] = (
-    (r"\btext\b|\bnarrative\b|\bwritten\b|\bstatement\b|\byes ?/ ?no\b|\by/n\b", "text"),
-    (r"%|\bper ?cent(age)?\b", "percent"),
+    (r"\btext\b|\bnarrative\b|\bwritten\b|\bstatement\b|\byes ?/ ?no\b|\by/n\b|\btestun\b", "text"),
+    (r"%|\bper ?cent(age)?\b|\by ?cant\b|\bcanran\b", "percent"),
     (r"\bfte\b|full.time equivalent", "fte"),
     (r"£|\bgbp\b|\bpounds?\b|\bspend\b", "gbp"),
     (r"co2|carbon", "tco2e"),
     (r"\bkwh\b", "kwh"),
     (r"\b(learner|participant|person|people)[ -]?hours?\b|\bhours? *(x|\*|\u00d7) *(people|attendees)", "person_hours"),
-    (r"\bhours?\b|\bhrs?\b", "hours"),
-    (r"\bweeks?\b|\bwks?\b", "weeks"),
-    (r"\bpeople\b|\bpersons?\b|\bindividuals?\b|\bresidents?\b|\bparticipants?\b|\bbeneficiar(y|ies)\b", "people"),
+    (r"\bhours?\b|\bhrs?\b|\bawr\b|\boriau\b", "hours"),
+    (r"\bweeks?\b|\bwks?\b|\bwythnos(au)?\b", "weeks"),
+    (
+        r"\bpeople\b|\bpersons?\b|\bindividuals?\b|\bresidents?\b|\bparticipants?\b|\bbeneficiar(y|ies)\b|\bpobl\b",
+        "people",
+    ),
     (r"\bparcels?\b", "parcels"),
     (r"\btonnes?\b", "tonnes"),
     (r"\bkgs?\b|\bkilos?", "kg"),

@@ -1,13 +1,15 @@
 """From a funder's list to contracts: which grants are this charity's, which are here already, and bringing some in."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from decimal import Decimal
 from enum import StrEnum
 
 from svdesk.domain.authority import Authority, Contract, ContractKind, Provider
 from svdesk.domain.errors import UserError
 from svdesk.domain.identifier import org_id, tidy
+from svdesk.domain.period import Period, written
 from svdesk.domain.return_format import ReturnFormat
 from svdesk.i18n import _
 from svdesk.services.funding.grant import Grant
@@ -39,12 +41,15 @@ class Offered:
 def offer(store: Store, grants: Sequence[Grant]) -> list[Offered]:
     """Each grant with its standing, in the order of the list.
 
-    A grant is another's when its recipient has neither a number nor the name of this charity: a list may number a
+    A grant is here already under the identifier of the list, or as a contract that was typed with its reference and
+    funder. It is another's when its recipient has neither a number nor the name of this charity: a list may number a
     charity as nobody here does.
     """
-    here = {one.grant_id: one for one in authorities.contracts(store) if one.grant_id}
+    here = authorities.contracts(store)
+    listed = {one.grant_id: one for one in here if one.grant_id}
+    typed = {_called(one.reference, one.authority.name): one for one in here if not one.grant_id}
     provider = authorities.provider(store)
-    return [_offered(grant, here.get(grant.id), provider) for grant in grants]
+    return [_offered(grant, listed.get(grant.id) or _typed(grant, typed), provider) for grant in grants]
 
 
 def bring_in(store: Store, chosen: Sequence[Offered], pinned: ReturnFormat, by: str, at: datetime) -> list[str]:
@@ -82,30 +87,64 @@ def _offered(grant: Grant, contract: Contract | None, provider: Provider) -> Off
     return Offered(grant, Standing.NEW if _is_ours(grant, provider) else Standing.ANOTHERS)
 
 
+def _typed(grant: Grant, typed: Mapping[tuple[str, str], Contract]) -> Contract | None:
+    keys = (_called(grant.reference, grant.funder), _called(grant.id, grant.funder))
+    return next((typed[one] for one in keys if one in typed), None)
+
+
+def _called(reference: str, funder: str) -> tuple[str, str]:
+    return reference.strip().casefold(), _folded(funder)
+
+
 def _differences(grant: Grant, contract: Contract) -> list[str]:
+    """In words what is otherwise here than in the list, with what is here."""
     # A currency is kept only with an amount.
     is_money = grant.amount_pence is not None or contract.amount_pence is not None
+    pence = contract.amount_pence
+    amount = _("none") if pence is None else f"{Decimal(pence) / 100:,.2f} {contract.currency}"
     pairs = (
-        (_("amount"), grant.amount_pence, contract.amount_pence),
-        (_("currency"), (is_money and grant.currency) or None, contract.currency),
-        (_("dates"), grant.period, contract.period),
-        (_("title"), grant.title, contract.title),
+        (_("its identifier"), grant.id, contract.grant_id, _("none")),
+        (_("amount"), grant.amount_pence, pence, amount),
+        (_("currency"), (is_money and grant.currency) or None, contract.currency, contract.currency),
+        (_("dates"), _days(grant, contract.period), contract.period, written(contract.period)),
+        (_("title"), grant.title, contract.title, f"“{contract.title}”" if contract.title else _("none")),
     )
-    return [words for words, told, kept in pairs if told is not None and told != kept]
+    return [
+        _("{what} (here {kept})").format(what=words, kept=said)
+        for words, told, kept, said in pairs
+        if told is not None and told != kept
+    ]
+
+
+def _days(grant: Grant, kept: Period) -> Period:
+    """The days of a grant that is here, of which those that the list does not tell stay as they are *kept*."""
+    start = grant.period.start if grant.start_told else kept.start
+    end = grant.period.end if grant.end_told else kept.end
+    return Period(start, end) if start <= end else grant.period
 
 
 def _is_ours(grant: Grant, provider: Provider) -> bool:
-    ours = {tidy(provider.charity_number), tidy(provider.company_number)}
-    ours |= {org_id(charity_number=provider.charity_number) or "", org_id(company_number=provider.company_number) or ""}
-    theirs = {tidy(one) for one in (grant.charity_number, grant.company_number, grant.recipient_id)}
+    ours = _numbers(provider.charity_number, provider.company_number)
+    theirs = _numbers(grant.charity_number, grant.company_number) | {_plain(grant.recipient_id)}
     if (ours & theirs) - {""}:
         return True
     return _folded(grant.recipient) == _folded(provider.name) != ""
 
 
+def _numbers(charity: str, company: str) -> set[str]:
+    """The numbers of an organisation, and its open identifiers made of them."""
+    ids = (org_id(charity_number=charity), org_id(company_number=company))
+    return {_plain(one) for one in (charity, company, *ids) if one}
+
+
+def _plain(number: str) -> str:
+    # Lists write Northern Irish identifiers with the letters of the number and without them.
+    return tidy(number).replace("GB-NIC-NIC", "GB-NIC-")
+
+
 def _folded(name: str) -> str:
     words = "".join(letter if letter.isalnum() else " " for letter in name.casefold()).split()
-    return " ".join(word for word in words if word not in {"the", "ltd", "limited", "cio", "cic"})
+    return " ".join(word for word in words if word not in {"the", "and", "ltd", "limited", "cio", "cic"})
 
 
 def _contract(change: Change, grant: Grant, pinned: ReturnFormat, taken: set[str]) -> Contract:
@@ -132,8 +171,12 @@ def _contract(change: Change, grant: Grant, pinned: ReturnFormat, taken: set[str
 def _put_right(change: Change, contract: Contract, grant: Grant, at: datetime) -> str:
     amount = contract.amount_pence if grant.amount_pence is None else grant.amount_pence
     currency = grant.currency or contract.currency
-    now = replace(contract, title=grant.title, period=grant.period, amount_pence=amount, currency=currency)
+    period = _days(grant, contract.period)
+    said = replace(contract, title=grant.title, period=period, amount_pence=amount, currency=currency)
+    now = replace(said, grant_id=grant.id)
     text = editions.text_of(change.store, "format", contract.format_id, contract.format_edition) or ""
     edition = editions.pin(change, "format", contract.format_id, contract.format_edition, text, at)
+    if grant.funder_id and not contract.authority.identifier:
+        authorities.identify(change, contract.authority.id, grant.funder_id)
     authorities.alter_contract(change, now, edition)
     return contract.id

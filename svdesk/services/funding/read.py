@@ -15,7 +15,9 @@ from typing import Any
 from svdesk.domain.errors import FileUnusable
 from svdesk.domain.problem import Page, Problem, Where, problem
 from svdesk.i18n import _
-from svdesk.services.funding.grant import Grant, grant, is_known, key
+from svdesk.services.funding.days import in_doubt, order_in
+from svdesk.services.funding.grant import Grant, days_in, grant, is_known, key, used
+from svdesk.services.importing.cells.date_order import Order
 from svdesk.services.progress import Progress
 from svdesk.services.workbook.read import read as read_workbook
 from svdesk.services.workbook.sheet import Sheet, Value
@@ -44,24 +46,59 @@ class FundersList:
 def read(path: Path, progress: Progress) -> FundersList:
     """The grants told by the file at *path*: .json, or any spreadsheet that the import reads.
 
-    A grant that stands there in several rows, as with several places, is one. Raises ``FileUnusable`` for a file that
-    cannot be read or is no such list, ``Cancelled``.
+    A grant that stands there in several rows, as with several places, is one, and each row may say another part of
+    it. Raises ``FileUnusable`` for a file that cannot be read or is no such list, ``Cancelled``.
     """
     told = _from_json(path) if path.suffix.casefold() == ".json" else _from_workbook(path, progress)
-    grants: dict[str, Grant] = {}
-    problems: list[Problem] = []
-    left_out = 0
-    for where, fields in told:
-        made, found = grant(fields, where)
+    whole, problems = _put_together(told)
+    left_out = len(problems)
+    order = order_in(text for _where, said in whole for text in days_in(said))
+    if order is Order.ASK:
+        problems += _in_doubt(whole)
+    grants: list[Grant] = []
+    for where, said in whole:
+        made, found = grant(said, where, order)
         problems += found
         if made is None:
             left_out += 1
-        elif grants.setdefault(made.id, made) != made:
-            problems.append(problem("grant-twice", Where(Page.CONTRACTS), where=where, id=made.id))
-            left_out += 1
-    if not grants and not left_out:
+        else:
+            grants.append(made)
+    if not whole:
         raise _no_list(path.name)
-    return FundersList(path.name, tuple(grants.values()), tuple(problems), left_out)
+    return FundersList(path.name, tuple(grants), tuple(problems), left_out)
+
+
+def _put_together(
+    told: Iterable[tuple[str, Mapping[str, str]]],
+) -> tuple[list[tuple[str, dict[str, str]]], list[Problem]]:
+    """What is said of each grant, of which rows after the first fill in what those before do not say.
+
+    A row that says otherwise than one before is left out whole, with a Problem.
+    """
+    whole: list[tuple[str, dict[str, str]]] = []
+    known: dict[str, dict[str, str]] = {}
+    problems: list[Problem] = []
+    for where, fields in told:
+        said = used(fields)
+        before = known.get(said.get("id", ""))
+        if before is None:
+            whole.append((where, said))
+            if "id" in said:
+                known[said["id"]] = said
+        elif any(before.get(name, text) != text for name, text in said.items()):
+            problems.append(problem("grant-twice", Where(Page.CONTRACTS), where=where, id=said["id"]))
+        else:
+            before.update(said)
+    return whole, problems
+
+
+def _in_doubt(whole: Iterable[tuple[str, dict[str, str]]]) -> list[Problem]:
+    """One Problem for the whole list, with its first date that can be read two ways."""
+    for where, said in whole:
+        for text in days_in(said):
+            if day := in_doubt(text):
+                return [problem("grant-dates-british", Where(Page.CONTRACTS), where=where, text=text, day=day)]
+    return []
 
 
 def _from_workbook(path: Path, progress: Progress) -> Iterator[tuple[str, Mapping[str, str]]]:
@@ -123,8 +160,7 @@ def _from_json(path: Path) -> Iterator[tuple[str, Mapping[str, str]]]:
     if not isinstance(grants, list):
         raise _no_list(path.name)
     for number, one in enumerate(grants, 1):
-        if isinstance(one, dict):
-            yield _("Grant {number}").format(number=number), _first_of_each(_flat(one, ""))
+        yield _("Grant {number}").format(number=number), _first_of_each(_flat(one, ""))
 
 
 def _flat(value: Any, path: str, depth: int = 0) -> list[tuple[str, str]]:

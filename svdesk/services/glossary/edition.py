@@ -56,6 +56,14 @@ def look(store: Store, path: Path) -> Proposed:
     return Proposed(path.name, now.edition, found.glossary, found.problems, effects(store, found.glossary))
 
 
+def look_at_shipped(store: Store) -> Proposed | None:
+    """What the edition that came with the program would change here; None where it is not newer than what is spoken."""
+    newer, now = glossaries.newer_shipped(store), glossaries.current(store)
+    if newer is None:
+        return None
+    return Proposed(_("the edition that came with svdesk"), now.edition, newer, (), effects(store, newer))
+
+
 def install(store: Store, proposed: Proposed, by: str, at: datetime) -> Effects:
     """Speak the proposed edition from now on and ask again what has to be, as one change set; returns what changed.
 

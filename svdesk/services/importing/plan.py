@@ -11,15 +11,15 @@ from dataclasses import dataclass, field, replace
 from svdesk.services.importing.as_it_was import as_it_was
 from svdesk.services.importing.columns.column_questions import ask_about_columns, may_be_read
 from svdesk.services.importing.columns.heading_questions import ask_about_headings
-from svdesk.services.importing.layout.bands import one_account, part_of
-from svdesk.services.importing.layout.figures_in_words import figures_in_words
+from svdesk.services.importing.layout.bands import part_of
 from svdesk.services.importing.layout.grid import Grid
-from svdesk.services.importing.layout.leftover import outside_tables, whole_sheet, without_table
 from svdesk.services.importing.layout.table import Band, Table
 from svdesk.services.importing.questions import LEAVE_OUT, Asker, at
 from svdesk.services.importing.record import Check, Known, Plan, Record, Skip
 from svdesk.services.importing.rows.reading import read_table
 from svdesk.services.importing.rows.work import Work
+from svdesk.services.importing.tables.figures_in_words import figures_in_words
+from svdesk.services.importing.tables.leftover import one_account, outside_tables, whole_sheet, without_table
 from svdesk.services.progress import Progress
 from svdesk.services.workbook.sheet import Place, Sheet, Workbook
 

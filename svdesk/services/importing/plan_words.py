@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from svdesk.domain.problem import Severity
 from svdesk.i18n import _
 from svdesk.services.importing.doubles.doubles import Double
 from svdesk.services.importing.record import Plan
@@ -20,14 +21,22 @@ def lines(plan: Plan, *, rehearsal: bool) -> list[str]:
         for one in plan.questions
     ]
     differing = [_("Check: {message}").format(message=one.message) for one in plan.checks if not one.agrees]
-    held = [
-        _("Not brought in: row {row} of {sheet}: {why}").format(
-            row=record.row, sheet=record.sheet, why=" ".join(problem.message for problem in record.problems)
-        )
-        for record in plan.records
-        if record.status == "held"
+    return [first, *asked, *differing, *_held(plan), *_doubles(plan), *plan.notes]
+
+
+def _held(plan: Plan) -> list[str]:
+    """Every row that stays out, once, however many records it holds, with why and what would mend it."""
+    why: dict[tuple[str, int], dict[str, None]] = {}
+    for record in plan.records:
+        if record.status == "held":
+            said = why.setdefault((record.sheet, record.row), {})
+            for one in record.problems:
+                if one.severity is Severity.STOP:
+                    said[f"{one.message} {one.fix}".strip()] = None
+    return [
+        _("Not brought in: row {row} of {sheet}: {why}").format(row=row, sheet=sheet, why=" ".join(said))
+        for (sheet, row), said in why.items()
     ]
-    return [first, *asked, *differing, *held, *_doubles(plan), *plan.notes]
 
 
 def _doubles(plan: Plan) -> list[str]:

@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 from svdesk.domain.problem import Problem, Severity
 from svdesk.i18n import _
-from svdesk.services.importing.cells.count_answers import typed_number
 from svdesk.services.importing.cells.date_order import Order, settle
 from svdesk.services.importing.cells.dates import read_date
 from svdesk.services.importing.cells.sheet_text import cell_text, column_number
 from svdesk.services.importing.cells.typed_period import typed_period
+from svdesk.services.importing.columns.count_answers import typed_number
 from svdesk.services.importing.layout.table import Table
 from svdesk.services.importing.record import Plan, Question, Record
 from svdesk.services.workbook.sheet import Sheet, Workbook

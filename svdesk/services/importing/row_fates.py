@@ -10,6 +10,7 @@ from typing import NamedTuple, TypeAlias
 from svdesk.i18n import _
 from svdesk.services.importing.doubles.doubles import Double
 from svdesk.services.importing.record import Plan, Reason, Record, Skip, Status
+from svdesk.services.importing.to_write import added
 from svdesk.services.progress import Progress, watched
 from svdesk.services.workbook.sheet import Workbook
 
@@ -67,7 +68,10 @@ class RowFate(NamedTuple):
 
 
 class Fates:
-    """Every row of a plan, sheet by sheet from the top, each exactly once."""
+    """Every row of a plan, sheet by sheet from the top, each exactly once.
+
+    ``added`` is how many rows would make new activities, and how many of those there would be.
+    """
 
     def __init__(self, workbook: Workbook, plan: Plan, progress: Progress | None = None) -> None:
         """Sort out *plan*; raises ``Cancelled`` when *progress* says so."""
@@ -91,6 +95,7 @@ class Fates:
         order = {sheet.name: n for n, sheet in enumerate(workbook.sheets)}
         self.rows: list[RowFate] = sorted(found.values(), key=lambda each: (order[each.sheet], each.row or 0))
         self._found = found
+        self.added = added(plan)
         self._counts: dict[str, dict[Fate, int]] = {}
         for each in watched(self.rows, progress, what):
             counted = self._counts.setdefault(each.sheet, dict.fromkeys(WORDS, 0))
@@ -135,6 +140,19 @@ def counts_sentence(counts: Mapping[Fate, int]) -> str:
         passed = _("1 is passed over") if rest == 1 else _("{n} are passed over").format(n=f"{rest:,}")
         sentence += f", {passed} ({_skipped(counts)})"
     return f"{sentence}."
+
+
+def activities_sentence(rows: int, activities: int) -> str:
+    """How many activities so many rows make, where that is another number; empty where it is the same.
+
+    ``6 rows make 22 activities: a row with several periods or places is one activity for each.``
+    """
+    if activities == rows:
+        return ""
+    making = _("1 row makes") if rows == 1 else _("{n} rows make").format(n=f"{rows:,}")
+    return _("{making} {n} activities: a row with several periods or places is one activity for each.").format(
+        making=making, n=f"{activities:,}"
+    )
 
 
 def sheet_counts(counts: Mapping[Fate, int]) -> str:

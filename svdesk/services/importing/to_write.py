@@ -10,7 +10,7 @@ from svdesk.domain.activity import PeopleBasis
 from svdesk.domain.period import Period
 from svdesk.domain.quantity import PLACES
 from svdesk.i18n import _
-from svdesk.services.importing.record import Record
+from svdesk.services.importing.record import Plan, Record
 
 _PENNY = 10**PLACES // 100
 
@@ -39,6 +39,13 @@ def by_activity(records: Iterable[Record]) -> dict[ActivityKey, list[Record]]:
     for r in records:
         together[r.sheet, r.row, r.date, r.period, r.place, r.part].append(r)
     return together
+
+
+def added(plan: Plan) -> tuple[int, int]:
+    """Of how many rows bringing *plan* in would make new activities, and how many; changing what is here adds none."""
+    onto = {double.key for double in plan.doubles if double.choice == "update"}
+    new = {key_of(record) for record in plan.records if record.status == "new"} - onto
+    return len({key[:2] for key in new}), len(new)
 
 
 def words_of(records: Sequence[Record]) -> str:

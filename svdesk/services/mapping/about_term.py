@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from svdesk.domain.framework import Link, LinkKind
+from svdesk.domain.framework import Checked, Link, LinkKind
 from svdesk.domain.glossary import Glossary, Kind, Term
 from svdesk.domain.mapping import OwnTerm, unit_fits
 from svdesk.domain.quantity import noun
@@ -86,7 +86,11 @@ def _measure(link: Link) -> str:
         LinkKind.NARROW: _("It is narrower than the term."),
         LinkKind.RELATED: _("It has to do with the term."),
     }[link.kind]
-    unseen = "" if link.verified else _(" Its wording has not been checked.")
+    unseen = {
+        Checked.WHOLLY: "",
+        Checked.PARTLY: _(" Its wording has been checked in part."),
+        Checked.NOT: _(" Its wording has not been checked."),
+    }[link.checked]
     label = link.label.rstrip(".")
     return _("{code}: {label} ({scheme}). {how}{unseen}").format(
         code=link.code, label=label, scheme=scheme, how=how, unseen=unseen

@@ -13,12 +13,12 @@ from types import MappingProxyType
 from svdesk.storage import resources
 
 NOTHING = "none"
-"""The id, which is no term's, of what is said where nothing fits."""
+"""How every id begins, which is no term's, of what is said where nothing fits: one for each subject, as worship."""
 
 
 @cache
 def clues() -> Mapping[str, tuple[str, ...]]:
-    """Clues by the id of their term, and those for ``NOTHING``, as they stand in ``glossary/clues.csv``."""
+    """Clues by the id of their term, and those beginning with ``NOTHING``, as they stand in ``glossary/clues.csv``."""
     rows = csv.DictReader(io.StringIO(resources.read_text("glossary/clues.csv")), strict=True)
     return MappingProxyType(
         {row["id"]: tuple(part.strip() for part in row["clues"].split(";") if part.strip()) for row in rows}

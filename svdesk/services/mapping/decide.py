@@ -1,4 +1,4 @@
-"""Say what an own term means in shared words. A person decides; only an exact label is taken without asking."""
+"""Say what an own term means in shared words. A person decides; only an exact name is taken without asking."""
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from svdesk.domain.mapping import Mapping, Method, OwnTerm, Relation, unit_fits
 from svdesk.domain.quantity import noun
 from svdesk.i18n import _
 from svdesk.services.mapping import reason, refuse
-from svdesk.storage import glossaries, mappings, refusals
+from svdesk.storage import glossaries, mappings, own_words, refusals
 from svdesk.storage.change import Change
 from svdesk.storage.mappings import Use
 from svdesk.storage.shipped import units
@@ -61,15 +61,16 @@ def decide_all(store: Store, decisions: list[Mapping], by: str) -> None:
 
 
 def take_exact_labels(store: Store, by: str, at: datetime) -> list[Taken]:
-    """Map every undecided own term which is exactly a label of the glossary, or was mapped in another unit.
+    """Map every undecided own term which is exactly a name of a shared term, or was mapped in another unit.
 
-    Nothing is taken where the unit does not fit or where the pair was refused. What was taken is returned so that
-    it can be said.
+    A name is a label of the glossary, or one that the charity itself added to a term. Nothing is taken where the unit
+    does not fit, where the pair was refused, or where the charity's name is the label of another term. What was taken
+    is returned so that it can be said.
     """
     taken = exact_labels(store, mappings.in_use(store, with_examples=False))
     if taken:
-        words = _("Map {n} words that are names in the glossary").format(n=len(taken))
-        one = _("Map “{label}”, a name in the glossary").format(label=taken[0].own_term.label)
+        words = _("Map {n} words that are names of shared terms").format(n=len(taken))
+        one = _("Map “{label}”, the name of a shared term").format(label=taken[0].own_term.label)
         with store.change(one if len(taken) == 1 else words, by=by) as change:
             for found in taken:
                 mappings.decide(change, _mapping(found, by, at, glossaries.current(store).edition))
@@ -84,7 +85,8 @@ def exact_labels(store: Store, uses: Collection[Use]) -> list[Taken]:
     for use in uses:
         if use.decision and use.decision.relation.counts:
             earlier.setdefault(fold(use.own_term.label), use.decision)
-    found = (_exact(use.own_term, earlier, terms) for use in uses if use.decision is None)
+    own = {fold(name): term_id for term_id, names in own_words.names(store).items() for name in names}
+    found = (_exact(use.own_term, earlier, own, terms) for use in uses if use.decision is None)
     return [one for one in found if one is not None and (one.own_term.id, one.term.id) not in pairs]
 
 
@@ -167,12 +169,21 @@ def _sentence(own_term: OwnTerm, decision: Mapping, terms: Glossary) -> str:
     return sentence.format(label=own_term.label, term=terms[decision.term].label if decision.term else "")
 
 
-def _exact(own_term: OwnTerm, earlier: dict[str, Mapping], terms: Glossary) -> Taken | None:
+def _exact(own_term: OwnTerm, earlier: dict[str, Mapping], own: dict[str, str], terms: Glossary) -> Taken | None:
+    """What *own_term* is taken for; *earlier* decisions and the charity's *own* names are by what ``fold`` makes."""
     before = earlier.get(fold(own_term.label))
     if before and before.term and before.term in terms:
         taken = Taken(own_term, terms[before.term], Method.EARLIER_CHOICE, before.relation)
-    elif found := terms.labelled(own_term.label):
+    elif found := _named(own_term.label, own, terms):
         taken = Taken(own_term, found, Method.EXACT_LABEL)
     else:
         return None
     return taken if unit_fits(own_term, taken.term) else None
+
+
+def _named(text: str, own: dict[str, str], terms: Glossary) -> Term | None:
+    """The one term of which *text* is a name; a newer edition may have made a charity's name another term's label."""
+    label, term_id = terms.labelled(text), own.get(fold(text))
+    if term_id is None or term_id not in terms:
+        return label
+    return terms[term_id] if label is None or label.id == term_id else None

@@ -62,9 +62,9 @@ class EarlierChoices:
         for own_id in self._same.get(fold(text), ()):
             near[self._numbers[own_id]] = 1.0
         best: dict[str, tuple[float, str]] = {}
-        for number, likeness in near.items():
-            choice = self._choices[self._owners[number]]
-            if likeness >= _LEAST and likeness > best.get(choice.term_id, (0.0, ""))[0]:
+        for number in [number for number, likeness in enumerate(near) if likeness >= _LEAST]:
+            choice, likeness = self._choices[self._owners[number]], near[number]
+            if likeness > best.get(choice.term_id, (0.0, ""))[0]:
                 best[choice.term_id] = (likeness, choice.label)
         ordered = sorted(best.items(), key=lambda item: (-item[1][0], item[0]))
         return [Hit(term_id, label, min(1.0, likeness) ** _STEEP) for term_id, (likeness, label) in ordered]

@@ -6,6 +6,7 @@ The limits were set by hand on texts of 167 grants and returns, 40 that are no s
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from svdesk.i18n import _
 from svdesk.services.mapping.rankers import Hit, Ranker
 from svdesk.services.mapping.ways import Way, Ways
 
@@ -70,6 +71,6 @@ class Judged:
         return min(1.0, self.best / _STRONG) if self.best else 1.0
 
     def why(self, term_id: str) -> str:
-        """The first reason that any way has for a term; empty where none has one."""
+        """The first reason that any way has for a term, and where none has one, that it only comes nearest."""
         reasons = (way.ranker.why(self.text, hit) for way, hits in self.said for hit in hits if hit.term_id == term_id)
-        return next((reason for reason in reasons if reason), "")
+        return next((reason for reason in reasons if reason), _("shares no word with it, and only comes nearest"))

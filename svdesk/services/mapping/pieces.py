@@ -6,7 +6,7 @@ Pieces of five were tried: they took half as long again and found no more.
 """
 
 import math
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from itertools import chain
@@ -41,38 +41,51 @@ class Rarity:
 
         Pieces that none of the texts had are left out, or with *unseen* are the rarest of all.
         """
+        rarity, otherwise = self._rarity.get, self._unseen if unseen else 0.0
         weights = {
-            piece: (1 + math.log(n)) * (self._rarity.get(piece) or self._unseen)
+            piece: rare if n == 1 else (1 + math.log(n)) * rare
             for piece, n in counted.items()
-            if unseen or piece in self._rarity
+            if (rare := rarity(piece, otherwise))
         }
-        length = math.sqrt(sum(weight * weight for weight in weights.values()))
+        length = math.sqrt(sum([weight * weight for weight in weights.values()]))
         return {piece: weight / length for piece, weight in weights.items()}
 
 
 class Likeness:
-    """Texts by number, to be asked which of them are spelt like another; they may come and go."""
+    """Texts by number, to be asked which of them are spelt like another; they may come and go.
+
+    Numbers are those of a list, from nought on: what is asked is answered for all of them at once, and so quickly.
+    """
 
     def __init__(self) -> None:
-        self._holders: dict[str, dict[int, float]] = defaultdict(dict)
+        self._holders: dict[str, tuple[list[int], list[float]]] = {}
         self._held: dict[int, tuple[str, ...]] = {}
+        self._end = 0
 
     def put(self, number: int, weights: Mapping[str, float]) -> None:
         """Take a text in, in place of the one that had its number."""
         self.drop(number)
         self._held[number] = tuple(weights)
+        self._end = max(self._end, number + 1)
         for piece, weight in weights.items():
-            self._holders[piece][number] = weight
+            if (holders := self._holders.get(piece)) is None:
+                self._holders[piece] = ([number], [weight])
+            else:
+                holders[0].append(number)
+                holders[1].append(weight)
 
     def drop(self, number: int) -> None:
         """Forget a text, if it is here."""
         for piece in self._held.pop(number, ()):
-            del self._holders[piece][number]
+            numbers, others = self._holders[piece]
+            at = numbers.index(number)
+            del numbers[at], others[at]
 
-    def near(self, weights: Mapping[str, float]) -> dict[int, float]:
-        """How like each text is, from just above 0 to 1; those that share no piece are left out."""
-        found: dict[int, float] = defaultdict(float)
+    def near(self, weights: Mapping[str, float]) -> list[float]:
+        """How like each text is, by its number, from 0 to 1: nought where no piece is shared or no text is here."""
+        found = [0.0] * self._end
         for piece, weight in weights.items():
-            for number, other in self._holders.get(piece, {}).items():
-                found[number] += weight * other
+            if (holders := self._holders.get(piece)) is not None:
+                for number, other in zip(*holders, strict=True):
+                    found[number] += weight * other
         return found

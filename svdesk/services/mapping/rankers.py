@@ -6,8 +6,7 @@ methods.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from svdesk.i18n import _
 from svdesk.services.mapping.clues import NOTHING
@@ -16,11 +15,10 @@ from svdesk.services.mapping.words import singular, telling, words_of
 from svdesk.storage.label_index import LabelIndex
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """One term that a text may mean; ``label`` is the line which said so, where it was one line.
 
-    ``strength`` is above 0 and compares the hits of one way only.
+    ``strength`` is above 0 and compares the hits of one way only. A tuple, for each text makes hundreds of them.
     """
 
     term_id: str
@@ -56,13 +54,13 @@ class SharedWords:
     def rank(self, text: str) -> list[Hit]:
         """See ``Ranker``."""
         found = self._index.search(self._words(text))
-        return [Hit(term_id, "", strength) for term_id, strength in found if term_id != NOTHING]
+        return [Hit(term_id, "", strength) for term_id, strength in found if not term_id.startswith(NOTHING)]
 
     def strengths(self, text: str) -> tuple[float, float]:
         """The bm25 of the best term, and that of what is no social value; nought where no word is shared."""
         found = self._index.search(self._words(text))
-        best = next((strength for term_id, strength in found if term_id != NOTHING), 0.0)
-        return best, dict(found).get(NOTHING, 0.0)
+        best = next((strength for term_id, strength in found if not term_id.startswith(NOTHING)), 0.0)
+        return best, next((strength for term_id, strength in found if term_id.startswith(NOTHING)), 0.0)
 
     def share_known(self, text: str) -> float:
         """How much of the text's telling words stands anywhere in the index: 0 to 1."""

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
 
 from svdesk.i18n import _
 from svdesk.services.mapping.lines import Line, told
@@ -11,25 +12,26 @@ from svdesk.services.mapping.words import telling
 
 
 class Spelling:
-    """Terms in the order of how much their nearest line is spelt like the text; *names* are the terms' by id."""
+    """Terms in the order of how much their nearest line is spelt like the text; *names* are the terms' by id.
+
+    The lines of a term must follow each other, as ``lines_of`` gives them.
+    """
 
     def __init__(self, lines: Sequence[Line], names: Mapping[str, str]) -> None:
         self._lines, self._names = lines, names
-        self._term_ids = [line.term_id for line in lines]
+        self._spans = _spans(lines)
         self._line = {(line.term_id, line.text): line for line in lines}
         self._rarity, self._likeness = _indexed(telling(line.text) for line in lines)
 
     def rank(self, text: str) -> list[Hit]:
         """See ``Ranker``."""
         near = self._likeness.near(self._rarity.weights(pieces(telling(text))))
-        best: dict[str, float] = {}
-        nearest: dict[str, int] = {}
-        for number, likeness in near.items():
-            term_id = self._term_ids[number]
-            if likeness > best.get(term_id, 0.0):
-                best[term_id], nearest[term_id] = likeness, number
-        ordered = sorted(best, key=lambda term_id: (-best[term_id], nearest[term_id]))
-        return [Hit(term_id, self._lines[nearest[term_id]].text, best[term_id]) for term_id in ordered]
+        best = [(max(near[start:end]), start, end, term_id) for term_id, start, end in self._spans]
+        best = sorted((one for one in best if one[0]), key=lambda one: (-one[0], one[1]))
+        return [
+            Hit(term_id, self._lines[near.index(likeness, start, end)].text, likeness)
+            for likeness, start, end, term_id in best
+        ]
 
     def why(self, text: str, hit: Hit) -> str:  # noqa: ARG002 - the hit says it all
         """See ``Ranker``."""
@@ -50,12 +52,19 @@ class Wording:
     def rank(self, text: str) -> list[Hit]:
         """See ``Ranker``."""
         near = self._likeness.near(self._rarity.weights(pieces(telling(text))))
-        ordered = sorted(near.items(), key=lambda one: (-one[1], one[0]))
-        return [Hit(self._ids[number], "", likeness) for number, likeness in ordered]
+        ordered = sorted(range(len(near)), key=near.__getitem__, reverse=True)
+        return [Hit(self._ids[number], "", near[number]) for number in ordered if near[number]]
 
     def why(self, text: str, hit: Hit) -> str:  # noqa: ARG002 - the whole of a term is no reason that can be shown
         """See ``Ranker``."""
         return ""
+
+
+def _spans(lines: Sequence[Line]) -> list[tuple[str, int, int]]:
+    """Where the lines of each term begin and end, with its id."""
+    numbers = groupby(range(len(lines)), key=lambda number: lines[number].term_id)
+    runs = [(term_id, list(run)) for term_id, run in numbers]
+    return [(term_id, run[0], run[-1] + 1) for term_id, run in runs]
 
 
 def _indexed(texts: Iterable[Iterable[str]]) -> tuple[Rarity, Likeness]:

@@ -59,7 +59,7 @@ class Answer:
 
 
 class Suggester:
-    """Suggests terms of one glossary, in the thread that made it; making one takes some 200 ms.
+    """Suggests terms of one glossary, in the thread that made it; making one takes some 300 ms.
 
     ``besides`` are further ways of judging; they count as earlier choices do, and their reasons are heard first.
     ``own_names`` are the charity's own names by term id. ``meaning`` is the model: it is asked when it is ready, and
@@ -149,13 +149,19 @@ class Suggester:
         return Judged(text, said, self._ways, self._earlier, meaning, *self._ways.words.strengths(text))
 
     def _weighed(self, judged: Judged, unit: str) -> dict[str, float]:
-        """What all ways say together, the terms that are counted in the same unit before others."""
+        """What all ways say together, the terms that are counted in the same unit before others.
+
+        A term that is named loses nothing by its unit: the words mean it, and that it is counted otherwise is told.
+        """
         said = "" if unit else unit_said(judged.text)
         if (unit, said) not in self._weights:
             self._weights[unit, said] = {term.id: weight(term, unit, said) for term in self._glossary}
         weights = self._weights[unit, said]
         scores = added_up(judged.said, with_meaning=bool(judged.by(judged.meaning)))
-        return {term_id: score * weights[term_id] for term_id, score in scores.items() if term_id in weights}
+        weighed = {term_id: score * weights[term_id] for term_id, score in scores.items() if term_id in weights}
+        for hit in judged.by(self._ways.inside):
+            weighed[hit.term_id] = max(weighed[hit.term_id], scores[hit.term_id])
+        return weighed
 
 
 def suggester_for(desk_file: Path | None = None) -> Suggester:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from svdesk.domain.glossary import Glossary
+from svdesk.domain.glossary import Glossary, fold
 from svdesk.domain.mapping import Mapping, Method, OwnTerm, Relation
 from svdesk.domain.quantity import noun
 from svdesk.i18n import _
@@ -43,7 +43,7 @@ def how_decided(decision: Mapping) -> str:
     day = decision.at.astimezone()
     when = f"{day.day} {day:%B %Y}"
     if decision.method is Method.EXACT_LABEL:
-        return _("Mapped without asking on {when}: it is exactly a name in the glossary.").format(when=when)
+        return _("Mapped without asking on {when}: it is exactly a name of that term.").format(when=when)
     if decision.method is Method.EARLIER_CHOICE:
         return _("Mapped without asking on {when}: the same word in another unit was mapped so.").format(when=when)
     said = _("{by} said so on {when}.").format(by=decision.by or _("Someone"), when=when)
@@ -67,7 +67,11 @@ def decided(own_term: OwnTerm, decision: Mapping, taken: Sequence[Taken], glossa
 
 
 def taken_names(taken: Sequence[Taken]) -> str:
-    """Which words were just mapped without asking."""
-    words = ", ".join(f"“{one.own_term.label}”" for one in taken[:_NAMED])
-    more = _(" and {n} more").format(n=len(taken) - _NAMED) if len(taken) > _NAMED else ""
+    """Which words were just mapped without asking, a word in several units once."""
+    first: dict[str, str] = {}
+    for one in taken:
+        first.setdefault(fold(one.own_term.label), one.own_term.label)
+    labels = list(first.values())
+    words = ", ".join(f"“{label}”" for label in labels[:_NAMED])
+    more = _(" and {n} more").format(n=len(labels) - _NAMED) if len(labels) > _NAMED else ""
     return _("Mapped without asking: {words}{more}.").format(words=words, more=more)

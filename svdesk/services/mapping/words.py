@@ -31,8 +31,9 @@ ASKING = _each(
 """What every grant application, return and diary says of anything at all."""
 
 COUNTING = _each(
-    "attended came day days daily fortnightly month monthly months no number order range "
-    "series session sessions total various week weekly year yearly years"
+    "approx approximately attended average averages came cumulative day days daily fortnightly mean median month "
+    "monthly months no number order q1 q2 q3 q4 quarter quarterly range series session sessions sum total various "
+    "week weekly year yearly years"
 )
 """What says how much, how often or when; hours and weeks are left in, for they are what some terms count."""
 
@@ -47,8 +48,12 @@ SAYING_NOTHING = JOINING | ASKING | COUNTING
 
 def words_of(text: str) -> list[str]:
     """The words of *text* in small letters without accents, in order; an apostrophe parts nothing."""
-    unaccented = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    unaccented = text if text.isascii() else _without_accents(text)
     return _WORD.findall(_APOSTROPHES.sub("", unaccented.casefold()))
+
+
+def _without_accents(text: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
 
 
 def telling(text: str, *besides: frozenset[str]) -> list[str]:

@@ -108,10 +108,17 @@ def assemble(store: Store, reference: str, period: Period) -> Assembled:
 
 
 def pinned_format(store: Store, contract: Contract) -> ReturnFormat:
-    """The very edition that *contract* is answered in, from the desk file; else the one that we ship."""
+    """The very edition that *contract* is answered in, from the desk file; else the one that we ship.
+
+    It may name what is in the glossary that is spoken here, or in the one that ships.
+    """
     name, edition = contract.format_id, contract.format_edition
     text = editions.text_of(store, "format", name, edition)
-    return formats.read_format(text, f"{name} {edition}") if text else formats.format_by(name, edition)
+    if not text:
+        return formats.format_by(name, edition)
+    spoken, ships = glossaries.current(store), shipped.glossary()
+    known = None if spoken is ships else formats.names_in(ships, spoken)
+    return formats.read_format(text, f"{name} {edition}", known)
 
 
 def assembled(
@@ -188,7 +195,7 @@ def _a_year_earlier(
     """The figures of the same period last year, and the codes of those for which there is nothing but a total."""
     then = period.a_year_earlier()
     found = _figures(measures, recorded, then, contract)
-    told = _figures(measures, as_recorded(recorded, totals, contract.id), then, contract)
+    told = _figures(measures, as_recorded(recorded, totals, then, contract.id), then, contract)
     as_totals = frozenset(code for code in found if not found[code].behind and told[code].behind)
     return {code: told[code] if code in as_totals else found[code] for code in found}, as_totals
 

@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from svdesk.domain.errors import FileUnusable, UserError
-from svdesk.domain.glossary import Kind
+from svdesk.domain.glossary import Glossary, Kind
 from svdesk.domain.return_format import (
     AddsUp,
     ChartOf,
@@ -102,11 +102,18 @@ def format_by(format_id: str, edition: str = "", formats: Iterable[ReturnFormat]
 @cache
 def shipped_names() -> Known:
     """The ids of our own units, terms, groups and framework measures, each with its label."""
-    glossary = shipped.glossary()
+    return names_in(shipped.glossary())
+
+
+def names_in(*glossaries: Glossary) -> Known:
+    """The ids that a format may name where these editions of the glossary are known, each with its label.
+
+    A term that was retired may still be named, so that a form of that time can be read.
+    """
     return {
         Names.UNIT: {unit.id: unit.label for unit in shipped.units().values()},
-        Names.TERM: {term.id: term.label for term in glossary},
-        Names.GROUP: {group.id: group.label for group in glossary.groups},
+        Names.TERM: {term.id: term.label for glossary in glossaries for term in (*glossary.retired, *glossary)},
+        Names.GROUP: {group.id: group.label for glossary in glossaries for group in glossary.groups},
         Names.FRAMEWORK: {
             f"{framework.id}:{measure.code}": measure.title
             for framework in shipped.frameworks()

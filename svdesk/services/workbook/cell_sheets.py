@@ -1,6 +1,6 @@
 """Sends a workbook of cells (.xlsx, .xlsm, .ods, .xls): the reader's rows, and what a second look adds to them.
 
-A Word document passes the same gate and is handed on from here.
+A Word or LibreOffice document passes the same gate and is handed on from here.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -34,6 +34,11 @@ def read(data: bytes, container: str, sender: Sender) -> str:
         from svdesk.services.workbook import docx_tables
 
         docx_tables.read(package.parts, sender)
+        return package.kind
+    if package and package.kind == "odt":
+        from svdesk.services.workbook import odt_tables
+
+        odt_tables.read(package.parts, sender)
         return package.kind
     kind, packed, look_at = _admitted(data, package)
     if kind == "xls":

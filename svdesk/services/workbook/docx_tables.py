@@ -15,6 +15,7 @@ _DEEPEST = 100
 # Deleted words that are still kept, words that were moved from here, and the older form of a drawing.
 _NOT_SHOWN = {"del", "moveFrom", "Fallback", "instrText", "delText"}
 _BREAKS = {"br": "\n", "cr": "\n", "tab": "\t", "noBreakHyphen": "-"}
+_OFF = {"0", "false", "off"}
 
 
 def read(parts: dict[str, bytes], sender: Sender) -> None:
@@ -34,7 +35,7 @@ def read(parts: dict[str, bytes], sender: Sender) -> None:
         raise Refused("damaged")
     made = _Document()
     made.blocks(body, None, 0)
-    send(made.tables, [*made.outside, *made.above], sender)
+    send(made.tables, [*made.outside, *made.above], sender, made.hidden)
 
 
 class _Document:
@@ -44,6 +45,7 @@ class _Document:
         self.tables: list[MarkedTable] = []
         self.outside: list[str] = []
         self.above: list[str] = []
+        self.hidden: list[str] = []
 
     def blocks(self, parent: Element, inside: list[str] | None, depth: int) -> None:
         """Read the paragraphs and tables of *parent*; with *inside*, paragraphs are put there: those of a cell."""
@@ -52,15 +54,35 @@ class _Document:
         for element in parent:
             match _tag(element):
                 case "p":
-                    text = "".join(_words(element)).strip()
-                    if text and inside is not None:
-                        inside.append(text)
-                    elif text:
-                        self.above.append(text)
+                    self._paragraph(element, inside, depth)
                 case "tbl":
                     self._table(element, depth, outermost=inside is None)
                 case "sdt" | "sdtContent" | "ins" | "moveTo" | "customXml" | "smartTag":
                     self.blocks(element, inside, depth + 1)
+
+    def _paragraph(self, element: Element, inside: list[str] | None, depth: int) -> None:
+        """Read a paragraph and the text boxes that hang on it, which hold paragraphs and tables of their own."""
+        boxes: list[Element] = []
+        text = "".join(self._words(element, boxes)).strip()
+        if text:
+            (self.above if inside is None else inside).append(text)
+        for box in boxes:
+            self.blocks(box, inside, depth + 1)
+
+    def _words(self, element: Element, boxes: list[Element]) -> Iterator[str]:
+        """The texts of a paragraph as a person sees them; text boxes are put in *boxes*, hidden words in ``hidden``."""
+        for child in element:
+            tag = _tag(child)
+            if tag == "t":
+                yield child.text or ""
+            elif tag in _BREAKS:
+                yield _BREAKS[tag]
+            elif tag == "txbxContent":
+                boxes.append(child)
+            elif tag == "r" and _is_hidden(child):
+                self.hidden += filter(None, ["".join(self._words(child, boxes)).strip()])
+            elif tag not in _NOT_SHOWN:
+                yield from self._words(child, boxes)
 
     def _table(self, element: Element, depth: int, *, outermost: bool) -> None:
         table = MarkedTable(f"Table {len(self.tables) + 1}")
@@ -122,16 +144,10 @@ def _within(parent: Element, wanted: str) -> Iterator[Element]:
             yield from _within(element, wanted)
 
 
-def _words(element: Element) -> Iterator[str]:
-    """The texts of a paragraph as a person sees them."""
-    for child in element:
-        tag = _tag(child)
-        if tag == "t":
-            yield child.text or ""
-        elif tag in _BREAKS:
-            yield _BREAKS[tag]
-        elif tag not in _NOT_SHOWN:
-            yield from _words(child)
+def _is_hidden(run: Element) -> bool:
+    """Whether Word shows the words of a run only to whoever asks for hidden ones."""
+    mark = run.find("{*}rPr/{*}vanish")
+    return mark is not None and _attribute(mark, "val") not in _OFF
 
 
 def _attribute(element: Element, name: str) -> str:

@@ -1,4 +1,4 @@
-"""The gate that every zip-based file (.xlsx, .xlsm, .ods, .docx) passes before a reader sees it.
+"""The gate that every zip-based file (.xlsx, .xlsm, .ods, .odt, .docx) passes before a reader sees it.
 
 No reader is safe alone: one aborts on a cell in the far corner, another hangs on a million merges, all unpack whatever
 they are told to. The gate unpacks the parts itself, counting bytes as they come and believing no stated size, looks at
@@ -55,7 +55,7 @@ _BAD_ZIP = (BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError,
 class Package(NamedTuple):
     """What passed the gate: the kind, the XML parts by name, and a way to look again.
 
-    The kinds are ``xlsx``, ``xlsm``, ``ods``, ``docx`` and ``docm``.
+    The kinds are ``xlsx``, ``xlsm``, ``ods``, ``odt``, ``docx`` and ``docm``.
     ``look_at`` takes the place of a sheet in the workbook, from 0.
     """
 
@@ -87,7 +87,7 @@ def admit(data: bytes) -> Package:
         raise Refused("damaged") from error
     if kind == "ods":
         return _admit_ods(parts)
-    if kind in ("docx", "docm"):
+    if kind in ("odt", "docx", "docm"):
         return Package(kind, parts, lambda _index: Look())
     xlsx_parts.check(parts)
     return Package(kind, parts, XlsxLooks(parts).at)
@@ -107,7 +107,7 @@ def _unpack(data: bytes) -> tuple[str, dict[str, bytes]]:
     with ZipFile(BytesIO(data)) as archive:
         entries = _checked_entries(archive)
         kind = kinds.of_zip(set(entries), _beginning(archive, entries.get("mimetype")))
-        if kind == "ods" and b"encryption-data" in _beginning(archive, entries.get("META-INF/manifest.xml")):
+        if kind in ("ods", "odt") and b"encryption-data" in _beginning(archive, entries.get("META-INF/manifest.xml")):
             raise Refused("password")
         parts: dict[str, bytes] = {}
         allowance = limits.ALL_PARTS_BYTES

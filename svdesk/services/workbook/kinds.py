@@ -94,9 +94,11 @@ def _is_web_page(head: bytes) -> bool:
 
 
 def of_zip(names: set[str], mimetype: bytes) -> str:
-    """Tell ``xlsx``, ``xlsm``, ``ods``, ``docx`` or ``docm`` from the *names* in a zip file and its ``mimetype``."""
+    """Tell ``xlsx``, ``xlsm``, ``ods``, ``odt``, ``docx`` or ``docm`` from the *names* in a zip and its type."""
     if mimetype.startswith(b"application/vnd.oasis.opendocument.spreadsheet"):
         return "ods"
+    if mimetype.removesuffix(b"-template") == b"application/vnd.oasis.opendocument.text":
+        return "odt"
     if mimetype.startswith(b"application/vnd.oasis.opendocument"):
         raise Refused("other-kind", kind="a LibreOffice document of another sort")
     if any(name.endswith("workbook.bin") for name in names):

@@ -1,4 +1,4 @@
-"""Tables as marked-up documents hold them (web pages, Word documents), made into sheets.
+"""Tables as marked-up documents hold them (web pages, Word and LibreOffice documents), made into sheets.
 
 Such a table has no numbered rows and no names: its rows are numbered from 1, after the lines that stand over it, so
 that what they say (a year, a quarter) is not lost. What stands elsewhere in the document is left out, and this is said.
@@ -73,9 +73,10 @@ class MarkedTable:
         return Refused("too-many-cells", sheet=self.name, limit=f"{limits.CELLS:,}")
 
 
-def send(tables: Sequence[MarkedTable], outside: Sequence[str], sender: Sender) -> None:
+def send(tables: Sequence[MarkedTable], outside: Sequence[str], sender: Sender, hidden: Sequence[str] = ()) -> None:
     """Send each of *tables* that says anything as a sheet; *outside* are the lines that belong to none.
 
+    *hidden* are words that the document itself does not show, and that were left out.
     Raises ``Refused`` (``no-table``) where there is no table.
     """
     filled = [table for table in tables if table.filled]
@@ -85,6 +86,8 @@ def send(tables: Sequence[MarkedTable], outside: Sequence[str], sender: Sender) 
         raise Refused("too-many-sheets", limit=f"{limits.SHEETS:,}")
     if outside:
         sender.note("outside-tables", None, count=f"{len(outside):,}", where=outside[0][:_QUOTED])
+    if hidden:
+        sender.note("hidden-words", None, count=f"{len(hidden):,}", where=hidden[0][:_QUOTED])
     for number, table in enumerate(filled, 1):
         _send(table, f"Table {number}", sender)
 

@@ -27,6 +27,7 @@ _KIND_NAMES = {
     "html": "a web page",
     "docx": "a Word document",
     "docm": "a Word document with macros",
+    "odt": "a LibreOffice text document",
     "pdf": "a return of this program",
     "svdesk": "a desk file",
 }
@@ -34,6 +35,7 @@ _SOURCES: dict[str, SourceKind] = {
     "html": "web-page",
     "docx": "document",
     "docm": "document",
+    "odt": "document",
     "pdf": "return",
     "svdesk": "desk-file",
 }
@@ -43,15 +45,15 @@ _APPLE_FOLDERS = (".numbers", ".pages", ".key")
 _NONSENSE = (ValueError, LookupError, TypeError, ArithmeticError, AttributeError, RecursionError)
 _ALIKE = {
     "txt": "csv", "tab": "tsv", "ots": "ods", "xltx": "xlsx", "xltm": "xlsm", "xlt": "xls",
-    "htm": "html", "xhtml": "html", "dotx": "docx", "dotm": "docm",
+    "htm": "html", "xhtml": "html", "dotx": "docx", "dotm": "docm", "ott": "odt",
 }  # fmt: skip
 
 
 def read(path: Path, progress: Progress) -> Workbook:
     """Read the spreadsheet at *path*: .xlsx, .xlsm, .ods, .xls, .csv or .tsv, told by what is inside, not by the name.
 
-    Tables in web pages and Word documents are read too, an earlier desk file, and the figures of a return of ours;
-    ``kind_of_source`` tells which it was.
+    Tables in web pages and Word or LibreOffice documents are read too, an earlier desk file, and the figures of a
+    return of ours; ``kind_of_source`` tells which it was.
     The file is opened in a child process only, which is ended when the person cancels or when it takes too long.
     *progress* counts rows. Raises ``FileUnusable`` with a sentence for whatever cannot be read, ``Cancelled``.
     """

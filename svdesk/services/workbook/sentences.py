@@ -26,7 +26,9 @@ _TRY_OPENING = (
     "if not, ask for the file again."
 )
 _SMALLER = "Copy the part you need into a new workbook, and choose that."
-_CHOOSE = "Choose a spreadsheet (.xlsx, .ods, .xls or .csv), or a web page or Word document with a table in it."
+_CHOOSE = (
+    "Choose a spreadsheet (.xlsx, .ods, .xls or .csv), or a web page, Word or LibreOffice document with a table in it."
+)
 _TEXT_EDITOR = "Look at it in a text editor: perhaps it is not a CSV file, or its line breaks were lost."
 
 # code: (what happened, what to do). {name} is the file's name without folders.
@@ -159,6 +161,8 @@ NOTES: dict[str, str] = {
     "not-cells": "This sheet is a chart, a dialogue or macros; it has no cells to read.",
     "named-otherwise": "The file's name says {named}, but inside it is {kind}, and was read as that.",
     "outside-tables": "What stands outside the tables was left out: {count} lines, the first “{where}”.",
+    "hidden-words": "Hidden words, which the document itself does not show, were left out: {count} times, "
+    "the first “{where}”. If they matter, show them there and save it again.",
     "desk-left-behind": "Read from the desk file are its activities and what was counted in them. Left behind are its "
     "history, its contracts ({contract}), decisions about shared terms ({mapping}), words added to shared terms "
     "({own_label}), written answers ({answer}), returns sent ({sent_return}) and totals of earlier years "

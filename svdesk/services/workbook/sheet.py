@@ -96,9 +96,9 @@ class Sheet:
 class Workbook:
     """A file that was read: its ``name`` without folders, and its ``kind`` as found inside it.
 
-    The kinds are ``xlsx``, ``xlsm``, ``ods``, ``xls``, ``csv``, ``tsv``, ``html``, ``docx``, ``docm``, ``svdesk`` (a
-    desk file) and ``pdf`` (a return). ``sha256`` is that of the file's bytes, in
-    hexadecimal. Sheets without a single cell are there, with no rows. The one sheet of a text file is named ``csv``.
+    The kinds are ``xlsx``, ``xlsm``, ``ods``, ``xls``, ``csv``, ``tsv``, ``html``, ``docx``, ``docm``, ``odt``,
+    ``svdesk`` (a desk file) and ``pdf`` (a return). ``sha256`` is that of the file's bytes, in hexadecimal.
+    Sheets without a single cell are there, with no rows. The one sheet of a text file is named ``csv``.
     """
 
     name: str

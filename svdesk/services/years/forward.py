@@ -77,14 +77,14 @@ def carry_on(store: Store, chosen: Sequence[Onward], by: str, at: datetime) -> l
         return [giving.add(store, one.after, pinned_format(store, one.after), by, at) for one in chosen]
 
 
-def next_reference(reference: str, taken: set[str]) -> str:
-    """*reference* with its years moved on by one, or with the number of its renewal where it names no year.
+def next_reference(reference: str, taken: set[str], years: int = 1) -> str:
+    """*reference* with its years moved on by so many, or with the number of its renewal where it names no year.
 
     *taken* holds the references there are, in lower case; what is returned is none of them.
     """
-    moved = _TWO_YEARS.sub(_later_pair, reference)
+    moved = _TWO_YEARS.sub(lambda found: _later_pair(found, years), reference)
     if moved == reference:
-        moved = _ONE_YEAR.sub(lambda year: str(int(year[1]) + 1), reference)
+        moved = _ONE_YEAR.sub(lambda year: str(int(year[1]) + years), reference)
     number = 2
     made = moved
     while made.casefold() in taken:
@@ -93,24 +93,25 @@ def next_reference(reference: str, taken: set[str]) -> str:
     return made
 
 
-def _later_pair(found: re.Match[str]) -> str:
+def _later_pair(found: re.Match[str], years: int) -> str:
     first, between, second = found.groups()
-    if (int(first) + 1) % 100 != int(second) % 100:
+    if (int(second) - int(first)) % 100 not in {1, years}:
         return found[0]
-    return f"{_later(first)}{between}{_later(second)}"
+    return f"{_later(first, years)}{between}{_later(second, years)}"
 
 
-def _later(year: str) -> str:
-    return str(int(year) + 1) if len(year) == 4 else f"{(int(year) + 1) % 100:02d}"
+def _later(year: str, years: int) -> str:
+    return str(int(year) + years) if len(year) == 4 else f"{(int(year) + years) % 100:02d}"
 
 
 def _onward(contract: Contract, taken: set[str]) -> Onward:
     newest = _newest(contract)
+    period = _moved(contract.period, contract.period)
     after = replace(
         contract,
         id=new_id(),
-        reference=next_reference(contract.reference, taken),
-        period=_moved(contract.period, contract.period),
+        reference=next_reference(contract.reference, taken, period.start.year - contract.period.start.year),
+        period=period,
         targets=tuple(_carried(target, contract) for target in _kept_within(contract).targets),
         format_edition=newest,
         amount_pence=None,

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl, qVersion
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import qVersion
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from svdesk import __version__
@@ -15,6 +15,7 @@ from svdesk.i18n import _
 from svdesk.storage import paths, settings
 from svdesk.storage.driver import SQLITE_VERSION
 from svdesk.storage.parts import Part, licence_text, parts
+from svdesk.ui.folders import open_folder
 from svdesk.ui.models.row_model import Column, Row, RowModel
 from svdesk.ui.widgets.field import field
 from svdesk.ui.widgets.note_box import NoteBox
@@ -167,9 +168,9 @@ class AboutWindow(QDialog):
         self.parts.rows.show_ids([part.name for part in parts()])
         self.parts.go_to(parts()[0].name)
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.versions.toPlainText()))
-        self.open_desk.clicked.connect(lambda: _open_folder(self._window.changes.store.path.parent))
+        self.open_desk.clicked.connect(lambda: open_folder(self._window.changes.store.path.parent))
         self.open_copy.clicked.connect(self._open_copy)
-        self.open_own.clicked.connect(lambda: _open_folder(paths.settings_folder()))
+        self.open_own.clicked.connect(lambda: open_folder(paths.settings_folder()))
         self.close_it.clicked.connect(self.accept)
         help_ = QShortcut(QKeySequence("F1"), self)
         help_.activated.connect(lambda: self._window.commands.show_guide("about"))
@@ -177,16 +178,11 @@ class AboutWindow(QDialog):
     def _open_copy(self) -> None:
         copied = settings.load().last_copy(self._window.changes.store.path)
         if copied is not None:
-            _open_folder(Path(copied.to).parent)
+            open_folder(Path(copied.to).parent)
 
     def _show_licence(self, name: str) -> None:
         part = next(part for part in parts() if part.name == name)
         self.licence.setPlainText("\n".join([*_about(part), "", licence_text(part)]).strip())
-
-
-def _open_folder(folder: Path) -> None:
-    """Show a folder as the system shows folders; no file in it is opened."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 
 def _versions() -> list[str]:

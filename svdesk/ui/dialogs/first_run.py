@@ -22,17 +22,18 @@ from svdesk.services.provider import UNNAMED, numbered
 from svdesk.storage import paths, settings
 from svdesk.storage.ids import new_id
 from svdesk.storage.owner import Lock
-from svdesk.ui.ask import DESK, Ask
+from svdesk.ui.ask import DESK, DESK_ENDING, Ask, with_ending
 from svdesk.ui.open_desk import someone
+from svdesk.ui.widgets.buttons import relabel
 from svdesk.ui.widgets.choice import Choice
 from svdesk.ui.widgets.field import field
 from svdesk.ui.widgets.flow import Flow
+from svdesk.ui.widgets.mnemonics import literal
 from svdesk.ui.widgets.page import button
 from svdesk.ui.widgets.plain import Label, said
 from svdesk.ui.widgets.scrolled import Scrolled
 
 SAMPLE = "sample-charity.svdesk"
-SUFFIX = ".svdesk"
 _RECENT = 4
 """How many files opened lately are offered here; File, Open recent has them all."""
 
@@ -62,7 +63,7 @@ class FirstRun(QDialog):
         self.recent = [self._recent_button(Path(name)) for name in known.recent if paths.is_there(Path(name))][:_RECENT]
         self._lay_out()
         self._connect()
-        self.name.setFocus() if known.person else self.person.setFocus()
+        (self.name if known.person else self.person).setFocus()
 
     def _lay_out(self) -> None:
         inside = QWidget()
@@ -115,9 +116,8 @@ class FirstRun(QDialog):
             hidden.hide()
 
     def _recent_button(self, path: Path) -> QPushButton:
-        words = path.stem.replace("&", "&&")
-        made = button(words, _("Opens {path}").format(path=path))
-        made.setAccessibleName(_("Open {name}").format(name=path.stem))
+        made = button("", _("Opens {path}").format(path=path))
+        relabel(made, literal(path.stem), _("Open {name}").format(name=path.stem))
         made.setToolTip(said(str(path)))
         made.clicked.connect(partial(self._done, path))
         return made
@@ -161,7 +161,7 @@ class FirstRun(QDialog):
         chosen = self.ask.file_to_save(self, _("Where to keep the file"), DESK, Path(self.place.text()))
         if chosen is not None:
             self._place_is_own = True
-            self.place.setText(str(_named(chosen)))
+            self.place.setText(str(with_ending(chosen, DESK_ENDING)))
 
     def _begin(self) -> None:
         charity, company = numbered(self.number.text())
@@ -178,7 +178,7 @@ class FirstRun(QDialog):
 
     def _place(self) -> Path:
         typed = self.place.text().strip()
-        file = _named(Path(typed).expanduser()) if typed else Path()
+        file = with_ending(Path(typed).expanduser(), DESK_ENDING) if typed else Path()
         if not typed or not file.is_absolute() or not file.parent.is_dir():
             raise UserError(
                 _("“{place}” is not in a folder that is there.").format(place=typed),
@@ -237,15 +237,10 @@ def begin(known: settings.Settings, ask: Ask) -> Path | None:
 
 def _free(folder: Path, stem: str) -> Path:
     """A place in *folder* that no file has yet."""
-    place, number = folder / f"{stem}{SUFFIX}", 2
+    place, number = folder / f"{stem}{DESK_ENDING}", 2
     while place.exists():
-        place, number = folder / f"{stem} {number}{SUFFIX}", number + 1
+        place, number = folder / f"{stem} {number}{DESK_ENDING}", number + 1
     return place
-
-
-def _named(file: Path) -> Path:
-    """*file* with the ending of a desk file."""
-    return file if file.suffix.casefold() == SUFFIX else file.with_name(file.name + SUFFIX)
 
 
 def _place_of_sample() -> Path:

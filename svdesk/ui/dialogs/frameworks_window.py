@@ -14,9 +14,8 @@ from svdesk.domain.return_format import ReturnFormat
 from svdesk.i18n import _
 from svdesk.services.frameworks import load as loading
 from svdesk.services.frameworks.answering import Reading, read, terms_of_all, told_of_all
-from svdesk.services.frameworks.load import Loaded
 from svdesk.services.frameworks.look import Proposed, look
-from svdesk.services.frameworks.versions import compare, told
+from svdesk.services.frameworks.versions import compare
 from svdesk.services.returns.assemble import pinned_format
 from svdesk.services.returns.formats import shipped_formats
 from svdesk.storage import authorities, frameworks
@@ -54,6 +53,7 @@ class FrameworksWindow(QWidget):
         self._window = window
         self._frameworks: dict[str, Held] = {}
         self._reading: Reading | None = None
+        self._told: dict[str, str] = {}
         self._place = "", ""
         self.choice = Choice(_("Framework"), shrinks=True)
         self.load, self.take_off = button(_("&Load a framework…")), button(_("&Take it off the list"))
@@ -76,11 +76,14 @@ class FrameworksWindow(QWidget):
         store = self._window.changes.store
         if store.closed:
             return
-        self._frameworks = {"/".join(held.key): held for held in frameworks.listed(store)}
-        self.choice.offer(
-            (key, f"{held.framework.title} {held.framework.edition}") for key, held in self._frameworks.items()
-        )
-        self._show_framework()
+        try:
+            self._frameworks = {"/".join(held.key): held for held in frameworks.listed(store)}
+            self.choice.offer(
+                (key, f"{held.framework.title} {held.framework.edition}") for key, held in self._frameworks.items()
+            )
+            self._show_framework()
+        except UserError as error:  # a loaded list or a rule, kept by a newer program or damaged
+            self.trouble(error)
 
     def go_to(self, held: Held, code: str = "") -> None:
         """Show a framework, and the measure *code* of it where one is given."""
@@ -123,9 +126,13 @@ class FrameworksWindow(QWidget):
         if store.closed:
             return
         self._say("", "")
+        try:
+            likely = loading.likely_earlier(store, proposed)
+        except UserError as error:
+            self.trouble(error)
+            return
         self.stack.setCurrentWidget(self.loader)
         self._show_part()
-        likely = loading.likely_earlier(store, proposed)
         self.loader.show_proposed(proposed, list(self._frameworks.values()), likely)
 
     def _load(self, proposed: Proposed, follows: Held | None) -> None:
@@ -135,7 +142,7 @@ class FrameworksWindow(QWidget):
             self._leave_loading()
             self.go_to(made.held)
             changes.said.emit(_("Loaded {title}.").format(title=made.held.framework.title), True)
-            self._say("", _told(made))
+            self._say("", made.told)
             self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _leave_loading(self) -> None:
@@ -163,15 +170,21 @@ class FrameworksWindow(QWidget):
         changed = compare(before.framework, held.framework) if before else None
         self.whole.show_framework(held, before, changed)
         self.take_off.setVisible(held.private and self.stack.currentWidget() is self._browse)
-        self._show_tree()
+        self._tell()
         self._show_measure()
 
     def _show_tree(self) -> None:
         reading = self._reading
         if reading is None:
             return
-        framework = reading.held.framework
-        self.tree.show_framework(framework, told_of_all(reading), self.find_box.text(), terms_of_all(reading))
+        words, terms = self.find_box.text(), terms_of_all(reading)
+        self.tree.show_framework(reading.held.framework, self._told, words, terms)
+
+    def _tell(self) -> None:
+        """Work out anew what answers each measure, and what its rule gives in the period that is chosen."""
+        if self._reading is not None:
+            self._told = told_of_all(self._reading, self.panel.figures(self._reading))
+            self._show_tree()
 
     def _show_measure(self) -> None:
         code = self.tree.current()
@@ -187,10 +200,8 @@ class FrameworksWindow(QWidget):
         self._top.setVisible(browsing)
 
     def _say(self, trouble: str, said: str) -> None:
-        self.trouble_line.setText(trouble)
-        self.trouble_line.setVisible(bool(trouble))
-        self.said.setText(said)
-        self.said.setVisible(bool(said))
+        self.trouble_line.tell(trouble)
+        self.said.tell(said)
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802
         """Lead Tab in reading order, also through what comes and goes."""
@@ -253,6 +264,7 @@ class FrameworksWindow(QWidget):
         self.take_off.clicked.connect(self._take_off)
         self.find_box.textChanged.connect(lambda _text: self._show_tree())
         self.tree.chosen.connect(lambda _code: self._show_measure())
+        self.panel.period.chosen.connect(self._tell)
         self.loader.load.connect(self._load)
         self.loader.cancelled.connect(self._leave_loading)
         for keys, done in (
@@ -282,9 +294,3 @@ def _forms(store: Store) -> Iterable[ReturnFormat]:
             with suppress(UserError):  # a form that can be read no more asks for nothing here
                 found[key] = pinned_format(store, contract)
     return found.values()
-
-
-def _told(made: Loaded) -> str:
-    if made.changed is not None and made.carried is not None:
-        return told(made.changed, made.carried)
-    return _("Loaded. Choose a measure, and say what counts for it.")

@@ -11,12 +11,13 @@ from functools import cache
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from svdesk.i18n import _
 from svdesk.storage import resources
 from svdesk.ui.widgets.field import field
 from svdesk.ui.widgets.guide_text import GuideText
+from svdesk.ui.widgets.line_list import LineList
 from svdesk.ui.widgets.plain import Label
 
 ABOUT: Mapping[str, str] = {
@@ -66,10 +67,7 @@ class GuideWindow(QDialog):
         self.resize(min(1240, self.fontMetrics().averageCharWidth() * _WIDE), 680)
         self.search, self.found = QLineEdit(), Label("", "small")
         self.search.setClearButtonEnabled(True)
-        self.contents, self.text = QListWidget(), GuideText(_("Chapter of the guide"))
-        self.contents.setObjectName("contents")
-        self.contents.setWordWrap(True)
-        self.contents.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.contents, self.text = LineList(_("Chapters"), "contents"), GuideText(_("Chapter of the guide"))
         self.contents.addItems([chapter.title for chapter in chapters()])
         self._left = QWidget()
         column = QVBoxLayout(self._left)

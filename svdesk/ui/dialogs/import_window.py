@@ -11,7 +11,7 @@ from svdesk.i18n import _
 from svdesk.services.importing.journey import ChangedSince
 from svdesk.services.importing.record import Question
 from svdesk.storage.last_folder import last_folder, remember_folder
-from svdesk.ui.ask import SHEETS, WORKBOOKS
+from svdesk.ui.ask import SHEET_ENDING, SHEETS, WORKBOOKS, with_ending
 from svdesk.ui.given import copied, files_in
 from svdesk.ui.rehearsing import Rehearsing
 from svdesk.ui.rehearsing_work import saved_words
@@ -19,6 +19,7 @@ from svdesk.ui.tab_order import tab_on
 from svdesk.ui.to_front import first_word_to_map, show_page_in_front
 from svdesk.ui.widgets.beside import Beside
 from svdesk.ui.widgets.file_bar import FileBar
+from svdesk.ui.widgets.import_focus import ImportFocus
 from svdesk.ui.widgets.import_foot import ImportFoot
 from svdesk.ui.widgets.import_side import ImportSide
 from svdesk.ui.widgets.import_start import ImportStart
@@ -59,6 +60,7 @@ class ImportWindow(QWidget):
         now = self.rehearsing = Rehearsing(window.changes, self, jobs_at_once=window.jobs.at_once)
         self.top, self.foot, self.pane, self.side = FileBar(), ImportFoot(), SheetPane(), ImportSide(now)
         self.start, self._reading, self._whole = ImportStart(), empty_state(_READING), QWidget()
+        self.focus = ImportFocus(self.start, self.top, self.pane, self.side, self.foot)
         self.recipes, self.imports = RecipesScreen(window), ImportsScreen(window, now.run, lambda: now.is_busy)
         self._screen: Screen | None = None
         self._told = False
@@ -99,7 +101,7 @@ class ImportWindow(QWidget):
         to = self._window.ask.file_to_save(self, _("Save these rows"), WORKBOOKS, suggestion)
         if to is not None:
             remember_folder(HELD_PURPOSE, to.parent)
-            self.rehearsing.save_held(to if to.suffix.lower() == ".xlsx" else to.with_name(f"{to.name}.xlsx"))
+            self.rehearsing.save_held(with_ending(to, SHEET_ENDING))
 
     def show_imports(self) -> None:
         """Show every import so far."""
@@ -145,7 +147,7 @@ class ImportWindow(QWidget):
         self.foot.show_rehearsal(now)
         self.foot.setVisible(now.rehearsal is not None and self._screen is None)
         if begins:
-            self._begin_with_questions()
+            self.focus.begin()
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802
         """Lead Tab in reading order, also through what comes and goes."""
@@ -153,18 +155,7 @@ class ImportWindow(QWidget):
 
     def tab_stops(self) -> list[QWidget]:
         """Where Tab stops, in reading order."""
-        top = (self.top.year, self.top.button, self.top.more, self.top.cancel)
-        return [*self.start.stops(), *top, *self.pane.stops(), *self.side.stops(), *self.foot.stops()]
-
-    def _begin_with_questions(self) -> None:
-        """Where a person goes on from: the first question, else the button that brings in, else another file."""
-        self.pane.go_to_records()
-        if self.side.questions.asks:
-            self.side.questions.go_to_first()
-        elif self.foot.primary.isEnabled():
-            self.foot.primary.setFocus()
-        else:
-            self.top.button.setFocus()
+        return self.focus.stops()
 
     def _show_part(self) -> bool:
         """Show the beginning, the wait, the rehearsal or a screen; whether the rehearsal has just come into sight."""
@@ -218,7 +209,7 @@ class ImportWindow(QWidget):
             self.start.begin.setFocus()
 
     def _stopped(self) -> None:
-        self._say(_("Stopped. Nothing was brought in."), "information")
+        self._say(_("Stopped. Nothing was changed."), "information")
 
     def _saved(self, to: Path, rows: int) -> None:
         self._say(saved_words(to, rows), "ok")
@@ -277,6 +268,7 @@ class ImportWindow(QWidget):
         pane.taken_back.connect(now.take_back)
         pane.mended.connect(now.mend)
         side.questions.went_to.connect(self._ask_about)
+        side.questions.ended.connect(self.focus.after_questions)
         side.went_to.connect(pane.go_to)
         side.recipe_wanted.connect(self.show_recipes)
         side.held.all_wanted.connect(pane.list_held)

@@ -60,6 +60,9 @@ class SettingsWindow(QDialog):
         self.theme.offer(_THEMES)
         self.scale.offer((str(n), _("{n} %").format(n=n)) for n in theme.SCALES)
         self.compact = QCheckBox(_("&Lower rows in tables, to see more of them"))
+        self.remembered = button(
+            _("Sho&w what is remembered…"), _("How each spreadsheet was read can be changed or forgotten.")
+        )
         self.said = Label(_("Everything here is kept as soon as you leave it."), "muted")
         self.close_it = button(_("Clo&se"))
         self.soon = QTimer(self, singleShot=True, interval=PAUSE)
@@ -133,6 +136,15 @@ class SettingsWindow(QDialog):
             self.reload(afresh=True)
             self.said.setText(_("Kept."))
 
+    def _show_remembered(self) -> None:
+        """Show how earlier spreadsheets were read, in the window for importing, which has it all."""
+        from svdesk.ui.dialogs.import_window import ImportWindow
+
+        self._window.commands.do_import()
+        shown = self._window.commands.beside["import"]
+        assert isinstance(shown, ImportWindow)
+        shown.show_recipes()
+
     def _kept(self, keep: Callable[[], object]) -> bool:
         """Keep something, and say here what went wrong where it cannot be kept."""
         try:
@@ -170,10 +182,12 @@ class SettingsWindow(QDialog):
             field(_("Colou&rs"), self.theme),
             field(_("Size of &text"), self.scale),
             self.compact,
+            Label(_("How spreadsheets are read"), "section"),
         ):
             if isinstance(part, Label) and part.property("role") == "section":
                 column.addSpacing(8)
             column.addWidget(part)
+        column.addWidget(self.remembered, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         self.compact.setAccessibleName(_("Lower rows in tables, to see more of them"))
         for fault in (self.charity_fault, self.company_fault):
@@ -188,6 +202,7 @@ class SettingsWindow(QDialog):
         whole.addLayout(foot)
         # Enter leaves a field, which keeps it; it must not close the window as well.
         self.close_it.setAutoDefault(False)
+        self.remembered.setAutoDefault(False)
 
     def _connect(self) -> None:
         self.person.editingFinished.connect(self._keep_person)
@@ -200,6 +215,7 @@ class SettingsWindow(QDialog):
             choice.chosen.connect(self._keep_look)
         self.compact.clicked.connect(self._keep_look)
         self.close_it.clicked.connect(self.accept)
+        self.remembered.clicked.connect(self._show_remembered)
         self._window.changes.changed.connect(self.reload)
         help_ = QShortcut(QKeySequence("F1"), self)
         help_.activated.connect(lambda: self._window.commands.show_guide("settings"))

@@ -127,9 +127,13 @@ class RowModel(QAbstractTableModel):
         if page not in self._pages:
             while len(self._pages) >= _KEPT_PAGES:
                 self._pages.pop(next(iter(self._pages)))
+            self._pages[
+                page
+            ] = {}  # first, so that a fault of ours is told once, and not with every row that is painted
             try:
                 self._pages[page] = self._fetch(self._ids[page * PAGE : (page + 1) * PAGE])
             except UserError as error:
+                del self._pages[page]
                 return (str(error), *[""] * (len(self.columns) - 1))
         unknown = (_("This record cannot be read."), *[""] * (len(self.columns) - 1))
         return self._pages[page].get(self._ids[place], unknown)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from svdesk.domain.authority import Authority, Contract, Target
@@ -40,7 +40,7 @@ _NAMED = 3
 
 
 class ContractsPage(Page):
-    """Contracts on the left; the one chosen, and its targets, beside them."""
+    """Contracts on the left; the one chosen, with its targets beneath, beside them in a column that scrolls whole."""
 
     title = _("Contracts")
 
@@ -56,17 +56,18 @@ class ContractsPage(Page):
         self.table = Table(RowModel(COLUMNS, self._rows), _("Contracts, the latest first"))
         self.tasks = ContractTasks(window, self._show_task)
         self.editor = ContractEditor()
-        self._scrolled = Scrolled(self.editor)
         self.targets = TargetRows()
-        left, aside = QWidget(), QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.table, 2)
-        column.addWidget(self.targets, 3)
+        self._one, aside = QWidget(), QWidget()
+        column = QVBoxLayout(self._one)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.addWidget(self.editor)
+        column.addWidget(self.targets)
+        column.addStretch(1)
+        self._scrolled = Scrolled(self._one)
         column = QVBoxLayout(aside)
         column.setContentsMargins(12, 0, 0, 0)
         column.addWidget(self._scrolled)
-        self.both = Beside(left, aside)
+        self.both = Beside(self.table, aside)
         self.first = button(_("Add your first contract"))
         self.first.clicked.connect(self.start_new)
         self.empty = empty_state(
@@ -76,8 +77,9 @@ class ContractsPage(Page):
         for part in (self.both, self.empty, *self.tasks.panels):
             self.body.addWidget(part, 1)
         self.table.chosen.connect(self._show)
-        self.editor.left.connect(self._keep)
+        self.editor.left.connect(self.keep)
         self.editor.wanted.connect(self.go_to)
+        self.editor.kin.targets_wanted.connect(self._show_targets)
         self.targets.promised.connect(self._promise)
         self.targets.unpromised.connect(self._unpromise)
 
@@ -85,7 +87,7 @@ class ContractsPage(Page):
         """Read every contract again."""
         self.table.setMinimumHeight(_ROWS * row_height_now())
         bar = self._scrolled.verticalScrollBar().sizeHint().width()
-        self._scrolled.setMinimumWidth(self.editor.minimumSizeHint().width() + bar)
+        self._scrolled.setMinimumWidth(self._one.minimumSizeHint().width() + bar)
         self._contracts = {c.id: c for c in authorities.contracts(self.changes.store)}
         self._used = contracts.terms_in_use(self.changes.store)
         self._terms = glossaries.current(self.changes.store)
@@ -104,12 +106,12 @@ class ContractsPage(Page):
 
     def do_carry_on(self) -> None:
         """Show which contracts can go on into their next term, the chosen one ticked."""
-        self._keep()
+        self.keep()
         self.tasks.start_onward(self.table.current_id() or "")
 
     def do_funders_list(self) -> None:
         """Ask for a funder's list, and show what is in it."""
-        self._keep()
+        self.keep()
         self.tasks.start_list()
 
     def do_export_table(self) -> None:
@@ -149,15 +151,12 @@ class ContractsPage(Page):
                 _deleted(chosen, contracts.goes_with(store, chosen), mappings.own_terms(store)),
             )
 
-    def keep(self) -> None:
-        """Keep what is typed."""
-        self._keep()
-
     def _rows(self, ids: Sequence[str]) -> dict[str, Row]:
         return {one: row(self._contracts[one]) for one in ids if one in self._contracts}
 
     def _show(self, _chosen: str) -> None:
         self._new = None
+        self._scrolled.verticalScrollBar().setValue(0)
         self._show_chosen()
 
     def _show_chosen(self) -> None:
@@ -170,7 +169,13 @@ class ContractsPage(Page):
             self.editor.show_contract(shown, list(self._contracts.values()))
             self.targets.show_contract(shown if self._new is None else None, self._terms, self._used)
 
-    def _keep(self) -> None:
+    def _show_targets(self) -> None:
+        """Lead to the targets, with their heading at the top."""
+        self._scrolled.verticalScrollBar().setValue(self.targets.y())
+        self.targets.period.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keep(self) -> None:
+        """Keep what is typed, once it has what a contract needs."""
         shown = self.editor.contract
         told = self.editor.told()
         if shown is None or told is None or told == shown:

@@ -2,7 +2,7 @@
 
 from svdesk.domain.authority import Contract, ContractKind
 from svdesk.i18n import _
-from svdesk.ui.as_written import pence_written
+from svdesk.ui.as_written import month_short, pence_written
 from svdesk.ui.models.row_model import Column, Row
 
 COLUMNS = (
@@ -21,7 +21,6 @@ ALL_COLUMNS = (
     Column(_("Runs"), stretch=4),
     Column(_("Amount"), right=True, stretch=3),
 )
-_SHORT = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 def row(contract: Contract) -> Row:
@@ -43,8 +42,7 @@ def _authority(contract: Contract) -> str:
 
 def _runs(contract: Contract) -> str:
     first, last = contract.period.start, contract.period.end
-    months = f"{_SHORT[first.month - 1]} {first.year % 100:02}", f"{_SHORT[last.month - 1]} {last.year % 100:02}"
-    return _("{first} to {last}").format(first=months[0], last=months[1])
+    return _("{first} to {last}").format(first=month_short(first), last=month_short(last))
 
 
 def _amount(contract: Contract) -> str:

@@ -8,6 +8,7 @@ from svdesk.storage.journal import ChangeSetLine
 from svdesk.ui.changes import Changes
 from svdesk.ui.models.row_model import Column, Row, RowModel
 from svdesk.ui.pages.history_lines import Told, can_put_back, row, told
+from svdesk.ui.widgets.buttons import relabel
 from svdesk.ui.widgets.page import Page, button, empty_state
 from svdesk.ui.widgets.plain import Label
 from svdesk.ui.widgets.table import Table
@@ -81,8 +82,7 @@ class HistoryPage(Page):
         back = line is not None and line.sets[0].n == self._put_back
         several = line is not None and line.opens
         words = _("P&ut it back") if back else _("&Undo these changes") if several else _("&Undo this change")
-        self.undo_this.setText(words)
-        self.undo_this.setAccessibleName(words.replace("&", ""))
+        relabel(self.undo_this, words)
         self.undo_this.setEnabled(line is not None and (back or bool(line.undoable)))
         self.open_this.setVisible(any(one.opens for one in self._told.values()))
         self.open_this.setEnabled(several)
@@ -98,12 +98,6 @@ class HistoryPage(Page):
         if line is None:
             return
         if line.sets[0].n == self._put_back:
-            self.changes.make(
-                lambda: journal.redo(self.changes.store, by=self.changes.by),
-                _("Put back: {label}").format(label=line.sets[0].label),
-            )
-            return
-        ns = [one.n for one in line.undoable]
-        label = self.changes.make(lambda: journal.undo_sets(self.changes.store, ns, by=self.changes.by))
-        if label is not None:
-            self.changes.said.emit(_("Taken back: {label}").format(label=label), True)
+            self.changes.put_back()
+        else:
+            self.changes.undo_sets([one.n for one in line.undoable])

@@ -7,6 +7,7 @@ from datetime import timedelta
 from svdesk.i18n import _
 from svdesk.storage.journal import ChangeSetLine
 from svdesk.storage.moments import moment
+from svdesk.ui.as_written import day_short
 from svdesk.ui.models.row_model import Row
 
 IN_ONE_GO = timedelta(minutes=5)
@@ -58,7 +59,7 @@ def row(line: Told, put_back: int, opened: set[str]) -> Row:
     when = moment(first.at).astimezone()
     what = _what(first) if not line.opens else _of_several(line, is_open=line.id in opened)
     state = _state(first, put_back) if not line.opens else _state_of_several(line)
-    return (f"{when.day} {when:%b %Y, %H:%M}", f"      {what}" if line.inside else what, first.by, state)
+    return (f"{day_short(when)}, {when:%H:%M}", f"      {what}" if line.inside else what, first.by, state)
 
 
 def _groups(lines: Sequence[ChangeSetLine], records: Mapping[int, str]) -> list[list[ChangeSetLine]]:

@@ -22,7 +22,9 @@ from svdesk.storage import answers, authorities, returns
 from svdesk.storage.last_folder import last_folder
 from svdesk.ui.export_return import PURPOSE, ExportReturn
 from svdesk.ui.pages.returns_before import answered_before
-from svdesk.ui.preview import Choice, Made, Preview
+from svdesk.ui.pages.returns_said import export_words, standing, well
+from svdesk.ui.preview import Choice, Preview
+from svdesk.ui.widgets.buttons import relabel
 from svdesk.ui.widgets.page import Page, button, empty_state
 from svdesk.ui.widgets.return_chooser import ReturnChooser
 from svdesk.ui.widgets.return_pages import ReturnPages
@@ -43,8 +45,6 @@ _PAGES = {
 """The page for that of a Problem; those of an import and of a return have ways of their own."""
 
 _NO_CONTRACT = _("A return is made for a contract or grant, and there is none yet.")
-_WELL = _("Nothing to mend: this return is ready to send.")
-_NOTHING = _("Nothing has been recorded for this period yet.")
 _TABS_LINES, _PAGES_LINES = 18, 26
 _LEAST_LINES = 14
 """As many lines of what lies under the choices stay in sight; where there is no room for them the page scrolls."""
@@ -175,15 +175,11 @@ class ReturnsPage(Page):
     def _show_made(self) -> None:
         """Show what is known of the return by now: its Problems, and whether it is a draft."""
         made = self.preview.made
-        well = _NOTHING if made and made.nothing_recorded else _WELL
-        self.tabs.show_problems(self._problems(), well if made else "")
-        draft = made is not None and made.drawn.draft
+        self.tabs.show_problems(self._problems(), well(made))
         if made is not None:
-            self.tag.set(*_standing(made))
+            self.tag.set(*standing(made))
         self.tag.setVisible(made is not None)
-        words = _("E&xport a draft PDF…") if draft else _("E&xport the PDF…")
-        self.export.setText(words)
-        self.export.setAccessibleName(words.replace("&", ""))
+        relabel(self.export, export_words(made))
         self.export.setVisible(self._answering is not None)
 
     def _problems(self) -> tuple[Problem, ...]:
@@ -286,15 +282,3 @@ class ReturnsPage(Page):
         self.tabs.sent.open_wanted.connect(self._open_sent)
         self.tabs.sent.copy_wanted.connect(self._copy_sent)
         self.add_contract.clicked.connect(lambda: self._window.show_page("contracts"))
-
-
-def _standing(made: Made) -> tuple[str, str]:
-    """How the return stands, as a word for its tag, and in which tone."""
-    if made.nothing_recorded:
-        return _("Nothing recorded yet"), "look"
-    if made.drawn.draft:
-        return _("Draft"), "look"
-    look = sum(one.severity is Severity.WARN for one in made.problems)
-    if look == 1:
-        return _("Ready, 1 thing worth a look"), "ok"
-    return (_("Ready, {n} things worth a look").format(n=look) if look else _("Ready")), "ok"

@@ -19,6 +19,7 @@ from svdesk.storage import glossaries, mappings
 from svdesk.storage.mappings import Use
 from svdesk.ui.deciding import Deciding
 from svdesk.ui.widgets.answer_keys import Answer
+from svdesk.ui.widgets.buttons import relabel
 from svdesk.ui.widgets.glossary_tab import GlossaryTab
 from svdesk.ui.widgets.page import Page, button
 from svdesk.ui.widgets.table import Table
@@ -40,7 +41,9 @@ class TermsPage(Page):
         self._spoken: Glossary | None = None
         self._uses: list[Use] = []
         self.deciding = Deciding(window.changes)
-        self.take_names = button("", _("Words that are exactly names in the glossary, or were mapped in another unit."))
+        self.take_names = button(
+            "", _("Words that are exactly a name of a shared term, or were mapped in another unit.")
+        )
         self.add_to_top(self.take_names)
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(_("Words and glossary"))
@@ -80,8 +83,7 @@ class TermsPage(Page):
             QTimer.singleShot(0, self, self._take_focus)
         self.words_tab.show_uses(self._uses, spoken)
         n = len(decide.exact_labels(self.changes.store, self._uses))
-        self.take_names.setText(_("&Map the 1 exact name") if n == 1 else _("&Map the {n} exact names").format(n=n))
-        self.take_names.setAccessibleName(self.take_names.text().replace("&", ""))
+        relabel(self.take_names, _("&Map the 1 exact name") if n == 1 else _("&Map the {n} exact names").format(n=n))
         self.take_names.setVisible(n > 0)
         self._reload_tab()
 
@@ -103,6 +105,13 @@ class TermsPage(Page):
         else:
             self.tabs.setCurrentWidget(self.words_tab)
             self.words_tab.go_to(record)
+
+    def enter(self, record: str) -> None:
+        """Take the focus among the suggestions for the word *record*, so that a letter answers at once."""
+        if record:
+            self.words_tab.enter()
+        else:
+            super().enter(record)
 
     def do_find(self) -> None:
         """Search the glossary."""

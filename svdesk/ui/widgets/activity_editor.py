@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from svdesk.domain.activity import Activity
 from svdesk.domain.activity_check import Typed, check
@@ -23,10 +23,11 @@ from svdesk.domain.period import Period
 from svdesk.domain.problem import Problem
 from svdesk.i18n import _
 from svdesk.services import recording
-from svdesk.storage import activities, authorities, continued, divisions, glossaries, mappings
+from svdesk.storage import activities, continued, divisions, glossaries
 from svdesk.storage.ids import new_id
 from svdesk.storage.shipped import units
 from svdesk.ui.changes import Changes
+from svdesk.ui.tab_order import bring_into_sight
 from svdesk.ui.widgets.jotting import Jotting
 from svdesk.ui.widgets.page import empty_state
 
@@ -150,7 +151,7 @@ class ActivityEditor(QWidget):
             if found is None:
                 return
             self._activity, self._division = found, divisions.of(self._changes.store, found.id)
-        self.fields.show_activity(self._activity, self._division, self._around)
+        self._show(self._activity, self._around)
         self._say()
 
     def keep(self) -> None:
@@ -226,12 +227,20 @@ class ActivityEditor(QWidget):
         self._activity, self._new = activity, new
         self._division = Division() if new else divisions.of(self._changes.store, activity.id)
         self._around, self._pause, self._box = self._read_around(), None, None
-        self.fields.show_activity(activity, self._division, self._around, afresh=True)
+        self._show(activity, self._around, afresh=True)
         self.sheet.saved.setText(_("Nothing typed yet") if new else _("Saved"))
         self._take_back()
         self.sheet.to_top()
         self._stack.setCurrentIndex(1)
         self._say()
+
+    def _show(self, activity: Activity, around: "Around", *, afresh: bool = False) -> None:
+        """Fill the fields. Rows come and go meanwhile, and the focus with them: nothing of that is typing."""
+        keeping, self._keeping = self._keeping, True
+        try:
+            self.fields.show_activity(activity, self._division, around, afresh=afresh)
+        finally:
+            self._keeping = keeping
 
     def _take_back(self) -> None:
         from svdesk.ui.widgets.leftovers import Leftovers
@@ -280,21 +289,12 @@ class ActivityEditor(QWidget):
 
     def _read_around(self) -> "Around":
         from svdesk.ui.widgets.activity_fields import Around
-        from svdesk.ui.widgets.count_words import CountWords
 
-        store = self._changes.store
-        words = CountWords(
-            mappings.own_terms(store).values(), units(), lambda own_term: activities.usual_basis(store, own_term)
-        )
-        return Around(words, self.places, authorities.contracts(store))
+        return Around.read(self._changes.store, self.places)
 
     def _focus_moved(self, before: QWidget | None, now: QWidget | None) -> None:
         if before is not None and self.isAncestorOf(before):
             self.keep()
             self._pause = None
         if now is not None and self.isAncestorOf(now):
-            around = now.parentWidget()
-            while around is not None:
-                if isinstance(around, QScrollArea):
-                    around.ensureWidgetVisible(now)
-                around = around.parentWidget()
+            bring_into_sight(now)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Self
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -16,6 +17,9 @@ from svdesk.domain.mapping import OwnTerm
 from svdesk.domain.period import Period, day_written
 from svdesk.domain.problem import Problem
 from svdesk.i18n import _
+from svdesk.storage import activities, authorities, mappings
+from svdesk.storage.shipped import units
+from svdesk.storage.store import Store
 from svdesk.ui.as_typed import read_minutes
 from svdesk.ui.widgets.count_rows import CountRows
 from svdesk.ui.widgets.count_words import CountWords
@@ -37,6 +41,13 @@ class Around:
     words: CountWords
     places: Sequence[str] = ()
     contracts: Sequence[Contract] = ()
+
+    @classmethod
+    def read(cls, store: Store, places: Sequence[str]) -> Self:
+        """What the desk file in *store* knows at this moment, with the *places* that are read once for a page."""
+        own_terms = mappings.own_terms(store).values()
+        words = CountWords(own_terms, units(), lambda own_term: activities.usual_basis(store, own_term))
+        return cls(words, places, authorities.contracts(store))
 
 
 class ActivityFields(QWidget):

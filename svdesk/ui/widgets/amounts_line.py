@@ -6,12 +6,11 @@ from decimal import Decimal
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from svdesk.domain.activity import Empty
 from svdesk.domain.quantity import NotExact, Quantity, number, written
 from svdesk.i18n import _
 from svdesk.services.mapping.several import MOST
 from svdesk.storage.entries import Entry
-from svdesk.ui.as_typed import read_number
+from svdesk.ui.as_typed import read_total
 from svdesk.ui.widgets.flow import Flow
 from svdesk.ui.widgets.page import button
 from svdesk.ui.widgets.plain import Label
@@ -31,7 +30,7 @@ class AmountsLine(QWidget):
         self._entry: Entry | None = None
         self.about = Label("", "body")
         self.labels = [Label("", "muted") for _n in range(MOST)]
-        self.boxes = [TypedBox[Decimal](_("Number"), _read, number) for _n in range(MOST)]
+        self.boxes = [TypedBox[Decimal](_("Number"), read_total, number) for _n in range(MOST)]
         self.give = button(_("Di&vide it so"))
         self.give.clicked.connect(self.given)
         line = QWidget()
@@ -80,10 +79,3 @@ class AmountsLine(QWidget):
             return tuple(Quantity(value, whole.unit) for value in values if value is not None)
         except NotExact:
             return None
-
-
-def _read(text: str) -> Decimal | None:
-    found = read_number(text)
-    if found is Empty.NIL:
-        return Decimal(0)
-    return found if isinstance(found, Decimal) else None

@@ -85,8 +85,18 @@ class AnswerBox(QFrame):
         # As if it had been typed, so that it is kept, and the box can undo it.
         self.text.moveCursor(QTextCursor.MoveOperation.End)
         between = "\n\n" if self.answered() else ""
+        began = len(self.text.toPlainText()) + len(between)
         self.text.insertPlainText(between + self.before.text())
+        # It is read from its beginning, which would be out of sight where it is long.
+        self._show_from(began)
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_from(self, place: int) -> None:
+        """Put the cursor at *place*, with that line as near to the top of the box as it can be."""
+        cursor = self.text.textCursor()
+        cursor.setPosition(place)
+        self.text.moveCursor(QTextCursor.MoveOperation.End)
+        self.text.setTextCursor(cursor)
 
     def _lay_out(self, asked: str) -> None:
         title = Label(asked, "strong")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLineEdit, QRadioButton
 from svdesk.i18n import _
 from svdesk.services.importing.question_help import understood
 from svdesk.services.importing.record import Question
+from svdesk.ui.widgets.emptying import empty
 from svdesk.ui.widgets.plain import Label
 
 _TYPED = {
@@ -37,6 +38,7 @@ class AnswerChoices(QWidget):
         self._typed.setBuddy(self.box)
         # A file dropped here is meant for the window, not for the line.
         self.box.setAcceptDrops(False)
+        self.box.textEdited.connect(self._typing)
         self.box.editingFinished.connect(self.read_box)
         self._group.buttonClicked.connect(self._clicked)
         layout = QVBoxLayout(self)
@@ -72,9 +74,7 @@ class AnswerChoices(QWidget):
     def _offer(self, question: Question, choices: Sequence[tuple[str, str]]) -> None:
         for radio in self.radios.values():
             self._group.removeButton(radio)
-        while (item := self._grid.takeAt(0)) is not None and (old := item.widget()) is not None:
-            old.hide()
-            old.deleteLater()
+        empty(self._grid)
         self.radios = {}
         for row, (value, words) in enumerate(choices):
             radio = QRadioButton()
@@ -106,6 +106,11 @@ class AnswerChoices(QWidget):
         if chosen in self.radios:
             self.box.setText("")
             self.fault.hide()
+
+    def _typing(self, text: str) -> None:
+        """Take no choice any more: else it would be answered in place of what is typed once the person goes on."""
+        if text.strip():
+            self._take("")
 
     def _clicked(self) -> None:
         self.box.setText("")

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from svdesk.domain.mapping import Relation
 from svdesk.i18n import _
+from svdesk.ui.widgets.dressing import dress
 from svdesk.ui.widgets.flow import Flow
 from svdesk.ui.widgets.page import button
 
@@ -81,10 +82,7 @@ class AnswerKeys(QWidget):
         """
         self._preselects = preselects
         same = self.buttons[Relation.SAME]
-        if same.property("primary") is not preselects:
-            same.setProperty("primary", preselects)
-            same.style().unpolish(same)
-            same.style().polish(same)
+        dress(same, "primary", preselects)
         for answer in (one for one in ANSWERS if one is not NOT_SOCIAL):
             made, relation = self.buttons[answer.relation], answer.relation
             if relation is None:

@@ -1,7 +1,7 @@
 """A table in which single letters are answers, so that a long list of words is worked through without the mouse."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView
 
 from svdesk.ui.models.row_model import RowModel
@@ -32,17 +32,6 @@ class AnswerTable(Table):
         """Show a column or leave it out, and share the width among the others."""
         self.setColumnHidden(place, not shown)
         self._share_width()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Share the width among the columns that are shown."""
-        super().resizeEvent(event)
-        self._share_width()
-
-    def _share_width(self) -> None:
-        shown = [(n, column) for n, column in enumerate(self.rows.columns) if not self.isColumnHidden(n)]
-        whole = sum(column.stretch for _n, column in shown)
-        for place, column in shown:
-            self.setColumnWidth(place, self.viewport().width() * column.stretch // whole)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Answer with a letter; leave by the arrows and by Escape; all other keys are the table's."""

@@ -3,40 +3,46 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from svdesk.domain.return_format import Question
 from svdesk.i18n import _
 from svdesk.ui.widgets.answer_box import AnswerBox, Before
+from svdesk.ui.widgets.emptying import discard
+from svdesk.ui.widgets.note_box import NoteBox
 from svdesk.ui.widgets.plain import Label
+from svdesk.ui.widgets.scrolled import Scrolled
 
 IDLE = 2000
 """How long somebody pauses before what they typed is kept, in milliseconds."""
 
+_COMES_BACK = (
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+)
+"""Why a box loses the focus for a moment only, and so stays at the line that is being typed."""
 
-class AnswersPanel(QScrollArea):
+
+class AnswersPanel(Scrolled):
     """The questions of one return under one another. ``settled`` says that what was typed should be kept now."""
 
     settled = Signal()
     typed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        inside = QWidget()
+        super().__init__(inside)
         self.setAccessibleName(_("Answers"))
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.boxes: list[AnswerBox] = []
         self.idle = QTimer(self, singleShot=True, interval=IDLE)
         self.none = Label(_("This return asks no questions to be answered in words."), "muted")
-        inside = QWidget()
         self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(0, 0, 8, 0)
         self._column.setSpacing(12)
         self._column.addWidget(self.none)
         self._column.addStretch(1)
-        self.setWidget(inside)
         self.idle.timeout.connect(self.settled)
 
     def show_questions(
@@ -70,18 +76,18 @@ class AnswersPanel(QScrollArea):
         return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """A box that is left wants its words kept, and one that is entered wants to be seen."""
+        """A box that is left wants its words kept and shows their beginning; one that is entered wants to be seen."""
         if event.type() == QEvent.Type.FocusOut:
             QTimer.singleShot(0, self, self.settled.emit)
+            if isinstance(watched, NoteBox) and isinstance(event, QFocusEvent) and event.reason() not in _COMES_BACK:
+                watched.verticalScrollBar().setValue(0)
         elif event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
             self.ensureWidgetVisible(watched)
         return super().eventFilter(watched, event)
 
     def _make(self, questions: Sequence[Question]) -> None:
         for box in self.boxes:
-            self._column.removeWidget(box)
-            box.hide()
-            box.deleteLater()
+            discard(self._column, box)
         self.boxes = [AnswerBox(question) for question in questions]
         for place, box in enumerate(self.boxes):
             self._column.insertWidget(place + 1, box)

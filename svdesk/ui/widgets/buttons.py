@@ -2,7 +2,9 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QAbstractButton, QPushButton
+
+from svdesk.ui.widgets.mnemonics import spoken
 
 
 class Button(QPushButton):
@@ -18,8 +20,14 @@ class Button(QPushButton):
 
 def button(words: str, about: str = "", *, quiet: bool = False) -> QPushButton:
     """A button with its words, named for a screen reader; *about* is said besides."""
-    made = Button(words)
-    made.setAccessibleName(words.replace("&", ""))
+    made = Button()
+    relabel(made, words)
     made.setAccessibleDescription(about)
     made.setProperty("quiet", quiet)
     return made
+
+
+def relabel(control: QAbstractButton, words: str, name: str = "") -> None:
+    """Put other *words* on a button or a box to tick, and make them its name; *name* where that says more."""
+    control.setText(words)
+    control.setAccessibleName(name or spoken(words))

@@ -6,6 +6,7 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from svdesk.ui.widgets.choice import Choice
+from svdesk.ui.widgets.mnemonics import literal
 
 
 def choice_menu(choice: Choice, parent: QWidget) -> QMenu:
@@ -15,7 +16,7 @@ def choice_menu(choice: Choice, parent: QWidget) -> QMenu:
     menu.setAccessibleName(choice.accessibleName())
     group = QActionGroup(menu)
     for n in range(choice.count()):
-        action = menu.addAction(choice.itemText(n).replace("&", "&&"))
+        action = menu.addAction(literal(choice.itemText(n)))
         action.setCheckable(True)
         action.setChecked(n == choice.currentIndex())
         group.addAction(action)

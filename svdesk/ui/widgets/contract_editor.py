@@ -80,6 +80,8 @@ class ContractEditor(QWidget):
         self.kin.show_kin(contract, known)
         self.money.show_money(contract, afresh=afresh)
         self.authority.show_value(contract.authority.name or None, afresh=afresh)
+        if afresh:
+            self.authority.setCursorPosition(0)
         self.first.show_value(contract.period.start, afresh=afresh)
         self.last.show_value(contract.period.end, afresh=afresh)
         for box, text, old in (

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from svdesk.domain.period import Period
 from svdesk.domain.problem import Problem
 from svdesk.i18n import _
 from svdesk.services.funding.bring_in import Offered, Standing
@@ -12,6 +11,7 @@ from svdesk.services.funding.grant import Grant
 from svdesk.services.returns import formats
 from svdesk.ui.as_written import day_in_table, pence_written
 from svdesk.ui.models.row_model import Column
+from svdesk.ui.widgets.buttons import relabel
 from svdesk.ui.widgets.choice import Choice
 from svdesk.ui.widgets.field import field
 from svdesk.ui.widgets.flow import Flow
@@ -70,8 +70,7 @@ class FundersGrants(InPage):
         self.form.suggest(f"{standard.id} {standard.edition}")
         self.table.show_lines([_line(n, one) for n, one in self._offered.items()])
         self._narrow()
-        self.problems.setText("\n".join(_told(problems)))
-        self.problems.setVisible(bool(problems))
+        self.problems.tell("\n".join(_told(problems)))
         self.say("")
 
     def chosen(self) -> list[Offered]:
@@ -88,8 +87,7 @@ class FundersGrants(InPage):
     def _count(self) -> None:
         ticked = len(self.table.ticked())
         words = _("Bring 1 grant &in") if ticked == 1 else _("Bring {n} grants &in").format(n=f"{ticked:,}")
-        self.go.setText(words)
-        self.go.setAccessibleName(words.replace("&", ""))
+        relabel(self.go, words)
         self.go.setEnabled(ticked > 0)
 
 
@@ -108,7 +106,7 @@ def _about(name: str, grants: int, ours: int, left_out: int) -> str:
 def _line(n: str, one: Offered) -> Line:
     grant = one.grant
     amount = _("not said") if grant.amount_pence is None else pence_written(grant.amount_pence, grant.currency or "GBP")
-    texts = (grant.reference, _standing(one), grant.title, amount, _days(grant.period), _funder(grant))
+    texts = (grant.reference, _standing(one), grant.title, amount, day_in_table(grant.period), _funder(grant))
     wanted = one.standing in {Standing.NEW, Standing.CHANGED}
     return Line(n, texts, wanted, free=one.standing is not Standing.SAME)
 
@@ -124,10 +122,6 @@ def _standing(one: Offered) -> str:
 
 def _funder(grant: Grant) -> str:
     return ", ".join(part for part in (grant.funder, grant.department) if part)
-
-
-def _days(period: Period) -> str:
-    return day_in_table(period)
 
 
 def _told(problems: Sequence[Problem]) -> list[str]:

@@ -9,9 +9,12 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLineEdit, QVBoxLa
 from svdesk.domain.period import Period, day_written, written
 from svdesk.i18n import _
 from svdesk.services.years.forward import Onward
+from svdesk.ui.widgets.buttons import relabel
 from svdesk.ui.widgets.date_box import DateBox
+from svdesk.ui.widgets.emptying import discard
 from svdesk.ui.widgets.field import field
 from svdesk.ui.widgets.in_page import InPage
+from svdesk.ui.widgets.mnemonics import literal
 from svdesk.ui.widgets.plain import Label
 
 _ABOUT = _(
@@ -41,9 +44,7 @@ class ContractsOnward(InPage):
     def show_proposals(self, proposals: Sequence[Onward], today: date, selected: str = "") -> None:
         """Offer these afresh; those that ended lately or end soon are ticked, and so is the id *selected*."""
         for card in self.cards:
-            self._cards.removeWidget(card)
-            card.hide()
-            card.deleteLater()
+            discard(self._cards, card)
         self.cards = [OnwardCard(one, today, ticked=one.due(today) or one.before.id == selected) for one in proposals]
         for place, card in enumerate(self.cards):
             self._cards.insertWidget(place + 1, card)
@@ -52,6 +53,10 @@ class ContractsOnward(InPage):
         self.start = self.cards[0].tick if self.cards else None
         self.say("")
         self._count()
+
+    def tab_stops(self) -> list[QWidget]:
+        """Where Tab stops, in reading order: the cards, which are made after the foot, before it."""
+        return [*(stop for card in self.cards for stop in card.stops()), self.go, self.back]
 
     def chosen(self) -> list[Onward] | None:
         """Those that are ticked; None, and it is said why, while one of them cannot be read."""
@@ -70,8 +75,7 @@ class ContractsOnward(InPage):
     def _count(self) -> None:
         ticked = sum(card.tick.isChecked() for card in self.cards)
         words = _("&Carry 1 contract on") if ticked == 1 else _("&Carry {n} contracts on").format(n=ticked)
-        self.go.setText(words)
-        self.go.setAccessibleName(words.replace("&", ""))
+        relabel(self.go, words)
         self.go.setEnabled(ticked > 0)
 
 
@@ -83,8 +87,7 @@ class OnwardCard(QFrame):
         self.setObjectName("card")
         self.onward, self._today = onward, today
         before, after = onward.before, onward.after
-        name = before.reference.replace("&", "&&")
-        self.tick = QCheckBox(_("Carry on {reference}").format(reference=name))
+        self.tick = QCheckBox(literal(_("Carry on {reference}").format(reference=before.reference)))
         self.reference, self.first, self.last = QLineEdit(after.reference), DateBox(""), DateBox("")
         self.first.show_value(after.period.start, afresh=True)
         self.last.show_value(after.period.end, afresh=True)

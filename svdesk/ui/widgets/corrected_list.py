@@ -10,6 +10,7 @@ from svdesk.services.importing.held.mended import mended_told
 from svdesk.services.importing.said.corrections import Correction, ReadAfresh
 from svdesk.services.workbook.sheet import Place
 from svdesk.ui.rehearsing import Rehearsing
+from svdesk.ui.widgets.emptying import empty
 from svdesk.ui.widgets.page import button
 from svdesk.ui.widgets.plain import Label
 from svdesk.ui.widgets.tag import Tag
@@ -35,9 +36,7 @@ class CorrectedList(QWidget):
 
     def show_rehearsal(self, now: Rehearsing) -> None:
         """Show what was put right in the file that is shown; without any, nothing."""
-        while (item := self._rows.takeAt(0)) is not None and (old := item.widget()) is not None:
-            old.hide()
-            old.deleteLater()
+        empty(self._rows)
         self.buttons, self.lines = [], []
         reading = now.rehearsal.reading if now.rehearsal else None
         unfit = reading.corrected.unfit if reading else ()

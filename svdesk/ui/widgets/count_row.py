@@ -17,7 +17,7 @@ from svdesk.ui.as_typed import read_number
 from svdesk.ui.as_written import BASIS_WORDS, write_number
 from svdesk.ui.widgets.choice import Choice
 from svdesk.ui.widgets.count_words import CountWords
-from svdesk.ui.widgets.flow import Flow
+from svdesk.ui.widgets.flow import FlowLine
 from svdesk.ui.widgets.page import button
 from svdesk.ui.widgets.tag import Tag
 from svdesk.ui.widgets.typed_box import TypedBox
@@ -119,11 +119,17 @@ class CountRow(QFrame):
             own_term=own.id,
             quantity=quantity,
             empty=empty,
-            people_basis=PeopleBasis(self.basis.value()) if unit == "people" and self.basis.value() else None,
+            people_basis=self._people_basis(unit),
             kind=self._kept.kind if self._kept else CountKind.ACTUAL,
             estimate=self.estimate.isChecked(),
         )
         return made, own
+
+    def _people_basis(self, unit: str) -> PeopleBasis | None:
+        """How people were counted: as is said here, or as it is kept where the unit asks for no answer."""
+        if unit == "people":
+            return PeopleBasis(self.basis.value()) if self.basis.value() else None
+        return self._kept.people_basis if self._kept and self._own and self._own.unit == unit else None
 
     def problems(self, record: str) -> list[Problem]:
         """What has been typed here and cannot be kept as it stands, but for what is still being typed."""
@@ -219,10 +225,7 @@ class CountRow(QFrame):
         grid.addWidget(self.number, 1, 0)
         grid.addWidget(self.unit, 1, 1)
         grid.addWidget(self.basis, 2, 0, 1, 2)
-        foot = Flow()
-        for part in (self.estimate, self.aim, self.remove):
-            foot.addWidget(part)
-        grid.addLayout(foot, 3, 0, 1, 2)
+        grid.addWidget(FlowLine((self.estimate, self.aim, self.remove)), 3, 0, 1, 2)
         grid.setColumnStretch(0, 2)
         grid.setColumnStretch(1, 3)
 

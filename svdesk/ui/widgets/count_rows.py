@@ -11,19 +11,19 @@ from svdesk.domain.problem import Problem
 from svdesk.i18n import _
 from svdesk.ui.widgets.count_row import CountRow
 from svdesk.ui.widgets.count_words import CountWords
+from svdesk.ui.widgets.emptying import discard
 from svdesk.ui.widgets.page import button
 
 
 class CountRows(QWidget):
     """The counts of an activity as far as they have been typed.
 
-    ``typed`` comes with each change, ``settled`` when a row was taken away, ``grown`` when there is another row. An
-    empty row stands ready where nothing has been counted.
+    ``typed`` comes with each change, ``settled`` when a row was taken away. An empty row stands ready where nothing has
+    been counted.
     """
 
     typed = Signal()
     settled = Signal()
-    grown = Signal()
 
     def __init__(self, words: CountWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -94,7 +94,6 @@ class CountRows(QWidget):
         row.removed.connect(lambda: self._remove(row))
         self._layout.insertWidget(len(self.rows), row)
         self.rows.append(row)
-        self.grown.emit()
         return row
 
     def _remove(self, row: CountRow) -> None:
@@ -109,6 +108,4 @@ class CountRows(QWidget):
             row.begin()
             return
         self.rows.remove(row)
-        self._layout.removeWidget(row)
-        row.hide()
-        row.deleteLater()
+        discard(self._layout, row)

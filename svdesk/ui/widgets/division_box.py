@@ -12,6 +12,7 @@ from svdesk.domain.division import WHOLE, Division, percent
 from svdesk.domain.problem import Problem
 from svdesk.i18n import _
 from svdesk.ui.as_typed import read_share
+from svdesk.ui.widgets.emptying import discard
 from svdesk.ui.widgets.field import field
 from svdesk.ui.widgets.note_box import NoteBox
 from svdesk.ui.widgets.plain import Label
@@ -29,7 +30,7 @@ class DivisionBox(QWidget):
         self._lines: dict[str, QWidget] = {}
         self._names: dict[str, str] = {}
         self._kept = Division()
-        self.total = Label("", "small")
+        self.rule, self.total = Label("", "body"), Label("", "small")
         self.reason = NoteBox("", 2)
         self.reason.typed.connect(self._changed)
         self._why = field(_("Why may it count more than once?"), self.reason)
@@ -37,6 +38,7 @@ class DivisionBox(QWidget):
         self._rows.setSpacing(4)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.rule)
         layout.addLayout(self._rows)
         layout.addWidget(self.total)
         layout.addWidget(self._why)
@@ -96,10 +98,7 @@ class DivisionBox(QWidget):
         if names == self._names:
             return
         for contract in [one for one in self._names if one not in names]:
-            line = self._lines.pop(contract)
-            self._rows.removeWidget(line)
-            line.hide()
-            line.deleteLater()
+            discard(self._rows, self._lines.pop(contract))
             del self.boxes[contract]
         self._names = names
         for contract, name in names.items():
@@ -126,7 +125,16 @@ class DivisionBox(QWidget):
     def _say(self) -> None:
         division = self.division()
         self._why.setVisible(division.total > WHOLE)
-        if division.shares:
-            self.total.setText(_("Together {percent}").format(percent=percent(division.total)))
-        else:
-            self.total.setText(_("Not divided: it counts whole in each of these."))
+        self.rule.setText(_rule(len(self.boxes), divided=bool(division.shares)))
+        self.total.setText(_("Together {percent}").format(percent=percent(division.total)))
+        self.total.setVisible(bool(division.shares))
+
+
+def _rule(contracts: int, *, divided: bool) -> str:
+    """How the activity counts as things are, and what to type for it to count otherwise."""
+    if divided:
+        return _("It counts only where a share is typed: people in full, everything else by that share.")
+    if contracts == 1:
+        return _("It counts in full for this contract. To count only part of it, type how many per cent.")
+    words = _("It counts in full for each of these {n}. To divide it, type how many per cent are for each.")
+    return words.format(n=contracts)

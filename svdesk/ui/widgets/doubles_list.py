@@ -21,6 +21,7 @@ from svdesk.services.importing.doubles.doubles import (
 from svdesk.services.importing.questions import LEAVE_OUT
 from svdesk.ui.rehearsing import Rehearsing
 from svdesk.ui.widgets import choice as drop_down
+from svdesk.ui.widgets.emptying import empty
 from svdesk.ui.widgets.page import button
 from svdesk.ui.widgets.plain import Label
 
@@ -73,9 +74,7 @@ class DoublesList(QWidget):
             self._limits = {}
         self._now = now
         focused = next((key for key, one in self.choices.items() if one.hasFocus()), "")
-        while (item := self._rows.takeAt(0)) is not None and (old := item.widget()) is not None:
-            old.hide()
-            old.deleteLater()
+        empty(self._rows)
         self.choices, self.more, self._order = {}, [], []
         doubles = now.rehearsal.plan.doubles if now.rehearsal else ()
         for kind in _KINDS:

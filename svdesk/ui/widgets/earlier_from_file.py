@@ -12,6 +12,7 @@ from svdesk.domain.quantity import written as quantity_written
 from svdesk.i18n import _
 from svdesk.services.years.totals import Told, Totalled
 from svdesk.ui.models.row_model import Column, Row, RowModel
+from svdesk.ui.widgets.buttons import relabel
 from svdesk.ui.widgets.choice import Choice
 from svdesk.ui.widgets.earlier_total_form import whose_offered
 from svdesk.ui.widgets.field import field
@@ -110,8 +111,7 @@ class EarlierFromFile(InPage):
     def _count(self) -> None:
         ticked = len(self.table.ticked())
         words = _("&Keep 1 total") if ticked == 1 else _("&Keep {n} totals").format(n=f"{ticked:,}")
-        self.go.setText(words)
-        self.go.setAccessibleName(words.replace("&", ""))
+        relabel(self.go, words)
         self.go.setEnabled(ticked > 0)
 
 

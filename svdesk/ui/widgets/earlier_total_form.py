@@ -6,7 +6,6 @@ from decimal import Decimal
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
 
-from svdesk.domain.activity import Empty
 from svdesk.domain.authority import Contract
 from svdesk.domain.period import FINANCIAL_YEAR_MONTH, Period, written
 from svdesk.domain.quantity import NotExact, Quantity, noun
@@ -14,7 +13,7 @@ from svdesk.i18n import _
 from svdesk.services.importing.cells.typed_period import typed_period
 from svdesk.services.importing.cells.words import tidy
 from svdesk.services.years.totals import Said, Totalled
-from svdesk.ui.as_typed import read_number
+from svdesk.ui.as_typed import read_total
 from svdesk.ui.as_written import write_number
 from svdesk.ui.widgets.choice import Choice
 from svdesk.ui.widgets.count_words import CountWords
@@ -81,6 +80,10 @@ class EarlierTotalForm(QWidget):
         self.refused.emit("")
         return Totalled(period, Said(label, quantity, self.estimate.isChecked()))
 
+    def stops(self) -> list[QWidget]:
+        """Where Tab stops, in reading order."""
+        return [self.word, self.number, self.unit, self.period, self.source, self.whose, self.estimate]
+
     def begin_another(self) -> None:
         """Empty what belongs to one total alone; period and source are likely the same for the next."""
         self.word.show_value(None, afresh=True)
@@ -108,7 +111,6 @@ class EarlierTotalForm(QWidget):
         grid.addWidget(field(_("Where it is fro&m"), self.source), 3, 1)
         grid.addWidget(field(_("Of wha&t"), self.whose), 4, 0, 1, 2)
         grid.addWidget(self.estimate, 5, 0, 1, 2)
-        grid.setRowStretch(6, 1)
         grid.setColumnStretch(0, 2)
         grid.setColumnStretch(1, 3)
 
@@ -120,12 +122,6 @@ def whose_offered(contracts: Sequence[Contract]) -> list[tuple[str, str]]:
         ("", _("All that your charity did")),
         *((c.id, of_one.format(reference=c.reference, authority=c.authority.name)) for c in contracts),
     ]
-
-
-def read_total(text: str) -> Decimal | None:
-    """The number that *text* means; ``none`` and ``nil`` are nought."""
-    number = read_number(text)
-    return Decimal(0) if number is Empty.NIL else number if isinstance(number, Decimal) else None
 
 
 def period_short(period: Period) -> str:

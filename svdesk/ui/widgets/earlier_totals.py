@@ -12,11 +12,12 @@ from svdesk.domain.period import Period
 from svdesk.domain.quantity import NotExact, Quantity
 from svdesk.domain.quantity import written as quantity_written
 from svdesk.i18n import _
+from svdesk.ui.as_typed import read_total
 from svdesk.ui.as_written import write_number
 from svdesk.ui.models.row_model import Column, Row, RowModel
 from svdesk.ui.widgets.beside import Beside
 from svdesk.ui.widgets.count_words import CountWords
-from svdesk.ui.widgets.earlier_total_form import EarlierTotalForm, period_short, read_total
+from svdesk.ui.widgets.earlier_total_form import EarlierTotalForm, period_short
 from svdesk.ui.widgets.field import field
 from svdesk.ui.widgets.in_page import InPage
 from svdesk.ui.widgets.page import button
@@ -79,6 +80,11 @@ class EarlierTotals(InPage):
         self.form.offer(words, contracts, year)
         self._show_number(self.table.current_id() or "")
 
+    def tab_stops(self) -> list[QWidget]:
+        """Where Tab stops, in reading order: the button that keeps a total comes right after what is typed of it."""
+        kept: list[QWidget] = [self.table, self.number, self.correct, self.remove]
+        return [*kept, *self.form.stops(), self.go, self.from_file, self.back]
+
     def _rows(self, ids: Sequence[str]) -> Mapping[str, Row]:
         return {one: self._rows_of[one] for one in ids if one in self._rows_of}
 
@@ -121,12 +127,16 @@ class EarlierTotals(InPage):
         column.addStretch(0)
         column = QVBoxLayout(aside)
         column.addWidget(self.form)
-        column.addStretch(1)
+        beneath = column
         aside.setContentsMargins(12, 0, 0, 0)
         both = Beside(left, aside)
         self.inside.addWidget(both, 1)
         self.tall(both, 16)
         self.complete()
+        # Not at the foot, as in other tasks: there nobody would see that it belongs to what is typed up here.
+        beneath.addWidget(self.said)
+        beneath.addWidget(self.go, 0, Qt.AlignmentFlag.AlignLeft)
+        beneath.addStretch(1)
 
 
 def _row(total: EarlierTotal, words: CountWords, references: Mapping[str, str]) -> Row:

@@ -78,14 +78,14 @@ def _fault(one: Problem) -> str:
 
 
 def _changes(found: Effects, edition: str) -> list[str]:
-    added = _("Terms that are new: {n}. Terms that are no more: {m}.")
     return [
         *_listed(_("Asked again:"), [told.reopened(one, edition) for one in found.reopened]),
         *_listed(_("Refusals that no longer stand:"), [told.freed(one) for one in found.freed]),
         *_listed(_("New labels:"), [told.renamed(one) for one in found.renamed]),
         *_listed(_("Your own names:"), [told.in_doubt(one) for one in found.in_doubt]),
         *_listed(_("Targets that lose their term:"), [told.target_lost(one) for one in found.targets_lost]),
-        added.format(n=len(found.added), m=len(found.removed)),
+        *_listed(_("Terms that are new:"), [f"{term.label} ({term.id})" for term in found.added]),
+        *_listed(_("Terms that are no more:"), [f"{term.label} ({term.id})" for term in found.removed]),
         *told.left_alone(found),
         _("Nothing else is touched, and Undo takes it back."),
     ]

@@ -11,12 +11,14 @@ from svdesk.domain.quantity import Quantity, written
 from svdesk.i18n import _
 from svdesk.services.mapping.split import Place, divides, holding
 from svdesk.storage.entries import Entry
+from svdesk.ui.as_written import day_short
 from svdesk.ui.models.row_model import Column, Row, RowModel
 from svdesk.ui.widgets.amounts_line import AmountsLine
+from svdesk.ui.widgets.buttons import relabel
 from svdesk.ui.widgets.choice import Choice
+from svdesk.ui.widgets.field import words_beside
 from svdesk.ui.widgets.flow import Flow
 from svdesk.ui.widgets.page import button
-from svdesk.ui.widgets.plain import Label
 from svdesk.ui.widgets.table import Table
 
 _COLUMNS = (
@@ -76,8 +78,7 @@ class EntryPlaces(QWidget):
             self._places[count] = place if fits else 0
         self.under.offer([(str(n), name or _("Word {n}").format(n=n + 1)) for n, name in enumerate(names)])
         self._line.setVisible(way is Way.PLACED)
-        self.amounts.give.setText(_("Keep these n&umbers") if way is Way.NUMBERED else _("Di&vide it so"))
-        self.amounts.give.setAccessibleName(self.amounts.give.text().replace("&", ""))
+        relabel(self.amounts.give, _("Keep these n&umbers") if way is Way.NUMBERED else _("Di&vide it so"))
         self.table.rows.forget_rows()
         self._ask_amounts()
 
@@ -152,7 +153,7 @@ class EntryPlaces(QWidget):
 
     def _row(self, entry: Entry) -> Row:
         counted = written(entry.quantity) if entry.quantity else _("no number")
-        return (f"{entry.day.day} {entry.day:%b %Y}", entry.text, counted, self._goes(self._places[entry.count]))
+        return (day_short(entry.day), entry.text, counted, self._goes(self._places[entry.count]))
 
     def _goes(self, place: Place) -> str:
         if self._way is Way.ALL:
@@ -165,12 +166,7 @@ class EntryPlaces(QWidget):
     def _lay_out(self) -> None:
         flow = Flow(self._line)
         for words, box in ((_("Choose those that h&old"), self.holds), (_("&Put them under"), self.under)):
-            label = Label(words)
-            label.setWordWrap(False)
-            label.setProperty("beside", True)
-            label.setBuddy(box)
-            box.setAccessibleName(words.replace("&", ""))
-            flow.addWidget(label)
+            flow.addWidget(words_beside(words, box))
             flow.addWidget(box)
         flow.addWidget(self.put)
         layout = QVBoxLayout(self)

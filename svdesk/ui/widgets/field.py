@@ -1,7 +1,8 @@
-"""A field with its words above it, so that it can be as wide as there is room for and its words are never cut."""
+"""A field with its words above it, as wide as there is room for; or beside it, where both are short."""
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from svdesk.ui.widgets.mnemonics import spoken
 from svdesk.ui.widgets.plain import Label
 
 
@@ -14,7 +15,7 @@ def field(words: str, widget: QWidget, hint: str = "", *, leads_to: QWidget | No
     box = QWidget()
     label = Label(words, "muted")
     label.setBuddy(leads_to or widget)
-    widget.setAccessibleName(words.replace("&", ""))
+    widget.setAccessibleName(spoken(words))
     layout = QVBoxLayout(box)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(4)
@@ -24,3 +25,13 @@ def field(words: str, widget: QWidget, hint: str = "", *, leads_to: QWidget | No
         layout.addWidget(Label(hint, "small"))
         widget.setAccessibleDescription(hint)
     return box
+
+
+def words_beside(words: str, widget: QWidget, name: str = "") -> Label:
+    """The *words* to stand beside a *widget*, which they lead to; they are its name too, unless it has a *name*."""
+    label = Label(words)
+    label.setWordWrap(False)
+    label.setProperty("beside", True)
+    label.setBuddy(widget)
+    widget.setAccessibleName(name or spoken(words))
+    return label

@@ -9,13 +9,14 @@ from svdesk.domain.period import NotAPeriod, Period, parse
 from svdesk.i18n import _
 from svdesk.ui.rehearsing import Rehearsing
 from svdesk.ui.widgets.choice import Choice
+from svdesk.ui.widgets.dressing import dress
 from svdesk.ui.widgets.page import button
 from svdesk.ui.widgets.plain import Label
 from svdesk.ui.widgets.question_card import years_offered
 
 
 class FileBar(QWidget):
-    """``choose`` comes when the person wants a file, ``year`` carries a year or None, ``stop`` ends what runs.
+    """``choose`` comes when the person wants a file, ``year_chosen`` carries a year or None, ``stop`` ends what runs.
 
     ``paste``, ``recipes`` and ``imports`` come when they would paste a table, or see what is remembered of earlier
     files, or the imports so far.
@@ -71,11 +72,8 @@ class FileBar(QWidget):
 
     def say(self, words: str, tone: str = "fix") -> None:
         """Say what could not be done and what to do about it, or what was done; nothing for an empty text."""
-        self.trouble.setText(words)
-        self.trouble.setProperty("tone", tone)
-        self.trouble.style().unpolish(self.trouble)
-        self.trouble.style().polish(self.trouble)
-        self.trouble.setVisible(bool(words))
+        dress(self.trouble, "tone", tone)
+        self.trouble.tell(words)
 
     def progress(self, done: int, total: int, what: str) -> None:
         """Show how far a job is; a *total* of nought means that nobody knows yet."""

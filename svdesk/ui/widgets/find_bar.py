@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from svdesk.i18n import _
+from svdesk.ui.widgets.mnemonics import spoken
 from svdesk.ui.widgets.page import button
 from svdesk.ui.widgets.plain import Label
 
@@ -22,7 +23,7 @@ class FindBar(QWidget):
     def __init__(self, words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.box = _Box()
-        self.box.setAccessibleName(words.replace("&", ""))
+        self.box.setAccessibleName(spoken(words))
         label, self.found = Label(words), Label("", "muted")
         for line in (label, self.found):
             line.setWordWrap(False)

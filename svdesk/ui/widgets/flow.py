@@ -1,13 +1,19 @@
 """A row of small parts that goes on in the next line where it is too narrow, so that large text cuts nothing off."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class Flow(QLayout):
-    """A layout that lays its widgets side by side as words are laid in lines; hidden ones take no room."""
+    """A layout that lays its widgets side by side as words are laid in lines; hidden ones take no room.
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 8) -> None:
+    It is always the layout of a widget, *parent*, and never a part of another layout: PySide would then hand its items
+    over to that one, and forget them with it while they are still in use.
+    """
+
+    def __init__(self, parent: QWidget, gap: int = 8) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap = gap
@@ -67,3 +73,20 @@ class Flow(QLayout):
             left += size.width() + self._gap
             line = max(line, size.height())
         return top + line - rect.y()
+
+
+class FlowLine(QWidget):
+    """*parts* in a flow; as high as their lines take, also in what asks its parts for no height."""
+
+    def __init__(self, parts: Iterable[QWidget]) -> None:
+        super().__init__()
+        self._flow = Flow(self)
+        for part in parts:
+            self._flow.addWidget(part)
+
+    def event(self, event: QEvent) -> bool:
+        """A divider gives its parts their least height only, and knows nothing of lines: so the least is said here."""
+        done = super().event(event)
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self.setMinimumHeight(self._flow.heightForWidth(self.width()))
+        return done

@@ -8,6 +8,7 @@ from svdesk.services.frameworks.columns import ROLE_WORDS, Column, Role
 from svdesk.services.frameworks.sheet_table import Table
 from svdesk.services.workbook.sheet import column_letters
 from svdesk.ui.widgets.choice import Choice
+from svdesk.ui.widgets.emptying import discard
 from svdesk.ui.widgets.plain import Label
 
 
@@ -39,8 +40,7 @@ class FrameworkColumns(QWidget):
         return [*self.choices.values()]
 
     def _rebuild(self, table: Table) -> None:
-        self._inside.hide()
-        self._inside.deleteLater()
+        discard(self._layout, self._inside)
         self._inside, self.choices = QWidget(), {}
         grid = QGridLayout(self._inside)
         grid.setContentsMargins(0, 0, 0, 0)

@@ -8,19 +8,24 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from svdesk.domain.glossary import Glossary
 from svdesk.i18n import _
 from svdesk.services.frameworks.rule import Counted
+from svdesk.ui.widgets.buttons import relabel
 from svdesk.ui.widgets.framework_picks import FrameworkPicks
 
 
 class FrameworkCounted(QWidget):
-    """Terms, groups and places; ``changed`` comes when the person has changed one. *terms* are the words above them."""
+    """Terms, groups and places; *terms* are the words above the first of them.
+
+    ``term_picked`` comes when the person has changed the terms, ``changed`` when they have changed anything else.
+    """
 
     changed = Signal()
+    term_picked = Signal()
 
     def __init__(self, terms: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.terms = FrameworkPicks(terms, _("Part of a name, such as volunteer"))
-        self.exactly = QCheckBox(_("Only these terms, without the narrower ones beneath them"))
-        self.exactly.setAccessibleName(self.exactly.text())
+        self.exactly = QCheckBox()
+        relabel(self.exactly, _("Only these terms, without the narrower ones beneath them"))
         self.groups = FrameworkPicks(_("Only if it was mainly for"), _("Any group; type to choose one"))
         self.places = FrameworkPicks(_("Only if it was at"), _("Any place; type to choose one"), free=True)
         column = QVBoxLayout(self)
@@ -28,7 +33,8 @@ class FrameworkCounted(QWidget):
         column.setSpacing(8)
         for part in (self.terms, self.exactly, self.groups, self.places):
             column.addWidget(part)
-        for picks in (self.terms, self.groups, self.places):
+        self.terms.picked.connect(self.term_picked)
+        for picks in (self.groups, self.places):
             picks.picked.connect(self.changed)
         self.exactly.clicked.connect(self.changed)
 

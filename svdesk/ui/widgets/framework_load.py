@@ -8,13 +8,15 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from svdesk.domain.framework import Framework
 from svdesk.i18n import _
+from svdesk.services.frameworks.columns import Role
 from svdesk.services.frameworks.lines import Read, lines
 from svdesk.services.frameworks.look import Proposed, taking, with_roles
 from svdesk.storage.frameworks import Held
 from svdesk.ui.widgets.beside import Beside
+from svdesk.ui.widgets.buttons import relabel
 from svdesk.ui.widgets.choice import Choice
 from svdesk.ui.widgets.field import field
-from svdesk.ui.widgets.flow import Flow
+from svdesk.ui.widgets.flow import FlowLine
 from svdesk.ui.widgets.framework_columns import FrameworkColumns
 from svdesk.ui.widgets.framework_tree import FrameworkTree
 from svdesk.ui.widgets.page import button
@@ -39,8 +41,8 @@ class FrameworkLoad(QWidget):
         self.heading, self.said, self.notes = Label("", "section"), Label("", "strong"), Label("")
         self.title, self.edition, self.licence = QLineEdit(), QLineEdit(), QLineEdit()
         self.follows = Choice(_("A new version of"), shrinks=True)
-        self.sheet, self.taken = Choice(_("Sheet"), shrinks=True), QCheckBox(_("&Read this sheet"))
-        self.taken.setAccessibleName(self.taken.text().replace("&", ""))
+        self.sheet, self.taken = Choice(_("Sheet"), shrinks=True), QCheckBox()
+        relabel(self.taken, _("&Read this sheet"))
         self.columns = FrameworkColumns()
         self.tree = FrameworkTree(_("What would be loaded"), _("Unit"))
         self.go, self.cancel = button(_("&Load it")), button(_("&Cancel"))
@@ -83,13 +85,12 @@ class FrameworkLoad(QWidget):
         whole = Framework("", str(hash(proposed)), "", "", "", tuple(found.measures))
         self.tree.show_framework(whole, {one.code: one.unit for one in found.measures})
         self.said.setText(_counted(found))
-        self.notes.setText("\n".join(_notes(proposed, found)))
-        self.notes.setVisible(bool(self.notes.text()))
+        self.notes.tell("\n".join(_notes(proposed, found)))
         self.go.setEnabled(found.counted > 0)
 
-    def _say_column(self, number: int, role: object) -> None:
+    def _say_column(self, number: int, role: Role) -> None:
         if self._proposed is not None:
-            self._proposed = with_roles(self._proposed, self.sheet.value(), {number: role})  # type: ignore[dict-item]
+            self._proposed = with_roles(self._proposed, self.sheet.value(), {number: role})
             self._show()
 
     def _take_sheet(self) -> None:
@@ -128,15 +129,12 @@ class FrameworkLoad(QWidget):
         ):
             column.addWidget(part)
         column.addStretch(1)
-        buttons = Flow()
-        for one in (self.go, self.cancel):
-            buttons.addWidget(one)
         beside = QVBoxLayout(right)
         beside.setContentsMargins(12, 0, 0, 0)
         beside.addWidget(self.said)
         beside.addWidget(self.tree, 1)
         beside.addWidget(self.notes)
-        beside.addLayout(buttons)
+        beside.addWidget(FlowLine((self.go, self.cancel)))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.heading)

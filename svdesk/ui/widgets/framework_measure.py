@@ -8,18 +8,29 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from svdesk.domain.framework import FrameworkMeasure
+from svdesk.domain.figures import Figure
+from svdesk.domain.framework import Checked, FrameworkMeasure
+from svdesk.domain.mapping import OwnTerm
 from svdesk.domain.quantity import money, noun
 from svdesk.i18n import _
-from svdesk.services.frameworks.answering import Answering, Asked, Linked, own_words
+from svdesk.services.frameworks.answering import Answering, Asked, Linked
+from svdesk.services.frameworks.figure import amount_said
 from svdesk.services.frameworks.tree import ancestors
 from svdesk.storage.frameworks import Held
 from svdesk.storage.shipped import units
+from svdesk.ui.widgets.emptying import empty
 from svdesk.ui.widgets.page import button
-from svdesk.ui.widgets.plain import Label
+from svdesk.ui.widgets.plain import Label, said
 from svdesk.ui.widgets.tag import Tag
 
-_MOST = 6
+_TAGS = {
+    Checked.WHOLLY: (_("Checked"), "ok"),
+    Checked.PARTLY: (_("Partly checked"), "look"),
+    Checked.NOT: (_("Not checked"), "look"),
+}
+"""What stands beside a link, and in which tone."""
+
+MOST = 6
 """As many of the charity's own words are named; the rest are a number."""
 
 
@@ -32,6 +43,7 @@ class FrameworkMeasureBox(QWidget):
         super().__init__(parent)
         self.title, self.about, self.guidance = Label("", "section"), Label("", "muted"), Label("")
         self.answers = Label(_("What answers it"), "strong")
+        self.checks = Label("", "small")
         self.own, self.forms = Label(""), Label("")
         self.none = Label(_("Nothing yet. Say below what counts for it."), "muted")
         self.buttons: list[QPushButton] = []
@@ -43,6 +55,7 @@ class FrameworkMeasureBox(QWidget):
         for part in (self.title, self.about, self.guidance, self.answers, self.none):
             column.addWidget(part)
         column.addLayout(self._links)
+        column.addWidget(self.checks)
         column.addWidget(self.own)
         column.addWidget(self.forms)
 
@@ -51,22 +64,25 @@ class FrameworkMeasureBox(QWidget):
         heading = measure.level == "heading"
         self.title.setText(measure.title if heading else f"{measure.code}  {measure.title}")
         self.about.setText(_about(held, measure))
-        _show(self.guidance, held.guidance.get(measure.code, ""))
+        self.guidance.tell(held.guidance.get(measure.code, ""))
         counted = {*found.rule.counted.terms, *found.rule.whole.terms} if found.rule else set()
         self._show_links(found.linked, counted)
-        _show(self.own, _own(found))
-        _show(self.forms, _forms(found.asked))
+        unsure = (one.link.verification for one in found.linked if one.link.checked is not Checked.WHOLLY)
+        self.checks.tell("\n".join(_("{how}.").format(how=how) for how in dict.fromkeys(unsure)))
+        self.own.tell("")
+        self.forms.tell(_forms(found.asked))
         self.none.setVisible(not (found.linked or found.words or found.asked))
+
+    def show_words(self, words: Sequence[tuple[OwnTerm, Figure]], period: str, more: int = 0) -> None:
+        """Show own words that answer it, each with what was recorded under it in *period*, and how many *more*."""
+        self.own.tell(_own(words, period, more))
 
     def stops(self) -> list[QWidget]:
         """Where Tab stops, in reading order."""
         return [*self.buttons]
 
     def _show_links(self, links: Sequence[Linked], counted: set[str]) -> None:
-        while (item := self._links.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        empty(self._links)
         self.buttons = []
         for one in links:
             line = QWidget()
@@ -75,7 +91,8 @@ class FrameworkMeasureBox(QWidget):
             comment = f": {one.link.comment}" if one.link.comment else ""
             words = _("{term}, {how}{comment}").format(term=one.term.label, how=one.told, comment=comment)
             row.addWidget(Label(words), 1)
-            tag = Tag(_("Verified"), "ok") if one.link.verified else Tag(_("Not verified"), "look")
+            tag = Tag(*_TAGS[one.link.checked])
+            tag.setToolTip(said(one.link.verification))
             row.addWidget(tag, 0, Qt.AlignmentFlag.AlignVCenter)
             if one.term.id not in counted:
                 count = button(_("Count it"), quiet=True)
@@ -86,11 +103,6 @@ class FrameworkMeasureBox(QWidget):
             self._links.addWidget(line)
 
 
-def _show(label: Label, text: str) -> None:
-    label.setText(text)
-    label.setVisible(bool(text))
-
-
 def _about(held: Held, measure: FrameworkMeasure) -> str:
     above = [one.title for one in ancestors(held.framework, measure.code) if one.code != measure.code]
     lines = [
@@ -98,7 +110,7 @@ def _about(held: Held, measure: FrameworkMeasure) -> str:
         _("In its unit: {unit}.").format(unit=measure.unit) if measure.unit else "",
         _worth(held.values.get(measure.code, "")),
         _("From {where}.").format(where=measure.source) if measure.source else "",
-        _("Of its wording: {how}.").format(how=measure.verification) if measure.verification else "",
+        _("{how}.").format(how=measure.verification) if measure.verification else "",
     ]
     return "\n".join(filter(None, lines))
 
@@ -111,15 +123,21 @@ def _worth(value: str) -> str:
     return _("Its owner puts a value of {value} on one; svdesk does not add that up.").format(value=value)
 
 
-def _own(found: Answering) -> str:
-    words = own_words(found.words)
+def _own(words: Sequence[tuple[OwnTerm, Figure]], period: str, more: int) -> str:
     if not words:
         return ""
-    named = [_("{word} in {unit} ({n})").format(word=w.label, unit=noun(units()[w.unit]), n=f"{n:,}") for w, n in words]
-    rest = _(" and {n} more").format(n=len(named) - _MOST) if len(named) > _MOST else ""
-    return _("Your words, and how many records each has: {words}{rest}.").format(
-        words=", ".join(named[:_MOST]), rest=rest
-    )
+    lines = [_("Your words for it, in {period}:").format(period=period), *(_word(*one) for one in words)]
+    if more:
+        lines.append(_("and {n} more.").format(n=f"{more:,}"))
+    return "\n".join(lines)
+
+
+def _word(own: OwnTerm, figure: Figure) -> str:
+    n = len(figure.behind)
+    if figure.quantity is None:
+        return _("“{word}” ({unit}): nothing").format(word=own.label, unit=noun(units()[own.unit]))
+    records = _("1 record") if n == 1 else _("{n} records").format(n=f"{n:,}")
+    return _("“{word}”: {amount}, from {records}").format(word=own.label, amount=amount_said(figure), records=records)
 
 
 def _forms(asked: Sequence[Asked]) -> str:

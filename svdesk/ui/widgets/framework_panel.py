@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from svdesk.domain.errors import UserError
 from svdesk.domain.figures import Recorded
 from svdesk.domain.framework import FrameworkMeasure
+from svdesk.domain.mapping import OwnTerm
 from svdesk.domain.period import parse, written, year_around
 from svdesk.domain.problem import Problem, Severity
 from svdesk.i18n import _
 from svdesk.services.frameworks import figure, rules
-from svdesk.services.frameworks.answering import Reading, answering
+from svdesk.services.frameworks.answering import Reading, answering, own_words
 from svdesk.services.frameworks.rule import Answer, Rule, from_json, to_json
 from svdesk.services.frameworks.rule_check import Around, check
 from svdesk.services.frameworks.starting import begin
@@ -22,9 +23,11 @@ from svdesk.storage import activity_list, authorities, frameworks, scratch
 from svdesk.storage.frameworks import Held, RuleRow
 from svdesk.storage.shipped import units
 from svdesk.ui.changes import Changes
+from svdesk.ui.widgets.buttons import relabel
 from svdesk.ui.widgets.choice import Choice
+from svdesk.ui.widgets.dressing import dress
 from svdesk.ui.widgets.field import field
-from svdesk.ui.widgets.framework_measure import FrameworkMeasureBox
+from svdesk.ui.widgets.framework_measure import MOST, FrameworkMeasureBox
 from svdesk.ui.widgets.framework_rule import FrameworkRule
 from svdesk.ui.widgets.page import button
 from svdesk.ui.widgets.plain import Label
@@ -40,6 +43,7 @@ class FrameworkPanel(QWidget):
         self._changes = changes
         self._reading: Reading | None = None
         self._code = ""
+        self._words: list[tuple[OwnTerm, int]] = []
         self._kept: RuleRow | None = None
         self._recorded: tuple[object, Recorded] | None = None
         self.measure, self.editor = FrameworkMeasureBox(), FrameworkRule()
@@ -59,7 +63,9 @@ class FrameworkPanel(QWidget):
         self._reading, self._code = reading, code
         held = reading.held
         measure = held.framework.by_code[code]
-        self.measure.show_measure(held, measure, answering(code, reading))
+        found = answering(code, reading)
+        self._words = own_words(found.words)
+        self.measure.show_measure(held, measure, found)
         self.rule_part.setVisible(measure.level != "heading")
         self._kept = frameworks.rules(store, *held.key).get(code)
         others = [one for one in held.framework.measures if one.code != code and one.level != "heading"]
@@ -68,6 +74,19 @@ class FrameworkPanel(QWidget):
         self.editor.show_rule(measure, *(_read(scratch.kept(store, self._place())) or kept))
         self._offer_periods()
         self._show_state()
+        self._show_words()
+
+    def figures(self, reading: Reading) -> dict[str, str]:
+        """What each kept rule gives in the chosen period, in a few words by the codes of their measures."""
+        self._reading = reading
+        self._offer_periods()
+        around, period, found = self._around(), parse(self.period.value()), {}
+        for code, rule in reading.rules.items():
+            sound = not any(one.severity is Severity.STOP for one in check(rule, code, around))
+            if sound and code in reading.held.framework.by_code and rule.answer is not Answer.TEXT:
+                given = figure.preview(period, rule, code, reading.held.framework, reading.rules, self._records())
+                found[code] = figure.short(given)
+        return found
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """No height of its own, so that what scrolls it asks for the height at the width that it has."""
@@ -151,14 +170,21 @@ class FrameworkPanel(QWidget):
         self.was.setText(_("The wording was: {words}").format(words=kept.was if kept else ""))
         self.was.setVisible(look)
         words_alone = kept is None and not waits and rule.answer is Answer.TEXT
-        self.still.setText(_("It still &holds") if look else _("&Keep it so"))
-        self.still.setAccessibleName(self.still.text().replace("&", ""))
+        relabel(self.still, _("It still &holds") if look else _("&Keep it so"))
         self.still.setVisible(look or words_alone)
         self.problems.show_problems(found)
         self.problems.setVisible(bool(found))
         self.back.setVisible(waits)
         self.forget.setVisible(kept is not None)
         self._show_figure(rule, found, begun=waits or kept is not None)
+
+    def _show_words(self) -> None:
+        """Say what was recorded under the own words that answer the measure, the most used first."""
+        shown, period = self._words[:MOST], parse(self.period.value())
+        made_of = self._records() if shown else None
+        figures = [(own, figure.of_word(own, made_of, period)) for own, _uses in shown] if made_of else []
+        named = [(own, one) for own, one in figures if one is not None]
+        self.measure.show_words(named, written(period), len(self._words) - len(shown))
 
     def _show_figure(self, rule: Rule, found: Sequence[Problem], *, begun: bool) -> None:
         ready = begun and not any(one.severity is Severity.STOP for one in found)
@@ -172,9 +198,7 @@ class FrameworkPanel(QWidget):
             self.provisos.setText("\n".join(rest))
         else:
             self.gives.setText(_("What it gives is shown here as soon as it is said what counts."))
-        self.gives.setProperty("role", "strong" if ready else "muted")
-        self.gives.style().unpolish(self.gives)
-        self.gives.style().polish(self.gives)
+        dress(self.gives, "role", "strong" if ready else "muted")
         self.provisos.setVisible(ready and bool(self.provisos.text()))
 
     def _records(self) -> Recorded:
@@ -231,6 +255,7 @@ class FrameworkPanel(QWidget):
         self.problems.chosen.connect(self.editor.go_to)
         self.still.clicked.connect(lambda: self._keep(self.editor.rule(), self.editor.why.value() or ""))
         self.period.chosen.connect(self._show_state)
+        self.period.chosen.connect(self._show_words)
         self.back.clicked.connect(self._back_to_kept)
         self.forget.clicked.connect(self._forget)
 

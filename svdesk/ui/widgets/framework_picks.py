@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from svdesk.domain.glossary import fold
 from svdesk.i18n import _
+from svdesk.ui.widgets.emptying import empty
+from svdesk.ui.widgets.mnemonics import spoken
 from svdesk.ui.widgets.page import button
 from svdesk.ui.widgets.plain import Label
 from svdesk.ui.widgets.word_box import WordBox
@@ -24,7 +26,7 @@ class FrameworkPicks(QWidget):
 
     def __init__(self, words: str, hint: str = "", *, free: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        name = words.replace("&", "")
+        name = spoken(words)
         self._free = free
         self._known: dict[str, str] = {}
         self._by_words: dict[str, str] = {}
@@ -97,10 +99,7 @@ class FrameworkPicks(QWidget):
         return holding.pop() if wanted and len(holding) == 1 else ""
 
     def _fill(self) -> None:
-        while (item := self._lines.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        empty(self._lines)
         self.buttons = []
         for one in self._ids:
             words = self._known.get(one, one)

@@ -14,6 +14,7 @@ from svdesk.services.frameworks.rule import Answer, Rule
 from svdesk.services.frameworks.rule_check import ADDS_UP_WORDS
 from svdesk.services.frameworks.starting import with_unit
 from svdesk.storage.shipped import units
+from svdesk.ui.widgets.buttons import relabel
 from svdesk.ui.widgets.choice import Choice
 from svdesk.ui.widgets.field import field
 from svdesk.ui.widgets.framework_counted import FrameworkCounted
@@ -45,8 +46,8 @@ class FrameworkRule(QWidget):
         self.adds_up = Choice(_("How the records make one figure"), shrinks=True, waits=True)
         self.adds_up.offer((one.value, words) for one, words in ADDS_UP_WORDS.items())
         self.also = FrameworkPicks(_("Also counts in"), _("No other measure; type a code to choose one"))
-        self.record_only = QCheckBox(_("For the re&cord only: it has no target"))
-        self.record_only.setAccessibleName(self.record_only.text().replace("&", ""))
+        self.record_only = QCheckBox()
+        relabel(self.record_only, _("For the re&cord only: it has no target"))
         self.words: TypedBox[int] = TypedBox(_("Words at most"), _whole_number, str)
         self.why: TypedBox[str] = TypedBox(_("Why it is counted so"), lambda text: " ".join(text.split()) or None, str)
         self._lay_out()
@@ -160,10 +161,9 @@ class FrameworkRule(QWidget):
     def _connect(self) -> None:
         for choice in (self.answer, self.unit, self.adds_up):
             choice.chosen.connect(self._changed)
-        self.counted.terms.picked.disconnect()
-        self.counted.terms.picked.connect(self._term_chosen)
-        self.whole.changed.connect(self._changed)
-        self.counted.changed.connect(self._changed)
+        self.counted.term_picked.connect(self._term_chosen)
+        for came in (self.counted.changed, self.whole.changed, self.whole.term_picked):
+            came.connect(self._changed)
         self.also.picked.connect(self._changed)
         self.record_only.clicked.connect(self._changed)
         for box in (self.words, self.why):

@@ -12,8 +12,6 @@ from svdesk.services.frameworks.tree import Node, tree
 from svdesk.ui.widgets.plain import said
 
 _CODE = Qt.ItemDataRole.UserRole
-_ANSWER_LETTERS = 20
-"""So many average letters the column of answers is wide; it says the whole when the mouse rests on it."""
 
 
 class FrameworkTree(QTreeWidget):
@@ -85,6 +83,10 @@ class FrameworkTree(QTreeWidget):
     def codes(self) -> list[str]:
         """The codes of the lines that are shown, in their order."""
         return list(self._items)
+
+    def lines(self) -> dict[str, QTreeWidgetItem]:
+        """The lines that are shown, by their codes."""
+        return dict(self._items)
 
     def _add(self, under: QTreeWidgetItem, nodes: Sequence[Node]) -> None:
         for node in nodes:

@@ -7,6 +7,7 @@ from svdesk.i18n import _
 from svdesk.services.frameworks.tree import measured
 from svdesk.services.frameworks.versions import Comparison, Pair
 from svdesk.storage.frameworks import Held
+from svdesk.ui.widgets.buttons import relabel
 from svdesk.ui.widgets.page import button
 from svdesk.ui.widgets.plain import Label
 from svdesk.ui.widgets.scrolled import Scrolled
@@ -61,8 +62,7 @@ class FrameworkWhole(QWidget):
         words = (
             _("Hide what chang&ed since {edition} ({n})") if shown else _("Show what chang&ed since {edition} ({n})")
         )
-        self.fold.setText(words.format(edition=edition, n=f"{n:,}"))
-        self.fold.setAccessibleName(self.fold.text().replace("&", ""))
+        relabel(self.fold, words.format(edition=edition, n=f"{n:,}"))
         shown = shown and not self.fold.isHidden()
         self.list.setVisible(shown)
         self.unfolded.emit(shown)

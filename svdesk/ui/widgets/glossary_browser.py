@@ -9,6 +9,7 @@ from svdesk.domain.glossary import Glossary, Term
 from svdesk.i18n import _
 from svdesk.services.mapping.browse import Found
 from svdesk.services.mapping.offer import Offer
+from svdesk.ui.widgets.scrolled import Scrolled
 from svdesk.ui.widgets.term_card import TermCard
 from svdesk.ui.widgets.term_finder import EVERYTHING, TermFinder
 
@@ -20,12 +21,14 @@ class GlossaryBrowser(QWidget):
 
     *offer_of* gives the offer of a term that was found, None when there is no word to offer it for; *nearest* gives
     terms where nothing holds the words that were typed. ``answered`` carries an ``Answer``; ``went_back`` says that
-    the left arrow was pressed in the table; ``turned`` that suggestions gave way to the glossary or came back.
+    the left arrow was pressed in the table; ``opened`` that Enter was; ``turned`` that suggestions gave way to the
+    glossary or came back, or that another term is on the card.
     """
 
     answered = Signal(object)
     went_back = Signal()
     turned = Signal()
+    opened = Signal()
 
     def __init__(
         self,
@@ -40,7 +43,7 @@ class GlossaryBrowser(QWidget):
         self.finder = TermFinder(glossary, nearest, [(SUGGESTIONS, _("Suggestions for the word"))])
         self.search, self.heading, self.kind = self.finder.search, self.finder.heading, self.finder.kind
         self.note, self.table = self.finder.note, self.finder.table
-        self.card = TermCard(can_refuse=False)
+        self.card = TermCard()
         self.card.set_current(True)
         self.stack = QStackedWidget()
         self._lay_out(suggestions)
@@ -106,12 +109,18 @@ class GlossaryBrowser(QWidget):
         self.card.setVisible(offer is not None)
         if offer is not None:
             self.card.show_offer(*offer)
+        self.turned.emit()
 
     def _lay_out(self, suggestions: QWidget) -> None:
         found = self.finder.found
         column = found.layout()
         assert isinstance(column, QVBoxLayout)
-        column.addWidget(self.card)
+        inside = QWidget()
+        card = QVBoxLayout(inside)
+        card.setContentsMargins(0, 0, 0, 0)
+        card.addWidget(self.card)
+        card.addStretch(1)
+        column.addWidget(Scrolled(inside), 1)
         self.stack.addWidget(suggestions)
         self.stack.addWidget(found)
         whole = QVBoxLayout(self)
@@ -128,9 +137,4 @@ class GlossaryBrowser(QWidget):
         self.table.answered.connect(self.answered)
         self.table.went_back.connect(self.went_back)
         self.table.left_with_escape.connect(self.start)
-        self.table.opened.connect(lambda _id: self._to_buttons())
-        self.card.answered.connect(self.answered)
-
-    def _to_buttons(self) -> None:
-        if (first := self.card.keys.first()) is not None:
-            first.setFocus()
+        self.table.opened.connect(lambda _id: self.opened.emit())

@@ -6,13 +6,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from svdesk.domain.errors import UserError
 from svdesk.i18n import _
+from svdesk.services.frameworks.answering import own_rules
 from svdesk.services.glossary import own_labels
 from svdesk.services.glossary.edition import Proposed
 from svdesk.services.mapping.browse import Found
 from svdesk.services.mapping.word_list import meaning
 from svdesk.storage import glossaries, mappings, own_words
+from svdesk.storage.store import Store
 from svdesk.ui.glossary_files import GlossaryFiles
+from svdesk.ui.widgets.buttons import relabel
 from svdesk.ui.widgets.edition_pane import EditionPane
 from svdesk.ui.widgets.flow import Flow
 from svdesk.ui.widgets.page import button
@@ -37,6 +41,7 @@ class GlossaryTab(QWidget):
         self.finder, self.panel = TermFinder(glossaries.current(window.changes.store), nearest), TermPanel()
         self.table = self.finder.table
         self.edition = Label("", "muted")
+        self.came = button(_("See what a newer edition changes…"), _("It is shown before anything is changed."))
         self.newer = button(_("Install a newer edition…"))
         self.save = button(_("Save the glossary…"), _("As SKOS Turtle for programs, or as a table."))
         self.send = button(_("Send yo&ur mapping…"), _("As a table that other programs read (SSSOM)."))
@@ -56,6 +61,11 @@ class GlossaryTab(QWidget):
                 edition=spoken.edition, n=len(spoken.terms), licence=spoken.licence
             )
         )
+        newer = glossaries.newer_shipped(self._changes.store)
+        self.came.setVisible(newer is not None)
+        if newer is not None:
+            words = _("See what edition {edition}, which came with svdesk, changes…")
+            relabel(self.came, words.format(edition=newer.edition))
         self.finder.speak(spoken, own_words.names(self._changes.store))
         self.finder.look()
 
@@ -77,7 +87,8 @@ class GlossaryTab(QWidget):
         self.panel.setVisible(term is not None)
         if term is not None:
             uses = meaning(mappings.in_use(store, with_examples=False), term.id)
-            self.panel.show_term(term, glossaries.current(store), uses, own_labels.listed(store, term.id))
+            names = own_labels.listed(store, term.id)
+            self.panel.show_term(term, glossaries.current(store), uses, names, _own_rules(store, term.id))
 
     def _add_name(self, name: str, language: str) -> None:
         term, changes = self.finder.term(), self._changes
@@ -118,17 +129,25 @@ class GlossaryTab(QWidget):
         column.addWidget(self.finder)
         column.addWidget(self.finder.found, 1)
         column.addWidget(self.edition)
-        foot = QWidget()
-        flow = Flow(foot)
-        for widget in (self.send, self.receive, self.frameworks, self.newer, self.save):
+        self._foot, self._left = QWidget(), column
+        flow = Flow(self._foot)
+        for widget in (self.came, self.send, self.receive, self.frameworks, self.newer, self.save):
             flow.addWidget(widget)
-        column.addWidget(foot)
         self.columns = TwoColumns(left, self.panel, ((self.table, 8), (self.panel, 24)))
-        self.stack.addWidget(self.columns)
+        browse = QWidget()
+        self._whole = QVBoxLayout(browse)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.addWidget(self.columns, 1)
+        self._whole.addWidget(self._foot)
+        self.stack.addWidget(browse)
         self.stack.addWidget(self.pane)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.addWidget(self.stack)
+
+    def _place_foot(self) -> None:
+        """Let the buttons scroll with the list in one column; beside the term they would leave it too little height."""
+        (self._left if self.columns.in_one() else self._whole).addWidget(self._foot)
 
     def _connect(self) -> None:
         self.finder.narrowed.connect(self.finder.look)
@@ -142,7 +161,16 @@ class GlossaryTab(QWidget):
         self.panel.word_wanted.connect(self.word_wanted)
         self.panel.names.added.connect(self._add_name)
         self.panel.names.removed.connect(self._remove_name)
+        self.columns.turned.connect(self._place_foot)
+        self.came.clicked.connect(lambda: self.files.look_at_shipped(self._propose))
         self.newer.clicked.connect(lambda: self.files.look(self._propose))
         self.save.clicked.connect(self.files.save)
         self.pane.wanted.connect(self._install)
         self.pane.left.connect(self._back)
+
+
+def _own_rules(store: Store, term_id: str) -> tuple[str, ...]:
+    try:
+        return own_rules(store, term_id)
+    except UserError as error:  # a loaded list or a rule, kept by a newer program or damaged
+        return (str(error),)

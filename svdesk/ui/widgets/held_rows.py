@@ -14,6 +14,9 @@ from svdesk.services.importing.record import Question
 from svdesk.services.importing.row_fates import Fates, RowFate
 from svdesk.services.workbook.sheet import Place, Workbook
 from svdesk.ui.rehearsing import Rehearsing
+from svdesk.ui.widgets.buttons import relabel
+from svdesk.ui.widgets.emptying import empty
+from svdesk.ui.widgets.field import words_beside
 from svdesk.ui.widgets.flow import Flow
 from svdesk.ui.widgets.page import button
 from svdesk.ui.widgets.plain import Label
@@ -65,9 +68,7 @@ class HeldRows(QWidget):
         focused = next((n for n, box in enumerate(self.boxes) if box.hasFocus()), None)
         self._workbook = now.workbook
         self._alone = now.one_sheet
-        while (item := self._rows.takeAt(0)) is not None and (old := item.widget()) is not None:
-            old.hide()
-            old.deleteLater()
+        empty(self._rows)
         self.buttons, self.boxes, self._order = [], [], []
         held = [row for row in fates.rows if row.fate == "held"] if fates else []
         self.setVisible(bool(held))
@@ -75,8 +76,7 @@ class HeldRows(QWidget):
             self._rows.addWidget(self._row(row, questions, now))
         for widget in self._order:
             widget.setEnabled(not now.brought_in)
-        self.all.setText(_("See all {n} as a list").format(n=f"{len(held):,}"))
-        self.all.setAccessibleName(self.all.text())
+        relabel(self.all, _("See all {n} as a list").format(n=f"{len(held):,}"))
         self.all.setVisible(len(held) > AT_ONCE)
         if focused is not None and held:
             (self.boxes[min(focused, len(self.boxes) - 1)] if self.boxes else self.save).setFocus()
@@ -128,7 +128,6 @@ class HeldRows(QWidget):
         box = QLineEdit(was if typed is None else typed)
         box.setAcceptDrops(False)
         words = _("{cell} should say").format(cell=Place(row, column))
-        box.setAccessibleName(words if self._alone else f"{name}, {words}")
         box.setAccessibleDescription(_("In the file it says “{was}”. Enter takes what you type.").format(was=was))
 
         def take() -> None:
@@ -140,10 +139,8 @@ class HeldRows(QWidget):
         self.boxes.append(box)
         self._order.append(box)
         part = QWidget()
-        label = Label(words, "muted")
-        label.setBuddy(box)
-        label.setWordWrap(False)
-        label.setProperty("beside", True)
+        label = words_beside(words, box, words if self._alone else f"{name}, {words}")
+        label.setProperty("role", "muted")
         flow = Flow(part)
         flow.addWidget(label)
         flow.addWidget(box)

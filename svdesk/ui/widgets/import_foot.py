@@ -5,8 +5,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from svdesk.i18n import _
 from svdesk.services.importing.record import Plan
-from svdesk.services.importing.row_fates import Fates, counts_sentence
+from svdesk.services.importing.row_fates import Fates, activities_sentence, counts_sentence
 from svdesk.ui.rehearsing import Rehearsing
+from svdesk.ui.widgets.buttons import relabel
 from svdesk.ui.widgets.flow import Flow
 from svdesk.ui.widgets.page import button
 from svdesk.ui.widgets.plain import Label
@@ -14,7 +15,7 @@ from svdesk.ui.widgets.stated_totals import differences
 
 
 class ImportFoot(QWidget):
-    """Signals: ``bring_in`` and ``undo``, ``go_on`` with the rows left, ``page`` with the name of one to show.
+    """Signals: ``bring_in``, ``undo_wanted``, ``go_on`` with the rows left, ``page`` with the name of one to show.
 
     ``close_wanted`` comes once it is done, for the window to close.
     """
@@ -29,6 +30,7 @@ class ImportFoot(QWidget):
         super().__init__(parent)
         self.setObjectName("status")
         self.counts, self.checks, self.reason = Label("", "strong"), Label("", "muted"), Label("", "muted")
+        self.becomes = Label("", "muted")
         self.primary = button(_("B&ring them in"), _("Makes a copy of all your records first. Undo takes it back."))
         self.primary.setProperty("primary", True)
         self.undo = button(_("&Undo"), _("Takes back what was brought in."))
@@ -56,6 +58,7 @@ class ImportFoot(QWidget):
         turned, self._brought = brought is not self._brought, brought
         self.primary.setVisible(not brought)
         self._after.setVisible(brought)
+        self.becomes.setVisible(False)
         if brought:
             self._tell(now, fates)
             if turned:
@@ -65,8 +68,8 @@ class ImportFoot(QWidget):
         plan = rehearsal.plan
         new, why_not = plan.counts["new"], why_not_now(plan, _all_left_out(now))
         self.counts.setText(counts_sentence(fates.counts()))
-        self.checks.setText(differences(plan.checks, alone=now.one_sheet))
-        self.checks.setVisible(bool(self.checks.text()))
+        self.becomes.tell(activities_sentence(*fates.added))
+        self.checks.tell(differences(plan.checks, alone=now.one_sheet))
         self._ready = new > 0
         self.primary.setEnabled(self._ready and not now.is_busy)
         self.reason.setText(why_not or _taken_back(now) or _("Nothing is written until you bring them in."))
@@ -101,13 +104,11 @@ class ImportFoot(QWidget):
             _("Before that a copy of all your records was made: {name}").format(name=aftermath.copy.name)
         )
         n = aftermath.words_to_map
-        self.terms.setText(_("&Map the 1 new word") if n == 1 else _("&Map the {n} new words").format(n=f"{n:,}"))
+        relabel(self.terms, _("&Map the 1 new word") if n == 1 else _("&Map the {n} new words").format(n=f"{n:,}"))
         self.terms.setVisible(n > 0)
-        self.others.setText(_("&Go on with the 1 row left") if held == 1 else _("&Go on with the {n} rows left"))
-        self.others.setText(self.others.text().format(n=f"{held:,}"))
+        left = _("&Go on with the 1 row left") if held == 1 else _("&Go on with the {n} rows left")
+        relabel(self.others, left.format(n=f"{held:,}"))
         self.others.setVisible(held > 0)
-        for one in (self.terms, self.others):
-            one.setAccessibleName(one.text().replace("&", ""))
         self.activities.setAccessibleDescription(aftermath.sentence)
 
     def _lay_out(self) -> None:
@@ -122,6 +123,7 @@ class ImportFoot(QWidget):
         layout.setContentsMargins(24, 8, 24, 12)
         layout.setSpacing(4)
         layout.addWidget(self.counts)
+        layout.addWidget(self.becomes)
         layout.addWidget(self.checks)
         layout.addLayout(row)
         layout.addWidget(self._after)

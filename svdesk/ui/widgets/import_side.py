@@ -1,7 +1,7 @@
 """The right of the import window: what was remembered, what is asked, and the rows that need somebody to decide."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from svdesk.services.importing.said.corrections import ReadAfresh
 from svdesk.ui.rehearsing import Rehearsing
@@ -11,10 +11,11 @@ from svdesk.ui.widgets.file_notes import FileNotes
 from svdesk.ui.widgets.held_rows import HeldRows
 from svdesk.ui.widgets.question_walk import QuestionWalk
 from svdesk.ui.widgets.remembered_box import RememberedBox
+from svdesk.ui.widgets.scrolled import Scrolled
 from svdesk.ui.widgets.stated_totals import StatedTotals
 
 
-class ImportSide(QScrollArea):
+class ImportSide(Scrolled):
     """Everything beside the sheet, one under the other; ``went_to`` leads to a sheet, a row and column letters.
 
     ``recipe_wanted`` carries the id of one to look at.
@@ -23,12 +24,13 @@ class ImportSide(QScrollArea):
     went_to = Signal(str, int, str)
     recipe_wanted = Signal(str)
 
-    def __init__(self, now: Rehearsing, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, now: Rehearsing) -> None:
+        inside = _Inside()
+        super().__init__(inside)
         self.remembered, self.questions, self.doubles = RememberedBox(), QuestionWalk(), DoublesList()
         self.held, self.totals, self.corrected, self.notes = HeldRows(), StatedTotals(), CorrectedList(), FileNotes()
         self._now = now
-        self._lay_out()
+        self._lay_out(inside)
         self.remembered.shown.connect(self.recipe_wanted)
         self.remembered.afresh.connect(self._read_afresh)
         self.questions.answered.connect(now.answer)
@@ -70,8 +72,7 @@ class ImportSide(QScrollArea):
     def _read_afresh(self, afresh: bool) -> None:
         (self._now.correct if afresh else self._now.take_back)(ReadAfresh())
 
-    def _lay_out(self) -> None:
-        inside = _Inside()
+    def _lay_out(self, inside: QWidget) -> None:
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(16)
@@ -79,11 +80,6 @@ class ImportSide(QScrollArea):
         for part in parts:
             column.addWidget(part)
         column.addStretch(1)
-        self.setWidget(inside)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWidgetResizable(True)
 
 
 class _Inside(QWidget):

@@ -14,8 +14,8 @@ _BEGIN = _(
     " say so."
 )
 _KINDS = _(
-    "A spreadsheet, a web page or Word document with a table in it, earlier records of svdesk, or a return that svdesk"
-    " made (PDF). A table that you have copied somewhere can be pasted here with Ctrl+V."
+    "A spreadsheet, a web page, Word or LibreOffice document with a table in it, earlier records of svdesk, or a return"
+    " that svdesk made (PDF). A table that you have copied somewhere can be pasted here with Ctrl+V."
 )
 _SHARE = 3
 """How much of the width the words take, of as much and two parts more."""

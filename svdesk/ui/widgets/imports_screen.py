@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidgetItem, QVBoxLayout, QWidget
 
 from svdesk.domain.errors import UserError
 from svdesk.domain.period import day_written
@@ -14,10 +14,11 @@ from svdesk.i18n import _
 from svdesk.services.importing.taking_back.take_back import TakenBack, take_back, would_take_back
 from svdesk.services.progress import Progress
 from svdesk.storage import imports
-from svdesk.storage.imports import Batch
+from svdesk.storage.imports import Batch, Undone
 from svdesk.storage.store import Store
 from svdesk.ui.jobs import Work
 from svdesk.ui.widgets.beside import Beside
+from svdesk.ui.widgets.line_list import LineList
 from svdesk.ui.widgets.page import button
 from svdesk.ui.widgets.plain import Label
 from svdesk.ui.widgets.screen import SHARES, Screen
@@ -29,9 +30,10 @@ Run = Callable[[str, Work, Callable[[Any], None]], None]
 
 _ABOUT = _(
     "An import can be taken back at any time, also after other work. What it added goes, what it changed gets its old"
-    " values back, and what somebody has edited since stays. Undo brings it all back. An import that was itself undone"
-    " is not listed here: the History page has it, to be put back."
+    " values back, and what somebody has edited since stays. Undo brings it all back."
 )
+_UNDONE = _("It was undone: nothing of it is in your records. The History page can put it back.")
+_STAYS = _("What would stay, because it was edited since")
 _NONE = _("Nothing has been imported into these records yet.")
 
 
@@ -44,18 +46,11 @@ class ImportsScreen(Screen):
     def __init__(self, window: "MainWindow", run: Run, is_busy: Callable[[], bool]) -> None:
         super().__init__(_("Imports so far"), _ABOUT)
         self._window, self._run, self._is_busy = window, run, is_busy
-        self._batches: list[Batch] = []
+        self._batches: list[Batch | Undone] = []
         self._waits = False
-        self.list, self.none = QListWidget(), Label(_NONE)
-        self.list.setObjectName("answered")
-        self.list.setAccessibleName(_("Imports, the latest first"))
-        self.list.setWordWrap(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list, self.none = LineList(_("Imports, the latest first")), Label(_NONE)
         self.name, self.about, self.would = Label("", "section"), Label(""), Label("", "strong")
-        self.kept_title, self.kept = Label(_("What would stay, because it was edited since"), "strong"), QListWidget()
-        self.kept.setObjectName("answered")
-        self.kept.setAccessibleName(_("What would stay, because it was edited since"))
-        self.kept.setWordWrap(True)
+        self.kept_title, self.kept = Label(_STAYS, "strong"), LineList(_STAYS)
         self.take_back = button(_("&Take this import back"), _("One change, which Undo puts back."))
         self._lay_out()
         self.list.currentRowChanged.connect(lambda _row: self._look())
@@ -64,17 +59,20 @@ class ImportsScreen(Screen):
 
     def reload(self) -> None:
         """Read the imports again; the one that was looked at stays the current one."""
-        before = self._current()
-        self._batches = imports.batches(self._window.changes.store)
-        ids = [each.id for each in self._batches]
+        current = self._current()
+        before = current and (current.file, current.at)
+        store = self._window.changes.store
+        every: list[Batch | Undone] = [*imports.batches(store), *imports.undone(store)]
+        self._batches = sorted(every, key=lambda each: each.at, reverse=True)
         self.list.blockSignals(True)
         self.list.clear()
         for each in self._batches:
             self.list.addItem(QListWidgetItem(f"{each.file}\n{_when(each)}"))
-        self.list.setCurrentRow(ids.index(before.id) if before and before.id in ids else min(0, len(ids) - 1))
+        again = (n for n, each in enumerate(self._batches) if before and (each.file, each.at) == before)
+        self.list.setCurrentRow(next(again, min(0, len(self._batches) - 1)))
         self.list.blockSignals(False)
-        self.list.setVisible(bool(ids))
-        self.none.setVisible(not ids)
+        self.list.setVisible(bool(self._batches))
+        self.none.setVisible(not self._batches)
         self._look()
 
     def begin(self) -> None:
@@ -86,7 +84,7 @@ class ImportsScreen(Screen):
         if self._waits:
             self._look()
 
-    def _current(self) -> Batch | None:
+    def _current(self) -> Batch | Undone | None:
         row = self.list.currentRow()
         return self._batches[row] if 0 <= row < len(self._batches) else None
 
@@ -99,6 +97,10 @@ class ImportsScreen(Screen):
         if batch is None:
             return
         self.name.setText(batch.file)
+        if isinstance(batch, Undone):
+            self.about.setText(_brought_in(batch))
+            self.would.setText(_UNDONE)
+            return
         self.about.setText(_told(batch))
         if batch.taken_back is not None:
             day = day_written(batch.taken_back.astimezone().date())
@@ -115,7 +117,7 @@ class ImportsScreen(Screen):
         if isinstance(found, UserError):
             self.would.setText(str(found))
             return
-        if batch is None or found.batch.id != batch.id:
+        if not isinstance(batch, Batch) or found.batch.id != batch.id:
             self._look()
             return
         self.would.setText(_("Taking it back: {what}").format(what=found.sentence))
@@ -130,7 +132,7 @@ class ImportsScreen(Screen):
 
     def _take_back(self) -> None:
         batch = self._current()
-        if batch is not None:
+        if isinstance(batch, Batch):
             job = partial(_take, batch.id, self._window.changes.by)
             self._run(_("Taking it back"), job, self._taken_back)
 
@@ -173,9 +175,16 @@ def _take(batch_id: str, by: str, store: Store, progress: Progress) -> TakenBack
     return take_back(store, batch_id, by, datetime.now().astimezone(), progress)
 
 
-def _when(batch: Batch) -> str:
+def _brought_in(batch: Undone) -> str:
+    day, by = day_written(batch.at.astimezone().date()), batch.by or _("somebody")
+    return _("Brought in on {day} by {by}.").format(day=day, by=by)
+
+
+def _when(batch: Batch | Undone) -> str:
     at = batch.at.astimezone()
     told = _("{day}, {time}").format(day=day_written(at.date()), time=f"{at:%H:%M}")
+    if isinstance(batch, Undone):
+        return _("{when}: undone").format(when=told)
     return _("{when}: taken back").format(when=told) if batch.taken_back else told
 
 

@@ -69,8 +69,7 @@ class InPage(QWidget):
 
     def say(self, words: str) -> None:
         """Say beside the button why it could not be done; nothing for an empty text."""
-        self.said.setText(_("Must fix: {words}").format(words=words) if words else "")
-        self.said.setVisible(bool(words))
+        self.said.tell(_("Must fix: {words}").format(words=words) if words else "")
 
     def begin(self) -> None:
         """Put the focus where the task begins."""

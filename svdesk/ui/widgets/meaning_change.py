@@ -10,6 +10,7 @@ from svdesk.services.years import meaning
 from svdesk.storage import earlier, mappings
 from svdesk.ui.changes import Changes
 from svdesk.ui.widgets.date_box import DateBox
+from svdesk.ui.widgets.emptying import empty
 from svdesk.ui.widgets.field import field
 from svdesk.ui.widgets.page import button
 from svdesk.ui.widgets.plain import Label
@@ -101,14 +102,10 @@ class MeaningChange(QWidget):
 
     def _clear(self) -> None:
         self.takes_back = []
-        while (item := self._lines.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        empty(self._lines)
 
     def _tell(self, words: str) -> None:
-        self.said.setText(_("Must fix: {words}").format(words=words) if words else "")
-        self.said.setVisible(bool(words))
+        self.said.tell(_("Must fix: {words}").format(words=words) if words else "")
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

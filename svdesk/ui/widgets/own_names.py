@@ -9,6 +9,8 @@ from svdesk.i18n import _
 from svdesk.services.glossary.own_labels import LANGUAGES, LONGEST
 from svdesk.storage.own_labels import OwnLabel
 from svdesk.ui.widgets.choice import Choice
+from svdesk.ui.widgets.emptying import empty
+from svdesk.ui.widgets.field import words_beside
 from svdesk.ui.widgets.flow import Flow
 from svdesk.ui.widgets.page import button
 from svdesk.ui.widgets.plain import Label
@@ -28,13 +30,9 @@ class OwnNames(QWidget):
         self._rows.setSpacing(4)
         self.box, self.language = QLineEdit(), Choice(_("Its language"))
         self.box.setMaxLength(LONGEST)
-        self.box.setAccessibleName(_("Another name of your own"))
         self.language.offer(list(LANGUAGES.items()))
         self.add = button(_("Add this na&me"))
-        label = Label(_("We call it too"))
-        label.setWordWrap(False)
-        label.setProperty("beside", True)
-        label.setBuddy(self.box)
+        label = words_beside(_("We call it too"), self.box, _("Another name of your own"))
         line = QWidget()
         flow = Flow(line)
         for widget in (label, self.box, self.language, self.add):
@@ -51,9 +49,7 @@ class OwnNames(QWidget):
         if term_id != self._term:
             self.box.setText("")
         self._term = term_id
-        while (item := self._rows.takeAt(0)) is not None and (old := item.widget()) is not None:
-            old.hide()
-            old.deleteLater()
+        empty(self._rows)
         self.buttons = []
         for name in names:
             self._rows.addWidget(self._row(name))

@@ -15,6 +15,7 @@ from svdesk.storage.shipped import units
 from svdesk.ui.models.row_model import Column, Row, RowModel
 from svdesk.ui.widgets.answer_table import AnswerTable
 from svdesk.ui.widgets.choice import Choice
+from svdesk.ui.widgets.field import words_beside
 from svdesk.ui.widgets.plain import Label
 from svdesk.ui.widgets.word_panel import WordPanel
 
@@ -132,11 +133,7 @@ class OwnWords(QWidget):
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         for words, box, stretch in ((_("&Show"), self.show_box, 0), (_("Fi&nd a word"), self.find_box, 1)):
-            label = Label(words)
-            label.setWordWrap(False)
-            label.setBuddy(box)
-            box.setAccessibleName(words.replace("&", ""))
-            top.addWidget(label)
+            top.addWidget(words_beside(words, box))
             top.addWidget(box, stretch)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -60,6 +60,17 @@ class Page(QWidget):
     def reload(self) -> None:
         """Read again whatever is shown; called when the page is shown and after every change."""
 
+    def go_to(self, record: str) -> None:
+        """Go to the record with this id, where the page shows records."""
+
+    def enter(self, record: str) -> None:
+        """Take the focus where work goes on at *record*, or anywhere; in the table, else in what comes first."""
+        del record
+        table = getattr(self, "table", None)
+        first = table if isinstance(table, QWidget) and table.isVisible() else first_stop(self)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def keep(self) -> None:
         """Keep whatever is half typed; called when the window closes or another comes to the front."""
 

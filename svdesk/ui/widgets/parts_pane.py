@@ -15,8 +15,10 @@ from svdesk.storage import entries, mappings
 from svdesk.storage.mappings import Use
 from svdesk.storage.shipped import units
 from svdesk.ui.changes import Changes
+from svdesk.ui.widgets.buttons import relabel
 from svdesk.ui.widgets.choice import Choice
 from svdesk.ui.widgets.entry_places import EntryPlaces, Way
+from svdesk.ui.widgets.field import words_beside
 from svdesk.ui.widgets.flow import Flow
 from svdesk.ui.widgets.page import button
 from svdesk.ui.widgets.part_names import PartNames
@@ -37,16 +39,15 @@ class PartsPane(QWidget):
         self._changes = changes
         self._use: Use | None = None
         self.title, self.about, self.state = Label("", "section"), Label("", "muted"), Label("", "body")
-        self.of_one = QRadioButton(_("Ea&ch entry is of one of these things, or is divided among them"))
-        self.of_all = QRadioButton(_("Every entry is of all of these &things"))
+        self.of_one, self.of_all, self.own_activities = QRadioButton(), QRadioButton(), QCheckBox()
+        relabel(self.of_one, _("Ea&ch entry is of one of these things, or is divided among them"))
+        relabel(self.of_all, _("Every entry is of all of these &things"))
+        relabel(self.own_activities, _("Make an activit&y of each"))
         self.names, self.entries = PartNames(), EntryPlaces()
         self.numbers = Choice(_("Their numbers"), shrinks=True)
-        self.own_activities = QCheckBox(_("Make an activit&y of each"))
         self.do = button(_("&Split it"))
         self.do.setProperty("primary", True)
         self.cancel = button(_("Leave &it as it is"))
-        for one in (self.of_one, self.of_all, self.own_activities):
-            one.setAccessibleName(one.text().replace("&", ""))
         self._lay_out()
         for radio in (self.of_one, self.of_all):
             radio.toggled.connect(lambda _on: self._show())
@@ -86,13 +87,11 @@ class PartsPane(QWidget):
         numbered = all_of_them and self._numbers()[0] is Numbers.EACH
         way = Way.NUMBERED if numbered else Way.ALL if all_of_them else Way.PLACED
         self.entries.show_names(names, way)
-        self.do.setText(_("Ma&ke the lines") if all_of_them else _("&Split it"))
-        self.do.setAccessibleName(self.do.text().replace("&", ""))
+        relabel(self.do, _("Ma&ke the lines") if all_of_them else _("&Split it"))
         self._say()
 
     def _say(self) -> None:
-        self.state.setText(self.entries.said())
-        self.state.setVisible(bool(self.entries.said()))
+        self.state.tell(self.entries.said())
 
     def _number_choices(self, names: Sequence[str]) -> list[tuple[str, str]]:
         unit = units()[self._use.own_term.unit] if self._use else None
@@ -133,10 +132,7 @@ class PartsPane(QWidget):
         line = QVBoxLayout(self._numbers_line)
         line.setContentsMargins(0, 0, 0, 0)
         row = QHBoxLayout()
-        label = Label(_("Thei&r numbers"))
-        label.setWordWrap(False)
-        label.setBuddy(self.numbers)
-        row.addWidget(label)
+        row.addWidget(words_beside(_("Thei&r numbers"), self.numbers))
         row.addWidget(self.numbers, 1)
         line.addLayout(row)
         line.addWidget(self.own_activities)

@@ -42,15 +42,14 @@ class PdfPages:
 
         try:
             self._document = pypdfium2.PdfDocument(pdf)
+            sizes = tuple(self._size(number) for number in range(len(self._document)))
         except pypdfium2.PdfiumError as error:
             raise UserError(
                 _("These pages can no longer be read; the file that holds them has been damaged."),
                 _("Bring back a copy of the desk file from before."),
             ) from error
         self._open: OrderedDict[int, Any] = OrderedDict()
-        self.sizes: tuple[tuple[float, float], ...] = tuple(
-            self._document.get_page_size(number) for number in range(len(self._document))
-        )
+        self.sizes: tuple[tuple[float, float], ...] = sizes
 
     def __len__(self) -> int:
         return len(self.sizes)
@@ -86,6 +85,13 @@ class PdfPages:
             return []
         pattern = wanted(words)
         return [hit for number in range(len(self)) for hit in self._hits(number, pattern)]
+
+    def _size(self, number: int) -> tuple[float, float]:
+        """The size of a page, which is opened for it: one that cannot be is found now, and not while it is painted."""
+        page = self._document[number]
+        width, height = page.get_size()
+        page.close()
+        return width, height
 
     def _hits(self, number: int, pattern: re.Pattern[str]) -> Iterator[Hit]:
         from pypdfium2 import raw

@@ -4,9 +4,9 @@ It stands under the picture of a sheet and under the list of its rows alike, so 
 can be said by keyboard and with a screen reader from the other.
 """
 
-from collections.abc import Iterable
+from math import ceil
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from svdesk.i18n import _
@@ -25,16 +25,17 @@ from svdesk.services.importing.said.corrections import (
     whole_table,
 )
 from svdesk.services.workbook.sheet import Place, Sheet, column_letters
-from svdesk.storage.shipped import units
 from svdesk.ui.rehearsing import Rehearsing
 from svdesk.ui.widgets.choice import Choice
 from svdesk.ui.widgets.choice_menu import choice_menu
-from svdesk.ui.widgets.flow import Flow
+from svdesk.ui.widgets.flow import FlowLine
+from svdesk.ui.widgets.mnemonics import spoken
 from svdesk.ui.widgets.page import button
+from svdesk.ui.widgets.place_words import column_words, units_of
 from svdesk.ui.widgets.plain import Label
 
-_HEADING = 24
-"""So many letters of a heading are shown beside the letters of its column."""
+_UNIT = 14
+"""So many wide letters of what a column is counted in stay in sight: all of “people, once each”."""
 
 
 class PlaceBar(QWidget):
@@ -55,7 +56,8 @@ class PlaceBar(QWidget):
         self.row_is = Choice(_("This row is"), waits=True)
         self.which = Choice(_("Column"), shrinks=True, waits=True)
         self.holds = Choice(_("This column is"), waits=True)
-        self.unit = Choice(_("Counted in"), waits=True)
+        self.unit = Choice(_("Counted in"), shrinks=True, waits=True)
+        self.unit.setMinimumContentsLength(_UNIT)
         self.cell = QLineEdit()
         self.leave_out = button(_("Leave this table out"), _("None of its rows goes in. It can be taken back."))
         self._words = [Label() for _each in range(5)]
@@ -74,6 +76,7 @@ class PlaceBar(QWidget):
         self._now, self._sheet, self._place = now, sheet, Place(row, column)
         inside = sheet is not None and sheet.first_row <= row <= sheet.last_row
         inside = inside and _can_be_put_right(now)
+        _keeps_its_room(self, keeps=_can_be_put_right(now))
         self.setVisible(inside and now is not None and now.rehearsal is not None)
         if now is None or sheet is None or not inside or now.rehearsal is None:
             return
@@ -134,19 +137,20 @@ class PlaceBar(QWidget):
             found = _("{word} (as it was found)").format(word=WORDS[fate.fate])
         self.row_is.offer([("", found), *WHATS.items()])
         self.row_is.show_value(said, afresh=True)
+        self._at_least_as_wide(sheet)
         self._name(0, self.row_is, _("Ro&w {row} is").format(row=row))
 
     def _show_column(self, sheet: Sheet) -> None:
         table = self._table(near=True)
         known = {each.number: each for each in table.columns} if table else {}
         numbers = range(sheet.first_column, sheet.first_column + sheet.width)
-        self.which.offer((str(n), _column_words(n, known[n].heading if n in known else "")) for n in numbers)
+        self.which.offer((str(n), column_words(n, known[n].heading if n in known else "")) for n in numbers)
         self.which.show_value(str(self._place.column), afresh=True)
         column = known.get(self._place.column)
         role, unit = role_of(column) if column else ("leave out", "")
         self.holds.offer(ROLES.items())
         self.holds.show_value(role, afresh=True)
-        offered = _units_of(role)
+        offered = units_of(role)
         self.unit.offer(offered)
         self.unit.show_value(unit, afresh=True)
         self._name(1, self.which, _("Column"))
@@ -168,9 +172,23 @@ class PlaceBar(QWidget):
         hint = _("Type here what it should say, and press Enter.")
         self.cell.setAccessibleDescription(hint if typed is None else _("It said “{was}”.").format(was=was))
 
+    def _at_least_as_wide(self, sheet: Sheet) -> None:
+        """Let nothing move along its line as one clicks from cell to cell: each part is as wide as it can ever be."""
+        last = "8" * len(str(sheet.last_row))
+        letters = "W" * len(column_letters(sheet.first_column + max(0, sheet.width - 1)))
+        for n, words in (
+            (0, _("Row {row} is").format(row=last)),
+            (4, _("Cell {cell} now says").format(cell=f"{letters}{last}")),
+        ):
+            self._words[n].setText(words)
+            self._words[n].setMinimumWidth(self._words[n].sizeHint().width())
+        found, metrics = _("{word} (as it was found)"), self.row_is.fontMetrics()
+        widest = max(metrics.horizontalAdvance(found.format(word=word)) for word in WORDS.values())
+        self.row_is.setMinimumContentsLength(ceil(widest / metrics.horizontalAdvance("X")))
+
     def _name(self, n: int, widget: QWidget, words: str, name: str = "") -> None:
         self._words[n].setText(words)
-        widget.setAccessibleName(name or words.replace("&", ""))
+        widget.setAccessibleName(name or spoken(words))
 
     def _say_row(self) -> None:
         assert self._sheet is not None
@@ -209,10 +227,13 @@ class PlaceBar(QWidget):
 
     def _lay_out(self) -> None:
         for label, widget in zip(self._words, (self.row_is, self.which, self.holds, self.unit, self.cell), strict=True):
+            _keeps_its_room(label)
+            _keeps_its_room(widget)
             label.setProperty("role", "muted")
             label.setProperty("beside", True)
             label.setWordWrap(False)
             label.setBuddy(widget)
+        _keeps_its_room(self.leave_out)
         self.cell.setAcceptDrops(False)
         pairs = zip(self._words, (self.row_is, self.which, self.holds, self.unit, self.cell), strict=True)
         row, column, holds, unit, cell = ([label, widget] for label, widget in pairs)
@@ -220,7 +241,14 @@ class PlaceBar(QWidget):
         layout.setContentsMargins(0, 4, 0, 0)
         layout.setSpacing(4)
         for line in ([*row, *cell, self.leave_out], [*column, *holds, *unit]):
-            layout.addWidget(_Line(line))
+            layout.addWidget(FlowLine(line))
+
+
+def _keeps_its_room(widget: QWidget, *, keeps: bool = True) -> None:
+    """Whether a part takes its room also while it is hidden, so that what stands beside it does not move."""
+    policy = widget.sizePolicy()
+    policy.setRetainSizeWhenHidden(keeps)
+    widget.setSizePolicy(policy)
 
 
 def _can_be_put_right(now: Rehearsing | None) -> bool:
@@ -228,37 +256,3 @@ def _can_be_put_right(now: Rehearsing | None) -> bool:
     if now is None or now.workbook is None or now.brought_in:
         return False
     return now.workbook.kind_of_source not in ("desk-file", "return")
-
-
-class _Line(QWidget):
-    """Parts side by side that go on in the next line; as high as that takes, also in what asks for no height."""
-
-    def __init__(self, parts: Iterable[QWidget]) -> None:
-        super().__init__()
-        self._flow = Flow(self)
-        for part in parts:
-            self._flow.addWidget(part)
-
-    def event(self, event: QEvent) -> bool:
-        """A divider gives its parts their least height only, and knows nothing of lines: so the least is said here."""
-        done = super().event(event)
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
-            self.setMinimumHeight(self._flow.heightForWidth(self.width()))
-        return done
-
-
-def _column_words(number: int, heading: str) -> str:
-    shown = heading if len(heading) <= _HEADING else heading[: _HEADING - 1].rstrip() + "…"
-    return f"{column_letters(number)} “{shown}”" if shown else column_letters(number)
-
-
-def _units_of(role: str) -> list[tuple[str, str]]:
-    """What a column of that role may be counted in; nothing where the role says it."""
-    if role == "people":
-        return [("people", _("people, once each")), ("attendances", _("attendances"))]
-    if role == "hours":
-        return [(each, each) for each in ("hours", "minutes", "days")]
-    if role in ("count", "target"):
-        every = [(unit.id, unit.label.split(" (")[0]) for unit in units().values() if unit.id != "text"]
-        return [("", _("as its heading says")), *every]
-    return []

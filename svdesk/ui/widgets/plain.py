@@ -22,6 +22,11 @@ class Label(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.setText(text)
 
+    def tell(self, words: str) -> None:
+        """Say *words*, or take no room where there are none."""
+        self.setText(words)
+        self.setVisible(bool(words))
+
 
 class Paragraphs(QPlainTextEdit):
     """A box for a longer text; Tab moves on to the next field instead of writing a tab."""

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from svdesk.domain.problem import Problem, Severity
 from svdesk.i18n import _
 from svdesk.ui.widgets.plain import Label
 from svdesk.ui.widgets.problem_list import ProblemList
+from svdesk.ui.widgets.scrolled import Scrolled
 
 _TITLES = {
     Severity.STOP: _("Must fix"),
@@ -17,22 +18,18 @@ _TITLES = {
 }
 
 
-class ProblemGroups(QScrollArea):
+class ProblemGroups(Scrolled):
     """``chosen`` carries the Problem whose button was pressed."""
 
     chosen = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        inside = QWidget()
+        super().__init__(inside)
         self.setAccessibleName(_("Problems"))
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.well = Label("", "muted")
         self.titles = {severity: Label("", "section") for severity in Severity}
         self.lists = {severity: ProblemList(way=_("Go to it"), quiet=True) for severity in Severity}
-        inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(8)
@@ -43,7 +40,6 @@ class ProblemGroups(QScrollArea):
             self.lists[severity].setAccessibleName(_TITLES[severity])
             self.lists[severity].chosen.connect(self.chosen)
         column.addStretch(1)
-        self.setWidget(inside)
         self.show_problems((), "")
 
     def show_problems(self, problems: Sequence[Problem], well: str) -> None:
@@ -54,8 +50,7 @@ class ProblemGroups(QScrollArea):
             self.titles[severity].setVisible(bool(found))
             self.lists[severity].setVisible(bool(found))
             self.lists[severity].show_problems(found)
-        self.well.setText(well)
-        self.well.setVisible(not problems and bool(well))
+        self.well.tell("" if problems else well)
 
     def count(self) -> int:
         """How many Problems there are."""

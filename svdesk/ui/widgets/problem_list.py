@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from svdesk.domain.problem import Problem
 from svdesk.i18n import _
+from svdesk.ui.widgets.emptying import empty
 from svdesk.ui.widgets.page import button
 from svdesk.ui.widgets.plain import Label
 from svdesk.ui.widgets.tag import severity_tag
@@ -53,9 +54,7 @@ class ProblemList(QWidget):
             self.problems = list(problems)
             return
         place = next((n for n, way in enumerate(self.buttons) if way.hasFocus()), None)
-        while (item := self._rows.takeAt(0)) is not None and (old := item.widget()) is not None:
-            old.hide()
-            old.deleteLater()
+        empty(self._rows)
         self.problems, self.buttons = list(problems), []
         for problem in shown:
             self._rows.addWidget(self._row(problem))

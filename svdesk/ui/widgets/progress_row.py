@@ -8,6 +8,8 @@ from svdesk.domain.mapping import Relation
 from svdesk.i18n import _
 from svdesk.services.mapping import word_list
 from svdesk.storage.mappings import Use
+from svdesk.ui.widgets.buttons import relabel
+from svdesk.ui.widgets.mnemonics import literal
 from svdesk.ui.widgets.page import button
 from svdesk.ui.widgets.plain import Label
 
@@ -38,5 +40,5 @@ class ProgressRow(QWidget):
         if use is not None and wide:
             label = use.own_term.label
             short = label if len(label) <= _SHORT else f"{label[: _SHORT - 1].rstrip()}…"
-            self.split.setText(_("Split “{label}”…").format(label=short).replace("&", "&&"))
-            self.split.setAccessibleName(_("Split “{label}”").format(label=label))
+            name = _("Split “{label}”").format(label=label)
+            relabel(self.split, literal(_("Split “{label}”…").format(label=short)), name)

@@ -3,12 +3,14 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QVBoxLayout, QWidget
 
 from svdesk.i18n import _
 from svdesk.services.importing.question_help import examples, in_order, keeps_out, usual
 from svdesk.services.importing.record import Plan, Question
 from svdesk.services.workbook.sheet import Workbook
+from svdesk.ui.widgets.buttons import relabel
+from svdesk.ui.widgets.line_list import LineList
 from svdesk.ui.widgets.page import button
 from svdesk.ui.widgets.plain import Label
 from svdesk.ui.widgets.question_card import QuestionCard, answer_words
@@ -18,10 +20,14 @@ _LINES = 6
 
 
 class QuestionWalk(QWidget):
-    """``answered`` carries a dict of answers by question key; ``went_to`` the question that is asked now."""
+    """``answered`` carries a dict of answers by question key; ``went_to`` the question that is asked now.
+
+    ``ended`` comes when the person has gone on from the last one.
+    """
 
     answered = Signal(object)
     went_to = Signal(object)
+    ended = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,14 +39,14 @@ class QuestionWalk(QWidget):
         self.summary, self.card, self.done = Label("", "muted"), QuestionCard(), Label("", "muted")
         self.back, self.next = button(_("B&ack")), button(_("&Next question"))
         self.rest = button("", _("Each of them stays as it is now; nothing is held up by it."), quiet=True)
-        self.answers_title, self.answers = Label(_("Answered"), "strong"), QListWidget()
-        self.answers.setObjectName("answered")
-        self.answers.setAccessibleName(_("Questions that are answered"))
+        self.answers_title, self.answers = Label(_("Answered"), "strong"), LineList(_("Questions that are answered"))
         self.answers.setAccessibleDescription(_("Enter asks the question again."))
-        self.answers.setWordWrap(True)
-        self.answers.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for way in (self.back, self.next):
+            # A click leaves the focus where something is typed: leaving it would answer, and move the button away.
+            way.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._lay_out()
         self.card.answered.connect(lambda text: self.answered.emit({self._key: text}))
+        self.card.choices.box.textEdited.connect(lambda _text: self._look_whether_there_is_a_way_on())
         self.next.clicked.connect(self.go_on)
         self.back.clicked.connect(self.go_back)
         self.rest.clicked.connect(self._leave_the_rest)
@@ -79,24 +85,26 @@ class QuestionWalk(QWidget):
     def go_on(self) -> None:
         """Take what is offered as the answer, where nothing is held up by it, and ask the next that has none.
 
-        What was typed and not understood keeps the question, for the person to mend.
+        What was typed and not understood keeps the question, for the person to mend. Where the answer does away with
+        its own question, the one that is asked instead is shown, and nothing is taken as the answer to that.
         """
+        key, taken = self._key, self.card.unanswered_choice
         if not self.card.choices.read_box():
             self.card.choices.box.setFocus()
             return
-        key, taken = self._key, self.card.unanswered_choice
-        if taken:
+        if taken and self._key == key:
             self.answered.emit({key: taken})
-        following = self._following()
-        self._path.append(key)
-        self._key = following.key if following else ""
+        if self._key == key:
+            following = self._following()
+            self._path.append(key)
+            self._key = following.key if following else ""
         self._show()
         self._told()
-        if self._key:
-            self.card.choices.focus_first()
+        self._focus_on_what_is_asked()
 
     def go_back(self) -> None:
         """Ask again the question that was asked before."""
+        self.card.choices.read_box()
         while self._path:
             key = self._path.pop()
             if self._question(key) is not None and key != self._key:
@@ -121,7 +129,15 @@ class QuestionWalk(QWidget):
         self._key = following.key if following else ""
         self._show()
         self._told()
-        (self.card.choices.focus_first if self._key else self.back.setFocus)()
+        self._focus_on_what_is_asked()
+
+    def _focus_on_what_is_asked(self) -> None:
+        """Where there is nothing left to ask, whoever hears ``ended`` may have a better place than the way back."""
+        if self._key:
+            self.card.choices.focus_first()
+        else:
+            self.back.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.ended.emit()
 
     def _usual(self) -> list[Question]:
         return [each for each in self.questions if each.answer is None and usual(each)]
@@ -149,14 +165,22 @@ class QuestionWalk(QWidget):
             found = examples(self._workbook, self._plan, question)
             self.card.show_question(question, place, found, date.today())
         usual_ones = self._usual()
-        self.rest.setText(_("L&eave these {n} as they are").format(n=len(usual_ones)))
-        self.rest.setAccessibleName(self.rest.text().replace("&", ""))
+        relabel(self.rest, _("L&eave these {n} as they are").format(n=len(usual_ones)))
         self.rest.setVisible(len(usual_ones) > 1)
         self.next.setVisible(question is not None)
-        self.next.setEnabled(self._following() is not None or bool(self.card.unanswered_choice))
+        self._look_whether_there_is_a_way_on()
         self.back.setVisible(bool(self.questions))
         self.back.setEnabled(any(key and key != self._key for key in self._path))
         self._show_answers()
+
+    def _look_whether_there_is_a_way_on(self) -> None:
+        """To another question, or, once this one has its answer, out of the questions."""
+        question, choices = self._question(self._key), self.card.choices
+        answered = question is not None and question.answer is not None
+        following = self._following() is not None
+        typed = bool(choices.box.text().strip())
+        relabel(self.next, _("&Next question") if following else _("Fi&nish the questions"))
+        self.next.setEnabled(following or answered or typed or bool(self.card.unanswered_choice))
 
     def stops(self) -> list[QWidget]:
         """What can have the focus, in reading order."""

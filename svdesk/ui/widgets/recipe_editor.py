@@ -1,7 +1,7 @@
 """One recipe: its name, where it comes from, and every line of what is remembered, each to be changed or forgotten."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QListWidgetItem, QVBoxLayout, QWidget
 
 from svdesk.domain.period import day_written
 from svdesk.i18n import _
@@ -10,6 +10,7 @@ from svdesk.services.importing.recipes.recipes import Kept
 from svdesk.ui.widgets.choice import Choice
 from svdesk.ui.widgets.field import field
 from svdesk.ui.widgets.flow import Flow
+from svdesk.ui.widgets.line_list import LineList
 from svdesk.ui.widgets.page import button
 from svdesk.ui.widgets.plain import Label
 from svdesk.ui.widgets.typed_box import TypedBox
@@ -29,11 +30,7 @@ class RecipeEditor(QWidget):
         self._lines: list[Line] = []
         self.name = TypedBox[str]("", lambda text: " ".join(text.split()) or None, str, required=True)
         self.about = Label("", "small")
-        self.lines = QListWidget()
-        self.lines.setObjectName("answered")
-        self.lines.setAccessibleName(_("What is remembered"))
-        self.lines.setWordWrap(True)
-        self.lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.lines = LineList(_("What is remembered"))
         self.words, self.choice = (
             Label(_("The chosen line says"), "muted"),
             Choice(_("It is"), shrinks=True, waits=True),

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidgetItem, QVBoxLayout, QWidget
 
 from svdesk.domain.errors import UserError
 from svdesk.domain.period import day_written
@@ -18,8 +18,9 @@ from svdesk.services.importing.recipes.recipe_file import SUFFIX
 from svdesk.services.importing.recipes.recipes import Kept
 from svdesk.services.importing.recipes.recipes import change as change_recipe
 from svdesk.storage.last_folder import last_folder, remember_folder
-from svdesk.ui.ask import RECIPES
+from svdesk.ui.ask import RECIPES, with_ending
 from svdesk.ui.widgets.beside import Beside
+from svdesk.ui.widgets.line_list import LineList
 from svdesk.ui.widgets.page import button
 from svdesk.ui.widgets.plain import Label
 from svdesk.ui.widgets.recipe_editor import RecipeEditor
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 PURPOSE = "recipes"
 """What the folder of the last recipe file is remembered for."""
 
+_TITLE = _("What is remembered of earlier files")
 _ABOUT = _(
     "How each workbook was read is remembered, so that next year's of the same shape is read in the same way. It is"
     " known again by its headings. No figure and no name of a person is kept in it."
@@ -45,14 +47,10 @@ class RecipesScreen(Screen):
     told = Signal(str)
 
     def __init__(self, window: "MainWindow") -> None:
-        super().__init__(_("What is remembered of earlier files"), _ABOUT)
+        super().__init__(_TITLE, _ABOUT)
         self._window = window
         self._kept: list[Kept] = []
-        self.list, self.editor, self.none = QListWidget(), RecipeEditor(), Label(_NONE)
-        self.list.setAccessibleName(_("What is remembered of earlier files"))
-        self.list.setObjectName("answered")
-        self.list.setWordWrap(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list, self.editor, self.none = LineList(_TITLE), RecipeEditor(), Label(_NONE)
         self.take = button(_("Bring one &in…"), _("A file that was exported on another laptop."))
         left = QWidget()
         column = QVBoxLayout(left)
@@ -136,7 +134,7 @@ class RecipesScreen(Screen):
         to = window.ask.file_to_save(self, _("Export what is remembered"), RECIPES, suggestion)
         if to is None:
             return
-        to = to if to.suffix else to.with_name(f"{to.name}{SUFFIX}")
+        to = with_ending(to, SUFFIX)
         try:
             recipe_carry.send(window.changes.store, kept.id, to)
         except UserError as error:

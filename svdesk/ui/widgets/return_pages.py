@@ -57,8 +57,7 @@ class ReturnPages(QWidget):
         preview = self._preview
         if self.sent is None:
             self._show_made()
-        self.told.setText(self._told())
-        self.told.setVisible(bool(self.told.text()))
+        self.told.tell(self._told())
         self.back.setVisible(self.sent is not None)
         self.make.setVisible(self.sent is None and preview.stopped)
         being_made_again = self.sent is None and preview.making and preview.made is not None

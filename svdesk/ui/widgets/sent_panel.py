@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from svdesk.domain.period import Period, written
@@ -63,9 +63,9 @@ class SentPanel(QWidget):
         """How many returns there are."""
         return len(self._sent)
 
-    def _emit(self, signal: object) -> None:
+    def _emit(self, wanted: SignalInstance) -> None:
         if (sent_id := self.table.current_id()) is not None:
-            signal.emit(sent_id)  # type: ignore[attr-defined]
+            wanted.emit(sent_id)
 
     def _rows(self, ids: Sequence[str]) -> dict[str, Row]:
         return {sent_id: _row(self._sent[sent_id]) for sent_id in ids if sent_id in self._sent}

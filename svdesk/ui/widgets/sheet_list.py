@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from svdesk.i18n import _
+from svdesk.ui.widgets.line_list import LineList
 
 _LETTERS = 24
 """How wide the list is, in average letters."""
@@ -22,20 +23,16 @@ class SheetLine(NamedTuple):
     ticked: bool
 
 
-class SheetList(QListWidget):
+class SheetList(LineList):
     """``went_to`` carries the name of the sheet that is looked at, ``wanted`` a name and whether it is to be read."""
 
     went_to = Signal(str)
     wanted = Signal(str, bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("sheets")
-        self.setAccessibleName(_("Sheets"))
+        super().__init__(_("Sheets"), "sheets", parent)
         self.setAccessibleDescription(_("Space leaves a sheet out or takes it in again."))
-        self.setWordWrap(True)
         self.setTextElideMode(Qt.TextElideMode.ElideNone)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.currentItemChanged.connect(self._moved)
         self.itemChanged.connect(self._ticked)
 

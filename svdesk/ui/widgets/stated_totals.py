@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from svdesk.i18n import _
 from svdesk.services.importing.record import Check
+from svdesk.ui.widgets.emptying import empty
 from svdesk.ui.widgets.page import button
 from svdesk.ui.widgets.plain import Label
 from svdesk.ui.widgets.tag import Tag
@@ -35,9 +36,7 @@ class StatedTotals(QWidget):
     def show_checks(self, checks: Sequence[Check], *, alone: bool) -> None:
         """Show the totals that a rehearsal found; without any, nothing. *alone*: there is but one sheet."""
         self._alone = alone
-        while (item := self._rows.takeAt(0)) is not None and (old := item.widget()) is not None:
-            old.hide()
-            old.deleteLater()
+        empty(self._rows)
         self.buttons = []
         differing = [check for check in checks if not check.agrees]
         for check in differing[:_AT_ONCE]:

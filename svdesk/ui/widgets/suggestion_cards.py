@@ -1,4 +1,4 @@
-"""The suggestions for one word, as a list of cards: arrows choose, a letter answers, the buttons name their letters.
+"""The suggestions for one word, as a list of cards: arrows choose, a letter answers.
 
 It is a list to a screen reader too: each of its items is said whole, with its definition and why it is there.
 """
@@ -19,10 +19,14 @@ MOST = 5
 
 
 class SuggestionCards(QListWidget):
-    """At most five cards; ``answered`` carries an ``Answer``, ``went_back`` says that the left arrow was pressed."""
+    """At most five cards; ``answered`` carries an ``Answer``, ``went_back`` says that the left arrow was pressed.
+
+    ``opened`` says that Enter was pressed on a card, to go on to the buttons.
+    """
 
     answered = Signal(object)
     went_back = Signal()
+    opened = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,25 +41,28 @@ class SuggestionCards(QListWidget):
             item = QListWidgetItem(self)
             self.setItemWidget(item, card)
             card.installEventFilter(self)
-            card.answered.connect(self.answered)
         self.currentRowChanged.connect(self._moved)
-        self.itemActivated.connect(lambda _item: self._to_buttons())
+        self.itemActivated.connect(lambda _item: self.opened.emit())
 
     def show_offers(self, offers: Sequence[Offer], marks: Sequence[str] = (), *, keep: bool = False) -> None:
         """Show *offers*, of each what was answered already in *marks*.
 
-        With *keep* the card that is current stays so. Otherwise it is the one that was answered, else the first that
-        can be counted, unless it is only a guess: then none is, and the person has to choose before answering.
+        With *keep* the term that is current stays so where it is still offered. Otherwise it is the one that was
+        answered, else the first that can be counted, unless it is only a guess: then none is, and the person has to
+        choose before answering.
         """
-        before = self.currentRow()
+        before = self.current_offer() if keep else None
         for row, card in enumerate(self.cards):
             shown = row < len(offers)
             self.setRowHidden(row, not shown)
             if shown:
                 card.show_offer(offers[row], marks[row] if row < len(marks) else "")
                 self.item(row).setData(Qt.ItemDataRole.AccessibleTextRole, card.spoken())
-        self.setCurrentRow(before if keep and before < len(offers) else _preselected(offers, marks))
+        kept = next((row for row, one in enumerate(offers) if before and one.term.id == before.term.id), None)
+        self.setCurrentRow(_preselected(offers, marks) if kept is None else kept)
         self._moved(self.currentRow())
+        if self.currentRow() < 0:
+            self.scrollToTop()
         if self.hasFocus() and offers:
             self._say_current()
 
@@ -129,13 +136,6 @@ class SuggestionCards(QListWidget):
             card.ensurePolished()
             self.item(row).setSizeHint(QSize(0, card.heightForWidth(width)))
         self.doItemsLayout()
-
-    def _to_buttons(self) -> None:
-        if self.currentRow() < 0:
-            return
-        card = self.cards[self.currentRow()]
-        if (first := card.keys.first()) is not None:
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _preselected(offers: Sequence[Offer], marks: Sequence[str]) -> int:

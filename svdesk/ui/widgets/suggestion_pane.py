@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from svdesk.i18n import _
 from svdesk.services.mapping.offer import Offer, Offered
-from svdesk.ui.widgets.answer_keys import AnswerKeys
 from svdesk.ui.widgets.page import button
 from svdesk.ui.widgets.plain import Label
 from svdesk.ui.widgets.suggestion_cards import SuggestionCards
@@ -21,11 +20,8 @@ class SuggestionPane(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._word = ""
         self.sentence = Label("", "body")
         self.cards = SuggestionCards()
-        self.bare_keys = AnswerKeys()
-        self.bare_keys.allow(has_term=False)
         self.refused = Label("", "small")
         self.offer_again = button(_("&Offer them again"), quiet=True)
         layout = QVBoxLayout(self)
@@ -33,15 +29,12 @@ class SuggestionPane(QWidget):
         layout.setSpacing(8)
         layout.addWidget(self.sentence)
         layout.addWidget(self.cards, 1)
-        layout.addWidget(self.bare_keys)
         row = QHBoxLayout()
         row.addWidget(self.refused, 1)
         row.addWidget(self.offer_again)
         layout.addLayout(row)
         layout.addStretch(0)
-        self.cards.currentRowChanged.connect(lambda _row: self._show_bare_keys())
         self.cards.answered.connect(self.answered)
-        self.bare_keys.answered.connect(self.answered)
         self.offer_again.clicked.connect(self.again)
         self.show_offered("", Offered(()), [], [], keep=False)
 
@@ -49,22 +42,16 @@ class SuggestionPane(QWidget):
         self, word: str, offered: Offered, offers: Sequence[Offer], marks: Sequence[str], *, keep: bool
     ) -> None:
         """Show *offers* for *word*; *marks* say what was answered; *keep* keeps the card that is current."""
-        self._word = word
         self.cards.setAccessibleName(_("Suggestions for “{word}”").format(word=word))
         self.cards.setVisible(bool(offers))
         self.cards.show_offers(offers, marks, keep=keep)
         preselected = self.cards.current_offer() is not None
         self.sentence.setText(_sentence(word, offered, bool(offers), preselected=preselected))
-        self._show_bare_keys()
         n = offered.left_out
         one = _("1 term is not offered, because it was refused.")
         self.refused.setText(one if n == 1 else _("{n} terms are not offered, because they were refused.").format(n=n))
         for widget in (self.refused, self.offer_again):
             widget.setVisible(n > 0)
-
-    def _show_bare_keys(self) -> None:
-        """The answers that need no term, while no card shows them."""
-        self.bare_keys.setVisible(bool(self._word) and self.cards.current_offer() is None)
 
 
 def _sentence(word: str, offered: Offered, some: bool, *, preselected: bool) -> str:

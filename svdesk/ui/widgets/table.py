@@ -112,23 +112,22 @@ class Table(QTableView):
         return bool(super().viewportEvent(event))
 
     def _share_width(self) -> None:
-        """Give each column its least width, and of what is left its share by its stretch."""
+        """Give each column that is shown its least width, and of what is left its share by its stretch."""
         letters = self.fontMetrics().horizontalAdvance(_USUAL)
-        least = [one.least * letters // len(_USUAL) + _PADDING * bool(one.least) for one in self.rows.columns]
-        wide, short = [0] * len(least), set[int]()
+        columns = {n: column for n, column in enumerate(self.rows.columns) if not self.isColumnHidden(n)}
+        least = {n: one.least * letters // len(_USUAL) + _PADDING * bool(one.least) for n, one in columns.items()}
+        wide, short = dict(least), set[int]()
         while True:
-            free = [place for place in range(len(least)) if place not in short]
-            left, parts = self.viewport().width(), sum(self.rows.columns[place].stretch for place in free)
+            free = [place for place in columns if place not in short]
+            left, parts = self.viewport().width(), sum(columns[place].stretch for place in free)
             left -= sum(least[place] for place in short)
             for place in free:
-                wide[place] = max(0, left) * self.rows.columns[place].stretch // parts
+                wide[place] = max(0, left) * columns[place].stretch // parts
             if not (more := {place for place in free if wide[place] < least[place]}):
                 break
             short |= more
-        for place in short:
-            wide[place] = least[place]
-        for place, width in enumerate(wide):
-            self.setColumnWidth(place, width)
+        for place in columns:
+            self.setColumnWidth(place, least[place] if place in short else wide[place])
 
     def _moved(self, current: QModelIndex, _before: QModelIndex) -> None:
         if (identifier := self.rows.id_at(current)) is not None:

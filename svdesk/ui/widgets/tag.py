@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from svdesk.domain.problem import Severity
 from svdesk.i18n import _
+from svdesk.ui.widgets.dressing import dress
 from svdesk.ui.widgets.plain import Label
 
 WORDS = {
@@ -24,9 +25,7 @@ class Tag(Label):
     def set(self, word: str, tone: str) -> None:
         """Show another word in another tone."""
         self.setText(word)
-        self.setProperty("tone", tone)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        dress(self, "tone", tone)
 
 
 def severity_tag(severity: Severity) -> Tag:

@@ -1,7 +1,7 @@
 """Another charity's mapping, line by line: what each would do here, with a box to tick; nothing is taken unticked."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QVBoxLayout, QWidget
 
 from svdesk.domain.glossary import Glossary
 from svdesk.i18n import _
@@ -9,8 +9,11 @@ from svdesk.services.mapping.exchange.receive import Effect, Offer, Received
 from svdesk.services.mapping.exchange.send import NO_LICENCE
 from svdesk.services.mapping.exchange_told import EFFECTS, line
 from svdesk.services.mapping.reason import sentence
+from svdesk.ui.widgets.buttons import relabel
 from svdesk.ui.widgets.choice import Choice
+from svdesk.ui.widgets.field import words_beside
 from svdesk.ui.widgets.flow import Flow
+from svdesk.ui.widgets.line_list import LineList
 from svdesk.ui.widgets.page import button
 from svdesk.ui.widgets.plain import Label
 from svdesk.ui.widgets.scrolled import Scrolled
@@ -32,12 +35,8 @@ class TakenLines(QWidget):
         self._offers: tuple[Offer, ...] = ()
         self.title, self.about, self.state = Label("", "section"), Label("", "muted"), Label("", "body")
         self.which = Choice(_("Which lines"), shrinks=True)
-        self.list = QListWidget()
-        self.list.setObjectName("lines")
-        self.list.setWordWrap(True)
+        self.list = LineList(_("Lines of the other mapping"), "lines")
         self.list.setAlternatingRowColors(True)
-        self.list.setAccessibleName(_("Lines of the other mapping"))
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setMinimumHeight(_LINES * self.list.fontMetrics().lineSpacing())
         self.take = button(_("&Take them"))
         self.take.setProperty("primary", True)
@@ -112,8 +111,7 @@ class TakenLines(QWidget):
         ticked = self.ticked()
         mine = sum(offer.effect is Effect.DIFFERS for offer in ticked)
         n = len(ticked)
-        self.take.setText(_("&Take the 1 ticked line") if n == 1 else _("&Take the {n} ticked lines").format(n=n))
-        self.take.setAccessibleName(self.take.text().replace("&", ""))
+        relabel(self.take, _("&Take the 1 ticked line") if n == 1 else _("&Take the {n} ticked lines").format(n=n))
         self.take.setEnabled(n > 0)
         self.state.setText(
             _("{n} of them stand in place of an answer of yours. Undo takes all of it back.").format(n=mine)
@@ -122,11 +120,8 @@ class TakenLines(QWidget):
         )
 
     def _lay_out(self) -> None:
-        label = Label(_("Show &which lines"))
-        label.setWordWrap(False)
-        label.setBuddy(self.which)
         row = QHBoxLayout()
-        row.addWidget(label)
+        row.addWidget(words_beside(_("Show &which lines"), self.which, self.which.accessibleName()))
         row.addWidget(self.which, 1)
         buttons = QWidget()
         flow = Flow(buttons)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from svdesk.domain.authority import Contract, Target
 from svdesk.domain.errors import UserError
@@ -16,7 +16,9 @@ from svdesk.i18n import _
 from svdesk.services.contracts import outside
 from svdesk.services.returns import formats
 from svdesk.storage.shipped import units
+from svdesk.ui.as_typed import read_number
 from svdesk.ui.widgets.choice import Choice
+from svdesk.ui.widgets.emptying import empty
 from svdesk.ui.widgets.field import field
 from svdesk.ui.widgets.plain import Label
 from svdesk.ui.widgets.typed_box import TypedBox
@@ -51,14 +53,8 @@ class TargetRows(QWidget):
         self._parts: dict[str, list[QWidget]] = {}
         self._used: frozenset[str] = frozenset()
         self._rows = QWidget()
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setMinimumHeight(200)
-        scroll.setWidget(self._rows)
         self._grid = QGridLayout(self._rows)
-        self._grid.setContentsMargins(0, 0, 8, 0)
+        self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setColumnStretch(0, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
@@ -69,7 +65,7 @@ class TargetRows(QWidget):
         column.addLayout(top)
         column.addWidget(self.outside)
         column.addWidget(self.said)
-        column.addWidget(scroll, 1)
+        column.addWidget(self._rows)
 
     def show_contract(self, contract: Contract | None, terms: Glossary, used: frozenset[str] = frozenset()) -> None:
         """Show the targets of *contract*; None while it is not kept yet, which hides them.
@@ -80,9 +76,7 @@ class TargetRows(QWidget):
         self._contract, self._terms, self._used = contract, terms, used
         if contract is not None:
             self.period.offer((period.code, written(period)) for period in periods_of(contract))
-            words = _outside(len(outside(contract)))
-            self.outside.setText(words)
-            self.outside.setVisible(bool(words))
+            self.outside.tell(_outside(len(outside(contract))))
             self._fill()
 
     def tab_stops(self) -> list[QWidget]:
@@ -103,10 +97,9 @@ class TargetRows(QWidget):
             self.boxes[measure.code].show_value(target.quantity.value if target else None, afresh=True)
 
     def _rebuild(self, wanted: list[Measure]) -> None:
-        while (item := self._grid.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.deleteLater()
+        # Before the boxes go: one that has the focus says that it was left, and what it is about has changed by then.
         self.boxes, self._parts = {}, {}
+        empty(self._grid)
         self._find_field.setVisible(len(wanted) > _FEW)
         for row, measure in enumerate(wanted):
             words = f"{measure.code}  {measure.label}"
@@ -132,7 +125,9 @@ class TargetRows(QWidget):
                 part.setVisible(all(word in name for word in words))
 
     def _left(self, measure: Measure) -> None:
-        box, contract = self.boxes[measure.code], self._contract
+        box, contract = self.boxes.get(measure.code), self._contract
+        if box is None:
+            return
         self._say(box, "")
         if box.unread:
             self._say(
@@ -157,8 +152,7 @@ class TargetRows(QWidget):
     def _say(self, box: TypedBox[Decimal], words: str) -> None:
         """Say what is wrong with what was typed, for eyes and for a screen reader; nothing where *words* are empty."""
         box.setAccessibleDescription(words)
-        self.said.setText(words)
-        self.said.setVisible(bool(words))
+        self.said.tell(words)
 
 
 def periods_of(contract: Contract) -> list[Period]:
@@ -194,7 +188,6 @@ def _outside(n: int) -> str:
 
 
 def _read(text: str) -> Decimal | None:
-    try:
-        return Decimal(text.replace(",", "").replace("£", "").strip())
-    except ArithmeticError:
-        return None
+    """A target is a number as it is typed everywhere; no word stands for one, since no target is an empty box."""
+    found = read_number(text)
+    return found if isinstance(found, Decimal) else None

@@ -13,6 +13,7 @@ from svdesk.services.mapping.browse import Found, browse
 from svdesk.ui.models.row_model import Column, Row, RowModel
 from svdesk.ui.widgets.answer_table import AnswerTable
 from svdesk.ui.widgets.choice import Choice
+from svdesk.ui.widgets.field import words_beside
 from svdesk.ui.widgets.plain import Label
 
 EVERYTHING = "everything"
@@ -70,10 +71,6 @@ class TermFinder(QWidget):
         """The term that is current in the list."""
         found = self._found.get(self.table.current_id() or "")
         return found.term if found else None
-
-    def any_found(self) -> bool:
-        """Whether anything was found."""
-        return bool(self._found)
 
     def narrows(self) -> bool:
         """Whether words or a kind are wanted."""
@@ -134,11 +131,7 @@ class TermFinder(QWidget):
             (second, _("Loo&k in"), self.heading),
             (second, _("K&ind"), self.kind),
         ):
-            label = Label(words)
-            label.setWordWrap(False)
-            label.setBuddy(box)
-            box.setAccessibleName(words.replace("&", ""))
-            row.addWidget(label)
+            row.addWidget(words_beside(words, box))
             row.addWidget(box, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

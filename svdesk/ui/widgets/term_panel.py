@@ -13,7 +13,9 @@ from svdesk.services.mapping.about_term import about, measures
 from svdesk.storage.mappings import Use
 from svdesk.storage.own_labels import OwnLabel
 from svdesk.storage.shipped import units
+from svdesk.ui.widgets.emptying import empty
 from svdesk.ui.widgets.flow import Flow
+from svdesk.ui.widgets.mnemonics import literal
 from svdesk.ui.widgets.own_names import OwnNames
 from svdesk.ui.widgets.page import button
 from svdesk.ui.widgets.plain import Label
@@ -44,18 +46,27 @@ class TermPanel(QFrame):
         self.names = OwnNames()
         self.scrolled = self._lay_out()
 
-    def show_term(self, term: Term, glossary: Glossary, uses: Sequence[Use], names: Sequence[OwnLabel]) -> None:
-        """Show a term of *glossary*, the own words (*uses*) that mean it, and the charity's own *names* for it."""
+    def show_term(
+        self,
+        term: Term,
+        glossary: Glossary,
+        uses: Sequence[Use],
+        names: Sequence[OwnLabel],
+        own_rules: Sequence[str] = (),
+    ) -> None:
+        """Show a term of *glossary*, the own words (*uses*) that mean it, and the charity's own *names* for it.
+
+        *own_rules* are lines about the measures that the charity's own rules count it for.
+        """
         said = about(term, glossary)
         self.name.setText(said.label)
         self.kind.setText(said.kind)
         self.id.setText(_("{id}, under {heading}").format(id=term.id, heading=said.heading))
         self.definition.setText(said.definition)
-        self.scope.setText(" ".join(text for text in (said.what_counts, said.not_this) if text))
-        self.scope.setVisible(bool(self.scope.text()))
+        self.scope.tell(" ".join(text for text in (said.what_counts, said.not_this) if text))
         self.facts.setText("\n".join((said.counted_in, *said.lines, *filter(None, [said.in_welsh]))))
         self._show_nearby(term, glossary)
-        asked = measures(term)
+        asked = [*own_rules, *measures(term)]
         self.measures.setText("\n".join(asked) or _("No framework that ships with svdesk asks for it."))
         self._show_words(uses, glossary)
         self.names.show_names(term.id, names)
@@ -80,14 +91,10 @@ class TermPanel(QFrame):
             self._word_rows.addWidget(Label(_("None of your words means it yet."), "muted"))
 
     def _buttons(self, rows: QLayout, wanted: Sequence[tuple[str, str, SignalInstance]]) -> list[QPushButton]:
-        while (item := rows.takeAt(0)) is not None and (old := item.widget()) is not None:
-            old.hide()
-            old.deleteLater()
+        empty(rows)
         made = []
         for words, record, signal in wanted:
-            one = button("", quiet=True)
-            one.setText(words.replace("&", "&&"))
-            one.setAccessibleName(words)
+            one = button(literal(words), quiet=True)
             one.clicked.connect(lambda _checked=False, record=record, signal=signal: signal.emit(record))
             rows.addWidget(one)
             made.append(one)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QScrollArea, QSizePolicy, QWidget
 
@@ -17,8 +17,10 @@ class TwoColumns(QScrollArea):
     """*left* and *right*, sharing the height of the window.
 
     In one column each of *tall* keeps a height of at least so many lines, and the whole scrolls. Side by side they
-    take what height there is.
+    take what height there is. ``turned`` says that it has become one column, or two.
     """
+
+    turned = Signal()
 
     def __init__(self, left: QWidget, right: QWidget, tall: Sequence[tuple[QWidget, int]] = ()) -> None:
         super().__init__()
@@ -59,9 +61,12 @@ class TwoColumns(QScrollArea):
         letters = self.viewport().width() // max(1, self.fontMetrics().averageCharWidth())
         one = letters < _LETTERS
         direction = QBoxLayout.Direction.TopToBottom if one else QBoxLayout.Direction.LeftToRight
+        turned = direction is not self._layout.direction()
         self._layout.setDirection(direction)
         line = self.fontMetrics().lineSpacing()
         policy = QSizePolicy.Policy.Preferred if one else QSizePolicy.Policy.Ignored
         for widget, lines in self._tall:
             widget.setSizePolicy(QSizePolicy.Policy.Preferred, policy)
             widget.setMinimumHeight(lines * line if one else 0)
+        if turned:
+            self.turned.emit()

@@ -1,18 +1,25 @@
 """One of the charity's own words in full: its unit, how often it is used, entries it stands in, what was answered."""
 
 from collections.abc import Sequence
+from textwrap import shorten
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from svdesk.domain.glossary import fold
 from svdesk.domain.mapping import Relation
 from svdesk.domain.quantity import noun, written
 from svdesk.i18n import _
 from svdesk.storage.mappings import Example, Use
 from svdesk.storage.shipped import units
+from svdesk.ui.as_written import day_short
+from svdesk.ui.widgets.buttons import relabel
 from svdesk.ui.widgets.flow import Flow
 from svdesk.ui.widgets.page import button
 from svdesk.ui.widgets.plain import Label
+
+_LONGEST = 60
+"""Letters of an entry that are shown: enough to know it again, and the words above stay in sight."""
 
 
 class WordPanel(QFrame):
@@ -41,13 +48,12 @@ class WordPanel(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
         layout.setSpacing(4)
-        for line in (self.name, self.uses, self.examples, self.answer, self.how, self.several):
-            layout.addWidget(line)
         asked = QWidget()
         flow = Flow(asked, gap=4)
         flow.addWidget(self.part)
         flow.addWidget(self.meaning)
-        layout.addWidget(asked)
+        for line in (self.name, self.uses, self.answer, self.how, self.several, asked, self.examples):
+            layout.addWidget(line)
 
     def show_word(
         self, use: Use, examples: Sequence[Example], answer: str, how: str, several: Sequence[str] = ()
@@ -59,16 +65,13 @@ class WordPanel(QFrame):
         covers_more = use.decision is not None and use.decision.relation is Relation.COVERS_MORE
         self.several.setText(_("This may be several things: {things}.").format(things="; ".join(several)))
         self.several.setVisible(bool(several))
-        self.part.setText(_("Make se&veral lines…") if several and not covers_more else _("S&plit this word…"))
-        self.part.setAccessibleName(self.part.text().replace("&", ""))
+        relabel(self.part, _("Make se&veral lines…") if several and not covers_more else _("S&plit this word…"))
         self.part.setVisible(use.uses > 0 and (covers_more or bool(several)))
         self.name.setText(_("“{label}”").format(label=use.own_term.label))
         self.uses.setText(used(use))
-        self.examples.setText("\n".join(map(_example, examples)))
-        self.examples.setVisible(bool(examples))
+        self.examples.tell("\n".join(_example(one, use.own_term.label) for one in examples))
         for line, text in ((self.answer, answer), (self.how, how)):
-            line.setText(text)
-            line.setVisible(bool(text))
+            line.tell(text)
 
 
 def used(use: Use) -> str:
@@ -81,8 +84,11 @@ def used(use: Use) -> str:
     return _("Counted in {unit}, in {n} entries.").format(unit=unit, n=f"{use.uses:,}")
 
 
-def _example(example: Example) -> str:
-    day = f"{example.day.day} {example.day:%b %Y}"
-    if example.quantity is None:
-        return f"{day}: {example.text}"
-    return f"{day}: {example.text} ({written(example.quantity)})"
+def _example(example: Example, label: str) -> str:
+    """An entry in a line; the word itself, which stands above, is not said again."""
+    text = "" if fold(example.text) == fold(label) else shorten(example.text, _LONGEST, placeholder="…")
+    day = day_short(example.day)
+    amount = written(example.quantity) if example.quantity is not None else ""
+    if not text:
+        return _("{day}: {amount}").format(day=day, amount=amount) if amount else day
+    return f"{day}: {text} ({amount})" if amount else f"{day}: {text}"

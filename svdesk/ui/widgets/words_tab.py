@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from svdesk.domain.errors import UserError
@@ -11,9 +11,8 @@ from svdesk.domain.glossary import Glossary, Term
 from svdesk.domain.mapping import Relation
 from svdesk.i18n import _
 from svdesk.services.mapping import refuse
-from svdesk.services.mapping.offer import Offer, Offered, offer, offered
+from svdesk.services.mapping.offer import Offer, Offered, offered
 from svdesk.services.mapping.several import several_things
-from svdesk.services.mapping.told import your_answer
 from svdesk.storage import mappings, own_words
 from svdesk.storage.mappings import Use
 from svdesk.storage.shipped import units
@@ -23,9 +22,10 @@ from svdesk.ui.widgets.glossary_browser import GlossaryBrowser
 from svdesk.ui.widgets.own_words import OwnWords
 from svdesk.ui.widgets.progress_row import ProgressRow
 from svdesk.ui.widgets.reason_line import ReasonLine
-from svdesk.ui.widgets.suggestion_cards import MOST
 from svdesk.ui.widgets.suggestion_pane import SuggestionPane
 from svdesk.ui.widgets.two_columns import TwoColumns
+from svdesk.ui.widgets.word_keys import WordKeys
+from svdesk.ui.widgets.word_offers import of_found, with_answer
 from svdesk.ui.widgets.word_views import WordViews
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class WordsTab(QWidget):
         self.words, self.pane, self.reason = OwnWords(page.spoken()), SuggestionPane(), ReasonLine()
         self.table = self.words.table
         self.browser = GlossaryBrowser(self.pane, page.spoken(), self._offer_of, page.nearest)
-        self._right = QWidget()
+        self.keys, self._right = WordKeys(), QWidget()
         self.columns = self._columns()
         self.stack = WordViews(self.columns, self.table, window.changes)
         self.add_activity, self.show_all = self.stack.add_activity, self.stack.show_all
@@ -90,6 +90,12 @@ class WordsTab(QWidget):
     def begin(self) -> None:
         """Take the focus where work goes on."""
         self.stack.begin()
+
+    def enter(self) -> None:
+        """Take the focus where the current word is answered."""
+        self.focus(on_the_right=True)
+        if self.pane.cards.isVisible():
+            self.pane.cards.enter()
 
     def answer(self, answer: Answer) -> None:
         """Give the current word an answer, with the term that is current where the answer names one."""
@@ -161,32 +167,27 @@ class WordsTab(QWidget):
         self.reason.setEnabled(use is not None)
         self._suggested = found.offers
         self._refused = frozenset(refuse.refused(store, own_id, terms)) if use else frozenset()
-        offers, marks = self._with_answer(use, found.offers)
+        offers, marks = with_answer(use, found.offers, terms)
         self.pane.show_offered(label, found, offers, marks, keep=own_id == self._word)
         self._word = own_id
         self.browser.refresh()
-
-    def _with_answer(self, use: Use | None, suggested: Sequence[Offer]) -> tuple[list[Offer], list[str]]:
-        """The offers with the term that was chosen before as the first of them, and what each was answered."""
-        offers, terms = list(suggested), self._page.spoken()
-        chosen = use.decision.term if use and use.decision else None
-        if use and chosen in terms and chosen and chosen not in {one.term.id for one in offers}:
-            offers = [offer(use.own_term, terms[chosen], terms), *offers][:MOST]
-        return offers, [your_answer(use.decision if use else None, one.term.id) for one in offers]
+        self._show_keys()
 
     def _offer_of(self, term: Term) -> tuple[Offer, str] | None:
         """A term that was found in the glossary, as an offer for the current word, and what was answered of it."""
         use = self.words.current()
-        if use is None:
-            return None
-        mark = your_answer(use.decision, term.id) or (_("Refused before") if term.id in self._refused else "")
-        return offer(use.own_term, term, self._page.spoken()), mark
+        return of_found(use, term, self._page.spoken(), self._refused) if use else None
 
     def _current_offer(self) -> Offer | None:
         return self.browser.current_offer() if self.browser.browsing() else self.pane.cards.current_offer()
 
+    def _show_keys(self) -> None:
+        """Keep the answers in step with the term that is current."""
+        self.keys.follow(self._current_offer(), can_refuse=not self.browser.browsing())
+
     def _on_the_right(self) -> bool:
-        return self._right.isAncestorOf(QApplication.focusWidget() or self)
+        focus = QApplication.focusWidget() or self
+        return self._right.isAncestorOf(focus) or self.keys.isAncestorOf(focus)
 
     def _part(self, own_id: str) -> None:
         """Make several words of one: all of them in every entry where they were found in its name."""
@@ -222,11 +223,18 @@ class WordsTab(QWidget):
         view = self.stack.currentWidget()
         self.row.setVisible(view in (self.columns, self.stack.done))
         self.progress.setVisible(view is self.columns)
+        self.keys.setVisible(view is self.columns)
 
     def _show_all(self) -> None:
         self.words.show_all()
         self._choose_view()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _place_keys(self) -> None:
+        """Keep the answers in sight under two columns; one column, which scrolls whole, ends with them."""
+        holder = self._right if self.columns.in_one() else self
+        if (layout := holder.layout()) is not None:
+            layout.addWidget(self.keys)
 
     def _columns(self) -> TwoColumns:
         right = QVBoxLayout(self._right)
@@ -243,15 +251,20 @@ class WordsTab(QWidget):
         whole.setSpacing(8)
         whole.addWidget(self.row)
         whole.addWidget(self.stack, 1)
+        whole.addWidget(self.keys)
 
     def _connect(self) -> None:
-        for source in (self.table, self.pane, self.browser):
+        for source in (self.table, self.pane, self.browser, self.keys):
             source.answered.connect(self.answer)
         self.words.chosen.connect(self._show_word)
         self.words.show_box.currentIndexChanged.connect(lambda _n: self._choose_view())
         self.words.panel.parted.connect(lambda: self._part(self._word))
         self.row.split.clicked.connect(lambda: self._part(self._split_next))
         self.pane.cards.currentRowChanged.connect(self._bring_into_sight)
+        for moved in (self.pane.cards.currentRowChanged, self.browser.turned):
+            moved.connect(self._show_keys)
+        for opened in (self.pane.cards.opened, self.browser.opened):
+            opened.connect(self.keys.enter)
         self.table.went_on.connect(self._to_offers)
         self.table.opened.connect(lambda _id: self._to_offers())
         self.table.figure.connect(lambda figure: self.pane.cards.choose(figure - 1))
@@ -261,6 +274,8 @@ class WordsTab(QWidget):
         self.show_all.clicked.connect(self._show_all)
         self.reason.entered.connect(self._give_reason)
         self.words.panel.meaning_wanted.connect(self._say_meaning)
+        # Later, because the columns turn while this very layout is giving them their places.
+        self.columns.turned.connect(lambda: QTimer.singleShot(0, self, self._place_keys))
         self.stack.back.connect(self._back)
         self.stack.turned.connect(self._turned)
         self.stack.lines.taken.connect(self._take_lines)

@@ -2,12 +2,11 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from svdesk.i18n import _
 from svdesk.services.returns.export import Exported
+from svdesk.ui.folders import open_folder
 from svdesk.ui.widgets.page import button
 from svdesk.ui.widgets.plain import Label
 
@@ -23,7 +22,7 @@ class WrittenLine(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.words, 1)
         row.addWidget(self.open_folder)
-        self.open_folder.clicked.connect(lambda: _open(self._folder))
+        self.open_folder.clicked.connect(lambda: open_folder(self._folder))
         self.hide()
 
     def show_written(self, done: Exported) -> None:
@@ -35,7 +34,3 @@ class WrittenLine(QWidget):
         self._folder = done.pdf.parent
         self.words.setText(said.format(folder=self._folder, name=done.pdf.name))
         self.show()
-
-
-def _open(folder: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

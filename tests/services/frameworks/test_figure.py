@@ -5,8 +5,9 @@ from decimal import Decimal
 
 from svdesk.domain.period import parse
 from svdesk.domain.return_format import AddsUp
-from svdesk.services.frameworks.figure import Preview, preview, recorded, said
+from svdesk.services.frameworks.figure import Preview, amount_said, of_word, preview, recorded, said
 from svdesk.services.frameworks.rule import Answer, Counted, Rule
+from svdesk.storage import mappings
 from svdesk.storage.frameworks import Held
 from svdesk.storage.store import Store
 from tests.services.frameworks.lists import YEAR
@@ -68,3 +69,19 @@ def test_what_is_left_out_is_said(desk: Store, brookside: Held) -> None:
 
 def test_a_measure_answered_in_words_has_no_figure(desk: Store, brookside: Held) -> None:
     assert said(of(desk, brookside, Rule(Answer.TEXT))) == ["It is answered in words, so there is no figure."]
+
+
+def test_what_was_recorded_under_one_own_word_is_a_figure_of_its_own(desk: Store) -> None:
+    words = {own.label: own for own in mappings.own_terms(desk).values()}
+    made_of = recorded(desk, YEAR)
+    found = {label: of_word(own, made_of, YEAR) for label, own in words.items()}
+    assert {label: figure and amount_said(figure) for label, figure in found.items()} == {
+        "Job club": "48 people",
+        "Helpers": "34.5 hours",
+        "Parcels": "38 food parcels",
+        "Odd jobs": None,
+    }
+    quarter = parse("2025-26-Q4")
+    nothing = of_word(words["Helpers"], recorded(desk, quarter), quarter)
+    assert nothing is not None
+    assert amount_said(nothing) == "nothing"

@@ -101,3 +101,17 @@ def test_a_list_of_many_kinds_of_columns_is_read_as_its_council_means_it(tmp_pat
         "RD2": "SDG: 4",
         "M1": "Target: 200",
     }
+
+
+def test_a_list_of_values_without_codes_is_read_and_a_price_is_no_code(tmp_path: Path) -> None:
+    text = (
+        "Outcome;Category;Value - London;Value - elsewhere\nFull-time work;Work;£16,500;£14,000\nCafé;Social;£39;£37\n"
+    )
+    (tmp_path / "values.csv").write_bytes(text.encode("cp1252"))
+    proposed = look(tmp_path / "values.csv")
+    assert proposed.unclear  # that outcomes are what is measured is only guessed
+    found = lines(proposed)
+    assert [(one.title, found.values[one.code]) for one in found.measures if one.level == "measure"] == [
+        ("Full-time work", "16500"),
+        ("Café", "39"),
+    ]

@@ -3,13 +3,14 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from svdesk.domain.authority import ContractKind, Provider
 from svdesk.domain.errors import UserError
 from svdesk.domain.period import parse
-from svdesk.services import recording
+from svdesk.services import contracts, recording
 from svdesk.services.funding.bring_in import Offered, Standing, bring_in, offer
 from svdesk.services.funding.grant import Grant
 from svdesk.services.funding.read import read
@@ -70,7 +71,10 @@ def test_a_grant_that_the_funder_has_changed_is_offered_and_put_right(desk: Stor
     take(desk, offer(desk, grants))
     longer = replace(grants[0], period=parse("2025-04-01..2026-09-30"), amount_pence=3_000_000)
     [offered] = offer(desk, [longer])
-    assert (offered.standing, offered.differs) == (Standing.CHANGED, ("amount", "dates"))
+    assert (offered.standing, offered.differs) == (
+        Standing.CHANGED,
+        ("amount (here 24,500.50 GBP)", "dates (here April 2025 to March 2026)"),
+    )
     take(desk, [offered])
     contract = authorities.contract(desk, "2025/031")
     assert (contract.period, contract.amount_pence) == (longer.period, 3_000_000)
@@ -110,7 +114,7 @@ def test_one_list_offered_twice_is_brought_in_once(desk: Store, grants: tuple[Gr
 def test_a_changed_currency_is_a_difference_and_is_put_right(desk: Store, grants: tuple[Grant, ...]) -> None:
     take(desk, offer(desk, grants))
     [offered] = offer(desk, [replace(grants[0], currency="EUR")])
-    assert (offered.standing, offered.differs) == (Standing.CHANGED, ("currency",))
+    assert (offered.standing, offered.differs) == (Standing.CHANGED, ("currency (here GBP)",))
     take(desk, [offered])
     assert authorities.contract(desk, "2025/031").currency == "EUR"
     assert offer(desk, [replace(grants[0], currency="EUR")])[0].standing is Standing.SAME
@@ -120,7 +124,7 @@ def test_a_list_that_names_no_currency_leaves_the_one_that_is_kept(desk: Store, 
     take(desk, offer(desk, [replace(grants[0], currency="EUR")]))
     silent = replace(grants[0], currency="", amount_pence=3_000_000)
     [offered] = offer(desk, [silent])
-    assert offered.differs == ("amount",)
+    assert offered.differs == ("amount (here 24,500.50 EUR)",)
     take(desk, [offered])
     kept = authorities.contract(desk, "2025/031")
     assert (kept.amount_pence, kept.currency) == (3_000_000, "EUR")
@@ -130,3 +134,66 @@ def test_a_currency_without_any_amount_is_no_difference(desk: Store, grants: tup
     poor = replace(grants[0], currency="EUR", amount_pence=None)
     take(desk, offer(desk, [poor]))
     assert offer(desk, [poor])[0].standing is Standing.SAME
+
+
+def test_an_end_that_was_only_reckoned_does_not_undo_what_a_person_put_right(
+    desk: Store, grants: tuple[Grant, ...]
+) -> None:
+    unsure = replace(grants[0], period=parse("2025-03-12..2026-03-11"), start_told=False, end_told=False)
+    take(desk, offer(desk, [unsure]))
+    kept = authorities.contract(desk, "2025/031")
+    righted = replace(kept, period=parse("2025-04-01..2027-03-31"))
+    contracts.alter(desk, righted, STANDARD, "Ana", AT)
+    assert offer(desk, [unsure])[0].standing is Standing.SAME
+    [dearer] = offer(desk, [replace(unsure, amount_pence=3_000_000)])
+    take(desk, [dearer])
+    after = authorities.contract(desk, "2025/031")
+    assert (after.amount_pence, after.period) == (3_000_000, righted.period)
+
+
+def test_a_start_that_is_told_moves_and_the_end_stays_unless_it_would_come_first(
+    desk: Store, grants: tuple[Grant, ...]
+) -> None:
+    take(desk, offer(desk, grants[:1]))
+    later = replace(grants[0], period=parse("2025-06-01..2026-05-31"), end_told=False)
+    take(desk, offer(desk, [later]))
+    assert authorities.contract(desk, "2025/031").period == parse("2025-06-01..2026-03-31")
+    far = replace(grants[0], period=parse("2026-06-01..2027-05-31"), end_told=False)
+    take(desk, offer(desk, [far]))
+    assert authorities.contract(desk, "2025/031").period == far.period
+
+
+def test_a_contract_that_was_typed_before_the_list_came_is_found_and_not_made_twice(
+    desk: Store, grants: tuple[Grant, ...]
+) -> None:
+    take(desk, offer(desk, grants[:1]))
+    kept = authorities.contract(desk, "2025/031")
+    contracts.remove(desk, kept, "Ana")
+    typed = replace(kept, grant_id="", authority=replace(kept.authority, name="The lantern bridge foundation"))
+    contracts.add(desk, typed, STANDARD, "Ana", AT)
+    [offered] = offer(desk, grants[:1])
+    assert (offered.standing, offered.differs) == (Standing.CHANGED, ("its identifier (here none)",))
+    take(desk, [offered])
+    [contract] = authorities.contracts(desk)
+    assert (contract.id, contract.grant_id) == (typed.id, grants[0].id)
+    assert offer(desk, grants[:1])[0].standing is Standing.SAME
+    elsewhere = replace(grants[0], id="360G-other-2025/031", funder="Another Fund")
+    assert offer(desk, [elsewhere])[0].standing is Standing.NEW
+
+
+@pytest.mark.parametrize(
+    ("provider", "said"),
+    [
+        (Provider("p", "Hub", company_number="01234567"), {"company_number": "1234567"}),
+        (Provider("p", "Hub", "NIC101234"), {"recipient_id": "GB-NIC-101234"}),
+        (Provider("p", "Hub", "SC012345"), {"recipient_id": "GB-SC-SC012345"}),
+        (Provider("p", "Bread & Roses"), {"recipient": "Bread and Roses CIO"}),
+    ],
+)
+def test_a_charity_is_known_by_its_number_however_a_list_writes_it(
+    tmp_path: Path, grants: tuple[Grant, ...], provider: Provider, said: dict[str, Any]
+) -> None:
+    desk = recording.start(tmp_path / "other.svdesk", provider, "Ana")
+    blank = replace(grants[2], recipient="", recipient_id="")
+    assert offer(desk, [blank])[0].standing is Standing.ANOTHERS
+    assert offer(desk, [replace(blank, **said)])[0].standing is Standing.NEW

@@ -167,3 +167,101 @@ def test_a_grant_that_stands_twice_and_differs_is_said_to(tmp_path: Path) -> Non
     assert [one.message for one in found.problems if one.code == "grant-twice"] == [
         "Grant 2: the grant hub-1 stands here again, and not as it stood before."
     ]
+
+
+ROWS = (
+    "Identifier,Title,Description,Currency,Amount Awarded,Award Date,Planned Dates:Start Date,Planned Dates:End Date,"
+    "Funding Org:Name,Beneficiary Location:Name"
+)
+
+
+def rows(tmp_path: Path, *lines: str) -> FundersList:
+    path = tmp_path / "rows.csv"
+    path.write_text("\n".join((ROWS, *lines)) + "\n", encoding="utf-8")
+    return read(path, Silent())
+
+
+def test_a_row_that_only_names_another_place_belongs_to_the_grant_above(tmp_path: Path) -> None:
+    found = rows(
+        tmp_path,
+        "g-1,Hub,,GBP,100,2025-03-01,2025-04-01,,Fund,Anytown",
+        "g-2,Choir,,GBP,200,2025-03-01,2025-04-01,2026-03-31,Fund,Anytown",
+        "g-1,,,,,,,2025-09-30,,Hill",
+    )
+    assert [(one.id, one.period.code) for one in found.grants] == [("g-1", "2025-26-H1"), ("g-2", "2025-26")]
+    assert (found.left_out, [one.code for one in found.problems]) == (0, [])
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "period"),
+    [
+        ("2025-04", "2026-03", "2025-04-01..2026-03-31"),
+        ("2024", "2025", "2024-01-01..2025-12-31"),
+        ("2025-04-01T00:00:00Z", "2026-03-31T00:00:00+00:00", "2025-04-01..2026-03-31"),
+        ("01/04/2025", "31/03/2026", "2025-04-01..2026-03-31"),
+        ("4/1/2025", "3/31/2026", "2025-04-01..2026-03-31"),
+        ("1 April 2025", "March 2026", "2025-04-01..2026-03-31"),
+        ("45748", "46112", "2025-04-01..2026-03-31"),
+        ("01-Apr-25", "31-Mar-26", "2025-04-01..2026-03-31"),
+    ],
+)
+def test_a_date_is_read_however_the_list_was_saved(tmp_path: Path, start: str, end: str, period: str) -> None:
+    found = rows(tmp_path, f"g-1,Hub,,GBP,100,2025-03-01,{start},{end},Fund,")
+    assert [one.period for one in found.grants] == [parse(period)]
+    assert found.problems == ()
+
+
+def test_an_order_that_nothing_shows_is_taken_as_british_and_said_once(tmp_path: Path) -> None:
+    found = rows(
+        tmp_path,
+        "g-1,Hub,,GBP,100,01/03/2025,01/04/2025,01/06/2025,Fund,",
+        "g-2,Choir,,GBP,100,01/03/2025,01/04/2025,01/06/2025,Fund,",
+    )
+    assert {one.period.code for one in found.grants} == {"2025-04-01..2025-06-01"}
+    [said] = found.problems
+    assert said.message.startswith("Row 2 of csv: “01/03/2025” is read as 1 March 2025")
+
+
+def test_a_list_with_both_orders_keeps_out_what_can_be_either(tmp_path: Path) -> None:
+    found = rows(
+        tmp_path,
+        "g-1,Hub,,GBP,100,2025-03-01,13/04/2025,31/12/2025,Fund,",
+        "g-2,Hub,,GBP,100,2025-03-01,04/13/2025,31/12/2025,Fund,",
+        "g-3,Hub,,GBP,100,2025-03-01,01/04/2025,31/12/2025,Fund,",
+    )
+    assert ([one.id for one in found.grants], found.left_out) == (["g-1", "g-2"], 1)
+    assert [(one.code, "Row 4" in one.message) for one in found.problems] == [("grant-date-unread", True)]
+
+
+def test_an_end_of_which_the_list_says_that_it_is_not_known_is_reckoned(tmp_path: Path) -> None:
+    found = rows(tmp_path, "g-1,Hub,,GBP,100,2025-03-01,2025-04-01,TBC,Fund,")
+    [grant] = found.grants
+    assert (grant.period.code, grant.start_told, grant.end_told) == ("2025-26", True, False)
+    assert [one.code for one in found.problems] == ["grant-end-guessed"]
+
+
+@pytest.mark.parametrize(
+    ("currency", "amount", "taken", "codes"),
+    [
+        ("", "€100", "EUR", []),
+        ("£", "100", "GBP", []),
+        ("", "100", "", ["grant-currency-guessed"]),
+        ("Pounds", "100", "", ["grant-currency-guessed"]),
+        ("", "$100", "", ["grant-currency-guessed"]),
+        ("", "", "", []),
+    ],
+)
+def test_a_currency_that_is_not_said_is_asked_about(
+    tmp_path: Path, currency: str, amount: str, taken: str, codes: list[str]
+) -> None:
+    found = rows(tmp_path, f"g-1,Hub,,{currency},{amount},2025-03-01,2025-04-01,2026-03-31,Fund,")
+    assert [one.currency for one in found.grants] == [taken]
+    assert [one.code for one in found.problems] == codes
+
+
+def test_what_is_no_grant_in_a_list_is_counted_and_said(tmp_path: Path) -> None:
+    path = tmp_path / "odd.json"
+    path.write_text('{"grants": ["a note", null]}', encoding="utf-8")
+    found = read(path, Silent())
+    assert found.left_out == 2
+    assert {one.code for one in found.problems} == {"grant-without"}

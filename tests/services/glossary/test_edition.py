@@ -9,7 +9,7 @@ from svdesk.domain.errors import FileUnusable, UserError
 from svdesk.domain.glossary import Glossary
 from svdesk.domain.mapping import Mapping, Method, Relation
 from svdesk.services.glossary import flat, skos_write
-from svdesk.services.glossary.edition import Proposed, install, look
+from svdesk.services.glossary.edition import Proposed, install, look, look_at_shipped
 from svdesk.services.mapping import refuse
 from svdesk.services.mapping.decide import decide, take_exact_labels
 from svdesk.storage import glossaries, journal, mappings, refusals, shipped
@@ -183,3 +183,26 @@ def test_a_decision_that_was_not_listed_is_word_for_word_as_it_was(store: Store,
     install(store, looked(store, tmp_path), "Cai", AT)
     assert mappings.decisions(store)[words[6]] == before
     assert (before.term, before.glossary_edition) == (SAME, "1.0.0")
+
+
+def test_an_edition_that_comes_with_the_program_changes_nothing_until_it_is_looked_at_and_installed(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = filled(store)
+    decided, now = mappings.decisions(store), shipped.glossary()
+    assert look_at_shipped(store) is None
+    newer = edition()
+    monkeypatch.setattr(shipped, "glossary", lambda: newer)
+    assert glossaries.current(store) == now
+    assert mappings.decisions(store) == decided
+    found = look_at_shipped(store)
+    assert found is not None
+    assert found.effects is not None
+    assert [one.own_term.id for one in found.effects.reopened if one.own_term.id == words[0]]
+    install(store, found, "Cai", AT)
+    assert glossaries.current(store) == newer
+    assert mappings.decisions(store)[words[0]].relation is Relation.ASK_LATER
+    assert look_at_shipped(store) is None
+    journal.undo(store, by="Cai")
+    assert glossaries.current(store) == now
+    assert mappings.decisions(store) == decided

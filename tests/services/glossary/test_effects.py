@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from svdesk.services.glossary import own_labels
 from svdesk.services.glossary.effects import Why, effects
-from svdesk.storage import shipped
+from svdesk.storage import refusals, shipped
 from svdesk.storage.store import Store
 from tests.services.glossary.decided import REDEFINED, RELABELLED, RETIRED, SAME, SPLIT, WIDENED, edition, filled
 from tests.services.glossary.glossaries_made import newer
@@ -101,3 +101,15 @@ def test_looking_at_effects_writes_nothing(store: Store) -> None:
 def test_an_empty_desk_has_nothing_to_ask_again(store: Store) -> None:
     found = effects(store, edition())
     assert (found.reopened, found.freed, found.renamed, found.in_doubt, found.decisions_kept) == ((), (), (), (), 0)
+
+
+def test_a_refusal_of_an_older_definition_is_neither_freed_nor_counted_as_kept(store: Store) -> None:
+    filled(store)
+    kept, freed = effects(store, edition()).refusals_kept, len(effects(store, edition()).freed)
+    refused = refusals.every(store)
+    with store.change("As read long ago", by="Ana") as change:
+        for one in refused:
+            refusals.keep(change, replace(one, definition_sha256="0" * 64))
+    assert kept + freed == len(refused) > 0
+    found = effects(store, edition())
+    assert (found.refusals_kept, found.freed) == (0, ())

@@ -10,9 +10,9 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from svdesk.domain.period import Period, parse
-from svdesk.services.importing.layout.recognise import recognise
 from svdesk.services.importing.plan import plan
 from svdesk.services.importing.record import Known, Plan
+from svdesk.services.importing.tables.recognise import recognise
 from svdesk.services.workbook.sheet import Place, Sheet, Span, Value, Workbook
 
 

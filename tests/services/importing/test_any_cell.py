@@ -7,10 +7,10 @@ from hypothesis import strategies as st
 
 from svdesk.services.importing.cells.vocabulary import DITTO
 from svdesk.services.importing.cells.words import fold, tidy, tidy_lines
-from svdesk.services.importing.layout.recognise import recognise
 from svdesk.services.importing.layout.table import Table
 from svdesk.services.importing.plan import plan
 from svdesk.services.importing.record import Known, Plan, Record
+from svdesk.services.importing.tables.recognise import recognise
 from svdesk.services.workbook.sheet import Sheet, Value, Workbook
 
 LOG: list[list[Value]] = [

@@ -10,11 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from svdesk.domain.errors import Cancelled
-from svdesk.services.importing.layout.recognise import recognise
 from svdesk.services.importing.plan import plan
 from svdesk.services.importing.plan_json import as_json
 from svdesk.services.importing.record import Known, Plan
 from svdesk.services.importing.row_fates import Fates
+from svdesk.services.importing.tables.recognise import recognise
 from svdesk.services.progress import Silent
 from svdesk.services.workbook.read import read
 from svdesk.services.workbook.sheet import Place, Sheet, Span, Value, Workbook

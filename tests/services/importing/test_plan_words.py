@@ -2,13 +2,14 @@
 
 from pathlib import Path
 
+from svdesk.domain.problem import Severity
 from svdesk.services.importing import plan_words
-from svdesk.services.importing.layout.recognise import recognise
 from svdesk.services.importing.plan import plan
 from svdesk.services.importing.record import Known
+from svdesk.services.importing.tables.recognise import recognise
 from svdesk.services.progress import Silent
 from svdesk.services.workbook.read import read
-from tests.services.importing.books import sheet
+from tests.services.importing.books import planned, sheet
 from tests.services.importing.desks import brought_in, desk, rehearsed
 
 D2 = Path(__file__).parents[2] / "samples" / "d2_volunteer_log.csv"
@@ -43,3 +44,13 @@ def test_rows_that_look_like_something_in_the_records_are_named_and_those_of_the
         "Row 3 of Log looks like “Tea, 4 May 2025”, brought in on 2 June 2025 from last-year.xlsx (row 3 of Log)."
         " It waits for a word with you.",
     ]
+
+
+def test_a_row_that_stays_out_is_told_once_with_what_would_mend_it() -> None:
+    head = "What we did | Q1 2024-25 | Q2 2024-25 | Q3 2024-25 | Q4 2024-25\n"
+    made = planned(head + "\n".join(f"{what} | 10 | 20 | 30 | 40" for what in ("Meals", "Trees", "Walks", "Talks")))
+    assert sum(record.status == "held" for record in made.records) == 16
+    told = [line for line in plan_words.lines(made, rehearsal=True) if line.startswith("Not brought in:")]
+    assert len(told) == 4
+    fix = next(each.fix for record in made.records for each in record.problems if each.severity is Severity.STOP)
+    assert told[0].endswith(fix)

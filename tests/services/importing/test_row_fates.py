@@ -5,10 +5,10 @@ from typing import get_args
 
 import pytest
 
-from svdesk.services.importing.layout.recognise import recognise
 from svdesk.services.importing.plan import plan
 from svdesk.services.importing.record import Known, Plan, Reason, Status
 from svdesk.services.importing.row_fates import WORDS, Fates, counts_sentence, sheet_counts
+from svdesk.services.importing.tables.recognise import recognise
 from svdesk.services.progress import Silent
 from svdesk.services.workbook.read import read
 from svdesk.services.workbook.sheet import Workbook

@@ -1,6 +1,6 @@
 """Records of one row for the same days and place are one activity, and each count is what would be stored."""
 
-from svdesk.services.importing.to_write import by_activity, counts, days_of, key_of, words_of
+from svdesk.services.importing.to_write import added, by_activity, counts, days_of, key_of, words_of
 from tests.services.importing.books import planned
 
 LOG = "Date | What we did | Number of people | Hours | Raised\n2025-05-03 | Lunch club | 12 | 2.5 | £3.40"
@@ -42,3 +42,26 @@ def test_counts_that_say_whose_they_are_belong_to_one_thing_that_was_done() -> N
 def test_a_record_of_no_time_has_no_days() -> None:
     [record] = planned(LOG.replace("2025-05-03", "31/02/2025"), year="2025-26").records
     assert days_of(record) is None
+
+
+def test_a_row_with_several_periods_adds_an_activity_for_each() -> None:
+    assert added(planned("What we did | Q1 2024-25 | Q2 2024-25\nMeals | 10 | 12\nTrees | 4 | 3")) == (2, 4)
+    assert added(planned(LOG, year="2025-26")) == (1, 1)
+
+
+def test_money_that_came_in_under_a_heading_is_told_from_money_that_went_out() -> None:
+    [record, *_] = planned(LOG, year="2025-26").records
+    fair = record._replace(people=None, quantity=None, amount_pence=340, amount_heading="Fair")
+    told = [fair._replace(income=True), fair._replace(income=False), fair._replace(income=True, amount_heading="")]
+    assert [(each.label, each.millionths) for one in told for each in counts(one)] == [
+        ("Fair (money raised)", 3_400_000),
+        ("Fair", 3_400_000),
+        (record.text, 3_400_000),
+    ]
+
+
+def test_people_are_counted_under_the_heading_that_says_who_they_were() -> None:
+    [record, *_] = planned(LOG, year="2025-26").records
+    alone = record._replace(people=12, quantity=None, amount_pence=None)
+    told = [alone, alone._replace(people_heading="Volunteers")]
+    assert [each.label for one in told for each in counts(one)] == [record.text, "Volunteers"]

@@ -7,9 +7,11 @@ import pytest
 from svdesk.domain.errors import UserError
 from svdesk.domain.mapping import Mapping, Method, Relation
 from svdesk.domain.quantity import convertible
+from svdesk.services.glossary import own_labels
 from svdesk.services.mapping import refuse
 from svdesk.services.mapping.decide import decide, decide_all, exact_labels, take_exact_labels
 from svdesk.storage import journal, mappings
+from svdesk.storage import own_labels as stored_labels
 from svdesk.storage.shipped import glossary, units
 from svdesk.storage.store import Store
 from tests.services.mapping.words_in_use import use_words
@@ -169,15 +171,31 @@ def test_exact_labels_are_taken_where_the_unit_fits_and_nothing_else_is(store: S
     }
     assert {one.method for one in mappings.decisions(store).values()} == {Method.EXACT_LABEL}
     assert {hours, near}.isdisjoint(answers(store))
-    assert last(store) == "Map 3 words that are names in the glossary"
+    assert last(store) == "Map 3 words that are names of shared terms"
     assert take_exact_labels(store, "Ana", AT) == []
-    assert last(store) == "Map 3 words that are names in the glossary"
+    assert last(store) == "Map 3 words that are names of shared terms"
+
+
+def test_a_name_that_the_charity_gave_a_term_is_taken_as_its_labels_are(store: Store) -> None:
+    chat, hours = use_words(store, [("TE a  chlonc", "people", 2), ("Te a chlonc", "nights", 1)])
+    assert exact_labels(store, mappings.in_use(store)) == []
+    own_labels.add(store, EMPLOYABILITY, "Te a chlonc", "cy", "Ana")
+    [taken] = take_exact_labels(store, "Ana", AT)
+    assert (taken.own_term.id, taken.term.id, taken.method) == (chat, EMPLOYABILITY, Method.EXACT_LABEL)
+    assert hours not in answers(store)
+
+
+def test_a_name_of_the_charity_that_is_another_terms_label_by_now_is_left_to_a_person(store: Store) -> None:
+    use_words(store, [("Job club", "people", 2)])
+    with store.change("Call it so too", by="Ana") as change:
+        stored_labels.add(change, "SV-046", "Job club", "en")
+    assert take_exact_labels(store, "Ana", AT) == []
 
 
 def test_one_exact_label_is_named_in_the_history(store: Store) -> None:
     use_words(store, [("Job club", "people", 1)])
     take_exact_labels(store, "Ana", AT)
-    assert last(store) == "Map “Job club”, a name in the glossary"
+    assert last(store) == "Map “Job club”, the name of a shared term"
 
 
 def test_an_earlier_choice_for_the_wording_goes_before_the_label(store: Store) -> None:

@@ -28,11 +28,11 @@ def test_pieces_never_seen_are_left_out_or_are_the_rarest() -> None:
     assert rarity.weights(pieces(["tea", "xyz"]), unseen=True)["xyz"] > rarity.weights(pieces(["tea"]))["tea"] / 2
 
 
-def test_the_same_text_is_wholly_like_and_a_stranger_is_left_out() -> None:
+def test_the_same_text_is_wholly_like_and_a_stranger_not_at_all() -> None:
     rarity, likeness = Rarity([pieces(["tea"]), pieces(["choir"])]), Likeness()
     for number, word in enumerate(["tea", "choir"]):
         likeness.put(number, rarity.weights(pieces([word])))
-    assert likeness.near(rarity.weights(pieces(["tea"]))) == pytest.approx({0: 1.0})
+    assert likeness.near(rarity.weights(pieces(["tea"]))) == pytest.approx([1.0, 0.0])
 
 
 def test_a_text_can_be_replaced_and_forgotten() -> None:
@@ -40,10 +40,20 @@ def test_a_text_can_be_replaced_and_forgotten() -> None:
     tea, choir = (rarity.weights(pieces([word])) for word in ("tea", "choir"))
     likeness.put(0, tea)
     likeness.put(0, choir)
-    assert likeness.near(tea) == {}
+    assert likeness.near(tea) == [0.0]
     likeness.drop(0)
     likeness.drop(0)
-    assert likeness.near(choir) == {}
+    assert likeness.near(choir) == [0.0]
+
+
+def test_a_text_that_is_forgotten_leaves_the_others_where_they_were() -> None:
+    rarity, likeness = Rarity([pieces(["tea"]), pieces(["team"])]), Likeness()
+    for number, word in enumerate(["tea", "team", "tea"]):
+        likeness.put(number, rarity.weights(pieces([word])))
+    before = likeness.near(rarity.weights(pieces(["tea"])))
+    likeness.drop(1)
+    assert likeness.near(rarity.weights(pieces(["tea"]))) == [before[0], 0.0, before[2]]
+    assert 0 < before[1] < before[0]
 
 
 @given(st.lists(st.text(max_size=20), max_size=10))
@@ -51,4 +61,4 @@ def test_no_text_is_more_than_wholly_like_itself(words: list[str]) -> None:
     rarity, likeness = Rarity([pieces(words)]), Likeness()
     weights = rarity.weights(pieces(words))
     likeness.put(0, weights)
-    assert likeness.near(weights).get(0, 0.0) <= 1 + 1e-9
+    assert likeness.near(weights)[0] <= 1 + 1e-9

@@ -142,3 +142,12 @@ def test_whatever_is_split_adds_up_as_before_and_undo_is_exact(desk: Store, data
     assert sum(len(entries.of(desk, own, units())) for own in done.words) >= len(found)
     journal.undo(desk, by="Ana")
     assert rows.snapshot(desk) == before
+
+
+def test_a_part_of_nothing_leaves_no_entry(store: Store) -> None:
+    [word] = use_words(store, [("Sports and crafts", "people", 2)])
+    first, second = entries.of(store, word, units())
+    assert second.quantity is not None
+    whole = str(second.quantity.value)
+    split(store, word, ["Sports", "Crafts"], {first.count: 1, second.count: people(whole, "0")}, "Ana")
+    assert labels_in_use(store) == {"Sports": 1, "Crafts": 1}

@@ -1,5 +1,6 @@
 """Every decision can be said in a sentence: what, who, when, why, and whether anybody was asked."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -56,7 +57,7 @@ def test_a_term_that_this_edition_does_not_know_is_named_by_its_id() -> None:
         ),
         (
             mapping(Relation.SAME, Method.EXACT_LABEL),
-            "Mapped without asking on 3 April 2025: it is exactly a name in the glossary.",
+            "Mapped without asking on 3 April 2025: it is exactly a name of that term.",
         ),
         (
             mapping(Relation.SAME, Method.EARLIER_CHOICE),
@@ -100,3 +101,6 @@ def test_words_mapped_without_asking_are_named_and_the_rest_counted() -> None:
     taken = [Taken(OwnTerm(f"w{n}", f"Word {n}", "people"), GLOSSARY["T1"], Method.EXACT_LABEL) for n in range(5)]
     assert taken_names(taken[:1]) == "Mapped without asking: “Word 0”."
     assert taken_names(taken) == "Mapped without asking: “Word 0”, “Word 1”, “Word 2” and 2 more."
+    assert taken_names([*taken[:2], replace(taken[0], own_term=OwnTerm("w9", "WORD  0", "hours"))]) == (
+        "Mapped without asking: “Word 0”, “Word 1”."
+    )

@@ -13,6 +13,8 @@ from tests.builders import GLOSSARY
         ("trees planted", "trees"),
         ("12 hours and 30 miles", ""),
         ("choir", ""),
+        ("a fun day for families", ""),
+        ("meals for families", "meals"),
         ("", ""),
     ],
 )

@@ -1,11 +1,13 @@
 """A format file is read strictly: one wrong word refuses it, and the message says where and what was meant."""
 
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from svdesk.domain.errors import FileUnusable, UserError
+from svdesk.domain.glossary import Retired
 from svdesk.domain.return_format import (
     AddsUp,
     ChartOf,
@@ -117,3 +119,19 @@ def test_a_format_reads_back_from_its_own_text() -> None:
     for form in shipped_formats():
         assert read_format(form.text, form.id) == form
         assert tomllib.loads(form.text)["id"] == form.id
+
+
+def test_a_form_may_name_what_a_newer_edition_of_the_glossary_has_retired_or_brought() -> None:
+    ours = shipped.glossary()
+    club = ours["SV-013"]
+    newer = replace(
+        ours,
+        edition="2.0.0",
+        terms=(*(term for term in ours if term.id != club.id), replace(club, id="SV-900", label="Job paths")),
+        retired=(Retired(club.id, club.label, ("SV-900",)),),
+    )
+    known = formats.names_in(newer)
+    assert format_faults(SOUND, "council.toml", known) == []
+    brought = SOUND.replace("SV-013", "SV-900")
+    assert format_faults(brought, "council.toml", known) == []
+    assert format_faults(brought, "council.toml") != []

@@ -177,3 +177,27 @@ def test_merged_cells_without_end_are_refused(monkeypatch: pytest.MonkeyPatch) -
     assert len(document(table(pair * 5)).about["Table 1"]["merged"]) == 5
     with pytest.raises(Refused):
         document(table(pair * 6))
+
+
+def boxed(what: str) -> str:
+    """A text box as Word writes it: anew, and once more for older programs."""
+    box = f"<w:txbxContent>{what}</w:txbxContent>"
+    return f"<w:p><w:r><w:Choice><w:drawing>{box}</w:drawing></w:Choice><w:Fallback>{box}</w:Fallback></w:r></w:p>"
+
+
+def test_a_table_in_a_text_box_is_read_once_with_the_line_above_it() -> None:
+    made = document(p("Before") + boxed(p("Hours") + table(row(cell("a"), cell("1")))) + p("After"))
+    assert made.rows == {"Table 1": [["Hours", None], ["a", "1"]]}
+    assert made.notes["outside-tables"]["count"] == "2"
+
+
+def test_a_text_box_in_a_cell_is_words_of_that_cell() -> None:
+    assert rows(table(row(cell(p("12") + boxed(p("hrs"))), cell("x")))) == [["12\nhrs", "x"]]
+
+
+def test_hidden_words_are_left_out_and_this_is_said() -> None:
+    hidden = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>99</w:t></w:r>"
+    shown = '<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>12</w:t></w:r>'
+    made = document(table(row(cell(f"<w:p>{hidden}{shown}</w:p>"), cell("x"))))
+    assert made.rows == {"Table 1": [["12", "x"]]}
+    assert made.notes["hidden-words"] == {"count": "1", "where": "99"}

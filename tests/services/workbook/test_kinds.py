@@ -81,6 +81,8 @@ def test_text_is_text_whatever_it_begins_with(data: bytes) -> None:
         ({"content.xml"}, ODS_TYPE.encode(), "ods"),
         ({"content.xml"}, ODS_TYPE.encode() + b"-template", "ods"),
         ({"[Content_Types].xml", "word/document.xml"}, b"", "docx"),
+        ({"content.xml"}, b"application/vnd.oasis.opendocument.text", "odt"),
+        ({"content.xml"}, b"application/vnd.oasis.opendocument.text-template", "odt"),
         ({"[Content_Types].xml", "word/document.xml", "word/vbaProject.bin"}, b"", "docm"),
     ],
 )
@@ -95,7 +97,7 @@ def test_workbooks_are_told_apart_by_their_parts(names: set[str], mimetype: byte
         ({"[Content_Types].xml", "xl/workbook.bin"}, b"", "save-as-xlsx"),
         ({"Index/Document.iwa"}, b"", "apple-document"),
         ({"Index.zip", "preview.jpg"}, b"", "apple-document"),
-        ({"content.xml"}, b"application/vnd.oasis.opendocument.text", "other-kind"),
+        ({"content.xml"}, b"application/vnd.oasis.opendocument.presentation", "other-kind"),
         ({"photos/1.jpg"}, b"", "archive"),
     ],
 )

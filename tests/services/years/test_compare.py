@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from svdesk.domain.activity import Activity, Count, PeopleBasis
+from svdesk.domain.activity import Activity, Count, CountKind, PeopleBasis
 from svdesk.domain.authority import Provider
 from svdesk.domain.period import Period, parse
 from svdesk.domain.quantity import Quantity
@@ -94,3 +94,22 @@ def test_totals_of_other_years_and_of_one_contract_are_not_compared_here(desk: S
     keep(desk, "Parcels", "400", "parcels", parse("2023-24"))
     keep(desk, "Parcels", "100", "parcels", parse("2024-25-Q1"))
     assert last_year(desk, TODAY) == []
+
+
+def test_each_word_is_compared_with_its_own_records(desk: Store) -> None:
+    keep(desk, "Parcels", "400", "parcels")
+    keep(desk, "Bread parcels", "50", "parcels")
+    did(desk, date(2025, 4, 1), "Parcels", "90", "parcels")
+    did(desk, date(2025, 4, 2), "Bread parcels", "20", "parcels")
+    did(desk, date(2025, 4, 3), "Soup", "5", "parcels")
+    found = [(one.label, one.now and str(one.now), one.percent) for one in last_year(desk, TODAY)]
+    assert found == [("Bread parcels", "20 food parcels", 40), ("Parcels", "90 food parcels", 22)]
+
+
+def test_what_was_aimed_at_is_not_compared(desk: Store) -> None:
+    keep(desk, "Parcels", "400", "parcels")
+    [word] = mappings.own_terms(desk)
+    aim = Count(new_id(), word, quantity("500", "parcels"), kind=CountKind.TARGET)
+    day = Period(date(2025, 4, 1), date(2025, 4, 1))
+    recording.add(desk, Activity(new_id(), "Parcels", day, (aim,)), "Ana")
+    assert compared(desk).now is None

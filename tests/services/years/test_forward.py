@@ -42,6 +42,26 @@ def test_the_reference_moves_on_by_a_year_or_is_numbered(before: str, after: str
     assert next_reference(before, {before.casefold()}) == after
 
 
+@pytest.mark.parametrize(
+    ("before", "years", "after"),
+    [
+        ("LB-2025-031", 3, "LB-2028-031"),
+        ("Grant 2025-28", 3, "Grant 2028-31"),
+        ("Grant 2025-26", 3, "Grant 2028-29"),
+        ("Grant 2025-28", 1, "Grant 2026-28"),
+        ("H1 2025", 0, "H1 2025 (2)"),
+    ],
+)
+def test_the_reference_moves_on_by_as_many_years_as_the_contract_does(before: str, years: int, after: str) -> None:
+    assert next_reference(before, {before.casefold()}, years) == after
+
+
+def test_a_contract_of_several_years_is_called_by_the_year_that_its_next_term_begins_in(tmp_path: Path) -> None:
+    long = replace(ANYTOWN, reference="AT/2025/117", period=parse("2025-04-01..2028-03-31"))
+    [onward] = proposals(in_a_desk_file(tmp_path / "long.svdesk", long), TODAY)
+    assert (onward.after.reference, onward.after.period) == ("AT/2028/117", parse("2028-04-01..2031-03-31"))
+
+
 def test_a_reference_is_never_one_that_is_there() -> None:
     assert next_reference("Hub 2025", {"hub 2025", "hub 2026", "hub 2026 (2)"}) == "Hub 2026 (3)"
 

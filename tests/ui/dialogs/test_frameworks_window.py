@@ -103,10 +103,10 @@ def test_a_rule_is_made_by_keyboard_kept_at_once_and_says_what_it_gives(
     assert rules.of(desk, *brookside.key, "WN2") == Rule(counted=Counted(("SV-064",)), unit="hours")
     assert shown.panel.state.text() == "Kept"
     assert shown.panel.gives.text() == "April 2025 to March 2026: 34.5 hours from 2 records."
-    assert "Helpers in hours (2)" in shown.panel.measure.own.text()
+    assert "“Helpers”: 34.5 hours, from 2 records" in shown.panel.measure.own.text()
     item = shown.tree.currentItem()
     assert item is not None
-    assert item.text(1) == "Own rule"
+    assert item.text(1) == "Own rule: 34.5 hours"
     tab_to("Take out Volunteer hours")
 
 
@@ -336,3 +336,29 @@ def test_no_words_are_cut_off(shown: FrameworksWindow, qapp: QApplication, scale
             assert label.height() >= label.heightForWidth(label.width()) - 1 or not label.wordWrap(), label.text()
     if scale == 200:
         assert shown._both.one_beneath_the_other
+
+
+def test_the_list_tells_what_each_rule_gives_in_the_period_that_is_chosen(
+    shown: FrameworksWindow, desk: Store, brookside: Held
+) -> None:
+    shares = Rule(Answer.PERCENT, Counted(("SV-013",), groups=("BG04",)), Counted(("SV-013",)), "people")
+    rules.keep(desk, brookside, "WN1", shares, "Ana", lists.AT)
+    rules.keep(desk, brookside, "WN2", Rule(counted=Counted(("SV-064",)), unit="hours"), "Ana", lists.AT)
+    shown.reload()
+    told = {code: item.text(1) for code, item in shown.tree.lines().items()}
+    assert (told["WN1"], told["WN2"], told["KS1"]) == ("Own rule: 25%", "Own rule: 34.5 hours", "Nothing yet")
+    shown.panel.period.suggest("2025-26-Q1")
+    shown.panel.period.chosen.emit()
+    told = {code: item.text(1) for code, item in shown.tree.lines().items()}
+    assert (told["WN1"], told["WN2"]) == ("Own rule: 100%", "Own rule: 24.5 hours")
+
+
+def test_a_rule_that_cannot_be_read_is_said_and_the_window_stays(
+    shown: FrameworksWindow, desk: Store, brookside: Held
+) -> None:
+    with desk.change("By a newer program", by="Ana") as change:
+        frameworks.put_rule(change, *brookside.key, frameworks.RuleRow("WN1", '{"schema": 9}', "", "Ana", lists.AT))
+    shown.reload()
+    assert "The rule of WN1 in “hub.svdesk” cannot be read." in shown.trouble_line.text()
+    assert "newer version" in shown.trouble_line.text()
+    assert shown.tree.codes() != []

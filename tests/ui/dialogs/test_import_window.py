@@ -348,7 +348,7 @@ def test_reading_can_be_stopped_and_nothing_is_left(
     qtbot.waitUntil(lambda: importing.top.cancel.isVisible())
     QTest.mouseClick(importing.top.cancel, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not importing.rehearsing.is_busy, timeout=10_000)
-    assert importing.top.trouble.text() == "Stopped. Nothing was brought in."
+    assert importing.top.trouble.text() == "Stopped. Nothing was changed."
     assert importing.start.begin.isVisible()
     assert not importing.top.bar.isVisible()
     importing.open_file(D1)

@@ -19,6 +19,7 @@ from svdesk.storage.ids import new_id
 from svdesk.storage.settings import Settings
 from svdesk.ui import theme
 from svdesk.ui.dialogs.guide import ABOUT, GuideWindow
+from svdesk.ui.dialogs.import_window import ImportWindow
 from svdesk.ui.dialogs.settings_window import SettingsWindow
 from svdesk.ui.main_window import MainWindow
 from svdesk.ui.models.row_model import Column, RowModel
@@ -268,3 +269,10 @@ def test_nothing_is_cut_off_at_the_largest_text(shown: SettingsWindow, qapp: QAp
     for label in shown.findChildren(type(shown.said)):
         if label.isVisible():
             assert label.height() >= label.heightForWidth(label.width()), label.text()
+
+
+def test_what_is_remembered_of_spreadsheets_is_reached_from_here(shown: SettingsWindow, bare: MainWindow) -> None:
+    QTest.keyClick(shown.remembered, Qt.Key.Key_Space)
+    importing = bare.commands.beside["import"]
+    assert isinstance(importing, ImportWindow)
+    assert importing.stack.currentWidget() is importing.recipes

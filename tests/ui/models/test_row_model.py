@@ -131,3 +131,13 @@ def test_sorting_is_asked_for_and_never_done(model: RowModel) -> None:
     model.sort(-1)
     assert wanted == [("text", True), ("text", False)]
     assert text(model, 0) == "record 0"
+
+
+def test_a_fault_of_ours_is_told_once_and_not_again_with_every_row_that_is_painted(model: RowModel, rows: Rows) -> None:
+    rows.gone = None  # type: ignore[assignment]
+    with pytest.raises(TypeError):
+        text(model, 0)
+    assert {text(model, row, column) for row in range(PAGE) for column in (0, 1)} == {"This record cannot be read.", ""}
+    rows.gone = set()
+    model.forget_rows()
+    assert text(model, 0) == "record 0"

@@ -30,6 +30,7 @@ from svdesk.ui.pages.activities import ActivitiesPage
 from svdesk.ui.widgets.page import Page
 from tests.storage.contracts import a_contract
 from tests.ui.conftest import AskRecorded
+from tests.ui.sample_window import make_sample
 
 Opener = Callable[..., ActivitiesPage]
 
@@ -596,3 +597,15 @@ def test_a_count_that_cannot_be_read_is_said_to_wait_when_another_activity_is_be
     assert any("waits in that activity" in one.text() for one in window_of(page).status.findChildren(QLabel))
     page.go_to(id_of(page.changes.store, "Lunch club"))
     assert [row.word.text() for row in page.editor.fields.counts.rows if row.word.text()] == ["Guests"]
+
+
+def test_looking_at_all_that_a_charity_did_writes_nothing(open_page: Opener, tmp_path: Path) -> None:
+    with Store.open(make_sample(tmp_path / "sample.svdesk")) as store:
+        before = journal.history(store)
+        page = open_page(store)
+        for row in range(page.table.model().rowCount()):
+            page.table.setCurrentIndex(page.table.model().index(row, 0))
+            page.editor.fields.counts.rows[-1].number.setFocus()
+        page.editor.keep()
+        assert journal.history(store) == before
+        page.window().close()

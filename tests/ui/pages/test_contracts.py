@@ -1,7 +1,8 @@
 """Contracts as a person keeps them: typed field by field, with targets, undone and brought back."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollBar
 from pytestqt.qtbot import QtBot
 
 from svdesk.domain.earlier import EarlierTotal
@@ -169,3 +170,28 @@ def test_what_is_half_typed_is_kept_when_the_window_closes(qtbot: QtBot, window:
     qtbot.keyClicks(page.editor.purpose, "Good comp")
     page.keep()
     assert authorities.contract(desk, "AT/7").title == "Good comp"
+
+
+def test_a_contract_and_its_targets_scroll_as_one(qtbot: QtBot, window: MainWindow, desk: Store) -> None:
+    page = page_of(window)
+    add_one(qtbot, page)
+    assert authorities.contracts(desk)
+    bars = [bar for bar in page.findChildren(QScrollBar) if bar.isVisible()]
+    assert len(bars) == 1
+    assert bars[0].value() == 0
+    QTest.keyClick(page.editor.kin.show_targets, Qt.Key.Key_Return)
+    assert page.targets.period.hasFocus()
+    assert bars[0].value() > 0
+    assert page.targets.heading.visibleRegion().boundingRect() == page.targets.heading.rect()
+
+
+def test_tab_brings_into_sight_what_had_been_scrolled_away(qtbot: QtBot, window: MainWindow) -> None:
+    page = page_of(window)
+    add_one(qtbot, page)
+    QTest.keyClick(page.editor.kin.show_targets, Qt.Key.Key_Return)
+    first = page.editor.kin.show_targets
+    assert first.visibleRegion().isEmpty()
+    page.table.setFocus()
+    QTest.keyClick(page.table, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is first
+    assert not first.visibleRegion().isEmpty()

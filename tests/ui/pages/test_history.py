@@ -213,3 +213,25 @@ def test_the_same_record_changed_by_another_person_is_another_line(page: History
     recording.alter(desk, made, replace(made, place="Hub"), "Bea")
     page.reload()
     assert shown(page)[0] == ("Change the place of “Walk”", "Bea", "Can be undone")
+
+
+def test_what_takes_long_is_taken_back_and_put_back_while_the_window_lives(
+    page: HistoryPage, desk: Store, window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(journal, "LONG", 0)
+    window.jobs.at_once = False
+    choose(page, FIRST)
+    for left, words in ((2, f"Taken back: {FIRST}"), (3, f"Put back: {FIRST}")):
+        press_undo(page)
+        assert window.jobs.busy
+        qtbot.waitUntil(lambda: not window.jobs.busy)
+        assert (len(texts(desk)), window.status.done.text()) == (left, words)
+        choose(page, f"Take back: {FIRST}")
+
+
+def test_undo_is_not_offered_beside_what_was_taken_back_for_it_would_take_back_something_else(
+    page: HistoryPage, window: MainWindow
+) -> None:
+    choose(page, FIRST)
+    press_undo(page)
+    assert not window.status.undo.isVisible()

@@ -119,3 +119,13 @@ def test_the_heading_and_the_status_line_stay_where_they_are_when_something_is_s
     assert places() == before
     page.trouble(None)
     assert places() == before
+
+
+def test_home_goes_on_looking_when_another_window_comes_to_the_front(window: MainWindow, qtbot: QtBot) -> None:
+    page = home_of(window)
+    seen = page.seen
+    page._jobs.at_once = False
+    page.reload()
+    page.keep()
+    qtbot.waitUntil(lambda: not page.busy())
+    assert page.seen is not seen

@@ -202,8 +202,8 @@ def test_hours_never_become_people_and_the_reason_is_said(blank: Store, open_pag
     reason = "It is counted in food parcels, people or kilograms; your word is in hours."
     assert (card.unlike.isVisible(), card.trouble.text()) == (True, reason)
     for relation in (Relation.SAME, Relation.PART_OF):
-        assert not card.keys.buttons[relation].isEnabled()
-        assert card.keys.buttons[relation].accessibleDescription() == reason
+        made = page.words_tab.keys.buttons[relation]
+        assert (made.isEnabled(), made.accessibleDescription()) == (False, reason)
     for key in "sp":
         press(key)
         assert "“Food parcels” is counted in hours, and “Food parcels” cannot be counted in that." in trouble(page)
@@ -425,13 +425,13 @@ def test_same_without_a_term_asks_for_one(blank: Store, open_page: Opener) -> No
     page = open_page(blank)
     press("s")
     assert "“Same” needs a shared term. Search the glossary for one." in trouble(page)
-    keys = page.words_tab.pane.bare_keys
+    keys = page.words_tab.keys
     assert keys.not_social.isVisible()
     assert [made.text() for made in keys.buttons.values() if made.isVisible()] == [
         "Nothing fits (N)",
         "Later (L)",
     ]
-    QTest.mouseClick(page.words_tab.pane.bare_keys.buttons[Relation.NOTHING_FITS], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(keys.buttons[Relation.NOTHING_FITS], Qt.MouseButton.LeftButton)
     assert answers(blank) == {"Qqqq": ("nothing_fits", None)}
 
 
@@ -499,19 +499,17 @@ def test_the_keys_of_the_cards_choose_and_lead_back(blank: Store, open_page: Ope
     press(Qt.Key.Key_Up, Qt.Key.Key_Return)
     assert page.words_tab.pane.cards.currentRow() == 1
     button = focused()
-    assert page.words_tab.pane.cards.cards[1].isAncestorOf(button)
+    assert page.words_tab.keys.isAncestorOf(button)
     press(Qt.Key.Key_Escape)
     page.words_tab.pane.cards.setFocus()
     press(Qt.Key.Key_Left)
     assert focused() is page.table
 
 
-def test_a_button_under_the_card_answers_and_so_does_a_letter_on_it(blank: Store, open_page: Opener) -> None:
+def test_a_button_under_the_columns_answers_and_so_does_a_letter_on_it(blank: Store, open_page: Opener) -> None:
     use_words(blank, FIVE[:3])
     page = open_page(blank)
-    QTest.mouseClick(
-        page.words_tab.pane.cards.cards[page.words_tab.pane.cards.currentRow()].keys.buttons[Relation.PART_OF], _LEFT
-    )
+    QTest.mouseClick(page.words_tab.keys.buttons[Relation.PART_OF], _LEFT)
     assert answers(blank)["Bags of food"][0] == "part_of"
     assert focused() is page.words_tab.pane.cards
     press(Qt.Key.Key_Return, "l")
@@ -541,6 +539,7 @@ def test_tab_goes_through_the_page_in_reading_order_and_out_of_it(blank: Store, 
         "Look in",
         "Kind",
         "Suggestions for “Food parcels”",
+        "Because",
         "Same (S)",
         "Part of (P)",
         "Covers more (C)",
@@ -548,7 +547,6 @@ def test_tab_goes_through_the_page_in_reading_order_and_out_of_it(blank: Store, 
         "Not social value (X)",
         "Later (L)",
         "Don't offer it (D)",
-        "Because",
     ]
 
 

@@ -110,6 +110,19 @@ def test_choosing_another_keeps_the_first_and_shows_the_second(at: Desk) -> None
     assert at.editor.sheet.saved.text() == "Saved"
 
 
+def test_another_is_shown_from_the_middle_of_a_count_and_neither_takes_from_the_other(at: Desk) -> None:
+    both = [at.id_of("Job"), at.id_of("Food")]
+    before = [activities.by_id(at.store, identifier, units()) for identifier in both]
+    for shown, other in (both, both[::-1]):
+        at.editor.show_record(shown)
+        for n in range(len(at.editor.fields.counts.rows)):
+            at.editor.fields.counts.rows[n].number.setFocus()
+            at.editor.show_record(other)
+            at.editor.show_record(shown)
+    assert [activities.by_id(at.store, identifier, units()) for identifier in both] == before
+    assert at.said == []
+
+
 def test_a_field_that_is_kept_while_somebody_types_in_it_is_not_disturbed(at: Desk, qtbot: QtBot) -> None:
     at.editor.show_record(at.id_of("club"))
     at.editor.idle.setInterval(5)

@@ -74,6 +74,16 @@ def test_it_is_copied_after_what_is_there_already(qtbot: QtBot) -> None:
     assert box.text.toPlainText() == "New words\n\nAs it was.\nIn two lines."
 
 
+def test_a_long_text_that_was_copied_is_seen_from_its_beginning(qtbot: QtBot) -> None:
+    long = "\n".join(f"Line {n}" for n in range(80))
+    box = box_for(qtbot)
+    box.show_answer("", Before(EarlierAnswer("AT/24", parse("2024-25-Q1"), long)), afresh=True)
+    for before in ("", "What is new.\n" * 30):
+        box.text.setPlainText(before)
+        QTest.mouseClick(box.take_over, Qt.MouseButton.LeftButton)
+        assert box.text.firstVisibleBlock().text() == "Line 0"
+
+
 def test_what_is_being_typed_stays_when_the_page_reads_again(qtbot: QtBot) -> None:
     box = box_for(qtbot)
     QTest.keyClicks(box.text, "Half a")

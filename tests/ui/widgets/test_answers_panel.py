@@ -62,3 +62,14 @@ def test_other_questions_take_the_place_of_these(panel: AnswersPanel) -> None:
     assert not panel.none.isVisible()
     panel.show_questions((), {}, {}, afresh=True)
     assert panel.none.isVisible()
+
+
+def test_a_long_answer_shows_its_beginning_once_its_box_is_left(panel: AnswersPanel) -> None:
+    first, second = panel.boxes[0].text, panel.boxes[1].text
+    first.setFocus()
+    first.insertPlainText("\n".join(f"Line {n}" for n in range(60)))
+    first.ensureCursorVisible()
+    assert first.firstVisibleBlock().text() != "Line 0"
+    second.setFocus()
+    assert first.firstVisibleBlock().text() == "Line 0"
+    assert first.textCursor().block().text().startswith("Line 59")

@@ -1,5 +1,7 @@
 """The fields of a contract say what they hold, and nothing while they cannot be read."""
 
+from dataclasses import replace
+
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -45,3 +47,9 @@ def test_every_field_has_a_name_for_a_screen_reader(editor: ContractEditor) -> N
     for box in (editor.authority, editor.department, editor.reference, editor.purpose, editor.local, editor.first,
                 editor.last, editor.kind, editor.form):  # fmt: skip
         assert box.accessibleName()
+
+
+def test_a_long_name_is_seen_from_its_beginning(editor: ContractEditor) -> None:
+    name = "The Trustees of the Anytown and District Community Foundation"
+    editor.show_contract(replace(CONTRACT, id="k2", authority=Authority("a2", name), title=name))
+    assert (editor.authority.cursorPosition(), editor.purpose.cursorPosition()) == (0, 0)

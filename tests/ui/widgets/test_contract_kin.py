@@ -34,5 +34,27 @@ def test_both_ways_are_said_and_lead_there(qtbot: QtBot) -> None:
 def test_where_there_is_nothing_to_say_it_takes_no_room(qtbot: QtBot) -> None:
     kin = ContractKin()
     qtbot.addWidget(kin)
-    kin.show_kin(FIRST, [FIRST])
+    kin.show_kin(FIRST, [])
     assert kin.isHidden()
+
+
+def test_the_targets_far_beneath_are_led_to_once_the_contract_is_kept(qtbot: QtBot) -> None:
+    kin = ContractKin()
+    qtbot.addWidget(kin)
+    kin.show()
+    kin.show_kin(FIRST, [FIRST])
+    assert not kin.words.isVisible()
+    with qtbot.waitSignal(kin.targets_wanted):
+        QTest.keyClick(kin.show_targets, Qt.Key.Key_Return)
+
+
+def test_that_work_counts_for_every_contract_of_the_same_days_is_said(qtbot: QtBot) -> None:
+    kin = ContractKin()
+    qtbot.addWidget(kin)
+    beside = replace(FIRST, id="k3", reference="LB/9", period=parse("2025-03-31..2026-03-31"))
+    kin.show_kin(FIRST, [FIRST, beside])
+    assert kin.words.text().startswith("LB/9 runs in the same days: an activity counts in full for both, unless")
+    kin.show_kin(SECOND, [FIRST, SECOND])
+    assert "same days" not in kin.words.text()
+    kin.show_kin(beside, [FIRST, SECOND, beside])
+    assert kin.words.text().startswith("2 others run in the same days: an activity counts in full for each of them")

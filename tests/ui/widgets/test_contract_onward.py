@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from svdesk.domain.period import Period, parse
 from svdesk.services.years.forward import Onward
+from svdesk.ui.tab_order import reading_order
 from svdesk.ui.widgets.contract_onward import ContractsOnward
 from tests.services.returns.charity import ANYTOWN
 
@@ -109,6 +110,13 @@ def test_it_begins_in_the_first_card_and_tab_goes_through_all(panel: ContractsOn
         QTest.keyClick(now, Qt.Key.Key_Tab)
     first, second = panel.cards
     assert seen == [*first.stops(), second.tick]
+
+
+def test_tab_comes_to_cards_that_were_made_late_before_the_foot(panel: ContractsOnward) -> None:
+    first, second = panel.cards
+    assert panel.tab_stops() == [*first.stops(), *second.stops(), panel.go, panel.back]
+    order = reading_order(panel)
+    assert order.index(first.tick) < order.index(second.last) < order.index(panel.go) < order.index(panel.back)
 
 
 def test_boxes_of_several_cards_can_be_told_apart_by_a_screen_reader(panel: ContractsOnward) -> None:

@@ -41,6 +41,14 @@ def twelve(**more: object) -> Count:
     return Count("c1", "1", Quantity.of(12, units()["people"]), **more)  # type: ignore[arg-type]
 
 
+def test_looking_at_a_count_changes_nothing_of_it(row: CountRow) -> None:
+    visits = OwnTerm("3", "Walks", "attendances")
+    kept = Count("c2", "3", Quantity.of(14, units()["attendances"]), people_basis=PeopleBasis.ATTENDANCES)
+    row._words = CountWords([CLUB, COST, visits], units())
+    row.show_count(kept, visits, afresh=True)
+    assert row.count() == (kept, visits)
+
+
 def test_a_known_word_brings_its_unit_and_the_way_its_people_are_counted(row: CountRow) -> None:
     QTest.keyClicks(row.word, "job CLUB")
     QTest.keyClicks(row.number, "12")

@@ -25,7 +25,9 @@ def a_box(qtbot: QtBot, division: Division | None = None) -> DivisionBox:
 def test_what_is_not_divided_says_so(qtbot: QtBot) -> None:
     box = a_box(qtbot)
     assert box.division() == Division()
-    assert box.total.text() == "Not divided: it counts whole in each of these."
+    assert box.rule.text().startswith("It counts in full for each of these 2.")
+    assert box.rule.y() < box.boxes["k1"].parentWidget().y()  # type: ignore[union-attr]
+    assert not box.total.isVisible()
     assert not box.reason.isVisible()
     assert box.boxes["k2"].accessibleName() == "Share for Fund <b> (REF-2) in per cent"
 

@@ -11,7 +11,7 @@ from svdesk.domain.mapping import OwnTerm
 from svdesk.domain.period import parse
 from svdesk.storage.shipped import units
 from svdesk.ui.widgets.count_words import CountWords
-from svdesk.ui.widgets.earlier_total_form import EarlierTotalForm, period_short, read_total
+from svdesk.ui.widgets.earlier_total_form import EarlierTotalForm, period_short
 from tests.services.returns.charity import ANYTOWN
 
 YEAR = parse("2024-25")
@@ -80,11 +80,6 @@ def test_the_next_total_begins_with_the_same_period_and_source(form: EarlierTota
 def test_it_may_be_of_one_contract_only(form: EarlierTotalForm) -> None:
     assert form.whose.value() == ""
     assert form.whose.itemText(1) == f"Only what counts for {ANYTOWN.reference}, {ANYTOWN.authority.name}"
-
-
-@pytest.mark.parametrize(("text", "value"), [("1,204", Decimal(1204)), ("nil", Decimal(0)), ("n/a", None), ("x", None)])
-def test_numbers_are_read_as_everywhere(text: str, value: Decimal | None) -> None:
-    assert read_total(text) == value
 
 
 @pytest.mark.parametrize(

@@ -69,6 +69,17 @@ def test_several_lines_are_removed_at_once(qtbot: QtBot, panel: EarlierTotals) -
     assert told.args[0] == TOTALS
 
 
+def test_the_button_that_keeps_a_total_stands_beneath_its_form_with_what_is_wrong(panel: EarlierTotals) -> None:
+    form, go = panel.form, panel.go
+    beneath = form.mapTo(panel, form.rect().bottomLeft())
+    place = go.mapTo(panel, go.rect().topLeft())
+    assert place.x() == beneath.x()
+    assert 0 < place.y() - beneath.y() < 3 * go.height()
+    panel.say("Type it.")
+    QApplication.processEvents()
+    assert panel.said.mapTo(panel, panel.said.rect().topLeft()).x() == beneath.x()
+
+
 def test_tab_goes_down_the_list_then_the_form_then_the_foot(panel: EarlierTotals) -> None:
     panel.table.setFocus()
     seen = []

@@ -39,7 +39,12 @@ def test_what_changes_and_what_stays_is_said(pane: EditionPane, tmp_path: Path, 
         proposed = look(store, table(tmp_path, flat.written(edition())))
     pane.show_proposed(proposed)
     said = pane.text.text()
+    assert proposed.effects is not None
+    assert proposed.effects.removed
+    for term in (*proposed.effects.added, *proposed.effects.removed):
+        assert f"\n{term.label} ({term.id})\n" in said
     for part in (
+        "Terms that are no more:",
         "Asked again:",
         "“Work café” (people): Edition 2.0.0 defines “Employability support” anew.",
         "Refusals that no longer stand:",

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from svdesk.ui.widgets.flow import Flow
+from svdesk.ui.widgets.flow import Flow, FlowLine
 
 
 def row(qtbot: QtBot, width: int, sizes: list[int]) -> tuple[QWidget, list[QWidget]]:
@@ -56,3 +56,18 @@ def test_a_part_can_be_taken_out(qtbot: QtBot) -> None:
     assert flow.count() == 1
     assert flow.itemAt(1) is None
     assert flow.takeAt(5) is None
+
+
+def test_a_line_is_as_high_as_its_parts_take_also_where_no_height_is_asked_for(qtbot: QtBot) -> None:
+    parts = [QWidget() for _n in range(3)]
+    for part in parts:
+        part.setFixedSize(100, 20)
+    line = FlowLine(parts)
+    qtbot.addWidget(line)
+    heights = []
+    for width in (400, 120):
+        line.resize(width, 10)
+        line.show()
+        qtbot.waitUntil(lambda: line.minimumHeight() > 0)
+        heights.append(line.minimumHeight())
+    assert heights == [20, 76]

@@ -5,13 +5,15 @@ from dataclasses import replace
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from svdesk.domain.figures import Behind, Figure
 from svdesk.domain.framework import Framework, FrameworkMeasure, Link, LinkKind
 from svdesk.domain.mapping import OwnTerm
+from svdesk.domain.quantity import Quantity
+from svdesk.domain.return_format import AddsUp
 from svdesk.services.frameworks.answering import Answering, Linked
 from svdesk.services.frameworks.rule import Counted, Rule
 from svdesk.storage.frameworks import Held
-from svdesk.storage.mappings import Use
-from svdesk.storage.shipped import glossary
+from svdesk.storage.shipped import glossary, units
 from svdesk.ui.widgets.framework_measure import FrameworkMeasureBox
 
 LINE = FrameworkMeasure("T1", "measure", "Hedges <b>laid</b>", "T", "metres", "S, row 3")
@@ -21,7 +23,8 @@ HELD = Held(
     guidance={"T1": "By hand"},
     values={"T1": "1234.5"},
 )
-LINK = Link("SV-013", LinkKind.CLOSE, "f", "T1", "", "", "UNVERIFIED: from memory", "only indoors")
+LINK = Link("SV-013", LinkKind.CLOSE, "f", "T1", "", "", "Not checked: from memory", "only indoors")
+BEHIND = Behind("a", "c", Quantity.of("602", units()["people"]))
 NOTHING = Answering((), None, (), ())
 
 
@@ -52,7 +55,7 @@ def test_a_link_says_whether_it_was_checked_and_is_counted_with_one_button(qtbot
     linked = Linked(glossary()["SV-013"], LINK)
     box.show_measure(HELD, LINE, replace(NOTHING, linked=(linked,)))
     assert "Employability support, close to it: only indoors" in labels(box)
-    assert "Not verified" in labels(box)
+    assert {"Not checked", "Not checked: from memory."} <= set(labels(box))
     with qtbot.waitSignal(box.wanted) as told:
         box.buttons[0].click()
     assert told.args == ["SV-013"]
@@ -60,10 +63,22 @@ def test_a_link_says_whether_it_was_checked_and_is_counted_with_one_button(qtbot
     assert box.buttons == []
 
 
-def test_own_words_are_named_with_their_records_and_many_are_a_number(qtbot: QtBot) -> None:
+def test_own_words_are_named_with_what_was_recorded_and_many_are_a_number(qtbot: QtBot) -> None:
     box = FrameworkMeasureBox()
     qtbot.addWidget(box)
-    words = tuple(Use(OwnTerm(str(n), f"Club {n}", "people"), n * 1000, (), None) for n in range(1, 9))
-    box.show_measure(HELD, LINE, replace(NOTHING, words=words))
-    assert box.own.text().startswith("Your words, and how many records each has: Club 8 in people (8,000), Club 7")
-    assert box.own.text().endswith("Club 3 in people (3,000) and 2 more.")
+    people = units()["people"]
+    some = Figure("w", "", people, AddsUp.DIFFERENT_PEOPLE, Quantity.of("1204", people), behind=(BEHIND, BEHIND))
+    none = Figure("v", "", people, AddsUp.DIFFERENT_PEOPLE)
+    words = [
+        (OwnTerm("w", "Club <b>1</b>", "people"), replace(some, exact=False)),
+        (OwnTerm("v", "Old", "people"), none),
+    ]
+    box.show_words(words, "April to June 2025", 3)
+    assert box.own.text().splitlines() == [
+        "Your words for it, in April to June 2025:",
+        "“Club <b>1</b>”: at least 1,204 people, from 2 records",
+        "“Old” (people): nothing",
+        "and 3 more.",
+    ]
+    box.show_words([], "April to June 2025")
+    assert box.own.isHidden()

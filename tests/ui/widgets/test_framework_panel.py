@@ -72,6 +72,10 @@ def test_another_period_gives_another_figure(panel: FrameworkPanel, desk: Store,
     panel.period.suggest("2025-26-Q1")
     panel.period.chosen.emit()
     assert panel.gives.text() == "April to June 2025: 24.5 hours from 1 record."
+    assert panel.measure.own.text().splitlines() == [
+        "Your words for it, in April to June 2025:",
+        "“Helpers”: 24.5 hours, from 1 record",
+    ]
 
 
 def test_what_is_left_out_is_said_beneath_the_figure(panel: FrameworkPanel, desk: Store, held: Held) -> None:

@@ -123,15 +123,13 @@ def test_the_keys_lead_from_the_box_to_the_terms_and_back(browser: GlossaryBrows
     assert not browser.browsing()
 
 
-def test_letters_in_the_table_and_buttons_under_the_term_answer(browser: GlossaryBrowser, qtbot: QtBot) -> None:
+def test_letters_in_the_table_answer_and_enter_leads_on(browser: GlossaryBrowser, qtbot: QtBot) -> None:
     browser.search.setText("employability support")
     with qtbot.waitSignal(browser.answered) as heard:
         QTest.keyClicks(browser.table, "p")
     assert heard.args[0].relation is Relation.PART_OF
-    with qtbot.waitSignal(browser.answered) as heard:
-        QTest.mouseClick(browser.card.keys.buttons[Relation.SAME], Qt.MouseButton.LeftButton)
-    assert heard.args[0].relation is Relation.SAME
-    assert browser.card.keys.buttons[None].isHidden()
+    with qtbot.waitSignal(browser.opened):
+        QTest.keyClick(browser.table, Qt.Key.Key_Return)
 
 
 def test_the_current_term_stays_when_the_page_reads_again(browser: GlossaryBrowser, word: Word) -> None:

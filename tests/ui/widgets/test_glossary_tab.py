@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from svdesk.domain.mapping import Mapping, Relation
 from svdesk.services.glossary import skos_write
 from svdesk.services.mapping.decide import decide
-from svdesk.storage import glossaries, mappings, own_labels
+from svdesk.storage import glossaries, mappings, own_labels, shipped
 from svdesk.storage.shipped import glossary
 from svdesk.storage.store import Store
 from svdesk.ui import theme
@@ -149,3 +149,28 @@ def test_the_tab_keeps_the_rules_of_every_window(page: TermsPage, qapp: QApplica
     cut = list(house_rules.cut_off(page))
     theme.apply(qapp, "light", 100)
     assert cut == []
+
+
+def test_an_edition_that_came_with_the_program_is_offered_and_says_what_it_changes(
+    page: TermsPage, tab: GlossaryTab, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert tab.came.isHidden()
+    newer = edition()
+    monkeypatch.setattr(shipped, "glossary", lambda: newer)
+    page.reload()
+    tab.reload()
+    assert tab.edition.text().startswith("Edition 1.0.0, ")
+    assert "edition 2.0.0" in tab.came.text()
+    click(tab.came)
+    assert "“Job chats” (people): Edition 2.0.0 defines “Employability support” anew." in tab.pane.text.text()
+    click(tab.pane.install)
+    assert glossaries.current(store).edition == "2.0.0"
+    assert tab.came.isHidden()
+
+
+def test_seven_terms_are_seen_at_once_in_a_window_of_720_pixels(page: TermsPage, tab: GlossaryTab) -> None:
+    window = page.window()
+    window.resize(1280, 720)
+    QApplication.processEvents()
+    rows = tab.table.viewport().height() // tab.table.rowHeight(0)
+    assert rows >= 7

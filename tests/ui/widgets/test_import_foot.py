@@ -103,3 +103,15 @@ def test_once_it_is_done_the_window_can_be_closed(foot: ImportFoot, now: Rehears
     assert "a copy of all your records was made" in foot.reason.text()
     with qtbot.waitSignal(foot.close_wanted):
         QTest.mouseClick(foot.close_it, Qt.MouseButton.LeftButton)
+
+
+def test_more_activities_than_rows_are_explained(foot: ImportFoot, now: Rehearsing) -> None:
+    now.read(SAMPLES / "d1_quarters_wide.xlsx")
+    told = "6 rows make 22 activities: a row with several periods or places is one activity for each."
+    assert foot.becomes.text() == told
+    assert foot.becomes.isVisible()
+    now.bring_in()
+    assert foot.counts.text().startswith("Brought in 22 activities")
+    assert not foot.becomes.isVisible()
+    now.read(SAMPLES / "d2_volunteer_log.csv")
+    assert not foot.becomes.isVisible()

@@ -97,3 +97,18 @@ def test_while_something_runs_it_waits_and_looks_then(bare: MainWindow, desk: St
     busy[0] = False
     made.look_after_work()
     assert made.would.text().startswith("Taking it back: ")
+
+
+def test_an_import_that_was_undone_is_listed_as_undone_until_it_is_put_back(
+    screen: ImportsScreen, bare: MainWindow
+) -> None:
+    bare.changes.undo()
+    assert screen.list.count() == 1
+    assert screen.list.item(0).text().endswith(": undone")
+    assert screen.about.text() == "Brought in on 2 June 2025 by Ana."
+    assert screen.would.text().startswith("It was undone: nothing of it is in your records.")
+    assert not screen.take_back.isVisible()
+    bare.changes.redo()
+    assert screen.list.count() == 1
+    assert not screen.list.item(0).text().endswith("undone")
+    assert screen.take_back.isVisible()

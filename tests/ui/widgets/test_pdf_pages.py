@@ -80,3 +80,9 @@ def test_signs_with_a_meaning_of_their_own_are_looked_for_as_they_are() -> None:
 def test_what_is_no_pdf_is_refused_in_words() -> None:
     with pytest.raises(UserError, match="can no longer be read"):
         PdfPages(b"not a PDF")
+
+
+def test_a_document_of_which_a_page_is_gone_is_refused_and_not_when_it_is_painted() -> None:
+    whole = b"1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[9 0 R]/Count 1>>endobj\n"
+    with pytest.raises(UserError, match="can no longer be read"):
+        PdfPages(b"%PDF-1.4\n" + whole + b"trailer<</Root 1 0 R>>\n%%EOF")

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from svdesk.services.importing.said.corrections import ColumnIs, RowIs, RowsLeftOut
@@ -96,3 +97,20 @@ def test_without_a_place_there_is_nothing(bar: PlaceBar, now: Rehearsing) -> Non
     assert bar.isVisible()
     show(bar, now, 99, 3)
     assert not bar.isVisible()
+
+
+def test_nothing_moves_as_one_clicks_from_cell_to_cell(bar: PlaceBar, now: Rehearsing) -> None:
+    places = [(12, 3), (12, 1), (9, 4), (1, 1), (16, 2), (3, 5)]
+
+    def stand() -> list[tuple[int, int]]:
+        bar.adjustSize()
+        bar.resize(620, bar.height())
+        return [(stop.mapTo(bar, stop.rect().topLeft()).x(), stop.y()) for stop in bar.stops()]
+
+    stood = []
+    for row, column in places:
+        show(bar, now, row, column)
+        QApplication.processEvents()
+        stood.append(stand())
+    assert stood == [stood[0]] * len(places)
+    assert bar.sizePolicy().retainSizeWhenHidden()

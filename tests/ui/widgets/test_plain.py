@@ -57,6 +57,15 @@ def test_a_label_wraps_and_its_text_can_be_selected(qtbot: QtBot) -> None:
     assert label.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
 
 
+def test_a_label_with_nothing_to_say_takes_no_room(qtbot: QtBot) -> None:
+    label = Label()
+    qtbot.addWidget(label)
+    label.tell("Something")
+    assert (label.text(), label.isVisible()) == ("Something", True)
+    label.tell("")
+    assert (label.text(), label.isHidden()) == ("", True)
+
+
 def test_a_longer_text_is_plain_has_a_name_and_tab_leaves_it(qtbot: QtBot) -> None:
     whole = QWidget()
     qtbot.addWidget(whole)

@@ -43,10 +43,10 @@ def current(cards: SuggestionCards) -> Offer | None:
     return cards.current_offer()
 
 
-def test_the_first_that_can_be_counted_is_current_and_alone_shows_the_answers(cards: SuggestionCards) -> None:
+def test_the_first_that_can_be_counted_is_current_and_alone_has_the_heavier_edge(cards: SuggestionCards) -> None:
     assert shown(cards) == ["Food parcels", "Job help", "CV help", "Less loneliness"]
     assert current(cards) is OFFERS[1]
-    assert [card.keys.isVisible() for card in cards.cards] == [False, True, False, False, False]
+    assert [bool(card.property("current")) for card in cards.cards] == [False, True, False, False, False]
 
 
 def test_arrows_and_figures_choose_among_the_cards_that_are_there(cards: SuggestionCards) -> None:
@@ -95,7 +95,7 @@ def test_each_item_is_said_whole(cards: SuggestionCards) -> None:
 
 
 @pytest.mark.parametrize("scale", [100, 200])
-def test_no_card_cuts_its_text_or_its_buttons(cards: SuggestionCards, qapp: QApplication, scale: int) -> None:
+def test_no_card_cuts_its_text(cards: SuggestionCards, qapp: QApplication, scale: int) -> None:
     theme.apply(qapp, "light", scale)
     qapp.processEvents()
     for key in "1234":
@@ -105,11 +105,28 @@ def test_no_card_cuts_its_text_or_its_buttons(cards: SuggestionCards, qapp: QApp
         labels = [label for label in card.findChildren(QLabel) if label.isVisible()]
         assert labels
         assert all(label.height() >= label.heightForWidth(label.width()) for label in labels)
-        buttons = [made for made in card.keys.buttons.values() if made.isVisible()]
-        assert buttons
-        assert all(card.rect().contains(made.geometry().translated(card.keys.pos())) for made in buttons)
         assert card.width() <= cards.viewport().width()
     theme.apply(qapp, "light", 100)
+
+
+def test_a_card_that_takes_the_place_of_a_refused_one_is_not_chosen_for_it(cards: SuggestionCards) -> None:
+    cards.show_offers(GUESSES)
+    QTest.keyClicks(cards, "1")
+    cards.show_offers(GUESSES[1:], keep=True)
+    assert current(cards) is None
+    QTest.keyClicks(cards, "1")
+    cards.show_offers(GUESSES, keep=True)
+    assert current(cards) is GUESSES[1]
+
+
+def test_the_cards_of_another_word_are_shown_from_the_first_on(cards: SuggestionCards, qapp: QApplication) -> None:
+    cards.resize(500, 150)
+    QTest.keyClicks(cards, "4")
+    qapp.processEvents()
+    assert cards.verticalScrollBar().value() > 0
+    cards.show_offers(GUESSES)
+    qapp.processEvents()
+    assert (cards.currentRow(), cards.verticalScrollBar().value()) == (-1, 0)
 
 
 def test_a_guess_is_not_chosen_for_the_person(cards: SuggestionCards) -> None:

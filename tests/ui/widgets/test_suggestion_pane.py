@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from svdesk.domain.mapping import OwnTerm, Relation
+from svdesk.domain.mapping import OwnTerm
 from svdesk.services.mapping.offer import Offered, offer
 from svdesk.services.mapping.suggest import Sure
 from svdesk.ui.widgets.suggestion_pane import SuggestionPane
@@ -42,14 +42,6 @@ def test_a_sentence_says_what_is_asked(pane: SuggestionPane, word: str, offered:
     show(pane, word, offered)
     assert pane.sentence.text().startswith(sentence)
     assert pane.cards.isVisible() == bool(offered.offers)
-    assert pane.bare_keys.isVisible() == (bool(word) and OFFER not in offered.offers)
-
-
-def test_without_a_card_the_answers_that_need_none_are_still_there(pane: SuggestionPane, qtbot: QtBot) -> None:
-    show(pane, "Xyz", Offered(()))
-    with qtbot.waitSignal(pane.answered) as heard:
-        QTest.mouseClick(pane.bare_keys.buttons[Relation.ASK_LATER], Qt.MouseButton.LeftButton)
-    assert heard.args[0].relation is Relation.ASK_LATER
 
 
 @pytest.mark.parametrize(

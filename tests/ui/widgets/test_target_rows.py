@@ -41,7 +41,7 @@ def test_the_measures_are_those_of_the_form_that_are_counted() -> None:
     assert measures_of(replace(CONTRACT, format_id="gone"), glossary()) == []
 
 
-@pytest.mark.parametrize("typed", ["many", "1.2.3", ""])
+@pytest.mark.parametrize("typed", ["many", "1.2.3", "none", "NaN", ""])
 def test_what_is_no_number_promises_nothing(qtbot: QtBot, typed: str) -> None:
     rows = TargetRows()
     qtbot.addWidget(rows)

@@ -1,14 +1,13 @@
-"""A card says all there is to know about a term, and shows the answers only while it is current."""
+"""A card says all there is to know about a term."""
 
 from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from svdesk.domain.mapping import OwnTerm, Relation
+from svdesk.domain.mapping import OwnTerm
 from svdesk.services.mapping.offer import offer
 from svdesk.ui import theme
 from svdesk.ui.widgets.term_card import TermCard
@@ -53,24 +52,10 @@ def test_what_there_is_not_to_say_takes_no_room(card: TermCard) -> None:
 
 def test_unlike_units_stand_on_the_card_in_words_and_are_said(card: TermCard) -> None:
     card.show_offer(offer(HOURS, GLOSSARY["T3"], GLOSSARY))
-    card.set_current(True)
     assert (card.unlike.isVisible(), card.unlike.text()) == (True, "Unlike units")
     assert "Unlike units. It is counted in food parcels" in card.spoken()
-    assert not card.keys.buttons[Relation.SAME].isEnabled()
     card.show_offer(offer(PEOPLE, GLOSSARY["T1"], GLOSSARY))
-    assert card.keys.buttons[Relation.SAME].isEnabled()
-
-
-def test_only_the_current_card_shows_the_answers(card: TermCard, qtbot: QtBot) -> None:
-    card.show_offer(offer(PEOPLE, GLOSSARY["T1"], GLOSSARY))
-    assert not card.keys.isVisible()
-    card.set_current(True)
-    assert card.keys.isVisible()
-    with qtbot.waitSignal(card.answered) as heard:
-        QTest.keyClicks(card.keys.buttons[Relation.SAME], "l")
-    assert heard.args[0].relation is Relation.ASK_LATER
-    with qtbot.assertNotEmitted(card.answered):
-        QTest.keyClick(card.keys.buttons[Relation.SAME], Qt.Key.Key_Z)
+    assert not card.unlike.isVisible()
 
 
 def test_text_from_the_data_is_shown_as_it_is_written(card: TermCard) -> None:

@@ -49,6 +49,8 @@ def test_who_asks_for_it_is_said_or_that_nobody_does(panel: TermPanel) -> None:
     panel.show_term(asked_nowhere, glossary(), [], [])
     assert panel.measures.text() == "No framework that ships with svdesk asks for it."
     assert panel.words == []
+    panel.show_term(asked_nowhere, glossary(), [], [], ["WN2: Hours (Brookside). Your own rule counts it."])
+    assert panel.measures.text() == "WN2: Hours (Brookside). Your own rule counts it."
 
 
 def _asked(term_id: str) -> bool:

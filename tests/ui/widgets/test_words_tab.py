@@ -66,12 +66,12 @@ def test_a_reason_can_be_given_to_an_answer_that_stands(store: Store, window_on:
 
 def test_same_is_not_answered_for_a_guess_until_it_is_chosen(store: Store, window_on: Opener) -> None:
     page = terms_page(window_on(store))
-    go_to(page, LUNCH)
+    go_to(page, "Mixed sports and crafts")
     assert page.words_tab.pane.cards.current_offer() is None
     press("s")
     assert mappings.decisions(store) == {}
     assert "Choose one of the suggestions first" in page.said()
-    press("2", "p")
+    press("3", "p")
     assert [one.relation for one in mappings.decisions(store).values()] == [Relation.PART_OF]
 
 
@@ -225,3 +225,35 @@ def test_a_refused_pair_never_returns_until_its_definition_is_another(
     assert "is defined anew and may be offered again" in page.glossary_tab.pane.text.text()
     click(page.glossary_tab.pane.install)
     assert first in offered(again)
+
+
+def test_in_a_low_window_every_answer_and_the_table_of_what_was_found_are_in_sight(
+    store: Store, window_on: Opener
+) -> None:
+    window = window_on(store)
+    window.resize(1280, 690)
+    page = terms_page(window)
+    tab = page.words_tab
+    go_to(page, "Job club")
+    for looked_for in ("", "lunch"):
+        tab.browser.search.setText(looked_for)
+        QApplication.processEvents()
+        assert not tab.columns.in_one()
+        buttons = [made for made in (*tab.keys.buttons.values(), tab.keys.not_social) if made.isVisible()]
+        assert len(buttons) >= 6
+        assert all(made.visibleRegion().boundingRect() == made.rect() for made in buttons)
+    row = tab.browser.table.visualRect(tab.browser.table.currentIndex())
+    assert tab.browser.table.viewport().visibleRegion().boundingRect().contains(row)
+
+
+def test_in_one_column_the_answers_scroll_with_all_else(store: Store, window_on: Opener) -> None:
+    window = window_on(store)
+    page = terms_page(window)
+    tab = page.words_tab
+    for width, scrolls in ((1280, False), (700, True), (1280, False)):
+        window.resize(width, 690)
+        for _round in range(3):
+            QApplication.processEvents()
+        assert tab.columns.in_one() == scrolls
+        assert tab.columns.isAncestorOf(tab.keys) == scrolls
+        assert tab.keys.isVisible()

@@ -14,13 +14,16 @@ class Wanted:
     """What the column says its numbers are; ``costs`` where it counts money spent.
 
     ``plain`` is the unit of a bare number where that is not ``unit``: minutes or days in a column that counts hours,
-    or hours and minutes as a clock shows them.
+    or hours and minutes as a clock shows them. ``times`` where two bare numbers are times of day: ``10-12``.
+    ``marks`` are those beside numbers which the sheet explains, each with whether it says that a number is estimated.
     """
 
     field: CountField
     unit: str | None = None
     costs: bool = False
     plain: str = ""
+    times: bool = False
+    marks: frozenset[tuple[str, bool]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

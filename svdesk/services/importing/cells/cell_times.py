@@ -15,11 +15,14 @@ _DAYS_AND_HOURS = re.compile(r"(.+?) ?(?:days?|d)\b,?(?: and| a)? (\d.*)")
 _FIGURE = re.compile(r"\d")
 
 
-def time_said(text: str, folded: str) -> Reading | None:
-    """A length of time, or two times of day, or days with hours; None where the cell says none of these."""
+def time_said(text: str, folded: str, *, times: bool = False) -> Reading | None:
+    """A length of time, or two times of day, or days with hours; None where the cell says none of these.
+
+    *times* says that two bare numbers are times of day.
+    """
     if time := hours_written(folded):
         return of_hours(text, time)
-    if between := hours_between(folded):
+    if between := hours_between(folded, bare=times):
         return replace(of_hours(text, between), code="times-as-hours")
     if _ONE_DAY.fullmatch(folded) or _HALF_DAY.fullmatch(folded):
         days = Decimal(1) if _ONE_DAY.fullmatch(folded) else Decimal("0.5")

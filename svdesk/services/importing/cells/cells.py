@@ -32,11 +32,11 @@ _ABOUT = (
 )
 _ABOUT_BEFORE = re.compile(rf"(?:(?:{_ABOUT}|ca?\.?)(?=[\s:\d£])|[~≈><≥≤]=?)[\s:]*")
 _ABOUT_WITHIN = re.compile(
-    rf"\(?-?\b(?:{_ABOUT}|or so|ish|or more|or thereabouts|plus)(?![\w])\.?\)?|^\+(?!\s*\d)|\?+$"
+    rf"\(?-?\b(?:{_ABOUT}|or so|ish|or more|or thereabouts|plus)(?![\w])\.?\)?|^[(\[]e[)\]]$|^\+(?!\s*\d)|\?+$"
 )
 _FEWER_THAN = re.compile(r"(?:<|(?:fewer|less) than|under|below|llai na)\s*(\d{1,2})(?: people)?")
 _HIDDEN_BELOW = 20
-_MEASURED = frozenset(
+MEASURED = frozenset(
     {"hours", "person_hours", "kg", "tonnes", "tco2e", "kwh", "sqm", "hectares", "miles", "percent", "fte", "gbp"}
 )
 """Units of which there may be any part, so that less than five is nearly five."""
@@ -49,12 +49,16 @@ _OF = re.compile(r"^(?:x|o|of) ")
 _MARKS = re.compile(r"[*†‡^]+$")
 _BRACKETED = re.compile(r"\(([^()]*)\)")
 _POUNDS = re.compile(r"£|\bgbp(?![a-z])|\bpounds?\b|\bquid\b")
-_CREDIT = re.compile(r"\b(?:cr|credit|refund\w*|returned|reversed)\b")
+_CREDIT = re.compile(r"\b(?:cr|credit|refund\w*|returned|reversed|ad-?daliad\w*|ad-?dal\w*|credyd)\b")
 _FOREIGN = re.compile(r"[€$¥]|\b(?:eur|euros?|usd|dollars?)\b")
-_RAISED = re.compile(r"\b(?:raised|income|received|donat\w*|takings|profit|taken|collected|sponsorship)\b")
+_RAISED = re.compile(
+    r"\b(?:raised|income|received|donat\w*|takings|profit|taken|collected|sponsorship|godwyd|"
+    r"codwyd|gasglwyd|dderbyniwyd|incwm|elw|rhoddion|nawdd)\b"
+)
 _THOUSANDS = {"k": 1000, "thousand": 1000, "m": 1_000_000, "mn": 1_000_000, "million": 1_000_000}
-NUMBERED = re.compile(r"\(?\d{1,2}[.)] ?[^\W\d]{2}")
+_NUMBERED = re.compile(r"\(?\d{1,2}[.)] ?[^\W\d]{2}")
 """The number of an item in a list, which counts nothing: ``1. Young people``."""
+_BEGINS_WITH_FIGURE = re.compile(r"(?:approx\.?|about|around|circa|ca?\.?|est\.?|[~<>£(+#-]|\s)*\.?\d")
 _FIGURE = re.compile(r"\d")
 _SHARED_OUT = re.compile(r"\d|[+&@/]|\b(?:each|per|pp|pw|pm|x|and|or|plus|with|a|yr|every|of which)\b")
 _REMARK = re.compile(r"\([^()\d]*\)|(?:[,;]|-\s) ?[^\d]*|[!.]+")
@@ -141,16 +145,17 @@ def _read_text(typed: str, wanted: Wanted) -> Reading:
 def _kept_small(folded: str, wanted: Wanted) -> Decimal | None:
     """The most that ``<5`` can be where things are counted one by one: such numbers are hidden, and are no five."""
     small = _FEWER_THAN.fullmatch(folded)
-    if small is None or wanted.field == "amount" or wanted.unit in _MEASURED or wanted.plain:
+    if small is None or wanted.field == "amount" or wanted.unit in MEASURED or wanted.plain:
         return None
     number = Decimal(small[1])
     return number - 1 if 2 <= number <= _HIDDEN_BELOW else None
 
 
 def _read_figure(text: str, folded: str, wanted: Wanted, *, money: bool) -> Reading:
-    if not money and wanted.field == "quantity" and may_be_time(folded, wanted) and (time := time_said(text, folded)):
-        return time
-    if NUMBERED.match(folded):
+    timed = not money and wanted.field == "quantity" and may_be_time(folded, wanted)
+    if timed and (said := time_said(text, folded, times=wanted.times)):
+        return said
+    if _NUMBERED.match(folded):
         return Reading(text, code="number-unread")
     negative, folded = _sign(folded, brackets=money or wanted.field == "amount")
     found = leading_number(folded)
@@ -159,6 +164,9 @@ def _read_figure(text: str, folded: str, wanted: Wanted, *, money: bool) -> Read
         return Reading(text, code="two-numbers" if two else "number-unread")
     value = -found.value if negative else found.value
     rest, estimate = found.rest, False
+    for mark, says_estimated in wanted.marks:
+        if bare_mark(rest) == mark:
+            rest, estimate = "", says_estimated
     within = _ABOUT_WITHIN.search(rest)
     if within and not _FIGURE.search(rest) and (within[0] != "+" or rest == "+" or _AND_MORE.search(folded)):
         rest, estimate = (rest[: within.start()] + rest[within.end() :]).strip(), True
@@ -167,6 +175,11 @@ def _read_figure(text: str, folded: str, wanted: Wanted, *, money: bool) -> Read
         other = -found.other if negative else found.other
         return replace(reading, other=other, code="number-two-ways", way=found.way)
     return reading
+
+
+def bare_mark(folded: str) -> str:
+    """A mark beside a number without the brackets around it: ``e`` for ``(e)``."""
+    return folded.strip("()[]. ")
 
 
 def _sign(folded: str, *, brackets: bool) -> tuple[bool, str]:
@@ -261,3 +274,11 @@ def _agreeing(reading: Reading, wanted: Wanted) -> Reading:
 
 def _waits(reading: Reading) -> bool:
     return reading.code in ("day-length-unknown", "cell-unit-differs")
+
+
+def looks_like_figure(folded: str) -> bool:
+    """Whether folded text begins with a number, whatever sign or word of doubt stands before it.
+
+    The number of an item in a list is none: ``1. Young people engaged``.
+    """
+    return _BEGINS_WITH_FIGURE.match(folded) is not None and _NUMBERED.match(folded) is None

@@ -4,14 +4,17 @@ Never row by row: a figure over 12 anywhere in the column proves the order for a
 quarter which the sheet states may; failing that, a person is asked, and the cells in doubt wait.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from enum import StrEnum
-from itertools import chain
+from itertools import chain, pairwise
 
 from svdesk.domain.period import FINANCIAL_YEAR_MONTH, Period, year_around
 from svdesk.services.importing.cells.dates import DateReading, in_year
+
+_FEWEST_SURE, _FEWEST_ROWS = 2, 6
+"""So many days that can be read in one way only, or so many rows at all, show an order which is no accident."""
 
 
 class Order(StrEnum):
@@ -57,6 +60,31 @@ def order_of(readings: Iterable[DateReading], around: Period | None) -> Order:
         if inside == [False, True]:
             return Order.MONTH_FIRST
     return Order.ASK
+
+
+def order_of_rows(readings: Sequence[DateReading]) -> Order:
+    """The one order in which the rows, as they follow each other, go from day to day; ``ASK`` where both do or neither.
+
+    That the day comes first is what British people write, so that less proves it than that the month does.
+    """
+    told = [each for each in readings if not (each.code or each.label or each.yearless or each.all_year)]
+    sure = sum(not each.unclear for each in told)
+    if sure < _FEWEST_SURE and len(told) < _FEWEST_ROWS:
+        return Order.ASK
+    day_first, month_first = (
+        _go_on([found.start for each in told if (found := _placed(each, order, None))])
+        for order in (Order.DAY_FIRST, Order.MONTH_FIRST)
+    )
+    if day_first and not month_first:
+        return Order.DAY_FIRST
+    return Order.MONTH_FIRST if month_first and not day_first and len(told) >= _FEWEST_ROWS else Order.ASK
+
+
+def _go_on(days: Sequence[date]) -> bool:
+    """Whether each day comes after the one above it, or each before."""
+    later = [after >= day for day, after in pairwise(days)]
+    earlier = [after <= day for day, after in pairwise(days)]
+    return all(later) or all(earlier)
 
 
 def settle(reading: DateReading, order: Order, year: Period | None) -> When:

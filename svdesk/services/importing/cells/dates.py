@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal
 
 from svdesk.domain.period import Period
@@ -79,8 +80,8 @@ _PART_OF_MONTH = re.compile(
     rf"^(?:early|mid|late|beginning of|start of|middle of|end of|dechrau|canol|diwedd)[ -](?=(?:{MONTH})\b)"
 )
 _AFTER_O = re.compile(rf"\bo ({'|'.join(AFTER_O)})\b")
-_WEEK = re.compile(r"^(?:w/?c|w/?b|week (?:commencing|beginning|of)|wythnos)[.:]?\s+")
-_WEEK_ENDING = re.compile(r"^(?:w/?e|week ending|wythnos yn gorffen)[.:]?\s+")
+_WEEK = re.compile(r"^(?:w/?c|w/?b|week (?:commencing|beginning|starting|of)|wythnos(?: yn (?:dechrau|cychwyn))?)[.:]?\s+")
+_WEEK_ENDING = re.compile(r"^(?:w/?e|week end(?:ing|ed)|wythnos yn (?:gorffen|diweddu))[.:]?\s+")
 _NUMERIC = re.compile(r"(\d{1,2})\s?([-/.\\ ])\s?(\d{1,2})\s?\2\s?(\d{4}|\d\d)")
 _MONTH_YEAR = re.compile(r"(0?[1-9]|1[0-2])\s?[-/.]\s?((?:19|20)\d\d)")
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
@@ -91,11 +92,16 @@ _ORDINAL = r"(?:st|nd|rd|th|af|il|ydd|ed|eg|fed|ain)?"
 _DAY_MONTH = re.compile(rf"(\d{{1,2}}){_ORDINAL}[\s./-]*(?:of |o )?({MONTH})(?![a-z])[\s.,/-]*(?:'?(\d{{4}}|\d\d))?")
 _MONTH_DAY = re.compile(rf"({MONTH})\.? (\d{{1,2}})({_ORDINAL})(?:,? (\d{{4}})|(?=$))")
 _RANGE = re.compile(r"(.+?)\s*(?:-|\bto\b|\buntil\b|\bi\b)\s*(.+)")
+_AND = r"(?:-|to|/|&|\+|and|a|ac)"
 _DAYS_OF_MONTH = re.compile(
     rf"(\d{{1,2}}){_ORDINAL}\s*(?:-|to)\s*"
     rf"(\d{{1,2}}{_ORDINAL}[\s./-]*(?:of |o )?(?:{MONTH}).*|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}})"
 )
-_MONTH_DAYS = re.compile(rf"({MONTH})\.? (\d{{1,2}}){_ORDINAL}\s*(?:-|to)\s*(\d{{1,2}}){_ORDINAL}(?:,? (\d{{4}}))?")
+_MONTH_DAYS = re.compile(rf"({MONTH})\.? (\d{{1,2}}){_ORDINAL}\s*{_AND}\s*(\d{{1,2}}){_ORDINAL}(?:,? (\d{{4}}))?")
+_SEVERAL_DAYS = re.compile(
+    rf"((?:\d{{1,2}}{_ORDINAL}\s*(?:,|{_AND})\s*)+)(\d{{1,2}}{_ORDINAL}[\s./-]*(?:of |o )?(?:{MONTH})\b.*)"
+)
+"""``13 & 14 April 2024``, ``6/7/8 May``: days that follow each other."""
 _ALL_YEAR = re.compile(
     r"(?:all|whole|full|throughout(?: the)?|all through the|during the|over the|across the|trwy'r|drwy'r) "
     r"(?:year|flwyddyn)|ongoing|"
@@ -148,7 +154,7 @@ def _read_text(typed: str) -> DateReading:
         return replace(found, text=text, week_before=True) if found and not found.code else _unread(text)
     if _ALL_YEAR.fullmatch(folded):
         return DateReading(text, all_year=True)
-    found = _one_day(folded) or _labelled(folded) or _from_to(folded)
+    found = _one_day(folded) or _several_days(folded) or _labelled(folded) or _from_to(folded)
     return replace(found, text=text, about=about) if found else _unread(text)
 
 
@@ -217,6 +223,19 @@ def _day(year: int, month: int, day: int) -> date | None:
 def _labelled(folded: str) -> DateReading | None:
     label = read_label(folded)
     return DateReading(label=label) if label else None
+
+
+def _several_days(folded: str) -> DateReading | None:
+    """Days of one month that are named one by one; None where they do not follow each other."""
+    found = _SEVERAL_DAYS.fullmatch(folded)
+    last = _one_day(found[2]) if found else None
+    if found is None or last is None or not (last.day or last.yearless):
+        return None
+    named = [int(each) for each in re.findall(r"\d+", found[1])]
+    named.append(last.yearless[0] if last.yearless else last.day.day if last.day else 0)
+    follow = all(later - earlier == 1 for earlier, later in pairwise(named))
+    ranged = len(named) == 2 and named[0] < named[1] and re.search(r"-|to", found[1])
+    return _days_of_one_month(named[0], last) if follow or ranged else None
 
 
 def _from_to(folded: str) -> DateReading | None:

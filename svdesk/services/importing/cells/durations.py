@@ -21,6 +21,12 @@ _QUARTERS = {"h": 2, "q": 1, "t": 3, "a": 4}
 _OF_DAY = r"(\d{1,2})(?:[:.]([0-5]\d))? ?(am|pm)?"
 _FROM_TO = re.compile(rf"(?:from )?{_OF_DAY} ?(?:-|to|until|till) ?{_OF_DAY}")
 _WORDS_OF_DAY = re.compile(r"(?:12 ?)?\b(?:noon|midday)\b")
+_HALVES = (
+    (re.compile(r"(?<=\d) ?(?:a\.m|y\.?b)\b\.?"), "am"),
+    (re.compile(r"(?<=\d) ?(?:p\.m|y\.?[ph])\b\.?"), "pm"),
+)
+"""Before and after noon, in English with full stops and in Welsh: *y bore*, *y prynhawn*, *yr hwyr*."""
+_NOON = 12 * 60
 _SIX_PLACES = Decimal("0.000001")
 
 
@@ -47,20 +53,32 @@ def hours_written(text: str) -> Hours | None:
     return None
 
 
-def hours_between(text: str) -> Hours | None:
+def hours_between(text: str, *, bare: bool = False) -> Hours | None:
     """The hours from one time of day to another, ``10am-12pm`` or ``10:00 to 12:30``, or None.
 
-    Two bare numbers, ``10-12``, are no times of day: they may be a range. A session that ends before it begins is none.
+    Two bare numbers, ``10-12``, are no times of day but where *bare* says so: they may be a range. A session that ends
+    before it begins is none; of bare hours the later is after noon, as in ``11-1``.
     """
-    found = _FROM_TO.fullmatch(_WORDS_OF_DAY.sub("12:00 pm", text))
-    if not found or not (found[3] or found[6] or ":" in text):
+    found = _from_to(text)
+    marked = found is not None and bool(found[3] or found[6] or ":" in text)
+    if not found or not (marked or bare):
         return None
     last = _minute_of_day(found[4], found[5], found[6])
+    first = _minute_of_day(found[1], found[2], None)
+    if not marked and first is not None and last is not None and last <= first < _NOON + 60:
+        last += _NOON
     firsts = [_minute_of_day(found[1], found[2], said) for said in ([found[3]] if found[3] else [found[6], None])]
     for first in firsts:
         if first is not None and last is not None and first < last:
             return _hours((last - first) * 60)
     return None
+
+
+def _from_to(text: str) -> re.Match[str] | None:
+    text = _WORDS_OF_DAY.sub("12:00 pm", text)
+    for half, said in _HALVES:
+        text = half.sub(said, text)
+    return _FROM_TO.fullmatch(text)
 
 
 def _minute_of_day(hour: str, minute: str | None, half: str | None) -> int | None:

@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 from svdesk.domain.quantity import number
 from svdesk.services.importing.cells.words import SHORT, fold
 
-Joined = Literal["", "sum", "range", "within", "times"]
+Joined = Literal["", "sum", "range", "within", "times", "pence"]
 
 
 class Part(NamedTuple):
@@ -31,6 +31,8 @@ class Parts(NamedTuple):
 _MOST = 6
 _NUMBER = r"\d{1,9}(?:\.\d{1,6})?"
 _RANGE = re.compile(rf"({_NUMBER}) ?(?:-|to|or|/-) ?({_NUMBER})(?: ?([^\d+&,;/]*))?")
+_PENCE = re.compile(r"£ ?\d{1,4}-\d\d")
+"""Pounds and pence with a dash between, as older people write them; a range of pounds looks no other."""
 _TIMES = re.compile(rf"({_NUMBER}) ?(?:[^\W\d]+ )?(?:x|\*|@|\u00d7|times) ?({_NUMBER})\b[^\d]*")
 _WITHIN = re.compile(r"\b(?:incl?|including|of which|of whom|inc|out of|of)\b|/|\(")
 _PIECE = re.compile(rf"({_NUMBER})\s*([^\d]*)")
@@ -51,6 +53,8 @@ def parts_of(text: str) -> Parts:
     if not 2 <= len(numbers) <= _MOST:
         return Parts("", ())
     folded = fold(plain)
+    if len(numbers) == 2 and _PENCE.fullmatch(fold(text)):
+        return Parts("pence", numbers)
     if (found := _RANGE.fullmatch(folded)) and Decimal(found[1]) < Decimal(found[2]):
         return Parts("range", numbers)
     if len(numbers) == 2 and _TIMES.fullmatch(folded):
@@ -77,6 +81,8 @@ def choices_of(parts: Parts) -> list[str]:
     match parts.joined:
         case "range":
             found = [*values, sum(values, Decimal(0)) / len(values)]
+        case "pence":
+            found = [values[0] + values[1] / 100, *values, sum(values, Decimal(0)) / len(values)]
         case "within":
             found = [*values, sum(values, Decimal(0))]
         case "times":

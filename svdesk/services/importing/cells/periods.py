@@ -5,10 +5,12 @@ gives every period that it can be.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import chain
 
 from svdesk.domain.period import NotAPeriod, Period, financial_year, parse, starting
+from svdesk.services.importing.cells.endings import ending
 from svdesk.services.importing.cells.months import MONTH, MONTHS, century
 from svdesk.services.importing.cells.words import SHORT, fold
 
@@ -18,26 +20,38 @@ _ORDINAL = "|".join(_ORDINALS)
 _TOKEN = re.compile(
     rf"""
     (?P<fy>(?:\bfy\s?|(?<![\w/]))(?P<y1>(?:19|20)?\d\d)\s?(?:[/-]|to)\s?(?P<y2>(?:19|20)?\d\d)(?![\w/]))
-    |\b(?:q|qtr|quarter|ch|chwarter)[\s.:]?\s?(?P<quarter>[1-4])\b
+    |(?P<fy_one>\bfye?\s?'?(?P<named>(?:20)?\d\d)(?![\w/]))
+    |\b(?:q|qtr|quarter|ch|chwarter)[\s.:]?\s?(?P<quarter>[1-4])(?:\s?(?:-|to|i)\s?(?:q|qtr|ch)?(?P<through>[1-4]))?\b
     |\b(?P<quarter_said>{_ORDINAL})\s(?:quarter|qtr|chwarter)\b
     |\b(?:h|half|half\syear|half-year|hanner)[\s.]?(?P<half>[12])\b
     |\b(?P<half_said>first|1st|second|2nd)\shalf(?:[\s-]year)?\b
     |\b(?P<month>{MONTH})\b\.?
     |(?<![\w/])(?P<year>(?:19|20)\d\d)(?![\w/])
     |(?<![\w/])'?(?P<short>\d\d)(?![\w/])
-    |(?P<filler>\b(?:fy|financial|year|quarter|qtr|half|blwyddyn|ariannol|months?|mis|period|cyfnod|of|the|for|in
-                |to|until|and|hyd|i|y|ended|ending|monthly|quarterly)\b|[-/,().:&\s|])
+    |(?P<school>\b(?:academic|school|academaidd|ysgol)\b)
+    |(?P<filler>\b(?:fy|financial|years?|yr|quarter|qtr|half|blwyddyn|ariannol|months?|mis|period|cyfnod|of|the|for
+                |in|to|until|and|hyd|i|y|ended|ending|monthly|quarterly|llynedd
+                |(?:last|previous|prior)\s(?:year|yr))\b|[-/,().:&\s|])
     """,
     re.VERBOSE,
 )
+
+_WHOLE_MONTHS = re.compile(
+    rf"^1(?:st|af)? ({MONTH})((?: \d{{4}})? ?(?:-|to|until|hyd|i) ?)(?:28|29|30|31)(?:st|th|ain)? (?=(?:{MONTH})\b)"
+)
+"""``1 April 2024 to 31 March 2025`` are whole months, written out with their days."""
+_SCHOOL_MONTH = 9
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
     """What a label says of a period: months, a quarter or half, a financial year, a bare year, or all at once.
 
-    ``months`` is the first month and how many; ``part`` the number of a quarter (of 3 months) or half (of 6).
+    ``months`` is the first month and how many; ``part`` the number of a quarter (of 3 months) or half (of 6),
+    ``through`` that of the last of several. ``fy`` is a year of twelve months, ``or_fy`` the other one that the words
+    may mean: ``FY24`` ends in 2024, or begins then.
     ``year`` is a calendar year: that of the first month, or with ``part`` or alone, whatever the writer meant.
+    ``whole`` is the period itself where nothing of it is left open.
     """
 
     months: tuple[int, int] | None = None
@@ -45,16 +59,28 @@ class Label:
     fy: Period | None = None
     year: int | None = None
     whole: Period | None = None
+    or_fy: Period | None = None
+    through: int = 0
 
     @property
     def heads_a_year(self) -> bool:
         """Whether the label names a whole year and nothing less."""
-        return self.whole.months_long == 12 if self.whole else not (self.months or self.part)
+        if self.whole:
+            return self.whole.months_long == 12
+        return self.months[1] == 12 if self.months else not self.part
+
+    @property
+    def has_year(self) -> bool:
+        """Whether the label says of which year it is."""
+        return bool(self.year or self.fy or self.whole)
 
     def readings(self, around: Period | None) -> tuple[Period, ...]:
         """Every period that the label can be, the likeliest first; *around* is the year of the sheet, if known."""
         if self.whole:
             return (self.whole,)
+        if self.fy and self.or_fy:
+            years = (replace(self, fy=year, or_fy=None) for year in (self.fy, self.or_fy))
+            return _likely(tuple(chain.from_iterable(label.readings(None) for label in years)), around)
         year = self.fy or (None if self.year else around)
         if self.months:
             first, length = self.months
@@ -64,7 +90,7 @@ class Label:
         if self.part:
             number, length = self.part
             if year:
-                return (_part(year, number, length),) if year.months_long == 12 else ()
+                return (_part(year, number, length, self.through),) if year.months_long == 12 else ()
             return _likely(self._both(number, length), around)
         return (self.fy,) if self.fy else _likely(self._both(1, 12), around)
 
@@ -72,7 +98,18 @@ class Label:
         if not self.year:
             return ()
         calendar = starting(self.year, 1, 12)
-        return _part(calendar, number, length), _part(financial_year(self.year), number, length)
+        years = (calendar, financial_year(self.year))
+        return tuple(_part(year, number, length, self.through) for year in years)
+
+    def inside(self, outer: "Label") -> "Label | None":
+        """This label where it stands under *outer*, which only says of which year it is; None if it does not so."""
+        if not (self.months or self.part) or self.heads_a_year:
+            return None
+        years = outer.readings(None)
+        if len(years) == 1:
+            readings = self.readings(years[0])
+            return replace(self, whole=readings[0]) if len(readings) == 1 and readings[0] in years[0] else None
+        return self if not outer.has_year and outer.months and outer.heads_a_year else None
 
 
 def read_label(text: str) -> Label | None:
@@ -89,13 +126,16 @@ def _read_label(text: str) -> Label | None:
         pass
     if not 2 <= len(folded) <= 40:
         return None
+    if last := ending(folded):
+        return Label(whole=last.period) if last.period else Label(months=(last.first_month, last.months))
+    folded = _WHOLE_MONTHS.sub(r"\1\2", folded)
     tokens, at = [], 0
     while at < len(folded):
         if not (token := _TOKEN.match(folded, at)):
             return None
         tokens.append(token)
         at = token.end()
-    if all(token["filler"] or token["short"] for token in tokens):
+    if all(token["filler"] or token["short"] or token["school"] for token in tokens):
         return None
     return compose(tokens)
 
@@ -105,7 +145,10 @@ def compose(tokens: list[re.Match[str]]) -> Label | None:
     months: list[int] = []
     years: list[int] = []
     quarter = half = None
+    through = 0
     fy: Period | None = None
+    school = any(token["school"] for token in tokens)
+    either: tuple[Period | None, Period | None] | None = None
     before = ""
     for token in tokens:
         found = {name: said for name, said in token.groupdict().items() if said is not None}
@@ -117,15 +160,27 @@ def compose(tokens: list[re.Match[str]]) -> Label | None:
             fy = _financial(found["y1"], found["y2"])
             if fy is None:
                 return None
+        elif "fy_one" in found:
+            either = _either(century(found["named"]), sure="fye" in found["fy_one"])
         elif "month" in found:
             months.append(MONTHS[found["month"]])
         elif "year" in found or "short" in found:
             years.append(century(found.get("year") or found["short"]))
         elif "quarter" in found or "quarter_said" in found:
             quarter = int(found.get("quarter") or _ORDINALS[found["quarter_said"]])
+            through = int(found.get("through") or 0)
+            if through and through <= quarter:
+                return None
         elif "half" in found or "half_said" in found:
             half = int(found.get("half") or _ORDINALS[found["half_said"]])
-    return _composed(months, years, quarter, half, fy)
+    if either or school:
+        fy, or_fy = either or _school_year(fy, years)
+        label = _composed(months, [], quarter, half, fy) if fy else None
+        return replace(label, or_fy=or_fy, through=through) if label else None
+    if fy and any(year not in (fy.start.year, fy.end.year) for year in years):
+        return None
+    made = _composed(months, years, quarter, half, fy)
+    return replace(made, through=through) if made and made.part else made
 
 
 def _composed(
@@ -156,8 +211,25 @@ def _financial(first: str, second: str) -> Period | None:
     return financial_year(year)
 
 
-def _part(year: Period, number: int, length: int) -> Period:
-    return list(year.split(length))[number - 1]
+def _either(year: int, *, sure: bool) -> tuple[Period | None, Period | None]:
+    """The year that ``FY24`` ends in, and the one that it begins in; ``FYE 24`` can only be the first."""
+    if not 1990 <= year <= 2100:
+        return None, None
+    return financial_year(year - 1), None if sure else financial_year(year)
+
+
+def _school_year(fy: Period | None, years: list[int]) -> tuple[Period | None, Period | None]:
+    """School years of England and Wales begin on 1 September; one named by a single year may begin or end in it."""
+    if fy is not None:
+        return starting(fy.start.year, _SCHOOL_MONTH, 12), None
+    if len(years) != 1:
+        return None, None
+    return starting(years[0] - 1, _SCHOOL_MONTH, 12), starting(years[0], _SCHOOL_MONTH, 12)
+
+
+def _part(year: Period, number: int, length: int, through: int = 0) -> Period:
+    parts = list(year.split(length))
+    return Period(parts[number - 1].start, parts[(through or number) - 1].end)
 
 
 def _months_of(year: Period, first: int, length: int) -> list[Period]:

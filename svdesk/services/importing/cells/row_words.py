@@ -19,6 +19,16 @@ class Says(IntEnum):
     NOTE = 4
     DITTO = 5
 
+    @property
+    def is_total(self) -> bool:
+        """Whether the words are those of a total: of all, or of something."""
+        return self in (Says.TOTAL, Says.TOTAL_OF)
+
+    @property
+    def is_worked_out(self) -> bool:
+        """Whether the words are those of a total or an average."""
+        return self.is_total or self is Says.AVERAGE
+
 
 def _starts(words: str) -> str:
     return "|".join(re.escape(word) for word in sorted(phrases(words), key=len, reverse=True))
@@ -38,6 +48,10 @@ _ENDS_IN_TOTAL = re.compile(r".*\S[\s,:-]+(?:sub-?)?totals?[\s:.]*$")
 _WHOLE_YEAR = re.compile(r"(?:the |full |whole |all )?(?:year|12 months|blwyddyn)[\s:.]*$")
 _PLAIN_AVERAGE = re.compile(r"\w+\.?(?: (?:number|no\.?))?(?: (?:per|a|each|over|for|of)\b.*)?[\s:.]*$")
 _SO_MANY = re.compile(r"(\d{1,5}) [^\W\d]+(?: [^\W\d]+)?[\s:.]*$|[^\W\d]+(?: [^\W\d]+)?\s?[:=]\s?(\d{1,5})$")
+_ALL = re.compile(
+    r"(?:in )?(?:all|overall|altogether|everything|everyone|everybody|pawb|y cyfan|i gyd|cyfan|oll)(?![\w'-])"
+)
+_PART_OF = re.compile(r"\W*(?:of (?:which|whom|these|those|them)|incl(?:uding|udes|\.)?|o'r rhain|o ba rai)(?!\w)")
 _SUM_IN_CELL = re.compile(r"(?:sub-?|grand )?\s*(?:totals?|cyfanswm|sum)\s*[:=-]?\s*(?=[£\d.(-])(.+)$")
 _AVERAGE = re.compile(rf"(?:{_starts(AVERAGE_ROW)})\b")
 _NOTE = re.compile(rf"(?:{_starts(NOTE_STARTS)})(?![\w-])(?!\s*$)")
@@ -72,6 +86,16 @@ def total_of(text: str) -> str:
     folded = re.sub(r"^(?:sub-? ?totals?|grand totals?|overall totals?|totals?|cyfanswm|is-?gyfanswm)\b", "", folded)
     folded = re.sub(r"[\s,:-]+(?:sub-?)?totals?$", "", folded)
     return re.sub(r"^[\s:,-]*(?:for|of|in)?\s+", "", folded).strip(" :-")
+
+
+def says_all(text: str) -> bool:
+    """Whether *text*, of a row or a heading, says that it is all of the others together: ``Everyone``, ``Pawb``."""
+    return _ALL.match(fold(text)) is not None
+
+
+def is_part_of_above(text: str) -> bool:
+    """Whether *text* says that it counts some of what stands before it once more: ``of which new``."""
+    return _PART_OF.match(fold(text)) is not None
 
 
 def is_whole_year(text: str) -> bool:

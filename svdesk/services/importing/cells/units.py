@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from svdesk.services.importing.cells.mutations import softens, unmutated
 from svdesk.services.importing.cells.words import SHORT, fold
 
 DAYS, MINUTES, CLOCK = "days", "minutes", "hh:mm"
@@ -22,7 +23,8 @@ _WORDS: Mapping[str, str] = {
     "mentors mentees trustees staff employees women men girls boys patients guests visitors pensioners users "
     "yp parents mums dads veterans refugees asylum-seekers befriendees helpers workers tenants jobseekers "
     "starters leavers delegates clinicians tutors pobl gwirfoddolwyr plant oedolion cyfranogwyr aelodau dysgwyr "
-    "gofalwyr mynychwyr preswylwyr cleientiaid bobl gwirfoddolwr person ppl pax adult child volunteer vol",
+    "gofalwyr mynychwyr preswylwyr cleientiaid dynion menywod gwragedd rhieni trigolion defnyddwyr disgyblion "
+    "myfyrwyr pensiynwyr ymwelwyr bobl gwirfoddolwr person ppl pax adult child volunteer vol",
     "attendances": "attendances attendance attended attending footfall visits admissions presenoldeb mynychiadau",
     "hours": "hours hour hrs hr h awr oriau",
     "weeks": "weeks week wks wk wythnosau wythnos",
@@ -92,6 +94,12 @@ _TIME_HEADINGS = (
                       r"(?:days|person-days|diwrnodau)(?: (?:given|worked|volunteered|delivered|spent))?$"
                       r"|[(\[](?:in )?days[)\]]$")),
 )  # fmt: skip
+_PREPOSITION = re.compile(r" (?:for|by|to|with|from|among|amongst|between|i|gan|ar gyfer) ")
+_SEVERAL = re.compile(r"(?!.*(?:ss|us|is)$)\w{3,}(?:s|au|oedd)")
+"""The last letters of a word for several things, in English and in Welsh: ``swims``, ``ymweliadau``."""
+_NO_THINGS = frozenset({"numbers", "totals", "figures", "nos", "details", "others"})
+_WALKS = re.compile(r"\bteithiau (?:cerdded|tywys)\w*")
+"""Walks, which no vehicle makes, though the first word alone means journeys."""
 _SAID_AFTER = re.compile(r"[-,:(]\s*([\w²%£ ]+?)\)?\s*$")
 _WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*'?")
 
@@ -131,12 +139,36 @@ def _unit_of_label(text: str) -> str | None:
         said = _OF_WORD.get(words[0])
         if said and (len(words) <= 2 or words[0] not in _ONLY_IN_CELLS):
             return None if said in {"count", DAYS} else said
+    return _unit_in(_WALKS.sub(" ", _before_whom(folded)))
+
+
+def _before_whom(folded: str) -> str:
+    """The words for what is counted, without those for whom it was: ``Free swims`` in ``Free swims for carers``.
+
+    All the words where those before name nothing that can be counted: ``Support for carers``.
+    """
+    found = _PREPOSITION.search(folded)
+    before = _WORD.findall(folded[: found.start()]) if found else []
+    if found is None or not before:
+        return folded
+    things = any(_SEVERAL.fullmatch(word) and word not in _NO_THINGS for word in before)
+    return folded[: found.start()] if things or _unit_in(folded[: found.start()]) else folded
+
+
+def _unit_in(folded: str) -> str | None:
+    """The unit of the first phrase or word of *folded* that names one."""
     for pattern, unit in _PHRASE:
         if pattern.search(folded):
             return unit
+    before = ""
     for word in _WORD.findall(folded):
         if "'" not in word and word in _OF_WORD and word not in _ONLY_IN_CELLS:
             return _OF_WORD[word]
+        if before == "y" and word == "plant":
+            return _OF_WORD[word]
+        if softens(before) and (plain := next((each for each in unmutated(word) if each in _OF_WORD), "")):
+            return _OF_WORD[plain]
+        before = word
     return None
 
 

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from svdesk.domain.errors import UserError
-from svdesk.domain.period import FINANCIAL_YEAR_MONTH, NotAPeriod, Period, starting, written, year_around
+from svdesk.domain.period import FINANCIAL_YEAR_MONTH, Period, written, year_around
 from svdesk.i18n import _
 from svdesk.services.importing.cells.dates import read_date
-from svdesk.services.importing.cells.months import MONTH, MONTHS, century
+from svdesk.services.importing.cells.endings import ending_in
+from svdesk.services.importing.cells.months import MONTH
 from svdesk.services.importing.cells.periods import Label, read_label
 from svdesk.services.importing.cells.words import SHORT, fold
 
@@ -26,39 +27,39 @@ class Stated:
 
 
 _YEAR = r"(?:19|20)\d\d"
-_LENGTHS = {"year": 12, "12 months": 12, "twelve months": 12, "blwyddyn": 12, "quarter": 3, "3 months": 3}
-_LENGTHS |= {"three months": 3, "half year": 6, "half-year": 6, "6 months": 6, "six months": 6, "month": 1}
-_ENDING = re.compile(
-    rf"\b({'|'.join(sorted(_LENGTHS, key=len, reverse=True))})[\s-]+(?:end(?:ed|ing|s)?|to|hyd at)\b:?\s*"
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?({MONTH})\b\.?,?\s*({_YEAR}|\d\d(?!\d))"
-)
-_NUMERIC_ENDING = re.compile(r"\byear[\s-]+(?:end(?:ed|ing|s)?|to)\b:?\s*31[/.]0?3[/.](\d{4}|\d\d(?!\d))")
 _PART = r"(?:q|qtr|quarter|chwarter|h|half) ?[1-4]"
 _TWO_YEARS = r"20\d\d ?[/-] ?(?:20)?\d\d|\d\d/\d\d"
 _PIECES = (
     re.compile(rf"(?:\d{{1,2}}(?:st|nd|rd|th)? )?\b({MONTH})\b\.?(?: ({_YEAR}))? ?(?:-|to|until|i) ?"
                rf"(?:\d{{1,2}}(?:st|nd|rd|th)? )?({MONTH})\b\.?,? ({_YEAR})"),
+    re.compile(rf"\b(?:academic|school) (?:year|yr)\b[\s,:()-]*(?:{_TWO_YEARS})"),
+    re.compile(rf"\bblwyddyn (?:academaidd|ysgol)\b[\s,:()-]*(?:{_TWO_YEARS})"),
     re.compile(rf"\b{_PART}\b[\s,:()-]*(?:fy ?)?(?:{_TWO_YEARS}|20\d\d)"),
     re.compile(rf"(?:{_TWO_YEARS})[\s,:(-]*{_PART}\b"),
     re.compile(r"(?<![\w/])(?:fy ?)?20\d\d ?(?:[/-]|to) ?(?:20)?\d\d(?![\w/-])"),
     re.compile(r"(?<![\w/])(?:fy ?)?(?:[1-3]\d/[1-3]\d|[2-3]\d-[2-3]\d)(?![\w/-])"),
     re.compile(rf"\b({MONTH})\b\.? ({_YEAR})"),
 )  # fmt: skip
+STARTS = r"start(?:s|ed|ing)?|began|begins?|beginning|commenc(?:es?|ed|ing)|since|yn dechrau|dechreuodd|dechrau|cychwyn"
+"""Words before the day on which something began, and which say nothing of when it ended."""
+_NO_PERIOD = re.compile(
+    rf"\b(?:{STARTS}|founded|established|sefydlwyd|printed|updated|created|issued|dated)\b[^.;]{{0,12}}$"
+)
 _RANGE = re.compile(r"(\d{1,2}[/.]\d{1,2}[/.]\d{2,4}) ?(?:-|to|until) ?(\d{1,2}[/.]\d{1,2}[/.]\d{2,4})")
 
 
 def stated(text: str) -> Stated:
     """What one title, heading or name says; nothing where it is not sure."""
     folded = fold(text[:SHORT])
-    if ending := _ENDING.search(folded):
-        return _sorted(_until(_LENGTHS[ending[1]], MONTHS[ending[2]], century(ending[3])))
-    if ending := _NUMERIC_ENDING.search(folded):
-        return _sorted(_until(12, 3, century(ending[1])))
+    if ending := ending_in(folded):
+        return _sorted(ending.period)
     if found := _RANGE.search(folded):
         span = read_date(found[0]).span
         return _sorted(span) if span else Stated()
     for pattern in _PIECES:
         for piece in pattern.finditer(folded):
+            if pattern is _PIECES[-1] and _NO_PERIOD.search(folded[: piece.start()]):
+                continue
             label = _label(piece)
             readings = label.readings(None) if label else ()
             if len(readings) == 1:
@@ -107,14 +108,6 @@ def _label(piece: re.Match[str]) -> Label | None:
     if len(groups) >= 3:
         return read_label(" ".join([*groups[:-2], "-", *groups[-2:]]))
     return read_label(piece[0])
-
-
-def _until(months: int, month: int, year: int) -> Period | None:
-    try:
-        first = year * 12 + month - months
-        return starting(first // 12, first % 12 + 1, months)
-    except (ValueError, NotAPeriod):
-        return None
 
 
 def _sorted(period: Period | None) -> Stated:

@@ -1,15 +1,16 @@
 """Asks about whole tables, columns and sheets before their rows are read, and puts the answers into the tables."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from svdesk.domain.problem import Problem
 from svdesk.services.importing.cells.units import DAYS, MINUTES, time_of_heading, unit_of_label
 from svdesk.services.importing.cells.words import fold
+from svdesk.services.importing.columns.derived_columns import OF_ALL
+from svdesk.services.importing.columns.running_beside import added_up
+from svdesk.services.importing.headings.headings import is_total_column
 from svdesk.services.importing.layout.table import Column, Table, is_wide
 from svdesk.services.importing.questions import BRING_IN, LEAVE_OUT, Asker, at
-from svdesk.services.importing.rows.work import Work
-from svdesk.services.importing.sums.running_beside import added_up
 from svdesk.services.workbook.sheet import Sheet, Workbook
 
 ALL_TOGETHER, EACH_PERSON = "For all of them together", "For each person"
@@ -20,6 +21,11 @@ EACH_PERIOD, ALL_NEW = "Keep each period's number", "They are new people each ti
 OVERLAPPING = frozenset({"people", "households", "families", "organisations", "businesses"})
 """Units whose numbers cannot be added from period to period, for the same ones may come again."""
 EACH_OWN = "Only each period's own numbers"
+_IN_ALL = re.compile(
+    r"\b(?:total|all together|altogether|in all|in total|combined|(?:man|person|people) hours|cyfanswm|i gyd)\b"
+)
+_OF_HOURS = re.compile(r"\b(?:hours?|hrs?|oriau|awr|time|amser|spent|given|no|number|nifer|of|o)\b|[^\w]+")
+"""Words of a heading that say no more than that hours are counted: on all sheets those are one matter."""
 OF_PEOPLE, OF_OTHERS = "People", "Something else"
 
 
@@ -66,7 +72,7 @@ def _hidden_columns(table: Table, hidden: frozenset[int], asker: Asker) -> Table
         return table
     letters = ", ".join(column.letter for column in found)
     made = at("hidden-columns", table.sheet, None, found[0].letter, where=f"Sheet “{table.sheet}”", columns=letters)
-    if asker.ask(made, table.sheet, _row(table), found[0].letter, (LEAVE_OUT, BRING_IN)) == BRING_IN:
+    if asker.ask(made, table.sheet, table.last_heading, found[0].letter, (LEAVE_OUT, BRING_IN)) == BRING_IN:
         return table
     return _changed(table, {column.number: replace(column, field="ignore", tag="hidden") for column in found})
 
@@ -78,7 +84,7 @@ def _names_as_text(table: Table, asker: Asker) -> Table:
         return table
     facts = {"where": f"Column {names.letter} of “{table.sheet}”", "heading": names.heading or names.letter}
     made = at("personal-data", table.sheet, None, names.letter, **facts)
-    row = table.header_rows[0] if table.header_rows else None
+    row = table.top_heading
     answer = asker.ask(made, table.sheet, row, names.letter, (LEAVE_OUT, WITH_NOTES, AS_TEXT))
     return _changed(table, {names.number: replace(names, field="text", tag="")}) if answer == AS_TEXT else table
 
@@ -100,7 +106,7 @@ def _net_or_gross(table: Table, asker: Asker) -> Table:
     choices = (f"Only {taken.heading}", f"{other.heading} instead")
     if other.tag == "vat":
         choices = (f"Only {taken.heading}", f"{taken.heading} and {other.heading} together")
-    answer = asker.ask(made, table.sheet, _row(table), taken.letter, choices)
+    answer = asker.ask(made, table.sheet, table.last_heading, taken.letter, choices)
     if answer != choices[1]:
         return table
     if other.tag == "vat":
@@ -114,11 +120,13 @@ def _hours_each_or_all(table: Table, asker: Asker) -> Table:
     if table.wide or people is None or hours is None or table.layout == "periods-across":
         return table
     each = EACH_PERSON if hours.tag == "each" else None
+    if each is None and (hours.tag == OF_ALL or _are_of_all(hours.heading)):
+        return table
     if each is None:
         where = f"Column {hours.letter} of “{table.sheet}”"
         made = at("hours-each-or-all", table.sheet, None, hours.letter, where=where)
-        group = f"hours-each-or-all|{fold(hours.heading)}"
-        each = asker.ask(made, table.sheet, _row(table), hours.letter, (ALL_TOGETHER, EACH_PERSON), "", group)
+        group = f"hours-each-or-all|{_OF_HOURS.sub('', fold(hours.heading))}"
+        each = asker.ask(made, table.sheet, table.last_heading, hours.letter, (ALL_TOGETHER, EACH_PERSON), "", group)
     return _with_tag(table, hours, "each person") if each == EACH_PERSON else table
 
 
@@ -139,7 +147,7 @@ def _period_or_running(table: Table, sheet: Sheet, asker: Asker) -> Table:
     choices: tuple[str, ...] = (f"Only {own[0].heading}", f"{named} instead")
     if len(running) > 1 or len(own) > 1:
         choices = (EACH_OWN,)
-    answer = asker.ask(made, table.sheet, _row(table), running[0].letter, choices)
+    answer = asker.ask(made, table.sheet, table.last_heading, running[0].letter, choices)
     if len(choices) == 1 or answer != choices[1]:
         return table
     swap = {
@@ -147,6 +155,11 @@ def _period_or_running(table: Table, sheet: Sheet, asker: Asker) -> Table:
         running[0].number: replace(running[0], field="actual", label=own[0].label, unit=own[0].unit or running[0].unit),
     }
     return _changed(table, swap)
+
+
+def _are_of_all(heading: str) -> bool:
+    """Whether a heading says that hours are those of all together."""
+    return is_total_column(heading) or _IN_ALL.search(fold(heading)) is not None
 
 
 def _of_time(column: Column) -> bool:
@@ -167,7 +180,7 @@ def _same_people(table: Table, first: dict[str, Column], asker: Asker) -> Table:
         return table
     facts = {"heading": column.heading, "other": met.heading, "where": f"Column {column.letter} of “{table.sheet}”"}
     made = at("headings-differ", table.sheet, None, column.letter, **facts)
-    answer = asker.ask(made, table.sheet, _row(table), column.letter, (SAME, DIFFERENT))
+    answer = asker.ask(made, table.sheet, table.last_heading, column.letter, (SAME, DIFFERENT))
     return _with_tag(table, column, "apart") if answer == DIFFERENT else table
 
 
@@ -178,26 +191,12 @@ def _number_of_people(table: Table, asker: Asker) -> Table:
         return table
     made = at("number-of-what", table.sheet, None, column.letter, heading=column.heading,
               where=f"Column {column.letter} of “{table.sheet}”")  # fmt: skip
-    answer = asker.ask(made, table.sheet, _row(table), column.letter, (OF_PEOPLE, OF_OTHERS))
+    answer = asker.ask(made, table.sheet, table.last_heading, column.letter, (OF_PEOPLE, OF_OTHERS))
     if answer != OF_OTHERS:
         return table
     return _changed(table, {column.number: replace(column, field="quantity", unit="count")})
 
 
-def unsure_of_headings(work: Work) -> tuple[Problem, ...]:
-    """What holds every record of a table whose headings were not understood, until somebody has looked at it."""
-    if not work.table.unsure:
-        return ()
-    row = work.table.header_rows[0] if work.table.header_rows else work.table.first_row
-    made = at("headings-unclear", work.sheet, row, where=f"Sheet “{work.sheet}”")
-    answer = work.asker.ask(made, work.sheet, row, None, (BRING_IN, HOLD))
-    return () if answer == BRING_IN else (made,)
-
-
 def _alike(first: Column, second: Column) -> bool:
     one, other = fold(first.heading).strip(" .:"), fold(second.heading).strip(" .:")
     return one == other or (first.tag == second.tag != "" and unit_of_label(one) == unit_of_label(other))
-
-
-def _row(table: Table) -> int | None:
-    return table.header_rows[-1] if table.header_rows else None

@@ -8,11 +8,14 @@ from svdesk.services.importing.cells.periods import read_label
 from svdesk.services.importing.cells.units import unit_of_label
 from svdesk.services.importing.cells.words import fold
 from svdesk.services.importing.columns.clock_spans import settle_clock_spans
-from svdesk.services.importing.columns.column_periods import covers_the_others, drop_periods, goes_across
+from svdesk.services.importing.columns.code_columns import settle_codes
+from svdesk.services.importing.columns.column_periods import dates_of_rows, drop_periods, goes_across
+from svdesk.services.importing.columns.contract_years import label_contract_years
+from svdesk.services.importing.columns.cumulative import settle_cumulative, settle_running_down
 from svdesk.services.importing.columns.day_headings import label_days, label_numbers
+from svdesk.services.importing.columns.derived_columns import settle_derived
 from svdesk.services.importing.columns.drafts import MOST, Draft, draft
-from svdesk.services.importing.columns.group_columns import names_groups, settle_ages, settle_sums_of_groups
-from svdesk.services.importing.columns.headings import is_total_column, plain_label
+from svdesk.services.importing.columns.group_columns import settle_ages, settle_sums_of_groups
 from svdesk.services.importing.columns.headless_columns import settle_headless
 from svdesk.services.importing.columns.idle_columns import (
     settle_by_values,
@@ -20,23 +23,27 @@ from svdesk.services.importing.columns.idle_columns import (
     settle_unexplained,
     settle_week_numbers,
 )
+from svdesk.services.importing.columns.lent_years import lend_year
 from svdesk.services.importing.columns.minor_columns import settle_minors
-from svdesk.services.importing.columns.plain_money import settle_plain_money
+from svdesk.services.importing.columns.periods_down import settle_months_of_years, settle_periods_down
+from svdesk.services.importing.columns.plain_money import settle_money_across, settle_plain_money
+from svdesk.services.importing.columns.text_columns import settle_sections, settle_text
+from svdesk.services.importing.columns.totals_across import settle_totals_across
+from svdesk.services.importing.headings.headings import is_total_column, plain_label
 from svdesk.services.importing.layout.grid import Grid
-from svdesk.services.importing.layout.periods_down import settle_months_of_years, settle_periods_down
 from svdesk.services.importing.layout.table import COUNTS, Column, is_wide
-from svdesk.services.importing.sums.derived_columns import settle_derived
 
 _WEEKS = {"week commencing", "w/c", "wc", "week beginning", "w/b", "week", "wythnos", "wythnos yn dechrau"}
 _TOTAL_WORDS = re.compile(r"\b(?:sub-?)?totals?\b|\bcyfanswm\b")
-_ANNUAL = re.compile(r"\b(?:annual|yearly|year|blwyddyn|full[- ]year|12[- ]months?)\b")
+_ANNUAL = re.compile(r"\b(?:annual|yearly|year|blwyddyn|blynyddol|full[- ]year|12[- ]months?)\b")
 _OF_THINGS = {"quantity", "qty", "volume", "units delivered", "score", "result"}
-_NAMES = 1
 _SOME = Decimal("0.3")
+_TITLES = 10
+"""So many rows above the headings may be titles."""
 _WHEN_SENT = 0
 """The rank of dates on which a row was written, or whose heading nobody knows: any other date comes before them."""
-_TEXT_THAT_GROUPS = 3
-"""The rank of words such as Project, which group activities where there is another column of text."""
+_LATE = "late"
+"""The tag of dates on which something was over or was written down: when it began comes before them."""
 
 
 def choose_columns(
@@ -50,20 +57,30 @@ def choose_columns(
     drafts = [each for each in drafts if each.parts or each.look.filled]
     settle_ages(drafts)
     settle_minors(grid, drafts, rows)
+    settle_codes(grid, drafts, rows)
     label_days(drafts, year)
     label_numbers(drafts, year)
+    label_contract_years(
+        drafts, grid.texts(range(max(grid.first_row, header[0] - _TITLES), header[0])) if header else ()
+    )
     settle_by_values(drafts)
-    across = goes_across(drafts)
+    across = goes_across(grid, drafts, rows)
     if not across:
-        drop_periods(drafts)
+        drop_periods(grid, drafts, rows)
         settle_periods_down(grid, drafts, rows)
         settle_week_numbers(drafts)
     else:
+        settle_cumulative(drafts, year)
+        lend_year(drafts)
         settle_months_of_years(grid, drafts, rows)
-    _settle_text(grid, drafts, rows, across=across)
-    _settle_sections(drafts)
+    settle_text(grid, drafts, rows, across=across)
+    settle_sections(drafts)
     _settle_dates(drafts, across=across)
-    _settle_totals(drafts, across=across)
+    if across:
+        settle_money_across(drafts)
+        settle_totals_across(grid, rows, drafts, year)
+    else:
+        _settle_totals(drafts)
     _settle_money(drafts)
     _settle_one_of_each(drafts)
     if not across:
@@ -73,54 +90,12 @@ def choose_columns(
         settle_unexplained(drafts)
         settle_clock_spans(drafts)
         settle_derived(grid, drafts, rows)
+        settle_running_down(drafts, dates_of_rows(grid, drafts, rows, year))
     if header:
         settle_headless(drafts)
     readings = _readings_together(drafts, year)
     columns = tuple(_column(each, readings.get(each.number, ()), year) for each in drafts)
     return columns, across, not across and is_wide(columns)
-
-
-def _settle_text(grid: Grid, drafts: list[Draft], rows: list[int], *, across: bool) -> None:
-    """One column says what was done: the word of the highest rank, or failing all words the one with most to say."""
-    for each in drafts:
-        # A column headed only Name may hold people: it says what was done only if somebody says so.
-        if each.says.field == "text" and each.says.rank == _NAMES:
-            each.put("ignore", "personal")
-    named = [each for each in drafts if each.says.field == "text" and each.look.filled]
-    if not named:
-        free = [each for each in drafts if each.says.tag == "unknown" and each.look.wordy]
-        free = free or [
-            each for each in drafts if across and each.says.field in ("section", "place") and each.look.wordy
-        ]
-        unheaded = [each for each in free if not each.parts or each.says.tag == "unknown"]
-        named = [(unheaded or free)[0]] if (unheaded or (free and across)) else []
-        grouped = (each for each in drafts if each.says.tag == "category" and names_groups(grid, each.number, rows))
-        named = named or list(grouped)[:1]
-    if not named:
-        return
-    chosen = max(named, key=lambda each: each.says.rank)
-    for each in named:
-        if each is chosen:
-            each.put("text", each.says.tag if each.says.tag != "unknown" else "")
-        elif each.says.tag == "description":
-            each.put("notes")
-        elif each.says.rank == _TEXT_THAT_GROUPS and not any(other.says.field == "section" for other in drafts):
-            each.put("section")
-        else:
-            each.put("ignore", "unknown")
-
-
-def _settle_sections(drafts: list[Draft]) -> None:
-    """A column of words before the words for what was done, filled now and then or with few words, groups the rows."""
-    places = {each.says.field: number for number, each in enumerate(drafts)}
-    if "text" not in places or "section" in places:
-        return
-    text = drafts[places["text"]]
-    for each in drafts[: places["text"]]:
-        few = 2 * each.look.filled <= text.look.filled or 2 * each.look.distinct <= each.look.filled
-        if each.says.tag == "unknown" and each.look.wordy and few and text.look.filled > 2:
-            each.put("section")
-            return
 
 
 def _settle_dates(drafts: list[Draft], *, across: bool) -> None:
@@ -129,12 +104,14 @@ def _settle_dates(drafts: list[Draft], *, across: bool) -> None:
     ends = [each for each in drafts if each.says.field == "period_end"]
     dates = sorted(
         (each for each in drafts if each.says.field == "date"),
-        key=lambda each: (not each.look.mostly(each.look.dates, _SOME), -each.says.rank),
+        key=lambda each: (not each.look.mostly(each.look.dates, _SOME), -each.says.rank, each.says.tag == _LATE),
     )
+    begun = any(each.look.mostly(each.look.dates) for each in starts)
+    if begun and dates and (dates[0].says.rank == _WHEN_SENT or dates[0].says.tag == _LATE):
+        _leave_out(dates, "unknown")
+        dates = []
     if across:
         _leave_out([*starts, *ends, *dates], "unknown")
-    elif dates and dates[0].says.rank == _WHEN_SENT and any(each.look.mostly(each.look.dates) for each in starts):
-        _leave_out(dates, "unknown")
     elif dates:
         _leave_out([*starts, *ends], "unknown")
         _leave_out(dates[1:], "unknown")
@@ -146,12 +123,9 @@ def _settle_dates(drafts: list[Draft], *, across: bool) -> None:
         _leave_out(ends[1:], "unknown")
 
 
-def _settle_totals(drafts: list[Draft], *, across: bool) -> None:
+def _settle_totals(drafts: list[Draft]) -> None:
     """A total beside what it adds up is for checking; alone it is what was counted."""
     counts = [each for each in drafts if each.says.field in COUNTS or each.says.tag == "running"]
-    if across:
-        _settle_totals_across(counts)
-        return
     for each in counts:
         others = [other for other in counts if other is not each and other.says.field != "ignore"]
         adds = each.says.tag == "total" or is_total_column(each.heading)
@@ -160,29 +134,6 @@ def _settle_totals(drafts: list[Draft], *, across: bool) -> None:
             each.put("ignore" if done else "actual", "running")
         elif adds and sum(_adds_up(each, other) for other in others) >= 2:
             each.put("ignore", "total")
-
-
-def _settle_totals_across(counts: list[Draft]) -> None:
-    """Of the counts beside periods, those that head no period are totals, targets of the year, or left out."""
-    periods = [each for each in counts if each.says.label]
-    own = [each for each in periods if each.says.tag != "running"]
-    kinds = {each.says.kind == "target" for each in own}
-    for each in counts:
-        if each.says.label:
-            if each.says.tag == "running" and own:
-                each.put("ignore", "running")
-            elif covers_the_others(each, counts):
-                each.put("ignore", "total")
-            continue
-        target = each.says.field == "target"
-        if target or each.says.field == "actual":
-            # A target of the year beside nothing but what was done is a target; beside targets it is their sum.
-            if len(own) > 1 and target in kinds and not (target and False in kinds and True not in kinds):
-                each.put("ignore", "total")
-        elif each.says.tag in ("total", "running") or is_total_column(each.heading):
-            each.put("ignore", "total" if len(own) > 1 else "running")
-        else:
-            each.put("ignore", "unknown")
 
 
 def _adds_up(total: Draft, other: Draft) -> bool:
@@ -196,11 +147,13 @@ def _settle_money(drafts: list[Draft]) -> None:
     """Where net and gross stand side by side, net counts; the other waits for somebody to prefer it."""
     settle_plain_money(drafts)
     nets = [each for each in drafts if each.says.field == "amount" and each.says.tag == "net"]
-    gross = [each for each in drafts if each.says.field == "amount" and each.says.tag == "gross"]
+    vat = any(each.says.tag == "vat" for each in drafts)
+    with_vat = ("gross", "total") if vat else ("gross",)
+    money = [each for each in drafts if each.says.field == "amount"]
+    gross = [each for each in money if each.says.tag in with_vat]
     if nets:
         _leave_out(nets[1:] + gross, "gross")
-    vat = any(each.says.tag == "vat" for each in drafts)
-    others = [each for each in drafts if each.says.field == "amount" and not each.says.tag.startswith("gross")]
+    others = [each for each in money if each not in gross]
     if vat and gross and not nets and len(others) == 1:
         _leave_out(gross, "gross")
 
@@ -238,7 +191,8 @@ def _leave_out(drafts: list[Draft], tag: str) -> None:
 def _readings_together(drafts: list[Draft], year: Period | None) -> dict[int, tuple[Period, ...]]:
     """Every period that each heading can be; ``Q1 2024`` and those beside it all begin in January, or all in April."""
     found = {each.number: each.says.label.readings(year) for each in drafts if each.says.label}
-    apart = {each.number: each.says.label.readings(None) for each in drafts if each.says.label and each.says.label.year}
+    open_years = [each for each in drafts if each.says.label and (each.says.label.year or each.says.label.or_fy)]
+    apart = {each.number: each.says.label.readings(None) for each in open_years if each.says.label}
     double = {number: both for number, both in apart.items() if len(both) == 2}
     if double and year:
         inside = [all(both[way] in year for both in double.values()) for way in (0, 1)]

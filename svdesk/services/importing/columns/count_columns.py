@@ -8,11 +8,11 @@ from svdesk.domain.problem import Problem, Severity
 from svdesk.domain.quantity import money, number
 from svdesk.services.importing.cells.cell_reading import Empty, Reading, Wanted, Way
 from svdesk.services.importing.cells.cells import read_count
-from svdesk.services.importing.cells.count_answers import RAISED, SPENT, choices, typed_number
 from svdesk.services.importing.cells.parts import Parts, apart, parts_of
 from svdesk.services.importing.cells.unit_parts import Part
 from svdesk.services.importing.cells.units import unit_said
 from svdesk.services.importing.cells.words import loses_characters
+from svdesk.services.importing.columns.count_answers import RAISED, SPENT, choices, typed_number
 from svdesk.services.importing.questions import LEAVE_NUMBER, Asker, at
 from svdesk.services.workbook.sheet import Place, Value, column_letters
 
@@ -112,7 +112,7 @@ class CountReader:
         if reading is None:
             reading = self._readings[key] = self._scaled(read_count(value, self.wanted, shown))
         cell = self._cell(reading, row)
-        if isinstance(value, str) and not value.isprintable() and loses_characters(value):
+        if isinstance(value, str) and not (cell.empty or value.isprintable()) and loses_characters(value):
             made = at("characters-left-out", self.sheet, row, self.letter)
             cell = replace(cell, problems=(*cell.problems, made))
         if not cell.problems and not shown and not isinstance(value, bool):

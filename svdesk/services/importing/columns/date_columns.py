@@ -8,12 +8,13 @@ from datetime import date, datetime
 from svdesk.domain.period import Period, day_written, starting
 from svdesk.domain.period import written as period_written
 from svdesk.domain.problem import Problem, Severity
-from svdesk.services.importing.cells.date_order import Order, When, likely_year, order_of, settle
+from svdesk.services.importing.cells.date_order import Order, When, likely_year, order_of, order_of_rows, settle
 from svdesk.services.importing.cells.date_usual import Usual
 from svdesk.services.importing.cells.dates import DateReading, read_date
 from svdesk.services.importing.cells.months import century
 from svdesk.services.importing.cells.weekdays import contradicts
 from svdesk.services.importing.cells.words import fold
+from svdesk.services.importing.cells.year_by_place import years_by_place
 from svdesk.services.importing.layout.table import Column, Table
 from svdesk.services.importing.questions import LEAVE_ROW, Asker, at
 from svdesk.services.workbook.sheet import Place, Value
@@ -56,7 +57,8 @@ class DateReader:
         self._asker = asker
         self._shown = shown
         self._where = f"column {column.letter} of “{table.sheet}”"
-        distinct = {value for value in values if value is not None and not isinstance(value, bool)}
+        self._values = list(values)
+        distinct = dict.fromkeys(value for value in self._values if value is not None and not isinstance(value, bool))
         readings: dict[Value, DateReading] = {value: read_date(value) for value in distinct}
         self._months = _are_months(column, distinct, shown)
         self._order = self._settled(readings.values())
@@ -68,15 +70,17 @@ class DateReader:
         whens = [settle(reading, self._order, None) for reading in readings.values()]
         self._usual = Usual(table.year, whens)
         self._year = table.year or likely_year(when for when in whens if not self._usual.is_far(when.period))
+        self._years = years_by_place(self._values, self._order, self._usual)
         self._swapped = self._perhaps_swapped(readings)
         self._clean: dict[Value, Dated] = {}
 
     def read(self, value: Value, row: int) -> Dated:
         """When *row* was, whose cell holds *value*."""
-        dated = self._clean.get(value) if not isinstance(value, bool) else None
+        by_place = self._year_of(value, row) is not self._year
+        dated = self._clean.get(value) if not isinstance(value, bool) and not by_place else None
         if dated is None:
             dated = self._read(value, row)
-            if not dated.problems and not self._shown and not isinstance(value, bool):
+            if not dated.problems and not self._shown and not isinstance(value, bool) and not by_place:
                 self._clean[value] = dated
         return dated
 
@@ -94,7 +98,7 @@ class DateReader:
             reading = replace(reading, week=False, week_before=True)
         elif self._column.weeks:
             reading = replace(reading, week=True)
-        when = settle(reading, self._order, self._year)
+        when = settle(reading, self._order, self._year_of(value, row))
         if self._months and isinstance(value, date) and when.period and when.period.start.day == 1:
             return self._checked(_month_of(when), reading, row)
         shown = self._shown.get(Place(row, self._column.number), "") if isinstance(value, date) else ""
@@ -105,6 +109,12 @@ class DateReader:
                 When(when.period, "dates-perhaps-swapped", when.period, other), reading, row
             )
         return self._checked(when, reading, row)
+
+    def _year_of(self, value: Value, row: int) -> Period | None:
+        """The year which completes the cell of *row*: that of its place among the dates, or else of them all."""
+        at = row - self._table.first_row
+        here = at in self._years and self._values[at] == value
+        return self._years[at] if here else self._year
 
     def _checked(self, when: When, reading: DateReading, row: int) -> Dated:
         problems: list[Problem] = []
@@ -117,7 +127,7 @@ class DateReader:
         if reading.serial and when.period:
             day = day_written(when.period.start)
             made = at("date-from-number", self._table.sheet, row, self._column.letter, text=reading.text, date=day)
-            group = f"date-from-number|{self._table.sheet}|{self._column.letter}"
+            group = f"date-from-number|{fold(self._column.heading)}"
             choices = ("They are dates", "They are no dates")
             answer = self._asker.ask(made, self._table.sheet, row, self._column.letter, choices, "", group)
             if answer == choices[1]:
@@ -213,8 +223,8 @@ class DateReader:
         readings = list(readings)
         found = order_of(readings, around)
         if found is Order.ASK and self._table.year:
-            return order_of(readings, self._table.year)
-        return found
+            found = order_of(readings, self._table.year)
+        return order_of_rows(readings) if found is Order.ASK else found
 
     def _day_or_month(self, when: When, reading: DateReading, shown: str, row: int) -> Dated:
         assert when.period is not None

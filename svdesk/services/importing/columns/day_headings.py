@@ -8,7 +8,7 @@ from svdesk.services.importing.cells.dates import DateReading, read_date
 from svdesk.services.importing.cells.numbered import FEWEST_NUMBERS, day_number, days_rise, is_weekday, read_numbered
 from svdesk.services.importing.cells.periods import Label
 from svdesk.services.importing.columns.drafts import Draft
-from svdesk.services.importing.columns.headings import Heading
+from svdesk.services.importing.headings.headings import Heading
 from svdesk.services.importing.layout.days_in_row import FEWEST_DAYS, is_day_and_month
 
 NUMBERED, YEARLESS = "numbered", "yearless"

@@ -5,19 +5,24 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from svdesk.domain.period import Period
+from svdesk.services.importing.cells.periods import Label
 from svdesk.services.importing.cells.units import unit_of_label
 from svdesk.services.importing.cells.words import fold
-from svdesk.services.importing.columns.headings import KIND_LETTERS, NOTHING, Heading, is_total_column, read_heading
-from svdesk.services.importing.columns.idle_headings import names_a_number
 from svdesk.services.importing.columns.looks import Look, look_at
+from svdesk.services.importing.headings.headings import KIND_LETTERS, NOTHING, Heading, is_total_column, read_heading
+from svdesk.services.importing.headings.idle_headings import names_a_number
 from svdesk.services.importing.layout.grid import Grid
-from svdesk.services.importing.layout.header_rows import heading_parts
+from svdesk.services.importing.layout.heading_cells import heading_parts
 from svdesk.services.workbook.sheet import Place
 
 MOST = Decimal("0.8")
-_LONG_WORDS = 20
+TIMES_OF_DAY = "times of day"
+"""The tag of a column that says from when to when each session was: ``10-12`` there are two hours."""
+_TIMES = ("time", "amser")
 _OF_SEVERAL = ("families", "households")
 """What is no person but several."""
+_DONE = re.compile(r"\w{3,}ed$")
+"""What was done, and by how many if there are numbers below: ``Started``, ``Finished``."""
 _KIND_OF_THING = re.compile(r"\b(?:event|session|activity|supplier|contact|record|response|digwyddiad|day)\b")
 """Kinds of these are none of the unit: the event type of a fair is Event."""
 
@@ -68,9 +73,12 @@ def draft(grid: Grid, header: tuple[int, ...], number: int, rows: list[int]) -> 
 
 def _read_parts(parts: list[str]) -> tuple[Heading, str]:
     whole = read_heading(" ".join(parts)) if parts else NOTHING
-    if whole.label or len(parts) < 2:
+    if len(parts) < 2:
         return whole, whole.beside
     each = [read_heading(part) for part in parts]
+    nested = _nested([heading.label for heading in each if heading.label])
+    if whole.label:
+        return replace(whole, label=nested or whole.label), whole.beside
     lowest = each[-1]
     kind = next((heading.kind for heading in each if heading.kind), "")
     named = [part for part, heading in zip(parts, each, strict=True) if heading.label]
@@ -80,7 +88,7 @@ def _read_parts(parts: list[str]) -> tuple[Heading, str]:
     if named and (lowest.sure < 3 or lowest.field in ("quantity", "people", "amount", "target", "actual")):
         if is_total_column(parts[-1]) and not lowest.label:
             return lowest, ""
-        label = read_heading(" ".join(named)).label or read_heading(named[-1]).label
+        label = nested or read_heading(" ".join(named)).label or read_heading(named[-1]).label
         subjects = [part for part, heading in zip(parts, each, strict=True) if not heading.label and not heading.kind]
         subject = " ".join(subjects)
         tag = "running" if any(heading.tag == "running" for heading in each) else ""
@@ -89,6 +97,14 @@ def _read_parts(parts: list[str]) -> tuple[Heading, str]:
     best = max(reversed([*each, whole]), key=lambda heading: heading.sure if heading.field != "ignore" else 1)
     best = _counted_above(each) or (lowest if lowest.sure == 3 else best)
     return (replace(best, kind=best.kind or kind) if best.field in ("quantity", "people", "amount") else best), ""
+
+
+def _nested(labels: list[Label]) -> Label | None:
+    """The last of *labels* that stand over one another, each saying in which year the next is; None if they do not."""
+    found = labels[0] if len(labels) > 1 else None
+    for inner in labels[1:]:
+        found = inner.inside(found) if found else None
+    return found
 
 
 def _counted_above(each: list[Heading]) -> Heading | None:
@@ -104,9 +120,8 @@ def _correct(made: Draft) -> None:
     """Change what the heading says where the values say otherwise."""
     says, look = made.says, made.look
     if says.label and says.sure == 2:
-        if look.wordy and not look.numeric and not look.marked:
-            long = look.letters > _LONG_WORDS * look.words
-            made.put_anew("notes" if long else "ignore", "" if long else "unknown")
+        if look.wordy and not look.numeric and not look.marked and (look.says_much or look.only_words):
+            made.put_anew("notes" if look.says_much else "ignore", "" if look.says_much else "unknown")
         return
     match says.field:
         case "date":
@@ -114,6 +129,8 @@ def _correct(made: Draft) -> None:
         case "period_start" | "period_end":
             if look.mostly(look.clocks):
                 made.put("ignore", "category")
+            elif look.numeric and not look.mostly(look.dates) and _DONE.search(fold(made.heading)):
+                made.put_anew("quantity", "guessed")
             elif not look.mostly(look.dates):
                 made.put("place" if look.wordy else "ignore", "category")
         case "text" if look.numeric and look.mostly(look.numbers + look.figures, MOST) and not _says_more(made):
@@ -124,7 +141,9 @@ def _correct(made: Draft) -> None:
             made.put("quantity", "", unit)
         case "quantity" if says.tag == "money-or-number" and look.mostly(look.money):
             made.put("amount", "total" if is_total_column(made.heading) else "", "gbp")
-        case "quantity" | "amount" if look.wordy and (says.sure < 3 or says.rank < 3):
+        case "quantity" if fold(made.heading).startswith(_TIMES) and look.mostly(look.spans):
+            made.put("quantity", TIMES_OF_DAY, "hours")
+        case "quantity" | "amount" if look.wordy and not look.noted and (says.sure < 3 or says.rank < 3):
             made.put("ignore", "unknown")
         case "unit" if look.numeric and not look.mostly(look.units, MOST):
             made.put("quantity")
@@ -160,8 +179,10 @@ def _correct_ignored(made: Draft) -> None:
             made.put("people")
     elif tag == "category" and look.mostly(look.kinds, MOST):
         made.put("kind")
-    elif tag == "category" and fold(made.heading).startswith("time") and look.mostly(look.figures + look.numbers, MOST):
-        if not look.mostly(look.clocks) or look.mostly(look.numbers):
+    elif tag == "category" and fold(made.heading).startswith(_TIMES) and look.mostly(look.figures + look.numbers, MOST):
+        if look.mostly(look.spans):
+            made.put("quantity", TIMES_OF_DAY, "hours")
+        elif not look.mostly(look.clocks) or look.mostly(look.numbers):
             made.put("quantity", "", "hours")
     elif tag == "category" and _names_units(made):
         made.put("unit")

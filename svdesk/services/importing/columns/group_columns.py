@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from svdesk.services.importing.cells.cells import Wanted, read_count
 from svdesk.services.importing.cells.groups import all_ages, is_age, is_group, may_be_year
-from svdesk.services.importing.cells.row_words import Says, says
+from svdesk.services.importing.cells.row_words import says, says_all
 from svdesk.services.importing.columns.drafts import Draft
-from svdesk.services.importing.columns.headings import Heading
+from svdesk.services.importing.headings.headings import Heading
 from svdesk.services.importing.layout.grid import Grid
 
 SPLIT_AGAIN = "split again"
@@ -60,7 +59,7 @@ def _same_people(grid: Grid, families: Sequence[Sequence[Draft]], rows: Sequence
     """Whether two ways of splitting people come to the same numbers, row for row."""
     agree = differ = 0
     for row in rows:
-        one, other = ([number for each in family if (number := _number(grid, row, each)) is not None]
+        one, other = ([number for each in family if (number := grid.number(row, each.number)) is not None]
                       for family in families[:2])  # fmt: skip
         if one and other:
             agree += sum(one) == sum(other)
@@ -69,24 +68,23 @@ def _same_people(grid: Grid, families: Sequence[Sequence[Draft]], rows: Sequence
 
 
 def _adds_up(grid: Grid, other: Draft, family: Sequence[Draft], rows: Sequence[int]) -> bool:
-    """Whether the number in *other* is the sum of the *family* beside it, in all but one in ten rows."""
+    """Whether the number in *other* is the sum of the *family* beside it, in all but one in ten rows.
+
+    Where its heading says that it is all of them, in most rows: the others are slips, and told when they are checked.
+    """
     agree = differ = 0
     for row in rows:
-        stated = _number(grid, row, other)
-        parts = [number for each in family if (number := _number(grid, row, each)) is not None]
+        stated = grid.number(row, other.number)
+        parts = [number for each in family if (number := grid.number(row, each.number)) is not None]
         if stated is None or not parts:
             continue
         same = stated == sum(parts, Decimal(0))
         agree += same and len(parts) > 1
         differ += not same
-    return agree >= _FEWEST and 10 * differ <= agree + differ
-
-
-def _number(grid: Grid, row: int, each: Draft) -> Decimal | None:
-    return read_count(grid.value(row, each.number), Wanted("quantity")).value
+    all_of_them = bool(other.parts) and says_all(other.parts[-1])
+    return agree >= _FEWEST and (differ < agree if all_of_them else 10 * differ <= agree + differ)
 
 
 def worked_out(grid: Grid, row: int) -> bool:
     """Whether the words of *row* say that it is a total or an average of others."""
-    words = [value for _, value in grid.filled(row) if isinstance(value, str)]
-    return any(says(text) in (Says.TOTAL, Says.TOTAL_OF, Says.AVERAGE) for text in words)
+    return any(says(text).is_worked_out for text in grid.texts([row]))

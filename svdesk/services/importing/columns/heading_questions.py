@@ -33,7 +33,7 @@ def _split_once(table: Table, asker: Asker) -> Table:
     said, other = (", ".join(column.heading for column in columns) for columns in (first, again))
     where = f"Sheet “{table.sheet}”"
     made = at("split-twice", table.sheet, None, again[0].letter, where=where, first=said, other=other)
-    row = table.header_rows[-1] if table.header_rows else None
+    row = table.last_heading
     only, instead = f"Only {said}", f"Only {other}"
     answer = asker.ask(made, table.sheet, row, again[0].letter, (only, instead, BOTH))
     changed: dict[int, Column] = {}
@@ -59,7 +59,7 @@ def _asked(table: Table, column: Column, asker: Asker) -> Column:
         return column
     where = f"Column {column.letter} of “{table.sheet}”"
     made = at("heading-missing", table.sheet, None, column.letter, where=where)
-    row = table.header_rows[-1] if table.header_rows else None
+    row = table.last_heading
     choices = (WITH_NOTES, NUMBER_OF_PEOPLE, PLAIN_NUMBER, LEAVE_OUT)
     answer = asker.ask(made, table.sheet, row, column.letter, choices)
     if answer == NUMBER_OF_PEOPLE:
@@ -75,7 +75,7 @@ def _unexplained(table: Table, column: Column, asker: Asker) -> Column:
     counted = column.field == "quantity"
     code = "numbers-counted" if counted else "numbers-unexplained"
     made = at(code, table.sheet, None, column.letter, where=where, heading=column.heading)
-    row = table.header_rows[-1] if table.header_rows else None
+    row = table.last_heading
     offered = (PLAIN_NUMBER, NUMBER_OF_PEOPLE, WITH_NOTES, LEAVE_OUT)
     offered = offered if counted else (LEAVE_OUT, *offered[:-1])
     answer = asker.ask(made, table.sheet, row, column.letter, offered)

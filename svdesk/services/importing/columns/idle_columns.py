@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from svdesk.services.importing.cells.groups import is_group
+from svdesk.services.importing.cells.row_words import is_part_of_above
 from svdesk.services.importing.cells.words import fold
 from svdesk.services.importing.columns.drafts import MOST, Draft
 from svdesk.services.importing.layout.table import COUNTS
@@ -29,7 +30,6 @@ _MAY_BE_COUNTED = frozenset(
 )
 """Mostly answered with yes or no; a number under one of these says how many."""
 _OTHERS = frozenset({"other", "others", "unknown", "not known", "non binary", "arall", "eraill", "unspecified"})
-_OF_THEM = re.compile(r"(?:of (?:which|whom|these|those|them)|incl(?:uding|\.)?|o'r rhain|o ba rai)\b")
 _ENROLLED = frozenset({"enrolled", "enrolments", "registered", "started", "starters", "signed up", "booked"})
 _LAST_SCHOOL_YEAR = 14
 _DATES = ("date", "period_start", "period_end")
@@ -46,6 +46,9 @@ def settle_by_values(drafts: Sequence[Draft]) -> None:
     for each in drafts:
         look, says = each.look, each.says
         if not look.said or says.label:
+            continue
+        if says.tag == "unknown" and look.mostly(look.persons, MOST):
+            each.put("ignore", "personal")
             continue
         if says.field in COUNTS and look.mostly(look.whole_dates):
             each.put("ignore", "category")
@@ -72,7 +75,7 @@ def _settle_the_other_group(drafts: Sequence[Draft]) -> None:
     for each in drafts:
         guessed = each.says.tag == "guessed" and each.says.field == "quantity"
         other = len(groups) > 1 and _plain(each) in _OTHERS
-        if guessed and (other or (people and _OF_THEM.match(_plain(each)))):
+        if guessed and (other or (people and is_part_of_above(each.heading))):
             each.put("people", "group", "people")
 
 
@@ -139,7 +142,7 @@ def _is_no_money(each: Draft) -> bool:
     look = each.look
     if each.says.field != "amount":
         return False
-    return look.mostly(look.clocks, MOST) or (not look.numeric and look.marked)
+    return look.mostly(look.clocks - look.clocks_or_pence, MOST) or (not look.numeric and look.marked)
 
 
 def _is_size_of_team(each: Draft) -> bool:

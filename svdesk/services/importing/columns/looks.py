@@ -8,23 +8,27 @@ from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
 
-from svdesk.services.importing.cells.cells import NUMBERED, Wanted, read_count
+from svdesk.services.importing.cells.cells import Wanted, looks_like_figure, read_count
 from svdesk.services.importing.cells.dates import read_date
+from svdesk.services.importing.cells.durations import hours_between
 from svdesk.services.importing.cells.marks import is_letter_mark, is_mark
+from svdesk.services.importing.cells.persons import is_no_person, is_person
 from svdesk.services.importing.cells.units import unit_said
 from svdesk.services.importing.cells.words import SHORT, fold
 from svdesk.services.workbook.sheet import Value
 
-_FIGURE = re.compile(r"(?:approx\.?|about|around|circa|ca?\.?|est\.?|[~<>£(+#-]|\s)*\.?\d")
 _INITIALS = re.compile(r"[A-Z]{2,3}(?:\s*(?:[/,&+]| and )\s*[A-Z]{2,3})*")
 _NAME = re.compile(r"[A-Z][\w'\u2019-]+ [A-Z][\w'\u2019-]+")
 _PHONE = re.compile(r"(?:\+44|\(?0)[\d() -]{8,15}")
 _WHOLE_DATE = re.compile(r"\d{1,4}([/.-])(?:\d{1,2}|[A-Za-z]{3,9})\1\d{2,4}\b")
 _PENCE = re.compile(r"\d{1,3} ?p")
 _WHOLE = re.compile(r"[1-9]\d{0,14}")
+_LONG_WORDS = 20
 _SHORTEST_PHONE, _LONG_NUMBER = 1_000_000_000, 1_000_000
 _KIND_WORDS = {"target", "actual", "planned", "achieved", "delivered", "targed", "gwirioneddol", "plan", "forecast"}
-_CLOCK = re.compile(r"\d{1,2}[:.]\d\d ?(?:am|pm)?(?: ?- ?\d{1,2}[:.]\d\d ?(?:am|pm)?)?|\d{1,2} ?(?:am|pm)")
+_OF_DAY = r"(?:[01]?\d|2[0-4])[:.][0-5]\d ?(?:am|pm)?"
+_CLOCK = re.compile(rf"{_OF_DAY}(?: ?- ?{_OF_DAY})?|\d{{1,2}} ?(?:am|pm)")
+_PENCE_TOO = re.compile(r"\d+\.\d\d")
 
 
 @dataclass(slots=True)
@@ -39,13 +43,18 @@ class Look:
     typed_dates: int = 0
     whole_dates: int = 0
     clocks: int = 0
+    clocks_or_pence: int = 0
     empties: int = 0
     units: int = 0
     kinds: int = 0
     words: int = 0
     letters: int = 0
+    word_kinds: int = 0
     initials: int = 0
     names: int = 0
+    persons: int = 0
+    no_persons: int = 0
+    spans: int = 0
     years: int = 0
     marks: int = 0
     letter_marks: int = 0
@@ -84,6 +93,17 @@ class Look:
         return self.said > 0 and self.words == self.said and not self.numbers
 
     @property
+    def noted(self) -> bool:
+        """Whether it holds numbers, and in most cells the same short remark instead, as ``A/L``."""
+        repeated = self.word_kinds == 1 or 3 * self.word_kinds <= self.words
+        return self.numbers + self.figures > 0 and repeated and not self.says_much
+
+    @property
+    def says_much(self) -> bool:
+        """Whether its words are sentences."""
+        return self.letters > _LONG_WORDS * self.words
+
+    @property
     def marked(self) -> bool:
         """Whether it is a column of marks such as ticks and crosses, as registers have them."""
         return self.letter_marks > 0 and 5 * self.marks >= 3 * self.filled
@@ -93,6 +113,7 @@ def look_at(values: Iterable[Value], shown: Iterable[str] = ()) -> Look:
     """Look at a sample of the cells of one column; *shown* is what the spreadsheet displays in some of them."""
     look = Look()
     seen: set[Value] = set()
+    remarks: set[str] = set()
     running: list[int] = []
     whole: list[int] = []
     for value in values:
@@ -103,7 +124,10 @@ def look_at(values: Iterable[Value], shown: Iterable[str] = ()) -> Look:
         look.marks += is_mark(value)
         look.letter_marks += is_letter_mark(value)
         if isinstance(value, str):
+            words = look.words
             _look_at_text(look, value)
+            if look.words > words:
+                remarks.add(fold(value))
             if _WHOLE.fullmatch(value.strip()):
                 whole.append(int(value))
         elif isinstance(value, date):
@@ -123,7 +147,7 @@ def look_at(values: Iterable[Value], shown: Iterable[str] = ()) -> Look:
             else:
                 look.whole = False
             look.dates += not read_date(value).code
-    look.distinct = len(seen)
+    look.distinct, look.word_kinds = len(seen), len(remarks)
     look.money += sum("£" in text for text in shown)
     look.days_of_month = bool(running) and all(1 <= number <= 31 for number in running)
     look.years = sum(1990 <= number <= 2100 for number in whole)
@@ -149,9 +173,14 @@ def _look_at_text(look: Look, text: str) -> None:
     look.whole_dates += is_date and _WHOLE_DATE.match(text.strip()) is not None
     look.units += unit
     look.kinds += folded in _KIND_WORDS
-    look.clocks += _CLOCK.fullmatch(folded) is not None
+    clock = _CLOCK.fullmatch(folded) is not None
+    look.clocks += clock
+    look.clocks_or_pence += clock and _PENCE_TOO.fullmatch(folded) is not None
     look.initials += _INITIALS.fullmatch(text.strip()) is not None
     look.names += _NAME.fullmatch(text.strip()) is not None
+    look.persons += is_person(text)
+    look.no_persons += is_no_person(text)
+    look.spans += figure and hours_between(folded, bare=True) is not None
     if not figure:
         look.words += 1
         look.letters += len(text)
@@ -165,11 +194,3 @@ def _kinds(text: str) -> tuple[bool, bool, bool, bool]:
     held = reading.code not in ("", "number-unread") and looks_like_figure(folded)
     figure = not empty and (reading.value is not None or held or _PENCE.fullmatch(folded) is not None)
     return figure, not read_date(text).code, unit_said(text) is not None and len(folded) < 20, empty
-
-
-def looks_like_figure(folded: str) -> bool:
-    """Whether folded text begins with a number, whatever sign or word of doubt stands before it.
-
-    The number of an item in a list is none: ``1. Young people engaged``.
-    """
-    return _FIGURE.match(folded) is not None and NUMBERED.match(folded) is None

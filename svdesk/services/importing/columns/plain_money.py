@@ -2,17 +2,25 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from svdesk.services.importing.cells.words import fold
 from svdesk.services.importing.columns.drafts import Draft
-from svdesk.services.importing.columns.headings import is_total_column
+from svdesk.services.importing.headings.headings import is_total_column
 
 _IN = re.compile(r"(?:cash |bank |petty cash |money )?in|i mewn")
 _OUT = re.compile(r"(?:cash |bank |petty cash |money )?out|allan")
 _APIECE = re.compile(r"\bproxy\b|\bper unit\b|\bunit value\b")
 _WORTH = re.compile(r"\b(?:social value|proxy|total value|value)\b")
+_ORDERED = re.compile(r"\b(?:orders?|ordered|contracts?|quotes?|quoted|archeb|dyfynbris)\b")
+_BUDGETED = re.compile(
+    r"\b(?:budget (?:line|heading|item|code)s?|cost (?:heading|centre|item|line)s?|expenses?|expenditure|spend(?:ing)?|"
+    r"line of budget|income (?:line|source|stream)s?|source of income|llinell (?:y )?gyllideb|gwariant)\b"
+)
+"""Headings of names under which nothing but money is counted."""
 _PLAIN = ("money-or-number", "total")
 _FEWEST_POUNDS = 2
+_ACROSS = ("quantity", "target", "actual")
 _PAID = re.compile(
     r"\b(?:supplier|payee|paid to|vendor|payer|seller|trader|merchant|shop|contractor|donor|donation from|"
     r"funder|received from|"
@@ -30,6 +38,7 @@ def settle_plain_money(drafts: Sequence[Draft]) -> None:
     money = any(each.says.field == "amount" for each in drafts)
     _settle_in_and_out(drafts)
     _settle_worth(drafts)
+    _settle_ordered(drafts)
     _settle_some_pounds(drafts)
     for each in plain:
         if each.says.label or not each.look.numeric or not (taxed or paid):
@@ -38,6 +47,18 @@ def settle_plain_money(drafts: Sequence[Draft]) -> None:
             each.put("amount", "gross" if is_total_column(each.heading) else "net", "gbp")
         elif not money:
             each.put("amount", "", "gbp")
+
+
+def settle_money_across(drafts: Sequence[Draft]) -> None:
+    """Where periods go across and each row names a line of a budget, or who was paid some pounds, numbers are pounds."""
+    names = [fold(each.heading) for each in drafts if each.says.field == "text"]
+    bare = [each for each in drafts if each.says.field in _ACROSS and not each.says.unit]
+    pounds = sum(each.look.money for each in drafts if each.says.field in _ACROSS)
+    budgeted = any(_BUDGETED.search(name) for name in names)
+    paid = any(_PAID.search(name) for name in names) and pounds >= _FEWEST_POUNDS
+    for each in bare if budgeted or paid else ():
+        if each.says.label or each.says.field != "quantity":
+            each.says = replace(each.says, unit="gbp")
 
 
 def _settle_some_pounds(drafts: Sequence[Draft]) -> None:
@@ -57,6 +78,14 @@ def _settle_worth(drafts: Sequence[Draft]) -> None:
     for each in drafts if apiece and counted else ():
         if each.says.field == "amount" and _WORTH.search(fold(each.heading)):
             each.put("ignore", "category")
+
+
+def _settle_ordered(drafts: Sequence[Draft]) -> None:
+    """What was ordered, beside what was then invoiced or paid, is the same money before it was spent."""
+    spent = [each for each in drafts if each.says.field == "amount" and each.says.tag in ("cost", "net", "gross")]
+    ordered = [each for each in spent if _ORDERED.search(fold(each.heading))]
+    for each in ordered if len(spent) > len(ordered) else ():
+        each.put("ignore", "category")
 
 
 def _settle_in_and_out(drafts: Sequence[Draft]) -> None:

@@ -30,7 +30,7 @@ def unit_of_title(title: str) -> str | None:
     """The unit that the figures under *title* are likely to be in, or None where it does not say."""
     folded = fold(title)
     unit = unit_of_label(title)
-    if unit is None and _ACCOUNTS.search(folded):
+    if unit is None and (_ACCOUNTS.search(folded) or _ends_in_money(title)):
         return "gbp"
     if unit is None or _AIM.search(folded):
         return None

@@ -21,9 +21,9 @@ from svdesk.services.importing.held.held_note import NAME, HeldNote, NotedRow, a
 from svdesk.services.importing.held.held_reading import reading_of
 from svdesk.services.importing.held.mended import with_mended
 from svdesk.services.importing.layout.grid import Grid, is_blank
-from svdesk.services.importing.layout.recognise import year_of_workbook
 from svdesk.services.importing.layout.table import Table
 from svdesk.services.importing.record import Plan, Record
+from svdesk.services.importing.tables.recognise import year_of_workbook
 from svdesk.services.workbook.sheet import Place, Sheet, Value, Workbook
 from svdesk.services.workbook.write import sheet_title, write_xlsx
 

@@ -6,11 +6,11 @@ A column of people in which only the doubtful cells are left looks like a column
 from collections.abc import Mapping, Sequence
 
 from svdesk.domain.period import Period
-from svdesk.services.importing.layout.recognise import recognise
 from svdesk.services.importing.layout.table import Table
 from svdesk.services.importing.record import Plan
 from svdesk.services.importing.said.column_said import role_of
 from svdesk.services.importing.said.corrections import ColumnIs, RowIs
+from svdesk.services.importing.tables.recognise import recognise
 from svdesk.services.workbook.sheet import Sheet, Value, Workbook
 
 

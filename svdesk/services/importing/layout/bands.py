@@ -1,11 +1,9 @@
-"""Takes a sheet apart where tables stand side by side, and puts the account of its rows together again."""
+"""Takes a sheet apart where tables stand side by side, so that each part is read as a sheet of its own."""
 
-from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from svdesk.services.importing.layout.table import Band
-from svdesk.services.importing.record import Skip
-from svdesk.services.workbook.sheet import Place, Sheet, column_letters
+from svdesk.services.workbook.sheet import Place, Sheet
 
 
 def part_of(sheet: Sheet, band: Band) -> Sheet:
@@ -41,27 +39,4 @@ def rows_of(sheet: Sheet, first: int, last: int) -> Sheet:
         rows=sheet.rows[first - sheet.first_row : last - sheet.first_row + 1],
         first_row=first,
         formulas_without_result=[place for place in sheet.formulas_without_result if first <= place.row <= last],
-    )
-
-
-def one_account(parts: Sequence[tuple[Band, Sequence[Skip]]], with_records: Collection[int]) -> list[Skip]:
-    """The skipped rows of several bands as rows of one sheet: each accounted for once, nothing said is lost."""
-    result: list[Skip] = []
-    accounted = set(with_records)
-    for blank in (False, True):
-        for band, skips in parts:
-            for skip in skips:
-                if (skip.reason == "blank") is not blank:
-                    continue
-                if skip.rows == 0:
-                    result.append(skip)
-                elif isinstance(skip.row, int) and skip.row in accounted:
-                    if not blank:
-                        result.append(replace(skip, col=column_letters(band.first_column), rows=0))
-                else:
-                    result.append(skip)
-                    accounted |= {skip.row} if isinstance(skip.row, int) else set()
-    return sorted(
-        result,
-        key=lambda skip: (str(skip.row) if skip.row == "all" else "", skip.row if isinstance(skip.row, int) else 0),
     )

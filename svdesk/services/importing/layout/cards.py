@@ -5,23 +5,27 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from fractions import Fraction
 from typing import NamedTuple
 
 from svdesk.services.importing.cells.cells import Wanted, read_count
 from svdesk.services.importing.cells.dates import read_date
 from svdesk.services.importing.cells.words import SHORT, fold, tidy
-from svdesk.services.importing.columns.headings import Heading, read_heading
+from svdesk.services.importing.headings.headings import Heading, read_heading
 from svdesk.services.importing.layout.grid import Grid, is_blank
 from svdesk.services.importing.layout.table import COUNTS
 from svdesk.services.workbook.sheet import Value
 
 _FEWEST_LABELS = 3
-_MOST = 3, 5
-"""So many of the rows, three in five, are lines of cards, if any are."""
+_MOST = Fraction(3, 5)
+"""So many of the rows are lines of cards, if any are; and so many cells of a column of labels are labels."""
+_MOST_BESIDE = 2
+"""So many cells may stand beside a label: its value and a remark. More are the headings or numbers of a table."""
 _LONGEST_LABEL = 40
 _LOOKED_AT = 60
+"""Rows looked at for labels."""
 _LARGEST = 5_000
-"""Rows looked at for labels; and no sheet of cards has more rows."""
+"""No sheet of cards has more rows."""
 
 
 class Line(NamedTuple):
@@ -45,9 +49,10 @@ def cards_in(grid: Grid, first: int, last: int) -> list[Card]:
         return []
     lines = [line for row in range(first, last + 1) for line in _lines(grid, row, columns)]
     rows = {line.row for line in lines}
+    if 2 * sum(_is_row_of_table(grid, row, columns) for row in rows) > len(rows):
+        return []
     begun = [row for row in range(min(rows, default=last), last + 1) if not grid.is_blank(row)]
-    many, of = _MOST
-    if not rows or of * len(rows) < many * len(begun):
+    if not rows or len(rows) < _MOST * len(begun):
         return []
     cards = _split(lines)
     return cards if _are_cards(cards) else []
@@ -59,8 +64,7 @@ def _label_columns(grid: Grid, first: int, last: int) -> list[int]:
     for column in range(grid.first_column, grid.last_column + 1):
         said = [value for row in range(first, last + 1) if not is_blank(value := grid.value(row, column))]
         labels = [value for value in said if _is_label(value)]
-        many, of = _MOST
-        if len(labels) >= 2 and of * len(labels) >= many * len(said):
+        if len(labels) >= 2 and len(labels) >= _MOST * len(said):
             found.append(column)
     return found
 
@@ -93,6 +97,13 @@ def _lines(grid: Grid, row: int, columns: Sequence[int]) -> list[Line]:
         )
         lines.append(Line(row, column, label.strip(), read_heading(label), at, value))
     return lines
+
+
+def _is_row_of_table(grid: Grid, row: int, columns: Sequence[int]) -> bool:
+    """Whether more cells stand beside the last label of *row* than a form has: ``Task | Mon | Tue | Wed``."""
+    labels = [column for column in columns if _is_label(grid.value(row, column))]
+    beside = [column for column, _ in grid.filled(row) if labels and column > labels[-1]]
+    return len(beside) > _MOST_BESIDE
 
 
 def _split(lines: Sequence[Line]) -> list[Card]:

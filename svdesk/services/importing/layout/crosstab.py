@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
+from svdesk.services.importing.cells.cells import looks_like_figure
 from svdesk.services.importing.cells.dates import read_date
 from svdesk.services.importing.cells.numbered import day_number, days_rise, read_numbered
 from svdesk.services.importing.cells.periods import read_label
 from svdesk.services.importing.cells.row_words import Says, says
 from svdesk.services.importing.cells.words import SHORT, fold
-from svdesk.services.importing.columns.headings import read_heading
-from svdesk.services.importing.columns.looks import looks_like_figure
+from svdesk.services.importing.headings.headings import read_heading
 from svdesk.services.importing.layout.grid import Grid, is_blank
 from svdesk.services.workbook.sheet import Value
 

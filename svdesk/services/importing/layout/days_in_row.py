@@ -8,7 +8,7 @@ from itertools import pairwise
 from svdesk.services.importing.cells.dates import DateReading, read_date
 from svdesk.services.importing.cells.numbered import day_number, days_rise
 from svdesk.services.importing.cells.words import SHORT
-from svdesk.services.importing.columns.headings import Heading, read_heading
+from svdesk.services.importing.headings.headings import Heading, read_heading
 from svdesk.services.workbook.sheet import Value
 
 FEWEST_DAYS = 3

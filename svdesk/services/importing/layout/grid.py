@@ -1,8 +1,10 @@
 """A sheet as a person sees it: which cells are blank, what a merged cell stands over, which rows hold one line only."""
 
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 from functools import cached_property
 
+from svdesk.services.importing.cells.cells import Wanted, read_count
 from svdesk.services.importing.cells.words import tidy_lines
 from svdesk.services.workbook.sheet import Sheet, Span, Value
 
@@ -47,6 +49,18 @@ class Grid:
             return None
         value = filled[0][1]
         return tidy_lines(value) if isinstance(value, str) else None
+
+    def texts(self, rows: Iterable[int]) -> list[str]:
+        """Every text in *rows*, as it stands, from the top and from the left."""
+        return [value for row in rows for _, value in self.filled(row) if isinstance(value, str)]
+
+    def lone_texts(self, rows: Iterable[int]) -> list[str]:
+        """What those of *rows* say that hold one text and nothing else."""
+        return [text for row in rows if (text := self.lone_text(row))]
+
+    def number(self, row: int, column: int) -> Decimal | None:
+        """The number that a cell says, be it typed as a number or as words; None where it says none for sure."""
+        return read_count(self.value(row, column), Wanted("quantity")).value
 
     @cached_property
     def _spans_at(self) -> Mapping[tuple[int, int], Span]:

@@ -1,32 +1,31 @@
-"""Finds the rows that head a table, wherever in the sheet they are, and says what stands over each column.
+"""Finds the rows that head a table, wherever in the sheet they are.
 
 A heading row is one whose cells are words for columns, above cells that look otherwise: numbers or dates. It may take
 up to three rows, with merged cells or without.
 """
 
 from datetime import date
-from functools import lru_cache
+from itertools import takewhile
 
-from svdesk.services.importing.cells.cells import Wanted, read_count
-from svdesk.services.importing.cells.dates import read_date
 from svdesk.services.importing.cells.marks import is_mark
-from svdesk.services.importing.cells.numbered import day_number, is_weekday, read_numbered
-from svdesk.services.importing.cells.periods import Label
+from svdesk.services.importing.cells.numbered import day_number, read_numbered
 from svdesk.services.importing.cells.row_words import Says, says
-from svdesk.services.importing.cells.words import SHORT, fold, tidy_lines
-from svdesk.services.importing.cells.years import stated
-from svdesk.services.importing.columns.headings import KIND_LETTERS, read_heading
-from svdesk.services.importing.columns.looks import looks_like_figure
+from svdesk.services.importing.cells.words import fold
+from svdesk.services.importing.headings.headings import read_heading
 from svdesk.services.importing.layout.crosstab import heads_crosstab
 from svdesk.services.importing.layout.days_in_row import FEWEST_DAYS, days_of_month, is_day
+from svdesk.services.importing.layout.form_lines import is_detail
 from svdesk.services.importing.layout.grid import Grid
+from svdesk.services.importing.layout.heading_cells import heading_text, is_value, strength
+from svdesk.services.importing.layout.heading_levels import whole_header
+from svdesk.services.importing.layout.table import COUNTS
 from svdesk.services.workbook.sheet import Value
 
 _FAR_ENOUGH = 200
 """Rows looked through for the first heading: titles and instructions are never longer."""
 _LOOK_BELOW = 8
-_LONGEST = 120
 _FEWEST_WORDS = 4
+_FEWEST_ROWS = 2
 _ANSWERS = {"yes", "no", "y", "n", "oes", "nac oes", "ydy", "nac ydy", "true", "false", "ie", "na"}
 
 
@@ -52,11 +51,11 @@ def is_header(grid: Grid, row: int) -> bool:
     for column, value in filled:
         if column in days:
             continue
-        strength = _strength(value)
-        if strength is None:
+        strong = strength(value)
+        if strong is None:
             return False
-        sure += strength >= 2
-        known += strength >= 1
+        sure += strong >= 2
+        known += strong >= 1
     likely = sure >= 2 or (sure == 1 and known >= 2)
     enough = 5 * known >= 2 * len(filled) or (sure >= 2 and _over_all_columns(grid, row, filled))
     if likely and enough and _values_below(grid, row, filled):
@@ -90,88 +89,32 @@ def _days(grid: Grid, row: int, filled: list[tuple[int, Value]]) -> set[int] | N
     return days if marked else None
 
 
-def is_detail(grid: Grid, row: int) -> bool:
-    """Whether a row is one detail of a form: the word Period or the like, and the period beside it."""
+def heads_little_table(grid: Grid, row: int) -> bool:
+    """Whether a row after a blank one heads a little table of its own: ``Main reason | No.``.
+
+    One of its words is known for a count, and under just its words stand rows of words and numbers.
+    """
     filled = grid.filled(row)
-    if len(filled) != 2:
+    words = {fold(value) for _, value in filled if isinstance(value, str)}
+    if not grid.is_blank(row - 1) or len(filled) < 2 or len(words) < len(filled):
         return False
-    first, second = (read_heading(heading_text(value)) for _, value in filled)
-    return first.field == "date" and second.label is not None
+    if any(strength(value) is None or is_value(value) for _, value in filled):
+        return False
+    counts = [at for at, value in filled if _counts(value)]
+    below = list(
+        takewhile(lambda cells: len(cells) > 1, (grid.filled(each) for each in range(row + 1, grid.last_row + 1)))
+    )
+    if not counts or filled[0][0] in counts or len(below) < _FEWEST_ROWS:
+        return False
+    headed, first = {column for column, _ in filled}, filled[0][0]
+    named = all(cells[0][0] == first and isinstance(cells[0][1], str) and not is_value(cells[0][1]) for cells in below)
+    numbers = all(any(at in counts and is_value(value) for at, value in cells) for cells in below)
+    return named and numbers and all(at in headed for cells in below for at, _ in cells)
 
 
-def whole_header(grid: Grid, row: int, first: int) -> tuple[int, ...]:
-    """*row* with the rows above and below it which belong to the same heading, at most three together."""
-    rows = [row]
-    while len(rows) < 3 and _continues(grid, rows[0], rows[-1] + 1):
-        rows.append(rows[-1] + 1)
-    while len(rows) < 3 and rows[0] > first and _is_over(grid, rows[0] - 1, rows[0]):
-        rows.insert(0, rows[0] - 1)
-    return tuple(rows)
-
-
-def heading_parts(grid: Grid, rows: tuple[int, ...], column: int) -> list[str]:
-    """What stands over *column*, from the top: each part once."""
-    parts: list[str] = []
-    for place, row in enumerate(rows):
-        value = grid.over(row, column)
-        if value is None and place < len(rows) - 1 and grid.value(rows[-1], column) is not None:
-            value = _group_to_the_left(grid, row, rows[-1], column)
-        text = heading_text(value)
-        if text and (not parts or fold(parts[-1]) != fold(text)):
-            parts.append(text)
-    return parts
-
-
-def heading_text(value: Value) -> str:
-    """A heading cell as text; a date stands for its month, as ``April 2024``."""
-    if value is None:
-        return ""
-    if isinstance(value, date):
-        return f"{value:%B %Y}" if value.day == 1 else f"{value.day} {value:%B %Y}"
-    return tidy_lines(value if isinstance(value, str) else str(value))
-
-
-def _group_to_the_left(grid: Grid, row: int, lowest: int, column: int) -> Value:
-    """The heading of the group that *column* belongs to where cells are not merged: the nearest one to the left."""
-    for left in range(column - 1, grid.first_column - 1, -1):
-        value = grid.value(row, left)
-        if value is not None:
-            return value if grid.value(lowest, left) is not None else None
-        if grid.value(lowest, left) is None:
-            return None
-    return None
-
-
-def _strength(value: Value) -> int | None:
-    """How much a cell is like a heading: 3 to 0, or None where it cannot be one."""
-    if isinstance(value, str):
-        return _strength_of_text(value) if len(value) <= SHORT else None
-    if isinstance(value, bool):
-        return None
-    if isinstance(value, date):
-        return 2 if value.day == 1 else None
-    return 2 if isinstance(value, int) and 1990 <= value <= 2100 else None
-
-
-@lru_cache(maxsize=10_000)
-def _strength_of_text(text: str) -> int | None:
-    folded = fold(text)
-    if len(folded) > _LONGEST:
-        return None
-    heading = read_heading(text)
-    if heading.sure:
-        return None if heading.sure == 1 and _is_money(text) else heading.sure
-    if read_numbered(text):
-        return 2
-    if looks_like_figure(folded) or (folded != "closed" and read_count(text, Wanted("quantity")).empty):
-        return None
-    return None if ": " in folded else 0
-
-
-def _is_money(text: str) -> bool:
-    """Whether *text* is a sum of money and nothing else: ``£1,250.00``."""
-    reading = read_count(text, Wanted("amount", "gbp"))
-    return reading.value is not None and not reading.code
+def _counts(value: Value) -> bool:
+    heading = read_heading(heading_text(value))
+    return heading.sure >= 2 and heading.field in COUNTS and heading.label is None
 
 
 def _values_below(grid: Grid, row: int, filled: list[tuple[int, Value]]) -> bool:
@@ -212,88 +155,3 @@ def _holds_values(values: list[Value]) -> bool:
     said = [value for value in values if value is not None and value != ""]
     so_many = sum(is_value(value) for value in said)
     return so_many > 0 and 2 * so_many >= len(said)
-
-
-def is_value(value: Value) -> bool:
-    """Whether a cell holds something counted or a date: no word, and no heading."""
-    if not isinstance(value, str):
-        return value is not None
-    return len(value) <= SHORT and _is_value_text(value)
-
-
-@lru_cache(maxsize=10_000)
-def _is_value_text(text: str) -> bool:
-    folded = fold(text)
-    if looks_like_figure(folded):
-        return not _is_period(read_heading(text).label)
-    return len(folded) < 30 and not read_date(text).code and not _is_period(read_heading(text).label)
-
-
-def _is_period(label: Label | None) -> bool:
-    return label is not None
-
-
-def _continues(grid: Grid, top: int, row: int) -> bool:
-    """Whether *row* goes on with the heading that begins in row *top*: periods, kinds or units under its cells."""
-    above, filled = grid.filled(top), grid.filled(row)
-    if _days_below(above, filled) or {fold(heading_text(value)) for _, value in filled} == KIND_LETTERS.keys():
-        return True
-    strengths = [_strength(value) or 0 for _, value in filled]
-    if not any(strengths) or any(_strength(value) is None for _, value in filled):
-        return False
-    periods = [read_heading(heading_text(value)).label is not None for _, value in above]
-    first, begins = above[0][0], filled[0][0]
-    if begins < first or (begins == first and not periods[0]):
-        # The words over the first columns come last where nothing but periods stands above them.
-        names = sum(strength >= 2 for strength in strengths)
-        apart = not {column for column, _ in filled} & {column for column, _ in above}
-        enough = (apart and names == len(filled)) or (len(filled) >= max(3, len(above)) and names >= 2)
-        # A lone word for a count, as Income is, begins the rows that it names.
-        lone = read_heading(heading_text(filled[0][1])).field if len(filled) == 1 else ""
-        counted = lone in ("amount", "people", "quantity")
-        return begins < first and all(periods) and enough and not counted
-    under_group = all(
-        grid.over(top, column) is not None or strength for (column, _), strength in zip(filled, strengths, strict=True)
-    )
-    span = grid.span_at(top, begins)
-    return under_group and (len(filled) >= 2 or span is None or span.last_column > span.first_column)
-
-
-def _days_below(above: list[tuple[int, Value]], filled: list[tuple[int, Value]]) -> bool:
-    """Whether a row has the weekdays of the days above it, or the days of the months above it."""
-    values = [value for _, value in filled]
-    if len(values) < FEWEST_DAYS:
-        return False
-    months = [value for _, value in above if isinstance(value, date) or read_heading(heading_text(value)).label]
-    days = all(day_number(value) is not None for value in values)
-    return all(is_weekday(value) for value in values) or (days and 0 < len(months) < len(values))
-
-
-def _is_over(grid: Grid, row: int, below: int) -> bool:
-    """Whether *row* groups the headings of the row *below* it: ``2024/25`` over four quarters."""
-    filled = grid.filled(row)
-    headed = {column for column, _ in grid.filled(below)}
-    if not filled or any(_strength(value) is None for _, value in filled):
-        return False
-    if any(isinstance(value, str) and says(value) is Says.NOTE for _, value in filled):
-        return False
-    first = min(headed)
-    merged = [
-        span for column, _ in filled if (span := grid.span_at(row, column)) and span.last_column > span.first_column
-    ]
-    wide = [span for span in merged if span.last_column - span.first_column + 1 >= len(headed)]
-    if wide or (len(filled) == 1 and filled[0][0] <= first and not merged):
-        return False
-    if len(filled) == 1 and not merged and _is_title_of_year(grid, filled[0][1], below):
-        return False
-    stands = all(column in headed or grid.span_at(row, column) for column, _ in filled)
-    known = any(_strength(value) for _, value in filled)
-    return stands and (bool(merged) or known or len(filled) >= 2) and filled[0][0] >= first
-
-
-def _is_title_of_year(grid: Grid, value: Value, below: int) -> bool:
-    """Whether a cell alone in its row says which year all the sheet is about: no periods or targets stand below it."""
-    if read_heading(heading_text(value)).label is None and stated(heading_text(value)).year is None:
-        return False
-    headings = [read_heading(heading_text(cell)) for _, cell in grid.filled(below)]
-    return not any(heading.label is not None or heading.kind for heading in headings)

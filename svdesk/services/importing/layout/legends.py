@@ -1,8 +1,9 @@
-"""Reads what a register says of its own marks: ``/ = here, X = away, L = late``."""
+"""Reads what a sheet says of its own marks: ``/ = here, X = away, L = late`` of a register, ``(e) = estimated``."""
 
 import re
 from collections.abc import Iterable, Mapping
 
+from svdesk.services.importing.cells.cells import bare_mark
 from svdesk.services.importing.cells.marks import Mark
 from svdesk.services.importing.cells.words import SHORT, fold
 
@@ -16,6 +17,25 @@ _ABSENT = re.compile(
     r"(?:away|absent|absence|apolog\w*|sick|ill|hol\w*|no\b|not\b|did ?n|missing|missed|off|out|unable|cancelled|"
     r"left|dna|absennol|sâl|ddim)"
 )
+_BESIDE = r"[(\[]?(?:[^\W\d]{1,3}|[*†‡^#~]{1,3})[)\]]?"
+_EXPLAINED = re.compile(rf"(?:^|(?<=[\s,;|]))({_BESIDE})\s*(?:=|:|\s-\s|\bmeans\b|\bdenotes\b)\s*(?:an? )?([^\W\d]+)")
+_SIGN_ALONE = re.compile(r"(?:^|(?<=\s))([(\[][^\W\d]{1,3}[)\]]|[*†‡^#~]{1,3})\s*(?:is |are |an? )*([^\W\d]+)")
+_ESTIMATED = ("estimat", "approx", "guess", "amcangyfri", "tua")
+
+
+def marks_beside_numbers(texts: Iterable[str]) -> frozenset[tuple[str, bool]]:
+    """The marks beside numbers which the lines of a sheet explain, and whether each says that they are estimated.
+
+    ``E = estimated, A = actual`` explains both; a line which explains no mark so is about something else.
+    """
+    found: dict[str, bool] = {}
+    for text in texts:
+        folded = fold(text) if len(text) <= SHORT else ""
+        said = [*_EXPLAINED.findall(folded), *_SIGN_ALONE.findall(folded)]
+        line = {bare_mark(mark): words.startswith(_ESTIMATED) for mark, words in reversed(said)}
+        if any(line.values()):
+            found |= line
+    return frozenset(found.items())
 
 
 def read_legend(texts: Iterable[str]) -> Mapping[str, Mark]:

@@ -1,8 +1,8 @@
 """Understands what pivots leave out or add: a blank that means the same as above, rows worked out of others."""
 
-from svdesk.services.importing.cells.row_words import Says, says, total_of
+from svdesk.services.importing.cells.row_words import says, total_of
 from svdesk.services.importing.cells.words import fold
-from svdesk.services.importing.columns.headings import read_heading
+from svdesk.services.importing.headings.headings import read_heading
 from svdesk.services.importing.layout.grid import Grid, is_blank
 from svdesk.services.importing.layout.table import Table
 from svdesk.services.workbook.sheet import Value
@@ -28,7 +28,7 @@ def carried_by_totals(grid: Grid, table: Table) -> dict[int, dict[int, Value]]:
             if is_blank(value):
                 open_rows += [] if group is None or grid.is_blank(row) else [row]
                 continue
-            if isinstance(value, str) and says(value) in (Says.TOTAL, Says.TOTAL_OF):
+            if isinstance(value, str) and says(value).is_total:
                 if isinstance(group, str) and total_of(value) == fold(group):
                     for each in open_rows:
                         carried.setdefault(each, {})[column.number] = group

@@ -117,6 +117,17 @@ class Table:
     said: Mapping[int, SaidRow] = field(default_factory=dict, hash=False)
 
     @property
+    def top_heading(self) -> int | None:
+        """The first of its heading rows, or None."""
+        return self.header_rows[0] if self.header_rows else None
+
+    @property
+    def last_heading(self) -> int | None:
+        """The last of its heading rows where they stand first, not where they are repeated; None where it has none."""
+        first = [row for place, row in enumerate(self.header_rows) if row == self.header_rows[0] + place]
+        return first[-1] if first else None
+
+    @property
     def tells_again(self) -> bool:
         """Whether what it tells is told elsewhere in the workbook."""
         return self.summary or bool(self.repeats)

@@ -10,9 +10,9 @@ from typing import Literal
 from svdesk.domain.period import MONTHS
 from svdesk.domain.period import written as period_written
 from svdesk.i18n import _
-from svdesk.services.importing.cells.count_answers import typed_number
 from svdesk.services.importing.cells.sheet_text import column_number
 from svdesk.services.importing.cells.words import fold
+from svdesk.services.importing.columns.count_answers import typed_number
 from svdesk.services.importing.layout.table import Column, Table
 from svdesk.services.importing.recipes.recipe import AnswerRecipe, Recipe, TableRecipe, key
 from svdesk.services.importing.recipes.recipe_match import best_for, headings_of

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-from svdesk.services.importing.cells.count_answers import typed_number
 from svdesk.services.importing.columns.column_questions import (
     ALL_NEW,
     ALL_TOGETHER,
@@ -16,14 +15,15 @@ from svdesk.services.importing.columns.column_questions import (
     SAME,
     WITH_NOTES,
 )
+from svdesk.services.importing.columns.count_answers import typed_number
 from svdesk.services.importing.columns.date_columns import AS_DAY, AS_MONTH, DAY_FIRST, MONTH_FIRST
 from svdesk.services.importing.columns.heading_questions import NUMBER_OF_PEOPLE, PLAIN_NUMBER
 from svdesk.services.importing.questions import BRING_IN, LEAVE_OUT
 from svdesk.services.importing.recipes.recipe import AnswerRecipe
 from svdesk.services.importing.recipes.recipe_answers import DAY, OVERLAP, TWO_WAYS
-from svdesk.services.importing.rows.body import RECORD, TOTAL
+from svdesk.services.importing.rows.total_rows import RECORD, TOTAL
+from svdesk.services.importing.rows.running import OWN, RUNNING
 from svdesk.services.importing.rows.when import NO_DATE, SAME_AS_ABOVE
-from svdesk.services.importing.sums.running import OWN, RUNNING
 
 _OUT_OR_IN = (LEAVE_OUT, BRING_IN)
 

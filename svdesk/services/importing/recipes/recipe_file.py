@@ -13,7 +13,7 @@ from typing import Any
 from svdesk.domain.errors import UserError
 from svdesk.i18n import _
 from svdesk.services.importing.cells.words import tidy
-from svdesk.services.importing.columns.headings import read_heading
+from svdesk.services.importing.headings.headings import read_heading
 from svdesk.services.importing.questions import LEAVE_OUT
 from svdesk.services.importing.recipes import recipes
 from svdesk.services.importing.recipes.recipe import VERSION, Recipe, TableRecipe, from_plain

@@ -17,7 +17,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from svdesk.services.importing.cells.dates import read_date
 from svdesk.services.importing.cells.words import fold
 from svdesk.services.importing.layout.grid import Grid
-from svdesk.services.importing.layout.header_rows import heading_text
+from svdesk.services.importing.layout.heading_cells import heading_text
 from svdesk.services.importing.layout.table import Table
 from svdesk.services.importing.recipes.recipe import Recipe, TableRecipe, key, keys
 from svdesk.services.workbook.sheet import Sheet, Value, Workbook

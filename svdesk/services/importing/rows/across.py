@@ -6,16 +6,15 @@ from svdesk.domain.activity import PeopleBasis
 from svdesk.domain.period import Period
 from svdesk.domain.period import written as period_written
 from svdesk.domain.problem import Problem
-from svdesk.services.importing.cells.count_answers import typed_number
 from svdesk.services.importing.cells.date_order import When
 from svdesk.services.importing.cells.date_usual import Usual
 from svdesk.services.importing.cells.row_words import Says, says
 from svdesk.services.importing.cells.typed_period import typed_period
 from svdesk.services.importing.columns.column_periods import months_named
-from svdesk.services.importing.columns.column_questions import ALL_NEW, EACH_PERIOD, OVERLAPPING, unsure_of_headings
+from svdesk.services.importing.columns.column_questions import ALL_NEW, EACH_PERIOD, OVERLAPPING
+from svdesk.services.importing.columns.count_answers import typed_number
 from svdesk.services.importing.columns.count_columns import Cell
 from svdesk.services.importing.columns.date_columns import AS_IT_STANDS, Dated
-from svdesk.services.importing.columns.period_columns import periods_over
 from svdesk.services.importing.columns.title_units import unit_of_title
 from svdesk.services.importing.layout.table import COUNTS, Column
 from svdesk.services.importing.questions import at
@@ -24,12 +23,15 @@ from svdesk.services.importing.rows.builder import Counts, Line, basis_of, whole
 from svdesk.services.importing.rows.ditto import Ditto
 from svdesk.services.importing.rows.months_of_years import MonthsOfYears
 from svdesk.services.importing.rows.other_cells import OtherCells
+from svdesk.services.importing.rows.period_columns import periods_over
 from svdesk.services.importing.rows.row_numbers import RowNumbers, apart, in_thousands, unit_of_row
+from svdesk.services.importing.rows.running import Running
 from svdesk.services.importing.rows.sense import far_from_its_row
+from svdesk.services.importing.rows.totals import Totals
 from svdesk.services.importing.rows.twice import Twice
+from svdesk.services.importing.rows.unsure_headings import unsure_of_headings
 from svdesk.services.importing.rows.work import Work
-from svdesk.services.importing.sums.running import Running
-from svdesk.services.importing.sums.totals import Totals
+from svdesk.services.importing.sums.ledger import part_of_above
 from svdesk.services.workbook.sheet import Place, Value
 
 
@@ -42,14 +44,14 @@ class Across:
         self._others = OtherCells(work)
         self._numbers = RowNumbers(work)
         self._twice = Twice(work)
-        self._text = work.at(column.number) if (column := table.one("text")) else None
-        self._unit = work.at(column.number) if (column := table.one("unit")) else None
+        self._text = work.place("text")
+        self._unit = work.place("unit")
         self._counts = [column for column in table.columns if column.field in COUNTS]
         self._places = [work.at(column.number) for column in self._counts]
-        self._totals = Totals(work, self._numbers, self._is_part, fewest=1)
+        self.totals = Totals(work, self._numbers, self._is_part, fewest=1)
         self._periods = periods_over(work, self._counts)
         self._usual = Usual(table.year, [When(over[0]) for over in self._periods.values()])
-        self._running = Running(work, self._counts, self._totals.columns)
+        self._running = Running(work, self._counts, self.totals.columns)
         self._several = len({column.label for column in self._counts if column.subject}) > 1
         self._unsure = unsure_of_headings(work)
         self._ditto = Ditto(work)
@@ -86,10 +88,12 @@ class Across:
             return
         other = self._twice.before(row, cells)
         if other is not None and not self._twice.happened_twice(row, other):
-            work.skip(row, "duplicate", f"the same as row {other}")
+            why = f"the same as row {other}"
+            work.ledger.put(row, text, work.section, why, [cell for _, cell in found])
+            work.skip(row, "duplicate", why)
             return
-        ends = self._totals.at_end_of_row(row, cells, found, thousands=self._thousands)
-        work.ledger.put(row, text, work.section, "", [*(cell for _, cell in found), *ends])
+        ends = self.totals.at_end_of_row(row, cells, found, thousands=self._thousands)
+        work.ledger.put(row, text, work.section, part_of_above(text), [*(cell for _, cell in found), *ends])
         line = self._others.line(row, cells, text, Dated())
         self._cells = cells
         line.problems += self._unsure + work.doubts
@@ -113,18 +117,6 @@ class Across:
         """Make nothing of a row, but know of it where a later row means *the same as above*."""
         cells = self._ditto.written_out(cells)
         self._above = self._others.text(cells) or self._above
-
-    def total(self, row: int, cells: list[Value], label: str) -> None:
-        """Hold the numbers of a total row against those above it."""
-        self._totals.under_columns(row, cells, label)
-
-    def adds_up(self, cells: list[Value], label: str) -> bool | None:
-        """Whether the numbers of a row add up those above it; None where there are none to add."""
-        return self._totals.adds_up(cells, label)
-
-    def is_typical(self, cells: list[Value]) -> bool:
-        """Whether the numbers of a row are an average of those above it, or the most or least of them."""
-        return self._totals.is_typical(cells)
 
     def _read(self, row: int, cells: list[Value], text: str) -> tuple[list[tuple[Column, Cell]], str]:
         """The number in each period of a row, all in the row's unit; and the words that leave the unit unclear."""
@@ -201,7 +193,7 @@ class Across:
         made = at(
             "date-far-off", work.sheet, row, column.letter, date=period_written(period), usual=self._usual.written
         )
-        top = work.table.header_rows[-1] if work.table.header_rows else row
+        top = work.table.last_heading or row
         group = f"date-far-off|{work.sheet}|{column.letter}"
         answer = work.asker.ask(made, work.sheet, top, column.letter, (AS_IT_STANDS,), "period", group)
         if answer == AS_IT_STANDS:

@@ -36,7 +36,7 @@ class Line:
 class Counts:
     """The numbers of one record.
 
-    ``income`` says that the amount came in; ``heading`` and ``people_heading`` name what is counted where the words
+    ``income`` says that the amount came in; ``heading`` and those of one count name what is counted where the words
     of the row do not suffice; ``basis`` says how people were counted.
     """
 
@@ -45,6 +45,7 @@ class Counts:
     amount: Cell = NO_CELL
     income: bool = False
     heading: str = ""
+    quantity_heading: str = ""
     people_heading: str = ""
     basis: PeopleBasis | None = None
 
@@ -76,45 +77,46 @@ class Builder:
             problems = (*line.dated.problems, *problems, *people.problems, *quantity.problems, *amount.problems)
         when = line.dated.period
         day = when.start if when is not None and when.start == when.end else None
-        period = when if day is None else None
         print_ = fingerprint(
             when, line.place, line.text, unit, quantity.value, number, pence, line.kind, line.measure_code
         )
-        status: Status = "new"
-        if print_ in self._known:
-            status = "already_here"
-            problems = (*problems, at("already-here", self._sheet, line.row, None))
-        elif problems and any(each.severity is Severity.STOP for each in problems):
-            status = "held"
+        status, problems = self._status(line.row, print_, problems)
         estimates = _estimates(quantity, people, amount)
         return Record(
-            self._sheet,
-            line.row,
-            col,
-            status,
-            line.text,
-            day,
-            period,
-            quantity.value,
-            unit,
-            number,
-            pence,
-            line.kind,
-            line.measure_code,
-            line.place,
-            line.notes,
-            bool(estimates),
-            line.section,
-            problems,
-            print_,
-            counts.heading if quantity.value is not None else "",
-            (counts.people_heading or counts.heading) if number is not None else "",
-            counts.heading or (line.text if amount.income else "") if pence is not None else "",
-            counts.basis,
-            estimates,
-            amount.income or counts.income,
-            line.left_out,
+            sheet=self._sheet,
+            row=line.row,
+            col=col,
+            status=status,
+            text=line.text,
+            date=day,
+            period=when if day is None else None,
+            quantity=quantity.value,
+            unit=unit,
+            people=number,
+            amount_pence=pence,
+            kind=line.kind,
+            measure_code=line.measure_code,
+            place=line.place,
+            notes=line.notes,
+            estimate=bool(estimates),
+            section=line.section,
+            problems=problems,
+            fingerprint=print_,
+            quantity_heading=(counts.quantity_heading or counts.heading) if quantity.value is not None else "",
+            people_heading=(counts.people_heading or counts.heading) if number is not None else "",
+            amount_heading=counts.heading or (line.text if amount.income else "") if pence is not None else "",
+            people_basis=counts.basis,
+            estimates=estimates,
+            income=amount.income or counts.income,
+            left_out=line.left_out,
         )
+
+    def _status(self, row: int, print_: str, problems: tuple[Problem, ...]) -> tuple[Status, tuple[Problem, ...]]:
+        """Whether a record is here already, which is then said too; or held by one of its *problems*; or new."""
+        if print_ in self._known:
+            return "already_here", (*problems, at("already-here", self._sheet, row, None))
+        held = any(each.severity is Severity.STOP for each in problems)
+        return "held" if held else "new", problems
 
 
 def _estimates(quantity: Cell, people: Cell, amount: Cell) -> tuple[str, ...]:
@@ -137,9 +139,6 @@ def basis_of(words_for_it: str, unit: str | None) -> PeopleBasis | None:
     if "different" in words or "unique" in words or "gwahanol" in words:
         return PeopleBasis.DIFFERENT_PEOPLE
     return None
-
-
-NO_DATE = Dated()
 
 
 def whole(period: Period) -> Dated:

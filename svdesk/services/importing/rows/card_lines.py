@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from svdesk.services.importing.cells.row_words import Says, says
+from svdesk.services.importing.cells.row_words import says
 from svdesk.services.importing.cells.words import fold, tidy, tidy_lines
 from svdesk.services.importing.columns.column_questions import ALL_TOGETHER, EACH_PERSON, WITH_NOTES
 from svdesk.services.importing.columns.count_columns import Cell
@@ -81,7 +81,7 @@ class CardLines:
 
     def _card(self, card: Card) -> None:
         work, row = self._work, card[0].row
-        totals = [line for line in card if says(line.label) in (Says.TOTAL, Says.TOTAL_OF) and len(self._cards) > 1]
+        totals = [line for line in card if says(line.label).is_total and len(self._cards) > 1]
         lines = [line for line in card if line not in totals]
         text = next((tidy(written(line.value)) for line in lines if line.says.field == "text" and line.value), "")
         counts = [(line, self._number(line)) for line in lines if line.says.field in COUNTS]

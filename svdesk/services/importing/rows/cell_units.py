@@ -7,7 +7,7 @@ from collections import Counter
 
 from svdesk.domain.quantity import convertible
 from svdesk.services.importing.cells.cells import Wanted, read_count
-from svdesk.services.importing.cells.count_answers import typed_number
+from svdesk.services.importing.columns.count_answers import typed_number
 from svdesk.services.importing.columns.count_columns import Cell
 from svdesk.services.importing.layout.table import Column
 from svdesk.services.importing.questions import LEAVE_NUMBER, at

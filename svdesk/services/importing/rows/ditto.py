@@ -12,9 +12,7 @@ class Ditto:
     """Remembers the last row read of one table; costs nothing where nobody wrote such marks."""
 
     def __init__(self, work: Work) -> None:
-        table, grid = work.table, work.grid
-        rows = grid.sheet.rows[table.first_row - grid.first_row : table.last_row - grid.first_row + 1]
-        short = {value for cells in rows for value in cells if isinstance(value, str) and len(value) < _LONGEST}
+        short = {value for cells in work.body for value in cells if isinstance(value, str) and len(value) < _LONGEST}
         self._marks = {value for value in short if fold(value) in DITTO}
         self._above: list[Value] | None = None
 

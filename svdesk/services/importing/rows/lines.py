@@ -13,30 +13,33 @@ from svdesk.i18n import _
 from svdesk.services.importing.cells.cells import Wanted, read_count
 from svdesk.services.importing.cells.row_words import Says, says
 from svdesk.services.importing.cells.units import unit_of_label
-from svdesk.services.importing.columns.clock_spans import SPAN, ClockSpans
-from svdesk.services.importing.columns.column_questions import unsure_of_headings
+from svdesk.services.importing.columns.clock_spans import SPAN
 from svdesk.services.importing.columns.count_columns import NO_CELL, Cell, CountReader
 from svdesk.services.importing.columns.idle_columns import UNEXPLAINED
-from svdesk.services.importing.columns.minor_columns import Minors
 from svdesk.services.importing.columns.title_units import unit_of_title
+from svdesk.services.importing.columns.week_grids import on_weekday
 from svdesk.services.importing.layout.table import COUNTS, Column
-from svdesk.services.importing.layout.week_grids import on_weekday
 from svdesk.services.importing.questions import at
 from svdesk.services.importing.rows.apart import apart_label, counted_apart
 from svdesk.services.importing.rows.builder import Counts, Line, basis_of, whole
 from svdesk.services.importing.rows.cell_units import CellUnits
+from svdesk.services.importing.rows.clock_hours import ClockHours
 from svdesk.services.importing.rows.ditto import Ditto
+from svdesk.services.importing.rows.minors import Minors
 from svdesk.services.importing.rows.money_ways import in_or_out
+from svdesk.services.importing.rows.named_apart import counts_unknown, told_by_heading
 from svdesk.services.importing.rows.not_held import not_held, with_why
 from svdesk.services.importing.rows.other_cells import OtherCells
+from svdesk.services.importing.rows.overlap import Overlap
 from svdesk.services.importing.rows.row_numbers import RowNumbers, in_thousands, unit_of_row
+from svdesk.services.importing.rows.running import RunningDown
 from svdesk.services.importing.rows.sense import too_many_hours
+from svdesk.services.importing.rows.totals import Totals
 from svdesk.services.importing.rows.twice import Twice
+from svdesk.services.importing.rows.unsure_headings import unsure_of_headings
 from svdesk.services.importing.rows.when import WhenReader
 from svdesk.services.importing.rows.work import Work
-from svdesk.services.importing.sums.overlap import Overlap
-from svdesk.services.importing.sums.running import RunningDown
-from svdesk.services.importing.sums.totals import Totals
+from svdesk.services.importing.sums.ledger import part_of_above
 from svdesk.services.workbook.sheet import Place, Value
 
 
@@ -50,18 +53,18 @@ class Lines:
         self._when = WhenReader(work)
         self._numbers = RowNumbers(work)
         self._twice = Twice(work)
-        self._text = work.at(column.number) if (column := table.one("text")) else None
-        self._date = work.at(column.number) if (column := table.one("date")) else None
-        self._unit = work.at(column.number) if (column := table.one("unit")) else None
+        self._text = work.place("text")
+        self._date = work.place("date")
+        self._unit = work.place("unit")
         self._counts = [column for column in table.columns if column.field in COUNTS]
         self._places = [work.at(column.number) for column in self._counts]
         self._minors = Minors(work)
         self._cell_units = CellUnits(work)
-        self._spans = ClockSpans(work)
-        self._totals = Totals(work, self._numbers, lambda _part, _of: True, fewest=2)
+        self._spans = ClockHours(work)
+        self.totals = Totals(work, self._numbers, lambda _part, _of: True, fewest=2)
         self._money_alone = all(column.unit == "gbp" for column in self._counts)
         self._added = [column for column in table.columns if column.tag == "added"]
-        self._ambiguous = _of_one_unit(self._counts)
+        self._ambiguous = told_by_heading(self._counts)
         self._each_person = any(column.tag == "each person" for column in self._counts)
         self._hours_at = next((column.letter for column in self._counts if column.field == "quantity"), "")
         self._amount_column = table.one("amount") is not None
@@ -112,9 +115,8 @@ class Lines:
             work.skip(row, "nothing", "left out, as was asked")
             return
         found = self._running.own(row, self._counts, found)
-        pairs = list(zip(self._counts, found, strict=True))
-        found += self._totals.at_end_of_row(row, cells, pairs)
-        work.ledger.put(row, text, work.section, "", found)
+        ends = self.totals.at_end_of_row(row, cells, list(zip(self._counts, found, strict=True)))
+        work.ledger.put(row, text, work.section, part_of_above(text), [*found, *ends])
         line = self._others.line(row, cells, text, dated)
         line.notes = with_why(line.notes, self._counts, found)
         line.problems += self._unsure + work.doubts
@@ -127,17 +129,9 @@ class Lines:
         """Make nothing of a row, but know of it where a later row means *the same as above*."""
         self._when.pass_by(self._ditto.written_out(cells))
 
-    def total(self, row: int, cells: list[Value], label: str) -> None:
-        """Hold the numbers of a total row against those above it."""
-        self._totals.under_columns(row, cells, label)
-
-    def adds_up(self, cells: list[Value], label: str) -> bool | None:
-        """Whether the numbers of a row add up those above it; None where there are none to add."""
-        return self._totals.adds_up(cells, label)
-
-    def is_typical(self, cells: list[Value]) -> bool:
-        """Whether the numbers of a row are an average of those above it, or the most or least of them."""
-        return self._totals.is_typical(cells)
+    def end(self) -> None:
+        """Make the records that are known only when every row was read."""
+        self._overlap.in_all()
 
     def _reader(self, column: Column) -> CountReader | None:
         """The reader of a column with a unit of its own, or None where each row says its unit."""
@@ -145,7 +139,7 @@ class Lines:
         return self._numbers.reader(column, column.unit) if own else None
 
     def _read(self, row: int, cells: list[Value], text: str) -> list[Cell]:
-        """The number in each count column of a row, in their order; totals of the row come after them."""
+        """The number in each count column of a row, in their order."""
         found = []
         for place, reader, column in self._readers:
             value = cells[place]
@@ -201,7 +195,7 @@ class Lines:
         counts = Counts()
         money_by_unit = False
         beside: list[tuple[Column, Cell]] = []
-        for column, cell in zip(self._counts, found, strict=False):
+        for column, cell in zip(self._counts, found, strict=True):
             if cell.empty and cell.empty != "blank":
                 self._work.skip_cell(line.row, column.letter, "nothing", cell.text)
             money_here = cell.unit == "gbp" and cell.value is not None and column.field == "quantity"
@@ -217,6 +211,7 @@ class Lines:
                 counts.people_heading = f"{line.text}: {column.label}" if column.tag == "apart" else ""
             else:
                 counts.quantity = cell
+                counts.quantity_heading = f"{line.text}: {column.label}" if counts_unknown(column, cell) else ""
         if self._each_person and counts.people.value and counts.quantity.value:
             counts.quantity = self._for_all(line.row, counts.quantity, counts.people.value)
         if not line.text or counts.none:
@@ -234,7 +229,7 @@ class Lines:
         for column, cell in beside:
             made = self._work.builder.record(line, column.letter, Counts(amount=cell), alone=True)
             self._work.records.append(made)
-        for column, cell in zip(self._counts, found, strict=False):
+        for column, cell in zip(self._counts, found, strict=True):
             if cell.also:
                 self._work.records += counted_apart(self._work, line, column, cell)
 
@@ -251,7 +246,7 @@ class Lines:
         work, text, kind, dated = self._work, line.text, line.kind, line.dated
         made = False
         one_way = in_or_out(self._counts, found)
-        for column, cell in zip(self._counts, found, strict=False):
+        for column, cell in zip(self._counts, found, strict=True):
             if cell.value is None and not cell.problems:
                 if cell.empty != "blank":
                     work.skip_cell(line.row, column.letter, "nothing", cell.text)
@@ -261,14 +256,14 @@ class Lines:
                 cell = replace(cell, unit=column.unit or "people")
             money = column.field == "amount" or cell.unit == "gbp"
             counts = Counts(amount=cell, income=column.tag == "income") if money else Counts(cell)
-            counts.basis = self._overlap.basis(line, column, cell)
             line.text = text or column.label or column.letter
-            if text and column.number in self._ambiguous and not one_way:
+            if text and (column.number in self._ambiguous or counts_unknown(column, cell)) and not one_way:
                 line.text = f"{text}: {column.label or column.letter}"
             line.kind = "target" if column.kind == "target" else kind
             line.dated = on_weekday(column, self._running.dated(column, dated))
             if column.period and column.kind == "target":
                 line.dated = whole(column.period)
+            counts.basis = self._overlap.basis(line, column, cell)
             if cell.unit == "hours" and cell.value and column.kind == "actual":
                 counts.quantity = too_many_hours(work, line, column.letter, cell, None)
             if cell.words:
@@ -286,10 +281,3 @@ class Lines:
         if counts.none:
             return (at("nothing-counted", self._work.sheet, line.row, None),)
         return ()
-
-
-def _of_one_unit(columns: list[Column]) -> set[int]:
-    """The columns whose numbers would be the same own term as another's, told apart only by their headings."""
-    usual = {"people": "people", "amount": "gbp"}
-    keys = [(column.unit or usual.get(column.field), column.kind) for column in columns]
-    return {column.number for column, key in zip(columns, keys, strict=True) if keys.count(key) > 1}

@@ -14,4 +14,4 @@ def in_or_out(columns: Sequence[Column], found: Sequence[Cell]) -> bool:
     ways = sorted(column.tag for column in columns)
     if ways != ["cost", "income"] or any(column.field != "amount" for column in columns):
         return False
-    return sum(cell.value is not None for cell in found[: len(columns)]) == 1
+    return sum(cell.value is not None for cell in found) == 1

@@ -1,12 +1,10 @@
 """Reads a grid with months or quarters down the side and years across: each cell is of that month in that year."""
 
 from svdesk.domain.period import Period
-from svdesk.services.importing.cells.periods import Label, read_label
+from svdesk.services.importing.columns.periods_down import part_of_year
 from svdesk.services.importing.layout.table import COUNTS, Column
 from svdesk.services.importing.rows.work import Work
 from svdesk.services.workbook.sheet import Value
-
-_SHARE = 2
 
 
 class MonthsOfYears:
@@ -22,7 +20,7 @@ class MonthsOfYears:
         """*period*, a year that heads a column, narrowed to the month or quarter that the row of *cells* names."""
         if self.column is None or period is None or period.months_long != 12:
             return period
-        label = _label(cells[self._work.at(self.column.number)])
+        label = part_of_year(cells[self._work.at(self.column.number)])
         readings = label.readings(period) if label else ()
         return readings[0] if len(readings) == 1 and readings[0] in period else period
 
@@ -35,10 +33,5 @@ class MonthsOfYears:
         if column.field in (*COUNTS, "text") or column.period_label is not None:
             return False
         values = [value for value in self._work.column_values(column.number) if value is not None]
-        named = sum(_label(value) is not None for value in values)
-        return named > 1 and _SHARE * named >= len(values)
-
-
-def _label(value: Value) -> Label | None:
-    found = read_label(value) if isinstance(value, str) else None
-    return found if found and (found.months or found.part) and not found.year and not found.fy else None
+        named = sum(part_of_year(value) is not None for value in values)
+        return named > 1 and 2 * named >= len(values)

@@ -7,7 +7,7 @@ which the rehearsal said are left out. They are kept as ``…``, but where a row
 from collections.abc import Collection, Sequence
 
 from svdesk.services.importing.cells.marks import TOTAL_LABELS
-from svdesk.services.importing.cells.row_words import Says, says
+from svdesk.services.importing.cells.row_words import says
 from svdesk.services.importing.cells.words import fold
 from svdesk.services.importing.layout.grid import is_blank
 from svdesk.services.importing.layout.table import Table
@@ -51,4 +51,4 @@ def _about_persons(table: Table) -> Collection[int]:
 def _is_total(value: Value) -> bool:
     if not isinstance(value, str):
         return False
-    return says(value) in (Says.TOTAL, Says.TOTAL_OF) or fold(value).strip(" :.") in TOTAL_LABELS
+    return says(value).is_total or fold(value).strip(" :.") in TOTAL_LABELS

@@ -18,7 +18,7 @@ def not_held(texts: Iterable[str | None], found: Sequence[Cell]) -> str:
     *texts* are what was to be done and the notes; *found* the counts of the row, none of which may be more than nil.
     ``Drop-in (cancelled)`` and ``POSTPONED`` under a count say so; ``two cancelled their places`` does not.
     """
-    if any(cell.value or cell.problems or cell.also for cell in found):
+    if any((cell.value or cell.problems or cell.also) and not _only_when(cell) for cell in found):
         return ""
     cells = [cell.text for cell in found if cell.empty == _NEVER]
     said = [text for text in texts if text and len(text) <= SHORT and _says_never(text)]
@@ -32,10 +32,15 @@ def with_why(notes: str | None, columns: Sequence[Column], found: Sequence[Cell]
     """
     never = [
         cell.text
-        for column, cell in zip(columns, found, strict=False)
+        for column, cell in zip(columns, found, strict=True)
         if cell.empty == _NEVER and column.weekday is None and column.period is None
     ]
     return "\n".join([*dict.fromkeys(never), *([notes] if notes else [])]) or None if never else notes
+
+
+def _only_when(cell: Cell) -> bool:
+    """Whether a count is worked out of times of day, which a session has that is called off."""
+    return bool(cell.problems) and all(problem.code == "times-as-hours" for problem in cell.problems)
 
 
 def _says_never(text: str) -> bool:

@@ -11,6 +11,7 @@ from svdesk.services.importing.cells.postcodes import area_of, of_one_person
 from svdesk.services.importing.cells.words import fold, loses_characters, tidy, tidy_lines
 from svdesk.services.importing.columns.column_questions import WITH_NOTES
 from svdesk.services.importing.columns.date_columns import Dated
+from svdesk.services.importing.columns.derived_columns import DERIVED
 from svdesk.services.importing.columns.idle_columns import UNEXPLAINED
 from svdesk.services.importing.layout.grid import is_blank
 from svdesk.services.importing.layout.table import Column
@@ -18,10 +19,11 @@ from svdesk.services.importing.questions import LEAVE_OUT, at
 from svdesk.services.importing.rows.builder import Line
 from svdesk.services.importing.rows.months_of_years import MonthsOfYears
 from svdesk.services.importing.rows.work import Work
-from svdesk.services.importing.sums.derived_columns import DERIVED
 from svdesk.services.workbook.sheet import Value, column_letters
 
-_ANOTHER_YEAR = re.compile(r"\b(?:last|previous|prior) year\b|\bbaseline\b")
+_ANOTHER_YEAR = re.compile(
+    r"\b(?:last|previous|prior|prev\.?) (?:financial )?(?:year|yr)|\bllynedd\b|\bflwyddyn (?:dd|fl)|\bbaseline\b"
+)
 """Headings of numbers which nothing in the sheet gives again, and which are left out with a word."""
 _ASKED_ABOUT = ("personal", "unknown", "category", "each", "gross", DERIVED)
 _TARGET_WORDS = {"target", "planned", "plan", "targed", "forecast", "budget", "goal", "expected"}
@@ -33,11 +35,11 @@ class OtherCells:
     def __init__(self, work: Work) -> None:
         self._work = work
         table = work.table
-        self._text = self._place(table.one("text"))
-        self._where = self._place(table.one("place"))
-        self._code = self._place(table.one("measure_code"))
-        self._section = self._place(table.one("section"))
-        self._kind = self._place(table.one("kind"))
+        self._text = work.place("text")
+        self._where = work.place("place")
+        self._code = work.place("measure_code")
+        self._section = work.place("section")
+        self._kind = work.place("kind")
         self._persons = any(of_one_person(column.heading) for column in table.of("ignore"))
         self._notes = [work.at(column.number) for column in table.of("notes")]
         left, kept = self._asked_columns()
@@ -149,9 +151,6 @@ class OtherCells:
         said = self._words(cells, place)
         return said if said.strip("-\u2013\u2014. ") else None
 
-    def _place(self, column: Column | None) -> int | None:
-        return self._work.at(column.number) if column else None
-
     def _asked_columns(self) -> tuple[list[tuple[int, Column]], list[tuple[int, Column]]]:
         """The columns left out, and those which a person wants kept with the notes."""
         work, left, kept = self._work, [], []
@@ -183,7 +182,7 @@ class OtherCells:
             return None
         code = "personal-data" if column.tag == "personal" else "column-left-out"
         made = at(code, work.sheet, None, column.letter, where=where, heading=column.heading or column.letter)
-        row = work.table.header_rows[0] if work.table.header_rows else None
+        row = work.table.top_heading
         return work.asker.ask(made, work.sheet, row, column.letter, (LEAVE_OUT, WITH_NOTES))
 
 

@@ -8,22 +8,22 @@ from svdesk.domain.activity import PeopleBasis
 from svdesk.domain.period import Period
 from svdesk.domain.period import written as period_written
 from svdesk.domain.problem import Problem
-from svdesk.services.importing.cells.cells import Wanted, read_count
 from svdesk.services.importing.cells.marks import TOTAL_LABELS, Mark, Marks, is_mark
 from svdesk.services.importing.cells.row_words import Says, says
 from svdesk.services.importing.cells.words import fold
 from svdesk.services.importing.columns.count_columns import Cell
 from svdesk.services.importing.columns.date_columns import Dated
-from svdesk.services.importing.columns.period_columns import periods_over
 from svdesk.services.importing.layout.legends import read_legend
 from svdesk.services.importing.layout.register_names import named_after
 from svdesk.services.importing.layout.table import Column
 from svdesk.services.importing.questions import LEAVE_OUT, at
 from svdesk.services.importing.rows.builder import Counts, Line
 from svdesk.services.importing.rows.hidden_rows import hidden_rows
+from svdesk.services.importing.rows.period_columns import periods_over
 from svdesk.services.importing.rows.said_rows import AS_SAID
 from svdesk.services.importing.rows.work import Work
-from svdesk.services.importing.sums.ledger import Entry, check
+from svdesk.services.importing.sums.ledger import check
+from svdesk.services.importing.sums.tally import Entry
 from svdesk.services.workbook.sheet import Value
 
 CAME, DID_NOT = "They came", "They did not come"
@@ -80,7 +80,7 @@ class Register:
         people = set(self._rows)
         for row in (*self._work.table.titles, *range(self._work.table.first_row, self._work.table.last_row + 1)):
             if row not in people:
-                yield from (value for _, value in self._work.grid.filled(row) if isinstance(value, str))
+                yield from self._work.grid.texts([row])
 
     def _is_person(self, row: int) -> bool:
         """Whether a row is one person: marked, or named and never there; totals and notes are not."""
@@ -97,7 +97,7 @@ class Register:
     def _is_total(self, row: int) -> bool:
         grid = self._work.grid
         words = [value for number in self._labels if isinstance(value := grid.value(row, number), str)]
-        if words and (says(words[0]) in (Says.TOTAL, Says.TOTAL_OF) or fold(words[0]).strip(" :.") in TOTAL_LABELS):
+        if words and (says(words[0]).is_total or fold(words[0]).strip(" :.") in TOTAL_LABELS):
             return True
         filled = [value for column in self._days if (value := grid.value(row, column.number)) not in (None, "")]
         numbers = [value for value in filled if isinstance(value, int) and not isinstance(value, bool)]
@@ -121,7 +121,7 @@ class Register:
         for row in self._rows:
             came = [Entry(row, Decimal(1), "count") for column in self._days if self._mark(row, column) is Mark.CAME]
             for column in self._totals:
-                stated = read_count(work.grid.value(row, column.number), Wanted("quantity")).value
+                stated = work.grid.number(row, column.number)
                 if stated is not None:
                     work.checks.append(check(work.sheet, row, column.number, stated, came, money=False))
 
@@ -173,13 +173,10 @@ class Register:
         return self._answers[text]
 
     def _check_day(self, total_row: int | None, column: Column, cell: Cell) -> None:
-        stated = self._number(total_row, column) if total_row else None
+        stated = self._work.grid.number(total_row, column.number) if total_row else None
         if stated is not None and total_row and cell.value is not None and not cell.problems:
             work, entries = self._work, [Entry(total_row, cell.value, cell.unit)]
             work.checks.append(check(work.sheet, total_row, column.number, stated, entries, money=False))
-
-    def _number(self, row: int, column: Column) -> Decimal | None:
-        return read_count(self._work.grid.value(row, column.number), Wanted("quantity")).value
 
     def _named(self) -> tuple[str, tuple[Problem, ...]]:
         """What was attended, and what holds the records while nobody has said."""
@@ -210,4 +207,4 @@ class Register:
 
     def _heading_row(self) -> int:
         table = self._work.table
-        return table.header_rows[0] if table.header_rows else table.first_row
+        return table.top_heading or table.first_row

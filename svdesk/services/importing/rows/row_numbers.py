@@ -1,16 +1,20 @@
 """Chooses how the numbers of a row are read: in which unit, as people, money or anything else."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
+from functools import cached_property
 from typing import NamedTuple
 
-from svdesk.services.importing.cells.cells import Wanted, read_count
+from svdesk.services.importing.cells.cells import MEASURED, Wanted, read_count
 from svdesk.services.importing.cells.unit_parts import part_of_heading
 from svdesk.services.importing.cells.units import DAYS, MINUTES, time_of_heading, unit_of_label, unit_said
 from svdesk.services.importing.cells.words import fold
 from svdesk.services.importing.columns.count_columns import TIMES_USUAL, CountReader
+from svdesk.services.importing.columns.drafts import TIMES_OF_DAY
 from svdesk.services.importing.columns.group_columns import worked_out
-from svdesk.services.importing.layout.table import Column
+from svdesk.services.importing.layout.legends import marks_beside_numbers
+from svdesk.services.importing.layout.table import COUNTS, Column
 from svdesk.services.importing.rows.work import Work
 from svdesk.services.workbook.sheet import Value
 
@@ -20,10 +24,14 @@ _IN_THOUSANDS = re.compile(
 _LONGEST_TITLE = 80
 _IN_DOUBT = re.compile(r"\d\.\d{3}(?!\d)")
 _PENCE, _FIGURES = re.compile(r"^\W*(?:\d{1,3}(?:\.\d{3})+|\d+),\d\d(?!\d)"), re.compile(r"\d,\d")
+_PART = re.compile(r"^\W*(?:\d{1,3}(?:\.\d{3})+,\d+|0,\d+|\d+,\d{1,2})(?![\d.,])")
+_SURE_PART = re.compile(r"^\W*(?:\d{1,3}(?:\.\d{3})+,\d+|0,\d+)(?![\d.,])")
 _FEWEST_PENCE = 2
 _SAMPLE, _ENOUGH = 200, 5
 _ALONE, _BEHIND = 40, 10
 _SAYS_NOTHING = {"", "count"}
+_FOOTNOTES = 20
+"""So many rows at the foot of a sheet may explain the marks beside its numbers."""
 
 
 class RowNumbers:
@@ -32,8 +40,7 @@ class RowNumbers:
     def __init__(self, work: Work) -> None:
         self._work = work
         self._readers: dict[tuple[int, str | None, bool], CountReader] = {}
-        titles = (work.grid.lone_text(row) for row in work.table.titles)
-        self._all_in_thousands = any(_title_says_thousands(title) for title in titles if title)
+        self._all_in_thousands = any(map(_title_says_thousands, work.grid.lone_texts(work.table.titles)))
 
     def reader(self, column: Column, unit: str | None, *, thousands: bool = False) -> CountReader:
         """The reader of *column* where it counts *unit*; of money in *thousands* where the row says so."""
@@ -51,7 +58,8 @@ class RowNumbers:
         elif column.field == "amount" or unit == "gbp":
             wanted = Wanted("amount", "gbp", costs=column.tag in ("cost", "net", "gross"))
         else:
-            wanted = Wanted("quantity", "hours" if plain else unit, plain=plain)
+            wanted = Wanted("quantity", "hours" if plain else unit, plain=plain, times=column.tag == TIMES_OF_DAY)
+        wanted = replace(wanted, marks=self._marks)
         shown = self._work.grid.sheet.shown
         points = self._work.table.layout != "periods-across" and self._points_part_thousands(column, wanted)
         middle, limit = self._usual(column, wanted) if unit and unit == column.unit and not plain else (None, None)
@@ -100,12 +108,35 @@ class RowNumbers:
         return apart(other, middle) < apart(value, middle)
 
     def _commas_part_pence(self, column: Column, wanted: Wanted) -> bool:
-        """Whether several sums of money of the column have a comma before two figures, and none a comma elsewhere."""
+        """Whether several sums of money of the column have a comma before two figures, and none a comma elsewhere.
+
+        For anything else of which there may be a part, several numbers of the whole table show it; of things that are
+        counted one by one, only where one of them can be nothing else: ``0,82``, ``1.204,5``.
+        """
+        if wanted.field == "quantity":
+            return self._parts_by_commas[0] if wanted.unit in MEASURED else all(self._parts_by_commas)
         if wanted.field != "amount":
             return False
         texts = {value for value in self._work.column_values(column.number) if isinstance(value, str) and "," in value}
         pence = sum(_PENCE.search(text) is not None for text in texts)
         return pence >= _FEWEST_PENCE and pence == sum(_FIGURES.search(text) is not None for text in texts)
+
+    @cached_property
+    def _marks(self) -> frozenset[tuple[str, bool]]:
+        """What the titles of the table and the last rows of the sheet say of the marks beside numbers."""
+        grid, table = self._work.grid, self._work.table
+        foot = range(max(table.first_row, grid.last_row - _FOOTNOTES), grid.last_row + 1)
+        return marks_beside_numbers(grid.lone_texts([*table.titles, *foot]))
+
+    @cached_property
+    def _parts_by_commas(self) -> tuple[bool, bool]:
+        """Whether every comma between figures of the table parts a whole from its part, and whether one surely does."""
+        counts = [column for column in self._work.table.columns if column.field in COUNTS and column.field != "people"]
+        values = (value for column in counts for value in self._work.column_values(column.number))
+        texts = {value for value in values if isinstance(value, str) and _FIGURES.search(value)}
+        parts = sum(_PART.search(text) is not None for text in texts)
+        surely = any(_SURE_PART.search(text) for text in texts)
+        return parts >= _FEWEST_PENCE and parts == len(texts), surely
 
 
 def in_thousands(words: Value) -> bool:

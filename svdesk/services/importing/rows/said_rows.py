@@ -1,31 +1,17 @@
 """Deals with a row as a person says it is to be dealt with, whatever it looks like."""
 
-from typing import Protocol
-
 from svdesk.services.importing.cells.periods import read_label
 from svdesk.services.importing.cells.words import tidy
 from svdesk.services.importing.layout.grid import is_blank
 from svdesk.services.importing.layout.table import SaidRow
+from svdesk.services.importing.rows.row_maker import RowMaker
 from svdesk.services.importing.rows.work import Work
 from svdesk.services.workbook.sheet import Value
 
 AS_SAID = "as you said"
 
 
-class Maker(Protocol):
-    """What makes something of a row: one for each layout."""
-
-    def record(self, row: int, cells: list[Value]) -> None:
-        """Make the records of *row*, or skip it with its reason."""
-
-    def total(self, row: int, cells: list[Value], label: str) -> None:
-        """Hold the numbers of a total row against those above it."""
-
-    def pass_by(self, cells: list[Value]) -> None:
-        """Make nothing of a row, but know of it where a later row means *the same as above*."""
-
-
-def as_said(work: Work, maker: Maker, row: int, cells: list[Value], said: SaidRow) -> None:
+def as_said(work: Work, maker: RowMaker, row: int, cells: list[Value], said: SaidRow) -> None:
     """Make records of *row*, or skip it, as a person said."""
     if said.what == "leave out":
         maker.pass_by(said.cells)
@@ -38,7 +24,7 @@ def as_said(work: Work, maker: Maker, row: int, cells: list[Value], said: SaidRo
         return
     label = next((tidy(value) for value in cells if isinstance(value, str) and not is_blank(value)), "")
     if said.what == "total":
-        maker.total(row, cells, label)
+        maker.totals.under_columns(row, cells, label)
         work.skip(row, "total", label or AS_SAID)
         return
     found = read_label(label) if label else None

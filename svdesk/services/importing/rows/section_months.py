@@ -21,7 +21,7 @@ _APRIL = 4
 
 def month_of_section(work: Work, row: int, label: Label) -> Period | None:
     """The month that the section in *row* names with *label*, or None where its year cannot be told."""
-    if not label.months or label.months[1] != 1 or label.year or label.fy:
+    if not label.months or label.months[1] != 1 or label.has_year:
         return None
     year = _year_of_titles(work)
     if year is None:
@@ -36,8 +36,7 @@ def month_of_section(work: Work, row: int, label: Label) -> Period | None:
 
 def _year_of_titles(work: Work) -> int | None:
     """The one year that stands alone in the titles of the table."""
-    texts = (value for row in work.table.titles for _, value in work.grid.filled(row) if isinstance(value, str))
-    years = {int(found) for text in texts for found in _YEAR.findall(text)}
+    years = {int(found) for text in work.grid.texts(work.table.titles) for found in _YEAR.findall(text)}
     return years.pop() if len(years) == 1 else None
 
 

@@ -1,6 +1,6 @@
 """Notices a row that says exactly what a row before it says, and asks whether it was typed twice or happened twice."""
 
-from svdesk.services.importing.columns.headings import read_heading
+from svdesk.services.importing.headings.headings import read_heading
 from svdesk.services.importing.questions import at
 from svdesk.services.importing.rows.work import Work
 from svdesk.services.workbook.sheet import Value

@@ -3,6 +3,7 @@
 from svdesk.domain.period import Period
 from svdesk.services.importing.cells.numbered import Numbered, day_number, read_numbered
 from svdesk.services.importing.cells.typed_period import typed_period
+from svdesk.services.importing.cells.weekdays import contradicts
 from svdesk.services.importing.columns.date_columns import Dated, DateReader
 from svdesk.services.importing.columns.idle_columns import WEEK_NUMBERS
 from svdesk.services.importing.layout.grid import is_blank
@@ -39,7 +40,8 @@ class WhenReader:
             return self._of_the_sheet()
         if self._first.tag in _NUMBERED:
             return self._by_number(row, cells, self._first)
-        found = self._readers[0].read(cells[self._work.at(self._first.number)], row)
+        found = self._day_of_section(row, cells, self._first)
+        found = found or self._readers[0].read(cells[self._work.at(self._first.number)], row)
         if self._last is not None:
             found = self._until(found, row, cells, self._last)
         if found.missing:
@@ -86,6 +88,15 @@ class WhenReader:
         period, problem = dated(self._work, numbered, row, column.letter)
         return Dated(period, (problem,) if problem else ())
 
+    def _day_of_section(self, row: int, cells: list[Value], column: Column) -> Dated | None:
+        """``Monday 18th`` among whole dates is a day of the month that the section above it names."""
+        value = cells[self._work.at(column.number)]
+        month, day = self._work.period, day_number(value) if isinstance(value, str) else None
+        if day is None or month is None or month.months_long != 1:
+            return None
+        period, problem = dated(self._work, Numbered("day", day), row, column.letter)
+        return None if problem or period is None or contradicts(str(value), period) else Dated(period)
+
     def _of_the_sheet(self) -> Dated:
         """A table without dates is about the period of its section, or of the sheet."""
         work = self._work
@@ -125,12 +136,9 @@ class WhenReader:
         text = work.table.one("text")
         needed = [*counts, work.at(text.number)] if text else counts
         at_date = work.at(self._first.number)
-        rows = work.grid.sheet.rows[
-            work.table.first_row - work.grid.first_row : work.table.last_row - work.grid.first_row + 1
-        ]
         return sum(
             cells[at_date] is None
             and all(not is_blank(cells[place]) for place in needed[-1:])
             and any(cells[place] is not None for place in counts)
-            for cells in rows
+            for cells in work.body
         )

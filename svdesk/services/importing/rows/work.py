@@ -75,6 +75,17 @@ class Work:
         """Where column *number* is in a row of values."""
         return number - self.grid.first_column
 
+    def place(self, field: str) -> int | None:
+        """Where the first column of *field* is in a row of values, or None."""
+        column = self.table.one(field)
+        return None if column is None else self.at(column.number)
+
+    @property
+    def body(self) -> list[list[Value]]:
+        """The cells of every row of the table, from its first to its last."""
+        first = self.grid.first_row
+        return self.grid.sheet.rows[self.table.first_row - first : self.table.last_row - first + 1]
+
     def skip(self, row: int, reason: Reason, note: str | None = None) -> None:
         """Pass over a whole row."""
         self.skips.append(Skip(self.sheet, row, None, reason, note))
@@ -87,6 +98,5 @@ class Work:
         """Every cell of column *number* in the body of the table."""
         if self.progress is not None:
             self.progress.step(0, 0, _("Working out what goes in"))
-        first, at = self.table.first_row - self.grid.first_row, self.at(number)
-        rows = self.grid.sheet.rows[first : self.table.last_row - self.grid.first_row + 1]
-        return [cells[at] for cells in rows]
+        at = self.at(number)
+        return [cells[at] for cells in self.body]

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from svdesk.services.importing.cells.units import DAYS, MINUTES
-from svdesk.services.importing.columns.headings import plain_label, read_heading
+from svdesk.services.importing.headings.headings import plain_label, read_heading
 from svdesk.services.importing.layout.table import Column, Field, Table, is_wide
 from svdesk.services.importing.said.corrections import Role
 

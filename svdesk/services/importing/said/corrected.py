@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 
 from svdesk.domain.period import Period
 from svdesk.i18n import _
-from svdesk.services.importing.layout.recognise import recognise, year_of_workbook
 from svdesk.services.importing.layout.table import SaidRow, Table
 from svdesk.services.importing.questions import BRING_IN, LEAVE_OUT
 from svdesk.services.importing.said.column_said import with_role
@@ -23,6 +22,7 @@ from svdesk.services.importing.said.corrections import (
 )
 from svdesk.services.importing.said.left_out import rows_left_out, without_left_out
 from svdesk.services.importing.said.pointed import tables_as_said
+from svdesk.services.importing.tables.recognise import recognise, year_of_workbook
 from svdesk.services.progress import Progress
 from svdesk.services.workbook.sheet import Sheet, Workbook, column_letters
 

@@ -8,11 +8,11 @@ from svdesk.domain.period import Period
 from svdesk.services.importing.cells.years import about
 from svdesk.services.importing.layout.bands import part_of
 from svdesk.services.importing.layout.grid import Grid
-from svdesk.services.importing.layout.header_rows import is_value
-from svdesk.services.importing.layout.recognise import table_at, tables_of
-from svdesk.services.importing.layout.side_by_side import bands_of
+from svdesk.services.importing.layout.heading_cells import is_value
 from svdesk.services.importing.layout.table import Table, What
 from svdesk.services.importing.said.left_out import without_rows
+from svdesk.services.importing.tables.recognise import table_at, tables_of
+from svdesk.services.importing.tables.side_by_side import bands_of
 from svdesk.services.workbook.sheet import Sheet
 
 _TOGETHER = 3

@@ -1,18 +1,21 @@
 """Adds up what was read, to be held against the totals that a sheet states; those totals are never brought in."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from statistics import mean, median
 from typing import NamedTuple
 
+from svdesk.domain.problem import Severity
 from svdesk.domain.quantity import money as written_money
 from svdesk.domain.quantity import number as written_number
-from svdesk.services.importing.cells.row_words import Says, says, total_of
+from svdesk.i18n import _
+from svdesk.services.importing.cells.row_words import Says, is_part_of_above, says, total_of
 from svdesk.services.importing.cells.units import unit_of_label, unit_said
 from svdesk.services.importing.cells.words import fold
 from svdesk.services.importing.columns.count_columns import Cell
 from svdesk.services.importing.questions import at
 from svdesk.services.importing.record import Check
+from svdesk.services.importing.sums.tally import Entry, Tally, kept_back, may_come_to, total
 from svdesk.services.workbook.sheet import column_letters
 
 _MANY = 100
@@ -33,15 +36,6 @@ class Put(NamedTuple):
     cells: Sequence[Cell]
 
 
-class Entry(NamedTuple):
-    """One number of a column: ``why`` says why it is not in the sum, and is empty where it is."""
-
-    row: int
-    value: Decimal
-    unit: str | None
-    why: str = ""
-
-
 class Ledger:
     """The rows of one table so far, and where its totals stood; *columns* are the numbers of its count columns."""
 
@@ -49,13 +43,17 @@ class Ledger:
         self._sheet = sheet
         self._place = {column: place for place, column in enumerate(columns)}
         self._rows: list[Put] = []
+        self._tallies = {column: Tally() for column in columns}
         self._since = 0
         self._block = 0
         self._totals = 0
 
     def put(self, row: int, text: str, section: str | None, why: str, cells: Sequence[Cell]) -> None:
         """Put a row down."""
-        self._rows.append(Put(row, text, section or "", why, cells))
+        made = Put(row, text, section or "", why, cells)
+        self._rows.append(made)
+        for column, tally in self._tallies.items():
+            tally.put(self._entry(made, column))
 
     def total_row(self, row: int, label: str, stated: Mapping[int, tuple[Decimal, str | None]]) -> list[Check]:
         """Hold the numbers of a total row, by column with their units, against the rows above it."""
@@ -68,7 +66,7 @@ class Ledger:
                 if not scope:
                     continue
                 first = first or scope
-                if total(scope) == value:
+                if total(scope) == value or may_come_to(scope, value):
                     first = scope
                     break
             units = {entry.unit for entry in first or ()}
@@ -77,6 +75,19 @@ class Ledger:
                 checks.append(check(self._sheet, row, column, value, first, money=money))
         self._since = len(self._rows)
         self._totals += 1
+        return checks
+
+    def total_over(
+        self, row: int, first: int, last: int, stated: Mapping[int, tuple[Decimal, str | None]]
+    ) -> list[Check]:
+        """Hold the numbers of a total row against the rows *first* to *last*, which stand beneath it."""
+        checks = []
+        for column, (value, unit) in stated.items():
+            entries = (self._entry(put, column) for put in self._rows if first <= put.row <= last)
+            scope = [entry for entry in entries if entry is not None]
+            units = {entry.unit for entry in scope}
+            if scope and (len(units) == 1 or total(scope) == value):
+                checks.append(check(self._sheet, row, column, value, scope, money="gbp" in (unit, *units)))
         return checks
 
     def adds_up(self, label: str, stated: Mapping[int, Decimal]) -> bool | None:
@@ -89,15 +100,48 @@ class Ledger:
         name = total_of(label)
         if name and self._rows and fold(self._rows[-1].section) == name:
             return True
+        starts = self._starts()
         fits = [
-            any(len(scope) > 1 and value in (total(scope), _total_of_all(scope)) for scope in self._scopes(column, ""))
+            any(self._tallies[column].comes_to(value, start, loosely=bool(label)) for start in starts)
             for column, value in stated.items()
         ]
         # A cell that was not read, or is in another unit, keeps one column of several from adding up.
-        if all(fits) or self._run_that_adds_up(stated) or (not label and _ENOUGH_COLUMNS <= sum(fits) > len(fits) // 2):
+        most = _ENOUGH_COLUMNS <= sum(fits) > len(fits) // 2
+        unread = (self._is_unread(column) for column, fit in zip(stated, fits, strict=True) if not fit)
+        if all(fits) or self._run_that_adds_up(stated) or (most and (not label or all(unread))):
             return True
-        since = [self._entries(column, self._since) for column in stated]
-        return False if any(len(each) > 1 and len({entry.unit for entry in each}) == 1 for each in since) else None
+        since = [self._tallies[column] for column in stated]
+        alike = any(each.several(self._since) and each.of_one_unit(self._since) for each in since)
+        return False if alike else None
+
+    def whole_rows(
+        self, label: str, column: int, stated: tuple[Decimal, str | None], counts: Sequence[int]
+    ) -> list[Entry]:
+        """What one figure in *column* may add up if it stands for whole rows, through all the columns *counts*.
+
+        The row or the section that its words name, or all that is in its unit, the likeliest first; what comes to it
+        is taken before what does not. Empty where only numbers of its own column are there to be added.
+        """
+        (value, unit), name = stated, total_of(label)
+        found: list[Entry] = []
+        for start in self._starts():
+            every = [(each, entry) for each in counts for entry in self._entries(each, start)]
+            named = [(each, entry) for each in counts for entry in self._entries(each, start, name)] if name else []
+            alike = [(each, entry) for each, entry in every if entry.unit == unit] if unit else []
+            for scope in (named, alike):
+                entries = [entry for _, entry in scope]
+                if {each for each, _ in scope} <= {column}:
+                    continue
+                if total(entries) == value:
+                    return entries
+                found = found or entries
+        return found
+
+    def _is_unread(self, column: int) -> bool:
+        """Whether some cell of *column* in this block was not read, so that its sum is not known."""
+        place = self._place[column]
+        cells = (put.cells[place] for put in self._rows[self._block :] if place < len(put.cells))
+        return any(problem.severity is Severity.STOP for cell in cells for problem in cell.problems)
 
     def is_typical(self, stated: Mapping[int, Decimal]) -> bool:
         """Whether every number of a row is the mean, the middle, the most or the least of those above it."""
@@ -122,7 +166,7 @@ class Ledger:
     def _scopes(self, column: int, label: str) -> Iterator[list[Entry]]:
         """What a total may add up, the likeliest first: what it names, all of the block, all since the last total."""
         name = total_of(label)
-        starts = [self._since] if self._totals > _MANY else list(dict.fromkeys([self._since, self._block, 0]))
+        starts = self._starts()
         if name:
             unit = unit_said(name) or unit_of_label(name)
             for start in starts:
@@ -132,15 +176,33 @@ class Ledger:
         for start in starts:
             yield self._entries(column, start)
 
+    def _starts(self) -> list[int]:
+        """Where the rows may begin that a total adds up: after the last total, with the block, with the table."""
+        return [self._since] if self._totals > _MANY else list(dict.fromkeys([self._since, self._block, 0]))
+
     def _entries(self, column: int, start: int, name: str = "", unit: str | None = None) -> list[Entry]:
-        place = self._place[column]
+        """The numbers of *column* from row *start* on; only those under *name* or in *unit* where a total says so."""
+        found = ((put, self._entry(put, column)) for put in self._rows[start:])
         return [
-            Entry(put.row, cell.value, cell.unit, put.why or ("" if cell.counted else f"“{cell.text}”"))
-            for put in self._rows[start:]
-            if place < len(put.cells)
-            and (cell := put.cells[place]).value is not None
-            and (not name or fold(put.text) == name or fold(put.section) == name or (unit and cell.unit == unit))
+            entry
+            for put, entry in found
+            if entry is not None
+            and (not name or name in (fold(put.text), fold(put.section)) or (unit == entry.unit and unit))
         ]
+
+    def _entry(self, put: Put, column: int) -> Entry | None:
+        place = self._place[column]
+        cell = put.cells[place] if place < len(put.cells) else None
+        most = kept_back(cell.text) if cell is not None and (cell.estimate or cell.value is None) else None
+        if cell is None or (cell.value is None and most is None):
+            return None
+        why = put.why or ("" if cell.counted else f"“{cell.text}”")
+        return Entry(put.row, cell.value or Decimal(0), cell.unit, why, most)
+
+
+def part_of_above(text: str) -> str:
+    """Why a row does not count in sums where its words, *text*, say that it is a part of one above; else empty."""
+    return "a part of what is above it" if is_part_of_above(text) else ""
 
 
 def _is_typical(value: Decimal, values: list[Decimal]) -> bool:
@@ -148,16 +210,6 @@ def _is_typical(value: Decimal, values: list[Decimal]) -> bool:
     exponent = value.as_tuple().exponent
     step = Decimal(1).scaleb(exponent if isinstance(exponent, int) and exponent < 0 else 0)
     return any(abs(each - value) < step for each in typical)
-
-
-def total(entries: Iterable[Entry]) -> Decimal:
-    """The sum of those entries which count."""
-    return sum((entry.value for entry in entries if not entry.why), Decimal(0))
-
-
-def _total_of_all(entries: Iterable[Entry]) -> Decimal:
-    """The sum of all *entries*: a sheet in which a row was typed twice adds up both."""
-    return sum((entry.value for entry in entries), Decimal(0))
 
 
 def check(sheet: str, row: int, column: int, stated: Decimal, scope: Sequence[Entry], *, money: bool) -> Check:
@@ -174,6 +226,9 @@ def check(sheet: str, row: int, column: int, stated: Decimal, scope: Sequence[En
 
 
 def _explained(difference: Decimal, scope: Sequence[Entry]) -> str:
+    if may_come_to(scope, total(scope) + difference):
+        said = _(" and ").join(_("row {row}").format(row=entry.row) for entry in scope if entry.most is not None)
+        return _(" The difference may be in {rows}, where a small number is kept back.").format(rows=said)
     left = [entry for entry in scope if entry.why]
     for entries in ([[entry] for entry in left] if len(left) > 1 else []) + [left]:
         if entries and sum((entry.value for entry in entries), Decimal(0)) == difference:

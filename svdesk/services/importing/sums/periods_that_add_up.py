@@ -8,12 +8,10 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-from svdesk.services.importing.cells.cells import Wanted, read_count
 from svdesk.services.importing.cells.row_words import Says, says
 from svdesk.services.importing.cells.words import SHORT, fold
-from svdesk.services.importing.layout.grid import is_blank
-from svdesk.services.importing.layout.table import COUNTS
-from svdesk.services.importing.rows.work import Work
+from svdesk.services.importing.layout.grid import Grid, is_blank
+from svdesk.services.importing.layout.table import COUNTS, Table
 
 _LENGTHS = (
     (12, re.compile(r"(?:(?:the |whole |full )*(?:financial )?year|annual|12 months|blwyddyn)\b")),
@@ -41,9 +39,9 @@ class _Row(NamedTuple):
     values: tuple[Decimal | None, ...]
 
 
-def periods_that_add_up(work: Work) -> dict[int, Sum]:
+def periods_that_add_up(grid: Grid, table: Table) -> dict[int, Sum]:
     """The rows of a longer period which are the sum of the shorter ones since the last that was as long, by number."""
-    rows = _rows(work)
+    rows = _rows(grid, table)
     found: dict[int, Sum] = {}
     for place, row in enumerate(rows):
         if row.length == 1:
@@ -57,9 +55,8 @@ def periods_that_add_up(work: Work) -> dict[int, Sum]:
     return found
 
 
-def _rows(work: Work) -> list[_Row]:
+def _rows(grid: Grid, table: Table) -> list[_Row]:
     """The rows of a table with their figures, and how many months each is about; 1 for all that is shorter too."""
-    table, grid = work.table, work.grid
     when = table.one("date")
     counts = [column.number for column in table.columns if column.field in COUNTS]
     rows: list[_Row] = []
@@ -69,7 +66,7 @@ def _rows(work: Work) -> list[_Row]:
             continue
         if isinstance(said, str) and says(said) is not Says.ACTIVITY:
             continue
-        values = tuple(read_count(grid.value(row, number), Wanted("quantity")).value for number in counts)
+        values = tuple(grid.number(row, number) for number in counts)
         rows.append(_Row(row, _length(said), values))
     return rows
 

@@ -4,22 +4,18 @@ The arithmetic shows them, and a person is asked, for a row may come to the sum 
 that it is all of them, or what is left over, and is so, needs no question.
 """
 
-import re
 from collections.abc import Collection, Sequence
 from decimal import Decimal
 from itertools import permutations
 from typing import NamedTuple
 
-from svdesk.i18n import _
 from svdesk.services.importing.cells.cells import Wanted, read_count
-from svdesk.services.importing.cells.row_words import Says, says
+from svdesk.services.importing.cells.row_words import is_part_of_above, says, says_all
 from svdesk.services.importing.cells.units import unit_of_label
 from svdesk.services.importing.cells.words import fold
-from svdesk.services.importing.layout.grid import is_blank
-from svdesk.services.importing.layout.table import COUNTS
-from svdesk.services.importing.questions import at
-from svdesk.services.importing.rows.work import Work
-from svdesk.services.importing.sums.derived_columns import LEFT_OVER
+from svdesk.services.importing.columns.derived_columns import LEFT_OVER
+from svdesk.services.importing.layout.grid import Grid, is_blank
+from svdesk.services.importing.layout.table import COUNTS, Table
 from svdesk.services.importing.sums.periods_that_add_up import Sum, periods_that_add_up
 
 _LARGEST = 1_000
@@ -29,10 +25,8 @@ _FEWEST_ROWS, _FEWEST_COLUMNS = 2, 2
 _SURE_COLUMNS = 3
 _TELLING = 5
 """A sum of less may well be an accident."""
-_ALL = re.compile(r"(?:all|overall|altogether|everything|everyone|pawb|y cyfan)(?![\w-])")
 _NEARBY = 12
-HIDDEN = "fewer-than"
-HOW = {"sum": _("sum"), "difference": _("difference")}
+_KEPT_BACK = "fewer-than"
 
 
 class _Row(NamedTuple):
@@ -44,20 +38,23 @@ class _Row(NamedTuple):
     hidden: tuple[Decimal, ...]
 
 
-def rows_that_add_up(work: Work) -> dict[int, Sum]:
+def rows_that_add_up(grid: Grid, table: Table) -> dict[int, Sum]:
     """The rows of a table which add up those next to them, in every column of counts; by number."""
-    table = work.table
     if table.last_row - table.first_row > _LARGEST:
         return {}
     if table.one("text") is None:
-        return periods_that_add_up(work)
+        return periods_that_add_up(grid, table)
     found: dict[int, Sum] = {}
-    blocks = _blocks(work)
+    blocks = _blocks(grid, table)
     rows = [row for block in blocks for row in block]
     for place, row in enumerate(rows):
         before = rows[max(0, place - _NEARBY) : place]
         if LEFT_OVER.match(row.words) and (found_here := _left_over(before, row)):
             found[row.number] = found_here
+    for block in blocks:
+        for place, row in enumerate(block):
+            if says(row.words).is_total and (found_here := _total_over(block, place)):
+                found[row.number] = found_here
     for block in (part for each in blocks for part in _parted(each, found)):
         for place, row in enumerate(block):
             if found_here := _beneath(block, place) or _above(block, place):
@@ -65,9 +62,8 @@ def rows_that_add_up(work: Work) -> dict[int, Sum]:
     return found
 
 
-def _blocks(work: Work) -> list[list[_Row]]:
+def _blocks(grid: Grid, table: Table) -> list[list[_Row]]:
     """The rows with words and numbers, apart where a blank row or a line that stands alone parts them."""
-    grid, table = work.grid, work.table
     counts = [column.number for column in table.columns if column.field in COUNTS]
     text = table.one("text")
     dates = [column.number for column in table.of("date", "period_start", "period_end")]
@@ -77,12 +73,14 @@ def _blocks(work: Work) -> list[list[_Row]]:
         values = [grid.value(row, column) for column in counts]
         filled = any(not is_blank(value) for value in values)
         dated = any(not is_blank(grid.value(row, column)) for column in dates)
+        if isinstance(words, str) and filled and is_part_of_above(words):
+            continue
         if not isinstance(words, str) or not filled or dated or row in table.header_rows or row in table.said:
             blocks.append([])
             continue
         readings = [read_count(value, Wanted("quantity")) for value in values]
         numbers = tuple(reading.value or Decimal(0) for reading in readings)
-        hidden = (reading.other if reading.code == HIDDEN else None for reading in readings)
+        hidden = (reading.other if reading.code == _KEPT_BACK else None for reading in readings)
         blocks[-1].append(_Row(row, fold(words), numbers, tuple(most or Decimal(0) for most in hidden)))
     return blocks
 
@@ -91,7 +89,7 @@ def _parted(rows: Sequence[_Row], worked_out: Collection[int]) -> list[list[_Row
     """*rows* without their totals and those *worked_out*, apart where those stood."""
     parts: list[list[_Row]] = [[]]
     for row in rows:
-        if row.number in worked_out or says(row.words) in (Says.TOTAL, Says.TOTAL_OF):
+        if row.number in worked_out or says(row.words).is_total:
             parts.append([])
         else:
             parts[-1].append(row)
@@ -120,10 +118,41 @@ def _above(block: Sequence[_Row], at: int) -> Sum | None:
     row, above = block[at], block[:at]
     if at != len(block) - 1 or len(above) < _FEWEST_ROWS or not any(row.values) or not _one_unit(row, above):
         return None
-    hidden = tuple(sum(numbers, Decimal(0)) for numbers in zip(*(each.hidden for each in above), strict=True))
-    if not _comes_to(_sums(above), hidden, row) or not _sure(row, len(above), whole=True):
+    if not _come_to_all(above, row) or not _sure(row, len(above), whole=True):
         return None
     return Sum(above[0].number, above[-1].number, _says_all(row, len(above)))
+
+
+def _total_over(block: Sequence[_Row], at: int) -> Sum | None:
+    """The rows beneath one called a total that it adds up: its parts, where it does not add up those above it.
+
+    Those that it comes to in every column come first; failing them, in most of its columns, the others being slips.
+    """
+    row = block[at]
+    plain = [not says(each.words).is_total for each in block]
+    before = next((place + 1 for place in range(at - 1, -1, -1) if not plain[place]), 0)
+    after = next((place for place in range(at + 1, len(block)) if not plain[place]), len(block))
+    if max(map(abs, row.values)) < _TELLING or any(
+        _come_to_most(block[start:at], row) for start in range(before, at - _FEWEST_ROWS + 1)
+    ):
+        return None
+    ends = range(at + 1 + _FEWEST_ROWS, min(after, at + 1 + _LONGEST_RUN) + 1)
+    for agrees in (_come_to_all, _come_to_most):
+        for end in ends:
+            parts = block[at + 1 : end]
+            if agrees(parts, row) and _one_unit(row, parts):
+                return Sum(parts[0].number, parts[-1].number, said=True)
+    return None
+
+
+def _come_to_all(parts: Sequence[_Row], row: _Row) -> bool:
+    return _comes_to(_sums(parts), _hidden(parts), row)
+
+
+def _come_to_most(parts: Sequence[_Row], row: _Row) -> bool:
+    pairs = [(one, stated) for one, stated in zip(_sums(parts), row.values, strict=True) if stated]
+    agree = sum(one == stated for one, stated in pairs)
+    return _come_to_all(parts, row) or (agree >= _FEWEST_COLUMNS and 2 * agree > len(pairs))
 
 
 def _left_over(before: Sequence[_Row], row: _Row) -> Sum | None:
@@ -133,7 +162,7 @@ def _left_over(before: Sequence[_Row], row: _Row) -> Sum | None:
     for one, other in permutations(before, 2):
         if any(other.values) and _less(one.values, other.values) == row.values:
             return Sum(min(one.number, other.number), max(one.number, other.number), said=True, how="difference")
-    plain = [each for each in before if says(each.words) not in (Says.TOTAL, Says.TOTAL_OF)]
+    plain = [each for each in before if not says(each.words).is_total]
     for size in range(1, len(plain)):
         if _less(_sums(plain[:size]), _sums(plain[size:])) == row.values:
             return Sum(plain[0].number, plain[-1].number, said=True, how="difference")
@@ -154,6 +183,10 @@ def _plus(one: Sequence[Decimal], other: Sequence[Decimal]) -> tuple[Decimal, ..
 
 def _sums(rows: Sequence[_Row]) -> tuple[Decimal, ...]:
     return tuple(sum(numbers, Decimal(0)) for numbers in zip(*(each.values for each in rows), strict=True))
+
+
+def _hidden(rows: Sequence[_Row]) -> tuple[Decimal, ...]:
+    return tuple(sum(numbers, Decimal(0)) for numbers in zip(*(each.hidden for each in rows), strict=True))
 
 
 def _less(one: Sequence[Decimal], other: Sequence[Decimal]) -> tuple[Decimal, ...]:
@@ -178,24 +211,7 @@ def _columns(row: _Row) -> int:
 
 def _says_all(row: _Row, size: int) -> bool:
     """Whether a row says that it is all of the *size* rows that it adds up; one small number may be an accident."""
-    return _ALL.match(row.words) is not None and (_columns(row) >= _FEWEST_COLUMNS or size > _FEWEST_ROWS)
-
-
-def is_passed_over(work: Work, row: int, text: str, found: Sum, choices: tuple[str, str]) -> bool:
-    """Whether *row*, which came to *found*, was passed over as a total; else it is held until somebody has said.
-
-    *choices*: it is something that is counted, or a total.
-    """
-    numbers = {"first": str(found.first), "last": str(found.last)}
-    if not found.said:
-        made = at("row-adds-up", work.sheet, row, None, text=text, **numbers)
-        answer = work.asker.ask(made, work.sheet, row, None, choices)
-        work.doubts = (made,) if answer is None else ()
-        if answer != choices[1]:
-            return False
-    said = _("{text}: the {how} of rows {first} to {last}").format(text=text, how=HOW[found.how], **numbers)
-    work.skip(row, "total", said)
-    return True
+    return says_all(row.words) and (_columns(row) >= _FEWEST_COLUMNS or size > _FEWEST_ROWS)
 
 
 def _one_unit(row: _Row, others: Sequence[_Row]) -> bool:

@@ -50,8 +50,7 @@ def _rows(sheet: Sheet, tables: Sequence[Table]) -> Counter[_Row]:
             return Counter()
         counts = {column.number for column in table.of(*COUNTS)}
         dated = any(table.of("date", "period_start")) or all(
-            column.period and column.period_label and (column.period_label.fy or column.period_label.year)
-            for column in table.of(*COUNTS)
+            column.period and column.period_label and column.period_label.has_year for column in table.of(*COUNTS)
         )
         when = None if dated else table.period or table.year
         for number in range(table.first_row, table.last_row + 1):

@@ -13,10 +13,9 @@ from itertools import combinations
 from typing import NamedTuple
 
 from svdesk.domain.period import Period
-from svdesk.services.importing.cells.cells import Wanted, read_count
 from svdesk.services.importing.cells.dates import read_date
 from svdesk.services.importing.cells.periods import read_label
-from svdesk.services.importing.cells.row_words import Says, says
+from svdesk.services.importing.cells.row_words import says
 from svdesk.services.importing.cells.words import fold
 from svdesk.services.importing.layout.grid import Grid
 from svdesk.services.importing.layout.table import COUNTS, Column, Table
@@ -81,14 +80,14 @@ def _numbers(grid: Grid, table: Table) -> Iterator[_Number]:
     dates = [column.number for column in table.of("date", "period_start")]
     for row in range(table.first_row, table.last_row + 1):
         said = [value for number in words if isinstance(value := grid.value(row, number), str)]
-        if row in table.header_rows or any(says(value) in (Says.TOTAL, Says.TOTAL_OF) for value in said):
+        if row in table.header_rows or any(says(value).is_total for value in said):
             continue
         facets: set[Facet] = {*map(fold, said), fold(table.sheet)}
         when = [value for number in dates if isinstance(value := grid.value(row, number), str)]
         facets |= {period for value in (*said, *when) for period in _periods(value, table.year)}
         day = next((found for number in dates if (found := read_date(grid.value(row, number)).day)), None)
         for column in table.of(*COUNTS):
-            value = read_count(grid.value(row, column.number), Wanted("quantity")).value
+            value = grid.number(row, column.number)
             if value:
                 days = column.period or (Period(day, day) if day else table.period)
                 own = {*facets, *_named(column), *([column.period] if column.period else [])}

@@ -1,5 +1,6 @@
 """Marks the tables of sheets that tell once more what others tell: by their name, by arithmetic, or row for row."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,17 +10,11 @@ from svdesk.services.importing.sums.sheet_copies import sheets_that_repeat
 from svdesk.services.importing.sums.sheet_sums import sheets_that_add_up
 from svdesk.services.workbook.sheet import Workbook
 
-_SUMMARIES = (
-    "summary",
-    "totals",
-    "overview",
-    "dashboard",
-    "crynodeb",
-    "year to date",
-    "all quarters",
-    "annual total",
-    "chart",
+_SUMMARY = re.compile(
+    r"(?<![^\W\d_])(?:summar(?:y|ies)|(?:sub-?)?totals|overview|dashboard|crynodeb(?:au)?|year to date|all quarters|"
+    r"annual total|charts?)(?![^\W\d_])"
 )
+"""Names of sheets that tell again what others tell; *Charter flights* is no chart."""
 
 
 def told_apart(workbook: Workbook, tables: Sequence[Table]) -> list[Table]:
@@ -33,5 +28,4 @@ def told_apart(workbook: Workbook, tables: Sequence[Table]) -> list[Table]:
 
 
 def _named_summary(name: str) -> bool:
-    folded = fold(name)
-    return any(word in folded for word in _SUMMARIES)
+    return _SUMMARY.search(fold(name)) is not None

@@ -185,3 +185,11 @@ def test_a_small_number_that_is_hidden_is_held_and_is_never_the_number_it_is_les
         found = read_count(typed, wanted)
         assert (found.value, found.code, found.other) == (None, "fewer-than", Decimal(most))
     assert read_count(typed, HOURS).estimate
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("£96 a godwyd", "income-in-costs"), ("£10 ad-daliad", "number-two-ways"), ("10 ad-daliad", "number-two-ways")],
+)
+def test_money_raised_and_given_back_is_known_in_welsh(text: str, code: str) -> None:
+    assert read_count(text, COSTS).code == code

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from svdesk.domain.period import Period, financial_year, parse
-from svdesk.services.importing.cells.date_order import Order, likely_year, order_of, settle
+from svdesk.services.importing.cells.date_order import Order, likely_year, order_of, order_of_rows, settle
 from svdesk.services.importing.cells.dates import read_date
 
 JUNE = parse("2024-M06")
@@ -53,3 +53,19 @@ def test_the_days_of_one_financial_year_show_which_it_is() -> None:
     whens = [settle(read_date(text), Order.DAY_FIRST, None) for text in ("13/04/24", "30/03/25")]
     assert likely_year(whens) == financial_year(2024)
     assert likely_year([*whens, settle(read_date("13/04/25"), Order.DAY_FIRST, None)]) is None
+
+
+@pytest.mark.parametrize(
+    ("column", "order"),
+    [
+        (["13 May 2025", "20 May 2025", "05/06/25", "12/06/2025"], Order.DAY_FIRST),
+        (["19 November 2024", "01/10/24", "10 September 2024"], Order.DAY_FIRST),
+        (["02/09/24", "03/09/24", "04/09/24"], Order.ASK),
+        (["20 May 2025", "05/06/25", "13 May 2025"], Order.ASK),
+        (["01/10/24", "10 September 2024"], Order.ASK),
+        (["13 May 2025", "05/20/25", "06/05/25", "14 June 2025"], Order.ASK),
+        (["02/01/24", "02/05/24", "03/02/24", "04/01/24", "05/03/24", "06/01/24"], Order.MONTH_FIRST),
+    ],
+)
+def test_rows_that_follow_each_other_in_one_way_only_show_the_order(column: list[str], order: Order) -> None:
+    assert order_of_rows([read_date(text) for text in column]) is order

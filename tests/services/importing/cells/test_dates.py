@@ -78,3 +78,24 @@ def test_any_cell_whatever_is_a_date_or_is_held(value: str | int | Decimal | boo
     found = read_date(value)
     understood = [found.day, found.swapped, found.yearless, found.label, found.span, found.other_span]
     assert found.code or found.all_year or any(each is not None for each in understood)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("13/14 April 2024", "2024-04-13..2024-04-14"),
+        ("13 & 14 April 2024", "2024-04-13..2024-04-14"),
+        ("6/7/8 May 2024", "2024-05-06..2024-05-08"),
+        ("13, 14 and 15 April 2024", "2024-04-13..2024-04-15"),
+        ("13 a 14 Ebrill 2024", "2024-04-13..2024-04-14"),
+        ("April 13/14 2024", "2024-04-13..2024-04-14"),
+    ],
+)
+def test_days_named_one_by_one_are_a_stretch_and_no_financial_year(text: str, code: str) -> None:
+    span = read_date(text).span
+    assert span is not None
+    assert span.code == code
+
+
+def test_days_that_do_not_follow_each_other_are_asked_about() -> None:
+    assert read_date("6, 13 & 20 May 2024").code == "date-unread"

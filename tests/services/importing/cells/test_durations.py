@@ -57,3 +57,21 @@ def test_welsh_hours_and_minutes_are_read_together(text: str, hours: str) -> Non
     found = hours_written(text)
     assert found is not None
     assert found.value == Decimal(hours)
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [("10-12", "2"), ("9.30-11.30", "2"), ("10.00-12.00", "2"), ("6.30-9", "2.5"), ("11-1", "2"), ("9-5", "8")],
+)
+def test_bare_numbers_are_times_of_day_only_where_that_is_known(text: str, hours: str) -> None:
+    found = hours_between(text, bare=True)
+    assert found is not None
+    assert found.value == Decimal(hours)
+    assert hours_between(text) is None
+
+
+@pytest.mark.parametrize("text", ["10yb-12yp", "10 y.b. - 12 y.p.", "10a.m.-12p.m."])
+def test_before_and_after_noon_may_be_in_welsh_or_with_full_stops(text: str) -> None:
+    found = hours_between(text)
+    assert found is not None
+    assert found.value == 2

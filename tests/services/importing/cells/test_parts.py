@@ -49,3 +49,8 @@ def test_only_what_is_named_is_counted_apart() -> None:
     assert apart(parts_of("15 people + 2")) == ""
     assert apart(parts_of("15 people + 2 people")) == ""
     assert [part.value for part in parts_of("3.5 kg + 2 bags").numbers] == [Decimal("3.5"), Decimal(2)]
+
+
+def test_pounds_and_pence_with_a_dash_are_offered_first() -> None:
+    assert choices_of(parts_of("£4-50")) == ["4.5", "4", "50", "27"]
+    assert choices_of(parts_of("4-50"))[0] == "4"

@@ -51,3 +51,58 @@ def test_a_label_without_a_year_is_no_period_until_one_is_known() -> None:
 )
 def test_anything_else_is_no_label(text: str) -> None:
     assert read_label(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Year ended 31 March 2022", ["2021-22"]),
+        ("Qtr ending 30 Sept 2024", ["2024-25-Q2"]),
+        ("1 April 2024 to 31 March 2025", ["2024-25"]),
+        ("Academic year 2022/23", ["2022-09-01..2023-08-31"]),
+        ("Blwyddyn academaidd 2022/23", ["2022-09-01..2023-08-31"]),
+        ("School year 2023", ["2022-09-01..2023-08-31", "2023-09-01..2024-08-31"]),
+        ("FY22", ["2021-22", "2022-23"]),
+        ("FYE 2022", ["2021-22"]),
+        ("Q1 FY24", ["2023-24-Q1", "2024-25-Q1"]),
+        ("Q1-Q3 2024/25", ["2024-04-01..2024-12-31"]),
+        ("Ch1-2 2024-25", ["2024-25-H1"]),
+        ("Last yr 23/24", ["2023-24"]),
+    ],
+)
+def test_years_and_parts_of_them_have_many_names(text: str, codes: list[str]) -> None:
+    label = read_label(text)
+    assert label is not None
+    assert [period.code for period in label.readings(None)] == codes
+
+
+@pytest.mark.parametrize("text", ["13/14 April 2024", "Q3-Q1", "Last year", "Academic year", "School 7"])
+def test_what_contradicts_itself_or_names_no_year_is_no_label(text: str) -> None:
+    label = read_label(text)
+    assert label is None or label.readings(None) == ()
+
+
+@pytest.mark.parametrize(
+    ("outer", "inner", "code"),
+    [
+        ("April 2024 to March 2025", "Q1", "2024-25-Q1"),
+        ("April 2024 to March 2025", "Jan-Mar", "2024-25-Q4"),
+        ("April to September 2024", "May", "2024-M05"),
+        ("Q2 2024-25", "Aug", "2024-M08"),
+        ("Year ended 31 December 2023", "Ch2", "2023-24-Q1"),
+    ],
+)
+def test_a_label_under_another_is_of_its_year(outer: str, inner: str, code: str) -> None:
+    above, below = read_label(outer), read_label(inner)
+    assert above is not None
+    assert below is not None
+    label = below.inside(above)
+    assert label is not None
+    assert [period.code for period in label.readings(None)] == [code]
+
+
+def test_a_bare_year_under_a_month_is_no_part_of_it() -> None:
+    above, below = read_label("April"), read_label("2024")
+    assert above is not None
+    assert below is not None
+    assert below.inside(above) is None

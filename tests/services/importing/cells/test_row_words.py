@@ -2,9 +2,11 @@ import pytest
 
 from svdesk.services.importing.cells.row_words import (
     Says,
+    is_part_of_above,
     is_plain_average,
     like_a_section,
     says,
+    says_all,
     so_many,
     sum_in_cell,
     total_of,
@@ -71,3 +73,10 @@ def test_more_words_of_totals_are_told_from_what_was_done() -> None:
 
 def test_so_many_may_stand_before_or_after_the_word() -> None:
     assert (so_many("7 awards"), so_many("Callouts: 8"), so_many("Lunch"), so_many("Room 8")) == (7, 8, None, None)
+
+
+def test_words_for_all_of_them_and_for_a_part_of_them_are_known() -> None:
+    assert [says_all(text) for text in ("Everyone", "All sites", "Pawb", "All-day club", "Allotment")] == [
+        True, True, True, False, False]  # fmt: skip
+    parts = ("- of which PIP", "o'r rhain, newydd", "Including carers", "Inclusion")
+    assert [is_part_of_above(text) for text in parts] == [True, True, True, False]

@@ -54,3 +54,38 @@ def test_a_label_is_bare_without_the_unit_in_brackets_and_keeps_other_brackets()
 )  # fmt: skip
 def test_a_heading_says_in_what_it_counts_time(heading: str, unit: str | None) -> None:
     assert time_of_heading(heading) == unit
+
+
+@pytest.mark.parametrize(
+    ("label", "unit"),
+    [
+        ("Free swims for carers", None),
+        ("Visits by older people", None),
+        ("Sessions for young people", "sessions"),
+        ("Activities delivered for carers", None),
+        ("Hours with young people", "hours"),
+        ("Households with children", "households"),
+        ("Support for carers", "people"),
+        ("Children helped by volunteers", "people"),
+        ("Sesiynau i blant", "sessions"),
+        ("Ymweliadau gan bobl hŷn", None),
+    ],
+)
+def test_what_was_counted_is_not_whom_it_was_for(label: str, unit: str | None) -> None:
+    assert unit_of_label(label) == unit
+
+
+@pytest.mark.parametrize(
+    ("label", "unit"),
+    [
+        ("Nifer o wirfoddolwyr", "people"),
+        ("Nifer o blant", "people"),
+        ("Nifer y plant", "people"),
+        ("Nifer o brydau", "meals"),
+        ("Teithiau bws", "journeys"),
+        ("Teithiau cerdded", None),
+        ("Plant sale", None),
+    ],
+)
+def test_welsh_words_are_known_though_mutated(label: str, unit: str | None) -> None:
+    assert unit_of_label(label) == unit

@@ -1,7 +1,7 @@
 from svdesk.services.importing.cells.vocabulary import NOTE_STARTS, TOTAL_ROW, phrases
-from svdesk.services.importing.cells.vocabulary_columns import HEADINGS
-from svdesk.services.importing.cells.vocabulary_left_out import LEFT_OUT
 from svdesk.services.importing.cells.words import fold
+from svdesk.services.importing.headings.vocabulary_columns import HEADINGS
+from svdesk.services.importing.headings.vocabulary_left_out import LEFT_OUT
 from svdesk.services.importing.layout.table import Field
 
 ALL = (*HEADINGS, *LEFT_OUT)

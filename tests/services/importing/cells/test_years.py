@@ -80,3 +80,23 @@ def test_a_sheet_named_after_a_month_and_the_last_figures_of_its_year_is_about_t
     said = about(["Social Club - April"], "Apr 24", None)
     assert (said.period, said.year) == (parse("2024-M04"), parse("2024-25"))
     assert about(["Social Club"], "Apr", None).period is None
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Academic year 2023/24", "2023-09-01..2024-08-31"),
+        ("Blwyddyn academaidd 2023/24", "2023-09-01..2024-08-31"),
+        ("Spend, y/e 31.3.25", "2024-25"),
+    ],
+)
+def test_a_title_may_name_a_year_of_a_school_or_by_its_end(text: str, code: str) -> None:
+    year = stated(text).year
+    assert year is not None
+    assert year.code == code
+
+
+@pytest.mark.parametrize("text", ["Contract started 1 April 2022", "Updated 3 May 2024", "Running since June 2019"])
+def test_the_day_on_which_something_began_or_was_written_is_no_period(text: str) -> None:
+    assert stated(text).period is None
+    assert stated(text).year is None

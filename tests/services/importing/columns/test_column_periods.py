@@ -1,4 +1,4 @@
-from tests.services.importing.books import lines, planned
+from tests.services.importing.books import codes, lines, planned
 
 
 def test_units_beside_periods_are_told_apart_and_kept() -> None:
@@ -41,3 +41,15 @@ def test_quarters_without_a_year_add_up_the_months_before_them() -> None:
 def test_periods_that_begin_together_and_grow_are_no_sums_of_each_other() -> None:
     made = planned("2024-25\nOutput|Apr-Jun|Apr-Sep|Apr-Dec|Apr-Mar\nAdvice|41|96|150|211\nWalks|2|5|9|12")
     assert {record.col for record in made.records} == {"B", "C", "D", "E"}
+
+
+def test_a_year_in_which_no_row_lies_is_only_to_compare_with_and_said() -> None:
+    made = planned("Month|Meals|Meals 2023\nJan 2024|61|49\nFeb 2024|54|50")
+    assert {record.col for record in made.records} == {"B"}
+    assert codes(made) == ["column-left-out"]
+
+
+def test_years_over_columns_part_nothing_where_each_row_names_its_year() -> None:
+    made = planned("Month|Meals 2024|Meals 2023\nJan 2024|61|49\nFeb 2024|54|50")
+    assert [line.split(" | ")[2] for line in lines(made)] == ["2024-M01", "2024-M02"]
+    assert codes(made) == ["column-left-out"]

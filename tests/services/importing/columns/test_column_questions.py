@@ -59,3 +59,14 @@ def test_the_running_total_may_be_brought_in_instead_of_the_number_of_the_quarte
     assert question.choices == ("Only This quarter", "Cumulative to date instead")
     other = planned(text, answers={question.key: question.choices[1]})
     assert [(record.col, str(record.quantity), record.status) for record in other.records] == [("C", "40", "held")]
+
+
+def test_hours_that_say_that_they_are_of_all_are_not_asked_about() -> None:
+    for heading in ("Total hours", "Volunteer hours (all together)", "Hours total", "Cyfanswm oriau"):
+        assert codes(planned(f"Date|Activity|People|{heading}\n13/04/24|Desk|12|24")) == []
+
+
+def test_hours_under_like_words_on_several_sheets_are_one_matter() -> None:
+    sheets = [sheet(f"Date|Activity|People|{heading}\n13/0{at}/24|Desk|12|2", f"S{at}")
+              for at, heading in enumerate(("Hours", "No. of hrs", "Time (hours)"), 1)]  # fmt: skip
+    assert codes(planned(*sheets)) == ["hours-each-or-all"]

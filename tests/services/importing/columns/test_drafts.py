@@ -1,3 +1,5 @@
+from decimal import Decimal
+
 import pytest
 
 from svdesk.services.importing.columns.drafts import draft
@@ -68,3 +70,18 @@ def test_families_are_no_people_but_families() -> None:
 def test_dates_some_of_them_typed_in_words_are_dates_whatever_heads_them() -> None:
     made = planned("Fund 2024-25\nFunder|Wibble|Amount (£)\nA|2024-04-22|5\nB|14 May 2024|6\nC|Sept 2024|7")
     assert made.tables[0].columns[1].field == "date"
+
+
+@pytest.mark.parametrize("times", [("10-12", "1-3pm", "9.30-11.30"), ("10.00-12.00", "13.00-15.00", "9.30-11.30")])
+@pytest.mark.parametrize("heading", ["Time", "Times", "Amser"])
+def test_from_when_to_when_a_session_was_is_its_hours(heading: str, times: tuple[str, str, str]) -> None:
+    rows = "\n".join(f"2024-05-1{at}|{time}|Tai chi" for at, time in enumerate(times))
+    made = planned(f"Date|{heading}|Group\n{rows}")
+    assert [(record.quantity, record.unit) for record in made.records] == [(Decimal(2), "hours")] * 3
+    assert not made.questions
+
+
+def test_the_times_of_a_session_called_off_are_no_hours() -> None:
+    made = planned("Date|Time|Group|People\n2024-05-13|10-12|Tai chi|14\n2024-05-14|10-12|Tai chi|CANCELLED - ill")
+    assert [record.row for record in made.records] == [2]
+    assert (3, "nothing") in [(skip.row, skip.reason) for skip in made.skipped]

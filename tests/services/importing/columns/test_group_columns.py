@@ -55,3 +55,11 @@ def test_the_same_people_by_age_and_by_sex_come_in_once_unless_both_are_wanted()
 def test_groups_down_the_rows_are_what_was_counted() -> None:
     made = planned("2024-25\nAge group|Q1|Q2\n0-10|12|14\n11-17|5|6")
     assert [record.text for record in made.records] == ["0-10", "0-10", "11-17", "11-17"]
+
+
+def test_everyone_beside_groups_is_their_sum_though_one_row_is_wrong_which_is_told() -> None:
+    text = "Date|What|{}\n09/09/2024|Pool|14|9|23\n16/09/2024|Slime|17|8|25\n23/09/2024|Pizza|20|12|33"
+    for headings in ("8-10|11-13|All", "Boys|Girls|Everyone", "Bechgyn|Merched|Pawb"):
+        made = planned(text.format(headings))
+        assert [record.col for record in made.records] == ["C", "D"] * 3
+        assert [check.agrees for check in made.checks] == [True, True, False]

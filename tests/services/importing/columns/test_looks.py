@@ -1,7 +1,8 @@
 from datetime import date
 from decimal import Decimal
 
-from svdesk.services.importing.columns.looks import look_at, looks_like_figure
+from svdesk.services.importing.cells.cells import looks_like_figure
+from svdesk.services.importing.columns.looks import look_at
 
 
 def test_numbers_in_words_are_numbers() -> None:

@@ -47,3 +47,20 @@ def test_some_pounds_among_bare_numbers_of_a_log_are_pounds_all_the_way_down() -
 def test_pence_are_money() -> None:
     log = "2024-25\nDate|Toys lent|Fines\n2024-05-01|4|40p\n2024-05-02|5|\n2024-05-03|6|20p"
     assert [record.amount_pence for record in planned(log).records if record.col == "C"] == [40, 20]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Date|Supplier|Net £|TAW £|Gros £\n13/05/2024|Evans|£100|£20|£120", ["Net £"]),
+        ("Date|What|Net|TAW|Cyfanswm\n13/05/2024|Bread|£100|£20|£120", ["Net"]),
+        ("Date|What|Amount|VAT|Total\n13/05/2024|Bread|£100|£20|£120", ["Amount"]),
+        ("Date|What|Order value|Invoiced\n13/05/2024|Bread|100|95", ["Invoiced"]),
+        ("Date|What|Order value\n13/05/2024|Bread|100", ["Order value"]),
+        ("Date|What|Fare\n13/05/2024|Bus|8.00\n14/05/2024|Bus|7.50", ["Fare"]),
+        ("Date|What|Paid\n13/05/2024|Bus|10:15\n14/05/2024|Bus|11:20", []),
+    ],
+)
+def test_the_same_money_is_brought_in_once(text: str, expected: list[str]) -> None:
+    text = text.replace("13/05/2024", "2024-05-13")
+    assert [column.heading for column in planned(text).tables[0].of("amount")] == expected

@@ -31,3 +31,8 @@ def test_spelling_and_needless_noughts_do_not_make_another_record() -> None:
 )
 def test_whatever_was_counted_or_when_or_where_makes_another_record(other: str) -> None:
     assert other != SAME
+
+
+@pytest.mark.parametrize("hours", [None, Decimal(0), Decimal("2.51"), Decimal(25)])
+def test_another_quantity_makes_another_record(hours: Decimal | None) -> None:
+    assert fingerprint(DAY, "Hub", "Lunch club", "hours", hours, 12, None) != SAME

@@ -45,3 +45,15 @@ def test_the_figure_says_which_row_it_comes_from_now(store: Store) -> None:
         " JOIN import_batch b ON b.id = batch_id ORDER BY 3"
     )
     assert sources == [("last-year.xlsx", 2, 2), ("other.xlsx", 4, 15)]
+
+
+def test_what_was_put_onto_an_activity_is_known_again_in_another_file_whatever_it_is_called_by_then(
+    store: Store,
+) -> None:
+    text = "Date | What we did | People\n2025-05-03 | Lunch club | 15"
+    changed(store, text)
+    [(row_id,)] = store.rows("SELECT id FROM activity")
+    with store.change("Rename", by="Ben") as change:
+        change.update("activity", row_id, {"text": "Friday lunch"})
+    again = rehearsed(store, f"Copied out\n\n{text}", name="copy.xlsx").plan
+    assert [record.status for record in again.records] == ["already_here"]

@@ -1,13 +1,19 @@
 """However a workbook is laid out, its held rows alone are read as they were in it, and none goes in by itself."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from svdesk.domain.period import parse
 from svdesk.services.importing import journey
+from svdesk.services.importing.held.held_reading import reading_of
 from svdesk.services.importing.record import Record
+from svdesk.services.importing.said.corrections import ColumnIs
 from svdesk.services.progress import Silent
-from tests.services.importing.desks import brought_in, desk
+from svdesk.services.workbook.sheet import Value
+from tests.services.importing.books import planned, sheet
+from tests.services.importing.desks import brought_in, desk, rehearsed
 from tests.services.importing.nasty.every import WORKBOOKS
 
 SAMPLES = Path(__file__).parents[3] / "samples"
@@ -50,3 +56,43 @@ def test_held_rows_alone_wait_for_the_same_word(name: str, tmp_path: Path) -> No
         assert {place: words(records) for place, records in held.items() if place not in skipped} == found
         assert len(skipped & held.keys()) <= (name == "cash_book"), "a balance brought forward is not counted at all"
         assert not brought_in(store, again).counts or partly(first.plan.records)
+
+
+def test_of_two_tables_in_a_sheet_only_that_with_a_held_row_is_spoken_of(tmp_path: Path) -> None:
+    with desk(tmp_path) as store:
+        first = rehearsed(
+            store,
+            sheet(
+                "Date | What we did | People\n2025-05-01 | Walk | 3\n2025-05-02 | Walk | 4\n\n\n"
+                "Day | Talk | Hours\n2025-06-01 | Soup | 2\n31/02/2025 | Bread | 5",
+                "Log",
+            ),
+        )
+        assert len(first.plan.tables) == 2
+        path = tmp_path / "held rows.xlsx"
+        assert journey.save_held(first, path) == 1
+        again = journey.rehearse(store, path, Silent())
+        assert [(record.text, record.status) for record in again.plan.records] == [("Bread", "held")]
+
+
+WRITTEN = "Date|What we did|Number of people\n" + "\n".join(f"2025-05-{day:02d}|Walk|{day}" for day in range(1, 12))
+
+
+def test_only_what_the_held_rows_do_not_show_is_said_of_them() -> None:
+    plan = planned(sheet(f"{WRITTEN}\n2025-05-21|Walk|lots", "Log"), year="2025-26")
+    lines: list[list[Value]] = [
+        ["Date", "What we did", "Number of people", "What is wrong"],
+        [date(2025, 5, 21), "Walk", "lots", "Row 13: …"],
+    ]
+    said = reading_of("Log", lines, plan, {1: 1, 13: 2}, parse("2025-26"))
+    assert said == [ColumnIs("Log", 1, 3, "people", "people")]
+
+
+def test_nothing_is_said_of_held_rows_without_a_heading_that_are_read_as_they_were() -> None:
+    days = range(1, 12)
+    rows = [*(f"2025-05-{day:02d}|Walk|{day}" for day in days), "31/02/2025|Walk|7"]
+    plan = planned(sheet("\n".join(rows), "Log"), year="2025-26")
+    assert [table.header_rows for table in plan.tables] == [()]
+    lines: list[list[Value]] = [[date(2025, 5, day), "Walk", day, f"Row {day}: …"] for day in days]
+    lines.append(["31/02/2025", "Walk", 7, "Row 12: …"])
+    assert reading_of("Log", lines, plan, {row: row for row in range(1, 13)}, parse("2025-26")) == []

@@ -29,3 +29,8 @@ def test_what_was_typed_is_told_beside_what_stood_there() -> None:
 def test_a_cell_that_is_not_there_is_a_mistake_of_ours(place: tuple[str, int, int]) -> None:
     with pytest.raises(LookupError):
         with_mended(book(LOG), {place: "x"})
+
+
+def test_the_first_row_of_a_sheet_can_be_mended_too() -> None:
+    low = sheet("Date | What\n2025-02-28 | Walk", first_row=4)
+    assert with_mended(book(low), {("Sheet1", 4, 1): "Day"}).sheets[0].rows[0] == ["Day", "What"]

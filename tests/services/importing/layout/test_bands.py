@@ -1,6 +1,5 @@
-from svdesk.services.importing.layout.bands import one_account, part_of, rows_of
+from svdesk.services.importing.layout.bands import part_of, rows_of
 from svdesk.services.importing.layout.table import Band
-from svdesk.services.importing.record import Skip
 from svdesk.services.workbook.sheet import Place, Span
 from tests.services.importing.books import lines, planned, sheet, skips
 
@@ -42,9 +41,3 @@ def test_rows_outside_the_sheet_are_none() -> None:
     made = sheet("a|b\nc|d")
     assert rows_of(made, 1, 9) is made
     assert rows_of(made, 2, 9).rows == [["c", "d"]]
-
-
-def test_a_row_skipped_in_two_parts_is_one_row_and_both_reasons_are_told() -> None:
-    left, right = [Skip("S", 1, None, "blank")], [Skip("S", 1, None, "total", "7")]
-    told = one_account([(Band(1, 2), left), (Band(4, 5), right)], set())
-    assert [(skip.row, skip.reason, skip.rows) for skip in told] == [(1, "total", 1)]

@@ -48,3 +48,8 @@ def test_a_value_may_be_missing_and_labels_need_no_colon() -> None:
 )
 def test_other_sheets_are_no_cards(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize("line", ["Week commencing:|03/06/2024", "Wythnos yn dechrau:|3 Mehefin 2024", "Site:|Hub"])
+def test_a_line_of_a_form_above_a_table_makes_no_form_of_it(line: str) -> None:
+    assert not found(f"Timesheet\n{line}\nTask|Mon|Tue|Wed|Total\nDigging|2|1|3|6\nGroup|1|4||5\nTotal|3|5|3|11")

@@ -1,7 +1,7 @@
 import pytest
 
 from svdesk.services.importing.layout.grid import Grid
-from svdesk.services.importing.layout.header_rows import find_header, heading_parts, is_header, is_value
+from svdesk.services.importing.layout.header_rows import find_header, is_header
 from svdesk.services.workbook.sheet import Sheet, Span
 from tests.services.importing.books import lines, planned, sheet, skips
 
@@ -41,25 +41,6 @@ def test_a_row_of_groups_over_the_headings_belongs_to_them() -> None:
 def test_a_measure_without_numbers_is_no_heading() -> None:
     grid = Grid(sheet("Measure|Unit|Q1\nVolunteer hours|hours|\nMeals|meals|2"))
     assert not is_header(grid, 2)
-
-
-def test_parts_of_a_heading_are_gathered_from_the_top_with_and_without_merging() -> None:
-    merged = Grid(sheet("Activity|2024/25|\n|Q1|Q2\nx|1|2", merged=(Span(1, 2, 1, 3), Span(1, 1, 2, 1))))
-    plain = Grid(sheet("Activity|2024/25|\n|Q1|Q2\nx|1|2"))
-    for grid in (merged, plain):
-        assert heading_parts(grid, (1, 2), 1) == ["Activity"]
-        assert heading_parts(grid, (1, 2), 3) == ["2024/25", "Q2"]
-
-
-def test_a_date_over_a_column_stands_for_its_month() -> None:
-    assert heading_parts(Grid(sheet("Measure|2024-04-01\nMeals|2")), (1,), 2) == ["April 2024"]
-
-
-@pytest.mark.parametrize(
-    ("cell", "expected"), [(12, True), ("12 hrs", True), ("13/04/24", True), ("Q1", False), ("Lunch", False)]
-)
-def test_values_are_told_from_words_and_headings(cell: int | str, expected: bool) -> None:
-    assert is_value(cell) is expected
 
 
 def test_answers_of_yes_and_no_head_nothing() -> None:
@@ -123,3 +104,36 @@ def test_a_year_over_one_of_the_headings_is_a_title() -> None:
 
 def test_a_year_over_quarters_is_part_of_the_heading() -> None:
     assert headed(sheet("Report\n|2024/25\nMeasure|Q1|Q2\nMeals|1|2\nTrips|3|4")) == (2, 3)
+
+
+@pytest.mark.parametrize(
+    "title", ["FOODBANK VOUCHERS||done by Tina", "Oriau gwirfoddoli||gan Siân", "VOLUNTEER HOURS|kept by the office|"]
+)
+def test_a_title_with_a_remark_beside_it_heads_no_column(title: str) -> None:
+    assert headed(sheet(f"{title}\nMonth|Vouchers|Adults\nJan 2024|61|88\nFeb 2024|54|80")) == (2,)
+
+
+def test_groups_over_headings_may_have_a_first_one_that_nobody_knows() -> None:
+    made = sheet("Session details||People|\nDate|Activity|Under 18|Over 18\n2024-04-03|Weeding|4|8")
+    assert headed(made) == (1, 2)
+
+
+FORM = "Provider:|Ty Canol|Contract no:|BC/2291\nQuarter:|Q2 July - Sept 2024|Completed by:|Manon\n\n"
+
+
+def test_details_of_a_form_in_two_rows_head_nothing() -> None:
+    made = planned("COUNCIL RETURN\n" + FORM + "Description|Target|Actual|Comments\nSessions|100|112\nMeals|50|60")
+    assert [table.header_rows for table in made.tables] == [(5,)]
+    assert [skip for skip in skips(made) if "title" in skip] == ["1 title", "2 title", "3 title"]
+
+
+def test_a_heading_that_stands_once_over_several_columns_is_parted_below() -> None:
+    text = "Dyddiad|Beth|Faint ddaeth\n||Bechgyn|Merched|Pawb\n2024-09-09|Pwll|14|9|23\n2024-09-16|Celf|17|8|25"
+    (table,) = planned(text).tables
+    assert table.header_rows == (1, 2)
+    assert [column.heading for column in table.columns[2:4]] == ["Faint ddaeth Bechgyn", "Faint ddaeth Merched"]
+
+
+def test_a_row_of_ages_further_down_is_no_heading() -> None:
+    text = "Date|What|How many came\n2024-09-09|Pool|14|9|23\n||8-10|3|4"
+    assert planned(text).tables[0].header_rows == (1,)

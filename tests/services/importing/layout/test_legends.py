@@ -1,7 +1,7 @@
 import pytest
 
 from svdesk.services.importing.cells.marks import Mark
-from svdesk.services.importing.layout.legends import is_legend, read_legend
+from svdesk.services.importing.layout.legends import is_legend, marks_beside_numbers, read_legend
 from tests.services.importing.books import codes, lines, planned
 
 
@@ -34,3 +34,38 @@ def test_a_register_believes_its_legend_and_is_not_named_after_it() -> None:
         "YOUTH CLUB | 2024-06-25 | 2 attendances",
     ]
     assert "mark-unclear" not in codes(made)
+
+
+@pytest.mark.parametrize(
+    ("text", "marks"),
+    [
+        ("(e) = estimated reading", {"e": True}),
+        ("E = estimated, A = actual", {"e": True, "a": False}),
+        ("* estimated figures", {"*": True}),
+        ("Figures marked [e] are estimates", {"e": True}),
+        ("(a) = amcangyfrif", {"a": True}),
+        ("P = present, A = absent", {}),
+        ("* includes the summer fair", {}),
+        ("An estimated 30 people came", {}),
+    ],
+)
+def test_a_line_says_which_mark_beside_a_number_means_that_it_is_estimated(text: str, marks: dict[str, bool]) -> None:
+    assert dict(marks_beside_numbers([text])) == marks
+
+
+@pytest.mark.parametrize(
+    ("cells", "note"),
+    [
+        (("110 (e)", "80 E", "90 A"), "E = estimated, A = actual"),
+        (("110*", "80 *", "90"), "* estimated"),
+        (("110 (e)", "80[e]", "90"), ""),
+        (("110 (a)", "80 a", "90"), "(a) = amcangyfrif"),
+    ],
+)
+def test_a_number_with_a_mark_that_is_explained_is_what_the_mark_says(cells: tuple[str, ...], note: str) -> None:
+    rows = "\n".join(f"2024-0{month}-01|{cell}" for month, cell in enumerate(cells, start=4))
+    made = planned(f"Energy\nDate|Gas (kWh)\n{rows}\n\n{note}")
+    assert [(str(record.quantity), bool(record.estimates)) for record in made.records] == [
+        ("110", True), ("80", True), ("90", False),
+    ]  # fmt: skip
+    assert {record.status for record in made.records} == {"new"}

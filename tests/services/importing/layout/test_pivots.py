@@ -1,6 +1,6 @@
 from svdesk.services.importing.layout.grid import Grid
 from svdesk.services.importing.layout.pivots import carried_by_totals, rows_that_compare
-from svdesk.services.importing.layout.recognise import recognise
+from svdesk.services.importing.tables.recognise import recognise
 from tests.services.importing.books import book, lines, planned, sheet
 
 PIVOT = """

@@ -8,10 +8,10 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from svdesk.domain.period import parse
-from svdesk.services.importing.layout.recognise import recognise
 from svdesk.services.importing.plan import plan
 from svdesk.services.importing.plan_json import as_json
 from svdesk.services.importing.record import Known
+from svdesk.services.importing.tables.recognise import recognise
 from svdesk.services.progress import Silent
 from svdesk.services.workbook.read import read
 from tests.services.importing.nasty.expectation import Case, Json

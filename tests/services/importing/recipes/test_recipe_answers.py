@@ -3,12 +3,12 @@
 import pytest
 
 from svdesk.domain.period import parse
-from svdesk.services.importing.layout.recognise import recognise
 from svdesk.services.importing.plan import plan
 from svdesk.services.importing.recipes.recipe import AnswerRecipe, ColumnRecipe, Recipe, TableRecipe
 from svdesk.services.importing.recipes.recipe_answers import ABOUT, Recalled, answers_to_keep, in_words
 from svdesk.services.importing.recipes.recipe_match import headings_of
 from svdesk.services.importing.record import Known, Plan
+from svdesk.services.importing.tables.recognise import recognise
 from svdesk.services.workbook.sheet import Sheet
 from tests.services.importing.books import book, lines, sheet
 

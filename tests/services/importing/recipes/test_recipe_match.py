@@ -1,6 +1,6 @@
-from svdesk.services.importing.layout.recognise import recognise
 from svdesk.services.importing.recipes.recipe import ColumnRecipe, Recipe, TableRecipe
 from svdesk.services.importing.recipes.recipe_match import alike, best_for, headings_of, most_fitting, pointed_rows
+from svdesk.services.importing.tables.recognise import recognise
 from tests.services.importing.books import book, sheet
 
 LOG = "Date|Activity|Hours|People\n13/04/2024|Lunch|2|5"

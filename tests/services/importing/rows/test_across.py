@@ -164,3 +164,10 @@ def test_what_a_person_said_of_the_year_is_the_figure_of_the_return(tmp_path: Pa
         [figure] = figures_for([measure], recorded, year)
         assert len(figure.behind) == (4 if not answer.isdigit() else 5), "each quarter keeps its own number"
         assert value_of(figure) == printed
+
+
+def test_a_row_typed_twice_explains_a_total_that_counts_it_twice() -> None:
+    made = planned("2024-25\nActivity|Unit|Q1|Q2\nBread|meals|4|6\nSoup|meals|9|8\nSoup|meals|9|8\nTotal||22|22")
+    assert [check.message.rpartition(". ")[2] for check in made.checks] == [
+        "The difference is row 5 (the same as row 4)."
+    ] * 2

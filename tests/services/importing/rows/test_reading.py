@@ -4,9 +4,9 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from svdesk.services.importing.layout.recognise import recognise
 from svdesk.services.importing.plan import plan
 from svdesk.services.importing.record import Known
+from svdesk.services.importing.tables.recognise import recognise
 from svdesk.services.workbook.sheet import Sheet, Value, Workbook
 from tests.services.importing.books import planned
 

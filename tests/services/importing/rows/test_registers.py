@@ -1,10 +1,10 @@
 from dataclasses import replace
 
-from svdesk.services.importing.layout.recognise import recognise
 from svdesk.services.importing.layout.table import SaidRow
 from svdesk.services.importing.plan import plan
 from svdesk.services.importing.record import Known
 from svdesk.services.importing.said.left_out import without_rows
+from svdesk.services.importing.tables.recognise import recognise
 from tests.services.importing.books import book, codes, lines, planned, sheet, skips
 
 REGISTER = """

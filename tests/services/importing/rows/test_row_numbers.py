@@ -80,3 +80,30 @@ def test_commas_part_the_pence_where_several_cells_of_a_column_show_it_and_none_
     assert not shown.questions
     for other in ("£1,034.50", "60"):
         assert "number-two-ways" in codes(planned(log.format(other)))
+
+
+@pytest.mark.parametrize(
+    ("unit", "cells", "read"),
+    [
+        ("kWh", ("0,82", "640,0", "900"), ["0.82", "640", "900"]),
+        ("kWh", ("402,75", "640,0", "900"), ["402.75", "640", "900"]),
+        ("litres", ("1.204,5", "11,5", "900"), ["1204.5", "11.5", "900"]),
+    ],
+)
+def test_commas_part_whole_numbers_from_their_parts_where_the_table_shows_it(
+    unit: str, cells: tuple[str, str, str], read: list[str]
+) -> None:
+    made = planned("Fuel|Unit|Apr 2024|May 2024|Jun 2024\nGas|" + "|".join((unit, *cells)))
+    assert [f"{record.quantity.normalize():f}" for record in made.records if record.quantity] == read
+    assert "number-two-ways" not in codes(made)
+
+
+@pytest.mark.parametrize("cells", ["402,75|900|1", "402,75|1,200|1"])
+def test_one_comma_or_another_kind_of_comma_is_asked_about(cells: str) -> None:
+    made = planned(f"Fuel|Unit|Apr 2024|May 2024|Jun 2024\nGas|kWh|{cells}")
+    assert "number-two-ways" in codes(made)
+
+
+def test_two_figures_with_a_comma_of_things_counted_one_by_one_are_asked_about() -> None:
+    made = planned("What|Unit|Apr 2024|May 2024\nToys|toys|10,5|12,3")
+    assert "number-two-ways" in codes(made)

@@ -4,9 +4,9 @@ import pytest
 
 from svdesk.services.importing.cells.typed_period import typed_period
 from svdesk.services.importing.cells.years import recent_years
-from svdesk.services.importing.layout.recognise import recognise
 from svdesk.services.importing.plan import plan
 from svdesk.services.importing.record import Known
+from svdesk.services.importing.tables.recognise import recognise
 from tests.services.importing.books import book, codes, lines, planned
 
 
@@ -81,3 +81,15 @@ def test_a_sheet_that_names_no_year_is_asked_with_the_last_years_to_choose_from(
     assert question.choices[0] == "September 2025 to August 2026"
     answered = plan(workbook, recognise(workbook, None), Known(years=years), {question.key: question.choices[1]})
     assert answered.records[0].period == years[1]
+
+
+def test_a_day_of_the_week_and_month_is_of_the_section_above_it() -> None:
+    text = "Date|What|Hours\nNOVEMBER 2024||\n04/11/2024|Chat|1\n{}|Chat|2\n25/11/2024|Tea|1"
+    assert lines(planned(text.format("Monday 18th")))[1] == "4 | Chat | 2024-11-18 | 2 hours"
+    assert codes(planned(text.format("Monday 18th"))) == []
+    assert codes(planned(text.format("Monday 19th"))) == ["date-unread"]
+
+
+def test_a_month_without_a_year_is_that_of_the_rows_around_it() -> None:
+    made = planned("Work days 2024||\n\nDate|Job|Hours\n17/03/2024|Digging|3\nApril|Watering|5\n05/05/2024|Sale|4")
+    assert lines(made)[1] == "5 | Watering | 2024-M04 | 5 hours"

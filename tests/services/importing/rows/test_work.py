@@ -1,7 +1,7 @@
 from svdesk.services.importing.layout.grid import Grid
-from svdesk.services.importing.layout.recognise import recognise
 from svdesk.services.importing.questions import Asker
 from svdesk.services.importing.rows.work import Work
+from svdesk.services.importing.tables.recognise import recognise
 from tests.services.importing.books import book, sheet
 
 

@@ -1,9 +1,9 @@
 import pytest
 
-from svdesk.services.importing.layout.recognise import recognise
 from svdesk.services.importing.layout.table import Table
 from svdesk.services.importing.said.column_said import role_of, with_role
 from svdesk.services.importing.said.corrections import ROLES, ColumnIs, Role
+from svdesk.services.importing.tables.recognise import recognise
 from tests.services.importing.books import book, lines
 from tests.services.importing.corrected_books import corrected
 

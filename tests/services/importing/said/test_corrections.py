@@ -1,4 +1,3 @@
-from svdesk.services.importing.layout.recognise import recognise
 from svdesk.services.importing.said.corrections import (
     NONE,
     ROLES,
@@ -13,6 +12,7 @@ from svdesk.services.importing.said.corrections import (
     table_around,
     whole_table,
 )
+from svdesk.services.importing.tables.recognise import recognise
 from tests.services.importing.books import book
 
 STACKED = "Volunteering\nDate|Activity|Hours\n13/04/2024|Lunch|2\n\nSpending\nDate|Supplier|Cost\n14/04/2024|Evans|9"

@@ -3,7 +3,7 @@ from decimal import Decimal
 from svdesk.services.importing.columns.count_columns import Cell
 from svdesk.services.importing.questions import at
 from svdesk.services.importing.sums.ledger import Ledger
-from tests.services.importing.books import planned
+from tests.services.importing.books import codes, planned
 
 
 def cells(*values: int, unit: str = "meals") -> list[Cell]:
@@ -89,3 +89,18 @@ def test_a_sum_may_count_a_row_that_was_typed_twice() -> None:
     ledger.put(6, "Lunch", None, "the same as row 5", cells(12))
     ledger.put(7, "Supper", None, "", cells(8))
     assert ledger.adds_up("", {3: Decimal(32)})
+
+
+def test_a_part_of_what_is_above_it_and_a_number_kept_back_do_not_keep_a_total_from_adding_up() -> None:
+    text = "2024/25\nIssue|Q1|Q2\nBenefits|41|38\n{}Debt|22|25\nHousing|{}|9\nTotal cases|{}|72"
+    for part, housing, stated in (("of which PIP|18|15\n", "4", "67"), ("", "<5", "66"), ("", "<5", "64")):
+        made = planned(text.format(part, housing, stated))
+        assert "total-or-record" not in codes(made)
+        assert {record.text for record in made.records} & {"Total cases"} == set()
+    assert "may be in row 5" in next(check for check in made.checks if not check.agrees).message
+    assert "total-or-record" in codes(planned("2024/25\nIssue|Q1\nBenefits|41\nDebt|<5\nHousing|7\nTotal cases|60"))
+
+
+def test_one_cell_that_was_not_read_does_not_make_a_record_of_a_total() -> None:
+    text = "2024/25\nIssue|Q1|Q2|Q3\nBenefits|41|38|12 (2 new)\nDebt|22|25|4\nTotal cases|63|63|16"
+    assert "total-or-record" not in codes(planned(text))

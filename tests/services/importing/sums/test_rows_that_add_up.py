@@ -1,5 +1,5 @@
 from svdesk.services.importing.record import Plan
-from svdesk.services.importing.rows.body import RECORD, TOTAL
+from svdesk.services.importing.rows.total_rows import RECORD, TOTAL
 from tests.services.importing.books import codes, planned, skips
 
 BELOW = "Transport 2024/25\nService|Q1|Q2|Q3\nScheme|230|240|250\nTown|150|150|160\nValley|80|90|90"
@@ -60,3 +60,31 @@ def test_a_row_of_all_is_their_sum_though_some_of_them_keep_small_numbers_back()
     assert {record.row for record in whole.records} == {3, 4}
     other = planned(text.format(last="All areas|17|40|21|24"))
     assert {record.row for record in other.records} == {3, 4, 5}
+
+
+OVER = "2024/25\nMeasure|Q1|Q2|Q3\nTotal income|300|320|350\nShop sales|200|210|230\nCollections|100|110|120"
+
+
+def test_a_total_above_its_parts_is_checked_and_not_counted() -> None:
+    made = planned(OVER)
+    assert (codes(made), rows(made)) == ([], [4, 5])
+    assert skips(made)[-1] == "3 total"
+    assert [check.agrees for check in made.checks] == [True] * 3
+    assert rows(planned(OVER.replace("Total income", "Cyfanswm incwm"))) == rows(made)
+
+
+def test_a_total_above_its_parts_may_be_wrong_in_one_period_which_is_told() -> None:
+    made = planned(OVER.replace("350", "355"))
+    assert rows(made) == [4, 5]
+    assert [check.agrees for check in made.checks] == [True, True, False]
+
+
+def test_a_measure_called_a_total_whose_numbers_are_nobody_elses_stays_a_record() -> None:
+    assert 3 in rows(planned(OVER.replace("300|320|350", "900|940|999")))
+
+
+def test_a_part_of_the_row_above_it_is_in_no_sum() -> None:
+    text = "2024/25\nIssue|Q1|Q2\nBenefits|41|38\nof which PIP|18|15\nDebt|22|25\nAll issues|63|63"
+    made = planned(text)
+    assert skips(made)[-1] == "6 total"
+    assert 4 in rows(made)

@@ -1,7 +1,7 @@
-from svdesk.services.importing.layout.recognise import recognise
 from svdesk.services.importing.plan import plan
 from svdesk.services.importing.questions import BRING_IN
 from svdesk.services.importing.record import Known, Plan
+from svdesk.services.importing.tables.recognise import recognise
 from svdesk.services.workbook.sheet import Sheet
 from tests.services.importing.books import book, codes, sheet
 

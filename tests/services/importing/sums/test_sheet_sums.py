@@ -1,8 +1,8 @@
 import pytest
 
-from svdesk.services.importing.layout.recognise import recognise
 from svdesk.services.importing.plan import plan
 from svdesk.services.importing.record import Known
+from svdesk.services.importing.tables.recognise import recognise
 from tests.services.importing.books import book, sheet
 
 Q1 = "Date|Activity|Hours|People\n2024-04-16|Befriending|6|3\n2024-05-14|Gardening|4|9\n2024-06-18|Befriending|5.5|4"

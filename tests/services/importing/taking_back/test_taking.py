@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from svdesk.services import recording
+from svdesk.services.importing.doubles.doubles import CHANGE
 from svdesk.services.importing.taking_back.taking import Taking
 from svdesk.storage import since
 from svdesk.storage.store import Store
@@ -52,3 +53,17 @@ def test_what_was_deleted_is_left_out(store: Store) -> None:
     recording.delete(store, [walk], "Ben")
     found = taking(store, batch)
     assert (len(found.activities), len(found.going), found.edited, len(found.words)) == (1, 1, {}, 2)
+
+
+def test_a_figure_that_was_added_and_edited_since_stays_and_the_other_goes(store: Store) -> None:
+    brought_in(store, rehearsed(store, LOG))
+    more = "Date | What we did | People | Hours\n2025-05-03 | Lunch club | 12 | 2\n2025-05-04 | Walk | 3 | 4"
+    batch = brought_in(store, rehearsed(store, more, name="more.xlsx", answers={"looks-alike|||": CHANGE})).batch
+    hours = dict(store.rows("SELECT millionths / 1000000, c.id FROM count c JOIN own_term t ON t.id = own_term_id"
+                            " WHERE unit_id = 'hours'"))  # fmt: skip
+    assert taking(store, batch).counts == [hours[2], hours[4]]
+    with store.change("Nine hours", by="Ben") as change:
+        change.update("count", hours[2], {"millionths": 9_000_000})
+    found = taking(store, batch)
+    assert found.counts == [hours[4]]
+    assert list(found.edited.values()) == [["2 hours became 9 hours"]]

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from svdesk.services.mapping.exchange import table
 from svdesk.storage.store import Store
 from tests.services.mapping.exchange.filled import filled, sent
 from tests.sssom_py import judge
@@ -21,3 +22,19 @@ def test_a_table_that_is_none_is_not_valid_to_it(tmp_path: Path) -> None:
     broken.write_text("#license: x\nsubject_id\tobject_id\tpredicate_id\nown:1\tsvg:1\tis like\n", encoding="utf-8")
     _rows, findings = judge.judge(broken)
     assert findings
+
+
+def test_the_rows_stand_in_the_order_of_the_words(store: Store, tmp_path: Path) -> None:
+    filled(store)
+    made = table.read(sent(store, tmp_path).read_text(encoding="utf-8"))
+    words = [row["subject_label"].casefold() for row in made.rows]
+    assert len(words) == 8
+    assert words == sorted(words)
+    assert [row["object_label"] for row in made.rows if row["subject_label"] == "Staff parties"] == [""]
+
+
+def test_only_a_row_with_a_score_says_what_the_score_is_of(store: Store, tmp_path: Path) -> None:
+    filled(store)
+    rows = table.read(sent(store, tmp_path).read_text(encoding="utf-8")).rows
+    said = {(row["similarity_score"], row["similarity_measure"]) for row in rows}
+    assert said == {("0.700001", "svdesk suggestion"), ("0.000001", "svdesk suggestion"), ("", "")}

@@ -1,0 +1,42 @@
+"""Tells the names of persons from those of groups, as far as the way in which they are written shows it.
+
+``Mrs E``, ``A. Jones`` and ``J.E.`` are persons, whatever the column is headed; ``Tai chi`` and ``Blood donors`` are
+none. A bare ``Pam`` or ``Aled Jones`` may be either, and is neither here.
+"""
+
+import re
+
+from svdesk.services.importing.cells.words import SHORT
+
+_LETTER, _WORD = r"[^\W\d_a-z]", r"[^\W\d_a-z][\w'\u2019-]+"
+_TITLED = re.compile(
+    rf"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Rev|Revd|Sir|Cllr|Prof|Parch)\b\.? ?(?:(?:&|and|a) \w+\.? ?)?{_LETTER}.*"
+)
+_INITIALLED = re.compile(
+    rf"(?:{_LETTER}\. ?){{1,3}}{_WORD}|{_LETTER} {_WORD}|{_WORD},? {_LETTER}\.?|(?:{_LETTER}\. ?){{2,3}}"
+    rf"|{_LETTER} {_LETTER}"
+)
+_LETTERED = re.compile(
+    r"(?:group|team|hall|room|year|plan|class|block|site|unit|zone|plot|ward|level|grade|phase|part|type|category|lot|"
+    r"bed|row|set|stage|option|house|gr\u0175p|grwp|t\u00eem|dosbarth|blwyddyn|ystafell|safle|plot)\b.*",
+    re.IGNORECASE,
+)
+"""What goes by letters: ``Group B``."""
+_JOINS = frozenset({"and", "with", "the"})
+_LATER_WORD = re.compile(r"(?<= )[a-z\u00e0-\u00ff]{3,}|(?<= )(?:of|y|yr)(?= )")
+
+
+def is_person(text: str) -> bool:
+    """Whether *text* is written as only a person's name is: with a title, or with initials."""
+    plain = text.strip()
+    if len(plain) > SHORT or _LETTERED.match(plain):
+        return False
+    return bool(_TITLED.fullmatch(plain) or _INITIALLED.fullmatch(plain))
+
+
+def is_no_person(text: str) -> bool:
+    """Whether *text* is written as no person's name is: a capital first, and words without one after it."""
+    plain = text.strip()
+    if len(plain) > SHORT or not plain[:1].isupper() or is_person(plain):
+        return False
+    return any(word not in _JOINS for word in _LATER_WORD.findall(plain))

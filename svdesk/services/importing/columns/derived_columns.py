@@ -1,0 +1,148 @@
+"""Sees that a column is worked out of those beside it, as a profit is of income and costs, so that it is not counted.
+
+The arithmetic says so, row after row; the heading only says which of three columns is the one that was worked out.
+"""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import combinations, permutations
+
+from svdesk.services.importing.cells.cells import Wanted, read_count
+from svdesk.services.importing.cells.row_words import says_all
+from svdesk.services.importing.cells.units import time_of_heading
+from svdesk.services.importing.cells.words import fold
+from svdesk.services.importing.columns.drafts import TIMES_OF_DAY, Draft
+from svdesk.services.importing.columns.group_columns import worked_out
+from svdesk.services.importing.layout.grid import Grid
+from svdesk.services.workbook.sheet import Value
+
+DERIVED = "derived"
+"""The tag of a column that is worked out of others: it is left out, and a person is told."""
+_UNIT = re.compile(r"[(\[][^()\[\]]*[)\]]")
+_HOW_LONG = re.compile(
+    r"(?:(?:total|nett?|session|booking|hire|number of|no\.? of|nifer|cyfanswm) )?"
+    r"(?:hours?|hrs?|duration|length|times?|oriau|yr oriau|amser|hyd)(?: (?:booked|used|spent|taken|of (?:the )?"
+    r"(?:session|booking|hire)))?"
+)
+"""Headings that say how long it was and nothing else, so that two of them say the same twice."""
+OF_ALL = "of all"
+"""The tag of hours which are seen to be those of all the people of a row together."""
+_LOOKED_AT = 60
+_FEWEST = 2
+"""So many rows in which the arithmetic comes out are no accident; where the heading says so, one will do."""
+_FEWEST_PARTS, _MOST_PARTS = 2, 6
+LEFT_OVER = re.compile(
+    r"\b(?:net |gross )?(?:profit|surplus|deficit|loss|balance|margin|elw|gwarged|diffyg|left over|difference)\b"
+    r"|^net(?: (?:income|raised|total|amount|figure))?$"
+)
+
+
+def settle_derived(grid: Grid, drafts: Sequence[Draft], rows: Sequence[int]) -> None:
+    """Leave out each count that is the difference of two others, or the sum of all the others of its kind."""
+    sampled = [row for row in rows[:_LOOKED_AT] if not worked_out(grid, row)]
+    _settle_products(grid, drafts, sampled)
+    _settle_told_twice(grid, drafts, sampled)
+    counts = [each for each in drafts if _counts(each)]
+    for kind in dict.fromkeys(_kind(each) for each in counts):
+        alike = [each for each in counts if _counts(each) and _kind(each) in (kind, "")]
+        if len(alike) > _FEWEST_PARTS:
+            values = {each.number: [grid.number(row, each.number) for row in sampled] for each in alike}
+            found = _left_over(alike, values) or _sum_of_all(alike, values)
+            if found is not None:
+                found.put("ignore", "total" if says_all(found.heading) else DERIVED)
+
+
+def _settle_products(grid: Grid, drafts: Sequence[Draft], rows: Sequence[int]) -> None:
+    """Leave out how long it was where hours beside it are those of all the people together, row after row."""
+    people = [each for each in drafts if each.says.field == "people" and not each.says.label]
+    hours = [each for each in drafts if each.says.unit == "hours" and _counts(each)]
+    for each, of_all in permutations(hours, 2) if len(people) == 1 else ():
+        agree = differ = 0
+        for row in rows:
+            long, many, stated = (grid.number(row, draft.number) for draft in (each, people[0], of_all))
+            if long and many and stated is not None:
+                agree += stated == long * many and many > 1
+                differ += stated != long * many
+        if agree >= _FEWEST and 10 * differ <= agree + differ:
+            each.put("ignore", "each")
+            of_all.put("quantity", OF_ALL)
+            return
+
+
+def _settle_told_twice(grid: Grid, drafts: Sequence[Draft], rows: Sequence[int]) -> None:
+    """Leave out from when to when it was beside how long, and one of two columns that say alike how long it was."""
+    hours = [each for each in drafts if each.says.unit == "hours" and _counts(each) and each.says.tag != OF_ALL]
+    hours = [each for each in hours if _HOW_LONG.fullmatch(_UNIT.sub("", fold(each.heading)).strip(" .:"))]
+    kept = [each for each in hours if each.says.tag != TIMES_OF_DAY]
+    for each in hours if kept else ():
+        if each is not kept[-1] and (each.says.tag == TIMES_OF_DAY or _same_hours(grid, each, kept[-1], rows)):
+            each.put("ignore", DERIVED)
+
+
+def _same_hours(grid: Grid, one: Draft, other: Draft, rows: Sequence[int]) -> bool:
+    """Whether two columns say alike how many hours it was, in all rows in which both do but one in ten."""
+    told = [(_hours(grid.value(row, one.number), one), _hours(grid.value(row, other.number), other)) for row in rows]
+    differ = sum(first != second for first, second in told if first and second)
+    agree = sum(first == second for first, second in told if first and second)
+    return agree >= _FEWEST and 10 * differ <= agree + differ
+
+
+def _hours(value: Value, each: Draft) -> Decimal | None:
+    return read_count(value, Wanted("quantity", "hours", plain=time_of_heading(each.heading) or "")).value
+
+
+def _counts(each: Draft) -> bool:
+    return each.says.field in ("quantity", "amount") and each.says.kind != "target" and not each.says.label
+
+
+def _kind(each: Draft) -> str:
+    """What a column counts; empty where it does not say, for then it may add up any others."""
+    return "gbp" if each.says.field == "amount" else each.says.unit or ""
+
+
+def _left_over(alike: Sequence[Draft], values: dict[int, list[Decimal | None]]) -> Draft | None:
+    """What is left of one count when another is taken away: named so, or after what came in and what went out."""
+    for found in reversed(alike):
+        named = LEFT_OVER.search(fold(found.heading)) is not None
+        for one, other in combinations([each for each in alike if each is not found], 2):
+            for whole, part in ((one, other), (other, one)):
+                in_and_out = whole.says.tag == "income" and part.says.tag == "cost"
+                parts = [(values[whole.number], 1), (values[part.number], -1)]
+                fewest = 1 if named else _FEWEST
+                if (named or in_and_out) and _agree(values[found.number], parts, fewest):
+                    return found
+    return None
+
+
+def _sum_of_all(alike: Sequence[Draft], values: dict[int, list[Decimal | None]]) -> Draft | None:
+    """The first or the last of several counts, where it adds up all the others."""
+    if not _FEWEST_PARTS < len(alike) <= _MOST_PARTS + 1:
+        return None
+    for found in (alike[-1], alike[0]):
+        others = [(values[each.number], 1) for each in alike if each is not found]
+        if _agree(values[found.number], others, _FEWEST, slips=says_all(found.heading)):
+            return found
+    return None
+
+
+def _agree(
+    stated: list[Decimal | None],
+    parts: Sequence[tuple[list[Decimal | None], int]],
+    fewest: int,
+    *,
+    slips: bool = False,
+) -> bool:
+    """Whether *stated* comes of *parts* in all rows but one in ten, and in *fewest* of them from two or more.
+
+    In most rows will do where *slips* are likely, for the heading says that it is all of them.
+    """
+    agree = differ = 0
+    for at, value in enumerate(stated):
+        found = [number * sign for numbers, sign in parts if (number := numbers[at])]
+        if value is None or not found:
+            continue
+        same = value == sum(found, Decimal(0))
+        agree += same and len(found) > 1
+        differ += not same
+    return agree >= fewest and (differ < agree if slips else 10 * differ <= agree + differ)

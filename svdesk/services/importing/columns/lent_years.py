@@ -1,0 +1,47 @@
+"""Lends months and quarters the year that only the total after them names: ``Q1 | Q2 | Q3 | Q4 | Total 2024/25``."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from svdesk.services.importing.cells.periods import Label, read_label
+from svdesk.services.importing.cells.words import fold
+from svdesk.services.importing.columns.column_periods import months_named
+from svdesk.services.importing.columns.drafts import Draft
+from svdesk.services.importing.headings.headings import is_total_column
+
+_FEWEST = 2
+_TOTAL_WORDS = re.compile(r"\b(?:(?:grand|overall|year|annual|full year|sub)[ -]?)?totals?\b|\bcyfanswm\b")
+
+
+def lend_year(drafts: Sequence[Draft]) -> None:
+    """Give the periods of *drafts* the one year that their total names, where no other heading says a year."""
+    parts = [each for each in drafts if each.says.label and months_named(each.says.label)]
+    if len(parts) < _FEWEST or any(each.says.label.has_year for each in parts if each.says.label):
+        return
+    years = {label for each in drafts if each.number > parts[-1].number and (label := year_of_total(each))}
+    if len(years) == 1:
+        year = years.pop()
+        lent = [_lent(each.says.label, year) for each in parts if each.says.label]
+        if all(lent) and (not year.year or _rise(lent)):
+            for each, label in zip(parts, lent, strict=True):
+                each.says = replace(each.says, label=label)
+
+
+def year_of_total(each: Draft) -> Label | None:
+    """The year that the heading of a column names and nothing less, alone or beside the word total."""
+    label = each.says.label
+    if label is None and is_total_column(each.heading):
+        label = read_label(_TOTAL_WORDS.sub(" ", fold(each.heading)).strip())
+    return label if label and label.heads_a_year and label.has_year else None
+
+
+def _lent(part: Label, year: Label) -> Label | None:
+    return replace(part, year=year.year) if year.year else part.inside(year)
+
+
+def _rise(labels: Sequence[Label | None]) -> bool:
+    """Whether months or quarters follow each other inside one calendar year."""
+    first = [months_named(label)[-1][0] for label in labels if label]
+    return all(later > earlier for earlier, later in pairwise(first))

@@ -1,0 +1,68 @@
+"""Tells which columns beside periods are sums of them, which are targets of the whole year, and which say neither."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from svdesk.domain.period import Period
+from svdesk.services.importing.cells.periods import Label
+from svdesk.services.importing.columns.column_periods import (
+    adds_up,
+    covers_the_others,
+    months_named,
+    the_year_covering,
+)
+from svdesk.services.importing.columns.drafts import Draft
+from svdesk.services.importing.headings.headings import is_total_column
+from svdesk.services.importing.layout.grid import Grid
+from svdesk.services.importing.layout.table import COUNTS
+
+_MONTHS = 12
+
+
+def settle_totals_across(grid: Grid, rows: Sequence[int], drafts: Sequence[Draft], year: Period | None) -> None:
+    """Of the counts beside periods, those that head no period are totals, targets of the year, or left out."""
+    counts = [each for each in drafts if each.says.field in COUNTS or each.says.tag == "running"]
+    periods = [each for each in counts if each.says.label]
+    own = [each for each in periods if each.says.tag != "running"]
+    for each in counts:
+        if each.says.label:
+            if each.says.tag == "running" and any(other.says.kind == each.says.kind for other in own):
+                each.put("ignore", "running")
+            elif covers_the_others(each, counts, year):
+                label = the_year_covering(each, counts)
+                if each.says.label.year is None or _is_that_year(grid, rows, each, label, counts):
+                    each.says = replace(each.says, label=label)
+                    each.put("ignore", "total")
+        elif each.says.field in ("target", "actual"):
+            if _sums_up(grid, rows, each, own):
+                each.put("ignore", "total")
+        elif each.says.tag in ("total", "running") or is_total_column(each.heading):
+            each.put("ignore", "total" if len(own) > 1 else "running")
+        else:
+            each.put("ignore", "unknown")
+
+
+def _is_that_year(grid: Grid, rows: Sequence[int], each: Draft, label: Label | None, counts: Sequence[Draft]) -> bool:
+    """Whether a bare year is that of the periods beside it: ``2023`` beside January to March 2024 is the one before.
+
+    It means the year of the calendar, and one that begins in April only where the figures add up to it.
+    """
+    if label is None or label.whole is None or label.whole.start.month == 1:
+        return True
+    parts = [other.number for other in counts if other is not each and other.says.label]
+    return adds_up(grid, rows, each.number, parts)
+
+
+def _sums_up(grid: Grid, rows: Sequence[int], each: Draft, own: Sequence[Draft]) -> bool:
+    """Whether a target or an actual is the sum of those of the periods, and not the target of the whole year.
+
+    Beside the targets of a part of the year it is their sum only if the figures say so.
+    """
+    if len(own) < 2:
+        return False
+    if each.says.field == "actual":
+        return any(other.says.kind != "target" for other in own)
+    parts = [other for other in own if other.says.kind == "target"]
+    named = {month for other in parts if other.says.label for month in next(iter(months_named(other.says.label)), ())}
+    whole = len(named) == _MONTHS or any(not months_named(other.says.label) for other in parts if other.says.label)
+    return bool(parts) and (whole or adds_up(grid, rows, each.number, [other.number for other in parts]))

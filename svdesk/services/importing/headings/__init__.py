@@ -1,0 +1,1 @@
+"""Understands the words that stand over columns."""

@@ -1,0 +1,240 @@
+"""What the heading of a column says: field, unit, period, target or actual, and how sure that is.
+
+A heading may stand over one, two or three rows, in English, in Welsh or in both (``Hours / Oriau``).
+"""
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from svdesk.services.importing.cells.groups import is_group
+from svdesk.services.importing.cells.mutations import unmutated
+from svdesk.services.importing.cells.periods import Label, read_label
+from svdesk.services.importing.cells.unit_parts import part_of_heading
+from svdesk.services.importing.cells.units import DAYS, bare, unit_of_label, unit_said
+from svdesk.services.importing.cells.vocabulary import TOTAL_COLUMN, phrases
+from svdesk.services.importing.cells.words import SHORT, fold
+from svdesk.services.importing.headings.asked_headings import read_asked
+from svdesk.services.importing.headings.idle_headings import idle, numbers_what
+from svdesk.services.importing.headings.period_units import read_period_unit
+from svdesk.services.importing.headings.vocabulary_columns import HEADINGS
+from svdesk.services.importing.headings.vocabulary_left_out import LEFT_OUT
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What a heading says of its column.
+
+    ``field`` is one of the contract's, or empty where the words are unknown. ``sure`` is 3 for a word of the
+    dictionary, 2 for a period, 1 where only a unit was recognised, 0 for nothing. ``kind`` is ``target``,
+    ``actual`` or empty. ``rank`` and ``tag`` are those of ``vocabulary``. ``beside`` are words beside a period that say
+    what is counted in it: ``hours`` in ``Q1 hours``.
+    """
+
+    field: str = ""
+    sure: int = 0
+    rank: int = 0
+    tag: str = ""
+    unit: str | None = None
+    label: Label | None = None
+    kind: str = ""
+    beside: str = ""
+
+
+NOTHING = Heading()
+
+_DICTIONARY: dict[str, Heading] = {}
+for _line in (*HEADINGS, *LEFT_OUT):
+    for _word in phrases(_line.words):
+        _DICTIONARY.setdefault(_word, Heading(_line.field, 3, _line.rank, _line.tag))
+_TOTALS = set(phrases(TOTAL_COLUMN))
+_NUMBER_OF = re.compile(
+    r"^(?:total )?(?:number|no\.?|nos\.?|num|#|nr\.?|count|total|nifer)\.? ?(?:of |o |y |yr )?(?=\w)"
+)
+_OF_WELSH = re.compile(r"^(?:nifer|cyfanswm|rhif) o ")
+_POUND_SIGN = re.compile(r"[(\[]?£[)\]]?")
+_KINDS = {
+    **dict.fromkeys(("target", "targets", "planned", "plan", "targed", "goal", "budget", "forecast", "nod"), "target"),
+    **dict.fromkeys(
+        ("actual", "actuals", "achieved", "delivered", "gwirioneddol", "outturn", "act", "result", "canlyniad"),
+        "actual",
+    ),
+}
+KIND_LETTERS = {"t": "target", "a": "actual"}
+"""What stands under each period of a narrow table, where both letters do."""
+_KIND = re.compile(rf"\b(?:{'|'.join(_KINDS)})\b")
+_OF_THE_YEAR = re.compile(
+    r"(?:(?:annual|yearly|full|whole|overall|end of|for|the|12|months?|contract|lifetime|blynyddol|am|y)|years?|yr|end|"
+    r"blwyddyn|flwyddyn|[ -])+"
+)
+"""Words beside *target* which say no more than that it is the one of the whole year."""
+_RUNNING = re.compile(r"\b(?:cumulative|running total|ytd|year to date|to date|cronnus|cum)\b")
+_TOTAL = re.compile(r"^(?:grand |overall |year |annual |full year )?(?:total|cyfanswm)s?\b|\btotals?$|\bcyfanswm$")
+_PARTS = re.compile(r"\s*(?:\n|\s/\s|\s\|\s)\s*")
+_UNITS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
+_TIME = re.compile(r"\b(?:time|duration|length|long|amser)\b")
+_CARBON = re.compile(r"\bco2|\bcarbon\b")
+_SHARED_OUT = re.compile(r"\b(?:each|per|pp|average|avg|mean)\b")
+_VAT = re.compile(
+    r"\b(?:(?P<net>ex|exc|excl|excluding|net of|without|before|heb|cyn|ac eithrio)|inc|incl|including|with|plus|after"
+    r"|gyda|yn cynnwys|gan gynnwys|ar ôl|a)\.? (?:vat|taw)\b"
+)
+_FEW_WORDS = 5
+_TRIM = re.compile(
+    r" name$| of (?:the )?(?:activity|event|session)$| (?:y |yr |'r )?(?:gweithgaredd|digwyddiad|sesiwn)$|"
+    r" (?:a ddaeth|a fynychodd|a gymerodd ran|a helpodd)$"
+)
+"""What may stand after a word of the dictionary and says no more than it does: ``Location name``."""
+_CHARGED = re.compile(r"\w[\w' ]* (?:fees?|fares?|takings|charges?|prices?|subs)\W*$")
+_EDGES = " .:;*?-"
+_COUNTED = ("people", "quantity", "amount", "target", "actual")
+
+
+def read_heading(text: str) -> Heading:
+    """What one heading says; ``Heading()`` where nothing is recognised. *text* may hold line breaks."""
+    return _read_heading(text) if len(text) <= SHORT else NOTHING
+
+
+@lru_cache(maxsize=5_000)
+def _read_heading(text: str) -> Heading:
+    whole = " ".join(text.split())
+    folded = fold(whole).strip(_EDGES)
+    if not folded or len(folded) > 120:
+        return NOTHING
+    found = _whole(folded, whole)
+    if found.sure < 3 and len(parts := [part for part in _PARTS.split(text) if part.strip()]) > 1:
+        others = [_whole(fold(part).strip(_EDGES), part) for part in parts]
+        best = max(others, key=lambda other: other.sure)
+        if best.sure > found.sure:
+            return best
+    return found
+
+
+def _whole(folded: str, text: str) -> Heading:
+    if label := _period(folded, text):
+        return label
+    found = _DICTIONARY.get(folded) or _money_word(folded)
+    if found is None:
+        found = _number_of(folded)
+        if found and found.field not in ("people", "quantity") and found.field != "measure_code":
+            found = None
+    found = found or _with_or_without_vat(folded) or _counts_nothing(folded)
+    if found is None and (trimmed := _TRIM.sub("", folded)) != folded:
+        found = _DICTIONARY.get(trimmed) or _number_of(trimmed)
+        found = None if found and found.tag == "category" else found
+    if found is None and (asked := read_asked(folded)):
+        found = Heading(asked.field, 3, asked.rank, asked.tag, asked.unit)
+    if found is None and (inside := _UNITS.search(folded)):
+        found = _with_unit(folded, inside)
+    if found is None and (kind := _KIND.search(folded)) and _KINDS[kind[0]] == "target":
+        beside = (folded[: kind.start()] + folded[kind.end() :]).strip(_EDGES)
+        found = Heading("target", 3, 3) if _OF_THE_YEAR.fullmatch(beside) else None
+    if found:
+        unit = found.unit or (unit_of_label(text) if found.field in ("quantity", "people") else None)
+        if found.field == "quantity" and unit is None and _TIME.search(folded):
+            unit = "hours"
+        if found.tag == "attendances":
+            unit = "attendances"
+        return replace(found, unit=unit, kind=_KINDS.get(folded, found.kind))
+    if is_group(folded):
+        return Heading("people", 2, 2, "group", "people")
+    if _RUNNING.search(folded):
+        return Heading("ignore", 3, 3, "running", unit_of_label(text))
+    if _TOTAL.search(folded) and len(folded.split()) <= 4:
+        return Heading("quantity", 2, 1, "total", unit_of_label(text))
+    return _by_unit(text)
+
+
+def _number_of(folded: str) -> Heading | None:
+    """What a number is of, in English or in Welsh, where words are mutated: ``Nifer o wirfoddolwyr``."""
+    what = _NUMBER_OF.sub("", folded)
+    found = _DICTIONARY.get(what)
+    if found is None and _OF_WELSH.match(folded):
+        found = next((known for each in unmutated(what) if (known := _DICTIONARY.get(each))), None)
+    return found
+
+
+def _money_word(folded: str) -> Heading | None:
+    """A word of the dictionary for money or tax with the sign beside it that says so: ``TAW £``, ``Net (£)``."""
+    plain = _POUND_SIGN.sub(" ", folded).strip(_EDGES)
+    found = _DICTIONARY.get(" ".join(plain.split())) if plain != folded else None
+    return found if found and (found.field == "amount" or found.tag == "vat") else None
+
+
+def _with_or_without_vat(folded: str) -> Heading | None:
+    """``Fee (ex VAT)`` is money without VAT, ``Hire inc. VAT`` with it."""
+    found = _VAT.search(folded)
+    if not found or len(folded.split()) > _FEW_WORDS:
+        return None
+    return Heading("amount", 3, 3 if found["net"] else 2, "net" if found["net"] else "gross", "gbp")
+
+
+def _counts_nothing(folded: str) -> Heading | None:
+    """``Certificate no.``, ``Average age``, ``Contact tel``: numbers which nobody adds up."""
+    if tag := idle(folded):
+        return Heading("ignore", 3, 2, tag)
+    what = numbers_what(folded)
+    if not what or _RUNNING.search(folded):
+        return None
+    named = _DICTIONARY.get(what)
+    counted = named.field in _COUNTED and named.tag != "maybe-names" if named else unit_of_label(what) is not None
+    if counted or (named and named.field == "measure_code"):
+        return None
+    return Heading("ignore", 3, 2, "personal" if named and named.tag == "personal" else "category")
+
+
+def _with_unit(folded: str, inside: re.Match[str]) -> Heading | None:
+    """``Weight (kg)``, ``Cost (£)``, ``Venue (if known)``: the words before the brackets, with the unit inside."""
+    before = (folded[: inside.start()] + folded[inside.end() :]).strip(_EDGES)
+    said = unit_said((inside[1] or inside[2] or "").strip())
+    found = _DICTIONARY.get(before)
+    if said == "gbp" and _SHARED_OUT.search(inside[1] or inside[2] or ""):
+        return Heading("ignore", 3, 2, "category")
+    part = part_of_heading(folded)
+    if said == "gbp" or (part and part.unit == "gbp"):
+        return Heading("amount", 3, 2, found.tag if found and found.field == "amount" else "", "gbp")
+    said = part.unit if part else said
+    if said and said != "count" and (found is None or found.field in ("quantity", "text", "ignore")):
+        said = "tco2e" if said == "tonnes" and _CARBON.search(folded) else said
+        field = "people" if said in ("people", "attendances") else "quantity"
+        return Heading(field, 3, 3, "", said) if said != DAYS else None
+    return found
+
+
+def _by_unit(text: str) -> Heading:
+    unit = unit_of_label(text) or ("gbp" if _CHARGED.search(fold(text)) else None)
+    if unit is None:
+        return NOTHING
+    if unit == "gbp":
+        return Heading("amount", 1, 2, "", unit)
+    people = unit in ("people", "attendances")
+    if _SHARED_OUT.search(fold(text)):
+        return Heading("ignore", 1, 1, "each", unit)
+    return Heading("people" if people else "quantity", 1, 2, "attendances" if unit == "attendances" else "", unit)
+
+
+def _period(folded: str, text: str) -> Heading | None:
+    """A heading that names a period, perhaps with target, actual or a unit beside it: ``Q1 target``, ``Q1 £``."""
+    kind = _KIND.search(folded)
+    rest = (folded[: kind.start()] + folded[kind.end() :]).strip(_EDGES + "()") if kind else folded
+    running = _RUNNING.search(rest)
+    if running:
+        rest = (rest[: running.start()] + rest[running.end() :]).strip(_EDGES + "()")
+    label = read_label(rest) if rest else None
+    tag, said = "running" if running else "", _KINDS[kind[0]] if kind else ""
+    if label is not None:
+        return Heading("quantity", 2, 2, tag, None, label, said)
+    if folded in _DICTIONARY or not (found := read_period_unit(rest if kind or running else text)):
+        return None
+    return Heading("quantity", 2, 2, tag, found.unit, found.label, said, found.beside)
+
+
+def is_total_column(text: str) -> bool:
+    """Whether a heading says that its column adds up the others: ``Year total``."""
+    folded = fold(text).strip(_EDGES)
+    return folded in _TOTALS or bool(_TOTAL.search(folded))
+
+
+def plain_label(text: str) -> str:
+    """A heading as a name for what is counted: without ``(kg)`` or ``£``."""
+    return re.sub(r"\s*£\s*$", "", bare(" ".join(text.split()))) or text

@@ -1,0 +1,96 @@
+"""Tells the cells of a heading from those of values, and says what stands over a column."""
+
+from datetime import date
+from functools import lru_cache
+
+from svdesk.services.importing.cells.cells import Wanted, looks_like_figure, read_count
+from svdesk.services.importing.cells.dates import read_date
+from svdesk.services.importing.cells.numbered import read_numbered
+from svdesk.services.importing.cells.words import SHORT, fold, tidy_lines
+from svdesk.services.importing.headings.headings import read_heading
+from svdesk.services.importing.layout.grid import Grid
+from svdesk.services.workbook.sheet import Value
+
+_LONGEST = 120
+"""No heading is longer; a longer text explains something."""
+_LONGEST_DATE = 30
+"""A longer text with a date in it says something besides, and is no value."""
+
+
+def heading_text(value: Value) -> str:
+    """A heading cell as text; a date stands for its month, as ``April 2024``."""
+    if value is None:
+        return ""
+    if isinstance(value, date):
+        return f"{value:%B %Y}" if value.day == 1 else f"{value.day} {value:%B %Y}"
+    return tidy_lines(value if isinstance(value, str) else str(value))
+
+
+def heading_parts(grid: Grid, rows: tuple[int, ...], column: int) -> list[str]:
+    """What stands over *column*, from the top: each part once."""
+    parts: list[str] = []
+    for place, row in enumerate(rows):
+        value = grid.over(row, column)
+        if value is None and place < len(rows) - 1 and grid.value(rows[-1], column) is not None:
+            value = _group_to_the_left(grid, row, rows[-1], column)
+        text = heading_text(value)
+        if text and (not parts or fold(parts[-1]) != fold(text)):
+            parts.append(text)
+    return parts
+
+
+def _group_to_the_left(grid: Grid, row: int, lowest: int, column: int) -> Value:
+    """The heading of the group that *column* belongs to where cells are not merged: the nearest one to the left."""
+    for left in range(column - 1, grid.first_column - 1, -1):
+        value = grid.value(row, left)
+        if value is not None:
+            return value if grid.value(lowest, left) is not None else None
+        if grid.value(lowest, left) is None:
+            return None
+    return None
+
+
+def strength(value: Value) -> int | None:
+    """How much a cell is like a heading, as ``Heading.sure`` has it: 3 to 0; None where it cannot be one."""
+    if isinstance(value, str):
+        return _strength_of_text(value) if len(value) <= SHORT else None
+    if isinstance(value, bool):
+        return None
+    if isinstance(value, date):
+        return 2 if value.day == 1 else None
+    return 2 if isinstance(value, int) and 1990 <= value <= 2100 else None
+
+
+@lru_cache(maxsize=10_000)
+def _strength_of_text(text: str) -> int | None:
+    folded = fold(text)
+    if len(folded) > _LONGEST:
+        return None
+    heading = read_heading(text)
+    if heading.sure:
+        return None if heading.sure == 1 and _is_money(text) else heading.sure
+    if read_numbered(text):
+        return 2
+    if looks_like_figure(folded) or (folded != "closed" and read_count(text, Wanted("quantity")).empty):
+        return None
+    return None if ": " in folded else 0
+
+
+def _is_money(text: str) -> bool:
+    """Whether *text* is a sum of money and nothing else: ``£1,250.00``."""
+    reading = read_count(text, Wanted("amount", "gbp"))
+    return reading.value is not None and not reading.code
+
+
+def is_value(value: Value) -> bool:
+    """Whether a cell holds something counted or a date: no word, and no heading."""
+    if not isinstance(value, str):
+        return value is not None
+    return len(value) <= SHORT and _is_value_text(value)
+
+
+@lru_cache(maxsize=10_000)
+def _is_value_text(text: str) -> bool:
+    folded = fold(text)
+    looks_so = looks_like_figure(folded) or (len(folded) < _LONGEST_DATE and not read_date(text).code)
+    return looks_so and read_heading(text).label is None

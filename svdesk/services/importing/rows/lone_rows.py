@@ -1,0 +1,97 @@
+"""Says what a cell alone in its row is: a section, the period of what follows, the title again, or a note."""
+
+from svdesk.domain.period import Period
+from svdesk.services.importing.cells.dates import read_date
+from svdesk.services.importing.cells.periods import read_label
+from svdesk.services.importing.cells.row_words import Says, like_a_section, says
+from svdesk.services.importing.cells.words import capitals, fold, tidy
+from svdesk.services.importing.layout.table import COUNTS
+from svdesk.services.importing.rows.section_months import month_of_section
+from svdesk.services.importing.rows.work import Work
+from svdesk.services.workbook.sheet import Value
+
+
+class LoneRows:
+    """The rows of one table that hold one cell only, as they are come to from the top."""
+
+    def __init__(self, work: Work) -> None:
+        self._work = work
+        table = work.table
+        self._text = column.number if (column := table.one("text")) else None
+        self._dates = [column.number for column in table.of("date", "period_start", "period_end")]
+        self._counted = {column.number for column in table.of(*COUNTS)}
+
+    def is_other(self, row: int, column: int, value: Value) -> bool:
+        """Whether a cell that stands alone in its row is a section, a period for what follows, or nothing."""
+        work = self._work
+        if column in self._counted:
+            return False
+        text = tidy(value) if isinstance(value, str) else ""
+        period = self._period_said(row, value, text, column)
+        if period is not None and self._is_day_of_its_own(row, column, period):
+            work.skip(row, "nothing", text or None)
+            return True
+        if period is not None:
+            work.period = period
+            if work.section and read_label(work.section):
+                work.section = None
+            work.skip(row, "section", text or None)
+            return True
+        if not text:
+            work.skip(row, "nothing")
+            return True
+        if self._says_title_again(text):
+            work.skip(row, "title", text)
+            return True
+        if self._begins_section(row, text, column):
+            work.section = text
+            work.skip(row, "section", text)
+            return True
+        if column == self._text and self._dates:
+            return False
+        if column == self._text and work.table.layout != "periods-across":
+            return False
+        work.skip(row, "nothing" if column == self._text else "note", text)
+        return True
+
+    def _is_day_of_its_own(self, row: int, column: int, period: Period) -> bool:
+        """Whether a day alone in the column of dates is one on which nothing is put down: the next row has its own."""
+        grid = self._work.grid
+        after = next((each for each in range(row + 1, self._work.table.last_row + 1) if not grid.is_blank(each)), None)
+        if column not in self._dates or period.start != period.end or after is None:
+            return False
+        return self._text is not None and read_date(grid.value(after, column)).day is not None
+
+    def _says_title_again(self, text: str) -> bool:
+        """Whether a line is the title of the sheet once more, as on the next page of a print."""
+        grid, table = self._work.grid, self._work.table
+        titles = set(map(fold, grid.lone_texts(table.titles)))
+        return len(table.header_rows) > 1 and fold(text) in titles
+
+    def _begins_section(self, row: int, text: str, column: int) -> bool:
+        """Whether a line that stands alone heads what follows: by its looks, its place, or the blank row above it."""
+        grid, table = self._work.grid, self._work.table
+        span = grid.span_at(row, column)
+        if (span and span.last_column > span.first_column) or capitals(text) or text.endswith(":"):
+            return True
+        if self._dates and column == self._text and column > min(self._dates):
+            return False
+        if table.block_titles or column not in (self._text, *self._dates):
+            return True
+        apart = row - 1 < table.first_row or grid.is_blank(row - 1) or self._is_summed_up(row - 1)
+        return apart or (not self._dates and like_a_section(text))
+
+    def _is_summed_up(self, row: int) -> bool:
+        """Whether a row is a total, after which something else begins."""
+        return any(says(text) is Says.TOTAL for text in self._work.grid.texts([row]))
+
+    def _period_said(self, row: int, value: Value, text: str, column: int) -> Period | None:
+        year = self._work.table.year
+        if text and (label := read_label(text)):
+            readings = label.readings(year)
+            return readings[0] if len(readings) == 1 else month_of_section(self._work, row, label)
+        reading = read_date(value)
+        sure = not reading.unclear and not reading.serial
+        if column in self._dates or (not self._dates and sure):
+            return Period(reading.day, reading.day) if reading.day else None
+        return None

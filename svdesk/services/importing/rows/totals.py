@@ -1,0 +1,138 @@
+"""Holds the totals that a table states, at the end of its rows and under its columns, against what was read."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from svdesk.domain.quantity import CONVERSIONS, convertible
+from svdesk.services.importing.cells.words import fold
+from svdesk.services.importing.columns.column_questions import OVERLAPPING
+from svdesk.services.importing.columns.count_columns import NO_CELL, Cell
+from svdesk.services.importing.layout.table import COUNTS, Column
+from svdesk.services.importing.rows.minors import Minors
+from svdesk.services.importing.rows.row_numbers import RowNumbers
+from svdesk.services.importing.rows.work import Work
+from svdesk.services.importing.sums.ledger import check
+from svdesk.services.importing.sums.tally import Entry, total
+from svdesk.services.workbook.sheet import Value
+
+_OF_TARGETS = re.compile(r"\b(?:targets?|planned|plan|goals?|budget(?:ed)?|forecast|committed|targedau|targed)\b")
+
+
+class Totals:
+    """The stated totals of one table.
+
+    A total at the end of a row, and a running total beside each period's own number, adds up the counts of its own
+    kind, targets or what was done, for which *is_part* (of the count and the total) is true; it is held against them
+    where there are *fewest* of them or more.
+    """
+
+    def __init__(
+        self, work: Work, numbers: RowNumbers, is_part: Callable[[Column, Column], bool], *, fewest: int
+    ) -> None:
+        self._work = work
+        self._numbers = numbers
+        self._is_part = is_part
+        self._fewest = fewest
+        self._minors = Minors(work)
+        columns = work.table.columns
+        self._counts = [column for column in columns if column.field in COUNTS]
+        self._running = [
+            column for column in columns if column.tag == "running" and column.field == "ignore" and column.period
+        ]
+        self.columns = [column for column in columns if column.tag == "total" and column.field not in COUNTS]
+
+    def under_columns(self, row: int, cells: list[Value], label: str) -> None:
+        """Hold the numbers of a total row against those above it."""
+        work, stated = self._work, self._stated(cells)
+        whole = self._of_whole_rows(stated, label)
+        checks = work.ledger.total_row(row, label, stated)
+        if whole and not any(each.agrees for each in checks):
+            ((column, (value, unit)),) = stated.items()
+            checks = [check(work.sheet, row, column, value, whole, money="gbp" in (unit, whole[0].unit))]
+        work.checks.extend(checks)
+
+    def over_columns(self, row: int, cells: list[Value], first: int, last: int) -> None:
+        """Hold the numbers of a total row against the rows *first* to *last* beneath it, once they were read."""
+        self._work.checks.extend(self._work.ledger.total_over(row, first, last, self._stated(cells)))
+
+    def adds_up(self, cells: list[Value], label: str) -> bool | None:
+        """Whether the numbers of a row add up those above it; None where there are none to add."""
+        stated = self._stated(cells)
+        adds = self._work.ledger.adds_up(label, {column: value for column, (value, _) in stated.items()})
+        whole = [] if adds else self._of_whole_rows(stated, label)
+        return any(total(whole) == value for value, _ in stated.values()) if whole else adds
+
+    def _of_whole_rows(self, stated: Mapping[int, tuple[Decimal, str | None]], label: str) -> list[Entry]:
+        """What the only figure of a row adds up where it may stand for all its periods: ``Total | | | £100``."""
+        if self._work.table.layout != "periods-across" or len(stated) != 1:
+            return []
+        counts = [column.number for column in self._counts]
+        ((column, value),) = stated.items()
+        return self._work.ledger.whole_rows(label, column, value, counts) if column in counts else []
+
+    def is_typical(self, cells: list[Value]) -> bool:
+        """Whether the numbers of a row are an average of those above it, or the most or least of them."""
+        return self._work.ledger.is_typical({column: value for column, (value, _) in self._stated(cells).items()})
+
+    def at_end_of_row(
+        self, row: int, cells: list[Value], found: Sequence[tuple[Column, Cell]], *, thousands: bool = False
+    ) -> list[Cell]:
+        """Hold the totals of a row against its counts; a cell for each, for the totals below.
+
+        *thousands*: the words of the row say that its money is in thousands.
+        The same people in several periods are not expected to add up, nor are shares of a hundred.
+        """
+        for column in self._running:
+            self._in_row(row, cells, column, found, thousands=thousands)
+        return [self._in_row(row, cells, column, found, thousands=thousands) for column in self.columns]
+
+    def _in_row(
+        self, row: int, cells: list[Value], column: Column, found: Sequence[tuple[Column, Cell]], *, thousands: bool
+    ) -> Cell:
+        work, kind = self._work, kind_of_total(column)
+        parts = [cell for part, cell in found if part.kind == kind and self._is_part(part, column)]
+        parts = [cell for cell in parts if cell.value is not None and column.unit in (None, cell.unit)]
+        usual = Counter(cell.unit for cell in parts).most_common(2)
+        if not usual or usual[0][1] < self._fewest or (len(usual) > 1 and usual[1][1] == usual[0][1]):
+            return NO_CELL
+        unit = usual[0][0]
+        parts = [_in_unit(cell, unit) for cell in parts if cell.unit == unit or _may_be(cell.unit, unit)]
+        entries = [Entry(row, cell.value, unit) for cell in parts if cell.value is not None]
+        reader = self._numbers.reader(column, unit, thousands=thousands)
+        stated = reader.unasked(cells[work.at(column.number)]).value
+        across = work.table.layout == "periods-across"
+        repeats = across and (unit in OVERLAPPING or unit == "percent")
+        if stated is not None and (stated == total(entries) or not repeats):
+            work.checks.append(check(work.sheet, row, column.number, stated, entries, money=unit == "gbp"))
+        # A sheet that adds up its rows adds up those sums at its foot, right or wrong.
+        unread = tuple(each for _, cell in found if cell.value is None for each in cell.problems)
+        return Cell(total(entries) if across else stated, unit, problems=unread)
+
+    def _stated(self, cells: list[Value]) -> dict[int, tuple[Decimal, str | None]]:
+        stated = {}
+        for column in (*self._counts, *self.columns):
+            reading = self._numbers.reader(column, column.unit).unasked(cells[self._work.at(column.number)])
+            value = self._minors.stated(cells, column, reading.value)
+            if value is not None:
+                stated[column.number] = (value, reading.unit)
+        return stated
+
+
+def _may_be(one: str | None, other: str | None) -> bool:
+    """Whether a number in unit *one* can be added to numbers in unit *other*: kilograms among tonnes."""
+    return one is not None and other is not None and convertible(one, other)
+
+
+def _in_unit(cell: Cell, unit: str | None) -> Cell:
+    """*cell* in *unit*, as the others of its row are."""
+    if cell.unit == unit or cell.value is None or cell.unit is None or unit is None:
+        return cell
+    return replace(cell, value=cell.value * CONVERSIONS[cell.unit, unit], unit=unit)
+
+
+def kind_of_total(column: Column) -> str:
+    """Which counts a total adds up, ``target`` or ``actual``, as its heading says."""
+    return "target" if column.kind == "target" or _OF_TARGETS.search(fold(column.heading)) else "actual"

@@ -1,0 +1,85 @@
+"""Adds up one column as its rows are read, so that what a total may add up is known without reading them again."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import NamedTuple
+
+from svdesk.services.importing.cells.cells import Wanted, read_count
+
+
+class Entry(NamedTuple):
+    """One number of a column: ``why`` says why it is not in the sum, and is empty where it is.
+
+    ``most`` is the most that it can be where the cell keeps its number back, as ``<5`` does.
+    """
+
+    row: int
+    value: Decimal
+    unit: str | None
+    why: str = ""
+    most: Decimal | None = None
+
+
+def kept_back(text: str) -> Decimal | None:
+    """The most that a cell can be which keeps its number back, as ``<5`` does; None for any other."""
+    reading = read_count(text, Wanted("quantity"))
+    return reading.other if reading.code == "fewer-than" else None
+
+
+class Tally:
+    """The numbers of one column added up row by row, so that any stretch of rows down to the last is known at once."""
+
+    def __init__(self) -> None:
+        self._counted = [Decimal(0)]
+        self._all = [Decimal(0)]
+        self._known = [Decimal(0)]
+        self._kept_back = [Decimal(0)]
+        self._filled = [0]
+        self._unit: str | None = None
+        self._last_of_another_unit = -1
+        self._last_filled = -1
+
+    def put(self, entry: Entry | None) -> None:
+        """Put down the number of the next row, None where it has none."""
+        counts = entry is not None and not entry.why
+        self._counted.append(self._counted[-1] + (entry.value if entry is not None and counts else 0))
+        self._all.append(self._all[-1] + (entry.value if entry is not None else 0))
+        back = entry.most if entry is not None and counts else None
+        self._known.append(self._known[-1] + (entry.value if entry is not None and counts and back is None else 0))
+        self._kept_back.append(self._kept_back[-1] + (back or 0))
+        self._filled.append(self._filled[-1] + (entry is not None))
+        if entry is not None:
+            if entry.unit != self._unit:
+                self._last_of_another_unit = self._last_filled
+            self._unit, self._last_filled = entry.unit, len(self._filled) - 2
+
+    def comes_to(self, value: Decimal, start: int, *, loosely: bool = False) -> bool:
+        """Whether several numbers from row *start* on come to *value*: those that count, or all of them.
+
+        A sheet in which a row was typed twice adds up both. *loosely*: numbers that are kept back may be anything
+        that they can be.
+        """
+        sums = (self._counted[-1] - self._counted[start], self._all[-1] - self._all[start])
+        least, more = self._known[-1] - self._known[start], self._kept_back[-1] - self._kept_back[start]
+        return self.several(start) and (value in sums or (loosely and more > 0 and least <= value <= least + more))
+
+    def several(self, start: int) -> bool:
+        """Whether more than one row from *start* on has a number."""
+        return self._filled[-1] - self._filled[start] > 1
+
+    def of_one_unit(self, start: int) -> bool:
+        """Whether the numbers from row *start* on are all in the same unit."""
+        return self._last_of_another_unit < start
+
+
+def total(entries: Iterable[Entry]) -> Decimal:
+    """The sum of those entries which count."""
+    return sum((entry.value for entry in entries if not entry.why), Decimal(0))
+
+
+def may_come_to(entries: Iterable[Entry], value: Decimal) -> bool:
+    """Whether *entries* come to *value* where those that are kept back are as large as they can be, or smaller."""
+    counted = [entry for entry in entries if not entry.why]
+    back = [entry.most for entry in counted if entry.most is not None]
+    least = sum((entry.value for entry in counted if entry.most is None), Decimal(0))
+    return bool(back) and least <= value <= least + sum(back)

@@ -1,0 +1,1 @@
+"""Finds the tables of a sheet, and accounts for what lies outside them."""

@@ -1,0 +1,240 @@
+"""Finds every table in a workbook: where its headings are, what each column holds, which year it is about.
+
+Only samples are looked at, so that a sheet of a hundred thousand rows takes no longer than one of a thousand; nothing
+is read yet. ``plan`` reads.
+"""
+
+from dataclasses import replace
+
+from svdesk.domain.period import FINANCIAL_YEAR_MONTH, Period, year_around
+from svdesk.i18n import _
+from svdesk.services.importing.cells.periods import read_label
+from svdesk.services.importing.cells.row_words import Says
+from svdesk.services.importing.cells.row_words import says as says_what
+from svdesk.services.importing.cells.words import fold, tidy
+from svdesk.services.importing.cells.years import Stated, about, stated
+from svdesk.services.importing.columns.columns import choose_columns
+from svdesk.services.importing.columns.week_grids import with_weekdays
+from svdesk.services.importing.layout.bands import part_of, rows_of
+from svdesk.services.importing.layout.grid import Grid
+from svdesk.services.importing.layout.header_rows import find_header
+from svdesk.services.importing.layout.legends import is_legend
+from svdesk.services.importing.layout.register_names import named_after
+from svdesk.services.importing.layout.table import COUNTS, Band, Column, Layout, Table
+from svdesk.services.importing.sums.adding_up import mark_sums
+from svdesk.services.importing.sums.summaries import told_apart
+from svdesk.services.importing.tables.headless import columns_without_headings, rows_before_headings
+from svdesk.services.importing.tables.repeated import Body, follow
+from svdesk.services.importing.tables.shapes import as_register, card_table
+from svdesk.services.importing.tables.side_by_side import bands_of
+from svdesk.services.progress import Progress, watched
+from svdesk.services.workbook.sheet import Sheet, Workbook
+
+_SAMPLE = 200
+"""Rows looked at to see what the values of a column look like: the first of them, and some of the last."""
+
+_CORNER = 10
+"""So many rows show whether names stand under the corner of a table."""
+
+
+def recognise(workbook: Workbook, year: Period | None, progress: Progress | None = None) -> list[Table]:
+    """The tables of *workbook*, sheet by sheet from the top; *year* is what the person says it is about, if they do.
+
+    Hidden sheets are looked through too. A sheet in which no table is found gives none.
+    """
+    whole = year or year_of_workbook(workbook)
+    sheets = [sheet for sheet in workbook.sheets if sheet.rows]
+    looked_at = watched(sheets, progress, _("Looking for tables"))
+    tables = [table for sheet in looked_at for table in tables_of(sheet, whole)]
+    return told_apart(workbook, tables)
+
+
+def tables_of(sheet: Sheet, year: Period | None) -> list[Table]:
+    """The tables of one sheet, from the top; of those side by side the left one first."""
+    grid = Grid(sheet)
+    bands = bands_of(grid, grid.first_row, grid.last_row)
+    if len(bands) == 1:
+        return _one_below_another(grid, Stated(), year)
+    return _beside_each_other(grid, bands, year)
+
+
+def _beside_each_other(grid: Grid, bands: list[Band], year: Period | None) -> list[Table]:
+    """The tables of each of *bands*; what the lone titles of all of them say is known of each."""
+    headers = [found[0] for band in bands if (found := _header(Grid(part_of(grid.sheet, band))))]
+    lone = grid.lone_texts(range(grid.first_row, min(headers))) if headers else []
+    common = about(lone, grid.sheet.name, year)
+    tables: list[Table] = []
+    for band in bands:
+        part = Grid(part_of(grid.sheet, band))
+        tables += [
+            _named_by_title(replace(table, band=table.band or band))
+            for table in _one_below_another(part, common, common.year or year)
+        ]
+    return mark_sums(grid, tables)
+
+
+def _named_by_title(table: Table) -> Table:
+    """Where no column says what was done, the title over a table does, for others stand beside it."""
+    counts = list(table.of(*COUNTS))
+    if table.one("text") is not None or not table.title or len(counts) != 1 or table.layout == "periods-across":
+        return table
+    columns = (replace(each, label=table.title) if each is counts[0] else each for each in table.columns)
+    return replace(table, columns=tuple(columns))
+
+
+def _one_below_another(grid: Grid, common: Stated, year: Period | None) -> list[Table]:
+    """The tables of *grid*, each under its headings; *common* is said of all of them where they do not say so."""
+    cards = card_table(grid, common.year or year, common.period)
+    if cards:
+        return [cards]
+    header = _header(grid)
+    if not header:
+        return columns_without_headings(grid, year)
+    tables: list[Table] = []
+    first = grid.first_row
+    while header:
+        titles = range(first, header[0])
+        says = _about(grid, titles, year)
+        table, body = table_at(grid, header, Stated(says.year or common.year, says.period or common.period), titles)
+        if tables and read_label(table.title):
+            table = replace(table, title=tables[-1].title)
+        elif not tables and (early := rows_before_headings(grid, table)):
+            tables.append(early)
+            table = replace(table, titles=(), title=early.title)
+        tables.append(table)
+        header = body.next_header
+        if header:
+            first = _where_titles_begin(grid, table.first_row, header[0])
+            tables[-1] = replace(table, last_row=first - 1)
+    return _parted(grid, tables, common, year)
+
+
+def _parted(grid: Grid, tables: list[Table], common: Stated, year: Period | None) -> list[Table]:
+    """*tables*, where any of them turns out to be several side by side; then each keeps its part of the sheet."""
+    if len(tables) < 2:
+        return tables
+    result: list[Table] = []
+    parted = False
+    first = grid.first_row
+    for table in tables:
+        region = Band(grid.first_column, grid.last_column, first, table.last_row)
+        rows = Grid(rows_of(grid.sheet, first, table.last_row))
+        bands = bands_of(rows, first, table.last_row)
+        if len(bands) > 1:
+            parted = True
+            said = Stated(table.year or common.year, common.period)
+            found = _beside_each_other(rows, bands, said.year or year)
+            result += [_within(each, region) for each in found]
+        else:
+            result.append(replace(table, band=region))
+        first = table.last_row + 1
+    return result if parted else tables
+
+
+def _within(table: Table, region: Band) -> Table:
+    """*table* with its part of the sheet kept inside *region*."""
+    band = table.band or region
+    rows = (band.first_row or region.first_row, band.last_row or region.last_row)
+    return replace(table, band=Band(band.first_column, band.last_column, *rows))
+
+
+def _header(grid: Grid) -> tuple[int, ...]:
+    return find_header(grid, grid.first_row, grid.last_row)
+
+
+def table_at(grid: Grid, header: tuple[int, ...], says: Stated, titles: range | tuple[int, ...]) -> tuple[Table, Body]:
+    """The table under the heading rows *header*, which may be those that a person pointed at."""
+    first = header[-1] + 1
+    says = _with_corner(grid, header, says)
+    columns, across, wide = choose_columns(grid, header, _sample(grid, first, grid.last_row), says.year)
+    body = follow(grid, header, grid.last_row, _value_columns(columns))
+    last = body.last_row
+    if last < grid.last_row:
+        columns, across, wide = choose_columns(grid, header, _sample(grid, first, last), says.year)
+    blocks = [row for row in body.repeated if grid.is_blank(row - 1) or grid.lone_text(row - 1)]
+    layout: Layout = "periods-across" if across else "blocks" if blocks else "rows"
+    texts = [text for text in grid.lone_texts(titles) if not is_legend(text)]
+    texts = texts or _counted(grid, (*titles, *header))
+    around = {year_around(column.period.start, FINANCIAL_YEAR_MONTH) for column in columns if column.period}
+    table = Table(
+        sheet=grid.sheet.name,
+        header_rows=(*header, *body.repeated),
+        first_row=first,
+        last_row=last,
+        layout=layout,
+        columns=with_weekdays(columns, named_after(texts[0] if texts else "", grid.sheet.name)),
+        title=tidy(texts[0]) if texts else "",
+        titles=tuple(titles),
+        year=says.year or (around.pop() if len(around) == 1 else None),
+        period=says.period,
+        wide=wide,
+        block_titles=any((said := grid.lone_text(row - 1)) and tidy(said) not in map(tidy, texts) for row in blocks),
+    )
+    return as_register(table, grid), body
+
+
+def _with_corner(grid: Grid, header: tuple[int, ...], says: Stated) -> Stated:
+    """What the titles say; failing a year there, the one that stands in the corner over the names."""
+    corner = grid.filled(header[0])[0] if grid.filled(header[0]) else None
+    if says.year is not None or corner is None or not isinstance(corner[1], str):
+        return says
+    below = [value for value in grid.sample(corner[0], range(header[-1] + 1, header[-1] + _CORNER)) if value]
+    found = stated(corner[1]).year
+    words = below and all(isinstance(value, str) for value in below)
+    return Stated(found, says.period) if found and words and read_label(corner[1]) else says
+
+
+def _counted(grid: Grid, rows: tuple[int, ...]) -> list[str]:
+    """What a pivot says above its headings that it adds up: ``Sum of Hours``."""
+    return [text for text in grid.texts(rows) if fold(text).startswith(("sum of ", "total of ", "swm "))][:1]
+
+
+def year_of_workbook(workbook: Workbook) -> Period | None:
+    """The one year that names and titles of the workbook agree on, or None."""
+    years = {stated(workbook.name.rpartition(".")[0].replace("_", " ")).year}
+    for sheet in workbook.sheets:
+        grid = Grid(sheet)
+        years.add(stated(sheet.name).year)
+        rows = range(grid.first_row, min(grid.last_row, grid.first_row + 9) + 1)
+        years |= {stated(text).year for text in grid.lone_texts(rows)}
+    years.discard(None)
+    return years.pop() if len(years) == 1 else None
+
+
+def _about(grid: Grid, titles: range, year: Period | None) -> Stated:
+    return about(grid.texts(titles), grid.sheet.name, year)
+
+
+def _where_titles_begin(grid: Grid, lowest: int, header: int) -> int:
+    """The first of the rows which belong to the heading at row *header* as its titles."""
+    row = header
+    while row - 1 >= lowest and grid.lone_text(row - 1) is not None:
+        row -= 1
+    if row == header and row - 2 >= lowest and grid.is_blank(row - 1) and grid.lone_text(row - 2) is not None:
+        above = row - 3
+        if above < lowest or grid.is_blank(above):
+            row -= 2
+    return row
+
+
+def _sample(grid: Grid, first: int, last: int) -> list[int]:
+    """Rows to look at: the first that hold more than one cell, and a few from the middle and the end."""
+    rows: list[int] = []
+    for row in range(first, last + 1):
+        filled = grid.filled(row)
+        if len(filled) > 1 and not (isinstance(filled[0][1], str) and says_what(filled[0][1]) is Says.NOTE):
+            rows.append(row)
+            if len(rows) == _SAMPLE:
+                step = max(1, (last - row) // 50)
+                return rows + list(range(row + step, last, step))
+    return rows or [row for row in range(first, last + 1) if not grid.is_blank(row)]
+
+
+def _value_columns(columns: tuple[Column, ...]) -> list[int]:
+    return [
+        column.number
+        for column in columns
+        if column.field in COUNTS
+        or column.field in ("date", "period_start", "period_end")
+        or column.tag in ("total", "vat")
+    ]

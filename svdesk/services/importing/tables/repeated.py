@@ -1,0 +1,82 @@
+"""Follows the body of a table down the sheet: headings which come again, and where another table begins."""
+
+from typing import NamedTuple
+
+from svdesk.services.importing.cells.words import fold
+from svdesk.services.importing.headings.headings import read_heading
+from svdesk.services.importing.layout.grid import Grid
+from svdesk.services.importing.layout.header_rows import heads_little_table, is_header
+from svdesk.services.importing.layout.heading_cells import heading_text, is_value
+from svdesk.services.importing.layout.heading_levels import whole_header
+from svdesk.services.workbook.sheet import Value
+
+
+class Body(NamedTuple):
+    """The last row of a table, the rows in it that repeat its headings, and the heading that comes after, if any."""
+
+    last_row: int
+    repeated: tuple[int, ...]
+    next_header: tuple[int, ...]
+
+
+def follow(grid: Grid, header: tuple[int, ...], last: int, value_columns: list[int]) -> Body:
+    """Where the table under *header* ends, at *last* at the latest. *value_columns* hold its numbers and dates."""
+    headings = [_texts(grid, row) for row in header]
+    at = [column - grid.first_column for column in value_columns]
+    heads: dict[Value, bool] = {}
+    corner = next(iter(enumerate_filled(grid, header[-1])), None)
+    repeated: list[int] = []
+    row = header[-1] + 1
+    rows = grid.sheet.rows
+    while row <= last:
+        cells = rows[row - grid.first_row]
+        if _may_head(cells, at, heads) or _begins_again(cells, corner):
+            texts = _texts(grid, row)
+            if any(_same(texts, heading) for heading in headings):
+                repeated.append(row)
+            elif is_header(grid, row) or heads_little_table(grid, row):
+                found = whole_header(grid, row, row - min(2, row - header[-1] - 1))
+                found = tuple(each for each in found if each not in repeated)
+                return Body(found[0] - 1, tuple(repeated), found)
+        row += 1
+    return Body(last, tuple(repeated), ())
+
+
+def enumerate_filled(grid: Grid, row: int) -> list[tuple[int, Value]]:
+    """The cells of *row* that are not blank, each with its place in the row."""
+    return [(column - grid.first_column, value) for column, value in grid.filled(row)]
+
+
+def _begins_again(cells: list[Value], corner: tuple[int, Value] | None) -> bool:
+    """Whether a row begins with the word that the headings begin with: over other days, in a register."""
+    return corner is not None and isinstance(corner[1], str) and cells[corner[0]] == corner[1]
+
+
+def _may_head(cells: list[Value], at: list[int], heads: dict[Value, bool]) -> bool:
+    """Whether a row could be a heading: what stands in the columns of values is no value."""
+    found = False
+    for place in at:
+        value = cells[place]
+        if value is None:
+            continue
+        if not isinstance(value, str):
+            return False
+        known = heads.get(value)
+        if known is None:
+            known = heads[value] = not is_value(value) and (read_heading(value).sure > 0 or len(value) < 60)
+        if not known:
+            return False
+        found = True
+    return found or any(value is not None for value in cells)
+
+
+def _texts(grid: Grid, row: int) -> dict[int, str]:
+    return {column: fold(heading_text(value)) for column, value in grid.filled(row)}
+
+
+def _same(texts: dict[int, str], heading: dict[int, str]) -> bool:
+    """Whether a row says again what a heading row says: most of its cells, and at least two or all of them."""
+    if not texts or not heading:
+        return False
+    same = sum(heading.get(column) == text for column, text in texts.items())
+    return same >= min(2, len(heading)) and 5 * same >= 3 * max(len(heading), len(texts))

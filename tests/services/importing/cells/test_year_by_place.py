@@ -1,0 +1,39 @@
+from datetime import date
+
+import pytest
+
+from svdesk.services.importing.cells.date_order import Order
+from svdesk.services.importing.cells.date_usual import Usual
+from svdesk.services.importing.cells.year_by_place import years_by_place
+from svdesk.services.workbook.sheet import Value
+
+
+def years(*values: Value) -> dict[int, int]:
+    found = years_by_place(values, Order.DAY_FIRST, Usual(None, ()))
+    return {at: period.start.year for at, period in found.items()}
+
+
+@pytest.mark.parametrize(
+    ("values", "expected"),
+    [
+        (("14/1/24", "11/2/24", "10/3/24", "April"), {3: 2024}),
+        (("17/11/2023", "December", "January", "25/02/2024"), {1: 2023, 2: 2024}),
+        (("April", "14/5/24", "21/6/24"), {0: 2024}),
+        (("20/10/24", "21/11/24", "Ionawr"), {2: 2025}),
+        (("25/02/2024", "January", "December", "17/11/2023"), {1: 2024, 2: 2023}),
+        (("17/03/2024", "3 April", None, "25/05/2024"), {1: 2024}),
+        (("10/3/24", "14/1/24", "11/2/24", "April"), {3: 2024}),
+    ],
+)
+def test_a_month_without_a_year_is_of_that_of_the_rows_around_it(
+    values: tuple[Value, ...], expected: dict[int, int]
+) -> None:
+    assert years(*values) == expected
+
+
+def test_nothing_is_said_where_two_years_would_do() -> None:
+    assert years("14/10/24", "21/2/24", "20/12/24", "January") == {}
+
+
+def test_one_date_shows_no_order() -> None:
+    assert years(date(2024, 3, 1), "April") == {}

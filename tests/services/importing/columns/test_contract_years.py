@@ -1,0 +1,24 @@
+import pytest
+
+from tests.services.importing.books import codes, lines, planned
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Contract started 1 April 2022",
+        "Contract runs 1 April 2022 to 31 March 2025",
+        "Project began in April 2022",
+        "Contract yn dechrau 1 Ebrill 2022",
+        "Commenced: 01/04/2022",
+    ],
+)
+def test_numbered_years_count_from_the_beginning_that_a_title_names(title: str) -> None:
+    made = planned(f"{title}\n\nMeasure|Unit|Year 1|Yr 2|Blwyddyn 3\nMeals|meals|1|2|3")
+    assert [line.split(" | ")[2] for line in lines(made)] == ["2022-23", "2023-24", "2024-25"]
+
+
+def test_without_a_beginning_they_may_be_classes_of_a_school() -> None:
+    made = planned("2024-25\nMeasure|Unit|Year 1|Year 2\nMeals|meals|1|2")
+    assert [line.split(" | ")[1] for line in lines(made)] == ["Meals: Year 1", "Meals: Year 2"]
+    assert codes(planned("Measure|Unit|Year 1|Year 2\nMeals|meals|1|2")) == ["year-unknown"]

@@ -1,0 +1,54 @@
+from svdesk.services.importing.record import Plan
+from tests.services.importing.books import codes, planned
+
+
+def left_out(made: Plan) -> list[str]:
+    return [column.heading for column in made.tables[0].columns if column.tag == "derived"]
+
+
+def test_a_profit_is_left_out_and_told_and_what_came_in_is_not_what_went_out() -> None:
+    made = planned("Date|Event|Income|Costs|Profit\n13/05/24|Quiz|£200|£40|£160\n14/06/24|Fair|£500|£120.50|£379.50")
+    assert left_out(made) == ["Profit"]
+    assert [(record.text, record.amount_pence) for record in made.records[:2]] == [
+        ("Quiz: Income", 20000),
+        ("Quiz: Costs", 4000),
+    ]
+    assert "column-left-out" in codes(made)
+
+
+def test_what_is_left_over_under_any_name_is_left_out_where_the_arithmetic_says_so() -> None:
+    made = planned("Date|Event|Raised|Spent|For us\n13/05/24|Quiz|£200|£40|£160\n14/06/24|Fair|£500|£120.50|£379.50")
+    assert left_out(made) == ["For us"]
+
+
+def test_a_profit_that_is_no_difference_is_a_figure_like_others() -> None:
+    made = planned("Date|Event|Income|Costs|Profit\n13/05/24|Quiz|£200|£40|£150\n14/06/24|Fair|£500|£120.50|£300")
+    assert left_out(made) == []
+
+
+def test_hours_of_all_beside_the_hours_of_each_are_left_out() -> None:
+    made = planned("Date|Job|Staff hours|Volunteer hours|Hours\n13/05/24|Walk|2|12|14\n14/06/24|Desk|3|4.5|7.5")
+    assert left_out(made) == ["Hours"]
+    assert [record.text for record in made.records[:2]] == ["Walk: Staff hours", "Walk: Volunteer hours"]
+
+
+def test_numbers_of_other_things_are_no_sum() -> None:
+    made = planned("Date|Job|Meals|People|Hours\n13/05/24|Walk|2|1|3\n14/06/24|Desk|3|4|7")
+    assert left_out(made) == []
+
+
+def test_hours_of_all_beside_how_long_it_was_and_how_many_came_are_the_hours() -> None:
+    made = planned("Date|Session|Hours|Vols|Vol hours\n2024-04-14|Hedge|2|4|8\n2024-04-21|Pond|3|2|6")
+    assert [f"{record.people} {record.quantity}" for record in made.records] == ["4 8", "2 6"]
+    assert codes(made) == ["column-left-out"]
+
+
+def test_hours_that_are_no_product_of_the_others_are_counted() -> None:
+    made = planned("Date|Session|Hours|Vols|Vol hours\n2024-04-14|Hedge|2|4|9\n2024-04-21|Pond|3|2|5")
+    assert left_out(made) == []
+
+
+def test_a_sum_that_says_it_is_all_of_them_is_checked_though_it_is_wrong_in_a_row() -> None:
+    made = planned("Date|Session|Tea|Soup|All\n2024-04-14|A|2|4|6\n2024-04-21|B|3|2|5\n2024-04-28|C|3|3|7")
+    assert [record.col for record in made.records if record.col == "E"] == []
+    assert [check.agrees for check in made.checks] == [True, True, False]

@@ -1,0 +1,29 @@
+import pytest
+
+from tests.services.importing.books import codes, lines, planned
+
+
+@pytest.mark.parametrize(
+    ("headings", "first", "last"),
+    [
+        ("Q1|Q2|Total 2024/25", "2024-25-Q1", "2024-25-Q2"),
+        ("Ch1|Ch2|Cyfanswm 2024-25", "2024-25-Q1", "2024-25-Q2"),
+        ("Q3|Q4|2024/25", "2024-25-Q3", "2024-25-Q4"),
+        ("Jan|Feb|Total 2023", "2023-M01", "2023-M02"),
+        ("Feb|Mar|Year ended 31 March 2024", "2024-M02", "2024-M03"),
+    ],
+)
+def test_the_total_may_be_all_that_names_the_year(headings: str, first: str, last: str) -> None:
+    made = planned(f"Measure|{headings}\nMeals|4|5|9\nTrips|1|2|3")
+    assert [line.split(" | ")[2] for line in lines(made)] == [first, last] * 2
+    assert [check.agrees for check in made.checks] == [True, True]
+
+
+@pytest.mark.parametrize("headings", ["2023|Feb|Mar", "Nov|Feb|Total 2024"])
+def test_a_year_before_them_or_one_that_they_cannot_all_be_in_lends_nothing(headings: str) -> None:
+    made = planned(f"Measure|{headings}\nMeals|4|5|9\nTrips|1|2|3")
+    assert "year-unknown" in codes(made)
+
+
+def test_quarters_of_a_bare_year_are_asked_about() -> None:
+    assert codes(planned("Measure|Q1|Q2|Total 2024\nMeals|4|5|9")) == ["period-two-ways"]

@@ -1,0 +1,45 @@
+from decimal import Decimal
+
+import pytest
+
+from tests.services.importing.books import lines, planned
+
+
+def periods(text: str) -> list[str]:
+    return sorted({line.split(" | ")[2] for line in lines(planned(text))})
+
+
+@pytest.mark.parametrize("year", ["2024", "Year ended 31 December 2024"])
+def test_a_year_after_its_quarters_is_their_sum(year: str) -> None:
+    made = planned(f"Measure|Jan-Mar 2024|Apr-Jun 2024|Jul-Sep 2024|Oct-Dec 2024|{year}\nMeals|1|2|3|4|11")
+    assert {record.col for record in made.records} == {"B", "C", "D", "E"}
+    assert [(check.stated, check.computed) for check in made.checks] == [(Decimal(11), Decimal(10))]
+
+
+@pytest.mark.parametrize("heading", ["23/24", "2023/24", "Last yr 23/24"])
+def test_the_year_before_is_no_sum_of_the_months_beside_it(heading: str) -> None:
+    text = f"Measure|{heading}|Apr 24|May 24\nMeals|900|70|80"
+    assert periods(text) == ["2023-24", "2024-M04", "2024-M05"]
+    assert planned(text).checks == ()
+
+
+def test_a_bare_year_is_one_from_april_only_where_it_adds_up() -> None:
+    text = "Measure|2023|Jan 24|Feb 24\nMeals|{}|70|80"
+    assert {record.col for record in planned(text.format(900)).records} == {"B", "C", "D"}
+    assert {record.col for record in planned(text.format(150)).records} == {"C", "D"}
+
+
+def test_a_target_of_the_year_beside_that_of_a_quarter_is_no_sum_of_it() -> None:
+    made = planned("2024-25\nMeasure|Annual target|Q2 target|Q2 actual\nMeals|400|100|112\nTrips|80|20|19")
+    assert made.checks == ()
+    assert lines(made)[:3] == [
+        "3 B | Meals | 2024-25 | 400 meals | target",
+        "3 C | Meals | 2024-25-Q2 | 100 meals | target",
+        "3 D | Meals | 2024-25-Q2 | 112 meals",
+    ]
+
+
+def test_a_target_of_the_year_after_those_that_it_adds_up_is_their_sum() -> None:
+    made = planned("2024-25\nMeasure|Q1 target|Q1|Q2 target|Q2|Annual target\nMeals|10|9|12|13|22\nTrips|4|4|3|3|7")
+    assert {record.col for record in made.records} == {"B", "C", "D", "E"}
+    assert {check.agrees for check in made.checks} == {True}

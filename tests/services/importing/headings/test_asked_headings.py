@@ -1,0 +1,95 @@
+"""Questions that head the columns of a form's export are understood in many wordings."""
+
+import pytest
+
+from svdesk.services.importing.cells.words import fold
+from svdesk.services.importing.headings.asked_headings import read_asked
+from tests.services.importing.books import codes, lines, planned
+
+
+def asked(question: str) -> tuple[str, str, str | None] | None:
+    found = read_asked(fold(question).strip(" .:;*?-"))
+    return (found.field, found.tag, found.unit) if found else None
+
+
+@pytest.mark.parametrize(
+    ("field", "questions"),
+    [
+        (
+            "date",
+            "When did the activity take place?|On what date did it take place?|What date?|Which day was it held on?|"
+            "Date of your event|When was it?|Pryd oedd y gweithgaredd?|Please enter the date the session was held|"
+            "3. What was the date?|Which month does this cover?",
+        ),
+        (
+            "place",
+            "Where was it?|Where did it take place?|Which venue did you use?|At what location was it held?|"
+            "Ble oedd y digwyddiad?|Location of activity|Q4: Where did you meet?",
+        ),
+        (
+            "text",
+            "What activity did you run?|What did you do?|What happened?|Which session was it?|Name of your event|"
+            "What is the name of the activity?|Beth wnaethoch chi?|Please describe the activity|"
+            "What type of activity was it?",
+        ),
+        (
+            "notes",
+            "Anything else you want to tell us?|Is there anything else you would like to add?|Any other comments|"
+            "Do you have any feedback?|What went well?|How did it go?|Tell us more about it|Unrhyw sylwadau eraill?|"
+            "What difference did it make?",
+        ),
+    ],
+)
+def test_a_question_asks_for_a_field_in_many_wordings(field: str, questions: str) -> None:
+    assert {question: (asked(question) or ("",))[0] for question in questions.split("|")} == dict.fromkeys(
+        questions.split("|"), field
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("How many people came?", ("people", "", "people")),
+        ("How many people took part in total?", ("people", "", "people")),
+        ("How many attended?", ("people", "attendances", "attendances")),
+        ("Faint o bobl ddaeth?", ("people", "attendances", "attendances")),
+        ("How many volunteers helped?", ("people", "volunteers", "people")),
+        ("How many hours did your volunteers give?", ("quantity", "", "hours")),
+        ("How many meals were served?", ("quantity", "", "meals")),
+        ("How long did it last?", ("quantity", "", "hours")),
+        ("How long was it (in minutes)?", ("quantity", "", "minutes")),
+        ("How much did it cost?", ("amount", "cost", "gbp")),
+        ("How much money was raised?", ("amount", "income", "gbp")),
+        ("Your name", ("ignore", "personal", None)),
+        ("Who ran the session?", ("ignore", "personal", None)),
+        ("What is your email address?", ("ignore", "personal", None)),
+        ("Did anybody get hurt?", ("ignore", "category", None)),
+        ("I consent to photographs", ("ignore", "category", None)),
+    ],
+)
+def test_a_question_says_what_is_counted_or_that_it_is_left_out(
+    question: str, expected: tuple[str, str, str | None]
+) -> None:
+    assert asked(question) == expected
+
+
+@pytest.mark.parametrize("heading", ["Bikes fixed", "Whereabouts", "Done", "Hours", "Wellbeing", "How"])
+def test_other_headings_are_no_questions(heading: str) -> None:
+    assert read_asked(fold(heading)) is None
+
+
+def test_the_day_that_the_answer_tells_comes_before_the_day_on_which_it_was_sent() -> None:
+    made = planned(
+        "Timestamp|Your name|What did you do?|When was it?|How many people came?\n"
+        "05/06/2024 21:14|Ann|Walk|03/06/2024|22\n17/06/2024 08:02|Bob|Talk|14/06/2024|9"
+    )
+    assert lines(made) == ["2 | Walk | 2024-06-03 | 22 people", "3 | Talk | 2024-06-14 | 9 people"]
+    assert "personal-data" in codes(made)
+
+
+def test_the_project_that_a_form_asks_for_groups_what_was_done() -> None:
+    made = planned(
+        "Which project is this for?|What did you deliver?|When?|How many people came?\n"
+        "Grow|Planting|13/05/2024|12\nGrow|Weeding|14/05/2024|9"
+    )
+    assert [(record.section, record.text) for record in made.records] == [("Grow", "Planting"), ("Grow", "Weeding")]

@@ -1,0 +1,119 @@
+import pytest
+
+from svdesk.services.importing.headings.headings import is_total_column, plain_label, read_heading
+
+
+@pytest.mark.parametrize(
+    ("heading", "field", "unit"),
+    [
+        ("Activity", "text", None),
+        ("What happened", "text", None),
+        ("Gweithgaredd", "text", None),
+        ("No. of vols", "people", "people"),
+        ("Nifer y gwirfoddolwyr", "people", "people"),
+        ("Hours / Oriau", "quantity", "hours"),
+        ("Cost (£)", "amount", "gbp"),
+        ("Surplus food collected (kg)", "quantity", "kg"),
+        ("CV help (people)", "people", "people"),
+        ("CO2 saved (tonnes)", "quantity", "tco2e"),
+        ("Time spent", "quantity", "hours"),
+        ("No. attending", "people", "attendances"),
+        ("Postcode", "place", None),
+        ("Net £", "amount", None),
+        ("VAT £", "ignore", None),
+        ("Staff", "ignore", None),
+        ("Cumulative total", "ignore", None),
+        ("Bikes fixed", "", None),
+    ],
+)
+def test_a_heading_says_its_field_and_its_unit(heading: str, field: str, unit: str | None) -> None:
+    found = read_heading(heading)
+    assert (found.field, found.unit) == (field, unit) or (field == "amount" and found.field == field)
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"), [("Q1 target", "target"), ("Target Q1", "target"), ("2024/25 Actual", "actual"), ("Q1", "")]
+)
+def test_a_period_may_be_of_targets_or_of_what_was_done(heading: str, kind: str) -> None:
+    found = read_heading(heading)
+    assert found.label is not None
+    assert found.kind == kind
+
+
+def test_a_heading_too_long_to_be_one_says_nothing() -> None:
+    assert read_heading("Please fill in " * 20).field == ""
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"), [("Year total", True), ("Cyfanswm", True), ("Total", True), ("Hours", False)]
+)
+def test_a_total_column_is_known(heading: str, expected: bool) -> None:
+    assert is_total_column(heading) is expected
+
+
+def test_a_label_leaves_out_the_unit() -> None:
+    assert [plain_label(text) for text in ("Surplus food (kg)", "Donations £", "Meals")] == [
+        "Surplus food",
+        "Donations",
+        "Meals",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "tag"),
+    [("Fee (ex VAT)", "net"), ("Hire inc. VAT", "gross"), ("Cost excluding VAT", "net"), ("VAT", "vat")],
+)
+def test_money_says_whether_vat_is_in_it(heading: str, tag: str) -> None:
+    assert read_heading(heading).tag == tag
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("Location Name", "place"), ("Owner name", "ignore"), ("Lleoliad y gweithgaredd", "place"),
+        ("Nifer y bobl a ddaeth", "people"), ("Duration of the session", "quantity"), ("Brand name", ""),
+    ],
+)  # fmt: skip
+def test_words_that_say_no_more_are_passed_over(heading: str, field: str) -> None:
+    assert read_heading(heading).field == field
+
+
+def test_money_for_each_is_no_money_of_all() -> None:
+    assert read_heading("Proxy value (£ per unit)").field == "ignore"
+    assert read_heading("Value (£)").field == "amount"
+
+
+@pytest.mark.parametrize(
+    ("heading", "field", "tag"),
+    [
+        ("TAW £", "ignore", "vat"),
+        ("VAT (£)", "ignore", "vat"),
+        ("Swm TAW", "ignore", "vat"),
+        ("Gros", "amount", "gross"),
+        ("Gros £", "amount", "gross"),
+        ("Swm heb TAW", "amount", "net"),
+        ("Cost gyda TAW", "amount", "gross"),
+        ("Order value", "amount", "cost"),
+        ("Invoiced", "amount", "cost"),
+        ("Nifer o wirfoddolwyr", "people", "volunteers"),
+        ("Apprentice", "ignore", "personal"),
+        ("Name of new starter", "ignore", "personal"),
+        ("Apprentices", "people", "maybe-names"),
+        ("Year end target", "target", ""),
+    ],
+)
+def test_words_for_money_people_and_persons_are_told_apart(heading: str, field: str, tag: str) -> None:
+    found = read_heading(heading)
+    assert (found.field, found.tag) == (field, tag)
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"), [("Ch1 Nod", "target"), ("Ch1 Canlyniad", "actual"), ("Q1 result", "actual")]
+)
+def test_aims_and_results_of_a_period_are_targets_and_what_was_done(heading: str, kind: str) -> None:
+    assert read_heading(heading).kind == kind
+
+
+@pytest.mark.parametrize("text", ["Year end target", "Full-year targets", "Targed am y flwyddyn", "12 months target"])
+def test_a_target_may_be_said_to_be_that_of_the_year(text: str) -> None:
+    assert read_heading(text).field == "target"

@@ -1,0 +1,73 @@
+"""Headings of numbers that count nothing are known by their shape, and headings of counts are not taken for them."""
+
+import pytest
+
+from svdesk.services.importing.cells.words import fold
+from svdesk.services.importing.headings.headings import read_heading
+from svdesk.services.importing.headings.idle_headings import idle, is_break, names_a_number, numbers_what
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Certificate no.", "Cert number", "Week no.", "Year group", "School year group", "Average age", "Age at start",
+        "Rating (1-5)", "Score out of 10", "Wellbeing score", "Contact tel", "Mobile no.", "Parent's phone number",
+        "Member number", "Client ID", "Booking ref", "Version Number", "Import Sequence",
+        "(Do Not Modify) Row Checksum",
+        "Break (mins)", "Lunch break", "Expires", "Next review due", "Latitude", "Year of birth", "Rhif yr aelod",
+        "Invoice No", "Volunteer no.", "DBS number", "Oedran", "Session #",
+    ],
+)  # fmt: skip
+def test_what_numbers_or_dates_a_thing_counts_nothing(heading: str) -> None:
+    assert read_heading(heading).field == "ignore"
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("No. of vols", "people"),
+        ("Volunteers no.", "people"),
+        ("Total number", "quantity"),
+        ("Actual number", "actual"),
+        ("Families number", "quantity"),
+        ("Age 5-11", "people"),
+        ("Measure ref", "measure_code"),
+        ("Number attending", "people"),
+        ("Telephone calls", "quantity"),
+        ("Wages", ""),
+        ("Phones given", ""),
+    ],
+)
+def test_what_is_counted_keeps_its_meaning(heading: str, field: str) -> None:
+    assert read_heading(heading).field == field
+
+
+def test_running_totals_stay_what_they_are() -> None:
+    assert read_heading("Cumulative no.").tag == "running"
+
+
+def test_the_thing_that_is_numbered_is_named() -> None:
+    assert [numbers_what(fold(text)) for text in ("Certificate no", "Order Number", "Total no", "Hours")] == [
+        "certificate",
+        "order",
+        "",
+        "",
+    ]
+
+
+def test_numbers_of_persons_are_no_head_counts() -> None:
+    assert names_a_number("Client ID")
+    assert names_a_number("Contact tel:")
+    assert not names_a_number("Volunteers")
+    assert idle("contact tel") == "personal"
+
+
+def test_a_break_is_told_from_what_was_broken() -> None:
+    assert all(is_break(text) for text in ("Break (mins)", "Breaks", "Lunch break", "Less unpaid breaks (hrs)"))
+    assert not any(is_break(text) for text in ("Breakfasts", "Lunches", "Half-term break club"))
+
+
+@pytest.mark.parametrize("text", ["Vouchers last yr", "Talebau llynedd", "Meals (last year)", "Same month prev year"])
+def test_figures_of_the_year_before_are_only_to_compare_with(text: str) -> None:
+    heading = read_heading(text)
+    assert (heading.field, heading.tag) == ("ignore", "variance")

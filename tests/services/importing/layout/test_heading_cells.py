@@ -1,0 +1,32 @@
+import pytest
+
+from svdesk.services.importing.layout.grid import Grid
+from svdesk.services.importing.layout.heading_cells import heading_parts, is_value, strength
+from svdesk.services.workbook.sheet import Span, Value
+from tests.services.importing.books import sheet
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"), [("Hours", 3), ("Q1", 2), ("gardening", 0), ("12.5", None), ("£1,250.00", None), (2024, 2)]
+)
+def test_how_much_a_cell_is_like_a_heading(cell: Value, expected: int | None) -> None:
+    assert strength(cell) == expected
+
+
+def test_parts_of_a_heading_are_gathered_from_the_top_with_and_without_merging() -> None:
+    merged = Grid(sheet("Activity|2024/25|\n|Q1|Q2\nx|1|2", merged=(Span(1, 2, 1, 3), Span(1, 1, 2, 1))))
+    plain = Grid(sheet("Activity|2024/25|\n|Q1|Q2\nx|1|2"))
+    for grid in (merged, plain):
+        assert heading_parts(grid, (1, 2), 1) == ["Activity"]
+        assert heading_parts(grid, (1, 2), 3) == ["2024/25", "Q2"]
+
+
+def test_a_date_over_a_column_stands_for_its_month() -> None:
+    assert heading_parts(Grid(sheet("Measure|2024-04-01\nMeals|2")), (1,), 2) == ["April 2024"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"), [(12, True), ("12 hrs", True), ("13/04/24", True), ("Q1", False), ("Lunch", False)]
+)
+def test_values_are_told_from_words_and_headings(cell: int | str, expected: bool) -> None:
+    assert is_value(cell) is expected

@@ -1,0 +1,32 @@
+from tests.services.importing.books import lines, planned, skips
+
+
+def test_a_line_standing_alone_in_a_log_is_a_note_and_no_section() -> None:
+    made = planned("Date|Activity|Hours\n13/04/24|Desk|2\nEaster holidays\n21/04/24|Desk|2\nThanks to all")
+    assert skips(made) == ["1 header", "3 note", "5 note"]
+    assert {record.section for record in made.records} == {None}
+
+
+def test_a_day_that_stands_alone_is_the_date_of_what_follows() -> None:
+    made = planned("Diary\nActivity|People\nMonday 13 May 2024|\nLunch|24\n2024-05-28|\nLunch|19")
+    assert lines(made) == ["4 | Lunch | 2024-05-13 | 24 people", "6 | Lunch | 2024-05-28 | 19 people"]
+    assert "3 section" in skips(made)
+    assert "5 section" in skips(made)
+
+
+def test_the_title_again_on_the_next_page_is_no_section() -> None:
+    page = "Drop-in 2024-25\nDate|Session|People\n"
+    made = planned(page + "13/04/2024|Lunch|9\n\n" + page + "Printed by hand||Page 2\n20/04/2024|Lunch|8")
+    assert [record.section for record in made.records] == [None, None]
+    assert skips(made) == ["1 title", "2 header", "4 blank", "5 title", "6 header", "7 note"]
+
+
+def test_a_line_after_a_subtotal_begins_a_section() -> None:
+    text = "Date|Activity|Hours\nYouth\n13/04/2024|Lunch|2\n14/04/2024|Walk|3\nSubtotal||5\nElders\n15/04/2024|Tea|1"
+    assert [record.section for record in planned(text).records] == ["Youth", "Youth", "Elders"]
+
+
+def test_a_day_on_which_nothing_is_put_down_is_no_section() -> None:
+    made = planned("Date|Walk|Walkers\n2024-05-07|Lake|14\n2024-05-14||\n2024-05-21|Wood|9")
+    assert skips(made)[-1] == "3 nothing"
+    assert [str(record.date) for record in made.records] == ["2024-05-07", "2024-05-21"]

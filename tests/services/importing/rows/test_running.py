@@ -1,0 +1,81 @@
+from svdesk.services.importing.rows.running import FROM_START, RUNNING
+from tests.services.importing.books import codes, lines, planned
+
+GROWING = "Return 2024-25\nMeasure|Q1|Q2|Q3|Q4\nMeals|100|220|330|450\nHours given|50|90|150|200\nTrees|5|10|15|30"
+
+
+def test_numbers_that_only_grow_are_asked_about_and_held() -> None:
+    made = planned(GROWING)
+    assert codes(made) == ["running-totals"]
+    assert made.counts["held"] == made.counts["records"] == 12
+
+
+def test_running_totals_become_each_periods_own_number() -> None:
+    made = planned(GROWING, answers={"running-totals|Sheet1|2|": "They are running totals"})
+    assert [line.rpartition(" | ")[2] for line in lines(made)[:4]] == [
+        "100 meals",
+        "120 meals",
+        "110 meals",
+        "120 meals",
+    ]
+
+
+def test_numbers_that_are_each_periods_own_stay_as_they_are() -> None:
+    made = planned(GROWING, answers={"running-totals|Sheet1|2|": "Each period has its own number"})
+    assert made.counts["new"] == 12
+    assert lines(made)[3] == "3 E | Meals | 2024-25-Q4 | 450 meals"
+
+
+def test_a_stated_total_that_adds_them_up_shows_that_they_are_not_running() -> None:
+    made = planned("2024-25\nMeasure|Q1|Q2|Q3|Total\nMeals|100|220|330|650\nTea|1|2|4|7\nBuns|1|5|9|15")
+    assert "running-totals" not in codes(made)
+
+
+def test_columns_that_say_they_are_cumulative_are_asked_about_when_they_are_all_there_is() -> None:
+    made = planned("2024-25\nMeasure|Cumulative to Q1|Cumulative to Q2\nMeals|100|90")
+    assert codes(made) == ["running-totals"]
+    both = planned("2024-25\nMeasure|Q1|Q1 cumulative|Q2|Q2 cumulative\nMeals|100|100|90|190")
+    assert codes(both) == []
+    assert len(both.records) == 2
+
+
+def test_a_row_that_says_it_runs_on_is_asked_about_alone() -> None:
+    text = "2024-25\nMeasure|Apr|May|Jun\nHours, cumulative (hrs)|40|85|80\nMeals|4|5|3"
+    made = planned(text)
+    assert [record.status for record in made.records] == ["held"] * 3 + ["new"] * 3
+    answered = planned(text, answers={made.questions[0].key: RUNNING})
+    assert [str(record.quantity) for record in answered.records[:3]] == ["40", "45", "80"]
+    assert [problem.message for problem in answered.records[2].problems] == [
+        "D3: the running total falls here, from 85 to 80."
+    ]
+
+
+def test_a_column_that_runs_on_is_asked_about_and_worked_out() -> None:
+    text = "Month|Visits to date\nApril 2024|10\nMay 2024|25\nJune 2024|31"
+    made = planned(text)
+    assert [record.status for record in made.records] == ["held"] * 3
+    question = next(each for each in made.questions if each.code == "running-totals")
+    answered = planned(text, answers={question.key: RUNNING})
+    assert [str(record.quantity or record.people) for record in answered.records] == ["10", "15", "6"]
+
+
+def test_running_totals_beside_each_periods_own_number_are_checked() -> None:
+    made = planned("2024-25\nMeasure|Q1|Q1 cumulative|Q2|Q2 cumulative\nMeals|100|100|90|195")
+    assert [(check.cell, check.agrees) for check in made.checks] == [("C3", True), ("E3", False)]
+
+
+def test_a_year_to_date_without_dates_counts_from_the_beginning_of_the_year() -> None:
+    text = "Return Q2 2024-25\nMeasure|Cumulative to date\nMeals|40\nTrees|9"
+    made = planned(text)
+    assert [record.status for record in made.records] == ["held", "held"]
+    answered = planned(text, answers={made.questions[0].key: FROM_START})
+    assert lines(answered) == [
+        "3 B | Meals | 2024-25-H1 | 40 meals",
+        "4 B | Trees | 2024-25-H1 | 9 trees",
+    ]
+
+
+def test_a_title_may_say_that_figures_run_on() -> None:
+    text = "Return 2024-25 ({})\nMeasure|Q1|Q2\nMeals|90|180"
+    assert codes(planned(text.format("figures are cumulative"))) == ["running-totals"]
+    assert codes(planned(text.format("figures are not cumulative"))) == []

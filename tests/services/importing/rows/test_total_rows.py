@@ -1,0 +1,123 @@
+from tests.services.importing.books import codes, lines, planned, skips
+
+AWARDS = "2024-25\nDate|What for|Award\n2024-11-05|Meter|£60\n2024-11-12|Shoes|£30\n{last}"
+
+
+def test_a_row_that_says_how_many_rows_stand_above_it_is_a_total() -> None:
+    made = planned(AWARDS.format(last="2 awards||£90"))
+    assert len(made.records) == 2
+    assert skips(made)[-1] == "5 total"
+    assert [(str(check.stated), str(check.computed)) for check in made.checks] == [("90", "90")]
+
+
+def test_a_row_that_says_another_number_is_no_total() -> None:
+    made = planned(AWARDS.format(last="7 awards||£90"))
+    assert made.records[-1].status == "held"
+
+
+def test_a_sum_written_with_its_word_in_one_cell_is_a_total() -> None:
+    made = planned(AWARDS.format(last="||Total: £90"))
+    assert len(made.records) == 2
+    assert [str(check.stated) for check in made.checks] == ["90"]
+
+
+def test_a_year_under_months_that_it_adds_up_is_their_total() -> None:
+    made = planned("2024-25\nMonth|Meals|Trips\nApril|9|4\nMay|8|2\nYear|17|6")
+    assert len(made.records) == 4
+    assert skips(made)[-1] == "5 total"
+
+
+def test_a_year_that_adds_up_nothing_is_asked_about() -> None:
+    made = planned("2024-25\nMonth|Meals|Trips\nApril|9|4\nMay|8|2\nYear|19|7")
+    assert {record.status for record in made.records if record.row == 5} == {"held"}
+
+
+def test_a_mean_score_is_measured_and_the_mean_of_the_rows_is_not() -> None:
+    measured = planned("2024-25\nMeasure|Q1|Q2\nFelt better|54|81\nMean score (out of 7)|4.1|5.3")
+    assert [line.split(" | ")[1] for line in lines(measured)][-1] == "Mean score (out of 7)"
+    worked_out = planned("2024-25\nMeasure|Q1|Q2\nCalls|54|81\nVisits|50|80\nAverage calls|52|80.5")
+    assert skips(worked_out)[-1] == "5 total"
+
+
+def test_a_quarter_among_the_rows_that_comes_to_those_above_it_is_their_sum() -> None:
+    log = "Date|Case|Visits|Money off (£)\n2024-04-12|Debt|4|120\n2024-05-14|Bankruptcy|3|230\n{}\n2024-07-17|Debt|3|90"
+    for row, agree in (("Q1||7|350", [True, True]), ("Q1||8|350", [False, True])):
+        made = planned(log.format(row))
+        assert [skip for skip in skips(made) if "total" in skip] == ["4 total"]
+        assert [check.agrees for check in made.checks] == agree
+
+
+def test_a_measure_that_begins_with_total_is_told_from_a_total() -> None:
+    made = planned(
+        "2024/25\nMeasure|Q1\nTotal number of volunteers|12\nTotal meals|50\nLunch|3\nSupper|4\nTotal meals|7"
+    )
+    assert [record.text for record in made.records] == ["Total number of volunteers", "Total meals", "Lunch", "Supper"]
+
+
+def test_a_total_that_does_not_add_up_may_be_something_counted() -> None:
+    text = "2024/25\nMeasure|Q1\nHot meals|3\nCold meals|4\nTotal meals|50"
+    made = planned(text)
+    assert codes(made) == ["total-or-record"]
+    assert made.records[2].status == "held"
+    key = made.questions[0].key
+    assert planned(text, answers={key: "It is something we count"}).records[2].status == "new"
+    assert skips(planned(text, answers={key: "It is a total"}))[-1] == "5 total"
+
+
+def test_numbers_without_a_word_that_add_up_the_rows_are_a_total() -> None:
+    made = planned("2024-25\nActivity|Hours\nDesk|3\nQuiz|4\n|7")
+    assert skips(made) == ["1 title", "2 header", "5 total"]
+
+
+def test_an_average_is_passed_over() -> None:
+    made = planned("Date|Activity|Hours\n13/04/24|Desk|2\n14/04/24|Desk|4\n|Average|3")
+    assert skips(made) == ["1 header", "4 total"]
+    assert made.checks == ()
+
+
+def test_a_total_with_a_date_is_no_activity_and_a_raffle_total_is_asked() -> None:
+    made = planned(
+        "Date|Activity|Hours\n2024-04-02|Job club|2\n2024-04-09|Job club|3\n2024-04-30|Total April|5\n"
+        "2024-05-01|Job club|4\n2024-05-02|Job club|1\n2024-05-03|Raffle total|96"
+    )
+    assert [skip.row for skip in made.skipped if skip.reason == "total"] == [4]
+    assert {record.row: record.status for record in made.records}[7] == "held"
+
+
+MONTHS = (
+    "Date|Trip|Passengers\n{}\n2024-10-24|Lunch club|3\nOctober||{}\n2024-11-20|Clinic|2\n2024-11-25|GP|1\nNovember||3"
+)
+
+
+def test_a_month_without_words_under_its_own_days_is_their_sum_even_where_it_is_wrong() -> None:
+    made = planned(MONTHS.format("2024-10-21|Clinic|1", 5))
+    assert [skip for skip in skips(made) if "total" in skip] == ["4 total", "7 total"]
+    assert [(str(check.stated), str(check.computed)) for check in made.checks] == [("5", "4"), ("3", "3")]
+
+
+def test_a_month_without_words_under_days_of_another_is_no_sum() -> None:
+    made = planned(MONTHS.format("2024-09-21|Clinic|1", 5))
+    assert [skip for skip in skips(made) if "total" in skip] == ["7 total"]
+
+
+GRANTS = "2024/25\nMeasure|Q1|Q2|Q3\nGrants|£10|£20|£30\nVisits|1|2|3\n"
+
+
+def test_one_figure_for_whole_rows_is_their_total_in_whatever_column_it_stands() -> None:
+    for last in ("Total grants|||£60", "TOTAL GRANTS||£60|", "Cyfanswm|||£60"):
+        made = planned(GRANTS + last)
+        assert skips(made)[-1] == "5 total"
+        assert [(str(check.stated), check.agrees) for check in made.checks] == [("60", True)]
+
+
+def test_one_figure_that_whole_rows_do_not_come_to_is_asked_about() -> None:
+    made = planned(GRANTS + "Total grants|||£70")
+    assert codes(made) == ["total-or-record"]
+    answered = planned(GRANTS + "Total grants|||£70", answers={made.questions[0].key: "It is a total"})
+    assert [(str(check.stated), str(check.computed)) for check in answered.checks] == [("70", "60")]
+
+
+def test_a_measure_of_the_years_end_that_begins_with_total_is_counted() -> None:
+    made = planned(GRANTS + "Total members|||70")
+    assert [record.text for record in made.records if record.row == 5] == ["Total members"]
+    assert made.records[-1].status == "new"

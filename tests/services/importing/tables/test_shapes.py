@@ -1,0 +1,24 @@
+from svdesk.services.importing.tables.recognise import recognise
+from tests.services.importing.books import book
+
+
+def shape_of(text: str) -> str:
+    return recognise(book(text), None)[0].shape
+
+
+def test_cards_and_registers_have_shapes_of_their_own() -> None:
+    assert shape_of("Date:|3 May 2025\nActivity:|Lunch\nPeople:|12") == "cards"
+    assert shape_of("Name|03/04/2024|10/04/2024|17/04/2024\nAnn|x||x") == "register"
+    assert shape_of("Date|Activity|Hours\n13/04/2024|Lunch|2") == ""
+
+
+def test_numbers_of_activities_that_happen_to_be_one_or_nought_are_no_register() -> None:
+    assert shape_of("Activity|03/04/2024|10/04/2024|17/04/2024\nTalks|1||1\nWalks|0|1|1") == ""
+
+
+def test_the_columns_of_cards_are_their_labels() -> None:
+    (table,) = recognise(book("Cards 2024-25\nDate:|3 May 2024\nActivity:|Lunch\nPeople:|12\nOdd:|x"), None)
+    assert [(column.letter, column.heading, column.field) for column in table.columns] == [
+        ("B", "Date", "date"), ("B", "Activity", "text"), ("B", "People", "people"), ("B", "Odd", "notes"),
+    ]  # fmt: skip
+    assert (table.title, table.first_row) == ("Cards 2024-25", 2)
