@@ -59,6 +59,8 @@ WINDOW = QT | table(
 VERAPDF = table("javac=default-jdk-headless /usr/share/java/jaxb-runtime.jar=libjaxb-java")
 SCREEN = table("Xvfb=xvfb dbus-run-session=dbus /usr/libexec/at-spi-bus-launcher=at-spi2-core")
 SCREEN_READER = SCREEN | table("/usr/lib/python3/dist-packages/pyatspi=python3-pyatspi")
+HISTORY = table("git=git")
+ONLY_TESTED_WITH = VERAPDF | SCREEN_READER | HISTORY
 PACKAGER = table(f"objdump=binutils libpython{VERSION}.so.1.0=libpython{VERSION}")
 
 
@@ -109,7 +111,7 @@ def install_system(wanted: dict[str, str]) -> None:
         subprocess.run([*apt, "install", "-y", "--no-install-recommends", *packages], stdout=subprocess.DEVNULL)
         packages = missing(wanted)
     line = f"sudo apt-get install -y {' '.join(packages)}"
-    if set(packages) - set((VERAPDF | SCREEN_READER).values()):
+    if set(packages) - set(ONLY_TESTED_WITH.values()):
         raise NotSetUp(f"Please run this line, then start again: {line}")
     if packages:
         say(f"Some tests will be skipped, and say so. To have them all run, please run this line: {line}")
@@ -200,7 +202,7 @@ def demo(options: argparse.Namespace, _: list[str]) -> int:
 
 
 def test(_: argparse.Namespace, arguments: list[str]) -> int:
-    install_system(WINDOW | VERAPDF | SCREEN_READER)
+    install_system(WINDOW | ONLY_TESTED_WITH)
     set_up(TEST)
     python("packaging/model.py", cwd=HERE)
     return python("-m", "pytest", *arguments, cwd=HERE)

@@ -127,6 +127,11 @@ _NUMBERS = {
         "{cell}: {hours} hours on one day are more than 24 for each of {people} people.",
         "Check the hours, the number of people and the date; they are brought in as they stand.",
     ),
+    "hours-differ": Entry(
+        _WARN,
+        "{cell} says {hours} hours, but “{text}” beside it comes to {other}.",
+        "Check which of them is right; {hours} hours are brought in.",
+    ),
     "hours-of-many-people": Entry(
         _NOTE,
         "{cell}: {hours} hours on one day can only be those of several people together.",

@@ -82,14 +82,15 @@ def totals(store: Store, wanted: Wanted) -> list[Total]:
     """
     where, values = _where(store, wanted)
     rows = store.rows(
-        "SELECT unit_id, people_basis, sum(millionths / 1000000), sum(millionths % 1000000) FROM count"
+        "SELECT unit_id, people_basis, sum(millionths / 1000000), sum(millionths % 1000000), count(*)"
+        " FROM count"
         " JOIN own_term ON own_term.id = own_term_id"
         f" WHERE kind = 'actual' AND millionths IS NOT NULL{_of_these(where)} GROUP BY 1, 2 ORDER BY 1, 2",
         values,
     )
     return [
-        Total(unit, PeopleBasis(basis) if basis else None, Decimal(whole) + Decimal(rest).scaleb(-6))
-        for unit, basis, whole, rest in rows
+        Total(unit, PeopleBasis(basis) if basis else None, Decimal(whole) + Decimal(rest).scaleb(-6), n)
+        for unit, basis, whole, rest, n in rows
     ]
 
 

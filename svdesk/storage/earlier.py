@@ -27,6 +27,20 @@ def totals(store: Store, units: Mapping[str, Unit]) -> list[EarlierTotal]:
     ]  # fmt: skip
 
 
+def recorded(store: Store) -> frozenset[str]:
+    """The ids of totals of the whole charity whose word was counted in an activity within their period.
+
+    Those of one contract are not told, as what counts for it depends on how an activity is divided.
+    """
+    rows = store.rows(
+        "SELECT id FROM earlier_total WHERE contract_id IS NULL AND EXISTS (SELECT 1 FROM count"
+        " JOIN activity ON activity.id = activity_id WHERE count.own_term_id = earlier_total.own_term_id"
+        " AND kind = 'actual' AND millionths IS NOT NULL"
+        " AND activity.starts >= earlier_total.starts AND activity.ends <= earlier_total.ends)"
+    )
+    return frozenset(str(row[0]) for row in rows)
+
+
 def put_total(change: Change, total: EarlierTotal) -> str:
     """Keep a total in place of the one of the same word, contract and period, if there was one; returns its id."""
     row: dict[str, object] = {

@@ -47,7 +47,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("funders_list", _("Bring in a f&under's list…"), FILE, about=_("Makes contracts of the grants in it.")),
     Command("earlier_totals", _("&Totals of earlier years…"), FILE, about=_("Years known by their totals only.")),
     Command("carry_on", _("&Carry contracts on into next year…"), FILE, about=_("Targets go along, figures stay.")),
-    Command("send_mapping", _("Send &your mapping…"), FILE, "", _PAGE, _("What your words mean, for others."), True),
+    Command("send_mapping", _("Save &your mapping as a file…"), FILE, "", _PAGE, _("Your words, for others."), True),
     Command("take_mapping", _("Ta&ke from another mapping…"), FILE, "", _PAGE, _("Line by line, what you like.")),
     Command("export_table", _("E&xport this table…"), FILE, "Ctrl+Shift+X", _PAGE, _("As a spreadsheet."), True),
     Command("print_table", _("&Print this table…"), FILE, "Ctrl+P", _PAGE, _("As a PDF to print.")),

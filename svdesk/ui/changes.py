@@ -25,12 +25,14 @@ class Changes(QObject):
     """What the pages share: the store, who is writing, and the word that something has changed.
 
     ``changed`` means that every page must read again what it shows; ``said`` carries a sentence for the status
-    line, and whether an Undo belongs beside it; ``refused`` carries a ``UserError``. ``in_background`` is how the
-    window runs slow work off this thread, once there is a window.
+    line, and whether an Undo belongs beside it; ``replayed`` a sentence of what was undone or put back, for the
+    windows that stand beside the main one; ``refused`` carries a ``UserError``. ``in_background`` is how the window
+    runs slow work off this thread, once there is a window.
     """
 
     changed = Signal()
     said = Signal(str, bool)
+    replayed = Signal(str)
     refused = Signal(object)
 
     def __init__(self, store: Store, by: str, parent: QObject | None = None) -> None:
@@ -87,7 +89,9 @@ class Changes(QObject):
         """Undo or redo, and say *done*; off this thread where it goes on for so long that *slowly* names it."""
 
         def say(label: str) -> None:
-            self.said.emit(done.format(label=label), False)
+            words = done.format(label=label)
+            self.said.emit(words, False)
+            self.replayed.emit(words)
 
         if slowly and self.in_background is not None:
             by = self.by

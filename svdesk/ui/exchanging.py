@@ -31,7 +31,7 @@ class Exchanging:
         """Ask where to, and write every decision and refusal there."""
         window = self._window
         suggestion = last_folder(PURPOSE) / f"{window.changes.store.path.stem}.sssom.tsv"
-        chosen = window.ask.file_to_save(window, _("Send your mapping"), SSSOM, suggestion)
+        chosen = window.ask.file_to_save(window, _("Save your mapping as a file"), SSSOM, suggestion)
         if chosen is None:
             return
         to = chosen if chosen.suffix else chosen.with_name(f"{chosen.name}.sssom.tsv")
@@ -57,8 +57,8 @@ class Exchanging:
         return True
 
     def _sent(self, to: Path, n: int) -> None:
-        said = _("{name}: 1 line.") if n == 1 else _("{name}: {n} lines.")
-        self._window.changes.said.emit(said.format(name=to.name, n=n), False)
+        said = _("Saved 1 line as {name} in {folder}.") if n == 1 else _("Saved {n} lines as {name} in {folder}.")
+        self._window.changes.said.emit(said.format(name=to.name, n=n, folder=to.parent), False)
 
 
 def _send(to: Path, store: Store, _progress: Progress) -> int:

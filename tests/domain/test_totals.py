@@ -1,4 +1,4 @@
-"""A line of totals adds what may be added, and is silent about the rest."""
+"""A line of totals adds what may be added, and says how many counts are in no sum."""
 
 from decimal import Decimal
 
@@ -24,14 +24,17 @@ def test_visits_are_attendances_whatever_they_were_typed_as() -> None:
 
 def test_new_people_add_and_different_people_do_not() -> None:
     assert said(("people", "8", PeopleBasis.NEW_PEOPLE), ("people", "30", PeopleBasis.DIFFERENT_PEOPLE)) == [
-        "8 new people"
+        "8 new people",
+        "1 count of people who may be the same",
     ]
     assert said(("people", "1", PeopleBasis.NEW_PEOPLE)) == ["1 new person"]
-    assert said(("people", "8")) == []
+    many = [Total("people", PeopleBasis.DIFFERENT_PEOPLE, Decimal(30), 1200), Total("people", None, Decimal(8), 4)]
+    assert totals_written(many, UNITS) == ["1,204 counts of people who may be the same"]
 
 
 def test_per_cents_and_plain_numbers_have_no_total() -> None:
-    assert said(("percent", "40"), ("count", "12")) == []
+    assert said(("percent", "40"), ("count", "12")) == ["2 other numbers that cannot be added"]
+    assert said(("percent", "40"), ("hours", "2")) == ["2 hours", "1 other number that cannot be added"]
 
 
 def test_a_sum_larger_than_any_one_amount_is_still_said() -> None:

@@ -115,7 +115,7 @@ def test_totals_are_of_what_matches_and_of_what_was_done(store: Store) -> None:
     keep(store, "walk", "2025-06-13", "Maesteg", counted(store, "Walk", "hours", "0.333333"),
          counted(store, "Walk", "people", "7", PeopleBasis.NEW_PEOPLE))  # fmt: skip
     assert totals(store, Wanted()) == [
-        Total("hours", None, Decimal("24.833333")),
+        Total("hours", None, Decimal("24.833333"), 2),
         Total("people", PeopleBasis.NEW_PEOPLE, Decimal(7)),
     ]
     assert totals(store, Wanted(place="Anytown")) == [Total("hours", None, Decimal("24.5"))]
@@ -126,7 +126,7 @@ def test_a_total_past_sixty_four_bits_of_millionths_is_still_exact(store: Store)
     largest = "999999999999.999999"
     keep(store, "all", "2025-06-12", "", *(counted(store, f"Word {n}", "hours", largest) for n in range(12)))
     keep(store, "less", "2025-06-12", "", counted(store, "Word", "hours", "-0.5"))
-    assert totals(store, Wanted()) == [Total("hours", None, 12 * Decimal(largest) - Decimal("0.5"))]
+    assert totals(store, Wanted()) == [Total("hours", None, 12 * Decimal(largest) - Decimal("0.5"), 13)]
 
 
 def test_quarters_are_those_of_the_charitys_own_year(store: Store) -> None:

@@ -56,7 +56,7 @@ def failure(code: str) -> Exception:
 )
 def test_what_the_person_can_mend_is_said_in_plain_words(code: str, said: str) -> None:
     plain = explained(failure(code), "Our desk.svdesk")
-    assert plain is not None
+    assert isinstance(plain, UserError)
     assert said in plain.what
     assert "“Our desk.svdesk”" in plain.what
     assert "SQLITE" not in str(plain)

@@ -36,6 +36,22 @@ def test_a_total_said_again_replaces_the_one_before_and_only_that(store: Store) 
     assert [str(one.quantity) for one in earlier.totals(store, units())] == ["5 hours", "1 hour"]
 
 
+def test_a_total_before_which_records_go_is_told(store: Store) -> None:
+    with store.change("Totals", by="Ann") as change:
+        word, other, aimed = (rows.own_term(change, label) for label in ("Club", "Walk", "Choir"))
+        within = earlier.put_total(change, total(word, "1", "2025-26"))
+        for one, period in ((word, "2024-25"), (other, "2025-26"), (aimed, "2025-26")):
+            earlier.put_total(change, total(one, "5", period))
+        done = rows.activity(change, "Club")
+        rows.count(change, done, word)
+        rows.count(change, done, aimed, kind="target")
+        over = rows.activity(change, "Winter walks", starts="2026-03-01", ends="2026-04-30")
+        rows.count(change, over, other)
+    assert earlier.recorded(store) == {within}
+    journal.undo(store, by="Ann")
+    assert earlier.recorded(store) == frozenset()
+
+
 def test_changes_of_meaning_come_in_the_order_of_time(store: Store) -> None:
     with store.change("Words", by="Ann") as change:
         word = rows.own_term(change)

@@ -32,7 +32,7 @@ def test_the_table_gets_its_whole_ending_and_is_said(
     ask.files = [tmp_path / "ours"]
     Exchanging(window).send()
     assert (tmp_path / "ours.sssom.tsv").read_text("utf-8").startswith("#")
-    assert window.status.done.text() == "ours.sssom.tsv: 8 lines."
+    assert window.status.done.text() == f"Saved 8 lines as ours.sssom.tsv in {tmp_path}."
 
 
 def test_what_is_taken_is_one_change(store: Store, window_on: Opener, ask: AskRecorded, tmp_path: Path) -> None:

@@ -23,6 +23,7 @@ from svdesk.services.workbook.read import read as read_workbook
 from svdesk.services.workbook.sheet import Sheet, Value
 
 LARGEST_JSON = 64 * 1024 * 1024
+_TEXT = {"csv", "tsv"}
 _LEAST_HEADINGS = 4
 _DEEPEST_HEADING = 20
 """In how many rows from the top the headings are looked for."""
@@ -102,14 +103,17 @@ def _in_doubt(whole: Iterable[tuple[str, dict[str, str]]]) -> list[Problem]:
 
 
 def _from_workbook(path: Path, progress: Progress) -> Iterator[tuple[str, Mapping[str, str]]]:
-    for sheet in read_workbook(path, progress).sheets:
+    workbook = read_workbook(path, progress)
+    for sheet in workbook.sheets:
+        # The one sheet of a text file has no name of its own that a person would know.
+        name = path.name if workbook.kind in _TEXT else sheet.name
         header = _header(sheet)
         if header is None:
             continue
         keys = [key(_text(cell)) for cell in sheet.rows[header]]
         for down, row in enumerate(sheet.rows[header + 1 :], header + 1):
             if any(cell is not None for cell in row):
-                where = _("Row {row} of {sheet}").format(row=sheet.first_row + down, sheet=sheet.name)
+                where = _("Row {row} of {sheet}").format(row=sheet.first_row + down, sheet=name)
                 yield where, _first_of_each(zip(keys, map(_text, row), strict=False))
 
 

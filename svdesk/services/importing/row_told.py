@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
+from svdesk.domain.activity import PeopleBasis
 from svdesk.domain.period import day_written
 from svdesk.domain.period import written as period_written
 from svdesk.domain.problem import Severity
@@ -104,7 +105,8 @@ def _counts(record: Record) -> Iterable[str]:
     if record.quantity is not None:
         yield target + _amount(record.quantity, record.unit or "count")
     if record.people is not None:
-        yield target + _amount(Decimal(record.people), "people")
+        visits = record.people_basis is PeopleBasis.ATTENDANCES
+        yield target + _amount(Decimal(record.people), "attendances" if visits else "people")
     if record.amount_pence is not None:
         yield target + money(Decimal(record.amount_pence).scaleb(-2))
 

@@ -10,6 +10,7 @@ from svdesk.domain.mapping import Mapping, Method, OwnTerm, Relation, unit_fits
 from svdesk.domain.quantity import noun
 from svdesk.i18n import _
 from svdesk.services.mapping import reason, refuse
+from svdesk.services.mapping.about_term import any_of
 from svdesk.storage import glossaries, mappings, own_words, refusals
 from svdesk.storage.change import Change
 from svdesk.storage.mappings import Use
@@ -100,10 +101,14 @@ def refuse_unlike_units(own_term: OwnTerm, decision: Mapping, terms: Glossary) -
             _("“{label}” is counted in {unit}, and “{term}” cannot be counted in that.").format(
                 label=own_term.label, unit=noun(units()[own_term.unit]), term=term.label
             ),
-            _("Choose a term that is counted in {unit}; “{term}” is counted in {others}.").format(
-                unit=noun(units()[own_term.unit]),
+            _(
+                "“{term}” is counted in {others}: if that is what the numbers of “{label}” are, say so at its counts on"
+                " the page Activities. Otherwise answer “Covers more”, or choose a term that is counted in {unit}."
+            ).format(
                 term=term.label,
-                others=", ".join(noun(units()[unit]) for unit in term.units),
+                others=any_of(term.units),
+                label=own_term.label,
+                unit=noun(units()[own_term.unit]),
             ),
         )
 

@@ -8,10 +8,15 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from svdesk.domain.authority import Contract, ContractKind
+from svdesk.domain.errors import UserError
 from svdesk.domain.period import FINANCIAL_YEAR_MONTH, Period, starting
+from svdesk.services.returns.formats import format_by
 
 _LENGTHS = (3, 6, 12)
 """Months of a quarter, a half-year and a year."""
+
+_NAMED = (("quarterly", 3), ("half-yearly", 6), ("annual", 12), ("yearly", 12))
+"""Words in the title of a form that say how often it is sent, and the months of each."""
 
 _AHEAD = timedelta(days=366)
 """Nobody reports on what begins later; and some contracts are said to run until the year 9999."""
@@ -20,9 +25,10 @@ _AHEAD = timedelta(days=366)
 def likely_periods(contract: Contract, today: date, also: Iterable[Period] = ()) -> list[Period]:
     """Every likely period of *contract*, the likeliest first, each once.
 
-    The length that the contract's targets speak of comes before the others; of each length, those that are over on
-    *today* come first, the latest of them foremost, then the one that runs, then those to come. *also* are periods
-    known from elsewhere, such as those that were typed or sent before; where they are none of these they come last.
+    The length that its form names comes before the others, else the one that its targets speak of; of each length,
+    those that are over on *today* come first, the latest of them foremost, then the one that runs, then those to come.
+    *also* are periods known from elsewhere, such as those that were typed or sent before; where they are none of
+    these they come last.
     """
     found: dict[Period, None] = {}
     for length in _by_likelihood(contract):
@@ -48,8 +54,18 @@ def _by_likelihood(contract: Contract) -> list[int]:
     promised = [target.period.months_long for target in contract.targets]
     lengths = sorted({length for length in promised if length in _LENGTHS})
     usual = 12 if contract.kind is ContractKind.GRANT else 3
-    first = lengths[0] if lengths else usual
+    first = _of_form(contract) or (lengths[0] if lengths else usual)
     return [first, *(length for length in _LENGTHS if length != first)]
+
+
+def _of_form(contract: Contract) -> int | None:
+    """The months that the title of the contract's form names, as “Annual grant report” does; None where none."""
+    try:
+        title = format_by(contract.format_id, contract.format_edition).title
+    except UserError:
+        return None
+    words = title.casefold().split()
+    return next((length for word, length in _NAMED if word in words), None)
 
 
 def _pieces(contract: Contract, length: int, today: date) -> Iterator[Period]:

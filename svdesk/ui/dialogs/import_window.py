@@ -223,7 +223,12 @@ class ImportWindow(QWidget):
                 area.ensureWidgetVisible(now)
 
     def _go_to_page(self, name: str) -> None:
+        """Show a page of the main window; this one stays only for rows that are left."""
+        held = self.rehearsing.fates.counts().get("held", 0) if self.rehearsing.fates else 0
+        done = self.rehearsing.brought_in and not held
         show_page_in_front(self._window, name, first_word_to_map(self._window) if name == "terms" else "")
+        if done:
+            self.close()
 
     def _lay_out(self) -> None:
         right = QWidget()
@@ -250,6 +255,7 @@ class ImportWindow(QWidget):
         now, pane, side, foot = self.rehearsing, self.pane, self.side, self.foot
         QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
         now.changed.connect(self._show)
+        self._window.changes.replayed.connect(self._said)
         now.busy.connect(self._busy)
         now.progressed.connect(self.top.progress)
         now.refused.connect(self._refused)

@@ -22,6 +22,7 @@ from svdesk.ui.table_out import export_table, print_table
 from svdesk.ui.widgets.activity_editor import ActivityEditor
 from svdesk.ui.widgets.activity_filters import ActivityFilters
 from svdesk.ui.widgets.beside import Beside
+from svdesk.ui.widgets.half_typed import HalfTyped
 from svdesk.ui.widgets.page import Page, button, empty_state
 from svdesk.ui.widgets.plain import Label
 from svdesk.ui.widgets.table import Table
@@ -49,6 +50,7 @@ class ActivitiesPage(Page):
         self.filters = ActivityFilters()
         self.table = Table(RowModel(COLUMNS, self._rows), _("Activities"))
         self.foot = Label("", "muted")
+        self.half_typed = HalfTyped()
         self.editor = ActivityEditor(self.changes)
         self.stack = QStackedWidget()
         self._lay_out()
@@ -62,6 +64,7 @@ class ActivitiesPage(Page):
         quarters = activity_list.quarters(store, first_month)
         self.filters.offer(date.today(), first_month, quarters, self._names.contracts)
         self.editor.reload()
+        self._say_half_typed()
         self.table.rows.forget_rows()
         self._look()
 
@@ -92,6 +95,7 @@ class ActivitiesPage(Page):
         self.stack.setCurrentIndex(1)
         # First, because it keeps what was typed before, and the list then goes to the activity that this belongs to.
         self.editor.start_new()
+        self.half_typed.hide()
         self.table.clearSelection()
         self.table.setCurrentIndex(QModelIndex())
 
@@ -196,6 +200,13 @@ class ActivitiesPage(Page):
     def _show_order(self) -> None:
         self.table.sorted_by([column.sort for column in COLUMNS].index(self._order), self._down)
 
+    def _say_half_typed(self) -> None:
+        """Say what of a new activity waits, unless it is the one that is shown."""
+        if self.editor.is_new:
+            self.half_typed.hide()
+        else:
+            self.half_typed.look(self.changes.store)
+
     def _how_many_chosen(self) -> int:
         # Ranges, as a list of two hundred thousand rows would take a second to make.
         chosen = self.table.selectionModel().selection()
@@ -230,9 +241,11 @@ class ActivitiesPage(Page):
             inside.insertWidget(3, self.bring_in, 0, Qt.AlignmentFlag.AlignHCenter)
         self.stack.addWidget(nothing)
         self.stack.addWidget(whole)
+        self.body.addWidget(self.half_typed)
         self.body.addWidget(self.stack, 1)
 
     def _connect(self) -> None:
+        self.half_typed.wanted.connect(self.start_new)
         for adding in (self.add, self.add_first):
             adding.clicked.connect(self.start_new)
         self.bring_in.clicked.connect(lambda: self._window.run("import"))

@@ -79,7 +79,7 @@ class ContractsPage(Page):
         self.table.chosen.connect(self._show)
         self.editor.left.connect(self.keep)
         self.editor.wanted.connect(self.go_to)
-        self.editor.kin.targets_wanted.connect(self._show_targets)
+        self.editor.targets_wanted.connect(self._show_targets)
         self.targets.promised.connect(self._promise)
         self.targets.unpromised.connect(self._unpromise)
 
@@ -139,6 +139,7 @@ class ContractsPage(Page):
         self.table.clearSelection()
         self.table.setCurrentIndex(QModelIndex())
         self._show_chosen()
+        self._scrolled.verticalScrollBar().setValue(0)
         self.editor.authority.setFocus()
 
     def do_delete(self) -> None:
@@ -154,9 +155,11 @@ class ContractsPage(Page):
     def _rows(self, ids: Sequence[str]) -> dict[str, Row]:
         return {one: row(self._contracts[one]) for one in ids if one in self._contracts}
 
-    def _show(self, _chosen: str) -> None:
+    def _show(self, chosen: str) -> None:
         self._new = None
-        self._scrolled.verticalScrollBar().setValue(0)
+        # The table names its row again with every change that is kept; only another contract begins at its top.
+        if self.editor.contract is None or self.editor.contract.id != chosen:
+            self._scrolled.verticalScrollBar().setValue(0)
         self._show_chosen()
 
     def _show_chosen(self) -> None:

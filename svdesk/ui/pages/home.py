@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from svdesk.i18n import _
 from svdesk.ui.jobs import Jobs
 from svdesk.ui.pages.home_blocks import HomeBlocks
+from svdesk.ui.widgets.half_typed import HalfTyped
 from svdesk.ui.widgets.page import Page
 from svdesk.ui.widgets.scrolled import Scrolled
 
@@ -34,12 +35,16 @@ class HomePage(Page):
         self._jobs.ended.connect(self._look_again)
         self.inside = HomeBlocks(window)
         self.overview = Scrolled(self.inside, _("What comes next, what needs you, and how the year is going"))
+        self.half_typed = HalfTyped()
+        self.half_typed.wanted.connect(lambda: window.run("add_activity"))
+        self.body.addWidget(self.half_typed)
         self.body.addWidget(self.overview, 1)
         self._totals: HomeTotals | None = None
         self.seen: Overview | None = None
 
     def reload(self) -> None:
         """Look at everything again; what is shown stays until that is done."""
+        self.half_typed.look(self.changes.store)
         if self._jobs.busy:
             self._again = True
             return

@@ -15,7 +15,7 @@ from svdesk.i18n import _
 from svdesk.services.progress import Progress
 from svdesk.services.years import from_file, totals
 from svdesk.services.years.totals import Told
-from svdesk.storage import authorities, mappings
+from svdesk.storage import authorities, earlier, mappings
 from svdesk.storage.last_folder import last_folder, remember_folder
 from svdesk.storage.shipped import units
 from svdesk.storage.store import Store
@@ -62,7 +62,8 @@ class HomeTotals(QObject):
         store = self._window.changes.store
         year = year_around(date.today(), authorities.provider(store).year_start_month).a_year_earlier()
         words = CountWords(mappings.own_terms(store).values(), units())
-        self.panel.show_totals(totals.of(store), words, authorities.contracts(store), year)
+        contracts, recorded = authorities.contracts(store), earlier.recorded(store)
+        self.panel.show_totals(totals.of(store), words, contracts, year, recorded)
 
     def _show(self, panel: InPage | None) -> None:
         shown = panel or self._home

@@ -134,7 +134,12 @@ class TermsPage(Page):
     def suggester(self) -> Suggester:
         """What suggests terms of the glossary that is spoken here; the model is asked once it has been loaded."""
         if self._made is None:
+            told = self._window.status.done
+            before = told.text()
+            told.setText(_("Looking for suggestions…"))
+            told.repaint()  # at once, because the window stands still while they are made ready
             self._made = Suggester(self.spoken(), meaning=in_background())
+            told.setText(before)
         return self._made
 
     def spoken(self) -> Glossary:

@@ -29,6 +29,7 @@ from svdesk.storage.shipped import units
 from svdesk.ui.changes import Changes
 from svdesk.ui.tab_order import bring_into_sight
 from svdesk.ui.widgets.jotting import Jotting
+from svdesk.ui.widgets.leftovers import NEW, Leftovers
 from svdesk.ui.widgets.page import empty_state
 
 if TYPE_CHECKING:
@@ -37,9 +38,6 @@ if TYPE_CHECKING:
 
 IDLE = 2000
 """How long somebody pauses before what they typed is kept, in milliseconds."""
-
-NEW = "activity/new"
-"""Where what is half typed of an activity stands that is not yet in the desk file."""
 
 
 @dataclass(frozen=True)
@@ -193,6 +191,8 @@ class ActivityEditor(QWidget):
             )
             # Before anything reads again, so that it finds nothing half typed.
             self._activity, self._new = known, False
+            if self._jotting.place == NEW:
+                self._jot()
             n, box = continued.newest(store), QApplication.focusWidget()
             ours = n > last or (pause is not None and pause.n == n)
             self._pause = _Pause(box, n, adds) if ours and box is not None and box is self._box else None
@@ -243,8 +243,6 @@ class ActivityEditor(QWidget):
             self._keeping = keeping
 
     def _take_back(self) -> None:
-        from svdesk.ui.widgets.leftovers import Leftovers
-
         if left := Leftovers.read(self._jotting.begin(self._place)):
             self.fields.take_back(left)
             self.sheet.saved.setText(_("Not saved yet"))
@@ -268,6 +266,8 @@ class ActivityEditor(QWidget):
         self._box = QApplication.focusWidget()
         self.idle.start()
         self._jotting.soon()
+        if self._new:
+            self.sheet.saved.setText(_("Not saved yet"))
         self._say()
 
     def _say(self) -> None:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Self
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from svdesk.domain.activity import Activity
@@ -140,6 +141,7 @@ class ActivityFields(QWidget):
                 lines[name].setText(text)
             elif name in self._notes:
                 self._notes[name].setPlainText(text)
+                self._notes[name].moveCursor(QTextCursor.MoveOperation.End)
         self.counts.take_back(leftovers.counts)
         self.division.take_back(leftovers.shares)
 

@@ -10,6 +10,7 @@ from svdesk.domain.problem import Problem, Severity
 from svdesk.i18n import _
 from svdesk.ui.widgets.activity_fields import ActivityFields
 from svdesk.ui.widgets.count_words import CountWords
+from svdesk.ui.widgets.cut_line import CutLine
 from svdesk.ui.widgets.page import button
 from svdesk.ui.widgets.plain import Label
 from svdesk.ui.widgets.problem_list import ProblemList
@@ -26,7 +27,7 @@ class ActivitySheet(QWidget):
         inside = QWidget()
         self._scroll.setWidget(inside)
         self.fields = ActivityFields(groups, words, inside)
-        self.heading, self.worst, self.saved = Label("", "section"), Tag(""), Label("", "small")
+        self.heading, self.worst, self.saved = CutLine(), Tag(""), Label("", "small")
         self.saved.setWordWrap(False)
         self.problems = ProblemList(quiet=True)
         self.duplicate = button(_("Duplicate"), _("Starts a new activity from this one."))
@@ -36,7 +37,7 @@ class ActivitySheet(QWidget):
     def say(self, heading: str, problems: Sequence[Problem]) -> None:
         """Show what the activity is called and everything that is wrong with it, the worst of it at the top."""
         order = list(Severity)
-        self.heading.setText(heading)
+        self.heading.show_words(heading)
         self.problems.show_problems(sorted(problems, key=lambda problem: order.index(problem.severity)))
         worst = next((one for one in order[:2] if any(problem.severity is one for problem in problems)), None)
         self.worst.setVisible(worst is not None)
@@ -62,15 +63,20 @@ class ActivitySheet(QWidget):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidgetResizable(True)
+        # The room of the tag stays where there is none, so that the fields stand still while somebody types.
+        policy = self.worst.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.worst.setSizePolicy(policy)
         top, foot = QHBoxLayout(), QHBoxLayout()
-        top.addWidget(self.heading, 1)
-        for part in (self.worst, self.saved):
-            top.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self.saved)
+        top.addStretch(1)
+        top.addWidget(self.worst)
         foot.addWidget(self.duplicate)
         foot.addWidget(self.delete)
         foot.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.heading)
         layout.addLayout(top)
         layout.addWidget(self._scroll, 1)
         layout.addLayout(foot)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLineEdit, QRadioButton, QVBoxLayout, QWidget
 
 from svdesk.i18n import _
@@ -77,7 +77,7 @@ class AnswerChoices(QWidget):
         empty(self._grid)
         self.radios = {}
         for row, (value, words) in enumerate(choices):
-            radio = QRadioButton()
+            radio = _Radio()
             radio.setAccessibleName(words)
             radio.setAccessibleDescription(question.message)
             self._group.addButton(radio)
@@ -130,6 +130,18 @@ class AnswerChoices(QWidget):
         if read:
             self.answered.emit(text)
         return read or not text
+
+
+class _Radio(QRadioButton):
+    """A choice that the arrows take; of itself Qt only moves the focus while none has been taken yet."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Go to the next or the one before, and take it."""
+        group = self.group()
+        super().keyPressEvent(event)
+        now = next((each for each in group.buttons() if each.hasFocus()), self) if group else self
+        if now is not self and not now.isChecked():
+            now.click()
 
 
 class _Words(Label):

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QWidget
 
 from svdesk.ui.widgets.plain import said
 
@@ -38,6 +38,7 @@ class Choice(QComboBox):
             else QComboBox.SizeAdjustPolicy.AdjustToContents
         )
         self.setMinimumContentsLength(_LETTERS if shrinks else 0)
+        self.setItemDelegate(QStyledItemDelegate(self))  # Qt's own for lists of this kind knows no height of rows
         self._shown = ""
         self._waits = waits
         self._stepping = self._waiting = False
@@ -74,13 +75,8 @@ class Choice(QComboBox):
         self.setCurrentIndex(max(0, self.findData(value)))
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
-        """Only the one that has the focus takes the wheel."""
-        if self.hasFocus():
-            self._stepping = True
-            super().wheelEvent(event)
-            self._stepping = False
-        else:
-            event.ignore()
+        """Let whatever scrolls have it; the open list is a window of its own and scrolls by itself."""
+        event.ignore()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Step through the list; Enter chooses."""

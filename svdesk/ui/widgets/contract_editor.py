@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtWidgets import QApplication, QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
 from svdesk.domain.authority import Authority, Contract, ContractKind
 from svdesk.domain.period import Period
@@ -13,30 +13,37 @@ from svdesk.services.returns import formats
 from svdesk.ui.widgets.choice import Choice
 from svdesk.ui.widgets.contract_kin import ContractKin
 from svdesk.ui.widgets.contract_money import ContractMoney
+from svdesk.ui.widgets.cut_line import CutLine
 from svdesk.ui.widgets.date_box import DateBox
 from svdesk.ui.widgets.field import field
-from svdesk.ui.widgets.plain import Label
+from svdesk.ui.widgets.page import button
 from svdesk.ui.widgets.word_box import WordBox
 
 
 class ContractEditor(QWidget):
     """Shows one contract; ``left`` comes when a field is left, ``told()`` is the contract as the fields say it.
 
-    ``wanted`` carries the id of the contract that this one follows, when the person wants to see that.
+    ``wanted`` carries the id of the contract that this one follows, when the person wants to see that;
+    ``targets_wanted`` asks for the targets of this one, which stand far beneath.
     """
 
     left = Signal()
     wanted = Signal(str)
+    targets_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.contract: Contract | None = None
-        self.heading = Label("", "section")
-        self.kin, self.money = ContractKin(), ContractMoney()
+        self.heading, self.show_targets = CutLine(), button(_("Show its targets"), quiet=True)
         self.authority, self.department = WordBox(_("Authority")), QLineEdit()
         self.reference, self.purpose, self.local = QLineEdit(), QLineEdit(), QLineEdit()
         self.kind, self.form = Choice(_("Kind"), waits=True), Choice(_("Form of the return"), waits=True)
         self.first, self.last = DateBox(_("First day")), DateBox(_("Last day"))
+        self.money, self.kin = ContractMoney(), ContractKin()
+        # Its room stays while there are no targets yet, so that no field moves when the contract is first kept.
+        policy = self.show_targets.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.show_targets.setSizePolicy(policy)
         self.kind.offer([(ContractKind.CONTRACT.value, _("Contract")), (ContractKind.GRANT.value, _("Grant"))])
         anyone = _("any authority")
         self.form.offer(
@@ -49,24 +56,28 @@ class ContractEditor(QWidget):
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         local_hint = _("As the authority says it, for example “in the borough”.")
-        grid.addWidget(self.heading, 0, 0, 1, 2)
-        grid.addWidget(self.kin, 1, 0, 1, 2)
-        grid.addWidget(field(_("Au&thority"), self.authority), 2, 0, 1, 2)
-        grid.addWidget(field(_("&Department"), self.department), 3, 0, 1, 2)
-        grid.addWidget(field(_("&Reference"), self.reference), 4, 0)
-        grid.addWidget(field(_("&Kind"), self.kind), 4, 1)
-        grid.addWidget(field(_("&What it is for"), self.purpose), 5, 0, 1, 2)
-        grid.addWidget(field(_("First da&y"), self.first), 6, 0)
-        grid.addWidget(field(_("Last day"), self.last), 6, 1)
-        grid.addWidget(self.money, 7, 0, 1, 2)
-        grid.addWidget(field(_("F&orm of the return"), self.form), 8, 0, 1, 2)
-        grid.addWidget(field(_("What “local” means in it"), self.local, local_hint), 9, 0, 1, 2)
+        top = QHBoxLayout()
+        top.addWidget(self.heading, 1)
+        top.addWidget(self.show_targets)
+        grid.addLayout(top, 0, 0, 1, 2)
+        grid.addWidget(field(_("Au&thority"), self.authority), 1, 0, 1, 2)
+        grid.addWidget(field(_("&Department"), self.department), 2, 0, 1, 2)
+        grid.addWidget(field(_("&Reference"), self.reference), 3, 0)
+        grid.addWidget(field(_("&Kind"), self.kind), 3, 1)
+        grid.addWidget(field(_("&What it is for"), self.purpose), 4, 0, 1, 2)
+        grid.addWidget(field(_("First da&y"), self.first), 5, 0)
+        grid.addWidget(field(_("Last day"), self.last), 5, 1)
+        grid.addWidget(self.money, 6, 0, 1, 2)
+        grid.addWidget(field(_("F&orm of the return"), self.form), 7, 0, 1, 2)
+        grid.addWidget(field(_("What “local” means in it"), self.local, local_hint), 8, 0, 1, 2)
+        grid.addWidget(self.kin, 9, 0, 1, 2)
         grid.setRowStretch(10, 1)
         for box in self._boxes():
             box.installEventFilter(self)
         for came in (self.kind.chosen, self.form.chosen, self.money.left):
             came.connect(self.left)
         self.kin.wanted.connect(self.wanted)
+        self.show_targets.clicked.connect(self.targets_wanted)
 
     def offer_authorities(self, names: Sequence[str]) -> None:
         """Offer the authorities known already while one is typed."""
@@ -76,7 +87,8 @@ class ContractEditor(QWidget):
         """Show *contract* and how it goes on from those *known*; what is being typed into the same one stays."""
         afresh = self.contract is None or self.contract.id != contract.id
         before, self.contract = self.contract, contract
-        self.heading.setText(_named(contract))
+        self.heading.show_words(_named(contract))
+        self.show_targets.setVisible(any(one.id == contract.id for one in known))
         self.kin.show_kin(contract, known)
         self.money.show_money(contract, afresh=afresh)
         self.authority.show_value(contract.authority.name or None, afresh=afresh)
@@ -136,7 +148,7 @@ class ContractEditor(QWidget):
 
 
 def _named(contract: Contract) -> str:
-    """What stands above the fields, so that nobody wonders which contract they are in."""
+    """What stands above the fields, so that nobody wonders which contract they are in; its own name first."""
     if not contract.reference:
         return _("New contract or grant")
-    return _("{authority}: {reference}").format(authority=contract.authority.name, reference=contract.reference)
+    return _("{reference}, {authority}").format(reference=contract.reference, authority=contract.authority.name)

@@ -1,4 +1,7 @@
-"""How a contract stands to others: what it goes on from and what from it, who else counts the same work, its list."""
+"""How a contract stands to others: what it goes on from and what from it, who else counts the same work, its list.
+
+It stands beneath the fields, since it grows with what is kept, and nothing may move under somebody who is typing.
+"""
 
 from collections.abc import Sequence
 
@@ -16,23 +19,17 @@ from svdesk.ui.widgets.plain import Label
 
 
 class ContractKin(QWidget):
-    """A few lines, hidden while the contract is not kept; ``wanted`` carries the id of the contract to be shown.
-
-    ``targets_wanted`` asks for the targets of this one, which stand far beneath.
-    """
+    """A few lines, hidden where there is nothing to say; ``wanted`` carries the id of the contract to be shown."""
 
     wanted = Signal(str)
-    targets_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._before = self._after = ""
         self.words = Label("", "muted")
         self.show_before, self.show_after = button("", quiet=True), button("", quiet=True)
-        self.show_targets = button(_("Show its targets"), quiet=True)
         ways = QWidget()
         row = Flow(ways)
-        row.addWidget(self.show_targets)
         row.addWidget(self.show_before)
         row.addWidget(self.show_after)
         layout = QVBoxLayout(self)
@@ -40,7 +37,6 @@ class ContractKin(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.words)
         layout.addWidget(ways)
-        self.show_targets.clicked.connect(self.targets_wanted)
         self.show_before.clicked.connect(lambda: self.wanted.emit(self._before))
         self.show_after.clicked.connect(lambda: self.wanted.emit(self._after))
 
@@ -65,8 +61,7 @@ class ContractKin(QWidget):
             way.setVisible(to is not None)
             if to is not None:
                 relabel(way, literal(_("Show {reference}").format(reference=to.reference)))
-        self.show_targets.setVisible(kept)
-        self.setVisible(kept or bool(lines))
+        self.setVisible(bool(lines))
 
 
 def _said(contract: Contract) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from svdesk.domain.problem import Problem
 from svdesk.i18n import _
@@ -16,7 +16,7 @@ from svdesk.ui.widgets.choice import Choice
 from svdesk.ui.widgets.field import field
 from svdesk.ui.widgets.flow import Flow
 from svdesk.ui.widgets.in_page import InPage
-from svdesk.ui.widgets.plain import Label
+from svdesk.ui.widgets.plain import Paragraphs
 from svdesk.ui.widgets.tag import WORDS
 from svdesk.ui.widgets.tick_table import Line, TickModel, TickTable
 
@@ -40,16 +40,22 @@ class FundersGrants(InPage):
         self._offered: dict[str, Offered] = {}
         self.table = TickTable(TickModel(_COLUMNS), _("Grants of the list"))
         self.which, self.form = Choice(_("Which grants")), Choice(_("Form of the return"), shrinks=True)
-        self.problems = Label("", "body")
+        # A box, which Tab reaches and the keys scroll, since a long list may have many.
+        self.problems = Paragraphs(_("What is wrong with the list"))
+        self.problems.setReadOnly(True)
         tools = QWidget()
         row = Flow(tools)
         row.addWidget(field(_("&Which grants"), self.which))
         row.addWidget(field(_("F&orm of the return"), self.form))
         self.start = self.table
         self.inside.addWidget(tools)
-        self.inside.addWidget(self.table, 1)
-        self.inside.addWidget(self.problems)
-        self.tall(self.table, 9)
+        self.inside.addWidget(self.table, 2)
+        self.inside.addWidget(self.problems, 1)
+        # Their least height counts; what they would like to have would push the second out of sight.
+        for part in (self.table, self.problems):
+            part.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.tall(self.table, 7)
+        self.tall(self.problems, 4)
         self.complete()
         self.which.chosen.connect(self._narrow)
         self.table.model_of_ticks.altered.connect(self._count)
@@ -70,7 +76,8 @@ class FundersGrants(InPage):
         self.form.suggest(f"{standard.id} {standard.edition}")
         self.table.show_lines([_line(n, one) for n, one in self._offered.items()])
         self._narrow()
-        self.problems.tell("\n".join(_told(problems)))
+        self.problems.setPlainText("\n".join(_told(problems)))
+        self.problems.setVisible(bool(problems))
         self.say("")
 
     def chosen(self) -> list[Offered]:

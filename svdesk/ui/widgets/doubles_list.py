@@ -32,8 +32,8 @@ _UNDECIDED = _("Choose what to do")
 
 _KINDS: Mapping[Kind, tuple[str, str]] = {
     "alike": (
-        _("1 row has the days, place and words of one you have, and other figures"),
-        _("{n} rows have the days, place and words of ones you have, and other figures"),
+        _("1 row is like one you have, with other figures: the days, the place and what was done are the same"),
+        _("{n} rows are like ones you have, with other figures: the days, the place and what was done are the same"),
     ),
     "same-row": (
         _("1 row was brought in from this very file, and reads differently now"),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from svdesk.domain.authority import Contract
 from svdesk.domain.period import FINANCIAL_YEAR_MONTH, Period, written
@@ -36,7 +36,7 @@ class EarlierTotalForm(QWidget):
         self.number: TypedBox[Decimal] = TypedBox(_("How much"), read_total, self._write)
         self.unit, self.whose = Choice(_("Unit"), shrinks=True), Choice(_("Of what"), shrinks=True)
         self.period: TypedBox[Period] = TypedBox(_("Year or period"), typed_period, period_short)
-        self.source, self.estimate = QLineEdit(), QCheckBox(_("It is an e&stimate"))
+        self.source, self.estimate = WordBox(_("Where it is from")), QCheckBox(_("It is an e&stimate"))
         self.word.setPlaceholderText(_("Your own word, such as Food parcels"))
         self.source.setPlaceholderText(_("Annual report 2024-25"))
         self._lay_out()
@@ -85,9 +85,10 @@ class EarlierTotalForm(QWidget):
         return [self.word, self.number, self.unit, self.period, self.source, self.whose, self.estimate]
 
     def begin_another(self) -> None:
-        """Empty what belongs to one total alone; period and source are likely the same for the next."""
+        """Empty what belongs to one total alone; the period is likely the same, and sources known are offered."""
         self.word.show_value(None, afresh=True)
         self.number.show_value(None, afresh=True)
+        self.source.show_value(None, afresh=True)
         self.unit.suggest("")
         self.estimate.setChecked(False)
         self.word.setFocus(Qt.FocusReason.OtherFocusReason)

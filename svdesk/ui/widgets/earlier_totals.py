@@ -1,6 +1,6 @@
 """The totals of earlier years that are kept, to be looked at, corrected and taken away, and the way to add to them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal
@@ -33,8 +33,8 @@ _COLUMNS = (
 )
 _ABOUT = _(
     "For years of which there are no records here: type what you know, or take it from a return or a spreadsheet. Home"
-    " and your returns then compare with it and say that it is known as a total only. Where there are records, those go"
-    " before a total."
+    " then compares with it, and so does a return in a form that shows last year; both say that it is known as a total"
+    " only. Where there are records, those go before a total, which is then not used."
 )
 
 
@@ -65,12 +65,20 @@ class EarlierTotals(InPage):
         self.remove.clicked.connect(lambda: self.removed.emit([self._totals[n] for n in self.table.selected_ids()]))
 
     def show_totals(
-        self, totals: Sequence[EarlierTotal], words: CountWords, contracts: Sequence[Contract], year: Period
+        self,
+        totals: Sequence[EarlierTotal],
+        words: CountWords,
+        contracts: Sequence[Contract],
+        year: Period,
+        recorded: Collection[str] = (),
     ) -> None:
-        """Show these totals of *words*, by own term, and offer what can be typed; *year* is meant until typed."""
+        """Show these totals of *words*, by own term, and offer what can be typed; *year* is meant until typed.
+
+        *recorded* are the ids of those that are not used, as records go before them.
+        """
         self._totals = {one.id: one for one in totals}
         references = {one.id: one.reference for one in contracts}
-        self._rows_of = {one.id: _row(one, words, references) for one in totals}
+        self._rows_of = {one.id: _row(one, words, references, recorded) for one in totals}
         self.table.show_ids(list(self._totals))
         if self.table.current_id() is None and totals:
             self.table.go_to(totals[-1].id)
@@ -78,6 +86,7 @@ class EarlierTotals(InPage):
         self.table.setVisible(bool(totals))
         self._tools.setVisible(bool(totals))
         self.form.offer(words, contracts, year)
+        self.form.source.offer(sorted({one.source for one in totals}))
         self._show_number(self.table.current_id() or "")
 
     def tab_stops(self) -> list[QWidget]:
@@ -139,11 +148,13 @@ class EarlierTotals(InPage):
         beneath.addStretch(1)
 
 
-def _row(total: EarlierTotal, words: CountWords, references: Mapping[str, str]) -> Row:
+def _row(total: EarlierTotal, words: CountWords, references: Mapping[str, str], recorded: Collection[str]) -> Row:
     label = words.by_id[total.own_term].label if total.own_term in words.by_id else ""
     amount = quantity_written(total.quantity)
     told = _("about {amount}").format(amount=amount) if total.estimate else amount
     source = total.source
     if total.contract in references:
         source = _("{source}; only {reference}").format(source=source, reference=references[total.contract])
+    if total.id in recorded:
+        source = _("Not used; {source}").format(source=source)
     return period_short(total.period), label, told, source

@@ -99,6 +99,8 @@ class EntryPlaces(QWidget):
             return _("Every entry has its numbers.") if not without else _("{n} to number.").format(n=without)
         if self._way is Way.ALL:
             return ""
+        if not self._names:
+            return ""
         told = [_("{n} under “{name}”").format(n=every.count(n), name=name) for n, name in enumerate(self._names)]
         return ", ".join([*told, *([_("{n} divided").format(n=divided)] if divided else [])]) + "."
 

@@ -119,7 +119,7 @@ class FrameworkLoad(QWidget):
         column.setSpacing(12)
         private = _("It is kept in this desk file alone, and in nothing that you share.")
         for part in (
-            field(_("What it is call&ed"), self.title),
+            field(_("What it is calle&d"), self.title),
             field(_("&Edition, as its first page gives it"), self.edition, _("Such as 2025 or 2025-26.")),
             field(_("Lice&nce"), self.licence, private),
             field(_("A new &version of"), self.follows, _("The rules of that version are taken over.")),

@@ -47,7 +47,7 @@ class FrameworkRule(QWidget):
         self.adds_up.offer((one.value, words) for one, words in ADDS_UP_WORDS.items())
         self.also = FrameworkPicks(_("Also counts in"), _("No other measure; type a code to choose one"))
         self.record_only = QCheckBox()
-        relabel(self.record_only, _("For the re&cord only: it has no target"))
+        relabel(self.record_only, _("For the record o&nly: it has no target"))
         self.words: TypedBox[int] = TypedBox(_("Words at most"), _whole_number, str)
         self.why: TypedBox[str] = TypedBox(_("Why it is counted so"), lambda text: " ".join(text.split()) or None, str)
         self._lay_out()

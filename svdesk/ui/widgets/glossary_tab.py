@@ -44,7 +44,7 @@ class GlossaryTab(QWidget):
         self.came = button(_("See what a newer edition changes…"), _("It is shown before anything is changed."))
         self.newer = button(_("Install a newer edition…"))
         self.save = button(_("Save the glossary…"), _("As SKOS Turtle for programs, or as a table."))
-        self.send = button(_("Send yo&ur mapping…"), _("As a table that other programs read (SSSOM)."))
+        self.send = button(_("Save yo&ur mapping as a file…"), _("A table that other programs read (SSSOM)."))
         self.receive = button(_("&Take from another mapping…"), _("Look at each line, take what you like."))
         self.frameworks = button(_("Frame&works…"), _("What authorities measure by, and what of yours answers it."))
         self.pane = EditionPane()

@@ -191,8 +191,8 @@ def _when(batch: Batch | Undone) -> str:
 def _told(batch: Batch) -> str:
     at = batch.at.astimezone()
     return _(
-        "Brought in on {day} by {by}: {n} rows went in, {held} needed a word, {rest} were passed over, blank rows not"
-        " counted."
+        "Brought in on {day} by {by}: {n} rows went in, {held} needed a word, {rest} stayed out, such as headings,"
+        " totals and what you had already. Blank rows are not in these numbers."
     ).format(
         day=day_written(at.date()),
         by=batch.by or _("somebody"),

@@ -5,6 +5,9 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Self
 
+NEW = "activity/new"
+"""Where what is half typed of an activity stands that is not yet in the desk file."""
+
 
 @dataclass(frozen=True)
 class Leftovers:

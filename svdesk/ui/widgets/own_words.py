@@ -22,7 +22,7 @@ from svdesk.ui.widgets.word_panel import WordPanel
 _COLUMNS = (
     Column(_("Your word"), stretch=14),
     Column(_("Unit"), stretch=8),
-    Column(_("Entries"), right=True, stretch=6),
+    Column(_("Entries"), right=True, stretch=6, least=9),
     Column(_("Answer"), stretch=11),
 )
 

@@ -26,7 +26,7 @@ class Page(QWidget):
         self.setAccessibleName(self.title)
         self.changes = changes
         self.heading = Label(self.title, "title")
-        self._trouble = TroubleLine(self)
+        self._trouble = TroubleLine(self, self.heading)
         self._top = QHBoxLayout()
         self._top.addWidget(self.heading, 1)
         self.body = QVBoxLayout()

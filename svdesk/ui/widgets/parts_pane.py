@@ -15,6 +15,7 @@ from svdesk.storage import entries, mappings
 from svdesk.storage.mappings import Use
 from svdesk.storage.shipped import units
 from svdesk.ui.changes import Changes
+from svdesk.ui.theme import row_height_now
 from svdesk.ui.widgets.buttons import relabel
 from svdesk.ui.widgets.choice import Choice
 from svdesk.ui.widgets.entry_places import EntryPlaces, Way
@@ -25,6 +26,9 @@ from svdesk.ui.widgets.part_names import PartNames
 from svdesk.ui.widgets.plain import Label
 from svdesk.ui.widgets.scrolled import Scrolled
 from svdesk.ui.widgets.word_panel import used
+
+_ROWS = 5
+"""As many rows of the list stay in sight, its headings being one."""
 
 _STAYS = _("{said} “{label}” itself stays, for what is kept of earlier years or of its meaning.")
 
@@ -140,14 +144,18 @@ class PartsPane(QWidget):
         flow = Flow(buttons)
         flow.addWidget(self.do)
         flow.addWidget(self.cancel)
+        ways = QWidget()
+        both = Flow(ways)
+        both.addWidget(self.of_one)
+        both.addWidget(self.of_all)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for widget in (self.title, self.about, self.names, self.of_one, self.of_all, self._numbers_line):
+        for widget in (self.title, self.about, self.names, ways, self._numbers_line):
             column.addWidget(widget)
         column.addWidget(self.entries, 1)
-        self.entries.table.setMinimumHeight(5 * self.fontMetrics().lineSpacing())
+        self.entries.table.setMinimumHeight(_ROWS * row_height_now())
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(8)

@@ -87,7 +87,7 @@ class PlaceBar(QWidget):
 
     def stops(self) -> list[QWidget]:
         """What can have the focus, in reading order."""
-        return [self.row_is, self.which, self.holds, self.unit, self.cell, self.leave_out]
+        return [self.row_is, self.cell, self.leave_out, self.which, self.holds, self.unit]
 
     def type_in_cell(self) -> None:
         """Move the focus to what the cell says, all of it being chosen, so that typing replaces it."""

@@ -195,8 +195,7 @@ class QuestionWalk(QWidget):
             item.setData(Qt.ItemDataRole.UserRole, each.key)
             self.answers.addItem(item)
         self.answers.setCurrentRow(min(max(0, shown), len(answered) - 1))
-        needed = sum(self.answers.sizeHintForRow(row) for row in range(min(_LINES, len(answered))))
-        self.answers.setFixedHeight(min(needed, _LINES * self.fontMetrics().lineSpacing()) + 16)
+        self.answers.be_as_high_as_its_rows(_LINES)
         for widget in (self.answers_title, self.answers):
             widget.setVisible(bool(answered))
 

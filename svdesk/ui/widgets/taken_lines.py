@@ -113,11 +113,12 @@ class TakenLines(QWidget):
         n = len(ticked)
         relabel(self.take, _("&Take the 1 ticked line") if n == 1 else _("&Take the {n} ticked lines").format(n=n))
         self.take.setEnabled(n > 0)
-        self.state.setText(
-            _("{n} of them stand in place of an answer of yours. Undo takes all of it back.").format(n=mine)
-            if mine
-            else _("None of your own answers changes. Undo takes all of it back.")
-        )
+        stands = _("None of your own answers changes. Undo takes all of it back.")
+        if mine == 1:
+            stands = _("1 of them takes the place of an answer of yours. Undo takes all of it back.")
+        elif mine:
+            stands = _("{n} of them take the place of answers of yours. Undo takes all of it back.").format(n=mine)
+        self.state.setText(stands)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()

@@ -42,7 +42,7 @@ class TargetRows(QWidget):
         self.period.chosen.connect(self._fill)
         self.heading = Label(_("Targets"), "section")
         self.finder = QLineEdit()
-        self.finder.setPlaceholderText(_("Part of a name, such as volunteer"))
+        self.finder.setPlaceholderText(_("Part of a name or unit, such as volunteer"))
         self.finder.setClearButtonEnabled(True)
         self.finder.textChanged.connect(lambda _text: self._narrow())
         self._find_field = field(_("Find a &measure"), self.finder)
@@ -73,6 +73,8 @@ class TargetRows(QWidget):
         A form by term can promise any of *terms*. Measures of the shared terms *used*, by their ids, come first.
         """
         self.setVisible(contract is not None)
+        if contract is None or self._contract is None or contract.id != self._contract.id:
+            self.finder.clear()
         self._contract, self._terms, self._used = contract, terms, used
         if contract is not None:
             self.period.offer((period.code, written(period)) for period in periods_of(contract))
@@ -116,11 +118,10 @@ class TargetRows(QWidget):
         self._narrow()
 
     def _narrow(self) -> None:
-        """Show the measures of which every word that is typed is a part."""
+        """Show the measures of which every word that is typed is a part, of the name or of the unit."""
         words = self.finder.text().casefold().split()
         for parts in self._parts.values():
-            label = parts[0]
-            name = label.text().casefold() if isinstance(label, Label) else ""
+            name = " ".join(part.text() for part in parts if isinstance(part, Label)).casefold()
             for part in parts:
                 part.setVisible(all(word in name for word in words))
 

@@ -18,6 +18,9 @@ from svdesk.ui.widgets.plain import Label
 
 EVERYTHING = "everything"
 
+_KIND = 5
+"""So many wide letters of a kind stay in sight: all of “Any kind”."""
+
 _COLUMNS = (Column(_("Shared term"), stretch=5), Column(_("Found"), stretch=4), Column(_("Counted in"), stretch=4))
 
 
@@ -48,6 +51,7 @@ class TermFinder(QWidget):
         self.search.setPlaceholderText(_("A word of its name, of another name or of its meaning"))
         self.search.setClearButtonEnabled(True)
         self.heading, self.kind = Choice(_("Look in"), shrinks=True), Choice(_("Kind"), shrinks=True)
+        self.kind.setMinimumContentsLength(_KIND)
         self.note = Label("", "muted")
         self.table = AnswerTable(RowModel(_COLUMNS, self._rows), _("Shared terms found"))
         self.found = QWidget()
@@ -62,7 +66,7 @@ class TermFinder(QWidget):
     def speak(self, glossary: Glossary, own_names: Mapping[str, Sequence[str]]) -> None:
         """Search this edition of the glossary from now on, and the charity's *own_names* by term id."""
         self._glossary, self._own_names = glossary, own_names
-        whole = [*self._first, (EVERYTHING, _("The whole glossary"))]
+        whole = [*self._first, (EVERYTHING, _("All terms"))]
         with QSignalBlocker(self.heading), QSignalBlocker(self.kind):
             self.heading.offer([*whole, *((domain.id, domain.label) for domain in glossary.domains)])
             self.kind.offer([("", _("Any kind")), *((kind.value, words) for kind, words in KINDS.items())])
@@ -126,13 +130,13 @@ class TermFinder(QWidget):
         column.addWidget(self.note)
         column.addWidget(self.table, 1)
         first, second = QHBoxLayout(), QHBoxLayout()
-        for row, words, box in (
-            (first, _("Sea&rch the glossary"), self.search),
-            (second, _("Loo&k in"), self.heading),
-            (second, _("K&ind"), self.kind),
+        for row, words, box, share in (
+            (first, _("Sea&rch the glossary"), self.search, 1),
+            (second, _("Loo&k in"), self.heading, 2),
+            (second, _("K&ind"), self.kind, 1),
         ):
             row.addWidget(words_beside(words, box))
-            row.addWidget(box, 1)
+            row.addWidget(box, share)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(8)

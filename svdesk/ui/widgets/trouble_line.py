@@ -1,7 +1,7 @@
 """The line under a page's title for what could not be done; however long that is, nothing on the page moves.
 
-One line is always kept free for it. What is longer lies over the top of the page until it is closed or something
-else is done.
+One line is always kept free for it. What is longer lies over the title as well, where there is nothing to press, until
+it is closed or something else is done.
 """
 
 from PySide6.QtCore import QEvent, Qt
@@ -17,10 +17,11 @@ _EDGES = 2
 
 
 class TroubleLine(QWidget):
-    """The room for one line on *page*, over which the words are laid."""
+    """The room for one line on *page*, over which the words are laid, and over its *title* where that is too little."""
 
-    def __init__(self, page: QWidget) -> None:
+    def __init__(self, page: QWidget, title: QWidget) -> None:
         super().__init__(page)
+        self._title = title
         self._card = QFrame(page)
         self._card.setObjectName("trouble")
         self.words = Label("", "body")
@@ -69,8 +70,13 @@ class TroubleLine(QWidget):
             return
         several = self.words.heightForWidth(self.width()) > self.height()
         self.close_it.setVisible(several)
-        beside = self.close_it.sizeHint().width() + self._card.layout().spacing() if several else 0  # type: ignore[union-attr]
-        high = self.words.heightForWidth(self.width() - beside)
-        tall = max(high, self.close_it.sizeHint().height()) if several else self.height()
-        self._card.setGeometry(self.x(), self.y(), self.width(), tall)
+        room = self.geometry()
+        if several:
+            # Beside the title there may be buttons, which can still be pressed.
+            room.setTop(self._title.y())
+            room.setWidth(self._title.width())
+            beside = self.close_it.sizeHint().width() + self._card.layout().spacing()  # type: ignore[union-attr]
+            high = self.words.heightForWidth(room.width() - beside)
+            room.setHeight(max(room.height(), high, self.close_it.sizeHint().height()))
+        self._card.setGeometry(room)
         self._card.raise_()

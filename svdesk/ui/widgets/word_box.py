@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QWidget
+from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication, QCompleter, QWidget
 
 from svdesk.services.importing.cells.words import tidy
 from svdesk.ui.widgets.typed_box import TypedBox
@@ -27,6 +28,9 @@ class WordBox(TypedBox[str]):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         if (popup := completer.popup()) is not None:
             popup.setAccessibleName(name)
+            # On some systems Qt gives the click again of itself, and it would count twice.
+            popup.setAttribute(Qt.WidgetAttribute.WA_NoMouseReplay)
+            popup.installEventFilter(self)
         completer.activated.connect(self.picked)
         self.setCompleter(completer)
 
@@ -34,3 +38,33 @@ class WordBox(TypedBox[str]):
         """Offer these words from now on."""
         if self._known.stringList() != list(words):
             self._known.setStringList(list(words))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Let a click beside the list go to what it was meant for; Qt would only close the list with it."""
+        if isinstance(watched, QWidget) and isinstance(event, QMouseEvent) and _is_beside(watched, event):
+            watched.hide()
+            _give_on(event)
+            return True
+        return super().eventFilter(watched, event)
+
+
+def _is_beside(popup: QWidget, event: QMouseEvent) -> bool:
+    pressed = event.type() == QEvent.Type.MouseButtonPress and popup.isVisible()
+    return pressed and not popup.rect().contains(event.position().toPoint())
+
+
+def _give_on(event: QMouseEvent) -> None:
+    """Press the mouse again where it was pressed, and give the focus as a click does."""
+    at = event.globalPosition()
+    meant = QApplication.widgetAt(at.toPoint())
+    window = meant.window().windowHandle() if meant is not None else None
+    if meant is None or window is None:
+        return
+    taker: QWidget | None = meant
+    while taker is not None and not (taker.isEnabled() and taker.focusPolicy() & Qt.FocusPolicy.ClickFocus):
+        taker = None if taker.isWindow() else taker.parentWidget()
+    if taker is not None:
+        taker.setFocus(Qt.FocusReason.MouseFocusReason)
+    local = meant.window().mapFromGlobal(at)
+    again = QMouseEvent(event.type(), local, local, at, event.button(), event.buttons(), event.modifiers())
+    QApplication.postEvent(window, again)

@@ -219,7 +219,7 @@ def test_an_order_that_nothing_shows_is_taken_as_british_and_said_once(tmp_path:
     )
     assert {one.period.code for one in found.grants} == {"2025-04-01..2025-06-01"}
     [said] = found.problems
-    assert said.message.startswith("Row 2 of csv: “01/03/2025” is read as 1 March 2025")
+    assert said.message.startswith("Row 2 of rows.csv: “01/03/2025” is read as 1 March 2025")
 
 
 def test_a_list_with_both_orders_keeps_out_what_can_be_either(tmp_path: Path) -> None:

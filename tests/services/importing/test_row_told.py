@@ -31,6 +31,11 @@ def test_a_row_says_what_was_done_when_and_how_much() -> None:
     assert row_told.where(row, alone=True) == "Row 3"
 
 
+def test_visits_are_not_called_people() -> None:
+    told = rows("Date|What we did|Attendances\n2024-04-09|Lunch club|14\n2024-04-16|Lunch club|9")
+    assert row_told.counts(told[2]) == "14 attendances"
+
+
 def test_a_row_that_needs_a_word_says_which_and_what_would_mend_it() -> None:
     row = rows()[4]
     assert row_told.why(row).startswith("D4: “1 day”: how many hours is a day here?")

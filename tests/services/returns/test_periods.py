@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -40,6 +41,16 @@ def test_a_grant_is_reported_by_its_own_years() -> None:
 def test_the_length_that_targets_speak_of_comes_first() -> None:
     found = likely_periods(contract("2025-04-01..2027-03-31", targets=(target("2025-26-H1"), target("2025-26"))), TODAY)
     assert found[0] == parse("2025-26-H1")
+
+
+def test_the_length_that_the_form_names_goes_before_kind_and_targets() -> None:
+    annual = replace(contract("2025-04-01..2028-03-31"), format_id="lanternbridge-grant", format_edition="2025-26")
+    assert next_to_send(annual, date(2026, 11, 22), []) == parse("2025-26")
+    promised = replace(annual, targets=(target("2026-27-Q1"),))
+    assert next_to_send(promised, date(2026, 11, 22), []) == parse("2025-26")
+    quarterly = replace(promised, format_id="anytown-quarterly", targets=(target("2026-27"),))
+    assert next_to_send(quarterly, date(2026, 11, 22), []) == parse("2026-27-Q2")
+    assert next_to_send(replace(annual, format_id="gone"), date(2026, 11, 22), []) == parse("2026-27-Q2")
 
 
 def test_the_first_and_last_pieces_are_as_short_as_the_contract_makes_them() -> None:

@@ -365,6 +365,8 @@ def test_what_was_brought_in_can_be_seen_and_its_words_mapped(open_import: Opene
     assert importing.foot.terms.text() == "&Map the 6 new words"
     importing.foot.activities.click()
     assert window.page() is window.pages["activities"]
+    importing = open_import(LAST_YEAR)
+    importing.foot.primary.click()
     importing.foot.terms.click()
     assert window.page() is window.pages["terms"]
 
@@ -567,3 +569,30 @@ def test_what_was_looked_at_before_the_records_changed_is_looked_at_again(open_i
     assert "Your records have changed since d1_quarters_wide.xlsx was looked at" in importing.top.trouble.text()
     assert importing.rehearsing.rehearsal is not None
     assert importing.rehearsing.rehearsal.plan.counts["new"] == 0
+
+
+def test_undo_in_this_window_says_here_what_was_undone(open_import: Opener, desk: Store) -> None:
+    importing = open_import(D1)
+    importing.foot.primary.click()
+    importing.show_imports()
+    importing.imports.take_back.click()
+    press(Qt.Key.Key_Escape)
+    assert importing.foot.reason.text().startswith("Taken back")
+    press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert activities.how_many(desk) == BEFORE + 22
+    assert importing.foot.counts.text().startswith("Brought in 22 activities")
+    assert importing.top.trouble.text().startswith("Taken back: ")
+    press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert activities.how_many(desk) == BEFORE
+    assert importing.foot.reason.text().startswith("Taken back")
+    assert importing.top.trouble.text().startswith("Put back: ")
+
+
+def test_to_see_what_came_in_closes_the_window_unless_rows_are_left(open_import: Opener, window: MainWindow) -> None:
+    done, left = open_import(D1), open_import(D2)
+    for importing in (done, left):
+        importing.foot.primary.click()
+        importing.foot.activities.click()
+        assert window.page() is window.pages["activities"]
+    assert not done.isVisible()
+    assert left.isVisible()

@@ -179,7 +179,7 @@ def test_a_contract_and_its_targets_scroll_as_one(qtbot: QtBot, window: MainWind
     bars = [bar for bar in page.findChildren(QScrollBar) if bar.isVisible()]
     assert len(bars) == 1
     assert bars[0].value() == 0
-    QTest.keyClick(page.editor.kin.show_targets, Qt.Key.Key_Return)
+    QTest.keyClick(page.editor.show_targets, Qt.Key.Key_Return)
     assert page.targets.period.hasFocus()
     assert bars[0].value() > 0
     assert page.targets.heading.visibleRegion().boundingRect() == page.targets.heading.rect()
@@ -188,10 +188,47 @@ def test_a_contract_and_its_targets_scroll_as_one(qtbot: QtBot, window: MainWind
 def test_tab_brings_into_sight_what_had_been_scrolled_away(qtbot: QtBot, window: MainWindow) -> None:
     page = page_of(window)
     add_one(qtbot, page)
-    QTest.keyClick(page.editor.kin.show_targets, Qt.Key.Key_Return)
-    first = page.editor.kin.show_targets
+    QTest.keyClick(page.editor.show_targets, Qt.Key.Key_Return)
+    first = page.editor.show_targets
     assert first.visibleRegion().isEmpty()
     page.table.setFocus()
     QTest.keyClick(page.table, Qt.Key.Key_Tab)
     assert QApplication.focusWidget() is first
     assert not first.visibleRegion().isEmpty()
+
+
+def test_a_contract_that_is_kept_first_moves_no_field(qtbot: QtBot, window: MainWindow) -> None:
+    page = page_of(window)
+    add_one(qtbot, page, "AT/6")
+    page.start_new()
+    type_into(qtbot, page.editor.authority, "Anytown Council with a name that is longer than there is room for")
+    QApplication.processEvents()
+    before = _place(page.editor.purpose)
+    type_into(qtbot, page.editor.reference, "AT/8")
+    qtbot.wait(1)
+    assert page.editor.show_targets.isVisible()
+    assert _place(page.editor.purpose) == before
+
+
+def test_leaving_a_changed_target_or_field_scrolls_nothing(qtbot: QtBot, window: MainWindow, desk: Store) -> None:
+    window.resize(1280, 720)
+    page = page_of(window)
+    add_one(qtbot, page)
+    add_one(qtbot, page, "AT/8")
+    boxes = list(page.targets.boxes.values())
+    page._scrolled.ensureWidgetVisible(boxes[3])
+    boxes[2].setFocus()
+    qtbot.keyClicks(boxes[2], "40")
+    QApplication.processEvents()
+    before = _place(boxes[3])
+    assert page._scrolled.verticalScrollBar().value() > 0
+    qtbot.mouseClick(boxes[3], Qt.MouseButton.LeftButton)
+    qtbot.wait(1)
+    assert authorities.contract(desk, "AT/8").targets
+    assert _place(boxes[3]) == before
+    page.table.go_to(authorities.contract(desk, "AT/7").id)
+    assert page._scrolled.verticalScrollBar().value() == 0
+
+
+def _place(box: QLineEdit) -> int:
+    return box.mapToGlobal(box.rect().topLeft()).y()

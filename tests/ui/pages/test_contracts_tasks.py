@@ -143,8 +143,8 @@ def test_a_funders_list_is_read_ticked_and_brought_in(
     assert "holds 3 grants" in panel.about.text()
     shown = {row[0]: row[1] for row in panel.table.rows.every_row()}
     assert shown["2025/031"] == "New"
-    assert "the list does not say when the work starts" in panel.problems.text()
-    assert "“ask us” was not understood" in panel.problems.text()
+    assert "the list does not say when the work starts" in panel.problems.toPlainText()
+    assert "“ask us” was not understood" in panel.problems.toPlainText()
     panel.which.suggest("")
     panel.which.chosen.emit()
     assert "To another: Anytown Singers" in {row[1] for row in panel.table.rows.every_row()}

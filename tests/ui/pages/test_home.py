@@ -15,7 +15,9 @@ from svdesk.services import recording, sample
 from svdesk.storage.ids import new_id
 from svdesk.storage.store import Store
 from svdesk.ui.main_window import MainWindow
+from svdesk.ui.pages.activities import ActivitiesPage
 from svdesk.ui.pages.home import HomePage
+from svdesk.ui.widgets.leftovers import NEW, Leftovers
 from svdesk.ui.widgets.plain import Label
 from svdesk.ui.widgets.scrolled import Scrolled
 from svdesk.ui.widgets.target_bar import TargetBar
@@ -129,3 +131,36 @@ def test_home_goes_on_looking_when_another_window_comes_to_the_front(window: Mai
     page.keep()
     qtbot.waitUntil(lambda: not page.busy())
     assert page.seen is not seen
+
+
+def test_a_new_activity_that_was_half_typed_is_said_at_once_and_gone_on_with(
+    qtbot: QtBot, desk: Store, window_on: Callable[[Store], MainWindow]
+) -> None:
+    recording.jot(desk, NEW, Leftovers({"text": "Food parcels at the"}, {}, {}).written())
+    window = window_on(desk)
+    page = home_of(window)
+    assert page.half_typed.isVisible()
+    qtbot.mouseClick(page.half_typed.go_on, Qt.MouseButton.LeftButton)
+    activities = window.show_page("activities")
+    assert isinstance(activities, ActivitiesPage)
+    assert not activities.half_typed.isVisible()
+    text = activities.editor.fields.text
+    qtbot.waitUntil(text.hasFocus)
+    qtbot.keyClicks(text, " hub")
+    assert text.toPlainText() == "Food parcels at the hub"
+    assert activities.editor.sheet.saved.text() == "Not saved yet"
+    activities.editor.keep()
+    assert not activities.half_typed.isVisible()
+    assert not home_of(window).half_typed.isVisible()
+
+
+def test_activities_says_too_what_was_half_typed(
+    qtbot: QtBot, desk: Store, window_on: Callable[[Store], MainWindow]
+) -> None:
+    recording.jot(desk, NEW, Leftovers({"text": "Walk"}, {}, {}).written())
+    page = window_on(desk).show_page("activities")
+    assert isinstance(page, ActivitiesPage)
+    assert page.half_typed.isVisible()
+    qtbot.mouseClick(page.half_typed.go_on, Qt.MouseButton.LeftButton)
+    assert not page.half_typed.isVisible()
+    assert page.editor.fields.text.toPlainText() == "Walk"

@@ -79,10 +79,10 @@ def test_a_total_is_typed_and_stands_in_the_list(home: HomePage, desk: Store) ->
     QTest.keyClick(home.totals.go, Qt.Key.Key_Return)
     assert kept(desk) == [(LAST_YEAR.code, "1,204 food parcels", "Annual report")]
     assert home.totals.table.rows.every_row() == [
-        (LAST_YEAR.code, "Food parcels", "1,204 food parcels", "Annual report")
+        (LAST_YEAR.code, "Food parcels", "1,204 food parcels", "Not used; Annual report")
     ]
     assert home.totals.form.word.text() == ""
-    assert home.totals.form.source.text() == "Annual report"
+    assert home.totals.form.source.text() == ""
     window_of(home).run("undo")
     assert kept(desk) == []
 

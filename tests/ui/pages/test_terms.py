@@ -607,3 +607,24 @@ def test_the_file_tells_the_page_what_else_may_have_changed(blank: Store, open_p
         mappings.decide(change, Mapping(own_id, Relation.SAME, EMPLOYABILITY, by="Bryn"))
     window_of(page).changes.changed.emit()
     assert page.needs_person() == 0
+
+
+def test_while_suggestions_are_made_ready_the_window_says_so(
+    blank: Store, open_page: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    use_words(blank, [("Food parcels", "hours", 2)])
+    page = open_page(blank)
+    said = window_of(page).status.done
+    before = said.text()
+    heard: list[str] = []
+
+    class Watched(Suggester):
+        def __init__(self, *given: Any, **named: Any) -> None:
+            heard.append(said.text())
+            super().__init__(*given, **named)
+
+    monkeypatch.setattr("svdesk.ui.pages.terms.Suggester", Watched)
+    page._made = None
+    page.suggester()
+    assert heard == ["Looking for suggestions…"]
+    assert said.text() == before

@@ -58,3 +58,21 @@ def test_it_begins_at_the_top_again(qtbot: QtBot) -> None:
     assert bar.value() > 0
     sheet.to_top()
     assert bar.value() == 0
+
+
+def test_no_field_moves_while_the_heading_grows_and_problems_come_and_go(qtbot: QtBot) -> None:
+    sheet = a_sheet(qtbot)
+    long = "Food parcels handed out at the Tuesday hub with a talk about the winter"
+
+    def place() -> int:
+        qtbot.wait(1)
+        return sheet.fields.text.mapTo(sheet, sheet.fields.text.rect().topLeft()).y()
+
+    sheet.say("New activity", [])
+    before = place()
+    for heading, problems in ((long, []), (long, [LOOK]), ("Job", [STOP, LOOK])):
+        sheet.say(heading, problems)
+        assert place() == before
+    sheet.say(long, [])
+    assert sheet.heading.text() == long
+    assert long in sheet.heading.toolTip()

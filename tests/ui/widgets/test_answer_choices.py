@@ -125,3 +125,17 @@ def test_long_choices_go_on_in_the_next_line(choices: AnswerChoices) -> None:
     QTest.qWait(10)
     assert label.width() <= choices.width()
     assert label.height() >= 2 * label.fontMetrics().lineSpacing()
+
+
+def test_an_arrow_takes_the_next_choice_also_where_none_was_taken(choices: AnswerChoices, qtbot: QtBot) -> None:
+    choices.show_question(HOURS, BOTH, "")
+    with qtbot.waitActive(choices):
+        choices.activateWindow()
+    choices.focus_first()
+    with qtbot.waitSignal(choices.answered) as heard:
+        QTest.keyClick(choices.radios["For all of them together"], Qt.Key.Key_Down)
+    assert heard.args == ["For each person"]
+    assert choices.taken() == "For each person"
+    with qtbot.waitSignal(choices.answered) as heard:
+        QTest.keyClick(choices.radios["For each person"], Qt.Key.Key_Up)
+    assert heard.args == ["For all of them together"]

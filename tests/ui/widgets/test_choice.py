@@ -1,11 +1,13 @@
 """A list of words is chosen from by keys, keeps what was chosen, and lets the wheel pass."""
 
+import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from svdesk.ui import theme
 from svdesk.ui.widgets.choice import Choice
 
 UNITS = [("", "Choose the unit"), ("people", "People"), ("hours", "Hours")]
@@ -87,9 +89,15 @@ def test_what_is_read_again_does_not_overwrite_what_was_just_chosen(qtbot: QtBot
     assert choice.value() == "people"
 
 
-def test_the_wheel_passes_over_a_list_without_the_focus(qtbot: QtBot) -> None:
+@pytest.mark.parametrize("focused", [False, True])
+def test_the_wheel_passes_over_a_closed_list_whoever_has_the_focus(qtbot: QtBot, focused: bool) -> None:
     choice = a_choice(qtbot)
     choice.show_value("people")
+    if focused:
+        with qtbot.waitActive(choice):
+            choice.show()
+        choice.setFocus()
+        assert choice.hasFocus()
     middle = QPointF(choice.rect().center())
     no, none = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
     turn = QWheelEvent(
@@ -107,3 +115,20 @@ def test_words_that_may_be_cut_are_said_whole_and_plain_when_the_mouse_rests(qtb
     choice.suggest("x")
     assert "&lt;b&gt;people" in choice.toolTip()
     assert choice.minimumSizeHint().width() < choice.fontMetrics().horizontalAdvance(choice.currentText())
+
+
+@pytest.mark.parametrize("scale", [100, 150])
+@pytest.mark.parametrize("many", [3, 7, 15])
+def test_an_open_list_shows_whole_rows_only(qtbot: QtBot, qapp: QApplication, scale: int, many: int) -> None:
+    theme.apply(qapp, "light", scale)
+    choice = Choice("Unit")
+    qtbot.addWidget(choice)
+    choice.offer([(str(n), f"Number {n}") for n in range(many)])
+    with qtbot.waitActive(choice):
+        choice.show()
+    choice.showPopup()
+    rows, high = choice.view(), choice.view().visualRect(choice.model().index(0, 0)).height()
+    assert high >= theme.TARGET
+    assert rows.viewport().height() == min(many, choice.maxVisibleItems()) * high
+    choice.hidePopup()
+    theme.apply(qapp, "light", 100)

@@ -38,16 +38,6 @@ def test_where_there_is_nothing_to_say_it_takes_no_room(qtbot: QtBot) -> None:
     assert kin.isHidden()
 
 
-def test_the_targets_far_beneath_are_led_to_once_the_contract_is_kept(qtbot: QtBot) -> None:
-    kin = ContractKin()
-    qtbot.addWidget(kin)
-    kin.show()
-    kin.show_kin(FIRST, [FIRST])
-    assert not kin.words.isVisible()
-    with qtbot.waitSignal(kin.targets_wanted):
-        QTest.keyClick(kin.show_targets, Qt.Key.Key_Return)
-
-
 def test_that_work_counts_for_every_contract_of_the_same_days_is_said(qtbot: QtBot) -> None:
     kin = ContractKin()
     qtbot.addWidget(kin)

@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from svdesk.domain.period import parse
@@ -21,7 +23,7 @@ OFFERED = [
     Offered(replace(GRANT, id="360G-x-3"), Standing.CHANGED, differs=("amount", "dates")),
     Offered(replace(GRANT, id="360G-x-4", recipient="Anytown Singers", amount_pence=None), Standing.ANOTHERS),
 ]
-WRONG = problem("grant-end-guessed", Where(Page.CONTRACTS), where="Row 3 of csv", ends="31 March 2026")
+WRONG = problem("grant-end-guessed", Where(Page.CONTRACTS), where="Row 3 of grants.csv", ends="31 March 2026")
 
 
 @pytest.fixture
@@ -54,7 +56,9 @@ def test_new_and_changed_ones_are_ticked_and_others_are_out_of_sight(panel: Fund
 def test_what_was_read_and_what_was_not_is_counted(panel: FundersGrants) -> None:
     assert "“grants.csv” holds 6 grants. 3 look like grants to your charity" in panel.about.text()
     assert "2 could not be read" in panel.about.text()
-    assert panel.problems.text().startswith("Worth a look. Row 3 of csv: the list does not say when the grant ends")
+    assert panel.problems.toPlainText().startswith(
+        "Worth a look. Row 3 of grants.csv: the list does not say when the grant ends"
+    )
 
 
 def test_a_list_of_thousands_is_shown_at_once_and_its_problems_are_not_endless(panel: FundersGrants) -> None:
@@ -62,5 +66,19 @@ def test_a_list_of_thousands_is_shown_at_once_and_its_problems_are_not_endless(p
     panel.show_list("all.csv", many, [WRONG] * 300, 0)
     assert "None looks like a grant to your charity" in panel.about.text()
     assert len(panel.table.rows.ids) == 20_000
-    assert panel.problems.text().endswith("And 250 more of the same kinds.")
+    assert panel.problems.toPlainText().endswith("And 250 more of the same kinds.")
     assert not panel.go.isEnabled()
+
+
+def test_what_is_wrong_is_reached_by_tab_and_scrolled_by_keys(qtbot: QtBot, panel: FundersGrants) -> None:
+    panel.show_list("all.csv", OFFERED, [WRONG] * 40, 0)
+    panel.resize(900, 600)
+    with qtbot.waitActive(panel):
+        panel.activateWindow()
+    panel.table.setFocus()
+    QTest.keyClick(panel.table, Qt.Key.Key_Tab)
+    assert panel.problems.hasFocus()
+    QTest.keyClick(panel.problems, Qt.Key.Key_PageDown)
+    assert panel.problems.verticalScrollBar().value() > 0
+    panel.show_list("all.csv", OFFERED, [], 0)
+    assert not panel.problems.isVisible()

@@ -42,6 +42,16 @@ def test_each_line_says_what_of_when_how_much_and_from_where(panel: EarlierTotal
     ]
 
 
+def test_a_total_that_is_not_used_says_so_and_sources_known_are_offered(panel: EarlierTotals) -> None:
+    panel.show_totals(TOTALS, WORDS, [ANYTOWN], YEAR, {"t1"})
+    assert [row[3] for row in panel.table.rows.every_row()] == [
+        "Not used; Report",
+        f"Return; only {ANYTOWN.reference}",
+    ]
+    known = panel.form.source.completer().model()
+    assert [known.index(n, 0).data() for n in range(known.rowCount())] == ["Report", "Return"]
+
+
 def test_the_number_of_the_line_chosen_is_there_to_be_corrected(qtbot: QtBot, panel: EarlierTotals) -> None:
     panel.table.go_to("t2")
     assert panel.number.text() == "1,200.50"

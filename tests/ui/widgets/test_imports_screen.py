@@ -52,7 +52,8 @@ def test_it_says_what_would_go_and_takes_it_back_and_undo_puts_it_back(
 ) -> None:
     assert screen.list.item(0).text().startswith("d2_volunteer_log.csv\n2 June 2025, ")
     assert screen.about.text() == (
-        "Brought in on 2 June 2025 by Ana: 5 rows went in, 3 needed a word, 5 were passed over, blank rows not counted."
+        "Brought in on 2 June 2025 by Ana: 5 rows went in, 3 needed a word, 5 stayed out, such as headings, totals"
+        " and what you had already. Blank rows are not in these numbers."
     )
     assert screen.would.text() == "Taking it back: 5 activities go, 13 words go."
     assert not screen.kept.isVisible()

@@ -1,5 +1,7 @@
 """What is half typed is jotted down in time, under the place of its record, and told where it cannot be."""
 
+import time
+
 import pytest
 from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
@@ -23,6 +25,14 @@ def test_it_is_due_though_typing_never_pauses(jotting: Jotting, qtbot: QtBot) ->
         for _letter in range(5):
             jotting.soon()
             qtbot.wait(10)
+
+
+def test_it_is_due_though_letters_come_so_fast_that_no_timer_has_its_turn(jotting: Jotting, qtbot: QtBot) -> None:
+    jotting.timer.setInterval(5)
+    jotting.soon()
+    time.sleep(0.02)
+    with qtbot.waitSignal(jotting.due, timeout=0, raising=True):
+        jotting.soon()
 
 
 def test_what_was_jotted_down_is_given_back(jotting: Jotting) -> None:

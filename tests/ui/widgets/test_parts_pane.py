@@ -15,6 +15,7 @@ from svdesk.storage import mappings
 from svdesk.storage.store import Store
 from svdesk.ui import theme
 from svdesk.ui.changes import Changes
+from svdesk.ui.widgets.entry_places import Way
 from svdesk.ui.widgets.parts_pane import PartsPane
 from tests.ui.shared_terms import LUNCH, click, desk_with, uses
 
@@ -130,3 +131,10 @@ def test_nothing_is_cut_with_large_text(pane: PartsPane, store: Store, qapp: QAp
     theme.apply(qapp, "light", 100)
     assert labels
     assert (cut, wide) == ([], [])
+
+
+def test_without_names_nothing_is_said_of_what_goes_where(pane: PartsPane, store: Store) -> None:
+    start(pane, store, several=())
+    assert pane.entries.said()
+    pane.entries.show_names((), Way.PLACED)
+    assert pane.entries.said() == ""

@@ -52,7 +52,7 @@ def test_it_says_what_the_row_and_the_column_are_taken_for(bar: PlaceBar, now: R
 def test_each_is_named_for_a_screen_reader_by_its_place(bar: PlaceBar, now: Rehearsing) -> None:
     show(bar, now, 12, 4)
     names = [stop.accessibleName() for stop in bar.stops()]
-    assert names == ["Row 12 is", "Column", "Column D is", "counted in", "Cell D12 says", "Leave this table out"]
+    assert names == ["Row 12 is", "Cell D12 says", "Leave this table out", "Column", "Column D is", "counted in"]
 
 
 def test_what_is_chosen_is_said_with_the_table_that_it_is_in(bar: PlaceBar, now: Rehearsing, qtbot: QtBot) -> None:

@@ -87,7 +87,7 @@ def test_by_keys_one_is_ticked_and_all_are_taken_as_one_change(lines: TakenLines
     for _n in range(2):
         QTest.keyClick(lines.list, Qt.Key.Key_Down)
     QTest.keyClick(lines.list, Qt.Key.Key_Space)
-    assert lines.state.text().startswith("1 of them stand in place of an answer of yours.")
+    assert lines.state.text().startswith("1 of them takes the place of an answer of yours.")
     lines.take.setFocus()
     QTest.keyClick(lines.take, Qt.Key.Key_Return)
     assert answers(store) == {"Job club": "same", "Bags": "same", "Walks": "nothing_fits"}

@@ -108,3 +108,23 @@ def test_a_form_by_term_promises_the_terms_of_the_edition_that_the_desk_file_spe
     newer = replace(glossary(), terms=(replace(glossary()["SV-013"], id="SV-900", label="Warm rooms"),))
     found = {measure.code: measure.label for measure in measures_of(by_term, newer) if measure.code.startswith("SV-")}
     assert found == {"SV-900": "Warm rooms"}
+
+
+def test_measures_are_found_by_their_unit_and_another_contract_begins_with_all(qtbot: QtBot) -> None:
+    rows = TargetRows()
+    qtbot.addWidget(rows)
+    standard = formats.format_by("standard")
+    whole = replace(CONTRACT, format_id=standard.id, format_edition=standard.edition)
+    rows.show_contract(whole, glossary())
+    rows.show()
+    rows.finder.setText("meals")
+    found = [code for code, box in rows.boxes.items() if box.isVisible()]
+    by_unit = {one.code for one in measures_of(whole, glossary()) if one.unit == "meals"}
+    assert by_unit
+    assert by_unit <= set(found)
+    assert len(found) < len(rows.boxes)
+    rows.show_contract(replace(whole, reference="AT/70"), glossary())
+    assert rows.finder.text() == "meals"
+    rows.show_contract(replace(whole, id="k2"), glossary())
+    assert rows.finder.text() == ""
+    assert all(box.isVisible() for box in rows.boxes.values())

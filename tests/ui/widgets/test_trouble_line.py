@@ -66,3 +66,15 @@ def test_it_is_laid_anew_when_the_window_gets_another_width(page: Page) -> None:
     page.resize(300, 500)
     QApplication.processEvents()
     assert page._trouble.close_it.isVisible()
+
+
+def test_what_is_on_the_page_and_beside_its_title_stays_in_reach(page: Page) -> None:
+    beside = page.primary("Add")
+    page.resize(900, 500)
+    QApplication.processEvents()
+    page.trouble(UserError("A sentence that needs two lines where there is little room for it. " * 2, "Make room."))
+    QApplication.processEvents()
+    assert page._trouble.close_it.isVisible()
+    laid = page._trouble._card.geometry()
+    assert not laid.intersects(page.first.geometry())  # type: ignore[attr-defined]
+    assert not laid.intersects(beside.geometry())

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from svdesk.ui.widgets.word_box import WordBox
@@ -41,3 +42,57 @@ def test_a_word_may_be_spelt_as_it_is_known(qtbot: QtBot) -> None:
     QTest.keyClicks(box, "job CLUB")
     box.write_out()
     assert box.text() == "Job club"
+
+
+class Beside:
+    """A window with the box, and beneath its list a field and a button."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        self.window, self.box, self.field, self.way = QWidget(), WordBox("Word"), QLineEdit(), QPushButton("Remove")
+        layout = QVBoxLayout(self.window)
+        layout.addWidget(self.box)
+        layout.addSpacing(200)
+        for one in (self.field, self.way):
+            layout.addWidget(one)
+        self.box.offer(["Food parcels", "Food bank visits"])
+        qtbot.addWidget(self.window)
+        with qtbot.waitActive(self.window):
+            self.window.show()
+        self.box.setFocus()
+        QTest.keyClicks(self.box, "Food")
+        popup = self.box.completer().popup()
+        assert popup is not None
+        self.popup: QWidget = popup
+        qtbot.waitUntil(self.popup.isVisible)
+
+    def click(self, widget: QWidget) -> None:
+        """As a mouse does: pressed where the open list has it, and let go where the list is no more."""
+        at = widget.mapToGlobal(widget.rect().center())
+        QTest.mousePress(self.popup, Qt.MouseButton.LeftButton, pos=self.popup.mapFromGlobal(at))
+        QTest.qWait(1)
+        QTest.mouseRelease(widget, Qt.MouseButton.LeftButton, pos=widget.rect().center())
+
+
+def test_one_click_beside_the_open_list_goes_to_the_next_field(qtbot: QtBot) -> None:
+    at = Beside(qtbot)
+    at.click(at.field)
+    assert not at.popup.isVisible()
+    assert at.field.hasFocus()
+    QTest.keyClicks(at.field, "24")
+    assert (at.box.text(), at.field.text()) == ("Food", "24")
+
+
+def test_one_click_beside_the_open_list_presses_a_button_once(qtbot: QtBot) -> None:
+    at = Beside(qtbot)
+    pressed: list[bool] = []
+    at.way.clicked.connect(lambda: pressed.append(True))
+    at.click(at.way)
+    assert pressed == [True]
+
+
+def test_tab_goes_on_from_the_open_list_in_one_go(qtbot: QtBot) -> None:
+    at = Beside(qtbot)
+    QTest.keyClick(at.popup, Qt.Key.Key_Tab)
+    assert not at.popup.isVisible()
+    assert at.field.hasFocus()
+    assert at.box.text() == "Food"

@@ -6,7 +6,7 @@ from typing import Literal
 
 CountField = Literal["quantity", "people", "amount"]
 Way = Literal["", "british", "continental", "clock", "credit"]
-Empty = Literal["", "blank", "dash", "not applicable", "not known", "did not happen"]
+Empty = Literal["", "blank", "dash", "not applicable", "not known", "did not happen", "away"]
 
 
 @dataclass(frozen=True, slots=True)

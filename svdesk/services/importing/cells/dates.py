@@ -80,7 +80,7 @@ _PART_OF_MONTH = re.compile(
     rf"^(?:early|mid|late|beginning of|start of|middle of|end of|dechrau|canol|diwedd)[ -](?=(?:{MONTH})\b)"
 )
 _AFTER_O = re.compile(rf"\bo ({'|'.join(AFTER_O)})\b")
-_WEEK = re.compile(r"^(?:w/?c|w/?b|week (?:commencing|beginning|starting|of)|wythnos(?: yn (?:dechrau|cychwyn))?)[.:]?\s+")
+_WEEK = re.compile(r"^(?:w/?[cb]|week (?:commencing|beginning|starting|of)|wythnos(?: yn \w*ch\w+)?)[.:]?\s+(?!yn )")
 _WEEK_ENDING = re.compile(r"^(?:w/?e|week end(?:ing|ed)|wythnos yn (?:gorffen|diweddu))[.:]?\s+")
 _NUMERIC = re.compile(r"(\d{1,2})\s?([-/.\\ ])\s?(\d{1,2})\s?\2\s?(\d{4}|\d\d)")
 _MONTH_YEAR = re.compile(r"(0?[1-9]|1[0-2])\s?[-/.]\s?((?:19|20)\d\d)")

@@ -3,7 +3,7 @@
 import re
 
 from svdesk.services.importing.cells.cell_reading import Empty, Wanted
-from svdesk.services.importing.cells.vocabulary import DID_NOT_HAPPEN, NOT_APPLICABLE, NOT_KNOWN, phrases
+from svdesk.services.importing.cells.vocabulary import AWAY, DID_NOT_HAPPEN, NOT_APPLICABLE, NOT_KNOWN, phrases
 from svdesk.services.importing.cells.words import fold
 
 _NOTHING: dict[str, Empty] = {
@@ -11,6 +11,7 @@ _NOTHING: dict[str, Empty] = {
     **dict.fromkeys(phrases(NOT_APPLICABLE), "not applicable"),
     **dict.fromkeys(phrases(NOT_KNOWN), "not known"),
     **dict.fromkeys(phrases(DID_NOT_HAPPEN), "did not happen"),
+    **dict.fromkeys(phrases(AWAY), "away"),
 }
 _NIL = {"nil", "none", "zero", "nought", "dim", "dim byd", "nil return", "no one", "no-one", "nobody", "neb"}
 _FREE = {"free", "foc", "free of charge", "no charge", "no cost", "am ddim"}

@@ -28,6 +28,7 @@ _PATTERN = re.compile(
     rf"(?:\s*'?(?P<year>{_YEAR}))?"
     rf"|(?P<day_no>\d{{1,2}})[/.-](?P<month_no>\d{{1,2}})[/.-](?P<year_no>{_YEAR}))"
 )
+_YEAR_LONG = 12
 _LAST_DAYS = range(28, 32)
 """Who writes one of these means the end of the month: 30 March is a slip for the 31st, 28 February no leap year."""
 
@@ -50,6 +51,12 @@ def ending_in(folded: str) -> Ending | None:
     """The first period with its year that a folded text names by its last day, whatever else it says."""
     found = (_ending(each) for each in _PATTERN.finditer(folded))
     return next((each for each in found if each and each.period), None)
+
+
+def year_end_in(folded: str) -> int | None:
+    """The month with which a year ends that a folded text speaks of, be it named or not: ``years ended 31 March``."""
+    found = (_ending(each) for each in _PATTERN.finditer(folded))
+    return next((each.month for each in found if each and each.months == _YEAR_LONG), None)
 
 
 def ending(folded: str) -> Ending | None:

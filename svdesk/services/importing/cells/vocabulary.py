@@ -70,12 +70,16 @@ NOT_KNOWN = """
 """
 """What says that nobody counted, or that the number is still to come."""
 
+AWAY = """
+    a/l; annual leave; leave; on leave; sick; off sick; sick leave; off; holiday; holidays; on holiday;
+    bank holiday; b/h; half term; half-term; school holidays; gwyliau; gŵyl y banc; i ffwrdd; yn sâl; ar wyliau
+"""
+"""What says that nobody was there to do anything; each of them may also head the column that counts such days."""
+
 DID_NOT_HAPPEN = """
     cancelled; canceled; postponed; closed; no event; no events; no session; no sessions; did not run; didn't run;
     not run; did not happen; not held; no meeting; no group; called off; wedi'i ganslo; ar gau; did not take place;
     didn't take place; rained off; snowed off; abandoned; was cancelled;
-    a/l; annual leave; leave; on leave; sick; off sick; sick leave; off; holiday; holidays; on holiday; bank holiday;
-    b/h; bh; half term; half-term; school holidays; gwyliau; gŵyl y banc; i ffwrdd; yn sâl;
     session cancelled; event cancelled; meeting cancelled; class cancelled; group cancelled; canslwyd; gohiriwyd
 """
 """What says that there was nothing that could have been counted."""

@@ -12,6 +12,7 @@ from svdesk.services.importing.cells.dates import read_date
 from svdesk.services.importing.cells.endings import ending_in
 from svdesk.services.importing.cells.months import MONTH
 from svdesk.services.importing.cells.periods import Label, read_label
+from svdesk.services.importing.cells.weeks import week_in
 from svdesk.services.importing.cells.words import SHORT, fold
 
 RECENT = 3
@@ -53,6 +54,8 @@ def stated(text: str) -> Stated:
     folded = fold(text[:SHORT])
     if ending := ending_in(folded):
         return _sorted(ending.period)
+    if week := week_in(text, None):
+        return Stated(period=week)
     if found := _RANGE.search(folded):
         span = read_date(found[0]).span
         return _sorted(span) if span else Stated()

@@ -36,6 +36,7 @@ _LEFT_OUT = {
     "gross": _("With VAT, left out"),
     "minor": _("Goes with the column before it"),
     "derived": _("Worked out of others, left out"),
+    "told twice": _("Hours again, checked only"),
 }
 
 

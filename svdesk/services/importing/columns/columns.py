@@ -10,7 +10,7 @@ from svdesk.services.importing.cells.words import fold
 from svdesk.services.importing.columns.clock_spans import settle_clock_spans
 from svdesk.services.importing.columns.code_columns import settle_codes
 from svdesk.services.importing.columns.column_periods import dates_of_rows, drop_periods, goes_across
-from svdesk.services.importing.columns.contract_years import label_contract_years
+from svdesk.services.importing.columns.contract_years import label_contract_years, label_years_ended
 from svdesk.services.importing.columns.cumulative import settle_cumulative, settle_running_down
 from svdesk.services.importing.columns.day_headings import label_days, label_numbers
 from svdesk.services.importing.columns.derived_columns import settle_derived
@@ -29,7 +29,9 @@ from svdesk.services.importing.columns.periods_down import settle_months_of_year
 from svdesk.services.importing.columns.plain_money import settle_money_across, settle_plain_money
 from svdesk.services.importing.columns.text_columns import settle_sections, settle_text
 from svdesk.services.importing.columns.totals_across import settle_totals_across
+from svdesk.services.importing.columns.week_titles import label_weekdays
 from svdesk.services.importing.headings.headings import is_total_column, plain_label
+from svdesk.services.importing.layout.form_lines import texts_of_titles
 from svdesk.services.importing.layout.grid import Grid
 from svdesk.services.importing.layout.table import COUNTS, Column, is_wide
 
@@ -60,9 +62,10 @@ def choose_columns(
     settle_codes(grid, drafts, rows)
     label_days(drafts, year)
     label_numbers(drafts, year)
-    label_contract_years(
-        drafts, grid.texts(range(max(grid.first_row, header[0] - _TITLES), header[0])) if header else ()
-    )
+    titles = texts_of_titles(grid, range(max(grid.first_row, header[0] - _TITLES), header[0])) if header else []
+    label_contract_years(drafts, titles)
+    label_years_ended(drafts, titles)
+    label_weekdays(drafts, [grid.sheet.name, *titles], year)
     settle_by_values(drafts)
     across = goes_across(grid, drafts, rows)
     if not across:
@@ -77,7 +80,7 @@ def choose_columns(
     settle_sections(drafts)
     _settle_dates(drafts, across=across)
     if across:
-        settle_money_across(drafts)
+        settle_money_across(grid, drafts, rows)
         settle_totals_across(grid, rows, drafts, year)
     else:
         _settle_totals(drafts)

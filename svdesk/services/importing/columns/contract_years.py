@@ -1,15 +1,18 @@
 """Dates columns headed ``Year 1 | Year 2 | Year 3`` whose beginning a title names: ``Contract started 1 April 2022``.
 
-Without such a title they are left alone: they may be the classes of a school.
+Without such a title they are left alone: they may be the classes of a school. So are dated ``2023 | 2024`` whose end a
+title names: ``Years ended 31 March``.
 """
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
 from svdesk.domain.period import Period, months_later
 from svdesk.services.importing.cells.dates import read_date
+from svdesk.services.importing.cells.endings import year_end_in
 from svdesk.services.importing.cells.months import MONTH
 from svdesk.services.importing.cells.periods import Label
 from svdesk.services.importing.cells.words import fold
@@ -36,6 +39,19 @@ def label_contract_years(drafts: Sequence[Draft], titles: Sequence[str]) -> None
         assert began is not None
         start, after = months_later(began, _MONTHS * (number - 1)), months_later(began, _MONTHS * number)
         each.says = Heading("quantity", 2, 2, label=Label(whole=Period(start, after - timedelta(days=1))))
+
+
+def label_years_ended(drafts: Sequence[Draft], titles: Sequence[str]) -> None:
+    """Give each column headed by a bare year the twelve months that end in it with the month that *titles* name."""
+    month = next((month for title in reversed(titles) if (month := year_end_in(fold(title)))), None)
+    for each in drafts if month else ():
+        label = each.says.label
+        if label is not None and label == Label(year=label.year):
+            assert month is not None
+            assert label.year is not None
+            after = months_later(date(label.year, month, 1), 1)
+            whole = Period(months_later(after, -_MONTHS), after - timedelta(days=1))
+            each.says = replace(each.says, label=Label(whole=whole))
 
 
 def _beginning(title: str) -> date | None:

@@ -102,9 +102,10 @@ class CountReader:
         cell = self._clean.get(value)
         return cell if cell is not None else self._read(value, row, "")
 
-    def unasked(self, value: Value) -> Reading:
-        """What a cell says as far as nobody need be asked, for totals that are only compared."""
-        return self._scaled(read_count(value, self.wanted))
+    def unasked(self, value: Value, row: int | None = None) -> Reading:
+        """What a cell says as far as nobody need be asked; of a *row*, with what the spreadsheet shows in it."""
+        shown = self._shown.get(Place(row, self.number), "") if row is not None else ""
+        return self._scaled(read_count(value, self.wanted, shown))
 
     def _read(self, value: Value, row: int, shown: str) -> Cell:
         key = (f"is {value}" if isinstance(value, bool) else value, shown)

@@ -19,7 +19,7 @@ def label_days(drafts: list[Draft], year: Period | None) -> None:
     """Give a label to each column headed by a date, all of them read in one order: the day first if in doubt."""
     found = [(each, read_date(each.heading)) for each in drafts if not each.says.label and each.heading]
     dated = [(each, reading) for each, reading in found if reading.day or reading.swapped or is_day_and_month(reading)]
-    marked = len(dated) > 1 and all(each.look.marked for each, _ in dated)
+    marked = len(dated) > 1 and all(each.look.marked or each.look.numeric for each, _ in dated)
     if len(dated) < FEWEST_DAYS and not marked:
         return
     order = order_of((reading for _, reading in dated), year)

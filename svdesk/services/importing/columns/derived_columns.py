@@ -8,24 +8,16 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import combinations, permutations
 
-from svdesk.services.importing.cells.cells import Wanted, read_count
+from svdesk.services.importing.cells.cells import read_count
 from svdesk.services.importing.cells.row_words import says_all
-from svdesk.services.importing.cells.units import time_of_heading
 from svdesk.services.importing.cells.words import fold
-from svdesk.services.importing.columns.drafts import TIMES_OF_DAY, Draft
+from svdesk.services.importing.columns.drafts import Draft
 from svdesk.services.importing.columns.group_columns import worked_out
+from svdesk.services.importing.columns.told_twice import hours_wanted, settle_told_twice
 from svdesk.services.importing.layout.grid import Grid
-from svdesk.services.workbook.sheet import Value
 
 DERIVED = "derived"
 """The tag of a column that is worked out of others: it is left out, and a person is told."""
-_UNIT = re.compile(r"[(\[][^()\[\]]*[)\]]")
-_HOW_LONG = re.compile(
-    r"(?:(?:total|nett?|session|booking|hire|number of|no\.? of|nifer|cyfanswm) )?"
-    r"(?:hours?|hrs?|duration|length|times?|oriau|yr oriau|amser|hyd)(?: (?:booked|used|spent|taken|of (?:the )?"
-    r"(?:session|booking|hire)))?"
-)
-"""Headings that say how long it was and nothing else, so that two of them say the same twice."""
 OF_ALL = "of all"
 """The tag of hours which are seen to be those of all the people of a row together."""
 _LOOKED_AT = 60
@@ -42,7 +34,7 @@ def settle_derived(grid: Grid, drafts: Sequence[Draft], rows: Sequence[int]) -> 
     """Leave out each count that is the difference of two others, or the sum of all the others of its kind."""
     sampled = [row for row in rows[:_LOOKED_AT] if not worked_out(grid, row)]
     _settle_products(grid, drafts, sampled)
-    _settle_told_twice(grid, drafts, sampled)
+    settle_told_twice(grid, drafts, sampled)
     counts = [each for each in drafts if _counts(each)]
     for kind in dict.fromkeys(_kind(each) for each in counts):
         alike = [each for each in counts if _counts(each) and _kind(each) in (kind, "")]
@@ -60,7 +52,8 @@ def _settle_products(grid: Grid, drafts: Sequence[Draft], rows: Sequence[int]) -
     for each, of_all in permutations(hours, 2) if len(people) == 1 else ():
         agree = differ = 0
         for row in rows:
-            long, many, stated = (grid.number(row, draft.number) for draft in (each, people[0], of_all))
+            long = read_count(grid.value(row, each.number), hours_wanted(each.heading, each.says.tag)).value
+            many, stated = (grid.number(row, draft.number) for draft in (people[0], of_all))
             if long and many and stated is not None:
                 agree += stated == long * many and many > 1
                 differ += stated != long * many
@@ -68,28 +61,6 @@ def _settle_products(grid: Grid, drafts: Sequence[Draft], rows: Sequence[int]) -
             each.put("ignore", "each")
             of_all.put("quantity", OF_ALL)
             return
-
-
-def _settle_told_twice(grid: Grid, drafts: Sequence[Draft], rows: Sequence[int]) -> None:
-    """Leave out from when to when it was beside how long, and one of two columns that say alike how long it was."""
-    hours = [each for each in drafts if each.says.unit == "hours" and _counts(each) and each.says.tag != OF_ALL]
-    hours = [each for each in hours if _HOW_LONG.fullmatch(_UNIT.sub("", fold(each.heading)).strip(" .:"))]
-    kept = [each for each in hours if each.says.tag != TIMES_OF_DAY]
-    for each in hours if kept else ():
-        if each is not kept[-1] and (each.says.tag == TIMES_OF_DAY or _same_hours(grid, each, kept[-1], rows)):
-            each.put("ignore", DERIVED)
-
-
-def _same_hours(grid: Grid, one: Draft, other: Draft, rows: Sequence[int]) -> bool:
-    """Whether two columns say alike how many hours it was, in all rows in which both do but one in ten."""
-    told = [(_hours(grid.value(row, one.number), one), _hours(grid.value(row, other.number), other)) for row in rows]
-    differ = sum(first != second for first, second in told if first and second)
-    agree = sum(first == second for first, second in told if first and second)
-    return agree >= _FEWEST and 10 * differ <= agree + differ
-
-
-def _hours(value: Value, each: Draft) -> Decimal | None:
-    return read_count(value, Wanted("quantity", "hours", plain=time_of_heading(each.heading) or "")).value
 
 
 def _counts(each: Draft) -> bool:

@@ -19,6 +19,7 @@ MOST = Decimal("0.8")
 TIMES_OF_DAY = "times of day"
 """The tag of a column that says from when to when each session was: ``10-12`` there are two hours."""
 _TIMES = ("time", "amser")
+_OF_DAY = re.compile(r"\b(?:times?|when|slot|amser|amserau)\b")
 _OF_SEVERAL = ("families", "households")
 """What is no person but several."""
 _DONE = re.compile(r"\w{3,}ed$")
@@ -205,6 +206,8 @@ def _by_look_alone(made: Draft) -> None:
         made.put("ignore", "index")
     elif look.mostly(look.dates, MOST) and look.mostly(look.figures + look.whole_dates) and not look.numbers:
         made.put("date", "guessed")
+    elif look.numeric and _OF_DAY.search(fold(made.heading)) and look.mostly(look.spans):
+        made.put("quantity", TIMES_OF_DAY, "hours")
     elif look.numeric:
         money = look.mostly(look.money, MOST)
         made.put("amount" if money else "quantity", "guessed", "gbp" if money else None)

@@ -3,10 +3,15 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
+from svdesk.services.importing.cells.row_words import says
+from svdesk.services.importing.cells.units import unit_of_label
 from svdesk.services.importing.cells.words import fold
 from svdesk.services.importing.columns.drafts import Draft
 from svdesk.services.importing.headings.headings import is_total_column
+from svdesk.services.importing.layout.grid import Grid
+from svdesk.services.workbook.sheet import Place
 
 _IN = re.compile(r"(?:cash |bank |petty cash |money )?in|i mewn")
 _OUT = re.compile(r"(?:cash |bank |petty cash |money )?out|allan")
@@ -49,16 +54,40 @@ def settle_plain_money(drafts: Sequence[Draft]) -> None:
             each.put("amount", "", "gbp")
 
 
-def settle_money_across(drafts: Sequence[Draft]) -> None:
-    """Where periods go across and each row names a line of a budget, or who was paid some pounds, numbers are pounds."""
+def settle_money_across(grid: Grid, drafts: Sequence[Draft], rows: Sequence[int]) -> None:
+    """Make pounds of numbers with periods across: lines of a budget, sums paid to somebody, parts of pounds."""
     names = [fold(each.heading) for each in drafts if each.says.field == "text"]
     bare = [each for each in drafts if each.says.field in _ACROSS and not each.says.unit]
     pounds = sum(each.look.money for each in drafts if each.says.field in _ACROSS)
     budgeted = any(_BUDGETED.search(name) for name in names)
     paid = any(_PAID.search(name) for name in names) and pounds >= _FEWEST_POUNDS
-    for each in bare if budgeted or paid else ():
+    for each in bare if budgeted or paid or _come_to_pounds(grid, drafts, rows) else ():
         if each.says.label or each.says.field != "quantity":
             each.says = replace(each.says, unit="gbp")
+
+
+def _come_to_pounds(grid: Grid, drafts: Sequence[Draft], rows: Sequence[int]) -> bool:
+    """Whether a row of totals says pounds, and all the numbers above it come to them, those without a £ too.
+
+    Where the words of one of those name another unit, somebody has added up hours and pounds.
+    """
+    text = next((each.number for each in drafts if each.says.field == "text"), 0)
+    counts = [each.number for each in drafts if each.says.field == "quantity" and each.says.label]
+    sums = dict.fromkeys(counts, Decimal(0))
+    for row in rows:
+        words = grid.value(row, text) if text else None
+        total = isinstance(words, str) and says(words).is_total
+        if not total and isinstance(words, str) and unit_of_label(words) not in (None, "gbp"):
+            return False
+        agree = [at for at in counts if total and sums[at] and grid.number(row, at) == sums[at]]
+        if any(_in_pounds(grid, row, at) for at in agree):
+            return True
+        sums = {at: Decimal(0) if total else sums[at] + (grid.number(row, at) or 0) for at in counts}
+    return False
+
+
+def _in_pounds(grid: Grid, row: int, column: int) -> bool:
+    return "£" in f"{grid.value(row, column)}{grid.sheet.shown.get(Place(row, column), '')}"
 
 
 def _settle_some_pounds(drafts: Sequence[Draft]) -> None:

@@ -7,6 +7,7 @@ no carers, and ``Outcome 1: healthier people`` counts nothing at all.
 import re
 
 from svdesk.services.importing.cells.units import unit_of_label, unit_said
+from svdesk.services.importing.cells.weeks import without_week
 from svdesk.services.importing.cells.words import fold
 from svdesk.services.importing.layout.register_names import without_when
 
@@ -22,16 +23,21 @@ _ACCOUNTS = re.compile(
     r"profit (?:and|&|/) loss|finances|financial (?:report|summary|statement|forecast)|cyfrifon|cyllideb)\b"
 )
 """What names money, and nothing else, wherever it stands in a title."""
+_TIMESHEET = re.compile(r"\b(?:time ?-?sheets?|taflen(?:ni)? amser)\b")
+"""What names hours worked."""
 _DONE = frozenset({"raised", "received", "spent", "paid", "awarded", "collected", "given", "saved", "banked", "taken"})
 _YOUNG_OR_OLD = frozenset({"young", "older", "disabled", "volunteer"})
 
 
 def unit_of_title(title: str) -> str | None:
     """The unit that the figures under *title* are likely to be in, or None where it does not say."""
+    title = without_week(title)
     folded = fold(title)
     unit = unit_of_label(title)
     if unit is None and (_ACCOUNTS.search(folded) or _ends_in_money(title)):
         return "gbp"
+    if _TIMESHEET.search(folded):
+        return "hours"
     if unit is None or _AIM.search(folded):
         return None
     if unit == "gbp" and "£" not in folded and not _ends_in_money(title):

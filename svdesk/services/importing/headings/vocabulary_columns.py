@@ -46,14 +46,15 @@ HEADINGS: tuple[Words, ...] = (
     """),
     Words("period_start", 3, "", """
         start date; date from; from date; start; started; from; date started; begin date; begins; began; commenced;
-        dyddiad dechrau; dechrau; period from; start of period; o; start date/time; start date & time; start date and time;
-        start datetime; event start date; event start; activity start date; activity start; session start date;
+        dyddiad dechrau; dechrau; period from; start of period; o; start date/time; start date & time; start date and
+        time; start datetime; event start date; event start; activity start date; activity start; session start date;
         session start; course start; course start date; actual start date; actual start; scheduled start; scheduled
         start date; project start date; starting; starts; starts on; first day; first session; dyddiad cychwyn;
         dyddiad cyntaf
     """),
     Words("period_end", 3, "", """
-        end date; date to; to date (end); until; end; ended; finish; finished; to; date ended; finish date; date finished;
+        end date; date to; to date (end); until; end; ended; finish; finished; to; date ended; finish date; date
+        finished;
         dyddiad gorffen; gorffen; diwedd; period to; end of period; hyd; hyd at; end date/time; end date & time; end
         date and time; end datetime; event end date; event end; activity end date; activity end; session end date;
         session end; course end; course end date; actual end date; actual end; scheduled end; scheduled end date;
@@ -110,8 +111,8 @@ HEADINGS: tuple[Words, ...] = (
     """),
     Words("text", 2, "description", """
         description; details; detail; summary; disgrifiad; manylion; brief description; details of activity; title;
-        particulars; narration; reason; rheswm; teitl; transaction; transaction details; transaction description; description of
-        work; full description; disgrifiad byr
+        particulars; narration; reason; rheswm; teitl; transaction; transaction details; transaction description;
+        description of work; full description; disgrifiad byr
     """),
     Words("text", 1, "", """
         name; enw; who; label; referral type

@@ -49,7 +49,7 @@ def cards_in(grid: Grid, first: int, last: int) -> list[Card]:
         return []
     lines = [line for row in range(first, last + 1) for line in _lines(grid, row, columns)]
     rows = {line.row for line in lines}
-    if 2 * sum(_is_row_of_table(grid, row, columns) for row in rows) > len(rows):
+    if 2 * sum(_is_row_of_table(grid, row, columns) for row in rows) >= len(rows):
         return []
     begun = [row for row in range(min(rows, default=last), last + 1) if not grid.is_blank(row)]
     if not rows or len(rows) < _MOST * len(begun):

@@ -1,10 +1,14 @@
 """Tells the lines of a form that stand above a table, ``Year ending: | 31/03/2025``, and what each says as one line."""
 
 from collections.abc import Iterable
+from datetime import date
 
+from svdesk.services.importing.cells.dates import read_date
+from svdesk.services.importing.cells.endings import ending_in
+from svdesk.services.importing.cells.words import SHORT, fold
 from svdesk.services.importing.headings.headings import read_heading
 from svdesk.services.importing.layout.grid import Grid
-from svdesk.services.importing.layout.heading_cells import heading_text, is_value, strength
+from svdesk.services.importing.layout.heading_cells import heading_text, strength
 from svdesk.services.workbook.sheet import Value
 
 _FEWEST_IN_PAIRS = 4
@@ -18,20 +22,20 @@ def is_detail(grid: Grid, row: int) -> bool:
 
 
 def texts_of_titles(grid: Grid, rows: Iterable[int]) -> list[str]:
-    """Every text in *rows*, and after those of a line of a form the whole line: ``Week commencing: 3 June 2024``."""
+    """Every text in *rows*, and after those of a line of a form its details whole: ``Week commencing: 3 June 2024``."""
     texts: list[str] = []
     for row in rows:
         texts += grid.texts([row])
-        filled = grid.filled(row)
-        if len(filled) == _PAIR and is_detail(grid, row):
-            texts.append(" ".join(_as_said(value) for _, value in filled))
+        if is_detail(grid, row):
+            said = [value for _, value in grid.filled(row)]
+            texts += [_line(label, value) for label, value in zip(said[::2], said[1::2], strict=True)]
     return texts
 
 
-def _as_said(value: Value) -> str:
-    """A cell as it reads in a line: a date with its day, which is the last of a year and the first of a week."""
-    text = heading_text(value)
-    return text if isinstance(value, str) or not text or text[0].isdigit() else f"1 {text}"
+def _line(label: Value, value: Value) -> str:
+    """A detail as it reads in one line: a date with its day, be it the first of a month."""
+    said = f"{value.day} {value:%B %Y}" if isinstance(value, date) else heading_text(value)
+    return f"{heading_text(label)} {said}"
 
 
 def _is_labelled(filled: list[tuple[int, Value]]) -> bool:
@@ -44,10 +48,17 @@ def _is_one_detail(label: Value, value: Value) -> bool:
     """Whether a cell says what the one beside it is: with a colon, or as a word for time beside a time."""
     if not isinstance(label, str):
         return False
-    says, beside = read_heading(heading_text(label)), read_heading(heading_text(value))
-    if beside.label is not None and says.field == "date":
+    if _is_time(value) and (read_heading(heading_text(label)).field == "date" or ending_in(fold(_line(label, value)))):
         return True
-    return _is_label(label) and not _is_label(value) and (is_value(value) or strength(value) != 3)
+    return _is_label(label) and not _is_label(value) and (_is_time(value) or strength(value) in (0, 1))
+
+
+def _is_time(value: Value) -> bool:
+    """Whether a cell is a date or a period."""
+    if isinstance(value, str):
+        short = len(value) <= SHORT
+        return short and (read_heading(heading_text(value)).label is not None or not read_date(value).code)
+    return isinstance(value, date)
 
 
 def _is_label(value: Value) -> bool:

@@ -5,10 +5,11 @@ up to three rows, with merged cells or without.
 """
 
 from datetime import date
+from decimal import Decimal
 from itertools import takewhile
 
 from svdesk.services.importing.cells.marks import is_mark
-from svdesk.services.importing.cells.numbered import day_number, read_numbered
+from svdesk.services.importing.cells.numbered import day_number, is_weekday, read_numbered
 from svdesk.services.importing.cells.row_words import Says, says
 from svdesk.services.importing.cells.words import fold
 from svdesk.services.importing.headings.headings import read_heading
@@ -81,12 +82,17 @@ def _days(grid: Grid, row: int, filled: list[tuple[int, Value]]) -> set[int] | N
     numbers = days_of_month(filled)
     if numbers:
         return numbers
+    weekdays = {column for column, value in filled if is_weekday(value)}
+    if len(weekdays) >= FEWEST_DAYS:
+        return weekdays
     days = {column for column, value in filled if is_day(value)}
     if not 0 < len(days) < FEWEST_DAYS:
         return days
     below = _rows_below(grid, row)
-    marked = all(_holds_marks(grid.sample(column, below)) for column in days)
-    return days if marked else None
+    values = [grid.sample(column, below) for column in days]
+    marked = all(_holds_marks(each) for each in values)
+    counted = len(days) > 1 and all(_holds_numbers(each) for each in values)
+    return days if marked or counted else None
 
 
 def heads_little_table(grid: Grid, row: int) -> bool:
@@ -149,6 +155,13 @@ def _heads_marks(value: Value) -> bool:
 def _holds_marks(values: list[Value]) -> bool:
     said = [value for value in values if value is not None and value != ""]
     return bool(said) and 5 * sum(is_mark(value) for value in said) >= 4 * len(said)
+
+
+def _holds_numbers(values: list[Value]) -> bool:
+    """Whether most cells are plain numbers, as under the day on which they were counted, and none is a date."""
+    said = [value for value in values if value is not None and value != ""]
+    numbers = sum(isinstance(value, int | Decimal) and not isinstance(value, bool) for value in said)
+    return 2 * numbers > len(said) and not any(isinstance(value, date) for value in said)
 
 
 def _holds_values(values: list[Value]) -> bool:

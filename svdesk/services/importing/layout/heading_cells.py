@@ -5,7 +5,8 @@ from functools import lru_cache
 
 from svdesk.services.importing.cells.cells import Wanted, looks_like_figure, read_count
 from svdesk.services.importing.cells.dates import read_date
-from svdesk.services.importing.cells.numbered import read_numbered
+from svdesk.services.importing.cells.numbered import is_weekday, read_numbered
+from svdesk.services.importing.cells.vocabulary import AWAY, phrases
 from svdesk.services.importing.cells.words import SHORT, fold, tidy_lines
 from svdesk.services.importing.headings.headings import read_heading
 from svdesk.services.importing.layout.grid import Grid
@@ -13,6 +14,7 @@ from svdesk.services.workbook.sheet import Value
 
 _LONGEST = 120
 """No heading is longer; a longer text explains something."""
+_MAY_HEAD = frozenset(["closed", *phrases(AWAY)])
 _LONGEST_DATE = 30
 """A longer text with a date in it says something besides, and is no value."""
 
@@ -71,7 +73,9 @@ def _strength_of_text(text: str) -> int | None:
         return None if heading.sure == 1 and _is_money(text) else heading.sure
     if read_numbered(text):
         return 2
-    if looks_like_figure(folded) or (folded != "closed" and read_count(text, Wanted("quantity")).empty):
+    if is_weekday(text):
+        return 1
+    if looks_like_figure(folded) or (folded not in _MAY_HEAD and read_count(text, Wanted("quantity")).empty):
         return None
     return None if ": " in folded else 0
 

@@ -15,7 +15,7 @@ from svdesk.services.importing.layout.grid import Grid, is_blank
 from svdesk.services.importing.layout.heading_cells import heading_text, is_value, strength
 from svdesk.services.workbook.sheet import Value
 
-_SIZE = re.compile(r"\d{1,3}(?:\.5)?[ -]?[^\W\d]{3,}(?: [^\W\d]+)?")
+_SIZE = re.compile(r"\d{1,3}(?:\.5)?\+?[ -]?[^\W\d]{3,}(?: [^\W\d]+)?")
 """What parts a group by size: ``3 day``, ``2-person``, ``500 gram bag``."""
 _NAMED_ROWS = 4
 """So many rows below a heading show whether names stand before its numbers."""
@@ -26,7 +26,7 @@ def whole_header(grid: Grid, row: int, first: int) -> tuple[int, ...]:
     rows = [row]
     while len(rows) < 3 and _continues(grid, rows[0], rows[-1] + 1):
         rows.append(rows[-1] + 1)
-    while len(rows) < 3 and rows[0] > first and _is_over(grid, rows[0] - 1, rows[0]):
+    while len(rows) < 3 and rows[0] > first and _is_over(grid, rows[0] - 1, rows[0], rows[-1]):
         rows.insert(0, rows[0] - 1)
     return tuple(rows)
 
@@ -66,10 +66,7 @@ def _parts_a_group(grid: Grid, above: list[tuple[int, Value]], filled: list[tupl
     """
     columns, headed = [column for column, _ in filled], [column for column, _ in above]
     words = {fold(value) for _, value in filled if isinstance(value, str)}
-    if len(words) < 2 or not all(_is_name(value) for _, value in filled):
-        return False
-    first = headed[0] if _is_period(above[0][1]) else headed[0] + 1
-    if columns[0] < first:
+    if len(words) < 2 or columns[0] < headed[0] or not all(_is_name(value) for _, value in filled):
         return False
     owners = [_owner(grid, row - 1, headed, column) for column in columns]
     if not any(owner is not None and owners.count(owner) > 1 for owner in owners):
@@ -101,10 +98,6 @@ def _numbers_beneath(grid: Grid, row: int, columns: Sequence[int]) -> bool:
     )
 
 
-def _is_period(value: Value) -> bool:
-    return read_heading(heading_text(value)).label is not None
-
-
 def _days_below(above: list[tuple[int, Value]], filled: list[tuple[int, Value]]) -> bool:
     """Whether a row has the weekdays of the days above it, or the days of the months above it."""
     values = [value for _, value in filled]
@@ -115,15 +108,15 @@ def _days_below(above: list[tuple[int, Value]], filled: list[tuple[int, Value]])
     return all(is_weekday(value) for value in values) or (days and 0 < len(months) < len(values))
 
 
-def _is_over(grid: Grid, row: int, below: int) -> bool:
-    """Whether *row* groups the headings of the row *below* it: ``2024/25`` over four quarters."""
+def _is_over(grid: Grid, row: int, below: int, last: int) -> bool:
+    """Whether *row* groups the headings of the row *below* it, which end in row *last*: a year over four quarters."""
     filled = grid.filled(row)
     headed = {column for column, _ in grid.filled(below)}
     if not filled or any(strength(value) is None for _, value in filled):
         return False
     if is_detail(grid, row) or any(isinstance(value, str) and says(value) is Says.NOTE for _, value in filled):
         return False
-    if _names_the_rows_too(grid, row, below):
+    if _names_the_rows_too(grid, row, below, last):
         return True
     first = min(headed)
     merged = [
@@ -141,18 +134,21 @@ def _is_over(grid: Grid, row: int, below: int) -> bool:
     return stands and (bool(merged) or known or len(filled) >= 2) and filled[0][0] >= first
 
 
-def _names_the_rows_too(grid: Grid, row: int, below: int) -> bool:
+def _names_the_rows_too(grid: Grid, row: int, below: int, last: int) -> bool:
     """Whether *row* has the word over the names of the rows, and groups over every cell of the row *below* it.
 
     So stand ``Measure | Aberdare | Merthyr`` over quarters, and ``Month | Food in | Gas`` over ``kg | kWh``.
     """
     filled, columns = grid.filled(row), [column for column, _ in grid.filled(below)]
     first, *groups = [column for column, _ in filled]
-    if not groups or not first < columns[0] or groups[0] > columns[0] or not set(groups) <= set(columns):
+    if not groups or not first < columns[0] or groups[0] > columns[0]:
         return False
     if any(_owner(grid, row, groups, column) is None for column in columns):
         return False
-    rows = [number for number in range(below + 1, below + 1 + _NAMED_ROWS) if not grid.is_blank(number)]
+    if not strength(filled[0][1]) and any(grid.over(row, column) is None for column in columns):
+        # Nobody knows the first word, so it may be a title: the groups must stand over all of the row below.
+        return False
+    rows = [number for number in range(last + 1, last + 1 + _NAMED_ROWS) if not grid.is_blank(number)]
     return bool(rows) and not any(is_blank(grid.value(number, first)) for number in rows)
 
 

@@ -30,7 +30,7 @@ def marks_beside_numbers(texts: Iterable[str]) -> frozenset[tuple[str, bool]]:
     """
     found: dict[str, bool] = {}
     for text in texts:
-        folded = fold(text) if len(text) <= SHORT else ""
+        folded = _KEY.sub("", fold(text), count=1) if len(text) <= SHORT else ""
         said = [*_EXPLAINED.findall(folded), *_SIGN_ALONE.findall(folded)]
         line = {bare_mark(mark): words.startswith(_ESTIMATED) for mark, words in reversed(said)}
         if any(line.values()):

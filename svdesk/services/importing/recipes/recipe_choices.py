@@ -21,8 +21,8 @@ from svdesk.services.importing.columns.heading_questions import NUMBER_OF_PEOPLE
 from svdesk.services.importing.questions import BRING_IN, LEAVE_OUT
 from svdesk.services.importing.recipes.recipe import AnswerRecipe
 from svdesk.services.importing.recipes.recipe_answers import DAY, OVERLAP, TWO_WAYS
-from svdesk.services.importing.rows.total_rows import RECORD, TOTAL
 from svdesk.services.importing.rows.running import OWN, RUNNING
+from svdesk.services.importing.rows.total_rows import RECORD, TOTAL
 from svdesk.services.importing.rows.when import NO_DATE, SAME_AS_ABOVE
 
 _OUT_OR_IN = (LEAVE_OUT, BRING_IN)

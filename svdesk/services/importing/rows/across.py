@@ -123,16 +123,25 @@ class Across:
         said = cells[self._unit] if self._unit is not None else None
         own = unit_of_row(said, None, text)
         self._thousands = in_thousands(text) or in_thousands(said)
-        found = self._read_in(row, cells, own.unit if own.sure else None)
-        units = {cell.unit for _, cell in found if cell.value is not None} - {None, "count"}
         if own.sure and own.unit != "count":
-            return found, ""
-        if len(units) == 1 and not _words_win(own.unit, text, units, found):
+            return self._read_in(row, cells, own.unit), ""
+        said_by_cells = self._units_said(row, cells, own.unit if own.sure else None)
+        units = set(said_by_cells) - {None, "count"}
+        if len(units) == 1 and not _words_win(own.unit, text, units, said_by_cells):
             return self._read_in(row, cells, units.pop()), ""
         if units and own.unit not in (None, "count", *units):
             return self._read_in(row, cells, own.unit), ""
         unit = own.unit if own.unit not in (None, "count") else unit_of_title(self._work.table.title)
         return self._read_in(row, cells, unit or own.unit, likely=True), own.unclear
+
+    def _units_said(self, row: int, cells: list[Value], unit: str | None) -> list[str | None]:
+        """The unit of each number of a row, as its cell or its column says; nobody is asked about any of them yet."""
+        columns = [(column, cells[place]) for column, place in zip(self._counts, self._places, strict=True)]
+        readers = [
+            (self._numbers.reader(each, each.unit or unit), value) for each, value in columns if value is not None
+        ]
+        readings = [reader.unasked(value, row) for reader, value in readers]
+        return [reading.unit for reading in readings if reading.value is not None]
 
     def _read_in(
         self, row: int, cells: list[Value], unit: str | None, *, likely: bool = False
@@ -236,13 +245,12 @@ def _unclear(work: Work, row: int, column: Column, cell: Cell, words: str) -> tu
     return (at("unit-unclear", work.sheet, row, column.letter, text=words),)
 
 
-def _words_win(own: str | None, text: str, units: set[str | None], found: list[tuple[Column, Cell]]) -> bool:
+def _words_win(own: str | None, text: str, units: set[str | None], found: list[str | None]) -> bool:
     """Whether the words of a row say its unit, and not the cells that say another: brackets do, or all but a few."""
     if own in (None, "count") or own in units:
         return False
-    numbers = [cell for _, cell in found if cell.value is not None]
-    said = sum(cell.unit in units for cell in numbers)
-    return text.rstrip().endswith((")", "]")) or 2 * said < len(numbers)
+    said = sum(unit in units for unit in found)
+    return text.rstrip().endswith((")", "]")) or 2 * said < len(found)
 
 
 def _likelier(found: list[tuple[Column, Cell]]) -> list[tuple[Column, Cell]]:

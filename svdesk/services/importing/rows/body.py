@@ -129,7 +129,7 @@ class Body:
             return True
         if numbers and (label or not dated) and self._totals.is_wordless(row, cells, label):
             return True
-        return len(filled) == 1 and self._lone.is_other(row, *filled[0])
+        return self._lone.is_chapter(row, filled) or (len(filled) == 1 and self._lone.is_other(row, *filled[0]))
 
     def _is_date(self, value: Value) -> bool:
         """Whether a cell of a date column is meant as a date, be it an impossible one."""

@@ -25,6 +25,7 @@ from svdesk.services.importing.rows.builder import Counts, Line, basis_of, whole
 from svdesk.services.importing.rows.cell_units import CellUnits
 from svdesk.services.importing.rows.clock_hours import ClockHours
 from svdesk.services.importing.rows.ditto import Ditto
+from svdesk.services.importing.rows.hours_beside import HoursBeside
 from svdesk.services.importing.rows.minors import Minors
 from svdesk.services.importing.rows.money_ways import in_or_out
 from svdesk.services.importing.rows.named_apart import counts_unknown, told_by_heading
@@ -59,6 +60,7 @@ class Lines:
         self._counts = [column for column in table.columns if column.field in COUNTS]
         self._places = [work.at(column.number) for column in self._counts]
         self._minors = Minors(work)
+        self._beside = HoursBeside(work)
         self._cell_units = CellUnits(work)
         self._spans = ClockHours(work)
         self.totals = Totals(work, self._numbers, lambda _part, _of: True, fewest=2)
@@ -116,7 +118,7 @@ class Lines:
             return
         found = self._running.own(row, self._counts, found)
         ends = self.totals.at_end_of_row(row, cells, list(zip(self._counts, found, strict=True)))
-        work.ledger.put(row, text, work.section, part_of_above(text), [*found, *ends])
+        work.ledger.put(row, text, work.section, part_of_above(text), [*found, *ends] if ends else found)
         line = self._others.line(row, cells, text, dated)
         line.notes = with_why(line.notes, self._counts, found)
         line.problems += self._unsure + work.doubts
@@ -153,7 +155,8 @@ class Lines:
                 found.append(self._with_vat(reader.read(value, row), cells))
             else:
                 found.append(reader.read(value, row))
-        return [self._minors.whole(row, cells, *each) for each in zip(self._counts, found, strict=True)]
+        found = [self._minors.whole(row, cells, *each) for each in zip(self._counts, found, strict=True)]
+        return [self._beside.checked(row, cells, *each) for each in zip(self._counts, found, strict=True)]
 
     def _with_vat(self, cell: Cell, cells: list[Value]) -> Cell:
         """An amount with the VAT that stands beside it, where somebody said that both together are wanted."""

@@ -1,4 +1,9 @@
-"""Says what a cell alone in its row is: a section, the period of what follows, the title again, or a note."""
+"""Says what a cell alone in its row is: a section, the period of what follows, the title again, or a note.
+
+So does a cell with the number of its chapter before it: ``1 | Wellbeing`` above ``1.1 | People feeling better``.
+"""
+
+import re
 
 from svdesk.domain.period import Period
 from svdesk.services.importing.cells.dates import read_date
@@ -10,6 +15,9 @@ from svdesk.services.importing.rows.section_months import month_of_section
 from svdesk.services.importing.rows.work import Work
 from svdesk.services.workbook.sheet import Value
 
+_AFTER_LETTER, _AFTER_NUMBER = re.compile(r"[.:/ -]?\d"), re.compile(r"[.:/ -][^\W_]|[a-z]\b")
+"""What follows the code of a chapter in those of its rows: ``1`` after ``A``; ``.1`` or ``a`` after ``1``."""
+
 
 class LoneRows:
     """The rows of one table that hold one cell only, as they are come to from the top."""
@@ -19,6 +27,7 @@ class LoneRows:
         table = work.table
         self._text = column.number if (column := table.one("text")) else None
         self._dates = [column.number for column in table.of("date", "period_start", "period_end")]
+        self._code = column.number if (column := table.one("measure_code")) else None
         self._counted = {column.number for column in table.of(*COUNTS)}
 
     def is_other(self, row: int, column: int, value: Value) -> bool:
@@ -52,6 +61,22 @@ class LoneRows:
         if column == self._text and work.table.layout != "periods-across":
             return False
         work.skip(row, "nothing" if column == self._text else "note", text)
+        return True
+
+    def is_chapter(self, row: int, filled: list[tuple[int, Value]]) -> bool:
+        """Whether a row is the code and the name of a chapter, with whose code those of the next rows begin."""
+        grid, last = self._work.grid, self._work.table.last_row
+        if self._code is None or self._text is None or {at for at, _ in filled} != {self._code, self._text}:
+            return False
+        said = dict(filled)
+        code, words = fold(str(said[self._code])).rstrip(" .:"), tidy(str(said[self._text]))
+        after = next((each for each in range(row + 1, last + 1) if not grid.is_blank(each)), row)
+        below = fold(str(grid.value(after, self._code)))
+        split = _AFTER_LETTER if code[-1:].isalpha() else _AFTER_NUMBER
+        if after == row or not code or not below.startswith(code) or not split.match(below[len(code) :]):
+            return False
+        self._work.section = words
+        self._work.skip(row, "section", words)
         return True
 
     def _is_day_of_its_own(self, row: int, column: int, period: Period) -> bool:

@@ -9,18 +9,19 @@ from svdesk.services.importing.columns.count_columns import Cell
 from svdesk.services.importing.layout.table import Column
 
 _PARTS = re.compile(r"\s+[-\u2013\u2014]+\s+|\s*[:;,()\[\]]+\s*")
-_NEVER = "did not happen"
+_NEVER, _AWAY = "did not happen", "away"
 
 
 def not_held(texts: Iterable[str | None], found: Sequence[Cell]) -> str:
     """The words that say that what a row tells of did not take place, or an empty text.
 
     *texts* are what was to be done and the notes; *found* the counts of the row, none of which may be more than nil.
-    ``Drop-in (cancelled)`` and ``POSTPONED`` under a count say so; ``two cancelled their places`` does not.
+    ``Drop-in (cancelled)``, and ``POSTPONED`` or ``A/L`` under a count, say so; ``two cancelled their places`` and
+    ``Craft (half term)`` do not.
     """
     if any((cell.value or cell.problems or cell.also) and not _only_when(cell) for cell in found):
         return ""
-    cells = [cell.text for cell in found if cell.empty == _NEVER]
+    cells = [cell.text for cell in found if cell.empty in (_NEVER, _AWAY)]
     said = [text for text in texts if text and len(text) <= SHORT and _says_never(text)]
     return "; ".join(dict.fromkeys((*cells, *said)))
 
@@ -33,7 +34,7 @@ def with_why(notes: str | None, columns: Sequence[Column], found: Sequence[Cell]
     never = [
         cell.text
         for column, cell in zip(columns, found, strict=True)
-        if cell.empty == _NEVER and column.weekday is None and column.period is None
+        if cell.empty in (_NEVER, _AWAY) and column.weekday is None and column.period is None
     ]
     return "\n".join([*dict.fromkeys(never), *([notes] if notes else [])]) or None if never else notes
 

@@ -13,6 +13,7 @@ from svdesk.services.importing.columns.column_questions import WITH_NOTES
 from svdesk.services.importing.columns.date_columns import Dated
 from svdesk.services.importing.columns.derived_columns import DERIVED
 from svdesk.services.importing.columns.idle_columns import UNEXPLAINED
+from svdesk.services.importing.columns.told_twice import TOLD_TWICE
 from svdesk.services.importing.layout.grid import is_blank
 from svdesk.services.importing.layout.table import Column
 from svdesk.services.importing.questions import LEAVE_OUT, at
@@ -25,7 +26,7 @@ _ANOTHER_YEAR = re.compile(
     r"\b(?:last|previous|prior|prev\.?) (?:financial )?(?:year|yr)|\bllynedd\b|\bflwyddyn (?:dd|fl)|\bbaseline\b"
 )
 """Headings of numbers which nothing in the sheet gives again, and which are left out with a word."""
-_ASKED_ABOUT = ("personal", "unknown", "category", "each", "gross", DERIVED)
+_ASKED_ABOUT = ("personal", "unknown", "category", "each", "gross", DERIVED, TOLD_TWICE)
 _TARGET_WORDS = {"target", "planned", "plan", "targed", "forecast", "budget", "goal", "expected"}
 
 

@@ -178,14 +178,21 @@ class Register:
             work, entries = self._work, [Entry(total_row, cell.value, cell.unit)]
             work.checks.append(check(work.sheet, total_row, column.number, stated, entries, money=False))
 
+    def _title(self) -> str:
+        """The title, unless a row of marks was taken for one: such a row begins with somebody's name."""
+        work = self._work
+        rows = (work.grid.filled(row)[1:] for row in work.table.titles)
+        return "" if any(is_mark(value) for cells in rows for _column, value in cells) else work.table.title
+
     def _named(self) -> tuple[str, tuple[Problem, ...]]:
         """What was attended, and what holds the records while nobody has said."""
         work, row = self._work, self._heading_row()
-        text = named_after(work.table.title, work.sheet)
+        title = self._title()
+        text = named_after(title, work.sheet)
         if text:
             return text, ()
         made = at("register-unnamed", work.sheet, row, None, where=f"Sheet “{work.sheet}”")
-        choices = tuple(dict.fromkeys((work.table.title or "Attendance", work.sheet)))
+        choices = tuple(dict.fromkeys((title or "Attendance", work.sheet)))
         answer = work.asker.ask(made, work.sheet, row, None, choices)
         return (answer, ()) if answer else ("", (made,))
 

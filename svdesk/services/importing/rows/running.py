@@ -19,7 +19,7 @@ OWN, RUNNING = "Each period has its own number", "They are running totals"
 FROM_START = "They count from the beginning of the year"
 SAYS_SO = re.compile(r"\b(?:cumulative(?:ly)?|running total|ytd|year to date|to date|cronnus)\b")
 _ALL_RUN_ON = re.compile(r"\b(?:cumulative(?:ly)?|running totals?|cronnus)\b")
-"""What a title says of all its figures; *YTD* or *to date* there may speak of one column only, or of the sheet's age."""
+"""What a title says of all its figures; *YTD* or *to date* there may speak of one column only."""
 _DENIES = re.compile(r"\b(?:not|non|nid|ddim)\b")
 _ROWS, _PERIODS = 3, 3
 """So many rows which never fall over so many periods are no accident."""

@@ -104,11 +104,23 @@ class TotalRows:
         work = self._work
         text = tidy(str(self._cell(cells, self._text) or self._cell(cells, self._date) or ""))
         numbers = {"first": str(found.first), "last": str(found.last)}
+        if not found.agrees:
+            return self._is_said_to_be_of_all_places(row, cells)
         if not found.said and not self._is_said_to_be_total("row-adds-up", row, text, numbers):
             return False
         how = {"sum": _("sum"), "difference": _("difference")}[found.how]
         said = _("{text}: the {how} of rows {first} to {last}").format(text=text, how=how, **numbers)
         work.skip(row, "total", said)
+        return True
+
+    def _is_said_to_be_of_all_places(self, row: int, cells: list[Value]) -> bool:
+        """Whether a person has said that what stands for ``All sites`` is a total; asked once for all such rows."""
+        work = self._work
+        text = tidy(str(self._cell(cells, work.place("place")) or ""))
+        group = f"total-or-record|{work.sheet}|{text}"
+        if not self._is_said_to_be_total("total-or-record", row, text, {}, group):
+            return False
+        work.skip(row, "total", text)
         return True
 
     def _is_average(self, row: int, cells: list[Value], label: str) -> bool:
@@ -138,11 +150,11 @@ class TotalRows:
         self._pass_over(row, cells, label, label)
         return True
 
-    def _is_said_to_be_total(self, code: str, row: int, text: str, facts: dict[str, str]) -> bool:
+    def _is_said_to_be_total(self, code: str, row: int, text: str, facts: dict[str, str], group: str = "") -> bool:
         """Whether a person has said that a row is a total; until somebody says what it is, it is held."""
         work = self._work
         made = at(code, work.sheet, row, None, text=text, **facts)
-        answer = work.asker.ask(made, work.sheet, row, None, (RECORD, TOTAL))
+        answer = work.asker.ask(made, work.sheet, row, None, (RECORD, TOTAL), "", group)
         work.doubts = (made,) if answer is None else ()
         return answer == TOTAL
 

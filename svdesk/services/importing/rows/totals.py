@@ -69,9 +69,10 @@ class Totals:
         """What the only figure of a row adds up where it may stand for all its periods: ``Total | | | £100``."""
         if self._work.table.layout != "periods-across" or len(stated) != 1:
             return []
-        counts = [column.number for column in self._counts]
-        ((column, value),) = stated.items()
-        return self._work.ledger.whole_rows(label, column, value, counts) if column in counts else []
+        ((number, value),) = stated.items()
+        column = next((each for each in self._counts if each.number == number), None)
+        alike = [each.number for each in self._counts if column is not None and each.kind == column.kind]
+        return self._work.ledger.whole_rows(label, number, value, alike) if alike else []
 
     def is_typical(self, cells: list[Value]) -> bool:
         """Whether the numbers of a row are an average of those above it, or the most or least of them."""

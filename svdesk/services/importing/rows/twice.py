@@ -1,5 +1,7 @@
 """Notices a row that says exactly what a row before it says, and asks whether it was typed twice or happened twice."""
 
+from functools import lru_cache
+
 from svdesk.services.importing.headings.headings import read_heading
 from svdesk.services.importing.questions import at
 from svdesk.services.importing.rows.work import Work
@@ -47,6 +49,8 @@ def _sent(work: Work) -> frozenset[int]:
     return frozenset(work.at(column.number) for column in columns if read_heading(column.heading).tag == "sent")
 
 
+@lru_cache(maxsize=1024)
 def _alike(text: str) -> str:
-    """*text* as it is compared: ``shopping `` is ``Shopping``."""
-    return " ".join(text.casefold().split())
+    """*text* as it is compared: ``shopping `` is ``Shopping``. The same words are one text, as every row's are kept."""
+    alike = " ".join(text.casefold().split())
+    return text if alike == text else alike

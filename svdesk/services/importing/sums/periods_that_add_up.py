@@ -25,12 +25,16 @@ _FEWEST = 2
 
 
 class Sum(NamedTuple):
-    """A row which comes to the ``first`` to the ``last`` of other rows; ``said`` where its words say so too."""
+    """A row which comes to the ``first`` to the ``last`` of other rows; ``said`` where its words say so too.
+
+    ``agrees`` is false where only its words do, and its figures do not come to theirs.
+    """
 
     first: int
     last: int
     said: bool
     how: Literal["sum", "difference"] = "sum"
+    agrees: bool = True
 
 
 class _Row(NamedTuple):

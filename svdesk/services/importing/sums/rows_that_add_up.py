@@ -17,6 +17,7 @@ from svdesk.services.importing.columns.derived_columns import LEFT_OVER
 from svdesk.services.importing.layout.grid import Grid, is_blank
 from svdesk.services.importing.layout.table import COUNTS, Table
 from svdesk.services.importing.sums.periods_that_add_up import Sum, periods_that_add_up
+from svdesk.services.importing.sums.places_that_add_up import places_that_add_up
 
 _LARGEST = 1_000
 """No table in which a row sums up others has more rows."""
@@ -40,10 +41,11 @@ class _Row(NamedTuple):
 
 def rows_that_add_up(grid: Grid, table: Table) -> dict[int, Sum]:
     """The rows of a table which add up those next to them, in every column of counts; by number."""
+    places = places_that_add_up(grid, table)
     if table.last_row - table.first_row > _LARGEST:
-        return {}
+        return places
     if table.one("text") is None:
-        return periods_that_add_up(grid, table)
+        return periods_that_add_up(grid, table) | places
     found: dict[int, Sum] = {}
     blocks = _blocks(grid, table)
     rows = [row for block in blocks for row in block]
@@ -59,7 +61,7 @@ def rows_that_add_up(grid: Grid, table: Table) -> dict[int, Sum]:
         for place, row in enumerate(block):
             if found_here := _beneath(block, place) or _above(block, place):
                 found[row.number] = found_here
-    return found
+    return found | places
 
 
 def _blocks(grid: Grid, table: Table) -> list[list[_Row]]:

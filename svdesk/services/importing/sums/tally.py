@@ -1,5 +1,6 @@
 """Adds up one column as its rows are read, so that what a total may add up is known without reading them again."""
 
+from array import array
 from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
@@ -30,23 +31,27 @@ class Tally:
     """The numbers of one column added up row by row, so that any stretch of rows down to the last is known at once."""
 
     def __init__(self) -> None:
-        self._counted = [Decimal(0)]
-        self._all = [Decimal(0)]
-        self._known = [Decimal(0)]
-        self._kept_back = [Decimal(0)]
-        self._filled = [0]
+        nothing = Decimal(0)
+        self._counted, self._all, self._known, self._kept_back = [nothing], [nothing], [nothing], [nothing]
+        self._filled = array("I", [0])
         self._unit: str | None = None
         self._last_of_another_unit = -1
         self._last_filled = -1
 
     def put(self, entry: Entry | None) -> None:
         """Put down the number of the next row, None where it has none."""
-        counts = entry is not None and not entry.why
-        self._counted.append(self._counted[-1] + (entry.value if entry is not None and counts else 0))
-        self._all.append(self._all[-1] + (entry.value if entry is not None else 0))
-        back = entry.most if entry is not None and counts else None
-        self._known.append(self._known[-1] + (entry.value if entry is not None and counts and back is None else 0))
-        self._kept_back.append(self._kept_back[-1] + (back or 0))
+        value = entry.value if entry is not None else None
+        counts = value if entry is not None and not entry.why else None
+        back = entry.most if entry is not None and counts is not None else None
+        known = counts if back is None else None
+        # While sums are the same, as they mostly are, one number serves them all: a sheet may have 100,000 rows.
+        of_all, of_counted, of_known = self._all[-1], self._counted[-1], self._known[-1]
+        self._all.append(_more(of_all, value))
+        same = counts is value and of_counted is of_all
+        self._counted.append(self._all[-1] if same else _more(of_counted, counts))
+        same = known is counts and of_known is of_counted
+        self._known.append(self._counted[-1] if same else _more(of_known, known))
+        self._kept_back.append(_more(self._kept_back[-1], back))
         self._filled.append(self._filled[-1] + (entry is not None))
         if entry is not None:
             if entry.unit != self._unit:
@@ -70,6 +75,10 @@ class Tally:
     def of_one_unit(self, start: int) -> bool:
         """Whether the numbers from row *start* on are all in the same unit."""
         return self._last_of_another_unit < start
+
+
+def _more(sum_: Decimal, value: Decimal | None) -> Decimal:
+    return sum_ if value is None else sum_ + value
 
 
 def total(entries: Iterable[Entry]) -> Decimal:

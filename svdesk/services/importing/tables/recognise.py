@@ -11,11 +11,13 @@ from svdesk.i18n import _
 from svdesk.services.importing.cells.periods import read_label
 from svdesk.services.importing.cells.row_words import Says
 from svdesk.services.importing.cells.row_words import says as says_what
+from svdesk.services.importing.cells.weeks import week_in
 from svdesk.services.importing.cells.words import fold, tidy
 from svdesk.services.importing.cells.years import Stated, about, stated
 from svdesk.services.importing.columns.columns import choose_columns
 from svdesk.services.importing.columns.week_grids import with_weekdays
 from svdesk.services.importing.layout.bands import part_of, rows_of
+from svdesk.services.importing.layout.form_lines import is_detail, texts_of_titles
 from svdesk.services.importing.layout.grid import Grid
 from svdesk.services.importing.layout.header_rows import find_header
 from svdesk.services.importing.layout.legends import is_legend
@@ -33,6 +35,7 @@ from svdesk.services.workbook.sheet import Sheet, Workbook
 _SAMPLE = 200
 """Rows looked at to see what the values of a column look like: the first of them, and some of the last."""
 
+_YEAR = 12
 _CORNER = 10
 """So many rows show whether names stand under the corner of a table."""
 
@@ -46,7 +49,15 @@ def recognise(workbook: Workbook, year: Period | None, progress: Progress | None
     sheets = [sheet for sheet in workbook.sheets if sheet.rows]
     looked_at = watched(sheets, progress, _("Looking for tables"))
     tables = [table for sheet in looked_at for table in tables_of(sheet, whole)]
-    return told_apart(workbook, tables)
+    return told_apart(workbook, tables if year else [_of_its_own_years(table) for table in tables])
+
+
+def _of_its_own_years(table: Table) -> Table:
+    """*table* without the year that the file says, where its columns are different years: the file is about one."""
+    counts = list(table.of(*COUNTS))
+    years = {each.period for each in counts if each.period and each.period.months_long == _YEAR}
+    own = table.layout == "periods-across" and all(each.period for each in counts)
+    return replace(table, year=None) if own and len(years) > 1 else table
 
 
 def tables_of(sheet: Sheet, year: Period | None) -> list[Table]:
@@ -96,7 +107,7 @@ def _one_below_another(grid: Grid, common: Stated, year: Period | None) -> list[
         titles = range(first, header[0])
         says = _about(grid, titles, year)
         table, body = table_at(grid, header, Stated(says.year or common.year, says.period or common.period), titles)
-        if tables and read_label(table.title):
+        if tables and (read_label(table.title) or _goes_on(table, tables[-1])):
             table = replace(table, title=tables[-1].title)
         elif not tables and (early := rows_before_headings(grid, table)):
             tables.append(early)
@@ -107,6 +118,12 @@ def _one_below_another(grid: Grid, common: Stated, year: Period | None) -> list[
             first = _where_titles_begin(grid, table.first_row, header[0])
             tables[-1] = replace(table, last_row=first - 1)
     return _parted(grid, tables, common, year)
+
+
+def _goes_on(table: Table, before: Table) -> bool:
+    """Whether *table* has the headings of the one *before* it, and no title of its own but its week."""
+    same = [column.heading for column in table.columns] == [column.heading for column in before.columns]
+    return same and (not table.title or week_in(table.title, table.year) is not None)
 
 
 def _parted(grid: Grid, tables: list[Table], common: Stated, year: Period | None) -> list[Table]:
@@ -202,19 +219,23 @@ def year_of_workbook(workbook: Workbook) -> Period | None:
 
 
 def _about(grid: Grid, titles: range, year: Period | None) -> Stated:
-    return about(grid.texts(titles), grid.sheet.name, year)
+    return about(texts_of_titles(grid, titles), grid.sheet.name, year)
 
 
 def _where_titles_begin(grid: Grid, lowest: int, header: int) -> int:
     """The first of the rows which belong to the heading at row *header* as its titles."""
     row = header
-    while row - 1 >= lowest and grid.lone_text(row - 1) is not None:
+    while row - 1 >= lowest and _is_title(grid, row - 1):
         row -= 1
-    if row == header and row - 2 >= lowest and grid.is_blank(row - 1) and grid.lone_text(row - 2) is not None:
+    if row == header and row - 2 >= lowest and grid.is_blank(row - 1) and _is_title(grid, row - 2):
         above = row - 3
         if above < lowest or grid.is_blank(above):
             row -= 2
     return row
+
+
+def _is_title(grid: Grid, row: int) -> bool:
+    return grid.lone_text(row) is not None or is_detail(grid, row)
 
 
 def _sample(grid: Grid, first: int, last: int) -> list[int]:

@@ -2,8 +2,11 @@
 
 from typing import NamedTuple
 
+from svdesk.services.importing.cells.weeks import week_in
 from svdesk.services.importing.cells.words import fold
+from svdesk.services.importing.columns.week_grids import weekday_of
 from svdesk.services.importing.headings.headings import read_heading
+from svdesk.services.importing.layout.form_lines import texts_of_titles
 from svdesk.services.importing.layout.grid import Grid
 from svdesk.services.importing.layout.header_rows import heads_little_table, is_header
 from svdesk.services.importing.layout.heading_cells import heading_text, is_value
@@ -26,6 +29,7 @@ def follow(grid: Grid, header: tuple[int, ...], last: int, value_columns: list[i
     heads: dict[Value, bool] = {}
     corner = next(iter(enumerate_filled(grid, header[-1])), None)
     repeated: list[int] = []
+    weeks = any(weekday_of(text) is not None for heading in headings for text in heading.values())
     row = header[-1] + 1
     rows = grid.sheet.rows
     while row <= last:
@@ -33,6 +37,8 @@ def follow(grid: Grid, header: tuple[int, ...], last: int, value_columns: list[i
         if _may_head(cells, at, heads) or _begins_again(cells, corner):
             texts = _texts(grid, row)
             if any(_same(texts, heading) for heading in headings):
+                if weeks and _names_week(grid, row):
+                    return Body(row - 1, tuple(repeated), whole_header(grid, row, row))
                 repeated.append(row)
             elif is_header(grid, row) or heads_little_table(grid, row):
                 found = whole_header(grid, row, row - min(2, row - header[-1] - 1))
@@ -40,6 +46,11 @@ def follow(grid: Grid, header: tuple[int, ...], last: int, value_columns: list[i
                 return Body(found[0] - 1, tuple(repeated), found)
         row += 1
     return Body(last, tuple(repeated), ())
+
+
+def _names_week(grid: Grid, row: int) -> bool:
+    """Whether the title above the headings in *row* names a week: the days of another week stand there."""
+    return any(week_in(title, None) for title in texts_of_titles(grid, range(row - 2, row)))
 
 
 def enumerate_filled(grid: Grid, row: int) -> list[tuple[int, Value]]:

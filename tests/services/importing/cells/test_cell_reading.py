@@ -13,7 +13,7 @@ def test_a_blank_cell_is_empty_and_says_nothing_else() -> None:
 
 
 def test_every_reason_for_having_no_number_can_be_met() -> None:
-    met = {read_count(text, Wanted("quantity")).empty for text in ("12", None, "-", "n/a", "tbc", "cancelled")}
+    met = {read_count(text, Wanted("quantity")).empty for text in ("12", None, "-", "n/a", "tbc", "cancelled", "A/L")}
     assert met == set(get_args(Empty))
 
 

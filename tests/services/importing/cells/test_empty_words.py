@@ -8,7 +8,8 @@ from svdesk.services.importing.cells.empty_words import is_failure, is_nil, noth
     ("folded", "why"),
     [
         ("-", "dash"), ("n/a", "not applicable"), ("n/a - closed", "not applicable"), ("(tbc)", "not known"),
-        ("cancelled: snow", "did not happen"), ("n/a 12", ""), ("lots", ""), ("12", ""), ("", ""),
+        ("cancelled: snow", "did not happen"), ("a/l", "away"), ("gŵyl y banc", "away"),
+        ("n/a 12", ""), ("lots", ""), ("12", ""), ("", ""),
     ],
 )  # fmt: skip
 def test_words_say_why_there_is_no_number(folded: str, why: str) -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from svdesk.services.importing.cells.endings import ending, ending_in
+from svdesk.services.importing.cells.endings import ending, ending_in, year_end_in
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,14 @@ def test_a_title_may_say_more_than_the_period() -> None:
     assert found is not None
     assert found.period is not None
     assert found.period.code == "2023-01-01..2023-12-31"
+
+
+@pytest.mark.parametrize(
+    ("text", "month"),
+    [
+        ("five years (years end 31 march)", 3), ("year ended 31 august 2024", 8), ("blwyddyn hyd at 31 rhagfyr", 12),
+        ("quarter ended 30 june", None), ("31 march", None),
+    ],
+)  # fmt: skip
+def test_the_month_with_which_a_year_ends_is_found_whatever_year_it_is(text: str, month: int | None) -> None:
+    assert year_end_in(text) == month

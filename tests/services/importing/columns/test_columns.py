@@ -60,3 +60,26 @@ def test_quarters_of_a_bare_year_are_settled_together() -> None:
     assert across
     assert [column.period.code for column in columns if column.period] == ["2024-25-Q1", "2024-25-Q2", "2024-25-Q4"]
     assert all(column.also is None for column in columns)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Start date", "Leaving date"),
+        ("Started", "Left"),
+        ("Start date", "Date completed"),
+        ("Dyddiad dechrau", "Dyddiad gadael"),
+        ("Joined", "Left"),
+        ("Opened", "Closed"),
+        ("Date opened", "Date closed"),
+    ],
+)
+def test_the_day_on_which_something_began_is_its_date(one: str, other: str) -> None:
+    rows = "Cook|2024-05-01|2024-11-29|1\nDriver|2024-04-15|2024-12-01|1"
+    assert fields(f"Post|{one}|{other}|FTE\n{rows}") == ["text", "date", "unknown", "quantity"]
+
+
+def test_when_it_was_written_down_or_over_gives_way_to_when_it_began_wherever_it_stands() -> None:
+    assert fields("Date recorded|Start date|What|Hours\n2024-05-01|2024-04-03|Walk|2")[:2] == ["unknown", "date"]
+    assert fields("Date closed|Date opened|Issue|Hours\n2024-05-01|2024-04-03|Debt|2")[:2] == ["unknown", "date"]
+    assert fields("Began|Finished|Course|Hours\n2024-04-03|2024-05-01|CPR|2")[:2] == ["period_start", "period_end"]

@@ -22,3 +22,24 @@ def test_without_a_beginning_they_may_be_classes_of_a_school() -> None:
     made = planned("2024-25\nMeasure|Unit|Year 1|Year 2\nMeals|meals|1|2")
     assert [line.split(" | ")[1] for line in lines(made)] == ["Meals: Year 1", "Meals: Year 2"]
     assert codes(planned("Measure|Unit|Year 1|Year 2\nMeals|meals|1|2")) == ["year-unknown"]
+
+
+@pytest.mark.parametrize(
+    ("title", "first"),
+    [
+        ("Five year record (years end 31 March)", "2022-04-01"),
+        ("Blwyddyn yn diweddu 31 Mawrth", "2022-04-01"),
+        ("Accounts for the year to 31 August 2024", "2022-09-01"),
+        ("Year ended 31 December", "2023-01-01"),
+    ],
+)
+def test_bare_years_end_with_the_month_that_a_title_names(title: str, first: str) -> None:
+    made = planned(f"{title}\nMeasure|2023|2024\nTrees|5|6")
+    assert not made.questions
+    assert str(made.records[0].period and made.records[0].period.start) == first
+
+
+def test_bare_years_under_a_title_without_an_end_are_asked_about() -> None:
+    assert [each.problem.code for each in planned("Record\nMeasure|2023|2024\nTrees|5|6").questions] == [
+        "period-two-ways"
+    ]

@@ -1,3 +1,5 @@
+import pytest
+
 from svdesk.services.importing.record import Plan
 from tests.services.importing.books import codes, planned
 
@@ -52,3 +54,12 @@ def test_a_sum_that_says_it_is_all_of_them_is_checked_though_it_is_wrong_in_a_ro
     made = planned("Date|Session|Tea|Soup|All\n2024-04-14|A|2|4|6\n2024-04-21|B|3|2|5\n2024-04-28|C|3|3|7")
     assert [record.col for record in made.records if record.col == "E"] == []
     assert [check.agrees for check in made.checks] == [True, True, False]
+
+
+@pytest.mark.parametrize("times", [("10:00-12:00", "14:00-17:00"), ("10am to 12pm", "2pm - 5pm"), ("2 hrs", "3 hrs")])
+def test_hours_that_come_to_the_session_times_its_people_are_those_of_all(times: tuple[str, str]) -> None:
+    made = planned(
+        f"Date|Session|Time|Volunteers|Hours\n2024-05-01|Lunch|{times[0]}|4|8\n2024-05-02|Choir|{times[1]}|3|9"
+    )
+    assert "hours-each-or-all" not in codes(made)
+    assert [str(record.quantity) for record in made.records] == ["8", "9"]

@@ -85,3 +85,34 @@ def test_the_times_of_a_session_called_off_are_no_hours() -> None:
     made = planned("Date|Time|Group|People\n2024-05-13|10-12|Tai chi|14\n2024-05-14|10-12|Tai chi|CANCELLED - ill")
     assert [record.row for record in made.records] == [2]
     assert (3, "nothing") in [(skip.row, skip.reason) for skip in made.skipped]
+
+
+GRID = "Calls 2024/25\nTask|Apr|May\nDesk|2|{0}\nHub|1|{0}\nVan|1|3"
+
+
+@pytest.mark.parametrize(("remark", "asked"), [("A/L", 0), ("Gwyliau", 0), ("none made", 1), ("see Jo", 1)])
+def test_numbers_under_a_period_are_kept_where_most_cells_are_remarks(remark: str, asked: int) -> None:
+    made = planned(GRID.format(remark))
+    assert [str(record.quantity) for record in made.records if (record.col, record.row) == ("C", 5)] == ["3"]
+    assert [question.problem.code for question in made.questions] == ["number-unread"] * asked
+
+
+def test_a_column_of_words_under_a_period_is_left_out_still() -> None:
+    made = planned("Progress 2024/25\nTask|Apr|May\nDesk|2|Green\nHub|1|Amber\nVan|1|Green")
+    assert {record.col for record in made.records} == {"B"}
+
+
+@pytest.mark.parametrize("remark", ["none made", "see log"])
+def test_numbers_of_a_known_thing_are_kept_where_the_other_cells_repeat_a_remark(remark: str) -> None:
+    made = planned(f"Date|Task|Visits|Calls\n2024-05-01|Desk|2|{remark}\n2024-05-02|Hub|1|{remark}\n2024-05-03|Van|1|3")
+    assert [str(record.quantity) for record in made.records if record.row == 4] == ["3"]
+
+
+def test_how_many_started_and_finished_are_numbers_and_no_dates() -> None:
+    made = planned("Date|Course|Started|Finished\n2024-04-02|First aid|5|4\n2024-05-02|CPR|6|6")
+    assert [f"{record.col} {record.quantity}" for record in made.records] == ["C 5", "D 4", "C 6", "D 6"]
+
+
+def test_times_of_a_session_are_hours_whatever_stands_before_the_word() -> None:
+    made = planned("Date|Session time|Group\n2024-04-02|10-12|Knitters\n2024-04-03|1-4pm|Walkers")
+    assert [f"{record.quantity} {record.unit}" for record in made.records] == ["2 hours", "3 hours"]

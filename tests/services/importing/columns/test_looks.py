@@ -57,3 +57,9 @@ def test_a_figure_may_stand_after_a_word_of_doubt() -> None:
         False,
         False,
     ]
+
+
+def test_the_same_remark_again_and_again_is_told_from_different_words() -> None:
+    assert look_at(["see Jo", "see Jo", 3]).noted
+    assert not look_at(["Tent", "Rope", 3]).noted
+    assert not look_at(["see Jo", "see Jo"]).noted

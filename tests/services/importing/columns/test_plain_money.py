@@ -64,3 +64,32 @@ def test_pence_are_money() -> None:
 def test_the_same_money_is_brought_in_once(text: str, expected: list[str]) -> None:
     text = text.replace("13/05/2024", "2024-05-13")
     assert [column.heading for column in planned(text).tables[0].of("amount")] == expected
+
+
+@pytest.mark.parametrize(
+    ("sheet", "pence"),
+    [
+        ("2024-25\nSupplier|Apr|May\nEvans|£120|£80\nJones|85|(12.40)", [12000, 8000, 8500, -1240]),
+        ("2024-25\nBudget line|Budget|Apr\nVolunteers|500|40\nMeals|200|20", [50000, 4000, 20000, 2000]),
+        ("2024-25\nLlinell gyllideb|Cyllideb|Ebrill\nStaff|500|40\nNeuadd|200|20", [50000, 4000, 20000, 2000]),
+        ("2024-25\nItem|Apr|May\nTea|£12|£8\nCake|85|5\nTotal|£97|£13", [1200, 800, 8500, 500]),
+    ],
+)
+def test_bare_numbers_of_a_budget_or_a_sum_in_pounds_are_pounds_across_its_months(sheet: str, pence: list[int]) -> None:
+    made = planned(sheet)
+    assert [record.amount_pence for record in made.records] == pence
+    assert not made.questions
+    assert not [problem for record in made.records for problem in record.problems]
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        "2024-25\nMeasure|Q1|Q2\nSpend|£9|£8\nWidgets|4|5\nFood|£9|£8",
+        "Orders 2024-25\nSupplier|Apr|May\nEvans|3|4\nJones|1|2",
+        "2024-25\nItem|Apr|May\nTea|£12|£8\nVolunteer hours|85|5\nTotal|£97|£13",
+        "2024-25\nBudget line|Unit|Apr|May\nStaff|£|800|800\nVolunteers|hours|20|20",
+    ],
+)
+def test_bare_numbers_that_may_count_anything_are_no_pounds(sheet: str) -> None:
+    assert any(record.amount_pence is None for record in planned(sheet).records)

@@ -42,3 +42,17 @@ def test_groups_by_letter_are_no_persons() -> None:
         "Date|Set|What we did|Hours\n2024-05-13|Group A|Chat|1\n2024-05-14|Group B|Chat|2\n2024-05-15|Group A|Tea|1"
     )
     assert "personal-data" not in codes(made)
+
+
+@pytest.mark.parametrize("heading", ["Issue", "Enquiry", "Topic", "Presenting need", "Reason", "Service", "Wibble"])
+def test_how_a_case_ended_goes_with_the_notes_where_another_column_says_what_it_was(heading: str) -> None:
+    made = planned(f"Opened|{heading}|Hours|Outcome\n2024-04-02|Debt|2|won\n2024-04-15|Blue Badge|1|refused")
+    assert [(record.text, record.notes) for record in made.records] == [("Debt", "won"), ("Blue Badge", "refused")]
+    assert "column-left-out" not in codes(made)
+
+
+def test_an_outcome_is_what_a_return_is_about_and_a_log_that_says_nothing_else() -> None:
+    made = planned("2024-25\nProject|Outcome|Target|Actual\nHub|Better health|5|4\nHub|New skills|6|5")
+    assert {record.text for record in made.records} == {"Better health", "New skills"}
+    log = planned("Date|Outcome|Hours\n2024-04-02|Better health|5\n2024-04-03|New skills|4")
+    assert [record.text for record in log.records] == ["Better health", "New skills"]

@@ -19,6 +19,8 @@ from svdesk.services.importing.columns.title_units import unit_of_title
         ("Transport scheme 2024/25", None),
         ("Income & expenditure 2024-25", "gbp"),
         ("Anytown Hall accounts", "gbp"),
+        ("Garden project timesheet", "hours"),
+        ("Taflen amser, wythnos yn dechrau 3 Mehefin 2024", "hours"),
         ("Spend by project", "gbp"),
         ("Income received from hall hire", "gbp"),
         ("Money Matters debt advice - cases closed 2024-25", None),
@@ -28,3 +30,12 @@ from svdesk.services.importing.columns.title_units import unit_of_title
 )
 def test_a_title_counts_only_what_it_is_about(title: str, unit: str | None) -> None:
     assert unit_of_title(title) == unit
+
+
+@pytest.mark.parametrize("title", ["Supply chain spend, April to June 2023", "Grant spending 2024-25", "Youth spend"])
+def test_a_title_that_ends_in_money_is_about_money(title: str) -> None:
+    assert unit_of_title(title) == "gbp"
+
+
+def test_a_title_in_which_money_is_only_named_is_not() -> None:
+    assert unit_of_title("Time we spend with carers") is None

@@ -137,3 +137,17 @@ def test_a_heading_that_stands_once_over_several_columns_is_parted_below() -> No
 def test_a_row_of_ages_further_down_is_no_heading() -> None:
     text = "Date|What|How many came\n2024-09-09|Pool|14|9|23\n||8-10|3|4"
     assert planned(text).tables[0].header_rows == (1,)
+
+
+def test_two_days_over_plain_numbers_are_headings() -> None:
+    made = planned("Hours\nTask|Mon 1 July 2024|Tue 2 July 2024\nDigging|2|1\nRaking|1|4")
+    assert lines(made)[:2] == ["3 B | Digging | 2024-07-01 | 2 hours", "3 C | Digging | 2024-07-02 | 1 hours"]
+
+
+def test_two_days_over_other_days_are_a_row_that_was_done() -> None:
+    text = "Camp|3 June 2024|7 June 2024\nHike|2024-06-10|2024-06-11\nFete|2024-06-15|2024-06-16"
+    assert headed(sheet(text)) == ()
+
+
+def test_days_of_the_week_head_their_columns_whatever_stands_before_them() -> None:
+    assert headed(sheet("Museum|Monday|Tuesday|Wednesday\nAdults|2|1|3\nChildren|1|4|1")) == (1,)

@@ -3,7 +3,7 @@ import pytest
 from svdesk.services.importing.layout.grid import Grid
 from svdesk.services.importing.layout.heading_cells import heading_parts, is_value, strength
 from svdesk.services.workbook.sheet import Span, Value
-from tests.services.importing.books import sheet
+from tests.services.importing.books import planned, sheet
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,9 @@ def test_a_date_over_a_column_stands_for_its_month() -> None:
 )
 def test_values_are_told_from_words_and_headings(cell: int | str, expected: bool) -> None:
     assert is_value(cell) is expected
+
+
+@pytest.mark.parametrize("word", ["Sick", "Holiday", "Annual leave", "Closed", "Gwyliau"])
+def test_a_word_for_nobody_there_may_head_a_column(word: str) -> None:
+    made = planned(f"2024-25\nMonth|Hours|{word}\nApril|40|2\nMay|38|1")
+    assert made.tables[0].header_rows == (2,)

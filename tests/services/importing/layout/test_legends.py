@@ -42,6 +42,7 @@ def test_a_register_believes_its_legend_and_is_not_named_after_it() -> None:
         ("(e) = estimated reading", {"e": True}),
         ("E = estimated, A = actual", {"e": True, "a": False}),
         ("* estimated figures", {"*": True}),
+        ("Key: A = actual, E = estimate", {"e": True, "a": False}),
         ("Figures marked [e] are estimates", {"e": True}),
         ("(a) = amcangyfrif", {"a": True}),
         ("P = present, A = absent", {}),

@@ -30,3 +30,20 @@ def test_a_day_on_which_nothing_is_put_down_is_no_section() -> None:
     made = planned("Date|Walk|Walkers\n2024-05-07|Lake|14\n2024-05-14||\n2024-05-21|Wood|9")
     assert skips(made)[-1] == "3 nothing"
     assert [str(record.date) for record in made.records] == ["2024-05-07", "2024-05-21"]
+
+
+def test_a_code_with_a_name_heads_the_rows_whose_codes_begin_with_it() -> None:
+    for codes in (("1", "1.1", "1.2", "2", "2.1"), ("A", "A1", "A2", "B", "B1"), ("1", "1a", "1b", "2", "2a")):
+        first, one, two, second, three = codes
+        made = planned(
+            f"2024/25\nRef|Indicator|Number\n{first}|Wellbeing|\n{one}|Felt better|12\n{two}|Sessions held|4\n"
+            f"{second}|Skills|\n{three}|Courses run|3"
+        )
+        assert [(record.text, record.section) for record in made.records] == [
+            ("Felt better", "Wellbeing"), ("Sessions held", "Wellbeing"), ("Courses run", "Skills"),
+        ]  # fmt: skip
+
+
+def test_a_code_whose_numbers_are_missing_is_no_section_of_the_next() -> None:
+    made = planned("2024/25\nRef|Indicator|Number\n1|Felt better|\n1.5|Calls|4\n2|Visits|\n3|Courses run|3")
+    assert "5 section" not in skips(made)

@@ -44,3 +44,11 @@ def test_why_one_count_is_missing_goes_with_the_notes_of_the_others() -> None:
     log = "Date|Activity|Came|Helpers|Notes\n2024-05-01|Drop-in|12|3|\n"
     made = planned(log + "2024-05-08|Drop-in|cancelled - snow|2|Tea")
     assert [record.notes for record in made.records] == [None, None, "cancelled - snow\nTea"]
+
+
+def test_a_holiday_under_a_count_says_that_nothing_was_done_and_in_the_words_it_does_not() -> None:
+    made = planned(
+        "Date|Activity|People\n2024-05-27|Craft|Bank holiday\n2024-05-28|Craft (half term)|\n2024-06-03|Craft|9"
+    )
+    assert skips(made) == ["1 header", "2 nothing"]
+    assert [record.text for record in made.records] == ["Craft (half term)", "Craft"]

@@ -156,3 +156,8 @@ def test_a_person_who_is_left_out_by_hand_is_not_counted() -> None:
     made = plan(workbook, [table], Known(), {})
     assert [record.quantity for record in made.records] == [1, 2, 1]
     assert "3 left out" in skips(made)
+
+
+def test_a_name_above_a_register_is_no_title_where_marks_stand_beside_it() -> None:
+    odd = "Anna Jones|x|x|x|x\nBen Rees|x||x|x\nCarys Lee|x||x|3 May 2024\nDai Puw|x|Total|Total|April\nEd|x|x|x|x"
+    assert "Anna Jones" not in {record.text for record in planned(odd).records}

@@ -121,3 +121,11 @@ def test_a_measure_of_the_years_end_that_begins_with_total_is_counted() -> None:
     made = planned(GRANTS + "Total members|||70")
     assert [record.text for record in made.records if record.row == 5] == ["Total members"]
     assert made.records[-1].status == "new"
+
+
+def test_one_figure_for_whole_rows_adds_up_what_was_done_and_no_targets() -> None:
+    made = planned(
+        "2024/25\nMeasure|Q1 target|Q1 actual|Q2 target|Q2 actual\nGrants|£20|£10|£20|£30\nVisits|1|2|3|4\n"
+        "Total grants||||£40"
+    )
+    assert skips(made)[-1] == "5 total"

@@ -1,3 +1,7 @@
+from datetime import date
+
+import pytest
+
 from tests.services.importing.books import codes, lines, planned, skips
 
 
@@ -80,3 +84,15 @@ def test_a_dated_row_over_the_headings_is_held_and_details_of_a_form_are_titles(
     assert (made.records[0].row, made.records[0].status) == (2, "held")
     form = planned("Return\nGrant ref|117\nYear|2024\nMeasure|Q1 2024-25|Q2 2024-25\nMeals|4|5\nTrips|1|2")
     assert {record.row for record in form.records} == {5, 6}
+
+
+@pytest.mark.parametrize(("one", "other"), [("Admitted", "Discharged"), ("Joined", "Left"), ("Hired", "Released")])
+def test_days_under_words_that_nobody_knows_beside_one_that_is_known_need_no_question(one: str, other: str) -> None:
+    made = planned(f"What|{one}|{other}|Places\nCook|2024-05-01|2024-11-29|6\nCook|2024-04-15||1\nMate|2024-09-02||1")
+    assert {record.status for record in made.records} == {"new"}
+    assert [record.date for record in made.records] == [date(2024, 5, 1), date(2024, 4, 15), date(2024, 9, 2)]
+
+
+def test_days_under_words_of_which_none_is_known_are_asked_about() -> None:
+    made = planned("Wibble|Wobble|Nits\n3/4/2024|Lunch club|12\n13/4/2024|Walk|4\n20/4/2024|Walk|5")
+    assert "headings-unclear" in codes(made)

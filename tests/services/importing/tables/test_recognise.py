@@ -54,3 +54,9 @@ def test_who_signed_beneath_a_small_table_does_not_change_what_its_columns_hold(
     text = "2024-25\nMeasure|Q1|Q2\nMeals|4|5\nSigned ______|Date ______|\nSignature: J Jones|Date: 3/4/25|"
     (table,) = recognise(book(sheet(text)), None)
     assert [column.field for column in table.columns] == ["text", "quantity", "quantity"]
+
+
+def test_a_table_of_several_years_is_not_of_the_one_year_that_another_table_names() -> None:
+    text = "Report\nMeasure|2023/24|2024/25\nMeals|4|5\n\nEvents 2024/25\nDate|Event|People\n2024-05-18|Fair|140"
+    assert [table.year for table in recognise(book(sheet(text)), None)] == [None, financial_year(2024)]
+    assert recognise(book(sheet(text)), financial_year(2024))[0].year == financial_year(2024)

@@ -1,0 +1,105 @@
+import pytest
+
+from svdesk.services.importing.layout.grid import Grid
+from svdesk.services.importing.layout.header_rows import find_header
+from svdesk.services.importing.layout.heading_levels import whole_header
+from svdesk.services.workbook.sheet import Sheet, Span
+from tests.services.importing.books import lines, planned, sheet
+
+
+def headed(made: Sheet) -> tuple[int, ...]:
+    grid = Grid(made)
+    return find_header(grid, grid.first_row, grid.last_row)
+
+
+def headings(text: str, *merged: Span) -> list[str]:
+    return [column.heading for column in planned(sheet(text, merged=merged)).tables[0].columns]
+
+
+SITES = "Measure|Q1 2024/25||Q2 2024/25|\n|Aberdare|Merthyr|Aberdare|Merthyr\nMeals|1|2|3|4\nTrips|5|6|7|8"
+ABOVE = "Measure|Aberdare||Merthyr|\n|Q1 2024/25|Q2 2024/25|Q1 2024/25|Q2 2024/25\nMeals|1|3|2|4\nTrips|5|6|7|8"
+MERGED = (Span(1, 2, 1, 3), Span(1, 4, 1, 5))
+
+
+@pytest.mark.parametrize("merged", [(), MERGED])
+def test_sites_under_periods_are_named_in_each_record(merged: tuple[Span, ...]) -> None:
+    made = lines(planned(sheet(SITES, merged=merged)))
+    assert [line for line in made if line.startswith("3 ")] == [
+        "3 B | Meals: Aberdare | 2024-25-Q1 | 1 meals",
+        "3 C | Meals: Merthyr | 2024-25-Q1 | 2 meals",
+        "3 D | Meals: Aberdare | 2024-25-Q2 | 3 meals",
+        "3 E | Meals: Merthyr | 2024-25-Q2 | 4 meals",
+    ]
+
+
+@pytest.mark.parametrize("merged", [(), MERGED])
+def test_sites_above_periods_are_named_in_each_record(merged: tuple[Span, ...]) -> None:
+    made = lines(planned(sheet(ABOVE, merged=merged)))
+    assert [line for line in made if line.startswith("3 ")] == [
+        "3 B | Meals: Aberdare | 2024-25-Q1 | 1 meals",
+        "3 C | Meals: Aberdare | 2024-25-Q2 | 3 meals",
+        "3 D | Meals: Merthyr | 2024-25-Q1 | 2 meals",
+        "3 E | Meals: Merthyr | 2024-25-Q2 | 4 meals",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Measure|H1 2024/25||||H2 2024/25|||\n|Rhyl||Mold||Rhyl||Mold|\n"
+        "|Target|Actual|Target|Actual|Target|Actual|Target|Actual\nMeals|1|2|3|4|5|6|7|8\nTrips|1|2|3|4|5|6|7|8",
+        "Mesur|Rhyl||||Yr Wyddgrug|||\n|Q1 2024/25||Q2 2024/25||Q1 2024/25||Q2 2024/25|\n"
+        "|Targed|Gwirioneddol|Targed|Gwirioneddol|Targed|Gwirioneddol|Targed|Gwirioneddol\n"
+        "Prydau|1|2|3|4|5|6|7|8\nTeithiau|1|2|3|4|5|6|7|8",
+        "|Q1 2024/25||||Q2 2024/25|||\n|Rhyl||Mold||Rhyl||Mold|\n"
+        "Measure|Target|Actual|Target|Actual|Target|Actual|Target|Actual\nMeals|1|2|3|4|5|6|7|8\nTrips|1|2|3|4|5|6|7|8",
+    ],
+)
+def test_period_site_and_target_are_three_rows_of_one_heading(text: str) -> None:
+    assert headed(sheet(text)) == (1, 2, 3)
+    made = planned(text)
+    assert not made.questions
+    kinds = [record.kind for record in made.records if record.row == 4]
+    assert kinds == ["target", "actual"] * 4
+
+
+@pytest.mark.parametrize("sizes", ["3 day|7 day", "1 person|2+ people", "Small|7-day", "2-person|4-person box"])
+def test_sizes_under_a_group_are_headings_though_they_begin_with_a_number(sizes: str) -> None:
+    text = f"Month|Parcels||Fed|\n|{sizes}|Adults|Children\nApr 2024|61|12|98|70\nMay 2024|58|9|91|66"
+    small, large = sizes.split("|")
+    assert headings(text)[1:3] == [f"Parcels {small}", f"Parcels {large}"]
+    assert headings(text, *MERGED)[1:3] == [f"Parcels {small}", f"Parcels {large}"]
+
+
+def test_sizes_without_a_group_over_them_are_no_heading() -> None:
+    text = "Date|Activity|Length|Break\n||3 days|2 days\n2024-04-03|Camp|4|1\n2024-04-09|Hike|2|1"
+    assert headed(sheet(text)) == (1,)
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Month|Food in|Gas used\n|kg|kWh\nApr 2024|812.5|120\nMay 2024|640|90", ["kg", "kwh"]),
+        ("Mis|Bwyd|Gwirfoddoli\n|kg|oriau\nEbrill 2024|812.5|120\nMai 2024|640|90", ["kg", "hours"]),
+        ("Date|Activity|Length|Distance\n||hours|miles\n2024-05-01|Walk|2|4\n2024-05-08|Ride|3|14", ["hours", "miles"]),
+    ],
+)
+def test_units_under_the_headings_name_no_columns_of_their_own(text: str, units: list[str]) -> None:
+    made = planned(text)
+    assert made.tables[0].header_rows == (1, 2)
+    assert [record.unit for record in made.records if record.row == 3] == units
+    assert not {"kg", "kWh", "oriau"} & {record.text for record in made.records}
+
+
+def test_a_title_with_its_year_beside_it_names_no_columns() -> None:
+    assert headed(sheet("Foodbank records|2024\n|kg|kWh\nApr 2024|812.5|120\nMay 2024|640|90")) == (2,)
+
+
+def test_a_first_row_without_its_name_stays_a_row_where_words_stand_below() -> None:
+    text = "Date|Activity|Where||Notes\n||Hall|Pool|wet\n2024-05-01|Walk|Park|12|late\n2024-05-08|Ride|Moor|14|dry"
+    assert headed(sheet(text)) == (1,)
+
+
+def test_no_heading_has_more_than_three_rows() -> None:
+    text = "|2024/25|\n|Q1|Q2\n|Rhyl|Mold\n|Target|Actual\nMeals|1|2\nTrips|3|4"
+    assert len(whole_header(Grid(sheet(text)), 1, 1)) == 3

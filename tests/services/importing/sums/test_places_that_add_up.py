@@ -1,0 +1,47 @@
+import pytest
+
+from svdesk.services.importing.layout.grid import Grid
+from svdesk.services.importing.sums.places_that_add_up import places_that_add_up
+from svdesk.services.importing.tables.recognise import recognise
+from tests.services.importing.books import book, codes, planned, sheet, skips
+
+DAILY = "2024/25\nDate|Site|Visits|Meals\n2024-05-01|Hall|12|3\n2024-05-01|Church|30|4\n2024-05-01|{name}|{sums}"
+
+
+@pytest.mark.parametrize("name", ["All sites", "Both halls", "Pob safle", "All"])
+def test_all_places_together_come_to_the_places_of_the_same_day(name: str) -> None:
+    made = planned(DAILY.format(name=name, sums="42|7"))
+    assert skips(made)[-1] == "5 total"
+    assert {record.place for record in made.records} == {"Hall", "Church"}
+    assert [check.agrees for check in made.checks] == [True, True]
+
+
+def test_a_slip_in_one_figure_is_told_and_not_counted() -> None:
+    made = planned(DAILY.format(name="All sites", sums="42|9"))
+    assert skips(made)[-1] == "5 total"
+    assert [check.agrees for check in made.checks] == [True, False]
+
+
+def test_figures_for_all_places_that_come_to_nothing_are_asked_about_once() -> None:
+    next_day = "\n2024-05-02|Hall|2|3\n2024-05-02|Church|5|4\n2024-05-02|All sites|6|6"
+    text = DAILY.format(name="All sites", sums="40|9") + next_day
+    made = planned(text)
+    assert codes(made).count("total-or-record") == 1
+    assert {record.status for record in made.records if record.place == "All sites"} == {"held"}
+    key = next(each.key for each in made.questions if each.problem.code == "total-or-record")
+    assert {record.place for record in planned(text, answers={key: "It is a total"}).records} == {"Hall", "Church"}
+    counted = planned(text, answers={key: "It is something we count"})
+    assert {record.status for record in counted.records} == {"new"}
+
+
+def test_something_done_at_all_places_is_no_sum_of_others() -> None:
+    made = sheet(
+        "Date|Activity|Site|People\n2024-05-01|Lunch|Hall|12\n2024-05-01|Quiz|Church|8\n2024-05-01|Fair|All sites|20"
+    )
+    (table,) = recognise(book(made), None)
+    assert places_that_add_up(Grid(made), table) == {}
+
+
+def test_the_row_for_all_places_may_stand_first() -> None:
+    made = planned("2024/25\nSite|Visits|Meals\nAll sites|42|7\nHall|12|3\nChurch|30|4")
+    assert skips(made)[-1] == "3 total"
