@@ -44,16 +44,22 @@ class Ledger:
         self._place = {column: place for place, column in enumerate(columns)}
         self._rows: list[Put] = []
         self._tallies = {column: Tally() for column in columns}
+        self._tallied = 0
         self._since = 0
         self._block = 0
         self._totals = 0
 
     def put(self, row: int, text: str, section: str | None, why: str, cells: Sequence[Cell]) -> None:
         """Put a row down."""
-        made = Put(row, text, section or "", why, cells)
-        self._rows.append(made)
-        for column, tally in self._tallies.items():
-            tally.put(self._entry(made, column))
+        self._rows.append(Put(row, text, section or "", why, cells))
+
+    def _tally(self, column: int) -> Tally:
+        """The tally of a column down to the last row; it is made when first asked for, as most long sheets never do."""
+        for put in self._rows[self._tallied :]:
+            for each, tally in self._tallies.items():
+                tally.put(self._entry(put, each))
+        self._tallied = len(self._rows)
+        return self._tallies[column]
 
     def total_row(self, row: int, label: str, stated: Mapping[int, tuple[Decimal, str | None]]) -> list[Check]:
         """Hold the numbers of a total row, by column with their units, against the rows above it."""
@@ -102,7 +108,7 @@ class Ledger:
             return True
         starts = self._starts()
         fits = [
-            any(self._tallies[column].comes_to(value, start, loosely=bool(label)) for start in starts)
+            any(self._tally(column).comes_to(value, start, loosely=bool(label)) for start in starts)
             for column, value in stated.items()
         ]
         # A cell that was not read, or is in another unit, keeps one column of several from adding up.
@@ -110,7 +116,7 @@ class Ledger:
         unread = (self._is_unread(column) for column, fit in zip(stated, fits, strict=True) if not fit)
         if all(fits) or self._run_that_adds_up(stated) or (most and (not label or all(unread))):
             return True
-        since = [self._tallies[column] for column in stated]
+        since = [self._tally(column) for column in stated]
         alike = any(each.several(self._since) and each.of_one_unit(self._since) for each in since)
         return False if alike else None
 
