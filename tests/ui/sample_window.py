@@ -20,6 +20,7 @@ from svdesk.ui.ask import Ask
 from svdesk.ui.crash import CrashWindow
 from svdesk.ui.dialogs.about import AboutWindow
 from svdesk.ui.dialogs.first_run import FirstRun
+from svdesk.ui.dialogs.frameworks_window import FrameworksWindow
 from svdesk.ui.dialogs.guide import GuideWindow
 from svdesk.ui.dialogs.import_window import ImportWindow
 from svdesk.ui.dialogs.settings_window import SettingsWindow
@@ -35,6 +36,7 @@ VIEWS: dict[str, tuple[str, Callable[[Any], object]]] = {
     "activities-one": ("activities", lambda page: page.table.setCurrentIndex(page.table.model().index(0, 0))),
     "activities-new": ("activities", lambda page: page.start_new()),
     "terms-all": ("terms", lambda page: page.show_all.click()),
+    "terms-glossary": ("terms", lambda page: page.go_to("SV-044")),
     "returns-answers": ("returns", lambda page: page.tabs.setCurrentIndex(1)),
     "returns-sent": ("returns", lambda page: page.tabs.setCurrentIndex(2)),
     "contracts-new": ("contracts", lambda page: page.start_new()),
@@ -92,6 +94,14 @@ def _imports(window: MainWindow) -> QWidget:
     return importing
 
 
+def _measures(window: MainWindow) -> QWidget:
+    frameworks = FrameworksWindow(window)
+    frameworks.show()
+    first = frameworks.tree.itemAt(0, 0)
+    frameworks.tree.setCurrentItem(first.child(0) or first)
+    return frameworks
+
+
 def _brought_in(window: MainWindow) -> ImportWindow:
     importing = ImportWindow(window, LOG)
     importing.rehearsing.bring_in()
@@ -105,6 +115,7 @@ BESIDE: dict[str, Callable[[MainWindow], QWidget]] = {
     "import-done": _brought_in,
     "import-remembered": _remembered,
     "imports": _imports,
+    "frameworks": _measures,
     "settings": SettingsWindow,
     "shortcuts": ShortcutSheet,
     "guide": lambda _window: GuideWindow(),
