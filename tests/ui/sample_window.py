@@ -97,8 +97,9 @@ def _imports(window: MainWindow) -> QWidget:
 def _measures(window: MainWindow) -> QWidget:
     frameworks = FrameworksWindow(window)
     frameworks.show()
-    first = frameworks.tree.itemAt(0, 0)
-    frameworks.tree.setCurrentItem(first.child(0) or first)
+    first = frameworks.tree.topLevelItem(0)
+    assert first is not None
+    frameworks.tree.setCurrentItem(first.child(0))
     return frameworks
 
 
