@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -97,9 +97,8 @@ def _imports(window: MainWindow) -> QWidget:
 def _measures(window: MainWindow) -> QWidget:
     frameworks = FrameworksWindow(window)
     frameworks.show()
-    first = frameworks.tree.topLevelItem(0)
-    assert first is not None
-    frameworks.tree.setCurrentItem(first.child(0))
+    for key in (Qt.Key.Key_Home, Qt.Key.Key_Down):
+        QTest.keyClick(frameworks.tree, key)
     return frameworks
 
 
