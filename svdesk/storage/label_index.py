@@ -51,8 +51,11 @@ class LabelIndex:
         self._lines: dict[str, range] = {}
         # The same words are asked for two or three times running, for what they say and for how much of it is known.
         self._last: tuple[str, list[tuple[str, float]]] = ("", [])
+        # In one transaction, so that the index lies in one piece: searching dozens takes two to four times as long.
+        self._connection.execute("BEGIN")
         for entry in entries:
             self._add(entry)
+        self._connection.execute("COMMIT")
 
     def _add(self, entry: Entry) -> None:
         """Index a term, and each of its lines: names, clues, then its notes, in rows that follow each other."""

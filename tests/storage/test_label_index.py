@@ -127,5 +127,12 @@ def test_a_whole_book_is_searched_for_without_harm() -> None:
     assert ids("food", *(f"word{n}" for n in range(20_000)))[0] == "T1"
 
 
+@pytest.mark.parametrize("table", ["term", "line"])
+def test_an_index_lies_in_one_piece_so_that_searching_it_stays_quick(table: str) -> None:
+    index = LabelIndex(term(f"T{n}", f"label {n}", f"definition {n}") for n in range(50))
+    pieces = index._connection.execute(f"SELECT count(DISTINCT segid) FROM {table}_idx").fetchone()
+    assert pieces == (1,)
+
+
 def test_an_index_of_nothing_finds_nothing() -> None:
     assert LabelIndex([]).search(["food"]) == []

@@ -14,7 +14,7 @@ from svdesk.services.mapping.spelling import Spelling, Wording
 from svdesk.services.mapping.words import FOR_WHOM
 from svdesk.storage.label_index import Entry, LabelIndex
 
-_INSIDE, _EACH, _CHOSEN, _MEANT = 0.4, 0.5, 3.0, 6.0
+_INSIDE, _EACH, _CHOSEN, _MEANT = 0.4, 0.5, 3.0, 4.5
 """How much each way counts: a whole name in the text; each way that always speaks; an earlier choice; a meaning.
 
 The last two are multiplied by how like the words are and how near the meanings, which is seldom more than a half.

@@ -152,9 +152,9 @@ def test_the_right_term_is_among_the_first_as_often_as_it_was() -> None:
 
 def test_what_looks_sure_is_mostly_right() -> None:
     marks = mark(read(OWN_WORDS), all_ways())
-    # Reached: 9 of 11.
+    # Reached: 8 of 9.
     assert marks.sure >= 5
-    assert marks.sure_right >= marks.sure - 2
+    assert marks.sure_right >= marks.sure - 1
 
 
 def test_what_is_no_social_value_is_doubted_as_often_as_it_was() -> None:
