@@ -25,8 +25,8 @@ from svdesk.ui import pages, theme
 from svdesk.ui.ask import Ask
 from svdesk.ui.main_window import MainWindow
 from svdesk.ui.pages.returns import ReturnsPage
+from svdesk.ui.returns.pdf_pages import PdfPages
 from svdesk.ui.widgets.page import Page
-from svdesk.ui.widgets.pdf_pages import PdfPages
 
 PIXELS_TO_THE_POINT = 0.95
 """As large as the page is in the window of ours."""

@@ -14,6 +14,7 @@ import pytest
 
 from svdesk import __version__, cli
 from svdesk.__main__ import main
+from svdesk.domain.mapping import Mapping, Relation
 from svdesk.domain.period import parse
 from svdesk.storage import mappings, resources, returns
 from svdesk.storage.store import Store
@@ -249,9 +250,17 @@ def test_what_words_mean_goes_out_and_comes_in_where_there_is_no_answer_yet(
     assert main(["map", desk, "--import", str(out), "--json"]) == cli.DONE
     told = json.loads(capsys.readouterr().out)
     assert (told["new"], told["same"], told["taken"]) == (1, 52, 1)
+    with Store.open(Path(desk)) as store:
+        own_term = forget_one(store)
+        with store.change("Otherwise", by="Ana") as change:
+            mappings.decide(change, Mapping(own_term, Relation.NOTHING_FITS, by="Ana"))
+    assert main(["map", desk, "--import", str(out), "--json"]) == cli.DONE
+    told = json.loads(capsys.readouterr().out)
+    assert (told["new"], told["differs"], told["taken"]) == (0, 1, 0)
 
 
-def forget_one(store: Store) -> None:
-    [(own_term,)] = store.rows("SELECT own_term_id FROM mapping ORDER BY own_term_id LIMIT 1")
+def forget_one(store: Store) -> str:
+    [(own_term,)] = store.rows("SELECT own_term_id FROM mapping WHERE term_id IS NOT NULL ORDER BY own_term_id LIMIT 1")
     with store.change("Forget", by="Ana") as change:
         mappings.undecide(change, own_term)
+    return str(own_term)

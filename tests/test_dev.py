@@ -1,10 +1,12 @@
 """dev.py is the first thing a newcomer meets: it must set up once, mend what was cut off, and say what to do."""
 
+import argparse
 import os
 import re
 import subprocess
 import sys
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -143,6 +145,25 @@ def test_the_command_line_is_explained(arguments: list[str], status: int) -> Non
     run = subprocess.run([sys.executable, "dev.py", *arguments], cwd=ROOT, capture_output=True, text=True)
     assert run.returncode == status
     assert "usage: dev.py" in run.stdout + run.stderr
+
+
+@pytest.mark.parametrize("command", [dev.demo, dev.run, dev.test, dev.build])
+def test_the_model_of_meaning_is_made_before_what_may_use_it(
+    command: Callable[[argparse.Namespace, list[str]], int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ran: list[str] = []
+
+    def python(*arguments: str, cwd: Path | None = None) -> int:
+        assert cwd in (None, dev.HERE)
+        ran.append(" ".join(arguments[:2]))
+        return 1
+
+    monkeypatch.setattr(dev, "install_system", lambda _packages: None)
+    monkeypatch.setattr(dev, "set_up", lambda locks: ran.extend(lock for lock in locks if lock == "run"))
+    monkeypatch.setattr(dev, "python", python)
+    command(argparse.Namespace(to="demo", no_window=True, file=[]), [])
+    assert ran[:2] == ["run", "packaging/model.py"]
+    assert len(ran) == 3
 
 
 def test_the_readme_gives_the_two_commands() -> None:

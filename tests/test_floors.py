@@ -17,6 +17,7 @@ WRONG = {
     "The journeys do not know": ("svdesk/services/importing/wrong.py", "import svdesk.services.returns"),
     "An import goes from": ("svdesk/services/importing/cells/wrong.py", "import svdesk.services.importing.rows"),
     "Qt stays": ("svdesk/cli/desk.py", "import PySide6.QtCore"),
+    "The parts of the window": ("svdesk/ui/terms/wrong.py", "import svdesk.ui.importing.sheet_pane"),
     "Only storage knows": ("svdesk/services/workbook/wrong.py", "from sqlite3 import connect"),
     "Only one folder knows how PDFs": ("svdesk/services/returns/wrong.py", "import reportlab.lib"),
     "Only one folder knows how spreadsheets": ("svdesk/services/importing/wrong.py", "import openpyxl"),

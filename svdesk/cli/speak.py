@@ -31,7 +31,7 @@ def put_json(document: object) -> None:
 
 def say(problems: Sequence[Problem]) -> None:
     """Print each Problem for a person, the gravest first."""
-    for one in sorted(problems, key=lambda p: list(Severity).index(p.severity)):
+    for one in sorted(problems, key=lambda p: p.severity.rank):
         print(f"{_WORDS[one.severity]}: {one.message} {one.fix}")
 
 

@@ -15,7 +15,7 @@ from svdesk.domain.authority import Contract
 from svdesk.domain.division import WHOLE, Division, percent
 from svdesk.domain.mapping import OwnTerm
 from svdesk.domain.period import day_written, written
-from svdesk.domain.problem import Page, Problem, Severity, Where, problem
+from svdesk.domain.problem import Page, Problem, Where, problem
 from svdesk.domain.quantity import Unit, noun
 from svdesk.domain.quantity import written as written_quantity
 
@@ -26,7 +26,10 @@ _DAY = 24 * 60
 
 @dataclass(frozen=True)
 class Typed:
-    """An activity as far as it has been typed, with what it is judged by: words, units, contracts and today."""
+    """An activity as far as it has been typed, with what it is judged by: words, units, contracts and today.
+
+    ``half_a_count`` says that a count stands there besides, which cannot be kept as it is.
+    """
 
     activity: Activity
     own_terms: Mapping[str, OwnTerm]
@@ -34,6 +37,7 @@ class Typed:
     today: date
     division: Division = field(default_factory=Division)
     contracts: Sequence[Contract] = ()
+    half_a_count: bool = False
 
     def label(self, count: Count) -> str:
         """The word that a count stands under."""
@@ -42,9 +46,8 @@ class Typed:
 
 def check(typed: Typed) -> list[Problem]:
     """Every Problem of this activity, those that must be mended first; otherwise in the order of the rules."""
-    order = list(Severity)
     found = [one for rule in RULES for one in rule(typed)]
-    return sorted(found, key=lambda one: order.index(one.severity))
+    return sorted(found, key=lambda one: one.severity.rank)
 
 
 def count_field(count_id: str, part: str) -> str:
@@ -83,7 +86,7 @@ def lasts_as_long_as_it_can(typed: Typed) -> Iterator[Problem]:
 
 def something_is_counted(typed: Typed) -> Iterator[Problem]:
     """There is a count, once it is said what was done."""
-    if typed.activity.text.strip() and not typed.activity.counts:
+    if typed.activity.text.strip() and not typed.activity.counts and not typed.half_a_count:
         yield _problem(typed, "nothing-counted-yet", "counts")
 
 

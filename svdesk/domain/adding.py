@@ -37,6 +37,11 @@ class Sum:
     exact: bool = True
 
 
+def usual_rule(unit: str) -> AddsUp:
+    """How counts in the unit with this id add up where nothing else is said: some must not simply be summed."""
+    return _USUAL.get(unit, AddsUp.SUM)
+
+
 def add_up(rule: AddsUp, parts: Sequence[Part]) -> Sum:
     """Make one amount of *parts* (at least one, all of one unit) by *rule*."""
     return _RULES[rule](parts)
@@ -98,6 +103,8 @@ def _without_those_within(parts: Sequence[Part]) -> Sequence[Part]:
 
     return [p for p in parts if not is_within(p)]
 
+
+_USUAL = {"people": AddsUp.DIFFERENT_PEOPLE, "percent": AddsUp.AVERAGE}
 
 _RULES: dict[AddsUp, Callable[[Sequence[Part]], Sum]] = {
     AddsUp.SUM: _sum,

@@ -3,11 +3,16 @@
 from collections.abc import Iterator
 
 from svdesk.domain.checked import Return, counts_told, named, on_line, several
-from svdesk.domain.figures import LeftOut
+from svdesk.domain.division import counted_in
+from svdesk.domain.figures import Figure, LeftOut
 from svdesk.domain.mapping import Relation
 from svdesk.domain.period import written
 from svdesk.domain.problem import Page, Problem, Where, problem
 from svdesk.domain.quantity import noun, number
+from svdesk.domain.quantity import written as written_quantity
+
+_NAMED = 3
+"""So many figures that stand in full elsewhere are named."""
 
 _SHORT = 60
 """As much of a person's text as a Problem quotes."""
@@ -87,6 +92,23 @@ def estimates_are_said(made: Return) -> Iterator[Problem]:
             )
 
 
+def whole_in_several_is_said(made: Return) -> Iterator[Problem]:
+    """What nobody divided stands in full in every contract of its days, which nobody expects: it is said once."""
+    counted = {behind.activity for figure in made.figures for behind in figure.behind}
+    twice = [a for a in made.activities if a.id in counted and not a.shares and counted_in(a, made.others)]
+    ids = {activity.id for activity in twice}
+    figures = [figure for figure in made.figures if ids.intersection(behind.activity for behind in figure.behind)]
+    others = [one for one in made.others if any(one.period.overlaps(activity.period) for activity in twice)]
+    if twice:
+        yield problem(
+            "whole-in-several-contracts",
+            Where(Page.ACTIVITIES, twice[0].id, "division"),
+            others=others[0].reference if len(others) == 1 else f"{len(others)} other contracts",
+            figures=_listed([_in_full(figure, ids) for figure in figures]),
+            activities="the activity" if len(twice) == 1 else f"each of the {len(twice):,} activities",
+        )
+
+
 def shared_people_are_said(made: Return) -> Iterator[Problem]:
     """A figure of what cannot be divided says when it stands whole in other contracts as well."""
     shared = {a.id for a in made.activities if a.share_of(made.contract.id) != 10000}
@@ -99,6 +121,20 @@ def shared_people_are_said(made: Return) -> Iterator[Problem]:
                 code=named(figure),
                 counts=counts_told(shared_counts),
             )
+
+
+def _in_full(figure: Figure, ids: set[str]) -> str:
+    """A figure with as much as it says: ``Food parcels (32 food parcels)``, ``Volunteering (part of 61 hours)``."""
+    if figure.quantity is None:
+        return figure.label
+    said = written_quantity(figure.quantity)
+    part = "" if all(behind.activity in ids for behind in figure.behind) else "part of "
+    return f"{figure.label} ({part}{said})"
+
+
+def _listed(figures: list[str]) -> str:
+    more = [] if len(figures) <= _NAMED else [several(len(figures) - _NAMED, "other figure", "other figures")]
+    return ", ".join([*figures[:_NAMED], *more])
 
 
 def _shortened(text: str) -> str:

@@ -18,7 +18,8 @@ from svdesk.domain.return_format import ReturnFormat
 class Return:
     """A return as it is checked: what was asked, what was recorded, and the figures made from it.
 
-    ``targets`` are those of this period by the codes of figures, in the figures' own units.
+    ``targets`` are those of this period by the codes of figures, in the figures' own units; ``others`` are the
+    contracts besides this one.
     """
 
     form: ReturnFormat
@@ -28,6 +29,7 @@ class Return:
     figures: Sequence[Figure]
     targets: Mapping[str, Quantity]
     answers: Mapping[str, str]
+    others: Sequence[Contract] = ()
 
     @cached_property
     def activities(self) -> list[Activity]:

@@ -1,13 +1,14 @@
 """What a year leaves to the next besides its records: totals that have none behind them, and words that changed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from svdesk.domain.activity import Activity, Count, PeopleBasis
-from svdesk.domain.figures import Recorded
+from svdesk.domain.figures import Figure, Recorded, figures_for
 from svdesk.domain.period import Period
 from svdesk.domain.quantity import Quantity
+from svdesk.domain.return_format import Measure
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,20 @@ def as_recorded(recorded: Recorded, totals: Iterable[EarlierTotal], period: Peri
         if not any(one.own_term == other.own_term and one.period.overlaps(other.period) for other in taken):
             taken.append(one)
     return replace(recorded, activities=[_activity(one) for one in taken])
+
+
+def last_known(
+    measures: Sequence[Measure], recorded: Recorded, totals: Iterable[EarlierTotal], period: Period, contract: str = ""
+) -> tuple[dict[str, Figure], frozenset[str]]:
+    """The figures of an earlier *period* by code, and the codes of those for which there is nothing but a total.
+
+    Whoever says what an earlier year came to asks this: where anything was recorded, the totals are not used.
+    """
+    found = {figure.code: figure for figure in figures_for(measures, recorded, period, contract)}
+    alone = as_recorded(recorded, totals, period, contract)
+    told = {figure.code: figure for figure in figures_for(measures, alone, period, contract)}
+    as_totals = frozenset(code for code in found if not found[code].behind and told[code].behind)
+    return {code: told[code] if code in as_totals else found[code] for code in found}, as_totals
 
 
 def _activity(one: EarlierTotal) -> Activity:

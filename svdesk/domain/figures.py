@@ -10,7 +10,7 @@ from decimal import Decimal, localcontext
 from enum import StrEnum
 
 from svdesk.domain.activity import Activity, Count, CountKind, Empty
-from svdesk.domain.adding import Part, add_up
+from svdesk.domain.adding import Part, add_up, usual_rule
 from svdesk.domain.glossary import Glossary, Kind
 from svdesk.domain.mapping import Mapping as TermMapping
 from svdesk.domain.mapping import OwnTerm, Relation
@@ -93,10 +93,6 @@ class Recorded:
         return [term.id for term in self.glossary if term.id in self._by_term]
 
 
-_BY_TERM = {"people": AddsUp.DIFFERENT_PEOPLE, "percent": AddsUp.AVERAGE}
-"""How a line by glossary term adds up where its unit must not simply be summed."""
-
-
 def figures_for(measures: Sequence[Measure], recorded: Recorded, period: Period, contract: str = "") -> list[Figure]:
     """Answer every measure for *period*, in their order; *contract* is the id whose shares are taken.
 
@@ -127,9 +123,8 @@ def measures_by_term(recorded: Recorded, period: Period, kinds: Sequence[Kind], 
         }
         for unit in sorted(units, key=[*term.units, *sorted(units)].index):
             if term.kind in kinds and recorded.units[unit].is_money == money:
-                rule = _BY_TERM.get(unit, AddsUp.SUM)
                 code = term_id if unit == term.default_unit else f"{term_id}/{unit}"
-                found.append(Measure(code, term.label, unit, (term_id,), rule, exactly=True))
+                found.append(Measure(code, term.label, unit, (term_id,), usual_rule(unit), exactly=True))
     return found
 
 

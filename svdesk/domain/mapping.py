@@ -55,8 +55,9 @@ class OwnTerm:
 class Mapping:
     """One decision about one own term: which shared term, how they relate, who said so, when, and why.
 
-    ``score`` is the suggestion's, in millionths, or None when there was no suggestion. A relation which needs
-    a term and has none, or has one and needs none, raises ``ValueError``.
+    ``score`` is the suggestion's, in millionths, or None when there was no suggestion. ``confidence`` is how sure its
+    author was, in millionths, where a mapping that came from elsewhere says so. A relation which needs a term and has
+    none, or has one and needs none, raises ``ValueError``.
     """
 
     own_term: str
@@ -68,6 +69,7 @@ class Mapping:
     method: Method = Method.PERSON
     score: int | None = None
     glossary_edition: str = ""
+    confidence: int | None = None
 
     def __post_init__(self) -> None:
         if self.relation.needs_term != (self.term is not None):

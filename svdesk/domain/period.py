@@ -103,6 +103,11 @@ def starting(year: int, month: int, months: int) -> Period:
     return Period(date(year, month, 1), date(end_year, end_month + 1, end_day))
 
 
+def between(first: str, last: str) -> Period:
+    """The period from one day to another, written as they are stored: ``2025-04-01``."""
+    return Period(date.fromisoformat(first), date.fromisoformat(last))
+
+
 def months_later(day: date, months: int) -> date:
     """The same day of the month *months* later, or the last of a shorter month; in no year after 9999."""
     years, month = divmod(day.month - 1 + months, 12)
@@ -174,16 +179,12 @@ def _year_or_month(year: str, second: str) -> Period:
     return _month(year, second)
 
 
-def _dates(first: str, last: str) -> Period:
-    return Period(date.fromisoformat(first), date.fromisoformat(last))
-
-
 _FORMS = (
     (re.compile(r"(\d{4})-(\d\d)-([QH])(\d)", re.ASCII), _financial),
     (re.compile(r"(\d{4})-(\d\d)", re.ASCII), _year_or_month),
     (re.compile(r"(\d{4})-Q([1-4])", re.ASCII), _calendar_quarter),
     (re.compile(r"(\d{4})-M(\d\d)", re.ASCII), _month),
-    (re.compile(r"(\d{4}-\d\d-\d\d)\.\.(\d{4}-\d\d-\d\d)", re.ASCII), _dates),
+    (re.compile(r"(\d{4}-\d\d-\d\d)\.\.(\d{4}-\d\d-\d\d)", re.ASCII), between),
 )
 
 

@@ -86,6 +86,11 @@ _RETURN = {
         "{code} includes {counts} shared with other contracts, where they stand whole as well.",
         "Nothing; the return says so.",
     ),
+    "whole-in-several-contracts": Entry(
+        _WARN,
+        "Counted in full here and for {others} as well: {figures}.",
+        "If one of them paid for it, or each a part, type the shares on {activities}; nothing, if all may count it.",
+    ),
     "target-in-another-unit": Entry(
         _WARN,
         "{code} is counted in {wanted}, but contract {contract} has its target in {found}.",

@@ -14,6 +14,11 @@ class Severity(StrEnum):
     WARN = "warn"
     NOTE = "note"
 
+    @property
+    def rank(self) -> int:
+        """Its place among all of them, for sorting: 0 is what must be mended."""
+        return list(Severity).index(self)
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:

@@ -24,6 +24,11 @@ _DATES = {
         "{where}: does the day or the month come first? {examples}.",
         "Say which comes first in this column, the day or the month; British people write the day first.",
     ),
+    "date-order-taken": Entry(
+        _WARN,
+        "{where}: {examples}. No day over 12 shows which. {taken} here, as the rows then follow each other.",
+        "Say which comes first if that is not so.",
+    ),
     "dates-perhaps-swapped": Entry(
         _STOP,
         "{where}: every true date has a day below 13, and every later day is text, such as “{text}”; "
@@ -76,7 +81,7 @@ _NUMBERS = {
         _STOP, "{cell}: “{text}” was not understood as a number.", "Type the number, or leave the cell out."
     ),
     "two-numbers": Entry(
-        _STOP, "{cell}: “{text}” holds two numbers.", "Say what each of them counts, or split the row."
+        _STOP, "{cell}: “{text}” holds two numbers.", "Choose the one that counts, or type what should count."
     ),
     "fewer-than": Entry(
         _STOP,

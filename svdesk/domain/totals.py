@@ -35,7 +35,7 @@ def totals_written(totals: Iterable[Total], units: Mapping[str, Unit]) -> list[s
     no sum.
     """
     sums: dict[str, Decimal] = defaultdict(Decimal)
-    new_people = Decimal(0)
+    new_people = one_count = Decimal(0)
     people = unlike = 0
     for total in totals:
         if total.unit == "people":
@@ -45,6 +45,7 @@ def totals_written(totals: Iterable[Total], units: Mapping[str, Unit]) -> list[s
                 new_people += total.value
             else:
                 people += total.counts
+                one_count = total.value
         elif total.unit not in _NEVER:
             sums[total.unit] += total.value
         else:
@@ -52,6 +53,9 @@ def totals_written(totals: Iterable[Total], units: Mapping[str, Unit]) -> list[s
     said = [_written(value, units[unit]) for unit in units if (value := sums.get(unit))]
     if new_people:
         said.insert(0, f"{number(new_people)} new {'person' if new_people == 1 else 'people'}")
+    elif people == 1:  # nobody can be in it twice, and no other number here counts people
+        said.insert(0, _written(one_count, units["people"]))
+        people = 0
     return [*said, *_left_out(people, _MAY_BE_THE_SAME), *_left_out(unlike, _UNLIKE)]
 
 

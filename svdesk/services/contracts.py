@@ -1,5 +1,6 @@
 """Who asks, and what was promised to them: contracts and grants with their targets."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -26,14 +27,25 @@ def add(store: Store, contract: Contract, pinned: ReturnFormat, by: str, at: dat
     return contract.id
 
 
-def alter(store: Store, contract: Contract, pinned: ReturnFormat, by: str, at: datetime) -> str:
-    """Keep what is said now of a contract that is there already, and give its id; its targets are left as they are.
+def alter(
+    store: Store,
+    contract: Contract,
+    pinned: ReturnFormat,
+    by: str,
+    at: datetime,
+    carried: Sequence[tuple[Target, str]] = (),
+) -> str:
+    """Keep what is said now of a contract that is there already, and give its id.
 
-    Raises ``UserError`` when it has no reference, or one that another contract has.
+    Its targets are left as they are, but for those *carried* over to the line with the code beside them. Raises
+    ``UserError`` when it has no reference, or one that another contract has.
     """
     _refuse_unusable(store, contract)
     with store.change(_("Change contract {reference}").format(reference=contract.reference), by=by) as change:
         authorities.alter_contract(change, _known(change, contract), _pinned(change, pinned, at))
+        for target, code in carried:
+            authorities.remove_target(change, contract.id, target.code, target.period)
+            authorities.put_target(change, contract.id, replace(target, code=code))
     return contract.id
 
 

@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from svdesk.domain.authority import Contract
-from svdesk.domain.mapping import Relation
 from svdesk.domain.period import Period
 from svdesk.domain.problem import count_by_severity
 from svdesk.domain.quantity import Quantity
 from svdesk.domain.standing import Progress
+from svdesk.services.mapping.word_list import to_do
 from svdesk.services.progress import Progress as Steps
 from svdesk.services.provider import problems
 from svdesk.services.returns.assemble import Assembled, assemble
 from svdesk.services.returns.compose.standings import year_progress
-from svdesk.services.returns.periods import is_over, likely_periods
+from svdesk.services.returns.periods import due
 from svdesk.storage import activities, authorities, imports, mappings, returns
 from svdesk.storage.store import Store
 
@@ -77,7 +77,7 @@ def look(store: Store, today: date, steps: Steps) -> Overview:
         if made is not None:
             due.append(_due(made, today))
             promises += _promises(made)
-    undecided = [use for use in mappings.in_use(store) if use.uses and _open(use)]
+    undecided = [use for use in mappings.in_use(store, with_examples=False) if use.uses and to_do(use)]
     return Overview(
         activities=activities.how_many(store),
         contracts=len(current),
@@ -100,10 +100,7 @@ def _next_return(store: Store, contract: Contract, today: date) -> Assembled | N
     What was exported before its period was over does not count.
     """
     exported = {one.period for one in returns.sent(store, contract.id) if one.at.date() > one.period.end}
-    periods = likely_periods(contract, today)
-    usual = [p for p in periods if p.months_long == periods[0].months_long]
-    likely = [p for p in usual if p not in exported and p.start <= today]
-    chosen = next((p for p in likely if is_over(p, today)), likely[0] if likely else None)
+    chosen = due(contract, today, exported)
     return assemble(store, contract.reference, chosen) if chosen else None
 
 
@@ -123,7 +120,3 @@ def _promises(made: Assembled) -> list[Promise]:
                 Promise(made.contract, figure.code, figure.label, so_far.quantity, target, stands, so_far.exact)
             )
     return found
-
-
-def _open(use: mappings.Use) -> bool:
-    return use.decision is None or use.decision.relation is Relation.ASK_LATER

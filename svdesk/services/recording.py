@@ -1,4 +1,4 @@
-"""Record what was done, and for whom: the charity itself, its activities, its contracts, its answers."""
+"""Record what was done, and for whom: the charity itself, its activities, its answers."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -12,20 +12,8 @@ from svdesk.domain.errors import UserError
 from svdesk.domain.glossary import fold
 from svdesk.domain.mapping import OwnTerm
 from svdesk.domain.period import Period
-from svdesk.domain.return_format import ReturnFormat
 from svdesk.i18n import _
-from svdesk.storage import (
-    activities,
-    answers,
-    authorities,
-    continued,
-    divisions,
-    editions,
-    glossaries,
-    mappings,
-    scratch,
-    shipped,
-)
+from svdesk.storage import activities, answers, continued, divisions, glossaries, mappings, scratch, shipped
 from svdesk.storage.change import Change
 from svdesk.storage.ids import new_id
 from svdesk.storage.shipped import units
@@ -157,15 +145,6 @@ def what_differs(before: Activity, after: Activity) -> str:
     if len(found) > 2:
         return _("{n} things").format(n=len(found))
     return _(" and ").join(found) or _("nothing")
-
-
-def add_contract(store: Store, contract: Contract, pinned: ReturnFormat, by: str, at: datetime) -> None:
-    """Keep a new contract with its authority and targets, and pin the format that it is answered in."""
-    with store.change(_("Add contract {reference}").format(reference=contract.reference), by=by) as change:
-        edition = editions.pin(change, "format", pinned.id, pinned.edition, pinned.text, at)
-        authority = authorities.authority_id(change, contract.authority.name, contract.authority.department)
-        known = replace(contract, authority=replace(contract.authority, id=authority))
-        authorities.add_contract(change, known, edition)
 
 
 def answer(store: Store, contract: Contract, period: Period, texts: Mapping[str, str], by: str) -> None:

@@ -38,13 +38,7 @@ def demonstrate(folder: Path, by: str, at: datetime) -> Iterator[str]:
     ``FileUnusable`` when the folder or the file cannot be used.
     """
     file = folder / "demo.svdesk"
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise FileUnusable(
-            _("The folder {folder} cannot be made: {why}.").format(folder=folder, why=error.strerror),
-            _("Choose another folder."),
-        ) from error
+    export.make_folder(folder)
     if file.exists():
         _refuse_to_replace_another(file)
         file.unlink()

@@ -3,11 +3,10 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 from typing import TypeVar
 
 from svdesk.domain.activity import Activity, Count, CountKind, Empty, PeopleBasis, Share
-from svdesk.domain.period import Period
+from svdesk.domain.period import Period, between
 from svdesk.domain.quantity import Quantity, Unit
 from svdesk.storage.change import Change
 from svdesk.storage.ids import new_id
@@ -171,7 +170,7 @@ def _activities(store: Store, where: str, values: Mapping[str, str], units: Mapp
         Activity(
             id=row[0],
             text=row[1],
-            period=Period(date.fromisoformat(row[2]), date.fromisoformat(row[3])),
+            period=between(row[2], row[3]),
             counts=tuple(counts.get(row[0], ())),
             minutes=row[4],
             place=row[5] or "",

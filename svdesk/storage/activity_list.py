@@ -1,5 +1,6 @@
 """Which activities a person is looking for, in which order: ids only, so that the longest list is quick."""
 
+import json
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -25,12 +26,13 @@ class Order(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """What to look for: words (each the beginning of a word of what was done, of a count or of the section), a period
-    it overlaps, a place, a contract id that it counts in."""
+    it overlaps, a place, a contract id that it counts in, or to be one of those with the ids in ``among``."""
 
     words: str = ""
     period: Period | None = None
     place: str = ""
     contract: str = ""
+    among: tuple[str, ...] | None = None
     order: Order = Order.DATE
     down: bool = True
 
@@ -128,6 +130,9 @@ def _where(store: Store, wanted: Wanted) -> tuple[str, dict[str, Any]]:
     if wanted.contract:
         tests.append(_COUNTED_IN)
         values["contract"] = wanted.contract
+    if wanted.among is not None:
+        tests.append("activity.id IN (SELECT value FROM json_each(:among))")
+        values["among"] = json.dumps(wanted.among)
     return (" WHERE " + " AND ".join(tests) if tests else ""), values
 
 

@@ -1,9 +1,8 @@
 """Where the words that answer an authority's questions are kept, for each contract and period."""
 
 from dataclasses import dataclass
-from datetime import date
 
-from svdesk.domain.period import Period
+from svdesk.domain.period import Period, between
 from svdesk.storage.change import Change
 from svdesk.storage.ids import new_id
 from svdesk.storage.store import Store
@@ -40,10 +39,7 @@ def last_time(store: Store, contract_id: str, period: Period, language: str = "e
         " WHERE answer.ends < :start AND language = :language AND text <> '' ORDER BY answer.ends, answer.starts DESC",
         {"contract": contract_id, "start": period.start.isoformat(), "language": language},
     )
-    return {
-        row[0]: EarlierAnswer(row[1], Period(date.fromisoformat(row[2]), date.fromisoformat(row[3])), row[4])
-        for row in rows
-    }
+    return {row[0]: EarlierAnswer(row[1], between(row[2], row[3]), row[4]) for row in rows}
 
 
 def write(change: Change, contract_id: str, period: Period, question: str, text: str, language: str = "en") -> None:

@@ -30,19 +30,19 @@ _GONE = {errno.ENOENT, errno.ENOTDIR, errno.ENODEV, errno.ENXIO, errno.ESTALE}
 _BAD_NAME = {errno.ENAMETOOLONG, errno.EINVAL, errno.EILSEQ}
 
 
-def write_bytes(path: Path, data: bytes, keep_copy: bool = True) -> None:
+def write_bytes(path: Path, data: bytes) -> None:
     """Write *data* as the file *path*, all or nothing; otherwise as ``replacing``."""
-    with replacing(path, keep_copy) as file:
+    with replacing(path) as file:
         file.write(data)
 
 
 @contextmanager
-def replacing(path: Path, keep_copy: bool = True) -> Iterator[BinaryIO]:
+def replacing(path: Path) -> Iterator[BinaryIO]:
     """Give a file to write into, which takes the name *path* when the block ends well and vanishes when it does not.
 
     Where *path* is held by another program and stays held, the finished file is kept beside it under a free name, and
-    the error says so; not with *keep_copy* false. A link is followed, and the old file's permissions are kept. Raises
-    ``UserError`` for a full disk, a folder that is gone or may not be written, a name that cannot be used.
+    the error says so. A link is followed, and the old file's permissions are kept. Raises ``UserError`` for a full
+    disk, a folder that is gone or may not be written, a name that cannot be used.
     """
     target = Path(os.path.realpath(path))
     try:
@@ -57,7 +57,7 @@ def replacing(path: Path, keep_copy: bool = True) -> Iterator[BinaryIO]:
                 os.fsync(file.fileno())
             if target.exists():
                 shutil.copymode(target, unfinished)
-            _put_in_place(unfinished, target, keep_copy)
+            _put_in_place(unfinished, target)
         finally:
             # Gone already if all went well.
             with suppress(OSError):
@@ -66,7 +66,7 @@ def replacing(path: Path, keep_copy: bool = True) -> Iterator[BinaryIO]:
         raise _explained(error, target) from error
 
 
-def _put_in_place(unfinished: Path, target: Path, keep_copy: bool) -> None:
+def _put_in_place(unfinished: Path, target: Path) -> None:
     """Give the finished file its name, waiting a little while another program holds it."""
     for attempt in range(1, _TRIES + 1):
         try:
@@ -74,21 +74,20 @@ def _put_in_place(unfinished: Path, target: Path, keep_copy: bool) -> None:
             break
         except PermissionError as error:
             if attempt == _TRIES:
-                raise _held(unfinished, target, keep_copy) from error
+                raise _held(unfinished, target) from error
             time.sleep(_SECONDS_BETWEEN)
     _carry_to_disk(target.parent)
 
 
-def _held(unfinished: Path, target: Path, keep_copy: bool) -> UserError:
+def _held(unfinished: Path, target: Path) -> UserError:
     """The error for a file that another program does not let go of, once the new contents are safe beside it."""
     what = _("“{name}” could not be replaced: another program has it open, or it is protected.")
     close = _("Close it there and try again.")
-    if keep_copy:
-        with suppress(OSError):
-            copy = _free_name(target)
-            unfinished.rename(copy)
-            close = _("What was to be written is safe beside it, as “{copy}”. Close it there and try again.")
-            return UserError(what.format(name=target.name), close.format(copy=copy.name))
+    with suppress(OSError):
+        copy = _free_name(target)
+        unfinished.rename(copy)
+        close = _("What was to be written is safe beside it, as “{copy}”. Close it there and try again.")
+        return UserError(what.format(name=target.name), close.format(copy=copy.name))
     return UserError(what.format(name=target.name), close)
 
 

@@ -1,12 +1,12 @@
 """Where the charity itself, the authorities, their contracts and the targets in them are kept."""
 
-from datetime import date
 from typing import Any
 
 from svdesk.domain.authority import Authority, Contract, ContractKind, Provider, Target
 from svdesk.domain.errors import UserError
-from svdesk.domain.period import Period
+from svdesk.domain.period import Period, between
 from svdesk.domain.quantity import Quantity
+from svdesk.i18n import _
 from svdesk.storage.change import Change
 from svdesk.storage.ids import new_id
 from svdesk.storage.shipped import units
@@ -38,8 +38,8 @@ def contract(store: Store, reference: str) -> Contract:
         return _contract(store, rows[0])
     known = ", ".join(sorted(found.reference for found in contracts(store)))
     raise UserError(
-        f"There is no contract with the reference “{reference}” in this desk file.",
-        f"The references are: {known}." if known else "No contract has been added yet.",
+        _("There is no contract with the reference “{reference}” in this desk file.").format(reference=reference),
+        _("The references are: {known}.").format(known=known) if known else _("No contract has been added yet."),
     )
 
 
@@ -153,20 +153,16 @@ def _contract(store: Store, row: tuple[Any, ...]) -> Contract:
         authority=Authority(row[1], row[2], row[3] or "", row[12] or ""),
         reference=row[4],
         title=row[5],
-        period=_period(row[6], row[7]),
+        period=between(row[6], row[7]),
         format_id=row[8],
         format_edition=row[9],
         kind=ContractKind(row[10]),
         local_means=row[11] or "",
         targets=tuple(
-            Target(t[0], _period(t[1], t[2]), Quantity.from_millionths(t[3], units()[t[4]])) for t in targets
+            Target(t[0], between(t[1], t[2]), Quantity.from_millionths(t[3], units()[t[4]])) for t in targets
         ),
         amount_pence=row[13],
         currency=row[14] or "GBP",
         grant_id=row[15] or "",
         follows=row[16] or "",
     )
-
-
-def _period(starts: str, ends: str) -> Period:
-    return Period(date.fromisoformat(starts), date.fromisoformat(ends))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from svdesk.domain.errors import UserError
 from svdesk.i18n import _
-from svdesk.storage import describe
+from svdesk.storage import describe, triggers
 from svdesk.storage.columns import Table
 from svdesk.storage.ids import new_id
 
@@ -55,11 +55,15 @@ class Change:
         self._execute(known.insert(tuple(row)), (*row.values(), *self._stamp(known)))
         return str(row[known.key])
 
-    def insert_many(self, table: str, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
-        """Add many rows quickly, each with its values in the order of *columns*, among which is the id."""
-        known = self.tables[table]
-        stamp = self._stamp(known)
-        self.store.connection.executemany(known.insert(tuple(columns)), ((*row, *stamp) for row in rows))
+    def insert_many(self, table: str, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> int:
+        """Add many rows of records, each with its values in the order of *columns*, and return how many they were.
+
+        The id is among the columns. Whatever goes wrong undoes the whole change set, even if it is caught.
+        """
+        known = self._altered(table)
+        sql, stamped = known.insert(tuple(columns)), ((*row, self.n) for row in rows)
+        with self.joined():
+            return triggers.insert_many(self.store.connection, known, self.n, sql, stamped)
 
     def update(self, table: str, row_id: str, values: Mapping[str, Any], version: int | None = None) -> bool:
         """Alter one row and return whether anything in it was different.

@@ -5,6 +5,7 @@ first. Nothing that is noted is ever rewritten; the next block only notes under 
 """
 
 from svdesk.storage.change import Change
+from svdesk.storage.journal import newest
 from svdesk.storage.migrations import NAMES
 from svdesk.storage.store import Store
 
@@ -15,16 +16,9 @@ _CAN_GO_ON = (
 )
 
 
-def newest(store: Store) -> int:
-    """The number of the newest change set; 0 where there is none."""
-    row = store.one("SELECT max(n) FROM change_set")
-    return int(row[0] or 0) if row else 0
-
-
 def written_so_far(store: Store) -> int:
     """A number that grows with whatever is written, also where a set goes on: for knowing whether to read again."""
-    row = store.one("SELECT coalesce(max(n), 0) FROM change")
-    return newest(store) + int(row[0] if row else 0)
+    return newest(store) + int(store.rows("SELECT coalesce(max(n), 0) FROM change")[0][0])
 
 
 def go_on(change: Change, n: int) -> str | None:

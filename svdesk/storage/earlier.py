@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from svdesk.domain.earlier import DefinitionChange, EarlierTotal
-from svdesk.domain.period import Period
+from svdesk.domain.period import between
 from svdesk.domain.quantity import Quantity, Unit
 from svdesk.storage.change import Change
 from svdesk.storage.ids import new_id
@@ -15,12 +15,32 @@ _TOTALS = """
     FROM earlier_total JOIN own_term ON own_term.id = own_term_id
 """
 
+_ALIKE = """
+    WITH alike (word, other) AS (
+        SELECT id, id FROM own_term
+        UNION
+        SELECT mine.own_term_id, theirs.own_term_id
+        FROM mapping AS mine JOIN mapping AS theirs ON theirs.term_id = mine.term_id
+        JOIN own_term AS a ON a.id = mine.own_term_id JOIN own_term AS b ON b.id = theirs.own_term_id
+        WHERE a.unit_id = b.unit_id
+        AND mine.relation IN ('same', 'part_of') AND theirs.relation IN ('same', 'part_of')
+    )
+"""
+"""Which words are counted together: each with itself, and those of one meaning in one unit."""
+
+_GO_BEFORE = """
+    FROM earlier_total JOIN alike ON word = earlier_total.own_term_id
+    JOIN count ON count.own_term_id = other JOIN activity ON activity.id = activity_id
+    WHERE earlier_total.contract_id IS NULL AND count.kind = 'actual' AND count.millionths IS NOT NULL
+    AND activity.starts >= earlier_total.starts AND activity.ends <= earlier_total.ends
+"""
+
 
 def totals(store: Store, units: Mapping[str, Unit]) -> list[EarlierTotal]:
     """Every earlier total, the earliest period first."""
     return [
         EarlierTotal(
-            row[0], row[1], _period(row[2], row[3]), Quantity.from_millionths(row[4], units[row[5]]), row[6],
+            row[0], row[1], between(row[2], row[3]), Quantity.from_millionths(row[4], units[row[5]]), row[6],
             bool(row[7]), row[8] or "",
         )
         for row in store.rows(f"{_TOTALS} ORDER BY starts, ends, label_key")
@@ -28,17 +48,18 @@ def totals(store: Store, units: Mapping[str, Unit]) -> list[EarlierTotal]:
 
 
 def recorded(store: Store) -> frozenset[str]:
-    """The ids of totals of the whole charity whose word was counted in an activity within their period.
+    """The ids of totals of the whole charity before which records within their period go.
 
-    Those of one contract are not told, as what counts for it depends on how an activity is divided.
+    These are of the same word, or of one that means the same shared term in the same unit. Totals of one contract are
+    not told, as what counts for it depends on how an activity is divided.
     """
-    rows = store.rows(
-        "SELECT id FROM earlier_total WHERE contract_id IS NULL AND EXISTS (SELECT 1 FROM count"
-        " JOIN activity ON activity.id = activity_id WHERE count.own_term_id = earlier_total.own_term_id"
-        " AND kind = 'actual' AND millionths IS NOT NULL"
-        " AND activity.starts >= earlier_total.starts AND activity.ends <= earlier_total.ends)"
-    )
-    return frozenset(str(row[0]) for row in rows)
+    return frozenset(str(row[0]) for row in store.rows(f"{_ALIKE} SELECT DISTINCT earlier_total.id {_GO_BEFORE}"))
+
+
+def records_of(store: Store, total_id: str) -> list[str]:
+    """The ids of the activities that go before a total, so that it is not used."""
+    rows = store.rows(f"{_ALIKE} SELECT DISTINCT activity.id {_GO_BEFORE} AND earlier_total.id = ?", (total_id,))
+    return [str(row[0]) for row in rows]
 
 
 def put_total(change: Change, total: EarlierTotal) -> str:
@@ -93,7 +114,3 @@ def add_definition_change(change: Change, said: DefinitionChange) -> str:
 def remove_definition_change(change: Change, said_id: str) -> None:
     """Forget that a word changed."""
     change.delete("definition_change", said_id)
-
-
-def _period(starts: str, ends: str) -> Period:
-    return Period(date.fromisoformat(starts), date.fromisoformat(ends))

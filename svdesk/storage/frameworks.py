@@ -96,12 +96,12 @@ def keep(change: Change, wanted: Held, at: datetime) -> None:
     """Keep the text of a loaded edition and put it in the list; its name and edition must be free or its own."""
     name, edition = wanted.key
     editions.pin(change, KIND, name, edition, as_text(wanted), at)
-    put_in_list(change, wanted, "", at)
+    put_in_list(change, wanted, at)
 
 
-def put_in_list(change: Change, wanted: Held, by: str, at: datetime) -> None:
+def put_in_list(change: Change, wanted: Held, at: datetime) -> None:
     """Let an edition that is kept be in the list."""
-    put_rule(change, *wanted.key, RuleRow(_LISTED, '{"listed": true}', "", by, at))
+    put_rule(change, *wanted.key, RuleRow(_LISTED, '{"listed": true}', "", "", at))
 
 
 def take_off_list(change: Change, wanted: Held) -> None:

@@ -14,20 +14,31 @@ from svdesk.storage.store import Store
 
 Outcome = Literal["record", "skipped", "held"]
 
-# A row that is held waits until a later import of the same file says something else of it.
+# A row that is held waits until a later import of the same file says something else of it. What is later is told by the
+# time first: an import that is put back into the history gets a new rowid.
 _WAITING = """
 SELECT count(*) FROM imported_row r JOIN import_batch b ON b.id = r.batch_id
 WHERE r.outcome = 'held' AND b.taken_back_at IS NULL AND NOT EXISTS (
     SELECT 1 FROM import_batch later JOIN imported_row again ON again.batch_id = later.id
-    WHERE later.sha256 = b.sha256 AND later.taken_back_at IS NULL AND later.rowid > b.rowid
+    WHERE later.sha256 = b.sha256 AND later.taken_back_at IS NULL
+      AND (later.imported_at, later.rowid) > (b.imported_at, b.rowid)
       AND again.sheet = r.sheet AND again.row IS r.row)
 """
 
-_BATCHES = """
+_EARLIER = (
+    "SELECT 1 FROM import_batch e JOIN imported_row r ON r.batch_id = b.id JOIN imported_row was"
+    " ON was.batch_id = e.id AND was.sheet = r.sheet AND was.row IS r.row"
+    " WHERE e.sha256 = b.sha256 AND (e.imported_at, e.rowid) < (b.imported_at, b.rowid)"
+)
+
+# Of a workbook of held rows only those are kept, and never the headings that a second import of a whole file has.
+_BATCHES = f"""
 SELECT b.id, file_name, sha256, imported_at, imported_by, rows_read, taken_back_at,
     (SELECT count(*) FROM imported_row r WHERE r.batch_id = b.id AND outcome = 'record'),
     (SELECT count(*) FROM imported_row r WHERE r.batch_id = b.id AND outcome = 'held'),
-    (SELECT count(*) FROM imported_row r WHERE r.batch_id = b.id AND outcome = 'skipped')
+    (SELECT count(*) FROM imported_row r WHERE r.batch_id = b.id AND outcome = 'held' AND fingerprints IS NOT NULL),
+    (SELECT count(*) FROM imported_row r WHERE r.batch_id = b.id AND outcome = 'skipped'),
+    EXISTS ({_EARLIER} AND was.outcome = 'held') AND NOT EXISTS ({_EARLIER} AND was.outcome = 'skipped')
 FROM import_batch b
 """
 
@@ -53,8 +64,9 @@ class ImportedRow:
 class Batch:
     """One import: its file, when and by whom, and how many of its rows went in, are held, and were passed over.
 
-    ``at`` and ``taken_back`` are universal time. Blank rows are read and not kept, so the three need not come to
-    ``rows_read``.
+    Of ``partly`` of those that are held something went in; they are not among ``rows_in``. ``at`` and ``taken_back``
+    are universal time. Blank rows are read and not kept, so the three need not come to ``rows_read``.
+    ``of_held`` says that it was of a workbook of rows which an earlier import had held.
     """
 
     id: str
@@ -66,7 +78,19 @@ class Batch:
     taken_back: datetime | None
     rows_in: int
     held: int
+    partly: int
     passed_over: int
+    of_held: bool
+
+    @property
+    def called(self) -> str:
+        """The name of its file, or that these were rows which had been held of it."""
+        return held_of(self.file) if self.of_held else self.file
+
+
+def held_of(file: str) -> str:
+    """``rows that were held from last-year.xlsx``"""
+    return _("rows that were held from {file}").format(file=file)
 
 
 class Undone(NamedTuple):
@@ -135,6 +159,17 @@ def batch(store: Store, batch_id: str) -> Batch:
     return _batch(row)
 
 
+def activities_of(store: Store, batch_id: str) -> list[str]:
+    """The ids of the activities that an import added, or added counts to, and that are here still."""
+    rows = "(SELECT id FROM imported_row WHERE batch_id = :batch)"
+    found = store.rows(
+        f"SELECT id FROM activity WHERE imported_row_id IN {rows}"
+        f" UNION SELECT activity_id FROM count WHERE imported_row_id IN {rows}",
+        {"batch": batch_id},
+    )
+    return [row[0] for row in found]
+
+
 def marks(store: Store) -> list[Mark]:
     """A mark for each imported record whose activity is still here; what was undone or deleted has none."""
     here = {row[0] for row in store.rows("SELECT id FROM activity")}
@@ -174,6 +209,20 @@ def fingerprints(store: Store) -> frozenset[str]:
     return frozenset(mark.fingerprint for mark in marks(store))
 
 
+def rows_with_records(store: Store, sha256: str) -> set[tuple[str, int]]:
+    """The rows, by sheet and number, of which records were brought in from a file, if not taken back since.
+
+    Rows whose activities have been deleted are among them.
+    """
+    rows = store.rows(
+        # CROSS JOIN: the few imports first, so that the rows of other files are not gone through.
+        "SELECT sheet, row FROM import_batch b CROSS JOIN imported_row r ON b.id = batch_id"
+        " WHERE sha256 = ? AND taken_back_at IS NULL AND fingerprints IS NOT NULL AND row IS NOT NULL",
+        (sha256,),
+    )
+    return {(sheet, row) for sheet, row in rows}
+
+
 def held_rows(store: Store) -> int:
     """How many rows of imports still wait for a word with a person."""
     row = store.one(_WAITING)
@@ -186,7 +235,8 @@ def file_hashes(store: Store) -> frozenset[str]:
     return frozenset(row[0] for row in rows)
 
 
-def _batch(row: tuple[str, str, str, str, str, int, str | None, int, int, int]) -> Batch:
-    identifier, file, sha256, at, by, rows_read, taken_back, *counts = row
+def _batch(row: tuple[str, str, str, str, str, int, str | None, int, int, int, int, int]) -> Batch:
+    identifier, file, sha256, at, by, rows_read, taken_back, came, held, partly, passed_over, of_held = row
     back = moment(taken_back) if taken_back else None
-    return Batch(identifier, file, sha256, moment(at), by, rows_read, back, *counts)
+    counts = came, held, partly, passed_over
+    return Batch(identifier, file, sha256, moment(at), by, rows_read, back, *counts, bool(of_held))

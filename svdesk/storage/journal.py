@@ -70,8 +70,13 @@ def history(store: "Store", limit: int = 1000) -> list[ChangeSetLine]:
 
 def newest(store: "Store") -> int:
     """The number of the newest change set, whatever has become of it; 0 where there is none."""
-    row = store.one("SELECT max(n) FROM change_set")
-    return row[0] or 0 if row else 0
+    return int(store.rows("SELECT coalesce(max(n), 0) FROM change_set")[0][0])
+
+
+def stands(store: "Store", n: int) -> bool:
+    """Whether change set *n* is neither undone nor taken back as an import; one that is not there stands."""
+    row = store.one("SELECT undone_by FROM change_set WHERE n = ?", (n,))
+    return row is None or (row[0] is None and n not in _taken_back(store))
 
 
 def next_undo(store: "Store") -> str | None:

@@ -58,7 +58,7 @@ def decisions(store: Store) -> dict[str, Mapping]:
     """Every decision by the id of its own term."""
     rows = store.rows(
         "SELECT own_term_id, relation, term_id, why, decided_by, decided_at, method, score_millionths,"
-        " glossary_edition FROM mapping"
+        " glossary_edition, confidence_millionths FROM mapping"
     )
     return {row[0]: _mapping(row) for row in rows}
 
@@ -135,6 +135,7 @@ def decide(change: Change, mapping: Mapping) -> None:
         "method": mapping.method.value,
         "score_millionths": mapping.score,
         "glossary_edition": mapping.glossary_edition,
+        "confidence_millionths": mapping.confidence,
     }
     before = change.store.rows("SELECT id FROM mapping WHERE own_term_id = ?", (mapping.own_term,))
     if before:
@@ -150,7 +151,7 @@ def undecide(change: Change, own_term_id: str) -> None:
 
 
 def _mapping(row: tuple[object, ...]) -> Mapping:
-    own_term, relation, term, why, by, at, method, score, edition = row
+    own_term, relation, term, why, by, at, method, score, edition, confidence = row
     return Mapping(
         own_term=str(own_term),
         relation=Relation(str(relation)),
@@ -161,6 +162,7 @@ def _mapping(row: tuple[object, ...]) -> Mapping:
         method=Method(str(method)),
         score=None if score is None else int(str(score)),
         glossary_edition=str(edition or ""),
+        confidence=None if confidence is None else int(str(confidence)),
     )
 
 

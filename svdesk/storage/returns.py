@@ -5,9 +5,9 @@ They never change and cannot be undone: what has been sent has been sent.
 
 import hashlib
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
-from svdesk.domain.period import Period
+from svdesk.domain.period import Period, between
 from svdesk.storage.change import Change
 from svdesk.storage.ids import new_id
 from svdesk.storage.moments import moment, stamp
@@ -74,7 +74,7 @@ def sent(store: Store, contract_id: str = "") -> list[SentReturn]:
         SentReturn(
             id=row[0],
             contract=row[1],
-            period=Period(date.fromisoformat(row[2]), date.fromisoformat(row[3])),
+            period=between(row[2], row[3]),
             at=moment(row[4]),
             by=row[5],
             format_id=row[6],

@@ -15,6 +15,11 @@ def keep(store: Store, place: str, text: str) -> None:
         store.jot(place, text or None)
 
 
+def waiting(store: Store, among: str) -> bool:
+    """Whether anything is half typed at a place that begins with *among*, such as ``activity/``."""
+    return store.one("SELECT 1 FROM scratch WHERE substr(place, 1, ?) = ? LIMIT 1", (len(among), among)) is not None
+
+
 def kept(store: Store, place: str) -> str:
     """What was half typed at *place*; empty where nothing was."""
     row = store.one("SELECT text FROM scratch WHERE place = ?", (place,))

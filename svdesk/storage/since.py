@@ -77,12 +77,11 @@ def images(store: Store, table: str, ids: list[str]) -> dict[str, Image]:
 
 def _table(store: Store, table: str, n: int) -> TableSince:
     found = TableSince()
-    after: dict[str, str] = {}
     untouched: set[str] = set()
     added: dict[str, None] = {}
     last = 0
-    for number, row_id, op, before, image, version in store.rows(
-        f'SELECT c.n, c.row_id, c.op, c.before, c.after, now.version FROM change c LEFT JOIN "{table}" now'
+    for number, row_id, op, before, version in store.rows(
+        f'SELECT c.n, c.row_id, c.op, c.before, now.version FROM change c LEFT JOIN "{table}" now'
         " ON now.id = c.row_id WHERE c.set_n = ? AND c.table_name = ? ORDER BY c.n",
         (n, table),
     ):
@@ -91,13 +90,11 @@ def _table(store: Store, table: str, n: int) -> TableSince:
             added[row_id] = None
         elif op == "update" and row_id not in added:
             found.altered.setdefault(row_id, json.loads(before))
-        if op == "update":
-            after[row_id] = image
         if version == n:
             untouched.add(row_id)
     touched = [row_id for row_id in (*added, *found.altered) if row_id not in untouched]
     now = images(store, table, touched) if touched else {}
-    left = _left(store, table, last, touched, after)
+    left = _left(store, table, last, touched)
     for row_id in touched:
         if row_id not in now:
             found.gone[row_id] = left.get(row_id, {})
@@ -108,10 +105,9 @@ def _table(store: Store, table: str, n: int) -> TableSince:
     return found
 
 
-def _left(store: Store, table: str, last: int, ids: list[str], after: dict[str, str]) -> dict[str, Image]:
-    """How the set left these rows: as the first later change found them, or else as its own last change made them."""
+def _left(store: Store, table: str, last: int, ids: list[str]) -> dict[str, Image]:
+    """How the set left these rows: as the first later change found them."""
     if not ids:
         return {}
     later = store.rows(_LATER, {"last": last, "table": table, "ids": json.dumps(ids)})
-    images = after | {row_id: before for row_id, _, before in later if before is not None}
-    return {row_id: json.loads(images[row_id]) for row_id in ids if row_id in images}
+    return {row_id: json.loads(before) for row_id, _, before in later if before is not None}

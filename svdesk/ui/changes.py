@@ -26,7 +26,8 @@ class Changes(QObject):
 
     ``changed`` means that every page must read again what it shows; ``said`` carries a sentence for the status
     line, and whether an Undo belongs beside it; ``replayed`` a sentence of what was undone or put back, for the
-    windows that stand beside the main one; ``refused`` carries a ``UserError``. ``in_background`` is how the window
+    windows that stand beside the main one; ``refused`` carries a ``UserError``; ``jotted`` comes when it may be another
+    matter whether something half typed waits. ``in_background`` is how the window
     runs slow work off this thread, once there is a window.
     """
 
@@ -34,6 +35,7 @@ class Changes(QObject):
     said = Signal(str, bool)
     replayed = Signal(str)
     refused = Signal(object)
+    jotted = Signal()
 
     def __init__(self, store: Store, by: str, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -14,10 +14,14 @@ from typing import Any
 from PySide6.QtCore import QObject, QThread, Signal
 
 from svdesk.domain.errors import Cancelled, UserError
-from svdesk.services.progress import Progress
+from svdesk.services.progress import Progress, uncollected
 from svdesk.storage.store import Store
 
 Work = Callable[[Store, Progress], Any]
+
+_TURN_SECONDS = 0.0005
+"""How long the job may keep the window waiting for its turn. To draw itself once, the window needs hundreds of turns;
+with the 0.005 s that Python takes otherwise it was seen to stand still for three seconds while rows were planned."""
 
 
 class Jobs(QObject):
@@ -54,6 +58,7 @@ class Jobs(QObject):
             thread.run()
             self._finish(thread, done)
         else:
+            sys.setswitchinterval(_TURN_SECONDS)
             thread.start()
 
     def cancel(self) -> None:
@@ -106,7 +111,7 @@ class _Thread(QThread):
     def run(self) -> None:
         """Do the work; called by Qt on the new thread."""
         try:
-            with Store.open(self._path) as store:
+            with uncollected(), Store.open(self._path) as store:
                 store.stop_when(self.stop.is_set)
                 self.result = self._work(store, self)
         except Exception as error:  # told on the window's thread, whatever it is

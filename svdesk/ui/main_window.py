@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QMainWindow,
@@ -19,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from svdesk.domain.errors import UserError
 from svdesk.i18n import _
-from svdesk.storage import journal
+from svdesk.storage import journal, mappings, scratch
 from svdesk.storage.store import Store
 from svdesk.ui import actions
 from svdesk.ui.actions import When
@@ -28,6 +27,7 @@ from svdesk.ui.changes import Changes
 from svdesk.ui.jobs import Jobs, Work
 from svdesk.ui.tab_order import tab_on
 from svdesk.ui.warm_up import WarmUp
+from svdesk.ui.widgets.laid import column_in, row_in
 from svdesk.ui.widgets.mnemonics import literal
 from svdesk.ui.widgets.page import Page, button, first_stop
 from svdesk.ui.widgets.plain import Label
@@ -112,12 +112,15 @@ class MainWindow(QMainWindow):
                 action.setEnabled(command.id in offers)
         for name, label, words in (("undo", undo, _("&Undo")), ("redo", redo, _("&Redo"))):
             self.actions_by_id[name].setText(f"{words} {literal(label)}" if label else words)
-        for row, (name, page) in enumerate((n, self.pages.get(n)) for n in self._makers):
-            if page is not None and (item := self.nav.item(row)):
-                title, count = self._makers[name][0], page.needs_person()
+        # How many words are left is told before their page is made, which takes long.
+        told = {"terms": mappings.how_many_to_do(store)} | {n: page.needs_person() for n, page in self.pages.items()}
+        for row, (name, (title, _maker)) in enumerate(self._makers.items()):
+            if name in told and (item := self.nav.item(row)):
+                count = told[name]
                 spoken = _("{page}, {n} to do").format(page=title, n=count)
                 item.setText(f"{title}   {count}" if count else title)
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken if count else title)
+        self._say_waiting()
         self.left.setFixedWidth(max(NAV_WIDTH, self.nav.sizeHintForColumn(0) + 24))
 
     def do_undo(self) -> None:
@@ -198,17 +201,9 @@ class MainWindow(QMainWindow):
             one.clicked.connect(lambda _checked=False, name=name: self.run(name))
             column.addWidget(one)
         middle = QWidget()
-        row = QHBoxLayout(middle)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(left)
-        row.addWidget(self.stack, 1)
+        row_in(middle, left, (self.stack, 1), gap=0)
         whole = QWidget()
-        rows = QVBoxLayout(whole)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        rows.addWidget(middle, 1)
-        rows.addWidget(self.status)
+        column_in(whole, (middle, 1), self.status, gap=0)
         self.setCentralWidget(whole)
 
     def _connect(self) -> None:
@@ -217,6 +212,7 @@ class MainWindow(QMainWindow):
         self.changes.changed.connect(self._reread)
         self.changes.said.connect(self.status.say)
         self.changes.refused.connect(self._refused)
+        self.changes.jotted.connect(self._say_waiting)
         self.status.undo_pressed.connect(self.changes.undo)
         self.status.cancel_pressed.connect(self.jobs.cancel)
         self.jobs.progressed.connect(self.status.show_job)
@@ -226,6 +222,10 @@ class MainWindow(QMainWindow):
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.refresh_actions)
         QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]
+
+    def _say_waiting(self) -> None:
+        if not self.changes.store.closed:
+            self.status.tell_waiting(scratch.waiting(self.changes.store, "activity/"))
 
     def _show_row(self, row: int) -> None:
         name = list(self._makers)[row]

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from svdesk.i18n import _
+
 if TYPE_CHECKING:
     from svdesk.ui.main_window import MainWindow
 
@@ -22,6 +24,15 @@ def show_page_in_front(window: "MainWindow", name: str, record: str = "") -> Non
     page = window.show_page(name, record)
     bring_to_front(window)
     page.enter(record)
+
+
+def show_brought_in(window: "MainWindow", batch: str, file: str) -> None:
+    """Show Activities with those alone that the import *batch* of *file* brought in."""
+    from svdesk.storage import imports  # not when the program starts
+
+    show_page_in_front(window, "activities")
+    came = imports.activities_of(window.changes.store, batch)
+    window.page().show_only(came, _("Brought in from {file}").format(file=file))
 
 
 def first_word_to_map(window: "MainWindow") -> str:

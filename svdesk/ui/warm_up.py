@@ -15,8 +15,8 @@ PIECES = (
     "svdesk.ui.pages.activities",
     "svdesk.services.importing.cells.dates",
     "svdesk.services.importing.cells.units",
-    "svdesk.ui.widgets.activity_fields",
-    "svdesk.ui.widgets.activity_sheet",
+    "svdesk.ui.activities.activity_fields",
+    "svdesk.ui.activities.activity_sheet",
     "svdesk.services.mapping.suggest",
     "svdesk.ui.pages.terms",
     "svdesk.ui.pages.contracts",
@@ -24,8 +24,8 @@ PIECES = (
     "svdesk.services.returns.formats",
     "svdesk.services.returns.assemble",
     "svdesk.services.returns.export",
-    "svdesk.ui.widgets.pdf_view",
-    "svdesk.ui.widgets.return_chooser",
+    "svdesk.ui.returns.pdf_view",
+    "svdesk.ui.returns.return_chooser",
     "svdesk.ui.pages.returns",
 )
 """In the order of the pages, what others stand on first; none takes more than a few hundredths of a second."""

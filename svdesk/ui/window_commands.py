@@ -66,13 +66,13 @@ class WindowCommands(QObject):
 
     def do_import(self) -> None:
         """Bring in a spreadsheet, in a window beside this one."""
-        from svdesk.ui.dialogs.import_window import ImportWindow
+        from svdesk.ui.importing.import_window import ImportWindow
 
         self._show("import", ImportWindow)
 
     def do_imports(self) -> None:
         """Show every import so far, each of which can be taken back, in the window of imports."""
-        from svdesk.ui.dialogs.import_window import ImportWindow
+        from svdesk.ui.importing.import_window import ImportWindow
 
         shown = self._show("import", ImportWindow)
         if isinstance(shown, ImportWindow):
@@ -107,27 +107,27 @@ class WindowCommands(QObject):
 
     def do_go_home(self) -> None:
         """Show Home."""
-        self._window.show_page("home")
+        self._window.show_page("home").enter("")
 
     def do_go_activities(self) -> None:
         """Show Activities."""
-        self._window.show_page("activities")
+        self._window.show_page("activities").enter("")
 
     def do_go_terms(self) -> None:
         """Show Shared terms."""
-        self._window.show_page("terms")
+        self._window.show_page("terms").enter("")
 
     def do_go_contracts(self) -> None:
         """Show Contracts."""
-        self._window.show_page("contracts")
+        self._window.show_page("contracts").enter("")
 
     def do_go_returns(self) -> None:
         """Show Returns."""
-        self._window.show_page("returns")
+        self._window.show_page("returns").enter("")
 
     def do_go_history(self) -> None:
         """Show History."""
-        self._window.show_page("history")
+        self._window.show_page("history").enter("")
 
     def do_add_activity(self) -> None:
         """Show Activities with an empty editor."""
@@ -147,7 +147,7 @@ class WindowCommands(QObject):
 
     def do_frameworks(self) -> None:
         """Show the frameworks that authorities measure by."""
-        from svdesk.ui.dialogs.frameworks_window import FrameworksWindow
+        from svdesk.ui.frameworks.frameworks_window import FrameworksWindow
 
         self._show("frameworks", FrameworksWindow)
 
@@ -216,7 +216,11 @@ class WindowCommands(QObject):
     def _show(self, name: str, make: "Callable[[MainWindow], QWidget]") -> QWidget:
         """Bring the window *name* to the front, made when it is first asked for."""
         if name not in self.beside:
-            self.beside[name] = make(self._window)
+            shown = self.beside[name] = make(self._window)
+            shown.resize(shown.size().boundedTo(self._window.size()))
+            place = shown.geometry()
+            place.moveCenter(self._window.geometry().center())
+            shown.setGeometry(place)  # inside the main window, so that nothing of it peeks out from behind that later
         bring_to_front(self.beside[name])
         return self.beside[name]
 

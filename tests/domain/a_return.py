@@ -37,6 +37,7 @@ def a_return(
     contract: Contract = CONTRACT,
     period: Period = Q1,
     answers: dict[str, str] | None = None,
+    others: tuple[Contract, ...] = (),
 ) -> Return:
     """A return of *done*, every question of which is answered unless *answers* are given."""
     records = recorded(*done, mapped=mapped or MAPPED)
@@ -44,7 +45,7 @@ def a_return(
     found = {f.code: target_for(contract.targets, f.code, period) for f in figures}
     targets = {code: quantity for code, quantity in found.items() if quantity}
     given = {"Q1": "Much."} if answers is None else answers
-    return Return(FORM, contract, period, records, figures, targets, given)
+    return Return(FORM, contract, period, records, figures, targets, given, others)
 
 
 def promised(code: str, value: str, unit_id: str, period: str = "2025-26-Q1") -> Contract:

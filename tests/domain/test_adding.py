@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from svdesk.domain.activity import PeopleBasis
-from svdesk.domain.adding import Part, Sum, add_up
+from svdesk.domain.adding import Part, Sum, add_up, usual_rule
 from svdesk.domain.period import parse
 from svdesk.domain.quantity import Quantity, UnitMismatch
 from svdesk.domain.return_format import AddsUp
@@ -16,6 +16,11 @@ def part(
     value: str, when: str, basis: PeopleBasis | None = None, unit_id: str = "people", of: str | None = None
 ) -> Part:
     return Part(Quantity.of(value, unit(unit_id)), parse(when), basis, of)
+
+
+def test_different_people_and_percentages_are_not_simply_summed() -> None:
+    rules = [usual_rule(unit_id) for unit_id in ("people", "percent", "attendances", "families", "gbp")]
+    assert rules == [AddsUp.DIFFERENT_PEOPLE, AddsUp.AVERAGE, AddsUp.SUM, AddsUp.SUM, AddsUp.SUM]
 
 
 QUARTERS = [part("18", "2024-25-Q1"), part("21", "2024-25-Q2"), part("21", "2024-25-Q3"), part("24", "2024-25-Q4")]

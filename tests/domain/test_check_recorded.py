@@ -7,9 +7,10 @@ import pytest
 from svdesk.domain.activity import PeopleBasis, Share
 from svdesk.domain.check import check
 from svdesk.domain.mapping import Relation
+from svdesk.domain.period import parse
 from svdesk.domain.problem import Page, Severity
 from tests.builders import activity, count
-from tests.domain.a_return import MAPPED, a_return, the_one
+from tests.domain.a_return import CONTRACT, MAPPED, a_return, the_one
 
 
 @pytest.mark.parametrize("relation", [Relation.ASK_LATER, None])
@@ -90,3 +91,36 @@ def test_people_who_stand_whole_in_several_contracts_are_noted_and_hours_are_div
     found = the_one(a_return(done), "people-in-several-contracts")
     assert found.where.field == "M1"
     assert "1 count" in found.message
+
+
+def test_what_stands_in_full_in_another_contract_is_said_once_with_the_way_to_divide_it() -> None:
+    done = [
+        activity("2025-05-01", count("parcels", "20", "parcels"), count("clubs", "5", basis=PeopleBasis.NEW_PEOPLE)),
+        activity("2025-05-08", count("parcels", "12", "parcels")),
+    ]
+    other = replace(CONTRACT, id="k2", reference="FP-26")
+    found = the_one(a_return(*done, others=(other,)), "whole-in-several-contracts")
+    assert found.severity is Severity.WARN
+    assert (found.where.page, found.where.record, found.where.field) == (Page.ACTIVITIES, done[0].id, "division")
+    assert found.message == (
+        "Counted in full here and for FP-26 as well: People helped (5 people), Food parcels (32 food parcels)."
+    )
+    assert found.fix == (
+        "If one of them paid for it, or each a part, type the shares on each of the 2 activities;"
+        " nothing, if all may count it."
+    )
+    third = replace(other, id="k3", reference="LB-1")
+    both = the_one(a_return(*done, others=(other, third)), "whole-in-several-contracts")
+    assert "for 2 other contracts as well" in both.message
+
+
+def test_what_was_divided_or_is_alone_in_its_days_does_not_stand_in_full_elsewhere() -> None:
+    other = replace(CONTRACT, id="k2", reference="FP-26")
+    over = replace(other, period=parse("2024-25"))
+    whole = activity("2025-05-01", count("parcels", "20", "parcels"))
+    mine = activity("2025-05-08", count("parcels", "12", "parcels"), shares=(Share("k1", 10000),))
+    assert check(a_return(whole, mine, others=(over,))) == []
+    assert check(a_return(mine, others=(other,))) == []
+    part = the_one(a_return(whole, mine, others=(other,)), "whole-in-several-contracts")
+    assert "Food parcels (part of 32 food parcels)" in part.message
+    assert "type the shares on the activity;" in part.fix

@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from svdesk.domain.activity import PeopleBasis
-from svdesk.domain.earlier import EarlierTotal, as_recorded
+from svdesk.domain.earlier import EarlierTotal, as_recorded, last_known
 from svdesk.domain.period import parse
 from svdesk.domain.quantity import Quantity
+from svdesk.domain.return_format import Measure
 from svdesk.storage.shipped import units
 from tests.services.returns.charity import recorded
 
@@ -57,3 +58,13 @@ def test_an_estimated_total_stays_an_estimate_and_others_are_none() -> None:
     sure = total("hours", "3", "hours")
     made = as_recorded(recorded(), [sure, replace(total("parcels", "7", "parcels"), estimate=True)], YEAR)
     assert [count.estimate for activity in made.activities for count in activity.counts] == [False, True]
+
+
+def test_a_total_is_used_only_where_nothing_was_recorded() -> None:
+    hours, parcels = Measure("H", "Hours", "hours", ("SV-064",)), Measure("P", "Parcels", "parcels", ("SV-071",))
+    told = [total("hours", "640", "hours", period="2023-24"), total("parcels", "150", "parcels", period="2025-26")]
+    before, as_totals = last_known([hours, parcels], recorded(), told, parse("2023-24"))
+    assert (as_totals, str(before["H"].quantity), before["P"].quantity) == (frozenset({"H"}), "640 hours", None)
+    since, as_totals = last_known([hours, parcels], recorded(), told, parse("2025-26"))
+    assert as_totals == frozenset()
+    assert str(since["P"].quantity) != "150 food parcels"

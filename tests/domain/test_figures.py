@@ -47,6 +47,17 @@ def test_hours_never_join_people() -> None:
     assert [(left[1], left[2]) for left in found.left_out] == [(done.counts[0].id, LeftOut.ANOTHER_UNIT)]
 
 
+@given(st.lists(st.tuples(st.sampled_from(["people", "hours", "gbp", "kg"]), st.integers(0, 10**6)), max_size=12))
+def test_whatever_is_mapped_on_a_term_only_what_is_in_the_unit_that_is_asked_for_adds(
+    rows: list[tuple[str, int]],
+) -> None:
+    done = [activity("2025-05-01", count("any", str(n), unit)) for unit, n in rows]
+    found = figure(PEOPLE, *done, mapped={("any", unit): "T1" for unit, _n in rows})
+    people = [n for unit, n in rows if unit == "people"]
+    assert value(found) == (sum(people) if people else None)
+    assert len(found.left_out) == len(rows) - len(people)
+
+
 def test_narrower_terms_count_and_wider_ones_do_not() -> None:
     wide, narrow = activity("2025-05-01", count("wide", "3")), activity("2025-05-02", count("cv", "4"))
     mapped: dict[tuple[str, str], str | Relation] = {("wide", "people"): "T1", ("cv", "people"): "T2"}

@@ -178,8 +178,16 @@ def test_each_hard_edge_has_its_scope_note_on_both_sides() -> None:
         ("SV-060", "SV-079"),
         ("SV-046", "SV-061"),
     ]
+    edges += [("SV-019", "SV-020"), ("SV-020", "SV-019"), ("SV-018", "SV-013"), ("SV-018", "SV-044")]
+    edges += [("SV-142", "SV-052"), ("SV-044", "SV-018"), ("SV-061", "SV-046"), ("SV-073", "SV-071")]
     assert [(a, b) for a, b in edges if b not in terms[a].not_this] == []
     assert all(term.scope_note for term in terms if term.not_this)
+
+
+def test_a_term_that_is_a_group_of_people_too_says_that_only_work_about_them_counts() -> None:
+    terms = shipped.glossary()
+    about = ["SV-036", "SV-037", "SV-056", "SV-058", "SV-103", "SV-104"]  # disability, carers, refugees, veterans, …
+    assert [term for term in about if "Work that is about" not in terms[term].scope_note] == []
 
 
 def test_a_retired_term_has_an_id_of_its_own_and_names_terms_that_there_are() -> None:

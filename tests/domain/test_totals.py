@@ -39,3 +39,8 @@ def test_per_cents_and_plain_numbers_have_no_total() -> None:
 
 def test_a_sum_larger_than_any_one_amount_is_still_said() -> None:
     assert said(("hours", "2000000000000")) == ["2,000,000,000,000 hours"]
+
+
+def test_one_count_of_people_alone_is_said_as_it_is() -> None:
+    assert said(("people", "5", PeopleBasis.DIFFERENT_PEOPLE), ("parcels", "32")) == ["5 people", "32 food parcels"]
+    assert said(("people", "1")) == ["1 person"]

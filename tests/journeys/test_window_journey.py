@@ -20,11 +20,12 @@ from svdesk.storage.ids import new_id
 from svdesk.storage.store import Store
 from svdesk.ui import pages
 from svdesk.ui.changes import PassUnusedUndo
-from svdesk.ui.dialogs.import_window import ImportWindow
+from svdesk.ui.importing.import_window import ImportWindow
 from svdesk.ui.main_window import MainWindow
 from svdesk.ui.pages.history import HistoryPage
 from svdesk.ui.pages.terms import TermsPage
 from tests.ui.conftest import AskRecorded
+from tests.ui.keys import focused
 from tests.ui.sample_window import SPREADSHEET, dress, settle
 
 KEY, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier
@@ -54,12 +55,6 @@ def window(
     yield opened
     opened.close()
     qapp.removeEventFilter(unused_undo)
-
-
-def focused() -> QWidget:
-    widget = QApplication.focusWidget()
-    assert widget is not None
-    return widget
 
 
 def press(key: Qt.Key, with_: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:

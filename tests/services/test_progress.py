@@ -1,9 +1,14 @@
 """Long work says how far it is, and stops soon after it was asked to."""
 
+import gc
+from collections.abc import Iterator
+from typing import Any
+
 import pytest
 
 from svdesk.domain.errors import Cancelled
-from svdesk.services.progress import Silent, watched
+from svdesk.services import progress
+from svdesk.services.progress import Silent, uncollected, watched
 
 
 class Watching(Silent):
@@ -39,3 +44,45 @@ def test_what_is_stopped_gives_no_more_than_a_few_hundred_items() -> None:
     with pytest.raises(Cancelled):
         given.extend(map(taken, watched(range(10_000), silent, "Counting")))
     assert given == list(range(256))
+
+
+@pytest.fixture
+def collections() -> Iterator[list[int]]:
+    """The generations that the collector of circular garbage has looked through."""
+    seen: list[int] = []
+
+    def told(phase: str, about: dict[str, Any]) -> None:
+        if phase == "start":
+            seen.append(about["generation"])
+
+    gc.callbacks.append(told)
+    yield seen
+    gc.callbacks.remove(told)
+
+
+def test_the_collector_does_not_look_through_what_long_work_makes(collections: list[int]) -> None:
+    gc.collect()
+    collections.clear()
+    with uncollected(), uncollected():
+        made = [[each] for each in range(20_000)]
+        assert collections == []
+    assert len(made) == 20_000
+    assert gc.isenabled()
+
+
+def test_where_much_was_made_it_looks_once_for_all(collections: list[int], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(progress, "_MANY", 1_000)
+    gc.collect()
+    collections.clear()
+    with uncollected():
+        made = [[each] for each in range(2_000)]
+    assert collections == [2]
+    assert len(made) == 2_000
+
+
+def test_it_looks_again_after_work_that_was_stopped_and_nobody_waits_for_that(collections: list[int]) -> None:
+    gc.collect()
+    collections.clear()
+    with pytest.raises(Cancelled), uncollected():
+        raise Cancelled
+    assert (gc.isenabled(), collections) == (True, [])

@@ -18,7 +18,7 @@ from svdesk.domain.quantity import Quantity
 from svdesk.services import recording
 from svdesk.services.years import meaning, totals
 from svdesk.services.years.totals import Said
-from svdesk.storage import activities, continued, divisions, earlier, journal, mappings, scratch
+from svdesk.storage import activities, divisions, earlier, journal, mappings, scratch
 from svdesk.storage.ids import new_id
 from svdesk.storage.shipped import units
 from svdesk.storage.store import Store
@@ -207,7 +207,7 @@ def test_an_activity_without_words_is_still_named(store: Store) -> None:
 
 def test_the_rest_of_what_was_begun_is_one_line_and_one_undo(store: Store) -> None:
     first = recording.add(store, an_activity(text="Food"), "Ana")
-    n = continued.newest(store)
+    n = journal.newest(store)
     second = recording.alter(store, first, replace(first, text="Food parcels"), "Ana", going_on=n)
     recording.alter(store, second, replace(second, text="Food parcels packed"), "Ana", going_on=n)
     assert labels(store)[0] == "Add “Food parcels packed”"
@@ -218,7 +218,7 @@ def test_the_rest_of_what_was_begun_is_one_line_and_one_undo(store: Store) -> No
 def test_a_change_that_goes_on_says_what_the_last_of_it_says(store: Store) -> None:
     first = recording.add(store, an_activity(text="Food"), "Ana")
     second = recording.alter(store, first, replace(first, text="Food p"), "Ana")
-    n = continued.newest(store)
+    n = journal.newest(store)
     recording.alter(store, second, replace(second, text="Food parcels"), "Ana", going_on=n)
     assert labels(store)[:2] == ["Change the words of “Food parcels”", "Add “Food”"]
     journal.undo(store, by="Ana")

@@ -1,9 +1,7 @@
 """What is kept of an activity is read back as it was meant, and is written no further than it differs."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -16,12 +14,6 @@ from svdesk.storage.ids import new_id
 from svdesk.storage.shipped import units
 from svdesk.storage.store import Store
 from tests.storage.contracts import a_contract
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store.create(tmp_path / "a.svdesk") as made:
-        yield made
 
 
 def word(store: Store, label: str = "Job club", unit: str = "hours") -> str:

@@ -1,10 +1,8 @@
 """A list of activities holds what was looked for, in the order wanted, and its totals are exact."""
 
 import random
-from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
@@ -19,12 +17,6 @@ from svdesk.storage.ids import new_id
 from svdesk.storage.shipped import units
 from svdesk.storage.store import Store
 from tests.storage.contracts import a_contract
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store.create(tmp_path / "a.svdesk") as made:
-        yield made
 
 
 def keep(store: Store, name: str, when: str, place: str = "", *counts: Count, **more: str) -> None:
@@ -89,6 +81,12 @@ def test_a_period_and_a_place_narrow_the_list(three: Store) -> None:
     assert ids(three, Wanted(period=parse("2025-M07"))) == ["lunch"]
     assert ids(three, Wanted(place="Maesteg")) == ["walk"]
     assert places(three) == ["Anytown", "maesteg"]
+
+
+def test_some_that_are_named_are_found_alone_and_narrowed_like_any(three: Store) -> None:
+    assert ids(three, Wanted(among=("walk", "lunch", "gone"), order=Order.TEXT, down=False)) == ["lunch", "walk"]
+    assert ids(three, Wanted(among=("walk", "lunch"), place="Maesteg")) == ["walk"]
+    assert ids(three, Wanted(among=())) == []
 
 
 def test_a_contract_finds_what_counts_in_it_as_the_domain_says(store: Store) -> None:

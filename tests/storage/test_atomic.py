@@ -155,13 +155,6 @@ def test_a_file_that_stays_held_gets_the_new_contents_beside_it(target: Path, mo
     assert names == {"return.pdf": b"last year's", "return (2).pdf": b"mine", "return (3).pdf": b"new"}
 
 
-def test_no_copy_is_left_where_none_is_wanted(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    hold(monkeypatch, 99, target)
-    with pytest.raises(UserError, match="has it open"):
-        write_bytes(target, b"new", keep_copy=False)
-    assert list(target.parent.iterdir()) == [target]
-
-
 def test_what_a_killed_program_left_is_swept_away_later(target: Path) -> None:
     old, young, other = (target.parent / name for name in (".svdesk-1.part", ".svdesk-2.part", "x.part"))
     for path in (old, young, other):

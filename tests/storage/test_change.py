@@ -2,6 +2,7 @@ import pytest
 
 from svdesk.domain.errors import UserError
 from svdesk.storage.change import Stale
+from svdesk.storage.driver import BrokenRule
 from svdesk.storage.store import Store
 from tests.storage import rows
 from tests.storage.rows import ANN
@@ -95,7 +96,7 @@ def test_what_is_kept_for_ever_is_neither_altered_nor_removed(store: Store) -> N
 def test_a_change_that_is_over_can_write_no_more(store: Store) -> None:
     with store.change("Add", by=ANN) as change:
         rows.activity(change)
-    with pytest.raises(Exception, match="outside a change set"):
+    with pytest.raises(BrokenRule, match="outside a change set"):
         rows.activity(change, "too late")
     assert len(rows.snapshot(store)) == 1
 
@@ -107,5 +108,5 @@ def test_yes_and_no_are_stored_as_one_and_nought(store: Store) -> None:
 
 
 def test_a_fraction_cannot_be_stored(store: Store) -> None:
-    with pytest.raises(Exception, match="REAL value in INTEGER"), store.change("Add", by=ANN) as change:
+    with pytest.raises(BrokenRule, match="REAL value in INTEGER"), store.change("Add", by=ANN) as change:
         rows.activity(change, minutes=1.5)

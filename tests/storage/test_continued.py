@@ -30,7 +30,7 @@ def person(store: Store) -> str:
 def test_what_goes_on_is_one_line_and_is_undone_and_done_again_as_one(store: Store, person: str) -> None:
     before = rows.snapshot(store)
     rename(store, person, "Anna", 0)
-    n = continued.newest(store)
+    n = journal.newest(store)
     assert rename(store, person, "Annabel", n) == "Rename to Anna"
     assert rename(store, person, "Annabella", n) == "Rename to Anna, Annabel"
     assert [line.label for line in journal.history(store)] == ["Rename to Anna, Annabel, Annabella", "Add"]
@@ -45,25 +45,25 @@ def test_what_goes_on_is_one_line_and_is_undone_and_done_again_as_one(store: Sto
 
 
 def test_an_addition_that_goes_on_is_undone_whole(store: Store, person: str) -> None:
-    n = continued.newest(store)
+    n = journal.newest(store)
     assert rename(store, person, "Anna", n) == "Add"
     journal.undo(store, by=ANN)
     assert store.rows("SELECT * FROM person") == []
 
 
 def test_nothing_goes_on_over_a_later_set_another_person_or_an_undo(store: Store, person: str) -> None:
-    n = continued.newest(store)
+    n = journal.newest(store)
     assert rename(store, person, "Bob", n, by="Bea") is None
     assert rename(store, person, "Anna", n) is None
-    last = continued.newest(store)
+    last = journal.newest(store)
     journal.undo(store, by=ANN)
     assert rename(store, person, "Anne", last) is None
-    assert rename(store, person, "Anneke", continued.newest(store) - 1) is None
+    assert rename(store, person, "Anneke", journal.newest(store) - 1) is None
     assert rows.sound(store)
 
 
 def test_a_block_that_fails_leaves_the_earlier_set_as_it_was(store: Store, person: str) -> None:
-    n, written = continued.newest(store), continued.written_so_far(store)
+    n, written = journal.newest(store), continued.written_so_far(store)
     before = rows.snapshot(store), journal.history(store)
 
     def fail() -> None:
@@ -80,7 +80,7 @@ def test_a_block_that_fails_leaves_the_earlier_set_as_it_was(store: Store, perso
 
 def test_what_was_written_so_far_grows_also_where_a_set_goes_on(store: Store, person: str) -> None:
     first = continued.written_so_far(store)
-    rename(store, person, "Anna", continued.newest(store))
+    rename(store, person, "Anna", journal.newest(store))
     second = continued.written_so_far(store)
     rename(store, person, "Anne", 0)
     assert first < second < continued.written_so_far(store)
@@ -91,7 +91,7 @@ def test_what_goes_on_stands_in_the_history_at_its_last_moment(tmp_path: Path) -
     with Store.create(tmp_path / "new.svdesk", clock=lambda: datetime(2025, 6, next(days), tzinfo=UTC)) as store:
         with store.change("Add", by=ANN) as change:
             person = change.insert("person", {"name": "Ann"})
-        n = continued.newest(store)
+        n = journal.newest(store)
         [before] = [line.at for line in journal.history(store) if line.n == n]
         rename(store, person, "Anna", n)
         [after] = [line.at for line in journal.history(store) if line.n == n]

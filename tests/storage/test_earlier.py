@@ -3,9 +3,10 @@
 from datetime import date
 
 from svdesk.domain.earlier import DefinitionChange, EarlierTotal
+from svdesk.domain.mapping import Mapping, Relation
 from svdesk.domain.period import parse
 from svdesk.domain.quantity import Quantity
-from svdesk.storage import earlier, journal
+from svdesk.storage import earlier, journal, mappings
 from svdesk.storage.shipped import units
 from svdesk.storage.store import Store
 from tests.storage import rows
@@ -50,6 +51,21 @@ def test_a_total_before_which_records_go_is_told(store: Store) -> None:
     assert earlier.recorded(store) == {within}
     journal.undo(store, by="Ann")
     assert earlier.recorded(store) == frozenset()
+
+
+def test_records_of_a_word_with_the_same_meaning_and_unit_go_before_a_total(store: Store) -> None:
+    with store.change("Totals", by="Ann") as change:
+        word, alike, other = (rows.own_term(change, label) for label in ("Club", "Walk", "Choir"))
+        kept = earlier.put_total(change, total(word, "1", "2025-26"))
+        done = rows.activity(change, "Walk")
+        rows.count(change, done, alike)
+        for one, term in ((word, "SV-064"), (alike, "SV-064"), (other, "SV-065")):
+            mappings.decide(change, Mapping(one, Relation.PART_OF, term, by="Ann", glossary_edition="1"))
+    assert earlier.recorded(store) == {kept}
+    assert earlier.records_of(store, kept) == [done]
+    with store.change("Not the same", by="Ann") as change:
+        mappings.decide(change, Mapping(alike, Relation.COVERS_MORE, "SV-064", by="Ann", glossary_edition="1"))
+    assert (earlier.recorded(store), earlier.records_of(store, kept)) == (frozenset(), [])
 
 
 def test_changes_of_meaning_come_in_the_order_of_time(store: Store) -> None:

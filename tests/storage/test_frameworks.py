@@ -49,7 +49,7 @@ def test_a_framework_is_read_back_as_it_was_kept() -> None:
 def test_a_loaded_text_that_cannot_be_read_is_said_in_plain_words(store: Store, text: str) -> None:
     with store.change("Load", by="Ana") as change:
         editions.pin(change, frameworks.KIND, *LIST.key, text, AT)
-        frameworks.put_in_list(change, LIST, "Ana", AT)
+        frameworks.put_in_list(change, LIST, AT)
     with pytest.raises(FileUnusable, match=r"A framework that was loaded in “a.svdesk” cannot be read") as found:
         frameworks.listed(store)
     assert "newer version" in found.value.do

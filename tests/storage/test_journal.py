@@ -162,6 +162,17 @@ def test_the_newest_number_counts_whatever_was_done_and_undone(store: Store) -> 
     assert journal.newest(store) == before + 2
 
 
+def test_a_change_stands_until_it_is_undone_and_again_when_it_is_done_again(store: Store) -> None:
+    add(store, "a")
+    n = journal.newest(store)
+    assert journal.stands(store, n)
+    journal.undo(store, by=ANN)
+    assert not journal.stands(store, n)
+    journal.redo(store, by=ANN)
+    assert journal.stands(store, n)
+    assert journal.stands(store, 0)  # where nothing was written there is nothing to undo
+
+
 def test_doing_one_change_again_leaves_the_others_undone(store: Store) -> None:
     add(store, "a", "b", "c")
     for _ in range(3):

@@ -294,10 +294,14 @@ Store.open(Path(sys.argv[1]))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
-@pytest.mark.parametrize("steps", [100, 1000, 3000, 6000, 10_000, 15_000, 20_000])
-def test_a_migration_that_is_killed_leaves_all_old_or_all_new(tmp_path: Path, steps: int) -> None:
+@pytest.mark.parametrize(
+    ("had", "steps"),
+    [(1, steps) for steps in (100, 1000, 3000, 6000, 10_000, 15_000, 20_000)]
+    + [(len(NAMES) - 1, steps) for steps in (100, 5000, 10_000)],
+)
+def test_a_migration_that_is_killed_leaves_all_old_or_all_new(tmp_path: Path, had: int, steps: int) -> None:
     path = tmp_path / "desk.svdesk"
-    older_file(path, 1)
+    older_file(path, had)
     subprocess.run([sys.executable, "-c", MIGRATE_AND_DIE, str(path), str(steps)])
     connection = connect(path, "rw")
     had = len(schema.applied(connection))

@@ -23,7 +23,8 @@ def keep(store: Store, *kept: Refusal) -> None:
 
 def test_refusals_are_read_back_by_word_and_all_together(store: Store) -> None:
     club, walks = use_words(store, [("Job club", "people", 1), ("Walks", "people", 1)])
-    kept = [refusal(club), refusal(club, "SV-071"), refusal(walks)]
+    theirs = replace(refusal(walks), why="They only walk there.", confidence=750_000)
+    kept = [refusal(club), refusal(club, "SV-071"), theirs]
     keep(store, *kept)
     assert refusals.of(store, club) == {"SV-013": kept[0], "SV-071": kept[1]}
     assert sorted(refusals.every(store), key=repr) == sorted(kept, key=repr)

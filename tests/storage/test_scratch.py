@@ -34,3 +34,10 @@ def test_the_same_text_is_not_written_again(store: Store) -> None:
 def test_nothing_is_jotted_in_a_file_that_is_only_read(path: Path) -> None:
     with Store.open(path, read_only=True) as store, pytest.raises(FileUnusable, match="read but not changed"):
         scratch.keep(store, "activity/1", "31/4/2")
+
+
+def test_it_is_known_whether_anything_waits_at_places_of_a_kind(store: Store) -> None:
+    scratch.keep(store, "import", "half of it")
+    assert not scratch.waiting(store, "activity/")
+    scratch.keep(store, "activity/1", "31/4/2")
+    assert scratch.waiting(store, "activity/")

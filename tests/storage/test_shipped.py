@@ -1,5 +1,7 @@
 """What ships is whole: counted, readable, licensed, and true to what it says of itself."""
 
+import csv
+import io
 import subprocess
 import sys
 from collections import Counter
@@ -23,6 +25,29 @@ def test_the_glossary_is_edition_1_of_147_terms_in_12_domains() -> None:
     assert sum(len(term.alt_labels) for term in glossary) == 766
     kinds = [term.kind for term in glossary]
     assert [kinds.count(kind) for kind in Kind] == [86, 38, 15, 8]
+
+
+def test_an_id_never_changes_and_is_never_given_to_another_term() -> None:
+    """When a term is added, add its line to the golden file; a retired one keeps its line."""
+    rows = csv.DictReader(io.StringIO(resources.read_text("glossary/glossary.csv")))
+    golden = (Path(__file__).parents[1] / "golden" / "glossary-ids.txt").read_text(encoding="utf-8").splitlines()
+    now = [f"{row['id']} {row['slug']}" for row in rows]
+    retired = {one.id for one in shipped.glossary().retired}
+    assert [line for line in golden if line not in now and line.partition(" ")[0] not in retired] == []
+    assert [line for line in now if line not in golden] == []
+
+
+@pytest.mark.parametrize(
+    ("said", "term"),
+    [
+        *(("food bank", "SV-071"), ("men's shed", "SV-046"), ("coffee morning", "SV-046"), ("warm hub", "SV-048")),
+        *(("stay and play", "SV-100"), ("dial-a-ride", "SV-050"), ("baby bank", "SV-081"), ("litter pick", "SV-125")),
+    ],
+)
+def test_what_people_in_britain_say_every_day_is_a_name_of_its_term(said: str, term: str) -> None:
+    found = shipped.glossary().labelled(said)
+    assert found is not None
+    assert found.id == term
 
 
 def test_a_term_is_read_with_all_its_parts() -> None:

@@ -90,3 +90,27 @@ def test_an_update_notes_what_was_and_what_is(store: Store) -> None:
         change.update("person", person, {"name": "Anne"})
     (noted,) = store.rows("SELECT before, after FROM change WHERE set_n = ?", (change.n,))
     assert [json.loads(image)["name"] for image in noted] == ["Ann", "Anne"]
+
+
+def test_many_rows_added_at_once_are_noted_one_by_one_in_their_order(store: Store) -> None:
+    with store.change("Add", by=ANN) as change:
+        change.insert("person", {"id": "first", "name": "Ann"})
+        assert change.insert_many("person", ("id", "name"), ((n, f"Person {n}") for n in ("c", "a", "b"))) == 3
+        change.insert("person", {"id": "last", "name": "Zoe"})
+    noted = store.rows("SELECT row_id, op, before, after FROM change WHERE set_n = ? ORDER BY n", (change.n,))
+    assert noted == [(row_id, "insert", None, None) for row_id in ("first", "c", "a", "b", "last")]
+
+
+def test_many_rows_of_which_one_is_refused_leave_nothing_and_the_next_are_noted_again(store: Store) -> None:
+    with (
+        pytest.raises(AssertionError, match="failed"),
+        store.change("Add", by=ANN) as change,
+        pytest.raises(BrokenRule),
+    ):
+        change.insert_many("person", ("id", "name"), [("a", "Ann"), ("a", "Bob")])
+    assert store.rows("SELECT * FROM person") == store.rows("SELECT * FROM change") == []
+    with store.change("Add", by=ANN) as change:
+        change.insert("person", {"id": "b", "name": "Bob"})
+    assert changes(store, change.n) == [("insert", "person")]
+    with pytest.raises(BrokenRule, match="outside a change set"):
+        store.rows("INSERT INTO person (id, name) VALUES ('c', 'Cat')")

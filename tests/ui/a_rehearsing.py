@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from svdesk.storage.store import Store
 from svdesk.ui.changes import Changes
-from svdesk.ui.rehearsing import Rehearsing
+from svdesk.ui.importing.rehearsing import Rehearsing
 
 
 @contextmanager

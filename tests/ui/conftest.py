@@ -6,7 +6,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -21,7 +22,11 @@ from svdesk.storage.shipped import units
 from svdesk.storage.store import Store
 from svdesk.ui import pages, theme
 from svdesk.ui.ask import Ask
+from svdesk.ui.importing.rehearsing import Rehearsing
 from svdesk.ui.main_window import MainWindow
+from svdesk.ui.widgets.page import Page
+from tests.services.returns.charity import ANYTOWN, in_a_desk_file
+from tests.ui.a_rehearsing import a_rehearsing
 
 
 @dataclass
@@ -59,6 +64,25 @@ class AskRecorded(Ask):
         return self.files.pop(0)
 
 
+class Folders(QObject):
+    """Takes the place of the system's own way to show a folder, and keeps which were asked for."""
+
+    taken = Signal(QUrl)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[Path] = []
+        self.taken.connect(lambda url: self.seen.append(Path(url.toLocalFile())))
+
+
+@pytest.fixture
+def folders() -> Iterator[Folders]:
+    taken = Folders()
+    QDesktopServices.setUrlHandler("file", taken, "taken")  # type: ignore[arg-type]  # it takes only str
+    yield taken
+    QDesktopServices.unsetUrlHandler("file")
+
+
 @pytest.fixture(autouse=True)
 def windows_are_gone() -> Iterator[None]:
     """Delete what a test has closed, and see that nothing is left: all of it would be dressed again in each theme."""
@@ -93,6 +117,31 @@ def desk(tmp_path: Path) -> Iterator[Store]:
         recording.add(store, Activity(new_id(), text, Period(day, day), tuple(counts), place=place), "Ana")
     yield store
     store.close()
+
+
+def bare_window(store: Store, ask: Ask, qtbot: QtBot, *, at_once: bool = True) -> MainWindow:
+    """A main window whose pages are empty, for what depends on nothing that they show; it is not shown yet."""
+    makers: dict[str, tuple[str, Callable[[MainWindow], Page]]] = {
+        name: (title, lambda window: Page(window.changes)) for name, (title, _maker) in pages.makers().items()
+    }
+    window = MainWindow(store, "Ana", makers, ask, jobs_at_once=at_once)
+    qtbot.addWidget(window)
+    return window
+
+
+@pytest.fixture
+def now(desk: Store) -> Iterator[Rehearsing]:
+    """What the import window knows of a file, without the window; it runs its jobs at once."""
+    with a_rehearsing(desk) as made:
+        yield made
+
+
+@pytest.fixture(scope="session")
+def charity(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A desk file with a year of work and the contract of Anytown, to be copied."""
+    path = tmp_path_factory.mktemp("charity") / "hub.svdesk"
+    in_a_desk_file(path, ANYTOWN).close()
+    return path
 
 
 @pytest.fixture

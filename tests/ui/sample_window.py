@@ -20,11 +20,11 @@ from svdesk.ui.ask import Ask
 from svdesk.ui.crash import CrashWindow
 from svdesk.ui.dialogs.about import AboutWindow
 from svdesk.ui.dialogs.first_run import FirstRun
-from svdesk.ui.dialogs.frameworks_window import FrameworksWindow
 from svdesk.ui.dialogs.guide import GuideWindow
-from svdesk.ui.dialogs.import_window import ImportWindow
 from svdesk.ui.dialogs.settings_window import SettingsWindow
 from svdesk.ui.dialogs.shortcuts import ShortcutSheet
+from svdesk.ui.frameworks.frameworks_window import FrameworksWindow
+from svdesk.ui.importing.import_window import ImportWindow
 from svdesk.ui.main_window import MainWindow
 
 AT = datetime(2026, 4, 20, 9, 30, tzinfo=UTC)

@@ -42,17 +42,6 @@ def go_to(page: TermsPage, label: str) -> None:
     page.words_tab.table.setFocus()
 
 
-def press(*keys: str | Qt.Key) -> None:
-    """Press keys one after another, each where the focus is then."""
-    for key in keys:
-        focus = QApplication.focusWidget()
-        assert focus is not None
-        if isinstance(key, str):
-            QTest.keyClicks(focus, key)
-        else:
-            QTest.keyClick(focus, key)
-
-
 def click(widget: QWidget) -> None:
     QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
 

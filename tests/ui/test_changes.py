@@ -1,6 +1,6 @@
 """Undo means the typing while somebody types, and the last change everywhere else, by keys and from the menu."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,12 +12,10 @@ from svdesk.domain.errors import UserError
 from svdesk.services import recording
 from svdesk.storage import activities, activity_list, journal
 from svdesk.storage.store import Store
-from svdesk.ui import pages
 from svdesk.ui.changes import Changes, PassUnusedUndo, focused_text_box
 from svdesk.ui.main_window import MainWindow
-from svdesk.ui.widgets.page import Page
 from svdesk.ui.widgets.plain import Paragraphs
-from tests.ui.conftest import AskRecorded
+from tests.ui.conftest import AskRecorded, bare_window
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -34,11 +32,7 @@ def pass_unused(qapp: QApplication) -> Iterator[None]:
 @pytest.fixture
 def window(desk: Store, ask: AskRecorded, qtbot: QtBot) -> MainWindow:
     """A window whose one page holds a line, a longer text and a button."""
-    makers: dict[str, tuple[str, Callable[[MainWindow], Page]]] = {
-        name: (title, lambda window: Page(window.changes)) for name, (title, _maker) in pages.makers().items()
-    }
-    made = MainWindow(desk, "Ana", makers, ask, jobs_at_once=True)
-    qtbot.addWidget(made)
+    made = bare_window(desk, ask, qtbot)
     for widget in (QLineEdit(), Paragraphs("Note"), QPushButton("Press")):
         made.page().body.addWidget(widget)
     with qtbot.waitActive(made):

@@ -166,3 +166,13 @@ def test_each_rule_finds_what_it_looks_for(qtbot: QtBot, qapp: QApplication) -> 
     assert len(found["words"]) == 1
     assert any("<b>data</b>" in fault for fault in found["plain"])
     assert any("Much too long" in fault for fault in found["whole"])
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_command_of_a_page_takes_the_focus_into_it_so_that_its_keys_work(window: MainWindow, name: str) -> None:
+    window.nav.setFocus()
+    window.run(f"go_{name}")
+    settle()
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert window.pages[name].isAncestorOf(focus)

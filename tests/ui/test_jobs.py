@@ -1,5 +1,6 @@
 """Slow work leaves the window alive, can be stopped without a trace, and tells how it ended."""
 
+import gc
 import sys
 import threading
 from collections.abc import Callable, Iterator
@@ -147,6 +148,16 @@ def test_the_window_can_be_read_and_painted_while_a_job_runs(threaded: Jobs, des
         QApplication.processEvents()
     threaded.cancel()
     wait(qtbot, threaded)
+
+
+def test_while_a_job_runs_the_window_soon_gets_its_turn_and_the_collector_rests(threaded: Jobs, qtbot: QtBot) -> None:
+    found: list[Any] = []
+    threaded.start(lambda _store, _progress: (sys.getswitchinterval(), gc.isenabled()), found.append)
+    wait(qtbot, threaded)
+    ((turn, collects),) = found
+    assert turn == pytest.approx(0.0005)
+    assert not collects
+    assert gc.isenabled()
 
 
 def test_one_job_at_a_time(threaded: Jobs, qtbot: QtBot) -> None:

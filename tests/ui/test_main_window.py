@@ -89,7 +89,7 @@ def test_the_module_stays_a_frame() -> None:
 
 def test_it_opens_on_home_with_every_page_on_the_left_and_makes_only_what_is_shown(window: MainWindow) -> None:
     titles = [window.nav.item(n).text() for n in range(window.nav.count())]
-    assert titles == ["Home", "Activities", "Shared terms", "Contracts", "Returns", "History"]
+    assert titles == ["Home", "Activities", "Shared terms   4", "Contracts", "Returns", "History"]
     assert list(window.pages) == ["home"]
     assert window.page() is window.pages["home"]
     assert window.windowTitle() == "Riverside Hub — svdesk"

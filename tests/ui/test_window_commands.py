@@ -3,7 +3,7 @@
 import json
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -26,9 +26,8 @@ from svdesk.ui.ask import Ask
 from svdesk.ui.dialogs.first_run import FirstRun
 from svdesk.ui.dialogs.guide import ABOUT, GuideWindow
 from svdesk.ui.main_window import MainWindow
-from svdesk.ui.widgets.page import Page
 from svdesk.ui.window_commands import PURPOSE
-from tests.ui.conftest import AskRecorded
+from tests.ui.conftest import AskRecorded, bare_window
 
 BESIDE = ("settings", "about", "shortcuts", "guide", "import")
 
@@ -41,11 +40,7 @@ def own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def window(desk: Store, ask: AskRecorded, qtbot: QtBot) -> MainWindow:
     """A main window with empty pages: its commands are what is tried here."""
-    makers: dict[str, tuple[str, Callable[[MainWindow], Page]]] = {
-        name: (title, lambda window: Page(window.changes)) for name, (title, _maker) in pages.makers().items()
-    }
-    made = MainWindow(desk, "Ana", makers, ask, jobs_at_once=True)
-    qtbot.addWidget(made)
+    made = bare_window(desk, ask, qtbot)
     made.show()
     return made
 
@@ -83,6 +78,14 @@ def test_a_window_beside_is_made_once_and_comes_to_the_front_again(window: MainW
     window.run(name)
     assert window.commands.beside[name] is first
     assert first.isVisible()
+
+
+@pytest.mark.parametrize("name", BESIDE)
+def test_nothing_of_a_window_beside_peeks_out_from_behind_the_main_window(window: MainWindow, name: str) -> None:
+    window.resize(1200, 640)
+    window.commands.beside.pop(name, None)
+    window.run(name)
+    assert window.geometry().contains(window.commands.beside[name].geometry())
 
 
 def test_every_window_beside_closes_with_the_main_window(window: MainWindow) -> None:

@@ -45,7 +45,7 @@ class Linked:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A line of an authority's form which names the measure, or counts the term, that was asked for."""
+    """A line of an authority's form which names the measure that was asked for."""
 
     form: ReturnFormat
     measure: Measure
@@ -96,8 +96,7 @@ def answering(code: str, reading: Reading) -> Answering:
     linked = tuple(Linked(glossary[one.term], one) for one in reading.links.get(code, ()) if one.term in glossary)
     rule = reading.rules.get(code)
     if rule is not None:
-        named = [*rule.counted.terms, *rule.whole.terms]
-        terms = frozenset(named) if rule.counted.exactly else glossary.with_narrower(named)
+        terms = frozenset[str]().union(*(part.takes_in(glossary) for part in rule.parts))
     else:
         terms = glossary.with_narrower(one.term.id for one in linked if one.link.kind in _TELLING)
     wanted = f"{reading.held.framework.id}:{code}"
@@ -145,7 +144,7 @@ def terms_of_all(reading: Reading) -> dict[str, str]:
     """The names of the shared terms that answer each measure, for finding a measure by a term."""
     terms: dict[str, list[str]] = {code: [link.term for link in links] for code, links in reading.links.items()}
     for code, rule in reading.rules.items():
-        terms.setdefault(code, []).extend([*rule.counted.terms, *rule.whole.terms])
+        terms.setdefault(code, []).extend(term for part in rule.parts for term in part.terms)
     known = reading.glossary.by_id
     return {code: " ".join(known[one].label for one in ids if one in known) for code, ids in terms.items()}
 
@@ -167,6 +166,18 @@ def own_rules(store: Store, term_id: str) -> tuple[str, ...]:
     )
 
 
+def returns_asking(forms: Iterable[ReturnFormat], term_id: str, glossary: Glossary) -> tuple[str, ...]:
+    """The lines of authorities' *forms* that count a shared term, by itself or under a wider one, a line for each."""
+    wider = {term_id, *(glossary.ancestors(term_id) if term_id in glossary else ())}
+    words = _("{code}: {label} ({form}). A return of yours counts it.")
+    return tuple(
+        words.format(code=line.code, label=line.label.rstrip("."), form=form.authority or form.title)
+        for form in forms
+        for line in form.measures
+        if ({term_id} if line.exactly else wider).intersection(line.terms)
+    )
+
+
 def own_words(words: Sequence[Use]) -> list[tuple[OwnTerm, int]]:
     """The charity's own words among *words*, each with how many records stand under it, the most used first."""
     return [(use.own_term, use.uses) for use in sorted(words, key=lambda use: -use.uses)]
@@ -177,6 +188,4 @@ def _counts_under(use: Use, terms: frozenset[str]) -> bool:
 
 
 def _names(rule: Rule, term_id: str, wider: set[str]) -> bool:
-    return any(
-        ({term_id} if counted.exactly else wider).intersection(counted.terms) for counted in (rule.counted, rule.whole)
-    )
+    return any(({term_id} if part.exactly else wider).intersection(part.terms) for part in rule.parts)

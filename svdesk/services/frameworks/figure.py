@@ -7,13 +7,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal, localcontext
 
+from svdesk.domain.adding import usual_rule
 from svdesk.domain.figures import Figure, LeftOut, Recorded, figures_for
 from svdesk.domain.framework import Framework
 from svdesk.domain.mapping import OwnTerm
 from svdesk.domain.period import Period, written
 from svdesk.domain.quantity import number
 from svdesk.domain.quantity import written as amount
-from svdesk.domain.return_format import AddsUp, Measure
+from svdesk.domain.return_format import Measure
 from svdesk.i18n import _
 from svdesk.services.frameworks.rule import Rule, as_measure, whole_of
 from svdesk.storage import activities, glossaries, mappings
@@ -60,7 +61,7 @@ def preview(
     also = [
         made
         for other, one in others.items()
-        if other != code and code in one.also_counts_in and other in framework.by_code
+        if other != code and code in one.counts_in and other in framework.by_code
         if (made := as_measure(one, framework.by_code[other])) is not None
     ]
     figure = _figure(asked, also, made_of, period)
@@ -85,8 +86,7 @@ def of_word(own: OwnTerm, made_of: Recorded, period: Period) -> Figure | None:
     decision = made_of.mappings.get(own.id)
     if decision is None or decision.term is None:
         return None
-    adds_up = {"people": AddsUp.DIFFERENT_PEOPLE, "percent": AddsUp.AVERAGE}.get(own.unit, AddsUp.SUM)
-    line = Measure(own.id, own.label, own.unit, (decision.term,), adds_up=adds_up, exactly=True)
+    line = Measure(own.id, own.label, own.unit, (decision.term,), usual_rule(own.unit), exactly=True)
     mine = [one for one in made_of.activities if any(count.own_term == own.id for count in one.counts)]
     return figures_for([line], replace(made_of, activities=mine, mappings={own.id: decision}), period)[0]
 

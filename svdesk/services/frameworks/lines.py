@@ -81,10 +81,11 @@ class _Reader:
         while alone := {one.code for one in self.found.measures if one.level == HEADING} - {
             one.parent for one in self.found.measures
         }:
-            for one in [one for one in self.found.measures if one.code in alone]:
-                facts = {"where": one.source, "text": one.title}
-                self.found.problems.append(problem("framework-row-alone", Where(Page.GLOSSARY, one.source), **facts))
-                self.found.measures.remove(one)
+            for one in self.found.measures:
+                if one.code in alone:
+                    where, facts = Where(Page.GLOSSARY, one.source), {"where": one.source, "text": one.title}
+                    self.found.problems.append(problem("framework-row-alone", where, **facts))
+            self.found.measures = [one for one in self.found.measures if one.code not in alone]
 
     def _take(self, row: Sequence[str], parent: str | None) -> None:
         code, wording = self._cell(row, Role.CODE), self._cell(row, Role.WORDING)

@@ -113,7 +113,7 @@ def _refuse_unready(proposed: Proposed, found: Read) -> None:
     if not proposed.edition.strip():
         raise UserError(
             _("It is not said which edition of the framework this is."),
-            _("Type its year or version, as its first page gives it, such as 2025."),
+            _("Type its year or version, such as 2025; if it gives none, the year that you got it."),
         )
 
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from svdesk.domain.framework import FrameworkMeasure
+from svdesk.domain.glossary import Glossary
 from svdesk.domain.return_format import AddsUp, Measure, Question
 
 SCHEMA = 1
@@ -34,6 +35,12 @@ class Counted:
     groups: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
 
+    def takes_in(self, glossary: Glossary) -> frozenset[str]:
+        """The ids of the terms of *glossary* whose records are counted."""
+        if self.exactly:
+            return frozenset(term for term in self.terms if term in glossary)
+        return glossary.with_narrower(self.terms)
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
@@ -52,6 +59,21 @@ class Rule:
     record_only: bool = False
     words: int = 0
     was: str = ""
+
+    @property
+    def parts(self) -> tuple[Counted, ...]:
+        """All that is counted for it: nothing for a text, of a percentage also the whole.
+
+        What was chosen for another kind of answer is kept beside it, and counts nothing.
+        """
+        if self.answer is Answer.TEXT:
+            return ()
+        return (self.counted, self.whole) if self.answer is Answer.PERCENT else (self.counted,)
+
+    @property
+    def counts_in(self) -> tuple[str, ...]:
+        """The codes of the measures in which it also counts; only what is answered with a number can."""
+        return self.also_counts_in if self.answer is Answer.NUMBER else ()
 
     @property
     def needs_look(self) -> bool:
@@ -110,7 +132,7 @@ def as_measure(
         theme=theme,
         guidance=guidance,
         framework=(f"{framework}:{measure.code}",) if framework else (),
-        also_counts_in=rule.also_counts_in if rule.answer is Answer.NUMBER else (),
+        also_counts_in=rule.counts_in,
         record_only=rule.record_only,
         exactly=counted.exactly,
     )

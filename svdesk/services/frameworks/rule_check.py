@@ -56,13 +56,12 @@ def units_of(counted: Counted, around: Around, adds_up: AddsUp) -> list[str]:
 
 
 def _terms(counted: Counted, around: Around) -> list[str]:
-    known = [term for term in counted.terms if term in around.glossary]
-    return known if counted.exactly else [t.id for t in around.glossary if t.id in around.glossary.with_narrower(known)]
+    wanted = counted.takes_in(around.glossary)
+    return [term.id for term in around.glossary if term.id in wanted]
 
 
 def _parts(rule: Rule) -> list[tuple[str, Counted]]:
-    whole = [("whole", rule.whole)] if rule.answer is Answer.PERCENT else []
-    return [("counted", rule.counted), *whole]
+    return list(zip(("counted", "whole"), rule.parts, strict=False))
 
 
 def _names_terms(rule: Rule, code: str, around: Around) -> Iterator[Problem]:
@@ -124,7 +123,7 @@ def _is_a_part(rule: Rule, code: str, around: Around) -> Iterator[Problem]:
 
 
 def _counts_in_others(rule: Rule, code: str, around: Around) -> Iterator[Problem]:
-    for other in rule.also_counts_in:
+    for other in rule.counts_in:
         theirs = around.others.get(other)
         if other not in around.framework.by_code:
             yield problem("rule-counts-in-unknown", _at(code, "also"), code=code, other=other)
@@ -138,14 +137,14 @@ def _counts_in_others(rule: Rule, code: str, around: Around) -> Iterator[Problem
 
 def _circle(rule: Rule, code: str, others: Mapping[str, Rule]) -> list[str]:
     """The way from *code* back to itself; empty where there is none."""
-    waiting, seen = [[other] for other in rule.also_counts_in], set()
+    waiting, seen = [[other] for other in rule.counts_in], set()
     while waiting:
         path = waiting.pop()
         if path[-1] == code:
             return path
         if path[-1] not in seen and path[-1] in others:
             seen.add(path[-1])
-            waiting += [[*path, other] for other in others[path[-1]].also_counts_in]
+            waiting += [[*path, other] for other in others[path[-1]].counts_in]
     return []
 
 

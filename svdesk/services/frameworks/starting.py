@@ -4,11 +4,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from svdesk.domain.adding import usual_rule
 from svdesk.domain.framework import FrameworkMeasure
 from svdesk.domain.glossary import Term
 from svdesk.domain.mapping import can_count
 from svdesk.domain.quantity import Unit
-from svdesk.domain.return_format import AddsUp
 from svdesk.services.frameworks.rule import Answer, Rule
 
 # In the order in which they are tried; a framework writes "no. people FTE" and means full-time equivalents.
@@ -38,7 +38,8 @@ def unit_said(text: str, units: Mapping[str, Unit]) -> str:
     words = text.casefold()
     if found := next((unit for pattern, unit in _SAID if re.search(pattern, words)), ""):
         return found
-    return next((unit.id for unit in units.values() if unit.id != "count" and unit.id in words), "")
+    whole = set(re.findall(r"\w+", words))
+    return next((unit for unit in units if unit != "count" and unit in whole), "")
 
 
 def begin(measure: FrameworkMeasure, units: Mapping[str, Unit]) -> Rule:
@@ -58,5 +59,4 @@ def with_unit(rule: Rule, measure: FrameworkMeasure, term: Term, units: Mapping[
         return rule
     said = unit_said(measure.unit, units)
     unit = said if said not in {"", "text", "percent"} and can_count(term, said) else term.default_unit
-    usual = {"people": AddsUp.DIFFERENT_PEOPLE, "percent": AddsUp.AVERAGE}
-    return replace(rule, unit=unit, adds_up=usual.get(unit, AddsUp.SUM))
+    return replace(rule, unit=unit, adds_up=usual_rule(unit))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
+from itertools import chain, count
 
 from svdesk.domain.authority import Authority, Contract, ContractKind, Provider
 from svdesk.domain.errors import UserError
@@ -56,8 +57,8 @@ def bring_in(store: Store, chosen: Sequence[Offered], pinned: ReturnFormat, by: 
     """Make a contract of each new grant that is *chosen*, put changed ones right, and give the ids; one change set.
 
     New contracts are answered in the format *pinned*. A reference that another contract has gets the whole
-    identifier, which no other grant has. Raises ``UserError`` where one of them no longer stands to the desk file as it
-    did when it was offered; then nothing is written.
+    identifier, with a number where a contract has that too. Raises ``UserError`` where one of them no longer stands to
+    the desk file as it did when it was offered; then nothing is written.
     """
     made: list[str] = []
     label = _("Bring in grant {reference}") if len(chosen) == 1 else _("Bring in {n} grants from a funder's list")
@@ -151,7 +152,7 @@ def _contract(change: Change, grant: Grant, pinned: ReturnFormat, taken: set[str
     authority = authorities.authority_id(change, grant.funder, grant.department)
     if grant.funder_id:
         authorities.identify(change, authority, grant.funder_id)
-    reference = grant.id if grant.reference.casefold() in taken else grant.reference
+    reference = _free(grant, taken)
     taken.add(reference.casefold())
     return Contract(
         id=new_id(),
@@ -166,6 +167,12 @@ def _contract(change: Change, grant: Grant, pinned: ReturnFormat, taken: set[str
         currency=grant.currency or "GBP",
         grant_id=grant.id,
     )
+
+
+def _free(grant: Grant, taken: set[str]) -> str:
+    """The reference of a grant, else its whole identifier, else that with a number: what no contract has."""
+    numbered = (f"{grant.id} ({n})" for n in count(2))
+    return next(one for one in chain((grant.reference, grant.id), numbered) if one.casefold() not in taken)
 
 
 def _put_right(change: Change, contract: Contract, grant: Grant, at: datetime) -> str:

@@ -58,6 +58,15 @@ class Renamed:
 
 
 @dataclass(frozen=True, slots=True)
+class Moved:
+    """A term to which own terms stay mapped, that counted under ``was`` too and counts under ``now``; None is none."""
+
+    term: Term
+    was: Term | None
+    now: Term | None
+
+
+@dataclass(frozen=True, slots=True)
 class NameInDoubt:
     """A name of the charity's own that stays, and is now ``other``'s label too; None where its own term is no more."""
 
@@ -91,6 +100,7 @@ class Effects:
     decisions_kept: int
     refusals_kept: int
     sent_returns: int
+    moved: tuple[Moved, ...] = ()
 
 
 def effects(store: Store, newer: Glossary) -> Effects:
@@ -115,6 +125,11 @@ def effects(store: Store, newer: Glossary) -> Effects:
         decisions_kept=len(decided) - len(reopened),
         refusals_kept=len(standing) - len(freed),
         sent_returns=int(count[0]) if count else 0,
+        moved=tuple(
+            Moved(newer[t], now.by_id.get(now[t].broader or ""), newer.by_id.get(newer[t].broader or ""))
+            for t in _ids(kept)
+            if newer[t].broader != now[t].broader
+        ),
     )
 
 

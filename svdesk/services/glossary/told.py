@@ -6,7 +6,7 @@ from svdesk.domain.glossary import Term
 from svdesk.domain.mapping import Relation
 from svdesk.domain.quantity import noun
 from svdesk.i18n import _
-from svdesk.services.glossary.effects import Effects, Freed, NameInDoubt, Renamed, Reopened, TargetLost, Why
+from svdesk.services.glossary.effects import Effects, Freed, Moved, NameInDoubt, Renamed, Reopened, TargetLost, Why
 from svdesk.storage.shipped import units
 
 
@@ -23,7 +23,7 @@ def earlier_answer(one: Reopened) -> str:
         Relation.PART_OF: _("a part of {term}"),
         Relation.COVERS_MORE: _("more than {term}"),
     }[one.decision.relation].format(term=one.before.label)
-    who = _("{by}, {day}").format(by=one.decision.by, day=f"{day.day} {day:%B %Y}")
+    who = ", ".join(filter(None, (one.decision.by, f"{day.day} {day:%B %Y}")))
     reason = f" “{one.decision.why}”" if one.decision.why else ""
     return _("Before: {relation} ({who}).{reason}").format(relation=relation, who=who, reason=reason)
 
@@ -51,6 +51,18 @@ def renamed(one: Renamed) -> str:
     return _("“{before}” is called “{after}” now; it means the same.").format(
         before=one.before.label, after=one.after.label
     )
+
+
+def moved(one: Moved) -> str:
+    """A line about a term that stands under another one, so that measures of that one count it, or no longer do."""
+    if one.now is None:
+        words = _("“{term}” no longer counts under “{was}”.")
+    elif one.was is None:
+        words = _("“{term}” counts under “{now}” too now.")
+    else:
+        words = _("“{term}” counts under “{now}” now, and no longer under “{was}”.")
+    was, now = (wider.label if wider else "" for wider in (one.was, one.now))
+    return words.format(term=one.term.label, was=was, now=now)
 
 
 def in_doubt(one: NameInDoubt) -> str:

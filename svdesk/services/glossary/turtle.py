@@ -8,6 +8,7 @@ import logging
 import re
 from collections import defaultdict
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from svdesk.domain.uris import GLOSSARY
@@ -63,18 +64,18 @@ def read(text: str) -> Statements:
     """Every statement of *text*; raises ``NotTurtle`` at the first thing that is none."""
     # Store and parser are named here, so that rdflib does not look for plug-ins that some other program has installed.
     from rdflib import Graph
-    from rdflib.parser import StringInputSource
-    from rdflib.plugins.parsers.notation3 import BadSyntax, TurtleParser
+    from rdflib.plugins.parsers.notation3 import BadSyntax, RDFSink, SinkParser
     from rdflib.plugins.stores.memory import Memory
 
     # What it would log of odd names and dates is no news: they are kept as text, or said to be lost.
     logging.getLogger("rdflib").setLevel(logging.CRITICAL)
     graph = Graph(store=Memory())
+    # Not rdflib's TurtleParser, which keeps to itself how many lines were read when it failed.
+    parser = SinkParser(RDFSink(graph), baseURI=GLOSSARY, turtle=True)
     try:
-        TurtleParser().parse(StringInputSource(text, system_id=GLOSSARY), graph)  # type: ignore[no-untyped-call]
-    except BadSyntax as error:
-        raise _at(text, error.lines) from error
+        parser.loadBuf(text)
     except (
+        BadSyntax,
         ValueError,
         TypeError,
         LookupError,
@@ -83,8 +84,8 @@ def read(text: str) -> Statements:
         ArithmeticError,
         RecursionError,
     ) as error:
-        # rdflib meets odd escapes, endless brackets and unknown prefixes with all of these.
-        raise _at(text, 0) from error
+        # rdflib meets odd escapes, endless brackets, unknown prefixes and a text cut short with all of these.
+        raise _at(text, parser.lines) from error
     of: dict[str, dict[str, list[Said]]] = defaultdict(lambda: defaultdict(list))
     for subject, prop, value in graph:
         of[str(subject)][str(prop)].append(_said(value))
@@ -114,9 +115,8 @@ def _lines(text: str) -> dict[str, int]:
     subject = re.compile(rf"^([ \t]*)(?:{names})([A-Za-z0-9_.-]+)>?(?=\s+[^\s,;.)\]])")
     found: dict[str, int] = {}
     indented: dict[str, int] = {}
-    lines = text.split("\n")
-    for number, line in enumerate(lines, 1):
+    for number, (line, beneath) in enumerate(pairwise([*text.split("\n"), ""]), 1):
         # A subject may stand alone on its line, with its properties beneath it.
-        if match := subject.match(f"{line.rstrip()} {lines[number].strip() if number < len(lines) else ''}"):
+        if match := subject.match(f"{line} {beneath}"):
             (indented if match[1] else found).setdefault(match[2], number)
     return {**indented, **found}

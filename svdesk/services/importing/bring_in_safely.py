@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from svdesk.i18n import _
-from svdesk.services.importing.commit import BroughtIn
+from svdesk.services.importing.commit import BroughtIn, name_of
 from svdesk.services.importing.journey import Rehearsal, bring_in
 from svdesk.services.progress import Progress
 from svdesk.storage import mappings, since
@@ -55,4 +55,4 @@ def bring_in_safely(store: Store, rehearsal: Rehearsal, by: str, at: datetime, p
     clear_up(store)
     number = since.set_that_added(store, "import_batch", brought.batch)
     new = mappings.own_terms(store).keys() - known - mappings.decisions(store).keys()
-    return Aftermath(rehearsal.plan.file, brought, number or 0, copy, len(new))
+    return Aftermath(name_of(rehearsal.plan, rehearsal.origin), brought, number or 0, copy, len(new))

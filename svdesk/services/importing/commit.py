@@ -1,10 +1,11 @@
 """Bring in what the rehearsal showed: one change set, so that one Undo takes all of it back."""
 
 import json
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import groupby
+from operator import attrgetter
 from typing import Any, TypeAlias
 
 from svdesk.domain.errors import UserError
@@ -15,15 +16,24 @@ from svdesk.services.importing.doubles.doubles import Double
 from svdesk.services.importing.doubles.put_onto import put_onto
 from svdesk.services.importing.held.mended import Mended, mended_told
 from svdesk.services.importing.record import Plan, Record, Skip
+from svdesk.services.importing.row_fates import fate_of
 from svdesk.services.importing.rows.names_withheld import Withheld
-from svdesk.services.importing.to_write import ActivityKey, by_activity, days_of, key_of, words_of
+from svdesk.services.importing.to_write import (
+    ActivityKey,
+    added,
+    by_activity,
+    days_of,
+    key_of,
+    named_differently,
+    words_of,
+)
 from svdesk.services.importing.to_write import counts as _counts
-from svdesk.services.progress import Progress, watched
-from svdesk.services.workbook.sheet import Sheet, Value, Workbook
+from svdesk.services.progress import Progress, uncollected, watched
+from svdesk.services.workbook.sheet import Workbook
 from svdesk.storage import import_twins, mappings
 from svdesk.storage.change import Change
-from svdesk.storage.ids import new_id, new_ids
-from svdesk.storage.imports import ImportedRow, Outcome, add_batch
+from svdesk.storage.ids import endless_ids, new_ids
+from svdesk.storage.imports import ImportedRow, Outcome, add_batch, held_of
 from svdesk.storage.store import Store
 
 _ACTIVITY = ("id", "text", "starts", "ends", "place", "section", "private_note", "imported_row_id")
@@ -64,7 +74,11 @@ class Origin:
 
 _AS_READ = Origin()
 
+_written = json.JSONEncoder(default=str, ensure_ascii=False).encode
+"""The cells of a row as they are kept; made once, for there may be a hundred thousand rows."""
 
+
+@uncollected()
 def commit(
     store: Store,
     workbook: Workbook,
@@ -80,31 +94,29 @@ def commit(
     stops it, and ``UserError`` when an activity that should be changed is gone; then nothing of it is kept.
     """
     new = [record for record in plan.records if record.status == "new"]
-    groups = by_activity(new)
-    onto = {double.key: double for double in plan.doubles if double.choice == "update" and double.key in groups}
-    activities = dict(zip(groups, new_ids(len(groups)), strict=True))
-    activities |= {key: double.twin.id for key, double in onto.items()}
-    with store.change(_("Import {file}").format(file=plan.file), by=by) as change:
+    onto = {double.key: double for double in plan.doubles if double.choice == "update"}
+    with store.change(_("Import {file}").format(file=name_of(plan, origin)), by=by) as change:
         progress.step(0, 4, _("Keeping where it came from"))
-        kept: dict[tuple[str, int | None], str] = {}
-        imported = _imported_rows(workbook, plan, activities, origin, kept, progress)
+        made: list[_New] = []
+        row_ids: dict[ActivityKey, str] = {}
+        imported = _imported_rows(workbook, plan, onto, origin, made, row_ids, progress)
         batch = add_batch(change, plan.file, plan.sha256, at, by, plan.rows_read, imported)
         progress.step(1, 4, _("Sorting the words"))
         words = _words(change, new)
         progress.step(2, 4, _("Bringing in the records"))
-        rows = [
-            (activities[key], kept[origin.row_of.get(key[:2], key[:2])], records)
-            for key, records in groups.items()
-            if key not in onto
-        ]
-        change.insert_many("activity", _ACTIVITY, map(_activity, watched(rows, progress, _("Bringing in the records"))))
+        rows = map(_activity, watched(made, progress, _("Bringing in the records")))
+        change.insert_many("activity", _ACTIVITY, rows)
         progress.step(3, 4, _("Bringing in the counts"))
-        written = [0]
-        gathered = _count_rows(watched(rows, progress, _("Bringing in the counts")), words, written)
-        change.insert_many("count", _COUNT, gathered)
-        added = _put_onto(change, plan, onto, kept, words, origin)
+        counts = _count_rows(watched(made, progress, _("Bringing in the counts")), words)
+        added = change.insert_many("count", _COUNT, counts)
+        added += _put_onto(change, plan, {key: onto[key] for key in row_ids}, row_ids, words)
         progress.step(4, 4, _("Done"))
-    return BroughtIn(batch, len(rows), written[0] + added, len(onto))
+    return BroughtIn(batch, len(made), added, len(row_ids))
+
+
+def name_of(plan: Plan, origin: Origin) -> str:
+    """What an import is called: rows that were held are no second import of the file which they came from."""
+    return held_of(plan.file) if origin.row_of else plan.file
 
 
 _New: TypeAlias = tuple[str, str, Sequence[Record]]
@@ -119,28 +131,22 @@ def _activity(new: _New) -> tuple[Any, ...]:
     return (activity, words_of(records), *days, first.place, first.section, first.notes, row_id)
 
 
-def _count_rows(
-    rows: Iterable[_New], words: Mapping[tuple[str, str], str], written: list[int]
-) -> Iterator[tuple[Any, ...]]:
-    """The counts of new activities, made as they are written, for all of them together are large.
-
-    How many there were is left in ``written[0]``.
-    """
-    for activity, row_id, records in rows:
+def _count_rows(made: Iterable[_New], words: Mapping[tuple[str, str], str]) -> Iterator[tuple[Any, ...]]:
+    """The counts of new activities, made as they are written, for all of them together are large."""
+    ids = endless_ids()
+    for activity, row_id, records in made:
         for record in records:
             for label, unit, millionths, basis, estimate in _counts(record):
-                word = words[fold(label), unit]
-                written[0] += 1
-                yield new_id(), activity, word, millionths, basis, record.kind, int(estimate), row_id, record.col
+                word = words[label, unit]
+                yield next(ids), activity, word, millionths, basis, record.kind, int(estimate), row_id, record.col
 
 
 def _put_onto(
     change: Change,
     plan: Plan,
     onto: Mapping[ActivityKey, Double],
-    kept: Mapping[tuple[str, int | None], str],
+    row_ids: Mapping[ActivityKey, str],
     words: Mapping[tuple[str, str], str],
-    origin: Origin,
 ) -> int:
     """Change the activities that are here already, and return how many counts were added to them."""
     if not onto:
@@ -156,55 +162,85 @@ def _put_onto(
                 _("{what} is no longer in your records, so it cannot be changed.").format(what=double.like),
                 _("Nothing was brought in. Look at the file again, and bring it in then."),
             )
-        row_id = kept[origin.row_of.get(key[:2], key[:2])]
         rest = double.kind == "rest"
-        added += put_onto(change, twin, counts.get(twin.id, ()), groups[key], row_id, words, only_counts=rest)
+        added += put_onto(change, twin, counts.get(twin.id, ()), groups[key], row_ids[key], words, only_counts=rest)
     return added
 
 
-def _words(change: Change, records: Sequence[Record]) -> dict[tuple[str, str], str]:
-    wanted = {(label, unit) for record in records for label, unit, *_rest in _counts(record)}
-    return mappings.own_term_ids(change, sorted(wanted))
+def _words(change: Change, records: Iterable[Record]) -> dict[tuple[str, str], str]:
+    """The id of the own term of each count, by its label and its unit."""
+    wanted = {(label, unit) for record in named_differently(records) for label, unit, *_rest in _counts(record)}
+    ids = mappings.own_term_ids(change, sorted(wanted))
+    return {(label, unit): ids[fold(label), unit] for label, unit in wanted}
 
 
 def _imported_rows(
     workbook: Workbook,
     plan: Plan,
-    activities: Mapping[ActivityKey, str],
+    onto: Mapping[ActivityKey, Double],
     origin: Origin,
-    kept: dict[tuple[str, int | None], str],
+    made: list[_New],
+    row_ids: dict[ActivityKey, str],
     progress: Progress,
 ) -> Iterator[ImportedRow]:
     """Every row that held anything, with what became of it; blank rows are not worth keeping.
 
-    The ids of the rows are put in *kept*; the rows themselves are large, and written as they come.
+    Its new activities are put in *made*, and in *row_ids* the id of the row for those that are changed; the rows
+    themselves are large, and written as they come.
     """
-    records: dict[tuple[str, int | None], list[Record]] = defaultdict(list)
-    for record in plan.records:
-        records[record.sheet, record.row].append(record)
+    rows = _by_row(plan.records, workbook)
     skipped = {(skip.sheet, None if skip.row == "all" else skip.row): skip for skip in plan.skipped if skip.rows}
-    places = [*records, *(place for place, skip in skipped.items() if place not in records and _is_kept(skip, origin))]
+    for found in rows:
+        skipped.pop((found[0].sheet, found[0].row), None)
+    passed_over = [(place, skip.reason) for place, skip in skipped.items() if _is_kept(skip, origin)]
+    ids, activities = iter(new_ids(len(rows) + len(passed_over))), iter(new_ids(added(plan)[1]))
     left_out = {(double.sheet, double.row): double.like for double in plan.doubles if double.choice == "skip"}
-    sheets = {sheet.name: sheet for sheet in workbook.sheets}
-    withheld = Withheld(plan)
-    numbered = list(zip(new_ids(len(places)), places, strict=True))
-    for identifier, (name, row) in watched(numbered, progress, _("Keeping where it came from")):
-        found = records.get((name, row), ())
+    origins = _Origins(workbook, plan, origin)
+    for found in watched(rows, progress, _("Keeping where it came from")):
+        row_id, name, row, marks = next(ids), found[0].sheet, found[0].row, []
+        for key, records in by_activity(record for record in found if record.status == "new").items():
+            if key in onto:
+                row_ids[key], activity = row_id, onto[key].twin.id
+            else:
+                activity = next(activities)
+                made.append((activity, row_id, records))
+            marks += [f"{record.fingerprint}:{activity}" for record in records]
         outcome, reason = _outcome(found)
-        if not found:
-            reason = skipped[name, row].reason
-        elif outcome == "skipped" and row is not None and (name, row) in left_out:
+        if outcome == "skipped" and (name, row) in left_out:
             reason = f"already here: {left_out[name, row]}"
-        marks = " ".join(f"{r.fingerprint}:{activities[key_of(r)]}" for r in found if r.status == "new") or None
-        kept_whole = row is None or any(record.status == "held" for record in found)
-        cells = _cells(sheets[name], row) if kept_whole else _written(withheld.cells(sheets[name], row))
+        held = any(record.status == "held" for record in found)
+        yield origins.row(row_id, name, row, outcome, reason, held=held, marks=" ".join(marks))
+    for (name_, row_), why in watched(passed_over, progress, _("Keeping where it came from")):
+        yield origins.row(next(ids), name_, row_, "skipped", why, held=False, marks="")
+
+
+def _by_row(records: Iterable[Record], workbook: Workbook) -> list[Sequence[Record]]:
+    """The records of each row together, sheet by sheet from the top."""
+    order = {sheet.name: n for n, sheet in enumerate(workbook.sheets)}
+    places = sorted(records, key=lambda record: (order[record.sheet], record.row))
+    return [tuple(found) for _, found in groupby(places, attrgetter("sheet", "row"))]
+
+
+class _Origins:
+    """Tells of each row where it first stood, and with what in its cells."""
+
+    def __init__(self, workbook: Workbook, plan: Plan, origin: Origin) -> None:
+        self._sheets = {sheet.name: sheet for sheet in workbook.sheets}
+        self._withheld = Withheld(plan)
+        self._origin = origin
+
+    def row(
+        self, row_id: str, name: str, row: int | None, outcome: Outcome, reason: str | None, *, held: bool, marks: str
+    ) -> ImportedRow:
+        """The row as it is kept; *held* where somebody must mend it yet."""
+        sheet, origin = self._sheets[name], self._origin
+        cells = _written(self._withheld.cells(sheet, row, held=held))
         if row is not None and (origin.row_of or origin.mended):
-            typed = mended_told(sheets[name], row, origin.mended)
+            typed = mended_told(sheet, row, origin.mended)
             name, row = origin.row_of.get((name, row), (name, row))
             reason = "; ".join(each for each in (reason, typed, origin.reasons.get((name, row))) if each) or None
             cells = origin.cells.get((name, row), cells)
-        kept[name, row] = identifier
-        yield ImportedRow(identifier, name, row, cells, outcome, reason, marks)
+        return ImportedRow(row_id, name, row, cells, outcome, reason, marks or None)
 
 
 def _is_kept(skip: Skip, origin: Origin) -> bool:
@@ -216,19 +252,9 @@ def _is_kept(skip: Skip, origin: Origin) -> bool:
 
 
 def _outcome(records: Sequence[Record]) -> tuple[Outcome, str | None]:
-    statuses = {record.status for record in records}
-    if "new" in statuses:
-        return "record", None
-    if "held" in statuses:
+    """As the row was told before: one of which only a part goes in still needs a word with somebody."""
+    fate = fate_of(records)
+    if fate == "held":
         codes = {problem.code for record in records for problem in record.problems}
         return "held", ", ".join(sorted(codes))
-    return "skipped", "already here" if statuses else None
-
-
-def _cells(sheet: Sheet, row: int | None) -> str:
-    place = -1 if row is None else row - sheet.first_row
-    return _written(sheet.rows[place] if 0 <= place < len(sheet.rows) else [])
-
-
-def _written(cells: Sequence[Value]) -> str:
-    return json.dumps(cells, default=str, ensure_ascii=False)
+    return ("record", None) if fate == "new" else ("skipped", "already here")

@@ -8,8 +8,10 @@ from pathlib import Path
 from svdesk.domain.errors import UserError
 from svdesk.domain.period import Period
 from svdesk.i18n import _
+from svdesk.services.importing import cut_short
 from svdesk.services.importing.cells.years import recent_years, whole_year
-from svdesk.services.importing.commit import BroughtIn, Origin, commit
+from svdesk.services.importing.commit import BroughtIn, Origin, commit, name_of
+from svdesk.services.importing.doubles.brought_in_twice import answers_before
 from svdesk.services.importing.doubles.desk import Desk
 from svdesk.services.importing.doubles.doubles import settle
 from svdesk.services.importing.held.held_book import save_held_rows
@@ -67,7 +69,6 @@ def rehearse(
     year: Period | None = None,
     only_sheet: str | None = None,
     answers: Mapping[str, str] | None = None,
-    corrections: Corrections = NONE,
 ) -> Rehearsal:
     """Read *file* and plan what would go in; raises ``UserError`` when it cannot be read, ``Cancelled`` when stopped.
 
@@ -81,18 +82,17 @@ def rehearse(
         _keep_only(held.workbook if held else workbook, only_sheet)
     if held:
         first = Rehearsal(held.workbook, _NOTHING, year or held.year, held.origin, held.answers, of_held_rows=True)
-        corrections = Corrections((*held.corrections, *corrections))
     else:
         first = Rehearsal(workbook, _NOTHING, year)
-    return rehearse_again(store, first, answers or {}, progress, corrections=corrections)
+    return rehearse_again(store, first, answers or {}, progress, corrections=held.corrections if held else NONE)
 
 
-def rehearse_pasted(store: Store, html: str, text: str, progress: Progress, *, year: Period | None = None) -> Rehearsal:
+def rehearse_pasted(store: Store, html: str, text: str, progress: Progress) -> Rehearsal:
     """Plan what would go in of a table that was copied elsewhere: the clipboard's *html* and plain *text*.
 
     Raises ``UserError`` where there is no table in either, ``Cancelled`` when stopped.
     """
-    return rehearse_again(store, Rehearsal(pasted(html, text, progress), _NOTHING, year), {}, progress)
+    return rehearse_again(store, Rehearsal(pasted(html, text, progress), _NOTHING, None), {}, progress)
 
 
 def rehearse_again(
@@ -112,7 +112,8 @@ def rehearse_again(
     as_of = journal.newest(store)
     origin = before.origin if mended is None else replace(before.origin, mended=mended)
     workbook = with_mended(before.workbook, origin.mended)
-    given = {**before.given, **answers}
+    repeated = answers_before(store, workbook.sha256, origin.row_of)
+    given = {**repeated, **before.given, **answers}
     years = recent_years(date.today(), authorities.provider(store).year_start_month)
     known = Known(file_hashes=frozenset() if before.of_held_rows else imports.file_hashes(store), years=years)
     said = before.corrections if corrections is None else corrections
@@ -140,12 +141,14 @@ def bring_in(
     rehearsal = _still_true(store, rehearsal, journal.newest(store), progress)
     if backup is not None:
         backups.copy(store, backup)
-    with store.change(_("Import {file}").format(file=rehearsal.plan.file), by=by) as change:
+    file = name_of(rehearsal.plan, rehearsal.origin)
+    with cut_short.noted(store, file, at), store.change(_("Import {file}").format(file=file), by=by) as change:
         # Another window or program may have written while the copy was made.
         rehearsal = _still_true(store, rehearsal, change.n - 1, progress)
         brought = commit(store, rehearsal.workbook, rehearsal.plan, by, at, progress, rehearsal.origin)
         if rehearsal.reading is not None and not rehearsal.of_held_rows:
             keep_reading(change, brought.batch, rehearsal.plan, rehearsal.reading, rehearsal.year, by, at)
+        cut_short.finished(store)
     return brought
 
 

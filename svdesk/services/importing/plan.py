@@ -3,9 +3,7 @@
 What only a person can know becomes a question; given the answers, planning again settles what they settle.
 """
 
-import gc
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from svdesk.services.importing.as_it_was import as_it_was
@@ -20,7 +18,7 @@ from svdesk.services.importing.rows.reading import read_table
 from svdesk.services.importing.rows.work import Work
 from svdesk.services.importing.tables.figures_in_words import figures_in_words
 from svdesk.services.importing.tables.leftover import one_account, outside_tables, whole_sheet, without_table
-from svdesk.services.progress import Progress
+from svdesk.services.progress import Progress, uncollected
 from svdesk.services.workbook.sheet import Place, Sheet, Workbook
 
 GO_ON, STOP_HERE = "Look for rows that are not here yet", "Leave it"
@@ -38,7 +36,7 @@ def plan(
     *known* is what is in the records already; *answers* are by ``Question.key``, each one of the question's choices or
     what was typed. *progress* is asked every few hundred rows; raises ``Cancelled``.
     """
-    with _uncollected():
+    with uncollected():
         return _planned(workbook, tables, known, Asker(answers, known.years), progress)
 
 
@@ -62,7 +60,8 @@ def _planned(
             skipped.append(_passed_over(sheet, found, asker))
             continue
         works = [
-            _read(sheet, band, found, asker, known, progress) for band in dict.fromkeys(table.band for table in found)
+            _read(sheet, band, found, asker, known, progress, workbook.name)
+            for band in dict.fromkeys(table.band for table in found)
         ]
         made = [record for work in works for record in work.records]
         records += made
@@ -71,21 +70,6 @@ def _planned(
         skipped += works[0].skips if len(works) == 1 else one_account(parts, {record.row for record in made})
         _tell_of_formulas(sheet, {place for work in works for place in work.needed}, asker)
     return _plan(workbook, tables, asker, records, skipped, checks)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Keep the collector of circular garbage from looking through the records again and again as they grow.
-
-    No record refers to another, so there is none to collect; with a hundred thousand rows it took half of the time.
-    """
-    collects = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collects:
-            gc.enable()
 
 
 @dataclass(slots=True)
@@ -100,7 +84,13 @@ class _Read:
 
 
 def _read(
-    sheet: Sheet, band: Band | None, tables: list[Table], asker: Asker, known: Known, progress: Progress | None
+    sheet: Sheet,
+    band: Band | None,
+    tables: list[Table],
+    asker: Asker,
+    known: Known,
+    progress: Progress | None,
+    file: str,
 ) -> _Read:
     """Read the tables of one band of *sheet*; of the whole sheet where *band* is None."""
     part = part_of(sheet, band) if band else sheet
@@ -108,7 +98,7 @@ def _read(
     tables = [table for table in tables if table.band == band]
     read = _Read(band or Band(grid.first_column, grid.last_column), skips=outside_tables(grid, tables))
     for table in tables:
-        work = Work(grid, table, asker, known.fingerprints, progress)
+        work = Work(grid, table, asker, known.fingerprints, progress, file)
         read_table(work)
         read.records += work.records
         read.skips += work.skips
@@ -134,7 +124,7 @@ def _plan(
         questions=asker.questions,
         checks=tuple(checks),
         rows_read=sum(len(sheet.rows) for sheet in workbook.sheets),
-        notes=tuple(note.message for note in workbook.notes),
+        notes=tuple(note.sentence for note in workbook.notes),
     )
 
 

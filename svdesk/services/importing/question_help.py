@@ -1,6 +1,7 @@
 """What helps a person with the questions of an import: their order, real examples, and whether typing is understood."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from svdesk.domain.problem import Problem, Severity
@@ -32,8 +33,7 @@ class Example(NamedTuple):
 
 def in_order(questions: Sequence[Question]) -> list[Question]:
     """Questions in the order of asking a person: what keeps rows out first, then what deserves a look, then notes."""
-    severities = list(Severity)
-    return sorted(questions, key=lambda question: severities.index(question.problem.severity))
+    return sorted(questions, key=lambda question: question.problem.severity.rank)
 
 
 def keeps_out(question: Question) -> bool:
@@ -89,11 +89,9 @@ def examples(workbook: Workbook, plan: Plan, question: Question) -> list[Example
     if sheet is None:
         return []
     column = column_number(question.col or "")
-    rows = list(_rows(sheet, plan, question, column))
-    return [
-        Example(row, cell_text(sheet, row, column) if column else "", _row_words(sheet, row))
-        for row in rows[:_EXAMPLES]
-    ]
+    # The sheet may have a hundred thousand rows, and the window waits for these.
+    rows = islice(_rows(sheet, plan, question, column), _EXAMPLES)
+    return [Example(row, cell_text(sheet, row, column) if column else "", _row_words(sheet, row)) for row in rows]
 
 
 def example_words(example: Example) -> str:

@@ -70,7 +70,8 @@ class RowFate(NamedTuple):
 class Fates:
     """Every row of a plan, sheet by sheet from the top, each exactly once.
 
-    ``added`` is how many rows would make new activities, and how many of those there would be.
+    ``added`` is how many rows would make new activities, and how many of those there would be. ``partly`` is how many
+    of the rows that need a word have something that goes in all the same.
     """
 
     def __init__(self, workbook: Workbook, plan: Plan, progress: Progress | None = None) -> None:
@@ -96,6 +97,7 @@ class Fates:
         self.rows: list[RowFate] = sorted(found.values(), key=lambda each: (order[each.sheet], each.row or 0))
         self._found = found
         self.added = added(plan)
+        self.partly = sum(each.fate == "held" and _has_new(each.records) for each in self.rows)
         self._counts: dict[str, dict[Fate, int]] = {}
         for each in watched(self.rows, progress, what):
             counted = self._counts.setdefault(each.sheet, dict.fromkeys(WORDS, 0))
@@ -122,10 +124,11 @@ def fate_of(records: Iterable[Record]) -> Fate:
     return "held" if "held" in statuses else "new" if "new" in statuses else "already_here"
 
 
-def counts_sentence(counts: Mapping[Fate, int]) -> str:
+def counts_sentence(counts: Mapping[Fate, int], partly: int = 0) -> str:
     """How many rows there are, and how many of each fate: the parts always make the whole.
 
     ``16 rows: 5 go in, 0 look like ones you have, 3 need a word with you, 8 are passed over (4 blank, 4 notes).``
+    Of *partly* of those that need a word something goes in.
     """
     new, have, held = (counts.get(fate, 0) for fate in ("new", "already_here", "held"))
     rows = sum(counts.values())
@@ -135,11 +138,20 @@ def counts_sentence(counts: Mapping[Fate, int]) -> str:
         _("1 looks like one you have") if have == 1 else _("{n} look like ones you have").format(n=f"{have:,}"),
         _("1 needs a word with you") if held == 1 else _("{n} need a word with you").format(n=f"{held:,}"),
     ]
+    if partly:
+        said[-1] += f" ({partly_words(held, partly, _('goes in'))})"
     sentence = f"{said[0]}: {', '.join(said[1:])}"
     if rest := rows - new - have - held:
         passed = _("1 is passed over") if rest == 1 else _("{n} are passed over").format(n=f"{rest:,}")
         sentence += f", {passed} ({_skipped(counts)})"
     return f"{sentence}."
+
+
+def partly_words(held: int, partly: int, goes: str) -> str:
+    """What is said of *held* rows where something of *partly* of them *goes* in: ``part of 1 of them goes in``."""
+    if partly == held:
+        return f"{_('part of it') if held == 1 else _('part of each')} {goes}"
+    return _("part of {n} of them {goes}").format(n=f"{partly:,}", goes=goes)
 
 
 def activities_sentence(rows: int, activities: int) -> str:
@@ -168,6 +180,10 @@ def sheet_counts(counts: Mapping[Fate, int]) -> str:
     if not said and "hidden" in counts:
         return _("hidden")
     return ", ".join(said) or _("nothing to bring in")
+
+
+def _has_new(records: Iterable[Record]) -> bool:
+    return any(record.status == "new" for record in records)
 
 
 def _skipped(counts: Mapping[Fate, int]) -> str:

@@ -55,6 +55,8 @@ def words_of(records: Sequence[Record]) -> str:
     """
     texts = {record.text for record in records}
     first = records[0].text
+    if len(texts) == 1:
+        return first or records[0].sheet
     common = (words for words in (first, first.rpartition(": ")[0]) if words)
     whole = next((w for w in common if all(each == w or each.startswith(f"{w}: ") for each in texts)), None)
     return whole or records[0].sheet
@@ -87,6 +89,18 @@ def counts(record: Record) -> Iterator[Wanted]:
         if record.income and record.amount_heading:
             label = _("{heading} (money raised)").format(heading=label)
         yield Wanted(label, "gbp", record.amount_pence * _PENNY, None, "amount" in record.estimates)
+
+
+def named_differently(records: Iterable[Record]) -> Iterable[Record]:
+    """Of *records* one of each kind, in the words and units of whose counts no two are alike."""
+    kinds = {
+        (
+            r.text, r.unit, r.quantity is None, r.people is None, r.amount_pence is None, r.income, r.people_basis,
+            r.quantity_heading, r.people_heading, r.amount_heading,
+        ): r
+        for r in records
+    }  # fmt: skip
+    return kinds.values()
 
 
 def _millionths(value: Decimal) -> int:

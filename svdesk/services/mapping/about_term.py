@@ -92,9 +92,8 @@ def _measure(link: Link) -> str:
         Checked.NOT: _(" Its wording has not been checked."),
     }[link.checked]
     label = link.label.rstrip(".")
-    return _("{code}: {label} ({scheme}). {how}{unseen}").format(
-        code=link.code, label=label, scheme=scheme, how=how, unseen=unseen
-    )
+    named = _("{code}: {label}").format(code=link.code, label=label) if label else link.code
+    return _("{named} ({scheme}). {how}{unseen}").format(named=named, scheme=scheme, how=how, unseen=unseen)
 
 
 def counted_in(term: Term) -> str:

@@ -7,7 +7,7 @@ from svdesk.domain.glossary import Glossary, Kind, Term, fold
 from svdesk.i18n import _
 from svdesk.services.mapping.about_term import NOT_REVIEWED
 from svdesk.services.mapping.suggest import Suggester
-from svdesk.services.mapping.words import words_of
+from svdesk.services.mapping.words import holds, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +58,10 @@ def _place(term: Term, own: Sequence[str], wanted: list[str], whole: str) -> tup
     exact = next((label for label in labels if fold(label) == whole), None)
     if exact is not None:
         return 0, _which(term, own, exact)
-    holding = next((label for label in labels if _holds(label, wanted)), None)
+    holding = next((label for label in labels if holds(label, wanted)), None)
     if holding is not None:
         return (1 if holding == term.label else 2), _which(term, own, holding)
-    if _holds(" ".join((*labels, term.definition, term.scope_note, term.id)), wanted):
+    if holds(" ".join((*labels, term.definition, term.scope_note, term.id)), wanted):
         return 3, _("in its names and definition")
     return None
 
@@ -76,9 +76,3 @@ def _which(term: Term, own: Sequence[str], label: str) -> str:
     if term.welsh and term.welsh.reviewed:
         return _("in Welsh “{label}”").format(label=label)
     return _("“{label}” ({mark})").format(label=label, mark=NOT_REVIEWED)
-
-
-def _holds(text: str, wanted: list[str]) -> bool:
-    """Whether each of *wanted* begins a word of *text*."""
-    words = words_of(text)
-    return all(any(word.startswith(beginning) for word in words) for beginning in wanted)

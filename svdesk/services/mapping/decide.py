@@ -65,8 +65,9 @@ def take_exact_labels(store: Store, by: str, at: datetime) -> list[Taken]:
     """Map every undecided own term which is exactly a name of a shared term, or was mapped in another unit.
 
     A name is a label of the glossary, or one that the charity itself added to a term. Nothing is taken where the unit
-    does not fit, where the pair was refused, or where the charity's name is the label of another term. What was taken
-    is returned so that it can be said.
+    does not fit, where the pair was refused, where the charity's name is the label of another term, or where the
+    same words in other units were answered in two ways or with a term that does not count. What was taken is returned
+    so that it can be said.
     """
     taken = exact_labels(store, mappings.in_use(store, with_examples=False))
     if taken:
@@ -82,10 +83,12 @@ def exact_labels(store: Store, uses: Collection[Use]) -> list[Taken]:
     """What ``take_exact_labels`` would take among *uses*, without taking it."""
     terms = glossaries.current(store)
     pairs = refuse.refused_pairs(store, terms)
-    earlier: dict[str, Mapping] = {}
+    earlier: dict[str, set[tuple[Term | None, Relation]]] = {}
     for use in uses:
-        if use.decision and use.decision.relation.counts:
-            earlier.setdefault(fold(use.own_term.label), use.decision)
+        made = use.decision
+        if made and made.relation is not Relation.ASK_LATER:
+            term = terms.by_id.get(made.term or "")
+            earlier.setdefault(fold(use.own_term.label), set()).add((term, made.relation))
     own = {fold(name): term_id for term_id, names in own_words.names(store).items() for name in names}
     found = (_exact(use.own_term, earlier, own, terms) for use in uses if use.decision is None)
     return [one for one in found if one is not None and (one.own_term.id, one.term.id) not in pairs]
@@ -174,11 +177,15 @@ def _sentence(own_term: OwnTerm, decision: Mapping, terms: Glossary) -> str:
     return sentence.format(label=own_term.label, term=terms[decision.term].label if decision.term else "")
 
 
-def _exact(own_term: OwnTerm, earlier: dict[str, Mapping], own: dict[str, str], terms: Glossary) -> Taken | None:
-    """What *own_term* is taken for; *earlier* decisions and the charity's *own* names are by what ``fold`` makes."""
-    before = earlier.get(fold(own_term.label))
-    if before and before.term and before.term in terms:
-        taken = Taken(own_term, terms[before.term], Method.EARLIER_CHOICE, before.relation)
+def _exact(
+    own_term: OwnTerm, earlier: dict[str, set[tuple[Term | None, Relation]]], own: dict[str, str], terms: Glossary
+) -> Taken | None:
+    """What *own_term* is taken for; *earlier* answers and the charity's *own* names are by what ``fold`` makes."""
+    if before := earlier.get(fold(own_term.label)):
+        [(term, relation), *others] = before
+        if others or term is None or not relation.counts:
+            return None
+        taken = Taken(own_term, term, Method.EARLIER_CHOICE, relation)
     elif found := _named(own_term.label, own, terms):
         taken = Taken(own_term, found, Method.EXACT_LABEL)
     else:

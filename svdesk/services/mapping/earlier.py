@@ -32,8 +32,8 @@ class Choice:
 class EarlierChoices:
     """Terms that the charity chose for the same words or for words like them, the likest first."""
 
-    def __init__(self, uses: Iterable[Use] = (), rarity: Rarity | None = None) -> None:
-        self._rarity = rarity or Rarity([])
+    def __init__(self, uses: Iterable[Use] = ()) -> None:
+        self._rarity = Rarity([])
         self._likeness = Likeness()
         self._numbers: dict[str, int] = {}
         self._choices: dict[str, Choice] = {}
@@ -72,8 +72,8 @@ class EarlierChoices:
     def why(self, text: str, hit: Hit) -> str:
         """See ``Ranker``."""
         if fold(text) == fold(hit.label):
-            return _("you chose it for these words before")
-        return _("you chose it for “{label}” before").format(label=hit.label)
+            return _("chosen for these words before")
+        return _("chosen for “{label}” before").format(label=hit.label)
 
     def _learn(self, own_id: str, choice: Choice) -> None:
         self._choices[own_id] = choice

@@ -6,7 +6,7 @@ from svdesk.domain.quantity import noun
 from svdesk.i18n import _
 from svdesk.services.mapping import told
 from svdesk.services.mapping.exchange.receive import Effect, Offer
-from svdesk.services.mapping.exchange.rows import Claim
+from svdesk.services.mapping.exchange.rows import Claim, fraction
 from svdesk.services.mapping.reason import sentence
 from svdesk.storage.shipped import units
 
@@ -30,6 +30,8 @@ def line(offer: Offer, terms: Glossary) -> str:
     parts = [f"{EFFECTS[offer.effect]}: {word}.", _("Theirs: {theirs}").format(theirs=sentence(_theirs(claim, terms)))]
     if offer.mine is not None and offer.effect is not Effect.SAME:
         parts.append(_("Yours: {mine}").format(mine=sentence(told.answer(offer.mine, terms))))
+    elif offer.effect is Effect.DIFFERS:
+        parts.append(_("Yours: {mine}").format(mine=sentence(_never(claim, terms))))
     if offer.why_not:
         parts.append(_("Why not: {why}").format(why=sentence(offer.why_not)))
     return " ".join(parts)
@@ -38,12 +40,16 @@ def line(offer: Offer, terms: Glossary) -> str:
 def _theirs(claim: Claim, terms: Glossary) -> str:
     """What they answered, by whom and how surely, where that is said."""
     if claim.refused:
-        label = terms[claim.term].label if claim.term and claim.term in terms else claim.term or ""
-        said = _("never {term}").format(term=label)
+        said = _never(claim, terms)
     else:
         term = claim.term if claim.relation.needs_term else None
         known = claim.relation if term or not claim.relation.needs_term else Relation.NOTHING_FITS
         said = told.answer(Mapping("", known, term, claim.why, score=claim.score), terms)
     by = f"; {claim.by}" if claim.by else ""
-    sure = _("; their confidence {n}").format(n=f"{claim.confidence:f}") if claim.confidence is not None else ""
+    sure = _("; their confidence {n}").format(n=fraction(claim.confidence)) if claim.confidence is not None else ""
     return f"{said}{by}{sure}"
+
+
+def _never(claim: Claim, terms: Glossary) -> str:
+    label = terms[claim.term].label if claim.term and claim.term in terms else claim.term or ""
+    return _("never {term}").format(term=label)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from svdesk.domain.errors import UserError
-from svdesk.domain.glossary import Glossary, Term, definition_fingerprint
+from svdesk.domain.glossary import Glossary, Term, definition_fingerprint, fold
 from svdesk.i18n import _
 from svdesk.storage import glossaries, mappings, refusals
 from svdesk.storage.change import Change
@@ -55,6 +55,18 @@ def refused_pairs(store: Store, terms: Glossary) -> frozenset[tuple[str, str]]:
         for refusal in refusals.every(store)
         if refusal.term in terms and stands(refusal, terms[refusal.term])
     )
+
+
+def refused_wordings(store: Store, terms: Glossary) -> dict[str, frozenset[str]]:
+    """The ids of terms that were refused for a wording in every unit it is counted in, by what ``fold`` makes of it."""
+    by_word: dict[str, set[str]] = {}
+    for own_id, term_id in refused_pairs(store, terms):
+        by_word.setdefault(own_id, set()).add(term_id)
+    found: dict[str, frozenset[str]] = {}
+    for own_term in mappings.own_terms(store).values():
+        key, mine = fold(own_term.label), frozenset(by_word.get(own_term.id, ()))
+        found[key] = found.get(key, mine) & mine
+    return found
 
 
 def keep(change: Change, own_term_id: str, term_ids: Iterable[str], by: str, at: datetime) -> None:

@@ -12,7 +12,7 @@ from svdesk.domain.glossary import fold
 from svdesk.domain.mapping import OwnTerm
 from svdesk.domain.quantity import Quantity, noun, total, written
 from svdesk.i18n import _
-from svdesk.services.mapping.words import words_of
+from svdesk.services.mapping.words import holds, words_of
 from svdesk.storage import entries, mappings
 from svdesk.storage.change import Change
 from svdesk.storage.entries import Entry, Part
@@ -39,7 +39,7 @@ class Split:
 def holding(found: Sequence[Entry], words: str) -> list[Entry]:
     """Those of *found* in whose text each of *words* begins a word; none where no words are given."""
     wanted = words_of(words)
-    return [one for one in found if wanted and all(any(w.startswith(b) for w in words_of(one.text)) for b in wanted)]
+    return [one for one in found if wanted and holds(one.text, wanted)]
 
 
 def split(store: Store, own_term_id: str, labels: Sequence[str], places: Mapping[str, Place], by: str) -> Split:

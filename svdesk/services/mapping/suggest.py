@@ -17,6 +17,7 @@ from svdesk.services.mapping.judged import Judged
 from svdesk.services.mapping.lines import Line, Said, told
 from svdesk.services.mapping.model.meaning import Meaning, at_once
 from svdesk.services.mapping.rankers import Ranker
+from svdesk.services.mapping.refuse import refused_wordings
 from svdesk.services.mapping.unit_said import unit_said, weight
 from svdesk.services.mapping.ways import added_up, ways_of
 from svdesk.storage import glossaries, own_words
@@ -79,11 +80,16 @@ class Suggester:
         self._earlier = EarlierChoices()
         self._state: tuple[Path, int] | None = None
         self._weights: dict[tuple[str, str], dict[str, float]] = {}
+        self._refused: Mapping[str, frozenset[str]] = {}
         self._call(own_names or {})
 
     def learn(self, choices: Mapping[str, Choice]) -> None:
         """Know what the charity has chosen, by own term id, in place of what was known before."""
         self._earlier.heed(choices)
+
+    def leave_out(self, refused: Mapping[str, frozenset[str]]) -> None:
+        """Never suggest terms, by id, for the very words, as ``fold`` makes them, for which they were *refused*."""
+        self._refused = refused
 
     def learn_from(self, store: Store) -> None:
         """Know what is now chosen and named in a desk file; costs next to nothing where nothing has changed.
@@ -106,8 +112,10 @@ class Suggester:
         What is certain comes first, with score 1: what the charity itself chose for the same words, else a name that
         matches exactly.
         """
-        certain, judged = self._certain(text), self._judge(text)
-        fused = self._weighed(judged, unit)
+        no_more = self._refused.get(fold(text), frozenset())
+        certain = {term_id: why for term_id, why in self._certain(text).items() if term_id not in no_more}
+        judged = self._judge(text)
+        fused = {term_id: score for term_id, score in self._weighed(judged, unit).items() if term_id not in no_more}
         order = [*certain, *(i for i in sorted(fused, key=lambda i: (-fused[i], i)) if i not in certain)]
         doubtful = not certain and judged.is_doubtful()
         clear = not doubtful and judged.is_clear(fused)
@@ -136,7 +144,7 @@ class Suggester:
         """Ids of the terms that *text* is known to mean, each with the reason."""
         found: dict[str, str] = {}
         if (chosen := self._earlier.same(text)) is not None and chosen in self._glossary:
-            found[chosen] = _("you chose it for these words before")
+            found[chosen] = _("chosen for these words before")
         line = self._exact.get(fold(text))
         if line is not None and line.term_id not in found:
             found[line.term_id] = _why_exact(text, line, self._glossary[line.term_id].label)
@@ -165,7 +173,7 @@ class Suggester:
 
 
 def suggester_for(desk_file: Path | None = None) -> Suggester:
-    """A suggester of the glossary that ships or, where *desk_file* is named, that this speaks, with what it decided.
+    """A suggester of the glossary that ships or, where *desk_file* is named, that this speaks, with all it decided.
 
     It is for a command, which has no later: the model, where it is installed, is loaded at once.
     """
@@ -173,6 +181,7 @@ def suggester_for(desk_file: Path | None = None) -> Suggester:
     if desk_file is not None:
         with Store.open(desk_file, read_only=True) as store:
             suggester.learn_from(store)
+            suggester.leave_out(refused_wordings(store, glossaries.current(store)))
     return suggester
 
 

@@ -8,6 +8,7 @@ from svdesk.domain.quantity import noun
 from svdesk.i18n import _
 from svdesk.services.mapping import reason
 from svdesk.services.mapping.decide import Taken
+from svdesk.services.mapping.exchange.rows import fraction
 from svdesk.storage.shipped import units
 
 _NAMED = 3
@@ -39,15 +40,21 @@ def your_answer(decision: Mapping | None, term_id: str) -> str:
 
 
 def how_decided(decision: Mapping) -> str:
-    """Who decided, when and why, or why nobody was asked."""
+    """Who decided, when, why and how surely, or why nobody was asked."""
+    sure = ""
+    if decision.confidence is not None:
+        sure = _("It came with a confidence of {n}.").format(n=fraction(decision.confidence))
+    return " ".join(filter(None, (_who_and_when(decision), reason.told(decision), sure)))
+
+
+def _who_and_when(decision: Mapping) -> str:
     day = decision.at.astimezone()
     when = f"{day.day} {day:%B %Y}"
     if decision.method is Method.EXACT_LABEL:
         return _("Mapped without asking on {when}: it is exactly a name of that term.").format(when=when)
     if decision.method is Method.EARLIER_CHOICE:
         return _("Mapped without asking on {when}: the same word in another unit was mapped so.").format(when=when)
-    said = _("{by} said so on {when}.").format(by=decision.by or _("Someone"), when=when)
-    return f"{said} {reason.told(decision)}".rstrip()
+    return _("{by} said so on {when}.").format(by=decision.by or _("Someone"), when=when)
 
 
 def in_list(decision: Mapping | None, glossary: Glossary) -> str:
@@ -67,11 +74,18 @@ def decided(own_term: OwnTerm, decision: Mapping, taken: Sequence[Taken], glossa
 
 
 def taken_names(taken: Sequence[Taken]) -> str:
-    """Which words were just mapped without asking, a word in several units once."""
-    first: dict[str, str] = {}
+    """Which words were just mapped without asking, a word in several units once, and to what where that differs."""
+    first: dict[str, Taken] = {}
     for one in taken:
-        first.setdefault(fold(one.own_term.label), one.own_term.label)
-    labels = list(first.values())
-    words = ", ".join(f"“{label}”" for label in labels[:_NAMED])
-    more = _(" and {n} more").format(n=len(labels) - _NAMED) if len(labels) > _NAMED else ""
+        first.setdefault(fold(one.own_term.label), one)
+    words = ", ".join(_mapped(one) for one in list(first.values())[:_NAMED])
+    more = _(" and {n} more").format(n=len(first) - _NAMED) if len(first) > _NAMED else ""
     return _("Mapped without asking: {words}{more}.").format(words=words, more=more)
+
+
+def _mapped(one: Taken) -> str:
+    if one.relation is Relation.PART_OF:
+        return _("“{label}” as a part of {term}").format(label=one.own_term.label, term=one.term.label)
+    if fold(one.own_term.label) == fold(one.term.label):
+        return f"“{one.own_term.label}”"
+    return _("“{label}” to {term}").format(label=one.own_term.label, term=one.term.label)

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 _APOSTROPHES = re.compile(r"['`\u2018\u2019\u02bc]")
 _WORD = re.compile(r"[^\W_]+")
@@ -50,6 +51,12 @@ def words_of(text: str) -> list[str]:
     """The words of *text* in small letters without accents, in order; an apostrophe parts nothing."""
     unaccented = text if text.isascii() else _without_accents(text)
     return _WORD.findall(_APOSTROPHES.sub("", unaccented.casefold()))
+
+
+def holds(text: str, beginnings: Sequence[str]) -> bool:
+    """Whether each of *beginnings*, which are as ``words_of`` gives them, begins a word of *text*."""
+    words = words_of(text)
+    return all(any(word.startswith(beginning) for word in words) for beginning in beginnings)
 
 
 def _without_accents(text: str) -> str:

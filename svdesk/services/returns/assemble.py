@@ -5,13 +5,15 @@ Every number comes from ``domain.figures``.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
 from svdesk.domain.activity import Activity
 from svdesk.domain.authority import Contract, Provider, target_for
 from svdesk.domain.check import check
 from svdesk.domain.checked import Return
-from svdesk.domain.earlier import DefinitionChange, EarlierTotal, as_recorded
+from svdesk.domain.earlier import DefinitionChange, EarlierTotal, last_known
+from svdesk.domain.errors import UserError
 from svdesk.domain.figures import Figure, Recorded, figures_for, measures_by_term
 from svdesk.domain.period import Period
 from svdesk.domain.problem import Problem
@@ -104,6 +106,7 @@ def assemble(store: Store, reference: str, period: Period) -> Assembled:
         answers.of(store, contract.id, period),
         earlier.totals(store, units),
         earlier.definition_changes(store),
+        [one for one in authorities.contracts(store) if one.id != contract.id],
     )
 
 
@@ -121,6 +124,16 @@ def pinned_format(store: Store, contract: Contract) -> ReturnFormat:
     return formats.read_format(text, f"{name} {edition}", known)
 
 
+def pinned_formats(store: Store) -> dict[tuple[str, str], ReturnFormat]:
+    """The forms that contracts are answered in, by id and edition; one that can be read no more asks for nothing."""
+    found: dict[tuple[str, str], ReturnFormat] = {}
+    for contract in authorities.contracts(store):
+        key = contract.format_id, contract.format_edition
+        with suppress(UserError):
+            found[key] = found.get(key) or pinned_format(store, contract)
+    return found
+
+
 def assembled(
     provider: Provider,
     contract: Contract,
@@ -130,11 +143,12 @@ def assembled(
     answers: Mapping[str, str],
     totals: Sequence[EarlierTotal] = (),
     changes: Sequence[DefinitionChange] = (),
+    others: Sequence[Contract] = (),
 ) -> Assembled:
     """Everything for one return, from values alone.
 
     Activities of which no share belongs to *contract*, though they were shared out, are no part of it. *totals* of
-    last year are compared with where nothing was recorded then.
+    last year are compared with where nothing was recorded then; *others* are the contracts besides this one.
     """
     recorded = replace(recorded, activities=_of_contract(recorded.activities, contract))
     by_term = {
@@ -148,8 +162,8 @@ def assembled(
     so_far = to_date(contract, period)
     year_targets = _targets(contract, figures.values(), year)
     targets = _targets(contract, figures.values(), period)
-    last_year, as_totals = _a_year_earlier(measures, recorded, period, contract, totals)
-    checked = Return(form, contract, period, recorded, tuple(figures.values()), targets, answers)
+    last_year, as_totals = last_known(measures, recorded, totals, period.a_year_earlier(), contract.id)
+    checked = Return(form, contract, period, recorded, tuple(figures.values()), targets, answers, others)
     return Assembled(
         provider=provider,
         contract=contract,
@@ -187,17 +201,6 @@ def _of_contract(found: Sequence[Activity], contract: Contract) -> list[Activity
 
 def _figures(measures: Sequence[Measure], recorded: Recorded, period: Period, contract: Contract) -> dict[str, Figure]:
     return {figure.code: figure for figure in figures_for(measures, recorded, period, contract.id)}
-
-
-def _a_year_earlier(
-    measures: Sequence[Measure], recorded: Recorded, period: Period, contract: Contract, totals: Sequence[EarlierTotal]
-) -> tuple[dict[str, Figure], frozenset[str]]:
-    """The figures of the same period last year, and the codes of those for which there is nothing but a total."""
-    then = period.a_year_earlier()
-    found = _figures(measures, recorded, then, contract)
-    told = _figures(measures, as_recorded(recorded, totals, then, contract.id), then, contract)
-    as_totals = frozenset(code for code in found if not found[code].behind and told[code].behind)
-    return {code: told[code] if code in as_totals else found[code] for code in found}, as_totals
 
 
 def _changed(

@@ -59,7 +59,7 @@ def export(
     made = assemble(store, reference, period)
     drawn = draw(made, at=at, draft=draft)
     stem = file_name.stem(made.contract.authority.name, made.contract.reference, period, draft=drawn.draft)
-    _make_folder(folder)
+    make_folder(folder)
     pdf, csv, xlsx = (folder / f"{stem}{ending}" for ending in (".pdf", ".csv", ".xlsx"))
     write_bytes(pdf, drawn.pdf)
     twins.write(made, drawn.sha256, csv, xlsx)
@@ -124,7 +124,8 @@ def _keep(store: Store, made: Assembled, drawn: Drawn, at: datetime, by: str) ->
         )
 
 
-def _make_folder(folder: Path) -> None:
+def make_folder(folder: Path) -> None:
+    """Make *folder* where it is not there yet; raises ``FileUnusable`` where it cannot be made."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:

@@ -6,7 +6,6 @@ A file is read strictly: one unknown word refuses it, with its place and the wor
 import difflib
 import re
 import tomllib
-from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -83,17 +82,16 @@ def shipped_formats() -> tuple[ReturnFormat, ...]:
     return tuple(read_format(resources.read_text(f"formats/{name}"), name) for name in names)
 
 
-def format_by(format_id: str, edition: str = "", formats: Iterable[ReturnFormat] | None = None) -> ReturnFormat:
+def format_by(format_id: str, edition: str = "") -> ReturnFormat:
     """The format with this id, in this edition or in the last one; raises ``UserError`` naming what there is."""
-    among = shipped_formats() if formats is None else tuple(formats)
-    mine = [one for one in among if one.id == format_id]
+    mine = [one for one in shipped_formats() if one.id == format_id]
     if not mine:
-        ids = sorted({one.id for one in among})
+        ids = sorted({one.id for one in shipped_formats()})
         near = difflib.get_close_matches(format_id, ids, n=1)
         do = f"Did you mean “{near[0]}”?" if near else f"The formats are: {', '.join(ids)}."
         raise UserError(f"There is no return format “{format_id}”.", do)
     for one in mine:
-        if one.edition == edition or not edition:
+        if edition in ("", one.edition):
             return one
     editions = ", ".join(one.edition for one in mine)
     raise UserError(f"The return format “{format_id}” has no edition “{edition}” here.", f"There is: {editions}.")

@@ -38,11 +38,19 @@ def likely_periods(contract: Contract, today: date, also: Iterable[Period] = ())
 
 
 def next_to_send(contract: Contract, today: date, sent: Iterable[Period]) -> Period:
-    """The likeliest period that is over on *today* and was not *sent* yet; else the likeliest that has begun."""
-    likely = likely_periods(contract, today)
-    before = set(sent)
-    left = [period for period in likely if period not in before and period.start <= today]
-    return next((period for period in left if is_over(period, today)), (left or likely)[0])
+    """The period that is due, else the likeliest that there is."""
+    return due(contract, today, sent) or likely_periods(contract, today)[0]
+
+
+def due(contract: Contract, today: date, sent: Iterable[Period]) -> Period | None:
+    """The last period of the likeliest length that is over on *today* and was not *sent* yet; else one that has begun.
+
+    Nobody who owes a yearly return is led to a quarter, only because that is over. None where all were sent.
+    """
+    length, before = _by_likelihood(contract)[0], set(sent)
+    pieces = sorted(_pieces(contract, length, today), key=lambda period: _order(period, today))
+    left = [period for period in pieces if period not in before and period.start <= today]
+    return next((period for period in left if is_over(period, today)), left[0] if left else None)
 
 
 def is_over(period: Period, today: date) -> bool:

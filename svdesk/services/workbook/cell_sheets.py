@@ -41,8 +41,6 @@ def read(data: bytes, container: str, sender: Sender) -> str:
         odt_tables.read(package.parts, sender)
         return package.kind
     kind, packed, look_at = _admitted(data, package)
-    if kind == "xls":
-        sender.note("old-excel", None)
     try:
         with CalamineWorkbook.from_filelike(packed) as workbook:
             _send_sheets(workbook, look_at, sender)
@@ -50,6 +48,11 @@ def read(data: bytes, container: str, sender: Sender) -> str:
         raise Refused("password") from error
     except CalamineError as error:
         raise Refused("damaged") from error
+    except BaseException as error:
+        # The reader panics over an .xls that breaks off; the class has no name that could be imported.
+        if type(error).__name__ == "PanicException":
+            raise Refused("damaged") from error
+        raise
     return kind
 
 
@@ -115,6 +118,11 @@ def _send_sheet(name: str, hidden: bool, sheet: "CalamineSheet", look: Look, sen
     _note("error-value", name, list(map(str, look.errors)), sender)
     _note("hidden-rows", name, list(map(str, hidden_rows)), sender)
     _note("hidden-columns", name, list(map(column_letters, hidden_columns)), sender)
+    for place, text in list(look.comments.items())[:1]:
+        count = f"{len(look.comments):,}"
+        sender.note(
+            "comments", name, count=count, where=str(place), text=" ".join(text.split())[: limits.QUOTED_CHARACTERS]
+        )
 
 
 def _clipped(ranges: list[tuple[int, int]], first: int, last: int) -> list[int]:

@@ -38,7 +38,11 @@ def read(path: Path, say: Callable[[str], None]) -> None:
 
     Raises ``Refused``; whatever else goes wrong is left to end the process.
     """
-    data = path.read_bytes()
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        # Another program may hold a part of the file beyond its beginning, which could be read before.
+        raise Refused("locked" if isinstance(error, PermissionError) else "gone") from error
     say(pipe.message(sha256=hashlib.sha256(data).hexdigest()))
     container = kinds.container(data, path.name)
     sender = Sender(say)

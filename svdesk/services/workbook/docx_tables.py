@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
 from svdesk.services.workbook import limits
-from svdesk.services.workbook.marked_tables import MarkedTable, send
+from svdesk.services.workbook.marked_tables import Gathered, MarkedTable, attribute, number, send, tag
 from svdesk.services.workbook.sender import Sender
 from svdesk.services.workbook.sentences import Refused
 from svdesk.services.workbook.sheet import Span
@@ -35,24 +35,16 @@ def read(parts: dict[str, bytes], sender: Sender) -> None:
         raise Refused("damaged")
     made = _Document()
     made.blocks(body, None, 0)
-    send(made.tables, [*made.outside, *made.above], sender, made.hidden)
+    send(made.tables, [*made.outside, *made.above], sender, made.hidden, "a Word document")
 
 
-class _Document:
-    """What is gathered while a document is read from its beginning to its end."""
-
-    def __init__(self) -> None:
-        self.tables: list[MarkedTable] = []
-        self.outside: list[str] = []
-        self.above: list[str] = []
-        self.hidden: list[str] = []
-
+class _Document(Gathered):
     def blocks(self, parent: Element, inside: list[str] | None, depth: int) -> None:
         """Read the paragraphs and tables of *parent*; with *inside*, paragraphs are put there: those of a cell."""
         if depth > _DEEPEST:
             raise Refused("unsafe")
         for element in parent:
-            match _tag(element):
+            match tag(element):
                 case "p":
                     self._paragraph(element, inside, depth)
                 case "tbl":
@@ -72,25 +64,20 @@ class _Document:
     def _words(self, element: Element, boxes: list[Element]) -> Iterator[str]:
         """The texts of a paragraph as a person sees them; text boxes are put in *boxes*, hidden words in ``hidden``."""
         for child in element:
-            tag = _tag(child)
-            if tag == "t":
+            name = tag(child)
+            if name == "t":
                 yield child.text or ""
-            elif tag in _BREAKS:
-                yield _BREAKS[tag]
-            elif tag == "txbxContent":
+            elif name in _BREAKS:
+                yield _BREAKS[name]
+            elif name == "txbxContent":
                 boxes.append(child)
-            elif tag == "r" and _is_hidden(child):
+            elif name == "r" and _is_hidden(child):
                 self.hidden += filter(None, ["".join(self._words(child, boxes)).strip()])
-            elif tag not in _NOT_SHOWN:
+            elif name not in _NOT_SHOWN:
                 yield from self._words(child, boxes)
 
     def _table(self, element: Element, depth: int, *, outermost: bool) -> None:
-        table = MarkedTable(f"Table {len(self.tables) + 1}")
-        if outermost:
-            table.titles += self.above[-1:]
-            self.outside += self.above[:-1]
-            self.above.clear()
-        self.tables.append(table)
+        table = self.begin_table(outermost=outermost)
         reaching: dict[int, Span] = {}
         for row in _within(element, "tr"):
             if row.find("{*}trPr/{*}del") is not None:
@@ -112,7 +99,7 @@ class _Document:
         down = cell.find("{*}tcPr/{*}vMerge")
         row, left = len(table.rows) - 1, len(table.rows[-1])
         above = reaching.pop(left, None)
-        goes_on = down is not None and _attribute(down, "val") != "restart" and above is not None
+        goes_on = down is not None and attribute(down, "val") != "restart" and above is not None
         if goes_on and above is not None and above.last_row == row - 1 and not lines:
             table.add("", 1)
             for _column in range(above.last_column - left):
@@ -130,30 +117,21 @@ class _Document:
         reaching[left] = Span(row, left, row, left + across - 1)
 
 
-def _tag(element: Element) -> str:
-    return str(element.tag).rpartition("}")[2]
-
-
 def _within(parent: Element, wanted: str) -> Iterator[Element]:
     """The rows of a table or cells of a row, through the frames that Word puts around them."""
     for element in parent:
-        tag = _tag(element)
-        if tag == wanted:
+        name = tag(element)
+        if name == wanted:
             yield element
-        elif tag in ("sdt", "sdtContent", "customXml", "ins"):
+        elif name in ("sdt", "sdtContent", "customXml", "ins"):
             yield from _within(element, wanted)
 
 
 def _is_hidden(run: Element) -> bool:
     """Whether Word shows the words of a run only to whoever asks for hidden ones."""
     mark = run.find("{*}rPr/{*}vanish")
-    return mark is not None and _attribute(mark, "val") not in _OFF
-
-
-def _attribute(element: Element, name: str) -> str:
-    return next((value for key, value in element.items() if key.rpartition("}")[2] == name), "")
+    return mark is not None and attribute(mark, "val") not in _OFF
 
 
 def _number(element: Element | None, otherwise: int) -> int:
-    digits = "" if element is None else _attribute(element, "val")
-    return min(int(digits), limits.COLUMNS + 1) if digits.isascii() and digits.isdecimal() else otherwise
+    return otherwise if element is None else min(number(element, "val", otherwise), limits.COLUMNS + 1)

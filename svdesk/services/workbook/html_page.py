@@ -52,7 +52,7 @@ def read(data: bytes, sender: Sender) -> str:
         # How the parser says that a declaration made no sense to it.
         raise Refused("damaged") from error
     page.finish()
-    send(page.tables, page.outside, sender)
+    send(page.tables, page.outside, sender, kind="a web page")
     return "html"
 
 

@@ -10,7 +10,7 @@ _BEGINNINGS: tuple[tuple[bytes, str], ...] = (
     (b"GIF8", "a picture (GIF)"),
     (b"II*\0", "a picture (TIFF)"),
     (b"MM\0*", "a picture (TIFF)"),
-    (b"{\\rtf", "a text document (RTF)"),
+    (b"{\\rtf", "a text document (.rtf)"),
     (b"\x7fELF", "a program"),
     (b"MZ\x90\0", "a program"),
     (b"!BDN", "an Outlook mail store"),
@@ -24,11 +24,13 @@ _SHORTCUTS = (b"L\0\0\0\x01\x14\x02\0", b"book\0\0\0\0mark\0\0\0\0")
 _LINKS = (b"[InternetShortcut]", b"[{000214A0-", b"[Desktop Entry]")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # The first record of a workbook from before Excel 5 (1993), which had no container around it.
+# Tables for programs of the eighties, which some still offer to save; their text reads like a table of nonsense.
+_OLD_TABLES = ((b"ID;PWXL", "a SYLK file"), (b"ID;PCALC", "a SYLK file"), (b"TABLE\r\n0,1", "a DIF file"))
 _OLD_EXCEL = re.compile(rb"\x09[\x00\x02\x04]\x04\x00|\x09\x02\x06\x00|\x09\x04\x06\x00")
 _HTML = re.compile(rb"\s*(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body|table|meta|style)\b", re.I | re.S)
 _HEAD = 4096
 _OLE_DOCUMENTS = (
-    ("WordDocument", "an old Word document"),
+    ("WordDocument", "an old Word document (.doc)"),
     ("PowerPoint Document", "an old PowerPoint presentation"),
     ("__properties_version1.0", "a saved e-mail"),
 )
@@ -63,6 +65,9 @@ def container(data: bytes, name: str) -> str:
         return "pdf"
     if data.startswith(_SHORTCUTS):
         raise Refused("shortcut")
+    for beginning, kind in _OLD_TABLES:
+        if data.startswith(beginning):
+            raise Refused("save-as-xlsx", kind=kind)
     for beginning, kind in _BEGINNINGS:
         if data.startswith(beginning):
             raise Refused("other-kind", kind=kind)

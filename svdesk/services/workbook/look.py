@@ -1,5 +1,6 @@
 """What a second look at a sheet finds that the reader does not tell: hidden rows, formulas without results and more."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -32,6 +33,11 @@ class Look:
     shown: dict[Place, str] = field(default_factory=dict)
     comments: dict[Place, str] = field(default_factory=dict)
     formats_left_out: bool = False
+
+    def leave_uncalculated(self, noughts: Iterable[Place]) -> None:
+        """Take *noughts* for formulas without a result; a program that cannot calculate wrote them in its place."""
+        self.without_result = sorted([*self.without_result, *noughts])[:MOST_LISTED]
+        self.instead |= dict.fromkeys(noughts, "")
 
 
 def says_more(value: Value, shown: str) -> bool:

@@ -6,6 +6,7 @@ that what they say (a year, a quarter) is not lost. What stands elsewhere in the
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from xml.etree.ElementTree import Element
 
 from svdesk.services.workbook import limits
 from svdesk.services.workbook.sender import Sender
@@ -14,7 +15,6 @@ from svdesk.services.workbook.sheet import Place, Span
 
 _MOST_ACROSS = 1_000
 """The most columns that one cell may span in a web page (HTML Standard, 4.9.11)."""
-_QUOTED = 60
 
 
 @dataclass(slots=True)
@@ -73,21 +73,70 @@ class MarkedTable:
         return Refused("too-many-cells", sheet=self.name, limit=f"{limits.CELLS:,}")
 
 
-def send(tables: Sequence[MarkedTable], outside: Sequence[str], sender: Sender, hidden: Sequence[str] = ()) -> None:
+class Gathered:
+    """What is gathered while a document in XML is read from its beginning to its end.
+
+    ``above`` are the lines since the last table, and ``outside`` those before that are no title of one.
+    """
+
+    def __init__(self) -> None:
+        self.tables: list[MarkedTable] = []
+        self.outside: list[str] = []
+        self.above: list[str] = []
+        self.hidden: list[str] = []
+
+    def begin_table(self, *, outermost: bool) -> MarkedTable:
+        """The next table; the line above it is its title where it lies in no other."""
+        table = MarkedTable(f"Table {len(self.tables) + 1}")
+        if outermost:
+            table.titles += self.above[-1:]
+            self.outside += self.above[:-1]
+            self.above.clear()
+        self.tables.append(table)
+        return table
+
+
+def tag(element: Element) -> str:
+    """The name of an element without that of its vocabulary."""
+    return str(element.tag).rpartition("}")[2]
+
+
+def attribute(element: Element, name: str) -> str:
+    """What an attribute says, whatever its vocabulary; empty where there is none."""
+    return next((value for key, value in element.items() if key.rpartition("}")[2] == name), "")
+
+
+def number(element: Element, name: str, otherwise: int = 1) -> int:
+    """The whole number that an attribute says, one above all limits where it is huge; *otherwise* where it says none.
+
+    No more digits are looked at than decide that: thousands of them would be refused by Python itself.
+    """
+    digits = attribute(element, name)
+    return min(int(digits[:9]), limits.ROWS + 1) if digits.isascii() and digits.isdecimal() else otherwise
+
+
+def send(
+    tables: Sequence[MarkedTable],
+    outside: Sequence[str],
+    sender: Sender,
+    hidden: Sequence[str] = (),
+    kind: str = "a document",
+) -> None:
     """Send each of *tables* that says anything as a sheet; *outside* are the lines that belong to none.
 
-    *hidden* are words that the document itself does not show, and that were left out.
+    *hidden* are words that the document itself does not show, and that were left out. *kind* is what the document is,
+    such as ``a web page``.
     Raises ``Refused`` (``no-table``) where there is no table.
     """
     filled = [table for table in tables if table.filled]
     if not filled:
-        raise Refused("no-table")
+        raise Refused("no-table", kind=kind)
     if len(filled) > limits.SHEETS:
         raise Refused("too-many-sheets", limit=f"{limits.SHEETS:,}")
     if outside:
-        sender.note("outside-tables", None, count=f"{len(outside):,}", where=outside[0][:_QUOTED])
+        sender.note("outside-tables", None, count=f"{len(outside):,}", where=outside[0][: limits.QUOTED_CHARACTERS])
     if hidden:
-        sender.note("hidden-words", None, count=f"{len(hidden):,}", where=hidden[0][:_QUOTED])
+        sender.note("hidden-words", None, count=f"{len(hidden):,}", where=hidden[0][: limits.QUOTED_CHARACTERS])
     for number, table in enumerate(filled, 1):
         _send(table, f"Table {number}", sender)
 

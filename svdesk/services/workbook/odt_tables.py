@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
 from svdesk.services.workbook import limits
-from svdesk.services.workbook.marked_tables import MarkedTable, send
+from svdesk.services.workbook.marked_tables import Gathered, MarkedTable, attribute, number, send, tag
 from svdesk.services.workbook.sender import Sender
 from svdesk.services.workbook.sentences import Refused
 
@@ -33,17 +33,12 @@ def read(parts: dict[str, bytes], sender: Sender) -> None:
         raise Refused("damaged")
     made = _Document(_hidden_styles(content))
     made.blocks(body, None, 0)
-    send(made.tables, [*made.outside, *made.above], sender, made.hidden)
+    send(made.tables, [*made.outside, *made.above], sender, made.hidden, "a LibreOffice document")
 
 
-class _Document:
-    """What is gathered while a document is read from its beginning to its end."""
-
+class _Document(Gathered):
     def __init__(self, hidden_styles: set[str]) -> None:
-        self.tables: list[MarkedTable] = []
-        self.outside: list[str] = []
-        self.above: list[str] = []
-        self.hidden: list[str] = []
+        super().__init__()
         self._hidden_styles = hidden_styles
 
     def blocks(self, parent: Element, inside: list[str] | None, depth: int) -> None:
@@ -51,12 +46,12 @@ class _Document:
         if depth > _DEEPEST:
             raise Refused("unsafe")
         for element in parent:
-            tag = _tag(element)
-            if tag in ("p", "h"):
+            name = tag(element)
+            if name in ("p", "h"):
                 self._paragraph(element, inside, depth)
-            elif tag == "table":
+            elif name == "table":
                 self._table(element, depth, outermost=inside is None)
-            elif tag not in _NOT_SHOWN:
+            elif name not in _NOT_SHOWN:
                 self.blocks(element, inside, depth + 1)
 
     def _paragraph(self, element: Element, inside: list[str] | None, depth: int) -> None:
@@ -74,40 +69,35 @@ class _Document:
             raise Refused("unsafe")
         yield element.text or ""
         for child in element:
-            tag = _tag(child)
-            if tag in _BREAKS:
-                yield _BREAKS[tag]
-            elif tag == "s":
-                yield " " * min(_number(child, "c"), limits.CELL_CHARACTERS)
-            elif tag == "frame":
+            name = tag(child)
+            if name in _BREAKS:
+                yield _BREAKS[name]
+            elif name == "s":
+                yield " " * min(number(child, "c"), limits.CELL_CHARACTERS)
+            elif name == "frame":
                 frames.append(child)
-            elif tag in _HIDDEN or _attribute(child, "style-name") in self._hidden_styles:
-                words = "".join(self._words(child, frames, depth + 1)) or _attribute(child, "string-value")
+            elif name in _HIDDEN or attribute(child, "style-name") in self._hidden_styles:
+                words = "".join(self._words(child, frames, depth + 1)) or attribute(child, "string-value")
                 self.hidden += filter(None, [words.strip()])
-            elif tag not in _NOT_SHOWN:
+            elif name not in _NOT_SHOWN:
                 yield from self._words(child, frames, depth + 1)
             yield child.tail or ""
 
     def _table(self, element: Element, depth: int, *, outermost: bool) -> None:
-        table = MarkedTable(f"Table {len(self.tables) + 1}")
-        if outermost:
-            table.titles += self.above[-1:]
-            self.outside += self.above[:-1]
-            self.above.clear()
-        self.tables.append(table)
+        table = self.begin_table(outermost=outermost)
         for row in _rows(element, depth):
-            for _again in range(_number(row, "number-rows-repeated")):
+            for _again in range(number(row, "number-rows-repeated")):
                 table.begin_row()
                 for cell in row:
                     # What a merged cell covers is put there with that cell.
-                    if _tag(cell) == "table-cell":
+                    if tag(cell) == "table-cell":
                         self._cell(cell, table, depth)
 
     def _cell(self, cell: Element, table: MarkedTable, depth: int) -> None:
         lines: list[str] = []
         self.blocks(cell, lines, depth + 1)
-        across, down = _number(cell, "number-columns-spanned"), _number(cell, "number-rows-spanned")
-        for _again in range(_number(cell, "number-columns-repeated")):
+        across, down = number(cell, "number-columns-spanned"), number(cell, "number-rows-spanned")
+        for _again in range(number(cell, "number-columns-repeated")):
             table.add("\n".join(lines), across, down)
 
 
@@ -115,9 +105,9 @@ def _hidden_styles(content: Element) -> set[str]:
     """The names of the styles whose words are not shown (OpenDocument 1.3, part 3, 20.326, ``text:display``)."""
     styles = content.iterfind("{*}automatic-styles/{*}style")
     return {
-        _attribute(style, "name")
+        attribute(style, "name")
         for style in styles
-        if any(_attribute(each, "display") == "none" for each in style.iterfind("{*}text-properties"))
+        if any(attribute(each, "display") == "none" for each in style.iterfind("{*}text-properties"))
     }
 
 
@@ -126,22 +116,8 @@ def _rows(parent: Element, depth: int) -> Iterator[Element]:
     if depth > _DEEPEST:
         raise Refused("unsafe")
     for element in parent:
-        tag = _tag(element)
-        if tag == "table-row":
+        name = tag(element)
+        if name == "table-row":
             yield element
-        elif tag in ("table-header-rows", "table-rows", "table-row-group"):
+        elif name in ("table-header-rows", "table-rows", "table-row-group"):
             yield from _rows(element, depth + 1)
-
-
-def _tag(element: Element) -> str:
-    return str(element.tag).rpartition("}")[2]
-
-
-def _attribute(element: Element, name: str) -> str:
-    return next((value for key, value in element.items() if key.rpartition("}")[2] == name), "")
-
-
-def _number(element: Element, name: str) -> int:
-    """How many an attribute says; 1 where it does not say."""
-    digits = _attribute(element, name)
-    return min(int(digits[:9]), limits.ROWS + 1) if digits.isascii() and digits.isdecimal() else 1

@@ -12,6 +12,7 @@ import json
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from svdesk.services.workbook.sheet import Value
@@ -51,6 +52,12 @@ _UNTAGGED: dict[str, Callable[[Any], Value]] = {
 
 def _untagged(tagged: dict[str, Any]) -> Value:
     ((tag, raw),) = tagged.items()
+    return _moment(tag, raw)
+
+
+@lru_cache(maxsize=1_000)
+def _moment(tag: str, raw: Any) -> Value:
+    """A date or time; in a log many rows are of the same day, and share it."""
     return _UNTAGGED[tag](raw)
 
 

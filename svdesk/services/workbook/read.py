@@ -1,16 +1,15 @@
 """Reading a spreadsheet of any kind: the one function that the journeys call."""
 
 import errno
-import gc
 import json
 import stat
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 from svdesk.i18n import _
-from svdesk.services.progress import Progress
+from svdesk.services.progress import Progress, uncollected
 from svdesk.services.workbook import limits, sentences
 from svdesk.services.workbook.pipe import RowReader
 from svdesk.services.workbook.process import ChildLost, TooSlow, child_command, lines_of
@@ -72,7 +71,7 @@ def read_by(
         _check_file(path)
         assembly = _Assembly(name, pasted=bool(pasted))
         what = _("Reading {name}").format(name=name)
-        with closing(lines_of(command, progress, what, seconds)) as said, _without_collecting():
+        with closing(lines_of(command, progress, what, seconds)) as said, uncollected():
             workbook = assembly.of(said, progress, what)
         if not assembly.filled_rows:
             raise Refused("no-cells")
@@ -93,18 +92,6 @@ def _open_elsewhere(path: Path) -> bool:
         return path.with_name(f"~${path.name}").exists() or path.with_name(f".~lock.{path.name}#").exists()
     except OSError:
         return False
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Put off garbage collection: it would walk through every row read so far, over and over, and find none."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _check_file(path: Path) -> None:
@@ -172,7 +159,9 @@ class _Assembly:
     def _take_rows(self, rows: list[list[Value]]) -> None:
         sheet = self.workbook.sheets[-1]
         blank = self._blank
-        sheet.rows += [row or blank for row in rows]
+        # The same words in many rows are kept once.
+        texts: dict[str, str] = {}
+        sheet.rows += [[texts.setdefault(v, v) if isinstance(v, str) else v for v in row] or blank for row in rows]
         self._rows += len(rows)
         self.filled_rows += sum(map(bool, rows))
 

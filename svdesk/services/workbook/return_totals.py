@@ -48,7 +48,7 @@ class ReturnTotal(NamedTuple):
 def read(data: bytes, sender: Sender) -> str:
     """Send the figures of the return *data*; return ``pdf``.
 
-    Raises ``Refused``: ``not-a-return``, ``locked-return``, ``damaged``.
+    Raises ``Refused``: ``not-a-return``, ``locked-return``, ``damaged-return``.
     """
     carried = _carried(data)
     try:
@@ -86,7 +86,7 @@ def _carried(data: bytes) -> bytes:
         document = PdfDocument(data)
     except PdfiumError as error:
         locked = getattr(error, "err_code", None) == raw.FPDF_ERR_PASSWORD
-        raise Refused("locked-return" if locked else "damaged") from error
+        raise Refused("locked-return" if locked else "damaged-return") from error
     for number in range(document.count_attachments()):
         attached = document.get_attachment(number)
         if attached.get_name() == DATA:

@@ -27,7 +27,8 @@ _TRY_OPENING = (
 )
 _SMALLER = "Copy the part you need into a new workbook, and choose that."
 _CHOOSE = (
-    "Choose a spreadsheet (.xlsx, .ods, .xls or .csv), or a web page, Word or LibreOffice document with a table in it."
+    "Choose a spreadsheet (.xlsx, .ods, .xls or .csv), or a web page, Word document (.docx) or LibreOffice document "
+    "(.odt) with a table in it."
 )
 _TEXT_EDITOR = "Look at it in a text editor: perhaps it is not a CSV file, or its line breaks were lost."
 
@@ -86,14 +87,18 @@ REFUSALS: dict[str, tuple[str, str]] = {
         _TEXT_EDITOR,
     ),
     "not-text": ("“{name}” is neither a spreadsheet nor text.", _CHOOSE),
-    "other-kind": ("“{name}” is not a spreadsheet but {kind}, whatever its name says.", _CHOOSE),
+    "other-kind": (
+        "“{name}” is not a spreadsheet but {kind}.",
+        f"{_CHOOSE} If you can see a table in this one, copy it where it stands and paste it here.",
+    ),
     "web-archive": (
         "“{name}” is a web page packed together with its pictures, which cannot be read here.",
         "Open it in the browser, copy the table there and paste it here.",
     ),
     "no-table": (
-        "“{name}” has no table in it, only text.",
-        "If the figures stand in a table somewhere else, copy that table and paste it here.",
+        "“{name}” has no table in it: it is {kind} with text alone.",
+        "If a website sent it, you may have been signed out: sign in there and download it again. "
+        "If the table stands somewhere else, copy it there and paste it here.",
     ),
     "not-a-return": (
         "“{name}” is a PDF document without figures that can be read: only returns made by this program carry them.",
@@ -102,6 +107,10 @@ REFUSALS: dict[str, tuple[str, str]] = {
     "locked-return": (
         "“{name}” is a PDF document that is locked with a password.",
         "Ask whoever sent it for a copy without one.",
+    ),
+    "damaged-return": (
+        "“{name}” could not be read: the PDF document is damaged or not finished.",
+        "See whether it opens in whatever shows you PDF documents. If not, ask for it again, or make the return again.",
     ),
     "shortcut": (
         "“{name}” is only a shortcut to a file or page, not the file itself.",
@@ -160,7 +169,7 @@ NOTES: dict[str, str] = {
     "hidden-columns": "Hidden columns: {count}, the first column {where}.",
     "not-cells": "This sheet is a chart, a dialogue or macros; it has no cells to read.",
     "named-otherwise": "The file's name says {named}, but inside it is {kind}, and was read as that.",
-    "outside-tables": "What stands outside the tables was left out: {count} lines, the first “{where}”.",
+    "outside-tables": "Lines outside the tables, which were left out: {count}, the first “{where}”.",
     "hidden-words": "Hidden words, which the document itself does not show, were left out: {count} times, "
     "the first “{where}”. If they matter, show them there and save it again.",
     "desk-left-behind": "Read from the desk file are its activities and what was counted in them. Left behind are its "
@@ -171,8 +180,8 @@ NOTES: dict[str, str] = {
     "goes in as such.",
     "formats-left-out": "This sheet has over {limit} cells, so that what it shows beside its numbers (a currency, a "
     "unit, a month without its day) was not looked at.",
-    "old-excel": "In a workbook of this old kind (.xls) comments on cells are not found. If they matter, save it as "
-    ".xlsx and choose that.",
+    "comments": "Comments on cells, which do not come in with them: {count}, the first on {where}: “{text}”. If one "
+    "matters, type what it says into a cell of the same row.",
     "open-elsewhere": "The file seems to be open in another program at this moment; what was not saved there is not in "
     "it yet.",
     "macros": "The file holds macros; they were left alone and never run.",

@@ -53,6 +53,11 @@ class Note(NamedTuple):
     sheet: str | None
     message: str
 
+    @property
+    def sentence(self) -> str:
+        """The message with the sheet it is about before it, for whoever sees no sheet beside it."""
+        return f"{self.sheet}: {self.message}" if self.sheet else self.message
+
 
 @dataclass(slots=True)
 class Sheet:

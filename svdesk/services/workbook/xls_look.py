@@ -1,6 +1,6 @@
-"""The second look at an old Excel workbook, for what the reader leaves out: errors, number formats, what is hidden.
+"""The second look at an old Excel workbook, for what the reader leaves out: errors, formats, comments, what is hidden.
 
-The records are those of [MS-XLS]; comments are kept in a way that is not worth following.
+The records are those of [MS-XLS].
 """
 
 from collections.abc import Iterator
@@ -11,12 +11,15 @@ from svdesk.services.workbook import limits, number_format
 from svdesk.services.workbook.look import MOST_LISTED, Look
 from svdesk.services.workbook.ole_stream import workbook_stream
 from svdesk.services.workbook.sheet import Place
+from svdesk.services.workbook.xls_comments import XlsComments
 
 _BEGIN, _END, _SHEET, _STYLE, _FORMAT = 0x0809, 0x000A, 0x0085, 0x00E0, 0x041E
 _ROW, _COLUMNS, _ERROR, _FORMULA, _NUMBER, _SHORT, _SHORTS = 0x0208, 0x007D, 0x0205, 0x0006, 0x0203, 0x027E, 0x00BD
 _ERRORS = {0: "#NULL!", 7: "#DIV/0!", 15: "#VALUE!", 23: "#REF!", 29: "#NAME?", 36: "#NUM!", 42: "#N/A"}
 _EXCEL_97 = 0x0600
 _NOT_A_NUMBER = 0xFFFF
+_BLANK = 3
+_WHEN_OPENED = 0x2
 
 
 class _Record(NamedTuple):
@@ -60,6 +63,9 @@ class XlsLooks:
         if index >= len(self._sheets):
             return look
         cells = 0
+        comments = XlsComments()
+        unsure: list[Place] = []
+        calculated = False
         for record in _records(self._stream, self._sheets[index]):
             if record.kind == _ROW and record.number(12) & 0x20:
                 look.hidden_rows.append((record.number(0) + 1, record.number(0) + 1))
@@ -68,6 +74,15 @@ class XlsLooks:
             elif record.kind in (_NUMBER, _SHORT, _SHORTS, _ERROR, _FORMULA):
                 cells += 1
                 self._cell(record, look)
+                if record.kind == _FORMULA and len(unsure) < MOST_LISTED:
+                    doubtful = _may_be_uncalculated(record)
+                    calculated |= not doubtful
+                    unsure += [record.place] * doubtful
+            else:
+                comments.take(*record)
+        look.comments = comments.found()
+        if not calculated:
+            look.leave_uncalculated(unsure)
         if cells > limits.SECOND_LOOK_CELLS and look.formats:
             look.formats.clear()
             look.formats_left_out = True
@@ -93,6 +108,16 @@ class XlsLooks:
     def _formatted(self, place: Place, style: int, look: Look) -> None:
         if style in self._formats and len(look.formats) <= limits.SECOND_LOOK_CELLS:
             look.formats[place] = self._formats[style]
+
+
+def _may_be_uncalculated(record: _Record) -> bool:
+    """Whether a formula has the result that programs write which cannot calculate: a blank, or a nought to be replaced.
+
+    Excel writes a blank too, where a formula gives no text; so that only a sheet with no other result tells.
+    """
+    if record.number(12) == _NOT_A_NUMBER:
+        return record.number(6, 1) == _BLANK
+    return record.number(6, 8) == 0 and bool(record.number(14) & _WHEN_OPENED)
 
 
 def _records(stream: bytes, at: int) -> Iterator[_Record]:

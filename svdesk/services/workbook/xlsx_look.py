@@ -18,6 +18,8 @@ _HIDDEN_ROW = re.compile(rb"""<(?:\w+:)?row\s([^<>]*\bhidden=["'](?:1|true)["'][
 _HIDDEN_COLUMN = re.compile(rb"""<(?:\w+:)?col\s([^<>]*\bhidden=["'](?:1|true)["'][^<>]*)>""")
 _NUMBER = {name: re.compile(rb"\b" + name + rb"""=["']([0-9]{1,7})["']""") for name in (b"r", b"min", b"max")}
 _MARKS = (b"<f", b't="e"')
+# A workbook says so where its formulas were written by a program that cannot calculate.
+_WHEN_OPENED = re.compile(rb"""<(?:\w+:)?calcPr\s[^<>]*\bfullCalcOnLoad=["'](?:1|true)["']""")
 # No sheet of so many bytes has few cells.
 _LARGE = 200 * limits.SECOND_LOOK_CELLS
 
@@ -29,6 +31,9 @@ class XlsxLooks:
         self.parts = parts
         self._names = [listed.part for listed in listed_sheets(parts)]
         self._formats = _formats(parts.get("xl/styles.xml", b""))
+        self._uncalculated = any(
+            name.endswith("workbook.xml") and _WHEN_OPENED.search(part) for name, part in parts.items()
+        )
 
     def at(self, index: int) -> Look:
         """Look at the *index*-th sheet; what cannot be found is taken as not there."""
@@ -43,26 +48,35 @@ class XlsxLooks:
             look.hidden_columns = [(ends[0](tag), ends[1](tag)) for tag in _HIDDEN_COLUMN.findall(part)]
         small = len(part) < _LARGE and part.count(b"<c ") <= limits.SECOND_LOOK_CELLS
         if small or any(mark in part for mark in _MARKS):
+            noughts: list[Place] = []
+            calculated = not self._uncalculated
             for cell in cells(part, () if small else _MARKS):
-                self._cell(cell, look, small)
+                stored = self._cell(cell, look, small)
+                calculated |= stored not in (None, b"", b"0")
+                if stored == b"0" and not calculated and len(noughts) < MOST_LISTED:
+                    noughts.append(cell.place)
+            if not calculated:
+                look.leave_uncalculated(noughts)
         if not small and self._formats:
             used = {int(style) for style in _STYLE.findall(part)}
             look.formats_left_out = not used.isdisjoint(self._formats)
         look.comments = _comments(self.parts, name)
         return look
 
-    def _cell(self, cell: XlsxCell, look: Look, small: bool) -> None:
+    def _cell(self, cell: XlsxCell, look: Look, small: bool) -> bytes | None:
+        """Look at one cell; return the stored result where it is a formula, None where it has none."""
         kind = _TYPE.search(cell.attributes)
-        if _FORMULA.search(cell.inside) and len(look.without_result) < MOST_LISTED:
-            stored = _STORED.search(cell.inside)
-            if stored is None or (not stored[1] and (kind is None or kind[1] != b"str")):
-                look.without_result.append(cell.place)
+        stored = _STORED.search(cell.inside)
+        formula = _FORMULA.search(cell.inside) is not None
+        text = (stored and stored[1]) or b""
+        if formula and not text and (stored is None or kind is None or kind[1] != b"str"):
+            look.without_result += [cell.place] * (len(look.without_result) < MOST_LISTED)
         if kind is not None and kind[1] == b"e" and len(look.errors) < MOST_LISTED:
-            stored = _STORED.search(cell.inside)
-            look.errors[cell.place] = unescape(((stored and stored[1]) or b"").decode("utf-8", "replace"))
+            look.errors[cell.place] = unescape(text.decode("utf-8", "replace"))
         style = _STYLE.search(cell.attributes) if small else None
         if style and int(style[1]) in self._formats and holds_value(cell):
             look.formats[cell.place] = self._formats[int(style[1])]
+        return text if formula else None
 
 
 def _attribute(name: bytes) -> Callable[[bytes], int]:

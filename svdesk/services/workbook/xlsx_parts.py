@@ -41,7 +41,7 @@ def check(parts: dict[str, bytes]) -> None:
         title = titles.get(name, name)
         if part.count(b"mergeCell ") > limits.MERGES:
             raise Refused("too-many-merges", sheet=title, limit=f"{limits.MERGES:,}")
-        if _may_spread(part) and _spread(part) > limits.SPREAD_CELLS:
+        if _may_spread(part) and _may_spread(filled := _filled(part)) and _spread(filled) > limits.SPREAD_CELLS:
             raise Refused("too-many-cells", sheet=title, limit=f"{limits.SPREAD_CELLS:,}")
         text += _shared_text(part, parts)
     if text > limits.TEXT_BYTES:
@@ -116,6 +116,15 @@ def _may_spread(part: bytes) -> bool:
     if re.search(rb'<c(?![a-z]| r="[A-Z]{1,2}[0-9]{1,6}")', part):
         return True
     return re.search(rb'<c r="[A-Z]+[0-9]{5}', part) is not None
+
+
+def _filled(part: bytes) -> bytes:
+    """A sheet to the end of its last cell that holds something: beneath, a million rows may be coloured and empty."""
+    stop = part.rfind(b"</sheetData")
+    if stop < 0 or part.count(b"sheetData") != 2:
+        return part
+    last = max(part.rfind(sign + tag, 0, stop) for tag in _VALUE_TAGS for sign in (b"<", b":"))
+    return part[: part.find(b"c>", max(last, 0), stop) + 2] if last >= 0 else b""
 
 
 def _spread(part: bytes) -> int:

@@ -53,13 +53,16 @@ class Onward:
 
 
 def proposals(store: Store, today: date) -> list[Onward]:
-    """What can be carried on: each contract that no other follows; those that are due first, each part latest first."""
+    """What can be carried on: each contract that no other follows; those that are due first, each part latest first.
+
+    One without an end, which funders' lists write as one in the year 9999, has no next term.
+    """
     known = authorities.contracts(store)
     followed = {one.follows for one in known}
     taken = {one.reference.casefold() for one in known}
     found = []
     for contract in sorted(known, key=lambda one: not _due(one, today)):
-        if contract.id not in followed:
+        if contract.id not in followed and _has_next_term(contract.period):
             found.append(_onward(contract, taken))
             taken.add(found[-1].after.reference.casefold())
     return found
@@ -119,6 +122,10 @@ def _onward(contract: Contract, taken: set[str]) -> Onward:
         follows=contract.id,
     )
     return Onward(contract, _kept_within(after), newest != contract.format_edition)
+
+
+def _has_next_term(term: Period) -> bool:
+    return date.max - term.end > term.end - term.start
 
 
 def _due(contract: Contract, today: date) -> bool:

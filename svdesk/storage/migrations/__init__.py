@@ -12,6 +12,7 @@ from svdesk.storage.migrations.m0001_base import m0001_base
 from svdesk.storage.migrations.m0002_history import m0002_history
 from svdesk.storage.migrations.m0003_activity_words import m0003_activity_words
 from svdesk.storage.migrations.m0004_own_language import m0004_own_language
+from svdesk.storage.migrations.m0005_confidence import m0005_confidence
 
 if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
@@ -21,6 +22,7 @@ STEPS: tuple[Callable[["Database"], None], ...] = (
     m0002_history,
     m0003_activity_words,
     m0004_own_language,
+    m0005_confidence,
 )
 NAMES: tuple[str, ...] = tuple(step.__name__ for step in STEPS)
 SET = "svdesk"

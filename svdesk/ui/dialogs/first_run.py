@@ -27,7 +27,8 @@ from svdesk.ui.open_desk import someone
 from svdesk.ui.widgets.buttons import relabel
 from svdesk.ui.widgets.choice import Choice
 from svdesk.ui.widgets.field import field
-from svdesk.ui.widgets.flow import Flow
+from svdesk.ui.widgets.flow import flowing
+from svdesk.ui.widgets.laid import column_in
 from svdesk.ui.widgets.mnemonics import literal
 from svdesk.ui.widgets.page import button
 from svdesk.ui.widgets.plain import Label, said
@@ -57,7 +58,7 @@ class FirstRun(QDialog):
         self.choose = button(_("Choose anothe&r place…"))
         self.number_fault, self.synced = Label("", "small"), Label("", "small")
         self.trouble = Label("", "strong")
-        self.begin = button(_("&Begin"), _("Makes your desk file and opens it."))
+        self.begin = button(_("&Begin"), _("Makes your desk file and opens it."), primary=True)
         self.sample = button(_("&Try it with a sample charity"), _("A copy that can be thrown away."))
         self.open_file = button(_("&Open a desk file…"), _("One that you have already."))
         self.recent = [self._recent_button(Path(name)) for name in known.recent if paths.is_there(Path(name))][:_RECENT]
@@ -95,22 +96,18 @@ class FirstRun(QDialog):
                 _("It is called your desk file: everything that you record is in this one file."),
             ),
             self.synced,
-            _row(self.choose),
+            flowing(self.choose),
         ):
             column.addWidget(part)
         if self.recent:
             column.addWidget(Label(_("Or go on with a file that was open before"), "section"))
-            column.addWidget(_row(*self.recent))
+            column.addWidget(flowing(*self.recent))
         column.addStretch(1)
         foot = QVBoxLayout()
         foot.setContentsMargins(32, 8, 32, 16)
         foot.addWidget(self.trouble)
-        foot.addWidget(_row(self.begin, self.sample, self.open_file))
-        self.begin.setProperty("primary", True)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(Scrolled(inside), 1)
-        whole.addLayout(foot)
+        foot.addWidget(flowing(self.begin, self.sample, self.open_file))
+        column_in(self, (Scrolled(inside), 1), foot)
         self.begin.setDefault(True)  # only now, for only now does the window know of its buttons
         for hidden in (self.number_fault, self.synced, self.trouble):
             hidden.hide()
@@ -257,12 +254,3 @@ def _place_of_sample() -> Path:
             _("Ask whoever looks after this computer to let you write there."),
         ) from error
     return file
-
-
-def _row(*widgets: QWidget) -> QWidget:
-    """Buttons side by side, or one beneath the other where the text is large."""
-    box = QWidget()
-    flow = Flow(box)
-    for widget in widgets:
-        flow.addWidget(widget)
-    return box

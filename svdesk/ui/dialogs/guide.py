@@ -11,12 +11,13 @@ from functools import cache
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QWidget
 
 from svdesk.i18n import _
 from svdesk.storage import resources
+from svdesk.ui.dialogs.guide_text import GuideText
 from svdesk.ui.widgets.field import field
-from svdesk.ui.widgets.guide_text import GuideText
+from svdesk.ui.widgets.laid import column_in
 from svdesk.ui.widgets.line_list import LineList
 from svdesk.ui.widgets.plain import Label
 
@@ -70,11 +71,12 @@ class GuideWindow(QDialog):
         self.contents, self.text = LineList(_("Chapters"), "contents"), GuideText(_("Chapter of the guide"))
         self.contents.addItems([chapter.title for chapter in chapters()])
         self._left = QWidget()
-        column = QVBoxLayout(self._left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(field(_("&Search the guide"), self.search))
-        column.addWidget(self.found)
-        column.addWidget(field(_("&Chapters"), self.contents), 1)
+        column_in(
+            self._left,
+            field(_("&Search the guide"), self.search),
+            self.found,
+            (field(_("&Chapters"), self.contents), 1),
+        )
         whole = QHBoxLayout(self)
         whole.setContentsMargins(16, 16, 16, 16)
         whole.setSpacing(16)

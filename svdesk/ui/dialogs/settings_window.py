@@ -29,6 +29,7 @@ from svdesk.ui import theme
 from svdesk.ui.open_desk import someone
 from svdesk.ui.widgets.choice import Choice
 from svdesk.ui.widgets.field import field
+from svdesk.ui.widgets.laid import column_in
 from svdesk.ui.widgets.page import button
 from svdesk.ui.widgets.plain import Label
 from svdesk.ui.widgets.scrolled import Scrolled
@@ -138,7 +139,7 @@ class SettingsWindow(QDialog):
 
     def _show_remembered(self) -> None:
         """Show how earlier spreadsheets were read, in the window for importing, which has it all."""
-        from svdesk.ui.dialogs.import_window import ImportWindow
+        from svdesk.ui.importing.import_window import ImportWindow
 
         self._window.commands.do_import()
         shown = self._window.commands.beside["import"]
@@ -196,10 +197,7 @@ class SettingsWindow(QDialog):
         foot.setContentsMargins(24, 8, 24, 12)
         foot.addWidget(self.said, 1)
         foot.addWidget(self.close_it, 0, Qt.AlignmentFlag.AlignBottom)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(Scrolled(inside), 1)
-        whole.addLayout(foot)
+        column_in(self, (Scrolled(inside), 1), foot)
         # Enter leaves a field, which keeps it; it must not close the window as well.
         self.close_it.setAutoDefault(False)
         self.remembered.setAutoDefault(False)

@@ -4,10 +4,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QWidget
 
 from svdesk.i18n import _
 from svdesk.ui import actions
+from svdesk.ui.widgets.laid import column_in
 from svdesk.ui.widgets.page import button
 from svdesk.ui.widgets.plain import Label
 from svdesk.ui.widgets.scrolled import Scrolled
@@ -55,10 +56,7 @@ class ShortcutSheet(QDialog):
         foot.setContentsMargins(24, 8, 24, 12)
         foot.addStretch(1)
         foot.addWidget(close)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(Scrolled(inside, _("Shortcuts")), 1)
-        whole.addLayout(foot)
+        column_in(self, (Scrolled(inside, _("Shortcuts")), 1), foot)
         help_ = QShortcut(QKeySequence("F1"), self)
         help_.activated.connect(lambda: window.commands.show_guide("shortcuts"))
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from svdesk.domain.errors import UserError
 from svdesk.i18n import _
@@ -45,8 +45,8 @@ class RowModel(QAbstractTableModel):
 
     sort_wanted = Signal(str, bool)
 
-    def __init__(self, columns: Sequence[Column], fetch: Fetch, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, columns: Sequence[Column], fetch: Fetch) -> None:
+        super().__init__()
         self.columns = tuple(columns)
         self._fetch = fetch
         self._ids: list[str] = []

@@ -21,6 +21,9 @@ FATE = Qt.ItemDataRole.UserRole + 1
 MENDED = Qt.ItemDataRole.UserRole + 2
 """Whether something else was typed for a cell."""
 
+COMMENTED = Qt.ItemDataRole.UserRole + 3
+"""Whether there is a comment on a cell."""
+
 _NOTHING = Sheet("", [])
 _NONE: Mended = {}
 _LONG = 24
@@ -108,9 +111,9 @@ class SheetModel(QAbstractTableModel):
                 return self._text(row, column)
             case Qt.ItemDataRole.ToolTipRole:
                 text = self._text(row, column)
-                if was := self._was(row, column):
-                    return said(was)
-                return said(text) if len(text) > _LONG else None
+                full = self._was(row, column) or (text if len(text) > _LONG else "")
+                about = "\n".join(filter(None, (full, self._comment(row, column))))
+                return said(about) if about else None
             case Qt.ItemDataRole.TextAlignmentRole:
                 is_text = isinstance(self.sheet.value(row, column), str | None)
                 side = Qt.AlignmentFlag.AlignLeft if is_text else Qt.AlignmentFlag.AlignRight
@@ -119,6 +122,8 @@ class SheetModel(QAbstractTableModel):
                 return self._spoken(index)
             case _ if role == MENDED:
                 return bool(self._was(row, column))
+            case _ if role == COMMENTED:
+                return Place(row, column) in self.sheet.comments
             case _ if role == FATE:
                 fate = self.row_fate(index.row())
                 return fate.fate if fate else ""
@@ -152,6 +157,11 @@ class SheetModel(QAbstractTableModel):
             return ""
         return _("typed for “{was}”").format(was=cell_text(self.sheet, row, column, self._missing))
 
+    def _comment(self, row: int, column: int) -> str:
+        """The comment on a cell, as words; nothing for any other cell."""
+        text = self.sheet.comments.get(Place(row, column), "")
+        return text and _("comment: {text}").format(text=text)
+
     def _text(self, row: int, column: int) -> str:
         typed = self._mended.get((self.sheet.name, row, column))
         if typed is not None:
@@ -161,6 +171,7 @@ class SheetModel(QAbstractTableModel):
     def _spoken(self, index: Index) -> str:
         row, column = self.number_of(index)
         text = self._text(row, column) or _("blank")
-        parts = (self.role_of(index.column()), self.word_of(index.row()), self._was(row, column))
+        known = (self._was(row, column), self._comment(row, column))
+        parts = (self.role_of(index.column()), self.word_of(index.row()), *known)
         about = ", ".join(filter(None, parts))
         return f"{column_letters(column)}{row}: {text}" + (f" ({about})" if about else "")

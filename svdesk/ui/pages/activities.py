@@ -14,15 +14,16 @@ from svdesk.services import recording
 from svdesk.storage import activities, activity_list, authorities
 from svdesk.storage.activity_list import Order, Wanted
 from svdesk.storage.shipped import units
+from svdesk.ui.activities import activities_table as table
+from svdesk.ui.activities.activities_table import COLUMNS, Found, Names
+from svdesk.ui.activities.activity_editor import ActivityEditor
+from svdesk.ui.activities.activity_filters import ActivityFilters
+from svdesk.ui.activities.half_typed import HalfTyped
 from svdesk.ui.models.id_loader import IdLoader
 from svdesk.ui.models.row_model import Row, RowModel
-from svdesk.ui.pages import activities_table as table
-from svdesk.ui.pages.activities_table import COLUMNS, Found, Names
 from svdesk.ui.table_out import export_table, print_table
-from svdesk.ui.widgets.activity_editor import ActivityEditor
-from svdesk.ui.widgets.activity_filters import ActivityFilters
 from svdesk.ui.widgets.beside import Beside
-from svdesk.ui.widgets.half_typed import HalfTyped
+from svdesk.ui.widgets.laid import column_in
 from svdesk.ui.widgets.page import Page, button, empty_state
 from svdesk.ui.widgets.plain import Label
 from svdesk.ui.widgets.table import Table
@@ -81,14 +82,22 @@ class ActivitiesPage(Page):
         """Read no more of the list."""
         self.loader.stop()
 
-    def go_to(self, record: str, field: str = "") -> None:
-        """Show an activity, whatever was looked for; with *field*, move the focus to what a Problem names."""
+    def go_to(self, record: str) -> None:
+        """Show an activity, whatever was looked for."""
+        self.go_to_field(record, "")
+
+    def go_to_field(self, record: str, field: str) -> None:
+        """Show an activity; where *field* is not empty, move the focus to what a Problem names."""
         self.editor.show_record(record)
         if self.filters.narrow and not self.table.go_to(record):
             self.filters.clear()
         self._go_to = "" if self.table.go_to(record) else record
         if field:
             self.editor.go_to(field)
+
+    def show_only(self, ids: Sequence[str], words: str) -> None:
+        """Show these activities alone, until something else is looked for; *words* say which they are."""
+        self.filters.show_only(ids, words)
 
     def start_new(self) -> None:
         """Show an empty activity in the editor and wait for what was done."""
@@ -114,7 +123,7 @@ class ActivitiesPage(Page):
                 _("Duplicated; the new one is of today."),
             )
             if made is not None:
-                self.go_to(made.id, "period")
+                self.go_to_field(made.id, "period")
                 self.editor.fields.start.selectAll()
 
     def do_delete(self) -> None:
@@ -224,14 +233,8 @@ class ActivitiesPage(Page):
     def _lay_out(self) -> None:
         self.add.setAccessibleName(_("Add activity"))
         left, whole = QWidget(), QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.table, 1)
-        column.addWidget(self.foot)
-        rows = QVBoxLayout(whole)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.addWidget(self.filters)
-        rows.addWidget(Beside(left, self.editor), 1)
+        column_in(left, (self.table, 1), self.foot)
+        column_in(whole, self.filters, (Beside(left, self.editor), 1))
         self.add_first, self.bring_in = button(_("Add an activity")), button(_("Import a spreadsheet"))
         nothing = empty_state(
             _("Nothing recorded yet. Add the first thing you did, or import last year's spreadsheet."), self.add_first

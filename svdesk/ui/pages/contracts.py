@@ -15,19 +15,20 @@ from svdesk.domain.period import Period, written, year_around
 from svdesk.i18n import _
 from svdesk.services import contracts
 from svdesk.services.returns import formats
+from svdesk.services.returns.promised import carried
 from svdesk.storage import authorities, glossaries, mappings
 from svdesk.storage.ids import new_id
+from svdesk.ui.contracts.contract_editor import ContractEditor
+from svdesk.ui.contracts.contracts_table import ALL_COLUMNS, COLUMNS, row, whole_row
+from svdesk.ui.contracts.contracts_tasks import ContractTasks
+from svdesk.ui.contracts.target_rows import TargetRows
 from svdesk.ui.models.row_model import Row, RowModel
-from svdesk.ui.pages.contracts_table import ALL_COLUMNS, COLUMNS, row, whole_row
-from svdesk.ui.pages.contracts_tasks import ContractTasks
 from svdesk.ui.table_out import export_table, print_table
 from svdesk.ui.theme import row_height_now
 from svdesk.ui.widgets.beside import Beside
-from svdesk.ui.widgets.contract_editor import ContractEditor
 from svdesk.ui.widgets.page import Page, button, empty_state
 from svdesk.ui.widgets.scrolled import Scrolled
 from svdesk.ui.widgets.table import Table
-from svdesk.ui.widgets.target_rows import TargetRows
 
 if TYPE_CHECKING:
     from svdesk.ui.main_window import MainWindow
@@ -193,10 +194,14 @@ class ContractsPage(Page):
             self.trouble(error)
             return
         store, by = self.changes.store, self.changes.by
-        keep = contracts.add if new else contracts.alter
-        done = self.changes.make(
-            lambda: keep(store, told, form, by, now), _("Kept contract {reference}.").format(reference=told.reference)
-        )
+        gone_over = [] if new else carried(shown, told, self._terms)
+
+        def keep() -> str:
+            if new:
+                return contracts.add(store, told, form, by, now)
+            return contracts.alter(store, told, form, by, now, gone_over)
+
+        done = self.changes.make(keep, _kept(told, len(gone_over)))
         if done and new:
             self.go_to(told.id)
 
@@ -219,6 +224,14 @@ class ContractsPage(Page):
             store, by = self.changes.store, self.changes.by
             done = _("Took the target away.")
             self.changes.make(lambda: contracts.unpromise(store, contract, code, period, by), done)
+
+
+def _kept(contract: Contract, gone_over: int) -> str:
+    said = _("Kept contract {reference}.").format(reference=contract.reference)
+    if not gone_over:
+        return said
+    targets = _("1 target went") if gone_over == 1 else _("{n} targets went").format(n=gone_over)
+    return _("{kept} {targets} over to the new form, which asks for the same.").format(kept=said, targets=targets)
 
 
 def _deleted(contract: Contract, gone: Sequence[EarlierTotal], words: Mapping[str, OwnTerm]) -> str:

@@ -4,10 +4,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from svdesk.i18n import _
+from svdesk.services.importing import cut_short
+from svdesk.storage import imports
+from svdesk.ui.activities.half_typed import HalfTyped
+from svdesk.ui.home.home_blocks import HomeBlocks
 from svdesk.ui.jobs import Jobs
-from svdesk.ui.pages.home_blocks import HomeBlocks
-from svdesk.ui.widgets.half_typed import HalfTyped
 from svdesk.ui.widgets.page import Page
+from svdesk.ui.widgets.plain import Label
 from svdesk.ui.widgets.scrolled import Scrolled
 
 if TYPE_CHECKING:
@@ -15,10 +18,10 @@ if TYPE_CHECKING:
     from svdesk.services.progress import Progress
     from svdesk.services.years.compare import Compared
     from svdesk.storage.store import Store
+    from svdesk.ui.home.earlier_from_file import EarlierFromFile
+    from svdesk.ui.home.earlier_totals import EarlierTotals
+    from svdesk.ui.home.home_totals import HomeTotals
     from svdesk.ui.main_window import MainWindow
-    from svdesk.ui.pages.home_totals import HomeTotals
-    from svdesk.ui.widgets.earlier_from_file import EarlierFromFile
-    from svdesk.ui.widgets.earlier_totals import EarlierTotals
 
 
 class HomePage(Page):
@@ -35,8 +38,11 @@ class HomePage(Page):
         self._jobs.ended.connect(self._look_again)
         self.inside = HomeBlocks(window)
         self.overview = Scrolled(self.inside, _("What comes next, what needs you, and how the year is going"))
+        self.cut_short = Label(cut_short.told(window.changes.store), "strong")
+        self._files = imports.file_hashes(window.changes.store)
         self.half_typed = HalfTyped()
         self.half_typed.wanted.connect(lambda: window.run("add_activity"))
+        self.body.addWidget(self.cut_short)
         self.body.addWidget(self.half_typed)
         self.body.addWidget(self.overview, 1)
         self._totals: HomeTotals | None = None
@@ -45,6 +51,8 @@ class HomePage(Page):
     def reload(self) -> None:
         """Look at everything again; what is shown stays until that is done."""
         self.half_typed.look(self.changes.store)
+        anew = imports.file_hashes(self.changes.store) != self._files
+        self.cut_short.setVisible(bool(self.cut_short.text()) and not anew)
         if self._jobs.busy:
             self._again = True
             return
@@ -85,7 +93,7 @@ class HomePage(Page):
 
     def _its_totals(self) -> "HomeTotals":
         if self._totals is None:
-            from svdesk.ui.pages.home_totals import HomeTotals
+            from svdesk.ui.home.home_totals import HomeTotals
 
             self._totals = HomeTotals(self._window, self.overview, self.body)
         return self._totals

@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QStackedWidget, QWidget
 
 from svdesk.domain.authority import Contract
 from svdesk.domain.errors import UserError
+from svdesk.domain.figures import Figure
 from svdesk.domain.period import NotAPeriod, Period, parse
 from svdesk.domain.problem import Page as Where
 from svdesk.domain.problem import Problem, Severity
@@ -17,21 +18,23 @@ from svdesk.i18n import _
 from svdesk.services import recording
 from svdesk.services.provider import NAME_FIELD
 from svdesk.services.returns.assemble import pinned_format
+from svdesk.services.returns.export import Drawn, Exported
 from svdesk.services.returns.sent import save_copy, usual_name
 from svdesk.storage import answers, authorities, returns
 from svdesk.storage.last_folder import last_folder
-from svdesk.ui.export_return import PURPOSE, ExportReturn
-from svdesk.ui.pages.returns_before import answered_before
-from svdesk.ui.pages.returns_said import export_words, standing, well
-from svdesk.ui.preview import Choice, Preview
+from svdesk.ui.returns.export_return import PURPOSE, ExportReturn
+from svdesk.ui.returns.preview import Choice, Preview
+from svdesk.ui.returns.return_chooser import ReturnChooser
+from svdesk.ui.returns.return_pages import ReturnPages
+from svdesk.ui.returns.return_tabs import ReturnTabs
+from svdesk.ui.returns.returns_before import answered_before
+from svdesk.ui.returns.returns_said import export_words, standing, well
+from svdesk.ui.returns.written_line import WrittenLine
 from svdesk.ui.widgets.buttons import relabel
+from svdesk.ui.widgets.laid import column_in
 from svdesk.ui.widgets.page import Page, button, empty_state
-from svdesk.ui.widgets.return_chooser import ReturnChooser
-from svdesk.ui.widgets.return_pages import ReturnPages
-from svdesk.ui.widgets.return_tabs import ReturnTabs
 from svdesk.ui.widgets.tag import Tag
 from svdesk.ui.widgets.two_columns import TwoColumns
-from svdesk.ui.widgets.written_line import WrittenLine
 
 if TYPE_CHECKING:
     from svdesk.ui.main_window import MainWindow
@@ -59,6 +62,7 @@ class ReturnsPage(Page):
         super().__init__(window.changes)
         self._window = window
         self._answering: tuple[Contract, Period] | None = None
+        self._exported: Drawn | None = None
         self._asked: dict[tuple[str, str], tuple[Question, ...]] = {}
         self.tag = Tag("")
         self.add_to_top(self.tag)
@@ -181,6 +185,7 @@ class ReturnsPage(Page):
         self.tag.setVisible(made is not None)
         relabel(self.export, export_words(made))
         self.export.setVisible(self._answering is not None)
+        self.written.tell_changed(made is not None and made.drawn is not self._exported)
 
     def _problems(self) -> tuple[Problem, ...]:
         return self.preview.made.problems if self.preview.made else ()
@@ -200,9 +205,15 @@ class ReturnsPage(Page):
         elif where.page is Where.IMPORT:
             self._window.run("import")
         elif where.page is not Where.RETURNS:
-            self._window.show_page(_PAGES[where.page], where.record)
+            self._window.show_page(_PAGES[where.page]).go_to_field(where.record, where.field)
         elif not self.tabs.go_to_answer(where.field):
             self._show_line(where.field)
+
+    def _show_behind(self, figure: Figure) -> None:
+        page, held = self._window.show_page("activities"), self.chooser.contract()
+        if held is not None:
+            words = _("Behind “{figure}” of {reference}").format(figure=figure.label, reference=held.reference)
+            page.show_only([record.activity for record in figure.behind], words)
 
     def _show_line(self, code: str) -> None:
         """Show the line of a measure on the pages, for that is where it can be seen what is meant."""
@@ -216,6 +227,10 @@ class ReturnsPage(Page):
         self.pages.show_now()
         self.written.hide()
         self.exporting.start()
+
+    def _written(self, done: Exported) -> None:
+        self._exported = self.preview.made.drawn if self.preview.made else None
+        self.written.show_written(done)
 
     def _open_sent(self, sent_id: str) -> None:
         if (sent := self.tabs.sent.sent(sent_id)) is None:
@@ -253,12 +268,7 @@ class ReturnsPage(Page):
         self._whole.setWidgetResizable(True)
         self._whole.setFrameShape(QFrame.Shape.NoFrame)
         self._whole.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(self.chooser)
-        column.addWidget(self.written)
-        column.addWidget(self.columns, 1)
+        column_in(inside, self.chooser, self.written, (self.columns, 1), gap=12)
         self.stack.addWidget(self._empty)
         self.stack.addWidget(self._whole)
         self.body.addWidget(self.stack, 1)
@@ -274,10 +284,11 @@ class ReturnsPage(Page):
 
     def _connect(self) -> None:
         self.export.clicked.connect(self._export)
-        self.exporting.written.connect(self.written.show_written)
+        self.exporting.written.connect(self._written)
         self.chooser.chosen.connect(self._chosen)
         self.preview.changed.connect(self._show_made)
         self.tabs.problems.chosen.connect(self._go_to)
+        self.pages.figures.wanted.connect(self._show_behind)
         self.tabs.answers.settled.connect(self.keep)
         self.tabs.sent.open_wanted.connect(self._open_sent)
         self.tabs.sent.copy_wanted.connect(self._copy_sent)

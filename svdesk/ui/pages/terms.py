@@ -17,13 +17,13 @@ from svdesk.services.mapping.model.meaning import in_background
 from svdesk.services.mapping.suggest import Suggester
 from svdesk.storage import glossaries, mappings
 from svdesk.storage.mappings import Use
-from svdesk.ui.deciding import Deciding
-from svdesk.ui.widgets.answer_keys import Answer
+from svdesk.ui.terms.answer_keys import Answer
+from svdesk.ui.terms.deciding import Deciding
+from svdesk.ui.terms.glossary_tab import GlossaryTab
+from svdesk.ui.terms.words_tab import WordsTab
 from svdesk.ui.widgets.buttons import relabel
-from svdesk.ui.widgets.glossary_tab import GlossaryTab
 from svdesk.ui.widgets.page import Page, button
 from svdesk.ui.widgets.table import Table
-from svdesk.ui.widgets.words_tab import WordsTab
 
 if TYPE_CHECKING:
     from svdesk.ui.main_window import MainWindow

@@ -1,1 +1,1 @@
-"""Small parts that every page is made of, each of them named for a screen reader and safe with any text."""
+"""What any page may use: fields, buttons, tables, lines of trouble."""

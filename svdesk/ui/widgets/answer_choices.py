@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLineEdit, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLineEdit, QRadioButton, QWidget
 
 from svdesk.i18n import _
 from svdesk.services.importing.question_help import understood
 from svdesk.services.importing.record import Question
 from svdesk.ui.widgets.emptying import empty
+from svdesk.ui.widgets.laid import column_in
 from svdesk.ui.widgets.plain import Label
 
 _TYPED = {
@@ -24,8 +25,8 @@ class AnswerChoices(QWidget):
 
     answered = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.radios: dict[str, QRadioButton] = {}
         self.box, self.fault = QLineEdit(), Label("", "strong")
         self._question: Question | None = None
@@ -41,10 +42,7 @@ class AnswerChoices(QWidget):
         self.box.textEdited.connect(self._typing)
         self.box.editingFinished.connect(self.read_box)
         self._group.buttonClicked.connect(self._clicked)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        for widget in (self._rows, self._typed, self.box, self.fault):
-            layout.addWidget(widget)
+        column_in(self, self._rows, self._typed, self.box, self.fault)
 
     def show_question(self, question: Question, choices: Sequence[tuple[str, str]], chosen: str) -> None:
         """Offer *choices* (what is answered, its words) to *question*, with *chosen* taken (or none).
@@ -57,8 +55,8 @@ class AnswerChoices(QWidget):
             self._offer(question, choices)
         self._take(chosen)
 
-    def stops(self) -> list[QWidget]:
-        """What can have the focus, in reading order."""
+    def tab_stops(self) -> list[QWidget]:
+        """Where Tab stops, in reading order."""
         return [*self.radios.values(), self.box]
 
     def focus_first(self) -> None:

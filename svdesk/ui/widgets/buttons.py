@@ -18,12 +18,13 @@ class Button(QPushButton):
             super().keyPressEvent(event)
 
 
-def button(words: str, about: str = "", *, quiet: bool = False) -> QPushButton:
-    """A button with its words, named for a screen reader; *about* is said besides."""
+def button(words: str, about: str = "", *, quiet: bool = False, primary: bool = False) -> QPushButton:
+    """A button with its words, named for a screen reader; *about* is said besides. A *primary* one is coloured."""
     made = Button()
     relabel(made, words)
     made.setAccessibleDescription(about)
     made.setProperty("quiet", quiet)
+    made.setProperty("primary", primary)
     return made
 
 

@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QWidget
 
 from svdesk.ui.widgets.plain import Label, said
 
@@ -10,8 +9,8 @@ from svdesk.ui.widgets.plain import Label, said
 class CutLine(Label):
     """One line of plain text, cut with “…” where there is no room; a screen reader and the tooltip have all of it."""
 
-    def __init__(self, text: str = "", role: str = "section", parent: QWidget | None = None) -> None:
-        super().__init__("", role, parent)
+    def __init__(self, text: str = "", role: str = "section") -> None:
+        super().__init__("", role)
         self.setWordWrap(False)
         # What is drawn is not what Qt would let a mouse mark.
         self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)

@@ -4,7 +4,6 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
 
 from svdesk.domain.period import day_written
 from svdesk.ui.as_typed import read_day
@@ -14,8 +13,8 @@ from svdesk.ui.widgets.typed_box import TypedBox
 class DateBox(TypedBox[date]):
     """A day: ``12/6/25``, ``12 Jun`` or ``today`` is typed, ``12 June 2025`` is shown. *name* is for screen readers."""
 
-    def __init__(self, name: str, parent: QWidget | None = None, *, required: bool = False) -> None:
-        super().__init__(name, lambda text: read_day(text, date.today()), day_written, parent, required=required)
+    def __init__(self, name: str, *, required: bool = False) -> None:
+        super().__init__(name, lambda text: read_day(text, date.today()), day_written, required=required)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Up is the next day, Down the one before."""

@@ -1,7 +1,8 @@
 """A field with its words above it, as wide as there is room for; or beside it, where both are short."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from svdesk.ui.widgets.laid import column_in
 from svdesk.ui.widgets.mnemonics import spoken
 from svdesk.ui.widgets.plain import Label
 
@@ -16,11 +17,7 @@ def field(words: str, widget: QWidget, hint: str = "", *, leads_to: QWidget | No
     label = Label(words, "muted")
     label.setBuddy(leads_to or widget)
     widget.setAccessibleName(spoken(words))
-    layout = QVBoxLayout(box)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(4)
-    layout.addWidget(label)
-    layout.addWidget(widget)
+    layout = column_in(box, label, widget, gap=4)
     if hint:
         layout.addWidget(Label(hint, "small"))
         widget.setAccessibleDescription(hint)

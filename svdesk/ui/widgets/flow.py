@@ -13,11 +13,13 @@ class Flow(QLayout):
     over to that one, and forget them with it while they are still in use.
     """
 
-    def __init__(self, parent: QWidget, gap: int = 8) -> None:
+    def __init__(self, parent: QWidget, *parts: QWidget, gap: int = 8) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap = gap
         self.setContentsMargins(0, 0, 0, 0)
+        for part in parts:
+            self.addWidget(part)
 
     def addItem(self, item: QLayoutItem) -> None:  # noqa: N802
         """Take one more part; Qt calls it from ``addWidget``."""
@@ -75,14 +77,19 @@ class Flow(QLayout):
         return top + line - rect.y()
 
 
+def flowing(*parts: QWidget, gap: int = 8) -> QWidget:
+    """A widget with *parts* in a flow."""
+    box = QWidget()
+    Flow(box, *parts, gap=gap)
+    return box
+
+
 class FlowLine(QWidget):
     """*parts* in a flow; as high as their lines take, also in what asks its parts for no height."""
 
     def __init__(self, parts: Iterable[QWidget]) -> None:
         super().__init__()
-        self._flow = Flow(self)
-        for part in parts:
-            self._flow.addWidget(part)
+        self._flow = Flow(self, *parts)
 
     def event(self, event: QEvent) -> bool:
         """A divider gives its parts their least height only, and knows nothing of lines: so the least is said here."""

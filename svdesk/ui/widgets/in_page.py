@@ -7,7 +7,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from svdesk.i18n import _
-from svdesk.ui.widgets.flow import Flow
+from svdesk.ui.widgets.flow import flowing
+from svdesk.ui.widgets.laid import column_in
 from svdesk.ui.widgets.page import button, first_stop
 from svdesk.ui.widgets.plain import Label
 from svdesk.ui.widgets.scrolled import Scrolled
@@ -23,16 +24,8 @@ class InPage(QWidget):
     wanted = Signal()
     closed = Signal()
 
-    def __init__(
-        self,
-        title: str,
-        about: str,
-        verb: str,
-        parent: QWidget | None = None,
-        *,
-        besides: Sequence[QPushButton] = (),
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, title: str, about: str, verb: str, *, besides: Sequence[QPushButton] = ()) -> None:
+        super().__init__()
         self.setAccessibleName(title)
         self.start: QWidget | None = None
         self._tall: list[tuple[QWidget, int]] = []
@@ -40,25 +33,15 @@ class InPage(QWidget):
         self.said = Label("", "body")
         self.said.setProperty("tone", "fix")
         self.said.hide()
-        self.go, self.back = button(verb), button(_("&Back"), _("Shows the page again; nothing is changed."))
-        self.go.setProperty("primary", True)
+        self.go = button(verb, primary=True)
+        self.back = button(_("&Back"), _("Shows the page again; nothing is changed."))
         self.inside = QVBoxLayout()
         self.inside.setContentsMargins(0, 0, 0, 0)
         self.inside.setSpacing(8)
-        self.tools = QWidget()
-        self.foot = Flow(self.tools)
-        for one in (self.go, *besides, self.back):
-            self.foot.addWidget(one)
+        self.tools = flowing(self.go, *besides, self.back)
         whole = QWidget()
-        scrolled = QVBoxLayout(whole)
-        scrolled.setContentsMargins(0, 0, 0, 0)
-        scrolled.addWidget(self.about)
-        scrolled.addLayout(self.inside, 1)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(8)
-        self._column.addWidget(self.heading)
-        self._column.addWidget(Scrolled(whole), 1)
+        column_in(whole, self.about, (self.inside, 1))
+        self._column = column_in(self, self.heading, (Scrolled(whole), 1), gap=8)
         self.go.clicked.connect(self.wanted)
         self.back.clicked.connect(self.closed)
 

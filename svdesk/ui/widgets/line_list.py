@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QListWidget, QWidget
+from PySide6.QtWidgets import QListWidget
 
 _AROUND = 12
 """What the edge, and the ring of the focus, take of the height, in pixels."""
@@ -11,8 +11,8 @@ _AROUND = 12
 class LineList(QListWidget):
     """*name* is said by a screen reader; *look* is the name under which the style sheet knows lists of this kind."""
 
-    def __init__(self, name: str, look: str = "answered", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str, look: str = "answered") -> None:
+        super().__init__()
         self._lines = 0
         self.setAccessibleName(name)
         self.setObjectName(look)

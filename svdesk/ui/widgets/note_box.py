@@ -1,7 +1,6 @@
 """A box for a longer text which knows what it was given, so that only what a person changes is kept as changed."""
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QWidget
 
 from svdesk.services.importing.cells.words import tidy_lines
 from svdesk.ui.widgets.plain import Paragraphs
@@ -15,8 +14,8 @@ class NoteBox(Paragraphs):
 
     typed = Signal()
 
-    def __init__(self, name: str, lines: int = 3, parent: QWidget | None = None) -> None:
-        super().__init__(name, parent)
+    def __init__(self, name: str, lines: int = 3) -> None:
+        super().__init__(name)
         self._lines = lines
         self._value = self._shown = ""
         self._showing = False

@@ -1,5 +1,7 @@
 """What every page is built on: a title, one primary action beside it, a line for what went wrong, and the body."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -62,6 +64,14 @@ class Page(QWidget):
 
     def go_to(self, record: str) -> None:
         """Go to the record with this id, where the page shows records."""
+
+    def go_to_field(self, record: str, field: str) -> None:
+        """Go to the record with this id, and to the *field* of it that a Problem names, where the page can."""
+        del field
+        self.go_to(record)
+
+    def show_only(self, ids: Sequence[str], words: str) -> None:
+        """Show the records with these ids alone, where the page can, and say in *words* which they are."""
 
     def enter(self, record: str) -> None:
         """Take the focus where work goes on at *record*, or anywhere; in the table, else in what comes first."""

@@ -31,8 +31,8 @@ class Label(QLabel):
 class Paragraphs(QPlainTextEdit):
     """A box for a longer text; Tab moves on to the next field instead of writing a tab."""
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str) -> None:
+        super().__init__()
         self.setTabChangesFocus(True)
         self.setAccessibleName(name)
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from svdesk.domain.problem import Problem
 from svdesk.i18n import _
 from svdesk.ui.widgets.emptying import empty
+from svdesk.ui.widgets.laid import column_in
 from svdesk.ui.widgets.page import button
 from svdesk.ui.widgets.plain import Label
 from svdesk.ui.widgets.tag import severity_tag
@@ -36,11 +37,7 @@ class ProblemList(QWidget):
         self._rows.setSpacing(8)
         self.well = Label(_("Nothing to mend."), "muted")
         self.more = Label("", "muted")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(self._rows)
-        layout.addWidget(self.more)
-        layout.addWidget(self.well)
+        column_in(self, self._rows, self.more, self.well)
         self.show_problems(problems)
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
@@ -72,10 +69,5 @@ class ProblemList(QWidget):
         top.addWidget(severity_tag(problem.severity), 0, Qt.AlignmentFlag.AlignVCenter)
         top.addStretch(1)
         top.addWidget(way)
-        layout = QVBoxLayout(row)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        layout.addLayout(top)
-        layout.addWidget(Label(problem.message))
-        layout.addWidget(Label(problem.fix, "muted"))
+        column_in(row, top, Label(problem.message), Label(problem.fix, "muted"), gap=4)
         return row

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from svdesk.domain.period import FINANCIAL_YEAR_MONTH, Period, written, year_around
 from svdesk.i18n import _
@@ -22,8 +22,8 @@ class QuestionCard(QFrame):
 
     answered = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("card")
         self.question: Question | None = None
         self.tag, self.place = Tag(""), Label("", "muted")

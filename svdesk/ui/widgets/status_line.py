@@ -16,11 +16,13 @@ class StatusLine(QWidget):
     undo_pressed = Signal()
     cancel_pressed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("status")
         self.setAccessibleName(_("Status"))
-        self.kept = Label(_("Everything is kept."), "small")
+        self.kept = Label("", "small")
+        self.kept.setWordWrap(False)
+        self.tell_waiting(False)
         self.done = Label("", "small")
         self.undo = QPushButton(_("Undo it"))
         self.job = Label("", "small")
@@ -47,6 +49,10 @@ class StatusLine(QWidget):
         self.done.setText(sentence)
         self.undo.setVisible(can_undo)
         self._fade.start()
+
+    def tell_waiting(self, waiting: bool) -> None:
+        """Say whether everything is kept, or something that was typed waits to be finished."""
+        self.kept.setText(_("Not everything is kept yet.") if waiting else _("Everything is kept."))
 
     def show_job(self, done: int, total: int, what: str) -> None:
         """Show how far a job is; a *total* of nought means that nobody knows yet."""

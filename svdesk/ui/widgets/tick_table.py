@@ -6,7 +6,6 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
 
 from svdesk.i18n import _
 from svdesk.ui.models.row_model import Column, Index, Row, RowModel
@@ -28,8 +27,8 @@ class TickModel(RowModel):
 
     altered = Signal()
 
-    def __init__(self, columns: Sequence[Column], parent: QWidget | None = None) -> None:
-        super().__init__(columns, self._texts, parent)
+    def __init__(self, columns: Sequence[Column]) -> None:
+        super().__init__(columns, self._texts)
         self.lines: dict[str, Line] = {}
         self.ticked: set[str] = set()
 
@@ -83,8 +82,8 @@ class TickModel(RowModel):
 class TickTable(Table):
     """The table over a ``TickModel``; Space ticks every row that is chosen, or takes the tick from all of them."""
 
-    def __init__(self, model: TickModel, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(model, name, parent=parent)
+    def __init__(self, model: TickModel, name: str) -> None:
+        super().__init__(model, name)
         self.model_of_ticks = model
         self.setAccessibleDescription(_("Space ticks what is chosen, or takes the tick away."))
 

@@ -6,10 +6,11 @@ it is closed or something else is done.
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QMoveEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from svdesk.i18n import _
 from svdesk.ui.widgets.buttons import button
+from svdesk.ui.widgets.laid import row_in
 from svdesk.ui.widgets.plain import Label
 
 _EDGES = 2
@@ -27,9 +28,7 @@ class TroubleLine(QWidget):
         self.words = Label("", "body")
         self.words.setProperty("tone", "fix")
         self.close_it = button(_("Close"), _("Takes away what stands over the page."), quiet=True)
-        row = QHBoxLayout(self._card)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.words, 1)
+        row = row_in(self._card, (self.words, 1))
         row.addWidget(self.close_it, 0, Qt.AlignmentFlag.AlignTop)
         self._card.hide()
         self.close_it.clicked.connect(lambda: self.tell(""))

@@ -1,6 +1,9 @@
 """For each measure the person sees what of theirs answers it, and for each term the measures that it answers."""
 
+from dataclasses import replace
+
 from svdesk.domain.framework import Checked, LinkKind
+from svdesk.domain.mapping import Mapping, Relation, can_count
 from svdesk.services.frameworks import rules
 from svdesk.services.frameworks.answering import (
     LINK_WORDS,
@@ -8,13 +11,14 @@ from svdesk.services.frameworks.answering import (
     own_rules,
     own_words,
     read,
+    returns_asking,
     terms_of_all,
     told_of,
     told_of_all,
 )
-from svdesk.services.frameworks.rule import Counted, Rule
+from svdesk.services.frameworks.rule import Answer, Counted, Rule
 from svdesk.services.returns.formats import shipped_formats
-from svdesk.storage import frameworks, shipped
+from svdesk.storage import frameworks, mappings, shipped
 from svdesk.storage.frameworks import Held
 from svdesk.storage.store import Store
 from tests.services.frameworks.lists import AT
@@ -64,6 +68,18 @@ def test_a_term_tells_the_measures_that_own_rules_answer_with_it(desk: Store, br
     assert own_rules(desk, "SV-064") == (line,)
 
 
+def test_a_term_tells_the_lines_of_returns_that_count_it_by_itself_or_under_a_wider_one() -> None:
+    [form] = [one for one in shipped_formats() if one.id == "anytown-quarterly"]
+    glossary = shipped.glossary()
+    hours = "AT11: Volunteer hours (Anytown Council). A return of yours counts it."
+    firms = "AT12: Hours given by staff of local firms (Anytown Council). A return of yours counts it."
+    assert returns_asking([form], "SV-064", glossary) == (hours,)
+    assert returns_asking([form], "SV-065", glossary) == (firms,)
+    wider = replace(form, measures=tuple(replace(one, exactly=False) for one in form.measures))
+    assert returns_asking([wider], "SV-065", glossary) == (hours, firms)
+    assert returns_asking([], "SV-064", glossary) == ()
+
+
 def test_a_narrower_term_answers_unless_the_rule_counts_exactly(desk: Store, brookside: Held) -> None:
     glossary = shipped.glossary()
     narrow = next(term for term in glossary if term.broader)
@@ -72,6 +88,34 @@ def test_a_narrower_term_answers_unless_the_rule_counts_exactly(desk: Store, bro
     for exactly in (False, True):
         rules.keep(desk, brookside, "WN1", Rule(counted=Counted((narrow.broader,), exactly), unit=unit), "Ana", AT)
         assert bool(own_rules(desk, narrow.id)) is not exactly
+
+
+def test_of_a_percentage_each_part_takes_in_narrower_terms_as_it_says_itself(desk: Store, brookside: Held) -> None:
+    glossary = shipped.glossary()
+    hours = [term for term in glossary if can_count(term, "hours")]
+    narrow = next(term for term in hours if term.broader and glossary[term.broader] in hours)
+    assert narrow.broader
+    [odd_jobs] = [own.id for own in mappings.own_terms(desk).values() if own.label == "Odd jobs"]
+    with desk.change("Map", by="Ana") as change:
+        mappings.decide(change, Mapping(odd_jobs, Relation.SAME, narrow.id))
+    whole = Counted((narrow.broader,))
+    part = Counted((narrow.broader,), exactly=True)
+    for counted, other in ((part, whole), (whole, part)):
+        rule = Rule(Answer.PERCENT, counted, other, unit="hours")
+        rules.keep(desk, brookside, "WN1", rule, "Ana", AT)
+        words = own_words(answering("WN1", read(desk, brookside)).words)
+        assert "Odd jobs" in [word.label for word, _uses in words]
+
+
+def test_what_was_chosen_for_another_kind_of_answer_counts_nothing(desk: Store, brookside: Held) -> None:
+    left = Counted(("SV-013",))
+    rules.keep(desk, brookside, "WN2", replace(HOURS, whole=left), "Ana", AT)
+    rules.keep(desk, brookside, "KS2", Rule(Answer.TEXT, left), "Ana", AT)
+    assert own_rules(desk, "SV-013") == ()
+    reading = read(desk, brookside)
+    assert terms_of_all(reading) == {"WN2": "Volunteer hours", "KS2": ""}
+    assert [word.label for word, _uses in own_words(answering("WN2", reading).words)] == ["Helpers"]
+    assert answering("KS2", reading).words == ()
 
 
 def test_a_line_that_holds_others_tells_how_many_of_them_are_answered(desk: Store, brookside: Held) -> None:

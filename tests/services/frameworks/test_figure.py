@@ -3,6 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
+from svdesk.domain.mapping import Mapping, Relation
 from svdesk.domain.period import parse
 from svdesk.domain.return_format import AddsUp
 from svdesk.services.frameworks.figure import Preview, amount_said, of_word, preview, recorded, said
@@ -23,6 +24,16 @@ def of(desk: Store, held: Held, rule: Rule, others: dict[str, Rule] | None = Non
 def test_the_figure_and_how_many_records_are_behind_it(desk: Store, brookside: Held) -> None:
     assert said(of(desk, brookside, HOURS)) == ["April 2025 to March 2026: 34.5 hours from 2 records."]
     assert said(of(desk, brookside, HOURS, period="2025-26-Q1")) == ["April to June 2025: 24.5 hours from 1 record."]
+
+
+def test_narrower_terms_are_counted_too_unless_the_rule_says_exactly(desk: Store, brookside: Held) -> None:
+    own = {one.label: one.id for one in mappings.own_terms(desk).values()}
+    with desk.change("Map", by="Ana") as change:
+        mappings.decide(change, Mapping(own["Odd jobs"], Relation.SAME, "SV-065"))
+    for exactly, hours in ((False, "39.5 hours"), (True, "34.5 hours")):
+        found = of(desk, brookside, replace(HOURS, counted=Counted(("SV-064",), exactly=exactly)))
+        assert found.figure is not None
+        assert str(found.figure.quantity) == hours
 
 
 def test_groups_and_places_narrow_it(desk: Store, brookside: Held) -> None:

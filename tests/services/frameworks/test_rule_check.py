@@ -82,6 +82,13 @@ def test_measures_in_other_units_cannot_count_in_one_another() -> None:
     assert found(also("B"), replace(AROUND, others={"B": hours})) == ["rule-counts-in-unlike"]
 
 
+def test_a_percentage_counts_in_no_other_whatever_was_chosen_while_it_was_a_number() -> None:
+    whole = Counted(("SV-013",), groups=("BG04",))
+    percentage = replace(also("B", "gone"), answer=Answer.PERCENT, whole=whole)
+    assert found(percentage, replace(AROUND, others={"B": replace(GOOD, unit="attendances")})) == []
+    assert found(also("B"), replace(AROUND, others={"B": replace(percentage, also_counts_in=("A",))})) == []
+
+
 def test_a_measure_answered_in_words_needs_nothing() -> None:
     assert found(Rule(Answer.TEXT)) == []
 

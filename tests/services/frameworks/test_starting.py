@@ -28,6 +28,9 @@ from svdesk.storage.shipped import glossary, units
         ("Testun", "text"),
         ("Y/N", "text"),
         ("Borough points", ""),
+        ("Number of workplaces", ""),
+        ("Fortnights", ""),
+        ("The context", ""),
         ("", ""),
     ],
 )

@@ -95,6 +95,18 @@ def test_a_reference_that_is_taken_gives_way_to_the_whole_identifier(desk: Store
     assert found == {"Lantern Bridge Foundation": "2025/031", "Other Fund": "360G-otherfund-2025/031"}
 
 
+def test_a_whole_identifier_that_was_typed_for_another_funder_gets_a_number(
+    desk: Store, grants: tuple[Grant, ...]
+) -> None:
+    plain = replace(grants[0], id="A-7")
+    take(desk, offer(desk, [plain]))
+    [typed] = authorities.contracts(desk)
+    contracts.alter(desk, replace(typed, grant_id=""), STANDARD, "Ana", AT)
+    take(desk, offer(desk, [replace(plain, funder="Other Fund")]))
+    found = {one.authority.name: one.reference for one in authorities.contracts(desk)}
+    assert found == {"Lantern Bridge Foundation": "A-7", "Other Fund": "A-7 (2)"}
+
+
 def test_undo_takes_all_of_it_back(desk: Store, grants: tuple[Grant, ...]) -> None:
     before = rows.snapshot(desk)
     take(desk, offer(desk, grants))

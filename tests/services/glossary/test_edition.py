@@ -8,13 +8,13 @@ import pytest
 from svdesk.domain.errors import FileUnusable, UserError
 from svdesk.domain.glossary import Glossary
 from svdesk.domain.mapping import Mapping, Method, Relation
-from svdesk.services.glossary import flat, skos_write
+from svdesk.services.glossary import flat, own_labels, skos_write
 from svdesk.services.glossary.edition import Proposed, install, look, look_at_shipped
 from svdesk.services.mapping import refuse
 from svdesk.services.mapping.decide import decide, take_exact_labels
 from svdesk.storage import glossaries, journal, mappings, refusals, shipped
 from svdesk.storage.store import Store
-from tests.services.glossary.decided import AT, REDEFINED, SAME, edition, filled
+from tests.services.glossary.decided import AT, REDEFINED, RETIRED, SAME, edition, filled
 from tests.services.mapping.words_in_use import use_words
 from tests.storage import rows
 
@@ -44,6 +44,8 @@ def test_a_newer_edition_is_looked_at_and_nothing_is_written(store: Store, tmp_p
 
 def test_exactly_the_listed_decisions_are_asked_again_and_say_what_was_answered(store: Store, tmp_path: Path) -> None:
     words = filled(store)
+    for term, name in ((SAME, "Hampers of hope"), (REDEFINED, "Work chats"), (RETIRED, "New chairs")):
+        own_labels.add(store, term, name, "en", "Ana")
     before, kept = mappings.decisions(store), rows.snapshot(store)
     found = install(store, looked(store, tmp_path), "Cai", AT)
     after = mappings.decisions(store)

@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
-from svdesk.services.glossary import own_labels
+from svdesk.domain.glossary import Term
+from svdesk.services.glossary import own_labels, told
 from svdesk.services.glossary.effects import Why, effects
-from svdesk.storage import refusals, shipped
+from svdesk.storage import mappings, refusals, shipped
 from svdesk.storage.store import Store
 from tests.services.glossary.decided import REDEFINED, RELABELLED, RETIRED, SAME, SPLIT, WIDENED, edition, filled
 from tests.services.glossary.glossaries_made import newer
@@ -57,6 +58,18 @@ def test_spaces_in_a_definition_and_other_labels_change_nothing(store: Store) ->
     labels = {term.id: replace(term, alt_labels=(), definition=f" {term.definition} ", welsh=None) for term in ours}
     found = effects(store, newer(labels))
     assert (found.reopened, found.freed, found.renamed, found.decisions_kept) == ((), (), (), 9)
+
+
+def test_a_term_that_counts_under_another_one_now_is_told_where_own_words_stay_mapped_to_it(store: Store) -> None:
+    words = filled(store)
+    ours = shipped.glossary()
+    wider = next(term for term in ours if term.broader).broader
+    changed: dict[str, Term | None] = {id_: replace(ours[id_], broader=wider) for id_ in (SAME, "SV-072")}
+    found = effects(store, newer(changed))
+    assert [(one.term.id, one.was, one.now) for one in found.moved] == [(SAME, None, ours[wider or ""])]
+    assert found.reopened == ()
+    assert told.moved(found.moved[0]) == f"“{ours[SAME].label}” counts under “{ours[wider or ''].label}” too now."
+    assert mappings.decisions(store)[words[6]].term == SAME
 
 
 def test_definition_and_unit_may_both_be_why(store: Store) -> None:

@@ -1,7 +1,9 @@
 """What an edition changes is said in sentences that a person can act on."""
 
+from dataclasses import replace
+
 from svdesk.services.glossary import own_labels, told
-from svdesk.services.glossary.effects import Effects, TargetLost, effects
+from svdesk.services.glossary.effects import Effects, Moved, TargetLost, effects
 from svdesk.storage import shipped
 from svdesk.storage.store import Store
 from tests.services.glossary.decided import REDEFINED, RELABELLED, RETIRED, SAME, SPLIT, WIDENED, edition, filled
@@ -44,11 +46,25 @@ def test_the_earlier_answer_is_told_with_its_reason(store: Store) -> None:
     assert answers["Hall"] == f"Before: a part of {label(SPLIT)} (Bob, 12 June 2025)."
 
 
+def test_an_earlier_answer_of_nobody_in_particular_has_its_day_alone(store: Store) -> None:
+    filled(store)
+    one = effects(store, edition()).reopened[0]
+    assert "(12 June 2025)" in told.earlier_answer(replace(one, decision=replace(one.decision, by="")))
+
+
 def test_a_target_whose_term_is_no_more_is_told_with_its_contract() -> None:
     lost = TargetLost("PARKS-1", f"{SPLIT}/gbp", shipped.glossary()[SPLIT])
     assert told.target_lost(lost) == (
         f"Contract PARKS-1 has a target for “{label(SPLIT)}” ({SPLIT}/gbp), which is no longer a term."
     )
+
+
+def test_a_term_that_stands_elsewhere_says_what_counts_it_now() -> None:
+    term, was, now = (shipped.glossary()[one] for one in (SAME, SPLIT, RETIRED))
+    assert [told.moved(Moved(term, *both)) for both in ((was, now), (was, None))] == [
+        f"“{term.label}” counts under “{now.label}” now, and no longer under “{was.label}”.",
+        f"“{term.label}” no longer counts under “{was.label}”.",
+    ]
 
 
 def test_what_stays_is_said_with_its_number_and_what_there_is_none_of_is_not() -> None:

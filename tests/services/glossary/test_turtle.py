@@ -92,6 +92,15 @@ def test_a_fault_shows_the_line_on_which_it_is() -> None:
         turtle.read(HEAD + "g:D1 skos:prefLabel oops .\n")
 
 
+@pytest.mark.parametrize(
+    "cut", ["g:D1 skos:prefLabel 'One'@en ;", "g:D1 skos:prefLa", "g:D1 skos:broader g:D2, g:", "g:"]
+)
+def test_a_text_cut_short_is_said_to_end_on_its_last_line(cut: str) -> None:
+    with pytest.raises(turtle.NotTurtle) as caught:
+        turtle.read(f"{HEAD}g:D0 a skos:Concept .\n{cut}")
+    assert (caught.value.line, caught.value.shown) == (HEAD.count("\n") + 2, cut)
+
+
 def test_rdflib_is_loaded_by_nobody_who_reads_no_turtle() -> None:
     code = "import sys, svdesk.services.glossary.edition; print('rdflib' in sys.modules)"
     root = Path(__file__).parents[3]

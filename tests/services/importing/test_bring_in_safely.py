@@ -1,30 +1,21 @@
 """Before anything is brought in there is a copy; afterwards it is known what came and how to take it back."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from svdesk.domain.authority import Provider
 from svdesk.domain.errors import Cancelled, UserError
 from svdesk.services import recording
 from svdesk.services.importing.bring_in_safely import bring_in_safely
 from svdesk.services.importing.journey import rehearse
 from svdesk.services.progress import Silent
 from svdesk.storage import activities, journal, mappings
-from svdesk.storage.ids import new_id
 from svdesk.storage.import_copies import import_copies
 from svdesk.storage.store import Store
 
 D1 = Path(__file__).parents[2] / "samples" / "d1_quarters_wide.xlsx"
 AT = datetime(2025, 6, 12, 14, 2, 33, tzinfo=UTC)
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with recording.start(tmp_path / "hub.svdesk", Provider(new_id(), "Riverside Hub"), "Ana") as made:
-        yield made
 
 
 def test_it_says_what_came_and_the_copy_is_as_it_was_before(store: Store) -> None:

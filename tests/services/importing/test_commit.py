@@ -12,12 +12,15 @@ from svdesk.domain.errors import Cancelled
 from svdesk.domain.period import Period, financial_year
 from svdesk.services import recording
 from svdesk.services.importing import journey
+from svdesk.services.importing.cells.sheet_text import column_number
 from svdesk.services.importing.journey import Rehearsal
+from svdesk.services.importing.to_write import counts
 from svdesk.services.progress import Silent
 from svdesk.storage import activities, imports, journal, mappings
 from svdesk.storage.ids import new_id
 from svdesk.storage.shipped import units
 from svdesk.storage.store import Store
+from tests.services.importing.desks import whole as every_table
 
 AT = datetime(2026, 4, 20, tzinfo=UTC)
 SAMPLES = Path(__file__).parents[2] / "samples"
@@ -74,6 +77,25 @@ def test_every_row_that_held_anything_is_kept_with_its_cells(store: Store) -> No
     assert store.rows(origin) == [(3,)]
 
 
+def test_every_count_leads_back_to_the_cell_that_it_came_from(store: Store) -> None:
+    rehearsal = rehearse(store, D1)
+    journey.bring_in(store, rehearsal, "Ana", AT, Silent())
+    origin = (
+        "SELECT file_name, sha256, sheet, row, col, cells, millionths FROM count"
+        " JOIN imported_row r ON r.id = count.imported_row_id JOIN import_batch b ON b.id = batch_id"
+    )
+    said = {(r.sheet, r.row, r.col, each.millionths) for r in rehearsal.plan.records for each in counts(r)}
+    found = store.rows(origin)
+    assert len(found) == 22
+    assert {(name, row, col, millionths) for *_, name, row, col, _cells, millionths in found} == said
+    sheets = {sheet.name: sheet for sheet in rehearsal.workbook.sheets}
+    for file, sha256, name, row, col, cells, _millionths in found:
+        assert (file, sha256) == (D1.name, rehearsal.workbook.sha256)
+        in_file = sheets[name].rows[row - sheets[name].first_row]
+        assert json.loads(cells) == json.loads(json.dumps(in_file, default=str))
+        assert in_file[column_number(col) - sheets[name].first_column] is not None
+
+
 def test_importing_and_undoing_leaves_every_table_as_before(store: Store) -> None:
     journey.bring_in(store, rehearse(store, D1), "Ana", AT, Silent())
     before = whole(store)
@@ -81,6 +103,17 @@ def test_importing_and_undoing_leaves_every_table_as_before(store: Store) -> Non
     assert whole(store) != before
     journal.undo(store, by="Ana")
     assert whole(store) == before
+
+
+@pytest.mark.parametrize("sample", [D1, D2, SAMPLES / "d3_multi_sheet.xlsx", SAMPLES / "d4_local_spend.ods"])
+def test_a_sample_is_undone_to_the_last_row_of_every_table(store: Store, sample: Path) -> None:
+    before = every_table(store)
+    journey.bring_in(store, rehearse(store, sample), "Ana", AT, Silent())
+    assert {name for name, rows in every_table(store).items() if rows != before[name]} == {
+        "activity", "activity_words", "count", "import_batch", "imported_row", "own_term", "recipe",
+    }  # fmt: skip
+    journal.undo(store, by="Ana")
+    assert every_table(store) == before
 
 
 def test_the_same_file_again_adds_nothing_until_it_was_undone(store: Store) -> None:

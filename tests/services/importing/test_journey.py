@@ -11,10 +11,12 @@ from svdesk.domain.errors import UserError
 from svdesk.services import recording
 from svdesk.services.importing import journey
 from svdesk.services.importing.bring_in_safely import bring_in_safely
+from svdesk.services.importing.said.corrections import Corrections, ReadAfresh
 from svdesk.services.progress import Silent
 from svdesk.storage import activities, journal
 from svdesk.storage.ids import new_id
 from svdesk.storage.store import Store
+from tests.services.importing.desks import whole
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 
@@ -33,6 +35,19 @@ def test_an_answer_moves_a_held_record_in(store: Store) -> None:
     assert after.plan.counts["new"] == before.plan.counts["new"] + 1
     [gardening] = [r for r in after.plan.records if r.text == "Gardening day"]
     assert str(gardening.quantity) == "7.5"
+
+
+def test_nothing_is_written_until_it_is_brought_in(store: Store, tmp_path: Path) -> None:
+    before, newest = whole(store), journal.newest(store)
+    first = journey.rehearse(store, D2, Silent())
+    answered = journey.rehearse_again(store, first, {each.key: each.choices[-1] for each in first.plan.questions})
+    corrected = journey.rehearse_again(store, answered, answered.answers, corrections=Corrections((ReadAfresh(),)))
+    assert journey.save_held(first, tmp_path / "held.xlsx") == 3
+    assert (whole(store), journal.newest(store)) == (before, newest)
+    assert store.rows("SELECT count(*) FROM scratch") == [(0,)]
+    assert [path.name for path in tmp_path.glob("hub*.svdesk")] == ["hub.svdesk"]
+    journey.bring_in(store, corrected, "Ana", AT, Silent())
+    assert whole(store) != before
 
 
 def test_only_the_sheet_that_is_named_is_read(store: Store) -> None:

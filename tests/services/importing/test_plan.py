@@ -17,7 +17,7 @@ from svdesk.services.importing.row_fates import Fates
 from svdesk.services.importing.tables.recognise import recognise
 from svdesk.services.progress import Silent
 from svdesk.services.workbook.read import read
-from svdesk.services.workbook.sheet import Place, Sheet, Span, Value, Workbook
+from svdesk.services.workbook.sheet import Note, Place, Sheet, Span, Value, Workbook
 from tests.services.importing.books import book, codes, planned, sheet
 from tests.services.importing.score import lost_rows, score
 
@@ -207,3 +207,10 @@ def test_a_column_with_something_in_it_is_never_left_out_without_a_word() -> Non
     left = [column for column in made.tables[0].columns if column.field == "ignore"]
     asked = ("column-left-out", "numbers-unexplained")
     assert {column.letter for column in left} == {q.col for q in made.questions if q.code in asked}
+
+
+def test_a_note_of_the_plan_names_the_sheet_it_is_about() -> None:
+    workbook = book("Date | Job club\n2025-04-01 | 12")
+    workbook.notes += [Note("hidden-rows", workbook.sheets[0].name, "Hidden rows."), Note("macros", None, "Macros.")]
+    made = plan(workbook, recognise(workbook, None), Known(), {})
+    assert made.notes == (f"{workbook.sheets[0].name}: Hidden rows.", "Macros.")

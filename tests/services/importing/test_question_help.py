@@ -14,7 +14,7 @@ from svdesk.services.importing.question_help import (
     usual,
 )
 from svdesk.services.importing.record import Plan, Question
-from svdesk.services.workbook.sheet import Sheet
+from svdesk.services.workbook.sheet import Sheet, Value
 from tests.services.importing.books import book, planned, sheet
 
 LOG = """
@@ -60,6 +60,20 @@ def test_a_question_about_a_column_shows_real_rows_of_it() -> None:
         "Row 4: “1 day” in 16/04/2024 · Gardening · 15 and 2 more · 1 day · CD",
         "Row 5: “2 days” in 23/04/2024 · Gardening · 4 · 2 days · EF",
     ]
+
+
+def test_no_more_rows_are_looked_at_than_are_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    one, plan = made()
+    looked: set[int] = set()
+    value_of = Sheet.value
+
+    def watched(sheet: Sheet, row: int, column: int) -> Value:
+        looked.add(row)
+        return value_of(sheet, row, column)
+
+    monkeypatch.setattr(Sheet, "value", watched)
+    assert len(examples(book(one), plan, question(plan, "hours-each-or-all"))) == 3
+    assert looked == {3, 4, 5}
 
 
 def test_a_question_about_a_row_shows_it_and_the_one_it_repeats() -> None:

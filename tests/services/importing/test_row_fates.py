@@ -7,7 +7,7 @@ import pytest
 
 from svdesk.services.importing.plan import plan
 from svdesk.services.importing.record import Known, Plan, Reason, Status
-from svdesk.services.importing.row_fates import WORDS, Fates, counts_sentence, sheet_counts
+from svdesk.services.importing.row_fates import WORDS, Fates, counts_sentence, partly_words, sheet_counts
 from svdesk.services.importing.tables.recognise import recognise
 from svdesk.services.progress import Silent
 from svdesk.services.workbook.read import read
@@ -98,6 +98,17 @@ def test_a_sheet_that_is_passed_over_counts_all_its_rows() -> None:
     row = fates.at("Lookups", 2)
     assert row is not None
     assert (row.row, row.rows) == (None, 3)
+
+
+def test_a_row_of_which_a_part_goes_in_needs_a_word_and_is_counted_once() -> None:
+    fates = of("Date | What | Parcels | Hours\n2024-04-09 | Club | 12 + 3 | 4\n2024-04-16 | Walk | 5 | 2", "2024-25")
+    assert (fates.counts(), fates.partly) == ({"new": 1, "held": 1, "header": 1}, 1)
+    assert counts_sentence(fates.counts(), fates.partly) == (
+        "3 rows: 1 goes in, 0 look like ones you have, 1 needs a word with you (part of it goes in), 1 is passed over "
+        "(1 heading)."
+    )
+    assert partly_words(2, 2, "went in") == "part of each went in"
+    assert partly_words(3, 1, "went in") == "part of 1 of them went in"
 
 
 def test_the_sentence_adds_up_and_knows_one_from_many() -> None:

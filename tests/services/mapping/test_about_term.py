@@ -71,3 +71,4 @@ def test_what_authorities_ask_names_measure_framework_and_relation() -> None:
     assert said[0].endswith("It is wider than the term.")
     assert any(line.endswith("Its wording has not been checked.") for term in glossary() for line in measures(term))
     assert measures(GLOSSARY["T1"]) == ()
+    assert "OI1166 (IRIS+ 5.3: codes only, without their names). It is the same." in measures(glossary()["SV-064"])

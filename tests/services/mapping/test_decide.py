@@ -1,17 +1,24 @@
 """A decision is one change set, holds for every entry with that wording, and never joins unlike units."""
 
+from contextlib import nullcontext, suppress
 from datetime import UTC, datetime
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
+from svdesk.domain.authority import Provider
 from svdesk.domain.errors import UserError
+from svdesk.domain.glossary import Term
 from svdesk.domain.mapping import Mapping, Method, Relation
-from svdesk.domain.quantity import convertible
+from svdesk.domain.quantity import Quantity, UnitMismatch, convertible
+from svdesk.services import recording
 from svdesk.services.glossary import own_labels
 from svdesk.services.mapping import refuse
 from svdesk.services.mapping.decide import decide, decide_all, exact_labels, take_exact_labels
 from svdesk.storage import journal, mappings
 from svdesk.storage import own_labels as stored_labels
+from svdesk.storage.ids import new_id
 from svdesk.storage.shipped import glossary, units
 from svdesk.storage.store import Store
 from tests.services.mapping.words_in_use import use_words
@@ -67,6 +74,49 @@ def test_no_unit_that_the_term_cannot_have_is_ever_counted(store: Store, relatio
             with pytest.raises(UserError):
                 decide_all(store, [saying(own_id, relation, term.id)], "Ana")
     assert mappings.decisions(store) == {}
+
+
+NAMES = ("Food parcels", "Job club", "Volunteer hours", "Recycling", "Walks here")
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Store:
+    """A desk file in which each of ``NAMES`` stands in every unit."""
+    path = tmp_path_factory.mktemp("desk") / "hub.svdesk"
+    made = recording.start(path, Provider(new_id(), "Riverside Hub"), "Ana")
+    use_words(made, [(name, unit, 0) for name in NAMES for unit in units()])
+    return made
+
+
+def can_be_said(unit: str, term: Term) -> bool:
+    """Whether an amount can really be said in a unit of the term; “number” says of nothing what it is."""
+    for other in term.units:
+        with suppress(UnitMismatch):
+            return unit == "count" or bool(Quantity.of("1", units()[unit]).to(units()[other]))
+    return False
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_whatever_is_answered_no_amount_is_counted_where_it_cannot_be_said(desk: Store, data: st.DataObject) -> None:
+    words, relations = list(mappings.own_terms(desk).values()), [one for one in Relation if one.needs_term]
+    with desk.change("Begin", by="Ana") as change:
+        for own_id in mappings.decisions(desk):
+            mappings.undecide(change, own_id)
+    terms = list(glossary())
+    for _step in range(data.draw(st.integers(1, 12))):
+        word, relation = data.draw(st.sampled_from(words)), data.draw(st.sampled_from(relations))
+        term = data.draw(st.sampled_from(terms))
+        refused = relation.counts and not can_be_said(word.unit, term)
+        decision = saying(word.id, relation, term.id)
+        at_once = data.draw(st.booleans())
+        with pytest.raises(UserError) if refused else nullcontext():
+            decide_all(desk, [decision], "Ana") if at_once else decide(desk, decision)
+    take_exact_labels(desk, "Ana", AT)
+    counted = {own: one for own, one in mappings.decisions(desk).items() if one.relation.counts}
+    units_of = {word.id: word.unit for word in words}
+    assert counted
+    assert all(one.term and can_be_said(units_of[own], glossary()[one.term]) for own, one in counted.items())
 
 
 def test_what_covers_more_may_be_in_any_unit_because_it_never_counts(store: Store) -> None:
@@ -206,6 +256,27 @@ def test_an_earlier_choice_for_the_wording_goes_before_the_label(store: Store) -
     [taken] = take_exact_labels(store, "Ana", AT)
     assert (taken.method, taken.relation) == (Method.EARLIER_CHOICE, Relation.PART_OF)
     assert answers(store)[hours] == ("part_of", befriending)
+
+
+def test_a_wording_that_was_answered_in_two_ways_is_left_to_a_person(store: Store) -> None:
+    people, hours = use_words(store, [("Job club", "people", 2), ("Job club", "hours", 1)])
+    befriending = next(term.id for term in glossary() if term.label == "Befriending")
+    decide(store, saying(people))
+    decide(store, saying(hours, Relation.SAME, befriending))
+    use_words(store, [("job club", "sessions", 1)])
+    assert take_exact_labels(store, "Ana", AT) == []
+
+
+@pytest.mark.parametrize("relation", [Relation.NOTHING_FITS, Relation.COVERS_MORE])
+def test_a_wording_of_which_a_person_said_that_it_does_not_count_is_not_taken_in_another_unit(
+    store: Store, relation: Relation
+) -> None:
+    [people] = use_words(store, [("Job club", "people", 2)])
+    decide(store, saying(people, relation, EMPLOYABILITY if relation.needs_term else None))
+    [hours] = use_words(store, [("job club", "hours", 1)])
+    assert take_exact_labels(store, "Ana", AT) == []
+    decide(store, saying(people, Relation.ASK_LATER, None))
+    assert [one.own_term.id for one in take_exact_labels(store, "Ana", AT)] == [hours]
 
 
 def test_a_refused_label_and_a_decided_word_are_left_alone(store: Store) -> None:

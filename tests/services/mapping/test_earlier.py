@@ -24,13 +24,13 @@ CHOSEN = EarlierChoices(
 def test_the_same_words_give_the_term_chosen_before() -> None:
     [best] = CHOSEN.rank("paned a  SGWRS")
     assert best.term_id == "T4"
-    assert CHOSEN.why("paned a sgwrs", best) == "you chose it for these words before"
+    assert CHOSEN.why("paned a sgwrs", best) == "chosen for these words before"
 
 
 def test_like_words_give_it_too_and_say_which() -> None:
     [best] = CHOSEN.rank("Kitchen table")
     assert best.term_id == "T3"
-    assert CHOSEN.why("Kitchen table", best) == "you chose it for “Tuesday table kitchen” before"
+    assert CHOSEN.why("Kitchen table", best) == "chosen for “Tuesday table kitchen” before"
 
 
 def test_what_was_refused_or_too_wide_is_never_suggested() -> None:
@@ -78,7 +78,7 @@ def test_the_same_words_are_certain_and_like_words_only_likely() -> None:
     assert (same.term_id, same.score, same.sure) == ("T3", 1.0, Sure.CERTAIN)
     like = suggester.suggest("Tuesday tables kitchen").suggestions[0]
     assert (like.term_id, like.sure) == ("T3", Sure.LIKELY)
-    assert like.why == "you chose it for “Tuesday table kitchen” before"
+    assert like.why == "chosen for “Tuesday table kitchen” before"
     assert like.score < 1
 
 
@@ -86,5 +86,5 @@ def test_their_own_choice_goes_before_a_name() -> None:
     suggester = Suggester(GLOSSARY)
     suggester.learn({"a": Choice("Food bank", "T1")})
     first, second, *_ = suggester.suggest("food bank").suggestions
-    assert (first.term_id, first.sure, first.why) == ("T1", Sure.CERTAIN, "you chose it for these words before")
+    assert (first.term_id, first.sure, first.why) == ("T1", Sure.CERTAIN, "chosen for these words before")
     assert (second.term_id, second.sure) == ("T3", Sure.LIKELY)

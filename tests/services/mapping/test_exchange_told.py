@@ -1,7 +1,5 @@
 """Every line of another mapping is said in one text: what it would do, theirs, mine, and why not."""
 
-from decimal import Decimal
-
 import pytest
 
 from svdesk.domain.mapping import Mapping, OwnTerm, Relation
@@ -11,7 +9,7 @@ from svdesk.services.mapping.exchange_told import line
 from tests.builders import GLOSSARY
 
 CLUB = OwnTerm("w", "Job club", "people")
-SAME = Claim(4, "Job club", "people", Relation.SAME, "T1", by="Bob", confidence=Decimal("0.80"))
+SAME = Claim(4, "Job club", "people", Relation.SAME, "T1", by="Bob", confidence=800_000)
 
 
 @pytest.mark.parametrize(
@@ -19,12 +17,17 @@ SAME = Claim(4, "Job club", "people", Relation.SAME, "T1", by="Bob", confidence=
     [
         (
             Offer(4, Effect.NEW, SAME, CLUB),
-            "New: “Job club” (people). Theirs: Same as Job help; Bob; their confidence 0.80.",
+            "New: “Job club” (people). Theirs: Same as Job help; Bob; their confidence 0.8.",
         ),
         (
             Offer(4, Effect.DIFFERS, SAME, CLUB, Mapping("w", Relation.PART_OF, "T2")),
-            "Differs from yours: “Job club” (people). Theirs: Same as Job help; Bob; their confidence 0.80."
+            "Differs from yours: “Job club” (people). Theirs: Same as Job help; Bob; their confidence 0.8."
             " Yours: Part of CV help.",
+        ),
+        (
+            Offer(4, Effect.DIFFERS, SAME, CLUB),
+            "Differs from yours: “Job club” (people). Theirs: Same as Job help; Bob; their confidence 0.8."
+            " Yours: never Job help.",
         ),
         (
             Offer(

@@ -65,7 +65,7 @@ def test_what_is_offered_knows_the_decisions_before_it(store: Store) -> None:
     assert not any(one.term.id == "SV-046" for one in before)
     decide(store, Mapping(tuesdays, Relation.SAME, "SV-046", by="Ana"))
     first = offered(store, SUGGESTER, later, glossary()).offers[0]
-    assert (first.term.id, first.why) == ("SV-046", "you chose it for “Zig zag Tuesdays” before")
+    assert (first.term.id, first.why) == ("SV-046", "chosen for “Zig zag Tuesdays” before")
 
 
 def test_a_term_that_is_counted_so_is_offered_first(store: Store) -> None:

@@ -6,10 +6,17 @@ from datetime import UTC, datetime
 import pytest
 
 from svdesk.domain.errors import UserError
-from svdesk.domain.glossary import Glossary
+from svdesk.domain.glossary import Glossary, fold
 from svdesk.domain.mapping import Mapping, Relation
 from svdesk.services.mapping.decide import decide
-from svdesk.services.mapping.refuse import fingerprint, offer_again, refuse, refused, refused_pairs
+from svdesk.services.mapping.refuse import (
+    fingerprint,
+    offer_again,
+    refuse,
+    refused,
+    refused_pairs,
+    refused_wordings,
+)
 from svdesk.storage import journal, refusals
 from svdesk.storage.shipped import glossary
 from svdesk.storage.store import Store
@@ -58,6 +65,15 @@ def test_a_refusal_is_of_one_word_only(store: Store) -> None:
     cafe, hours = use_words(store, [("Work café", "people", 1), ("Work café", "hours", 1)])
     refuse(store, cafe, TERM, "Ana", AT)
     assert refused(store, hours, glossary()) == {}
+
+
+def test_a_wording_is_refused_a_term_where_that_was_refused_in_each_of_its_units(store: Store) -> None:
+    cafe, hours, club = use_words(
+        store, [("Work café", "people", 1), ("Work café", "hours", 1), ("Job club", "people", 1)]
+    )
+    for own_id, term_id in ((cafe, TERM), (cafe, "SV-071"), (hours, TERM), (club, "SV-071")):
+        refuse(store, own_id, term_id, "Ana", AT)
+    assert refused_wordings(store, glossary()) == {fold("Work café"): {TERM}, fold("job club"): {"SV-071"}}
 
 
 def test_what_was_refused_can_be_offered_again(store: Store) -> None:

@@ -15,6 +15,7 @@ from benchmarks.suggest import Row, Suggested, all_ways, mark, read
 from svdesk.domain.mapping import Mapping, Relation
 from svdesk.services.mapping.decide import decide
 from svdesk.services.mapping.rankers import Hit
+from svdesk.services.mapping.refuse import refuse
 from svdesk.services.mapping.suggest import Suggester, Sure, as_json, suggester_for
 from svdesk.storage import glossaries, journal
 from svdesk.storage.ids import new_id
@@ -236,6 +237,17 @@ def test_a_command_knows_what_was_decided_in_a_file(store: Store) -> None:
     path = store.path
     assert suggester_for(path).suggest("zig zag").suggestions[0].term_id == "SV-046"
     assert suggester_for().suggest("zig zag").suggestions[0].sure is not Sure.CERTAIN
+
+
+def test_a_command_never_suggests_what_was_refused_for_these_words_in_the_file(store: Store) -> None:
+    [club] = use_words(store, [("Job club", "people", 1)])
+    refuse(store, club, "SV-013", "Ana", datetime(2025, 6, 12, tzinfo=UTC))
+    suggester = suggester_for(store.path)
+    left = suggester.suggest("job CLUB", top=200).suggestions
+    assert left
+    assert "SV-013" not in {one.term_id for one in left}
+    assert all(one.sure is not Sure.CERTAIN for one in left)
+    assert suggester.suggest("job club here").suggestions[0].term_id == "SV-013"
 
 
 def test_marks_count_strict_lenient_and_none_apart() -> None:

@@ -63,6 +63,15 @@ def test_a_term_that_this_edition_does_not_know_is_named_by_its_id() -> None:
             mapping(Relation.SAME, Method.EARLIER_CHOICE),
             "Mapped without asking on 3 April 2025: the same word in another unit was mapped so.",
         ),
+        (
+            replace(mapping(Relation.SAME), confidence=800_000),
+            "Ana said so on 3 April 2025. It came with a confidence of 0.8.",
+        ),
+        (
+            replace(mapping(Relation.SAME, Method.EXACT_LABEL, "they say so"), confidence=1_000_000),
+            "Mapped without asking on 3 April 2025: it is exactly a name of that term. The reason given: they say so."
+            " It came with a confidence of 1.",
+        ),
     ],
 )
 def test_who_when_and_why_are_said(decision: Mapping, how: str) -> None:
@@ -99,8 +108,16 @@ def test_what_followed_a_decision_is_said_with_it() -> None:
 
 def test_words_mapped_without_asking_are_named_and_the_rest_counted() -> None:
     taken = [Taken(OwnTerm(f"w{n}", f"Word {n}", "people"), GLOSSARY["T1"], Method.EXACT_LABEL) for n in range(5)]
-    assert taken_names(taken[:1]) == "Mapped without asking: “Word 0”."
-    assert taken_names(taken) == "Mapped without asking: “Word 0”, “Word 1”, “Word 2” and 2 more."
-    assert taken_names([*taken[:2], replace(taken[0], own_term=OwnTerm("w9", "WORD  0", "hours"))]) == (
-        "Mapped without asking: “Word 0”, “Word 1”."
+    assert taken_names(taken[:1]) == "Mapped without asking: “Word 0” to Job help."
+    assert taken_names(taken) == (
+        "Mapped without asking: “Word 0” to Job help, “Word 1” to Job help, “Word 2” to Job help and 2 more."
     )
+    assert taken_names([*taken[:2], replace(taken[0], own_term=OwnTerm("w9", "WORD  0", "hours"))]) == (
+        "Mapped without asking: “Word 0” to Job help, “Word 1” to Job help."
+    )
+
+
+def test_a_word_mapped_without_asking_is_told_with_its_term_unless_that_is_called_the_same() -> None:
+    same = Taken(OwnTerm("w1", "job HELP", "people"), GLOSSARY["T1"], Method.EXACT_LABEL)
+    part = Taken(OwnTerm("w2", "Club", "people"), GLOSSARY["T1"], Method.EARLIER_CHOICE, Relation.PART_OF)
+    assert taken_names([same, part]) == "Mapped without asking: “job HELP”, “Club” as a part of Job help."

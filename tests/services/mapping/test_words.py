@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from svdesk.services.mapping.words import FOR_WHOM, SAYING_NOTHING, singular, telling, words_of
+from svdesk.services.mapping.words import FOR_WHOM, SAYING_NOTHING, holds, singular, telling, words_of
 
 
 def test_capitals_accents_and_apostrophes_make_no_difference() -> None:
@@ -13,6 +13,12 @@ def test_capitals_accents_and_apostrophes_make_no_difference() -> None:
 
 def test_hyphens_and_slashes_part_words() -> None:
     assert words_of("drop-in/advice_line") == ["drop", "in", "advice", "line"]
+
+
+def test_a_text_holds_the_beginnings_of_its_words_and_nothing_from_within_them() -> None:
+    assert holds("Lunch club, Café Môr", words_of("caf LUN"))
+    assert holds("anything", [])
+    assert not holds("Lunch club", words_of("lunch lub"))
 
 
 def test_only_what_tells_something_is_kept() -> None:

@@ -18,7 +18,7 @@ from svdesk.domain.mapping import OwnTerm, Relation
 from svdesk.domain.period import Period, parse, starting
 from svdesk.domain.quantity import Quantity
 from svdesk.domain.return_format import ReturnFormat
-from svdesk.services import recording
+from svdesk.services import contracts, recording
 from svdesk.services.returns.assemble import Assembled, assembled
 from svdesk.services.returns.formats import format_by
 from svdesk.storage import activities, mappings
@@ -280,7 +280,7 @@ def in_a_desk_file(path: Path, contract: Contract, form: ReturnFormat | None = N
     """A new desk file with this charity's year, *contract*, and its answers for the first quarter."""
     store = recording.start(path, PROVIDER, BY)
     pinned = form or format_by(contract.format_id, contract.format_edition)
-    recording.add_contract(store, contract, pinned, BY, AT)
+    contracts.add(store, contract, pinned, BY, AT)
     with store.change("Last year", by=BY) as change:
         ids = mappings.own_term_ids(change, [(own.label, own.unit) for own in OWN_TERMS.values()])
         kept = {own.id: ids[fold(own.label), own.unit] for own in OWN_TERMS.values()}

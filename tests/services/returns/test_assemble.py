@@ -12,11 +12,13 @@ from svdesk.domain.errors import UserError
 from svdesk.domain.figures import Figure, figures_for
 from svdesk.domain.period import parse
 from svdesk.domain.return_format import AddsUp, ChartOf
-from svdesk.services.returns.assemble import Assembled, assemble
+from svdesk.services import contracts
+from svdesk.services.returns.assemble import Assembled, assemble, pinned_formats
 from svdesk.services.returns.formats import format_by
 from tests.services.returns.charity import (
     ANSWERS,
     ANYTOWN,
+    AT,
     LANTERN,
     MEANINGS,
     OWN_TERMS,
@@ -184,3 +186,13 @@ def test_a_contract_keeps_the_edition_that_it_was_pinned_to(tmp_path: Path) -> N
 def test_an_unknown_contract_is_told_with_those_there_are(tmp_path: Path) -> None:
     with in_a_desk_file(tmp_path / "hub.svdesk", ANYTOWN) as store, pytest.raises(UserError, match="AC-2025-014"):
         assemble(store, "AC-2024-001", Q1)
+
+
+def test_of_the_forms_of_contracts_one_that_cannot_be_read_is_left_out(tmp_path: Path) -> None:
+    broken = replace(format_by("lanternbridge-grant"), edition="2020-21", text="not a form")
+    with in_a_desk_file(tmp_path / "hub.svdesk", ANYTOWN) as store:
+        assert list(pinned_formats(store)) == [("anytown-quarterly", ANYTOWN.format_edition)]
+        contracts.add(store, replace(LANTERN, format_edition="2020-21"), broken, "Ana", AT)
+        with pytest.raises(UserError):
+            assemble(store, LANTERN.reference, YEAR)
+        assert list(pinned_formats(store)) == [("anytown-quarterly", ANYTOWN.format_edition)]

@@ -10,9 +10,10 @@ from svdesk.domain.authority import Contract
 from svdesk.domain.period import Period
 from svdesk.services.returns.compose import compose
 from svdesk.services.returns.document import Heading, PageBreak
-from svdesk.services.returns.document_text import as_text
 from svdesk.services.returns.formats import format_by
+from svdesk.storage import shipped
 from tests.services.returns.charity import ANYTOWN, LANTERN, PLAIN, Q1, YEAR, Ledger, return_of
+from tests.services.returns.document_text import as_text
 
 TESTS = Path(__file__).parents[2]
 MADE_ON = date(2025, 7, 9)
@@ -81,3 +82,11 @@ def test_words_of_an_authority_are_printed_as_they_are_and_never_filled_in() -> 
     told = as_text(compose(return_of(contract, answers={"W1": "{words} of {limit}"})))
     assert "Riverside Hub reports to {0} on “Braces {period} and {x}” for April to June 2025." in told
     assert "{words} of {limit}" in told
+
+
+def test_no_return_prints_a_welsh_label_that_no_welsh_speaker_has_reviewed() -> None:
+    terms = shipped.glossary()
+    labels = [term.welsh.label.casefold() for term in terms if term.welsh and not term.welsh.reviewed]
+    text = " ".join(as_text(compose(return_of(contract))) for contract in (ANYTOWN, LANTERN, PLAIN)).casefold()
+    assert len(labels) == len(terms.terms)
+    assert [label for label in labels if label in text] == []

@@ -68,6 +68,6 @@ def test_blocks_do_not_change_and_are_equal_by_what_they_say() -> None:
 
 
 def test_a_document_needs_no_library_that_draws() -> None:
-    code = "import sys, svdesk.services.returns.document_text; print(*sorted(sys.modules))"
+    code = "import sys, svdesk.services.returns.document; print(*sorted(sys.modules))"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert {"reportlab", "pikepdf", "PIL"} & {name.split(".")[0] for name in run.stdout.split()} == set()

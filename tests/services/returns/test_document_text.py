@@ -23,7 +23,7 @@ from svdesk.services.returns.document import (
     Signatory,
     TotalRow,
 )
-from svdesk.services.returns.document_text import as_text
+from tests.services.returns.document_text import as_text
 from tests.services.returns.pdf import samples
 
 HEADER = RunningHeader("Riverside Hub", "Anytown Council", "", "2025-26")

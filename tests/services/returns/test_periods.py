@@ -6,7 +6,7 @@ import pytest
 from svdesk.domain.authority import Authority, Contract, ContractKind, Target
 from svdesk.domain.period import Period, parse
 from svdesk.domain.quantity import Quantity
-from svdesk.services.returns.periods import is_over, likely_periods, next_to_send
+from svdesk.services.returns.periods import due, is_over, likely_periods, next_to_send
 from tests.builders import unit
 
 AUTHORITY = Authority("a1", "Anytown Council")
@@ -99,3 +99,10 @@ def test_when_all_that_is_over_was_sent_the_one_that_runs_is_next() -> None:
 
 def test_a_contract_that_begins_next_year_has_a_next_period_too() -> None:
     assert next_to_send(contract("2027-04-01..2028-03-31"), TODAY, []) == parse("2027-28-Q1")
+
+
+def test_a_yearly_promise_is_not_answered_by_a_quarter_only_because_that_is_over() -> None:
+    yearly = replace(contract("2026-04-01..2027-03-31"), targets=(target("2026-27"),))
+    today = date(2026, 11, 22)
+    assert next_to_send(yearly, today, []) == due(yearly, today, []) == parse("2026-27")
+    assert due(yearly, today, [parse("2026-27")]) is None

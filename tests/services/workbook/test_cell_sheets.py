@@ -128,3 +128,12 @@ def test_a_sheet_that_turns_out_too_wide_is_refused(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(limits, "SPREAD_CELLS", 11)
     with pytest.raises(Refused, match="too-many-cells"):
         sent((FILES / "excel-2003.xls").read_bytes(), "ole")
+
+
+def test_a_comment_is_said_with_its_cell_and_the_first_of_its_words() -> None:
+    note = f"<office:annotation><text:p>{'ask Jan ' * 20}</text:p></office:annotation>"
+    row = ods_row(ods_text("a") + ods_text("b").replace("<text:p>", f"{note}<text:p>"))
+    lines: list[str] = []
+    cell_sheets.read(ods_of(row), "zip", Sender(lines.append))
+    (facts,) = [said["facts"] for said in map(json.loads, lines) if "note" in said]
+    assert facts == {"count": "1", "where": "B1", "text": ("ask Jan " * 8)[: limits.QUOTED_CHARACTERS]}

@@ -105,6 +105,11 @@ def test_a_row_that_begins_further_right_and_a_hidden_one() -> None:
     assert made.about["Table 1"]["hidden_rows"] == [3]
 
 
+def test_a_cell_that_says_to_be_endlessly_wide_spoils_nothing_beside_it() -> None:
+    endless = cell("x", f'<w:gridSpan w:val="{"9" * 5_000}"/>')
+    assert rows(table(row(endless), row(cell("a"), cell("b"))))[1][:2] == ["a", "b"]
+
+
 def test_a_table_inside_a_cell_is_a_sheet_of_its_own() -> None:
     inner = table(row(cell("1"), cell("2")))
     made = document(table(row(cell("a"), cell(f"{inner}{p('b')}"))))

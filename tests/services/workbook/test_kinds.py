@@ -27,6 +27,9 @@ XLSX_NAMES = {"[Content_Types].xml", "xl/workbook.xml"}
         (b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">', "save-as-xlsx"),
         (b'<?xml version="1.0"?><office:document xmlns:office="urn:oasis:names:tc:opendocument">', "save-as-xlsx"),
         (b"\x09\x04\x06\x00\x00\x04", "save-as-xlsx"),
+        (b'ID;PWXL;N;E\r\nP;PGeneral\r\nC;Y1;X1;K"Date"\r\n', "save-as-xlsx"),
+        (b'ID;PCALCOOO32\nC;X1;Y1;K"Date"\n', "save-as-xlsx"),
+        (b'TABLE\r\n0,1\r\n"EXCEL"\r\n', "save-as-xlsx"),
         (b'{"url": "https://docs.google.com/open?id=1", "doc_id": "1"}', "google-link"),
     ],
 )

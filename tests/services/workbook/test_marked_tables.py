@@ -1,9 +1,11 @@
 """How cells of marked-up tables find their places."""
 
+from xml.etree.ElementTree import fromstring
+
 import pytest
 
 from svdesk.services.workbook import limits
-from svdesk.services.workbook.marked_tables import MarkedTable, send
+from svdesk.services.workbook.marked_tables import Gathered, MarkedTable, number, send
 from svdesk.services.workbook.sentences import Refused
 from tests.services.workbook.saying import said_by
 
@@ -81,3 +83,19 @@ def test_places_that_cells_from_above_cover_are_counted_too(monkeypatch: pytest.
     made.begin_row()
     with pytest.raises(Refused):
         made.add("b")
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"), [("3", 3), ("", 1), ("-3", 1), ("²", 1), ("9" * 5_000, limits.ROWS + 1), (None, 1)]
+)
+def test_a_number_is_read_however_many_digits_it_has(said: str | None, meant: int) -> None:
+    told = "" if said is None else f' v:span="{said}"'
+    assert number(fromstring(f'<cell xmlns:v="urn:v"{told}/>'), "span") == meant
+
+
+def test_only_a_table_that_lies_in_no_other_takes_the_line_above_it() -> None:
+    made = Gathered()
+    made.above += ["Hello", "Spring"]
+    assert made.begin_table(outermost=False).titles == []
+    assert made.begin_table(outermost=True).titles == ["Spring"]
+    assert (made.outside, made.above, [one.name for one in made.tables]) == (["Hello"], [], ["Table 1", "Table 2"])

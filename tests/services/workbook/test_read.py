@@ -174,7 +174,7 @@ def test_everything_excel_keeps_in_a_sheet_is_found(made: Path) -> None:
         Place(5, 5): "£0.10",
         Place(7, 5): "(£12.50)",
     }
-    assert codes(workbook) == ["no-result", "hidden-rows", "hidden-columns"]
+    assert codes(workbook) == ["no-result", "hidden-rows", "hidden-columns", "comments"]
 
 
 def test_the_dates_of_a_macintosh_workbook_are_four_years_on(made: Path) -> None:
@@ -305,8 +305,8 @@ def _hold_what_is_known_of(workbook: Workbook, rows: int) -> None:
     assert sheet.merged == [Span(rows - 4, 1, rows - 3, 1)]
     if rows < 50_000:
         assert sheet.shown[Place(2, 1)] == "2 hrs"
-        assert codes(workbook) == ["hidden-rows"]
+        assert codes(workbook) == ["hidden-rows", "comments"]
     else:
         assert sheet.shown == {}
-        assert codes(workbook) == ["formats-left-out", "hidden-rows"]
+        assert codes(workbook) == ["formats-left-out", "hidden-rows", "comments"]
         assert workbook.notes[0].message.startswith("This sheet has over 50,000 cells")

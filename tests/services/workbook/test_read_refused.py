@@ -8,10 +8,12 @@ import pytest
 
 from svdesk.domain.errors import Cancelled, FileUnusable
 from svdesk.services.progress import Silent
-from svdesk.services.workbook import limits
+from svdesk.services.workbook import child, limits
 from svdesk.services.workbook.read import read
+from svdesk.services.workbook.sentences import Refused
 from svdesk.services.workbook.sheet import Sheet, Workbook
 from tests.services.workbook.makers import (
+    FILES,
     LIBREOFFICE_END,
     SAMPLES,
     number,
@@ -108,8 +110,10 @@ def test_a_relative_path_is_found(made: Path, monkeypatch: pytest.MonkeyPatch) -
         ("x.xls", ole_of("Workbook", b"\x09\x08\x04\0\0\x06\x05\0\x2f\0\x06\0"), "protected by a password"),
         ("x.xlsx", b"\xff\xd8\xff\xe0", "a photograph"),
         ("x.htm", b"<html><p>Only words</p>", "has no table in it"),
+        ("x.xls", b"<html><p>Please sign in</p>", "it is a web page with text alone"),
+        ("x.doc", ole_of("WordDocument", b"x"), "an old Word document (.doc)"),
         ("x.xls", b"MIME-Version: 1.0\n\n--a", "packed together with its pictures"),
-        ("x.pdf", b"%PDF-1.4", "damaged or not finished"),
+        ("x.pdf", b"%PDF-1.4", "the PDF document is damaged or not finished"),
         ("x.gsheet", b'{"url": "https://docs.google.com/open?id=1", "doc_id": "1"}', "only a link to a Google sheet"),
         ("x.lnk", b"L\0\0\0\x01\x14\x02\0" + bytes(60), "only a shortcut"),
         ("x.url", b"[InternetShortcut]\r\nURL=https://example.org/x.xlsx\r\n", "only a shortcut"),
@@ -232,3 +236,29 @@ def test_reading_can_be_cancelled(made: Path) -> None:
     (made / "log.csv").write_bytes(b"a,b\n" * 5_000)
     with pytest.raises(Cancelled):
         read(made / "log.csv", progress)
+
+
+def test_advice_about_a_damaged_file_names_a_program_that_opens_it(made: Path) -> None:
+    with pytest.raises(FileUnusable) as error:
+        read_bytes(made, "return.pdf", b"%PDF-1.4")
+    assert "Excel" not in error.value.do
+
+
+@pytest.mark.parametrize("share", [0.9, 0.96, 0.995])
+def test_an_old_workbook_that_breaks_off_near_its_end_is_said_to_be_damaged(share: float, made: Path) -> None:
+    whole = (FILES / "excel-2003.xls").read_bytes()
+    with pytest.raises(FileUnusable, match="damaged or not finished"):
+        read_bytes(made, "log.xls", whole[: int(len(whole) * share)])
+
+
+@pytest.mark.parametrize(("raised", "code"), [(PermissionError(13, "held"), "locked"), (OSError(5, "gone"), "gone")])
+def test_a_file_that_is_held_behind_its_beginning_is_said_to_be_held(
+    raised: OSError, code: str, made: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def held(_path: Path) -> bytes:
+        raise raised
+
+    monkeypatch.setattr(Path, "read_bytes", held)
+    with pytest.raises(Refused) as refused:
+        child.read(made / "log.xlsx", lambda _line: None)
+    assert refused.value.code == code

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from svdesk.services.workbook.sheet import Place, Sheet, column_letters
+from svdesk.services.workbook.sheet import Note, Place, Sheet, column_letters
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,8 @@ def test_values_are_found_by_the_numbers_at_the_edge_of_the_sheet() -> None:
 def test_outside_the_filled_cells_there_is_nothing(row: int, column: int) -> None:
     sheet = Sheet("S", [["a", None], ["b", True]], first_row=5, first_column=3, width=2)
     assert sheet.value(row, column) is None
+
+
+def test_a_note_names_its_sheet_where_it_is_about_one() -> None:
+    assert Note("hidden-sheet", "Old", "It is hidden.").sentence == "Old: It is hidden."
+    assert Note("macros", None, "There are macros.").sentence == "There are macros."

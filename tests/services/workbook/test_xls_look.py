@@ -135,7 +135,7 @@ def test_an_error_in_an_old_workbook_is_in_its_cell_and_said(tmp_path: Path) -> 
     true = b"\x05\x02\x08\x00\x08\x00\x01\x00\x11\x00\x01\x00"
     made = read_patched(tmp_path, (true, true[:-2] + b"\x07\x01"))
     assert made.sheets[0].value(9, 2) == "#DIV/0!"
-    assert [note.code for note in made.notes] == ["old-excel", "error-value", "hidden-sheet"]
+    assert [note.code for note in made.notes] == ["error-value", "hidden-sheet"]
 
 
 def test_the_dates_of_an_old_macintosh_workbook_are_four_years_on(tmp_path: Path) -> None:
@@ -153,3 +153,41 @@ def test_a_row_of_short_numbers_that_is_cut_is_read_as_far_as_it_goes(length: in
     cut = struct.pack("<HH", 0x00BD, length) + whole[:length].ljust(length, b"\0")
     formats = XlsLooks(workbook(cut + number(5, 5, 1), formats=format_of(164, shown), styles=(0, 164))).at(0).formats
     assert formats[Place(5, 5)] == shown
+
+
+def comment(row: int, column: int, words: str) -> bytes:
+    about = record(0x005D, "HHHH", 0x15, 0x12, 0x19, 1)
+    text = record(0x01B6, "HHHHHHH", 0, 0, 0, 0, 0, len(words), 0)
+    return (
+        about
+        + text
+        + record(0x003C, f"B{len(words)}s", 0, words.encode("latin-1"))
+        + record(0x001C, "HHHHH", row - 1, column - 1, 0, 1, 0)
+    )
+
+
+def formula(row: int, column: int, result: bytes, options: int = 0) -> bytes:
+    return record(0x0006, "HHH8sHL", row - 1, column - 1, 0, result, options, 0)
+
+
+BLANK, NOUGHT = b"\3\0\0\0\0\0\xff\xff", bytes(8)
+WHEN_OPENED = 2
+
+
+def test_comments_are_found() -> None:
+    looks = XlsLooks(workbook(number(1, 1) + comment(1, 1, "ask Jan"), number(1, 1)))
+    assert [looks.at(sheet).comments for sheet in range(2)] == [{Place(1, 1): "ask Jan"}, {}]
+
+
+def test_results_that_no_program_calculated_are_no_results() -> None:
+    made = XlsLooks(workbook(formula(2, 3, BLANK) + formula(1, 3, NOUGHT, WHEN_OPENED) + formula(2, 4, BLANK))).at(0)
+    assert made.without_result == [Place(1, 3), Place(2, 3), Place(2, 4)]
+    assert made.instead == {Place(1, 3): "", Place(2, 3): "", Place(2, 4): ""}
+
+
+@pytest.mark.parametrize(
+    "other", [struct.pack("<d", 5), NOUGHT, b"\0\0\0\0\0\0\xff\xff"], ids=["five", "nought", "text"]
+)
+def test_beside_a_true_result_blanks_and_noughts_are_results_too(other: bytes) -> None:
+    sheet = formula(1, 1, BLANK) + formula(2, 1, NOUGHT, WHEN_OPENED) + formula(3, 1, other)
+    assert XlsLooks(workbook(sheet)).at(0).without_result == []

@@ -92,3 +92,26 @@ def test_in_a_very_large_sheet_only_what_matters_is_looked_for() -> None:
 
 def test_a_sheet_that_is_not_there_has_nothing() -> None:
     assert XlsxLooks({}).at(0) == Look()
+
+
+def uncalculated(rows: str, when_opened: str = "1") -> Look:
+    """The look at a sheet of a workbook that says to calculate it when it is opened."""
+    parts = gate.admit(xlsx_of(sheet_xml(rows))).parts
+    says = f'<calcPr calcId="124519" fullCalcOnLoad="{when_opened}"/></workbook>'.encode()
+    return XlsxLooks(parts | {"xl/workbook.xml": parts["xl/workbook.xml"].replace(b"</workbook>", says)}).at(0)
+
+
+_NOUGHTS = '<row r="1"><c r="A1"><f>B1*2</f><v>0</v></c><c r="B1"><v>0</v></c><c r="C1"><f>B1</f></c>{}</row>'
+
+
+def test_noughts_that_stand_for_every_result_until_the_workbook_is_opened_are_no_results() -> None:
+    found = uncalculated(_NOUGHTS.format(""))
+    assert found.without_result == [Place(1, 1), Place(1, 3)]
+    assert found.instead == {Place(1, 1): ""}
+
+
+def test_noughts_are_results_beside_others_and_where_nothing_waits_to_be_calculated() -> None:
+    another = '<c r="D1"><f>1+1</f><v>2</v></c>'
+    assert uncalculated(_NOUGHTS.format(another)).without_result == [Place(1, 3)]
+    assert uncalculated(_NOUGHTS.format(""), when_opened="0").instead == {}
+    assert look_at(_NOUGHTS.format("")).without_result == [Place(1, 3)]

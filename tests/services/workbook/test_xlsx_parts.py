@@ -5,6 +5,7 @@ import pytest
 from svdesk.services.workbook import xlsx_parts
 from svdesk.services.workbook.sentences import Refused
 from svdesk.services.workbook.sheet import Place
+from svdesk.services.workbook.xlsx_parts import XlsxCell
 from tests.services.workbook.makers import number, sheet_xml
 from tests.services.workbook.makers import xlsx_parts as made_parts
 
@@ -112,3 +113,29 @@ def test_one_long_text_in_many_cells_is_refused() -> None:
     cells = "".join(f'<row r="{n}"><c r="A{n}" t="s"><v>0</v></c></row>' for n in range(1, 20_000))
     with pytest.raises(Refused, match="too-much-text"):
         check(cells, f"<si><t>{'x' * 30_000}</t></si>")
+
+
+def coloured(first: int, last: int) -> str:
+    """Rows of cells that were coloured to the bottom of the sheet, and hold nothing."""
+    return "".join(f'<row r="{row}"><c r="A{row}" s="1"/><c r="ZZ{row}" s="1"/></row>' for row in range(first, last))
+
+
+def test_coloured_cells_beneath_the_last_filled_one_are_not_walked(monkeypatch: pytest.MonkeyPatch) -> None:
+    walked: list[Place] = []
+    holds = xlsx_parts.holds_value
+
+    def watched(cell: XlsxCell) -> bool:
+        walked.append(cell.place)
+        return holds(cell)
+
+    monkeypatch.setattr(xlsx_parts, "holds_value", watched)
+    filled = f'<row r="99999">{number("ZZ99999", 1)}</row>'
+    check(f'<row r="99990">{number("A99990", 1)}</row>{filled}{coloured(100_000, 100_900)}', after="<tableParts/>")
+    assert walked == [Place(99_990, 1), Place(99_999, 702)]
+
+
+@pytest.mark.parametrize("far", ['<c r="XFD1048576"><v >1</v ></c>', '<c r="XFD1048576" t="inlineStr"><is/></c>'])
+def test_a_corner_too_far_away_beneath_coloured_cells_is_still_refused(far: str) -> None:
+    near = f'<row r="1">{number("A1", 1)}</row>'
+    with pytest.raises(Refused, match="too-many-cells"):
+        check(f'{near}{coloured(100_000, 100_900)}<row r="1048576">{far}</row>')

@@ -7,13 +7,14 @@ import pytest
 
 from svdesk.domain.activity import Activity, Count, CountKind, PeopleBasis
 from svdesk.domain.authority import Provider
+from svdesk.domain.mapping import Mapping, Relation
 from svdesk.domain.period import Period, parse
 from svdesk.domain.quantity import Quantity
 from svdesk.services import recording
 from svdesk.services.years import meaning, totals
-from svdesk.services.years.compare import Compared, last_year
+from svdesk.services.years.compare import Compared, last_year, on_record
 from svdesk.services.years.totals import Said
-from svdesk.storage import mappings
+from svdesk.storage import glossaries, mappings
 from svdesk.storage.ids import new_id
 from svdesk.storage.shipped import units
 from svdesk.storage.store import Store
@@ -113,3 +114,51 @@ def test_what_was_aimed_at_is_not_compared(desk: Store) -> None:
     day = Period(date(2025, 4, 1), date(2025, 4, 1))
     recording.add(desk, Activity(new_id(), "Parcels", day, (aim,)), "Ana")
     assert compared(desk).now is None
+
+
+def meaning_the_same(desk: Store, *labels: str) -> None:
+    """Map own words in food parcels to the shared term of that."""
+    [term] = [one.id for one in glossaries.current(desk) if one.label == "Food parcels"]
+    words = {own.label: own.id for own in mappings.own_terms(desk).values()}
+    with desk.change("Map", by="Ana") as change:
+        for label in labels:
+            mappings.decide(change, Mapping(words[label], Relation.PART_OF, term, by="Ana"))
+
+
+def test_records_under_the_same_shared_term_go_before_a_total_as_in_a_return(desk: Store) -> None:
+    keep(desk, "Food parcels", "150", "parcels")
+    did(desk, date(2024, 5, 1), "Food bank morning", "62", "parcels")
+    did(desk, date(2025, 5, 1), "Food parcels", "32", "parcels")
+    [total] = totals.of(desk)
+    assert len(last_year(desk, TODAY)) == 1
+    assert on_record(desk, total) is None
+    meaning_the_same(desk, "Food parcels", "Food bank morning")
+    assert last_year(desk, TODAY) == []
+    figure = on_record(desk, total)
+    assert figure is not None
+    assert str(figure.quantity) == "62 food parcels"
+
+
+def test_words_of_one_meaning_are_compared_together_under_their_shared_term(desk: Store) -> None:
+    keep(desk, "Hampers", "150", "parcels")
+    did(desk, date(2025, 5, 1), "Hampers", "32", "parcels")
+    did(desk, date(2025, 5, 2), "Food bank morning", "30", "parcels")
+    meaning_the_same(desk, "Hampers", "Food bank morning")
+    found = compared(desk)
+    assert (found.label, str(found.now), found.percent) == ("Food parcels", "62 food parcels", 41)
+
+
+def test_a_percentage_goes_to_the_nearest_whole(desk: Store) -> None:
+    keep(desk, "Helpers", "12", "people")
+    did(desk, date(2025, 5, 1), "Helpers", "5", "people", PeopleBasis.NEW_PEOPLE)
+    assert compared(desk).percent == 42
+
+
+def test_a_term_that_is_of_another_edition_than_is_spoken_is_no_obstacle(desk: Store) -> None:
+    keep(desk, "Parcels", "400", "parcels")
+    did(desk, date(2025, 4, 1), "Hampers", "90", "parcels")
+    with desk.change("Map", by="Ana") as change:
+        for own in mappings.own_terms(desk):
+            mappings.decide(change, Mapping(own, Relation.SAME, "SV-999"))
+    found = compared(desk)
+    assert (found.label, str(found.now)) == ("Parcels", "90 food parcels")

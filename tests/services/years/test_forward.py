@@ -6,12 +6,18 @@ from pathlib import Path
 
 import pytest
 
+from svdesk.domain.activity import Activity, Count, PeopleBasis
 from svdesk.domain.errors import UserError
-from svdesk.domain.period import parse
-from svdesk.services import contracts
+from svdesk.domain.period import Period, parse
+from svdesk.domain.quantity import Quantity
+from svdesk.services import contracts, recording
+from svdesk.services.returns.assemble import assemble
 from svdesk.services.returns.formats import format_by
 from svdesk.services.years.forward import Onward, carry_on, next_reference, proposals
-from svdesk.storage import answers, authorities, journal
+from svdesk.storage import answers, authorities, journal, mappings
+from svdesk.storage.activity_list import places
+from svdesk.storage.ids import new_id
+from svdesk.storage.shipped import units
 from svdesk.storage.store import Store
 from tests.services.returns.charity import ANYTOWN, LANTERN, in_a_desk_file
 from tests.storage import rows
@@ -99,6 +105,14 @@ def test_what_is_due_stands_before_what_ends_later(desk: Store) -> None:
     assert [one.before.reference for one in proposals(desk, TODAY)] == [ANYTOWN.reference, LANTERN.reference]
 
 
+@pytest.mark.parametrize("end", ["5001-03-31", "9999-12-31"])
+def test_what_has_no_end_has_no_next_term_and_the_others_are_offered_still(desk: Store, end: str) -> None:
+    endless = replace(LANTERN, period=parse(f"1000-04-01..{end}"), targets=())
+    contracts.add(desk, endless, format_by(endless.format_id), "Ana", AT)
+    offered = [one.before.reference for one in proposals(desk, TODAY)]
+    assert offered == [ANYTOWN.reference, *([LANTERN.reference] if end.startswith("5001") else [])]
+
+
 def test_a_target_outside_the_old_dates_is_left_behind(desk: Store) -> None:
     [contract] = authorities.contracts(desk)
     early = replace(contract.targets[0], period=parse("2024-25-Q4"))
@@ -129,6 +143,36 @@ def test_carried_on_it_is_kept_and_not_offered_again(desk: Store) -> None:
     assert (following.after.reference, following.due(TODAY)) == ("AC-2027-014", False)
     assert journal.undo(desk, by="Ana") == "Carry AC-2025-014 on into its next year"
     assert rows.snapshot(desk) == before
+
+
+def test_no_figure_goes_along(tmp_path: Path) -> None:
+    grant = replace(ANYTOWN, amount_pence=2_500_000, grant_id="360G-anytown-1")
+    desk = in_a_desk_file(tmp_path / "grant.svdesk", grant)
+    recorded = desk.rows("SELECT count(*) FROM activity")
+    [onward] = proposals(desk, TODAY)
+    assert (onward.after.amount_pence, onward.after.grant_id) == (None, "")
+    [made] = carry_on(desk, [onward], "Ana", AT)
+    assert desk.rows("SELECT count(*) FROM activity") == recorded
+    assert answers.of(desk, made, parse("2026-27-Q1")) == {}
+    told = assemble(desk, onward.after.reference, parse("2026-27-Q1"))
+    assert {figure.code for figure in told.figures if figure.behind} == set()
+    assert any(figure.behind for figure in assemble(desk, grant.reference, parse("2025-26-Q1")).figures)
+
+
+def test_words_with_their_meaning_and_places_are_there_in_the_next_year(desk: Store) -> None:
+    words = {(own.label, own.unit): own.id for own in mappings.own_terms(desk).values()}
+    word = words["Job club", "people"]
+    hall = Activity(new_id(), "Before", Period(date(2025, 5, 1), date(2025, 5, 1)), place="Hall")
+    recording.add(desk, hall, "Ana")
+    [onward] = proposals(desk, TODAY)
+    carry_on(desk, [onward], "Ana", AT)
+    count = Count(new_id(), word, Quantity.of("7", units()["people"]), people_basis=PeopleBasis.NEW_PEOPLE)
+    done = Activity(new_id(), "Job club", Period(date(2026, 5, 1), date(2026, 5, 1)), (count,))
+    recording.add(desk, done, "Ana")
+    told = assemble(desk, onward.after.reference, parse("2026-27-Q1"))
+    assert {figure.code: str(figure.quantity) for figure in told.figures if figure.behind} == {"AT1": "7 people"}
+    assert {(own.label, own.unit): own.id for own in mappings.own_terms(desk).values()} == words
+    assert places(desk) == ["Hall"]
 
 
 def test_two_years_of_odd_days_go_on_for_as_many_days(tmp_path: Path) -> None:

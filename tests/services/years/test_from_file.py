@@ -6,26 +6,11 @@ import pytest
 
 from svdesk.domain.errors import UserError
 from svdesk.services.progress import Silent
-from svdesk.services.returns.export import export
 from svdesk.services.years import totals
 from svdesk.services.years.from_file import keep, read
 from svdesk.services.years.totals import Told
 from svdesk.storage import journal
 from svdesk.storage.store import Store
-from tests.services.returns.charity import ANYTOWN, AT, Q1, in_a_desk_file
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Store, Path]:
-    """A desk file, and the PDF of a return that was exported from it."""
-    folder = tmp_path_factory.mktemp("return")
-    store = in_a_desk_file(folder / "hub.svdesk", ANYTOWN)
-    return store, export(store, ANYTOWN.reference, Q1, folder, at=AT, by="Ana").pdf
-
-
-@pytest.fixture(scope="module")
-def told(made: tuple[Store, Path]) -> Told:
-    return read(made[0], made[1], Silent())
 
 
 def test_keeping_them_is_one_change_that_undo_takes_back(made: tuple[Store, Path], told: Told) -> None:

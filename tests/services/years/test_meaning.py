@@ -25,9 +25,10 @@ GRID = MeasureGrid("M", (Shown.CODE, Shown.LAST_YEAR))
 FORM = ReturnFormat("f", "1", "Form", "A", "en-GB", (Summary("S"), GRID, SECTION), (HOURS,))
 
 
-def changed(*days: date, own_term: str = "hours") -> Assembled:
+def changed(*days: date, own_term: str = "hours", promised: str = "900") -> Assembled:
     said = [DefinitionChange(f"d{day}", day, "We count travel too", own_term=own_term) for day in days]
-    contract = replace(LANTERN, targets=(target("N5", "2025-26", "900", "hours"),))
+    targets = (target("N5", "2025-26", promised, "hours"),) if promised else ()
+    contract = replace(LANTERN, targets=targets)
     return assembled(PROVIDER, contract, FORM, YEAR, recorded(), {}, changes=said)
 
 
@@ -50,6 +51,24 @@ def test_a_change_before_the_period_or_of_another_word_breaks_nothing() -> None:
         picture, notes = drawn(made)
         assert picture.breaks == ()
         assert notes == []
+
+
+def test_where_no_line_is_broken_none_is_said_to_be() -> None:
+    picture, notes = drawn(changed(date(2025, 4, 10)))
+    assert picture.breaks == ()
+    assert [note.partition(". ")[0] for note in notes] == ["What is counted changed during this period"]
+    picture, notes = drawn(changed(date(2025, 4, 10), date(2025, 10, 1)))
+    assert picture.breaks == (6,)
+    broken, other = notes
+    assert broken.startswith("The line is broken where what is counted changed. From 1 October 2025")
+    assert other.startswith("What is counted changed during this period. From 10 April 2025")
+
+
+def test_bars_are_not_called_a_broken_line() -> None:
+    made = changed(date(2025, 10, 1), promised="")
+    picture, [note] = drawn(made)
+    assert (picture.kind, picture.breaks) == ("bars", ())
+    assert note.startswith("What is counted changed during this period. From 1 October 2025")
 
 
 def test_last_years_figure_is_said_to_be_another_thing() -> None:

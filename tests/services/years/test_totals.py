@@ -9,8 +9,10 @@ from svdesk.domain.errors import UserError
 from svdesk.domain.mapping import Mapping, Relation
 from svdesk.domain.period import parse
 from svdesk.domain.quantity import Quantity
+from svdesk.domain.return_format import Column, MeasureGrid
 from svdesk.services import recording
 from svdesk.services.returns.assemble import assemble
+from svdesk.services.returns.compose import compose
 from svdesk.services.years import totals
 from svdesk.services.years.totals import Said
 from svdesk.storage import activities, journal, mappings
@@ -63,6 +65,20 @@ def test_a_total_is_compared_with_where_nothing_was_recorded(desk: Store) -> Non
     assert made.as_totals == {code}
     assert made.figure(code) == before.figure(code)  # this year's figure is of records alone
     assert all(behind.activity != made.last_year[code].behind[0].activity for behind in made.figure(code).behind)
+
+
+def test_a_return_says_that_last_year_is_known_by_its_total(desk: Store) -> None:
+    def composed() -> str:
+        made = assemble(desk, ANYTOWN.reference, Q1)
+        grid = MeasureGrid("What was done", (Column.CODE, Column.PERIOD, Column.LAST_YEAR))
+        return str(compose(replace(made, form=replace(made.form, sections=(grid,)))))
+
+    without_last_year(desk)
+    words = "Last year is known as a total only, without the records behind it, for AT5."
+    assert words not in composed()
+    totals.keep(desk, LAST, [said(parcels(desk), "101", "parcels")], "Report", "Ana")
+    assert words in composed()
+    assert "'101'" in composed()
 
 
 def test_what_was_recorded_goes_before_a_total(desk: Store) -> None:

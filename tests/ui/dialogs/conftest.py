@@ -1,6 +1,6 @@
 """A main window with empty pages, and settings of the test's own: what the windows beside it are tried with."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -8,10 +8,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from svdesk.storage.store import Store
-from svdesk.ui import pages, theme
+from svdesk.ui import theme
 from svdesk.ui.main_window import MainWindow
-from svdesk.ui.widgets.page import Page
-from tests.ui.conftest import AskRecorded
+from tests.ui.conftest import AskRecorded, bare_window
 
 
 @pytest.fixture(autouse=True)
@@ -34,11 +33,7 @@ def light(qapp: QApplication) -> Iterator[None]:
 @pytest.fixture
 def bare(desk: Store, ask: AskRecorded, qtbot: QtBot) -> MainWindow:
     """A main window on the small desk file whose pages are empty."""
-    makers: dict[str, tuple[str, Callable[[MainWindow], Page]]] = {
-        name: (title, lambda window: Page(window.changes)) for name, (title, _maker) in pages.makers().items()
-    }
-    window = MainWindow(desk, "Ana", makers, ask, jobs_at_once=True)
-    qtbot.addWidget(window)
+    window = bare_window(desk, ask, qtbot)
     with qtbot.waitActive(window):
         window.show()
     return window

@@ -1,12 +1,11 @@
 """About says which versions these are, where everything is, and under which licence each part stands."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Qt, QUrl, Signal, qVersion
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import Qt, qVersion
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
@@ -20,25 +19,7 @@ from svdesk.ui.dialogs.about import AboutWindow
 from svdesk.ui.dialogs.guide import ABOUT, GuideWindow
 from svdesk.ui.main_window import MainWindow
 from svdesk.ui.widgets.plain import Label
-
-
-class Folders(QObject):
-    """Takes the place of the system's own way to show a folder, and keeps which were asked for."""
-
-    taken = Signal(QUrl)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.seen: list[Path] = []
-        self.taken.connect(lambda url: self.seen.append(Path(url.toLocalFile())))
-
-
-@pytest.fixture
-def folders() -> Iterator[Folders]:
-    taken = Folders()
-    QDesktopServices.setUrlHandler("file", taken, "taken")  # type: ignore[arg-type]  # it takes only str
-    yield taken
-    QDesktopServices.unsetUrlHandler("file")
+from tests.ui.conftest import Folders
 
 
 @pytest.fixture

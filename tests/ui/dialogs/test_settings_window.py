@@ -19,8 +19,8 @@ from svdesk.storage.ids import new_id
 from svdesk.storage.settings import Settings
 from svdesk.ui import theme
 from svdesk.ui.dialogs.guide import ABOUT, GuideWindow
-from svdesk.ui.dialogs.import_window import ImportWindow
 from svdesk.ui.dialogs.settings_window import SettingsWindow
+from svdesk.ui.importing.import_window import ImportWindow
 from svdesk.ui.main_window import MainWindow
 from svdesk.ui.models.row_model import Column, RowModel
 from svdesk.ui.widgets.table import Table

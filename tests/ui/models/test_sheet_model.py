@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from svdesk.services.importing.row_fates import Fates
 from svdesk.services.workbook.sheet import Place, Sheet
-from svdesk.ui.models.sheet_model import FATE, SheetModel
+from svdesk.ui.models.sheet_model import COMMENTED, FATE, SheetModel
 from tests.services.importing.books import book, planned, sheet
 
 LOG = """
@@ -109,3 +109,12 @@ def test_nothing_at_all_is_an_empty_picture() -> None:
 
 def test_it_is_a_sound_model(model: SheetModel, qtmodeltester: ModelTester) -> None:
     qtmodeltester.check(model)
+
+
+def test_a_comment_on_a_cell_is_shown_with_it_and_spoken() -> None:
+    model = filled(Sheet("Sheet1", [["Hours", 3]], width=2, comments={Place(1, 2): "mornings <b>only</b>"}))
+    commented, other = model.index(0, 1), model.index(0, 0)
+    assert "comment: mornings &lt;b&gt;only" in commented.data(Qt.ItemDataRole.ToolTipRole)
+    assert commented.data(SPOKEN).endswith("comment: mornings <b>only</b>)")
+    assert (commented.data(COMMENTED), other.data(COMMENTED)) == (True, False)
+    assert other.data(Qt.ItemDataRole.ToolTipRole) is None

@@ -30,6 +30,7 @@ from svdesk.ui.pages.activities import ActivitiesPage
 from svdesk.ui.widgets.page import Page
 from tests.storage.contracts import a_contract
 from tests.ui.conftest import AskRecorded
+from tests.ui.keys import focused
 from tests.ui.sample_window import make_sample
 
 Opener = Callable[..., ActivitiesPage]
@@ -83,12 +84,6 @@ def shown(page: ActivitiesPage) -> list[list[str]]:
 
 def texts(page: ActivitiesPage) -> list[str]:
     return [row[1] for row in shown(page)]
-
-
-def focused() -> QWidget:
-    widget = QApplication.focusWidget()
-    assert widget is not None
-    return widget
 
 
 def enter(*words: str) -> None:
@@ -289,6 +284,23 @@ def test_what_cannot_be_read_is_said_leads_to_its_box_and_waits_there(page: Acti
     assert page.editor.sheet.problems.problems == []
 
 
+def test_the_foot_of_the_window_and_the_form_say_the_same_of_a_count_without_a_unit(page: ActivitiesPage) -> None:
+    window = window_of(page)
+    window.run("add_activity")
+    enter("Walk by the canal", "13/6/25", "", "1h 30m", "Maesteg", "", "Odds and ends", "14")
+    row = page.editor.fields.counts.rows[0]
+    page.editor.fields.text.setFocus()
+    assert row.unit.value() == ""
+    codes = [one.code for one in page.editor.sheet.problems.problems]
+    assert "unit-open" in codes
+    assert "nothing-counted-yet" not in codes
+    assert window.status.kept.text() == "Not everything is kept yet."
+    row.unit.setFocus()
+    choose(row.unit, "Places")
+    page.editor.fields.text.setFocus()
+    assert window.status.kept.text() == "Everything is kept."
+
+
 def test_half_typed_text_survives_an_undo_elsewhere(page: ActivitiesPage) -> None:
     page.table.selectRow(1)
     fields = page.editor.fields
@@ -330,7 +342,7 @@ def test_a_problem_elsewhere_leads_to_the_field_whatever_was_looked_for(page: Ac
     parcels = page.table.rows.ids[1]
     page.filters.search.setText("club")
     qtbot.waitUntil(lambda: len(texts(page)) == 1)
-    page.go_to(parcels, "minutes")
+    page.go_to_field(parcels, "minutes")
     assert page.editor.record == parcels
     assert page.table.current_id() == parcels
     assert focused() is page.editor.fields.minutes

@@ -73,6 +73,21 @@ def test_the_form_of_the_return_is_chosen_from_those_there_are(qtbot: QtBot, win
     assert authorities.contract(desk, "AT/7").format_id == "lanternbridge-grant"
 
 
+def test_another_form_says_what_becomes_of_the_targets(qtbot: QtBot, window: MainWindow) -> None:
+    page = page_of(window)
+    add_one(qtbot, page)
+    for code, number in (("SV-071", "80"), ("SV-119", "2")):
+        type_into(qtbot, page.targets.boxes[code], number)
+    page.editor.form.setFocus()
+    qtbot.keyClicks(page.editor.form, "Annual")
+    page.editor.form.chosen.emit()
+    assert page.targets.boxes["N6"].text() == "80"
+    assert page.targets.elsewhere.text().startswith("1 target belongs to another form of the return.")
+    assert (
+        "Kept contract AT/7. 1 target went over to the new form, which asks for the same." in window.status.done.text()
+    )
+
+
 def test_a_second_contract_of_the_same_reference_is_refused_in_words(
     qtbot: QtBot, window: MainWindow, desk: Store
 ) -> None:

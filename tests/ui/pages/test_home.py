@@ -13,14 +13,16 @@ from svdesk.domain.authority import Provider
 from svdesk.domain.errors import UserError
 from svdesk.services import recording, sample
 from svdesk.storage.ids import new_id
+from svdesk.storage.import_copies import import_copy_path
 from svdesk.storage.store import Store
+from svdesk.ui.activities.leftovers import NEW, Leftovers
+from svdesk.ui.home.target_bar import TargetBar
 from svdesk.ui.main_window import MainWindow
 from svdesk.ui.pages.activities import ActivitiesPage
 from svdesk.ui.pages.home import HomePage
-from svdesk.ui.widgets.leftovers import NEW, Leftovers
 from svdesk.ui.widgets.plain import Label
 from svdesk.ui.widgets.scrolled import Scrolled
-from svdesk.ui.widgets.target_bar import TargetBar
+from tests.services.importing.desks import brought_in, rehearsed
 from tests.ui.conftest import AskRecorded
 
 
@@ -98,6 +100,15 @@ def test_it_says_when_a_copy_was_last_made(qtbot: QtBot, window: MainWindow, ask
         assert copy.rows("SELECT count(*) FROM activity") == [(3,)]
 
 
+def test_copies_from_before_imports_are_not_called_none(window: MainWindow, desk: Store) -> None:
+    import_copy_path(desk.path, datetime(2026, 11, 22, 9, 30, tzinfo=UTC)).write_bytes(b"a copy")
+    page = home_of(window)
+    page.reload()
+    words = words_on(page)
+    assert "Copies from before each import lie beside your file, and are lost with this computer." in words
+    assert "No copy has been made yet" not in words
+
+
 def test_home_does_not_scroll_where_everything_fits(window: MainWindow, qtbot: QtBot) -> None:
     page = window.show_page("home")
     (scrolled,) = page.findChildren(Scrolled)
@@ -152,6 +163,22 @@ def test_a_new_activity_that_was_half_typed_is_said_at_once_and_gone_on_with(
     activities.editor.keep()
     assert not activities.half_typed.isVisible()
     assert not home_of(window).half_typed.isVisible()
+
+
+def test_an_import_that_was_cut_short_is_said_until_it_is_brought_in(
+    desk: Store, window_on: Callable[[Store], MainWindow]
+) -> None:
+    recording.jot(desk, "import", "2025-06-02T12:00:00Z last year.xlsx")  # as it stands while one runs
+    page = home_of(window_on(desk))
+    assert page.cut_short.isVisible()
+    assert page.cut_short.text().startswith("The import of last year.xlsx on 2 June 2025 did not finish")
+    brought_in(desk, rehearsed(desk, "Date | What we did | Number of people\n2025-05-03 | Lunch club | 12"))
+    page.reload()
+    assert not page.cut_short.isVisible()
+
+
+def test_home_says_nothing_of_imports_where_none_was_cut_short(window: MainWindow) -> None:
+    assert not home_of(window).cut_short.isVisible()
 
 
 def test_activities_says_too_what_was_half_typed(

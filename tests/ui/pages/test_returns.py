@@ -17,7 +17,7 @@ from svdesk.domain.authority import Provider
 from svdesk.domain.period import parse, written
 from svdesk.domain.problem import Page as Where
 from svdesk.domain.problem import Severity
-from svdesk.services import recording
+from svdesk.services import contracts, recording
 from svdesk.services.provider import UNNAMED, alter_provider
 from svdesk.services.returns import data
 from svdesk.services.returns.formats import format_by
@@ -26,8 +26,9 @@ from svdesk.storage.ids import new_id
 from svdesk.storage.store import Store
 from svdesk.ui import actions, pages, theme
 from svdesk.ui.main_window import MainWindow
+from svdesk.ui.pages.activities import ActivitiesPage
 from svdesk.ui.pages.returns import ReturnsPage
-from svdesk.ui.preview import Made
+from svdesk.ui.returns.preview import Made
 from svdesk.ui.widgets.page import Page
 from tests.services.returns.charity import ANYTOWN, AT, LANTERN, Q1, in_a_desk_file
 from tests.ui.conftest import AskRecorded
@@ -132,7 +133,7 @@ def pressed(page: ReturnsPage, about: str) -> None:
 
 
 def test_a_contract_and_a_period_are_chosen_by_keys_and_page_one_is_seen(desk: Store, open_page: Opener) -> None:
-    recording.add_contract(desk, LANTERN, format_by(LANTERN.format_id, LANTERN.format_edition), "Ana", AT)
+    contracts.add(desk, LANTERN, format_by(LANTERN.format_id, LANTERN.format_edition), "Ana", AT)
     page = open_page(desk)
     chooser = page.chooser
     QTest.keyClick(page, Qt.Key.Key_C, ALT)
@@ -246,6 +247,44 @@ def test_a_problem_leads_to_its_page_and_record(page: ReturnsPage) -> None:
     assert window_of(page).page() is there
     assert isinstance(there, Elsewhere)
     assert there.gone_to == wanted.where.record != ""
+
+
+def test_what_counts_in_full_elsewhere_too_leads_to_where_it_is_divided(
+    desk: Store, window_on: Callable[[Store], MainWindow]
+) -> None:
+    other = replace(COUNCIL, id=new_id(), reference="FP-26")
+    contracts.add(desk, other, format_by(other.format_id), "Ana", AT)
+    window = window_on(desk)
+    page = window.show_page("returns", f"{contract_id(desk)} 2025-26-Q1")
+    assert isinstance(page, ReturnsPage)
+    (found,) = (one for one in made(page).problems if one.code == "whole-in-several-contracts")
+    assert found.message.startswith("Counted in full here and for FP-26 as well: ")
+    pressed(page, found.message)
+    there = window.page()
+    assert isinstance(there, ActivitiesPage)
+    assert there.editor.record == found.where.record
+    assert window.focusWidget() in there.editor.fields.division.boxes.values()
+
+
+def test_a_figure_leads_to_the_activities_behind_it_and_back_to_all(
+    desk: Store, window_on: Callable[[Store], MainWindow]
+) -> None:
+    window = window_on(desk)
+    page = window.show_page("returns", f"{contract_id(desk)} 2025-26-Q1")
+    assert isinstance(page, ReturnsPage)
+    figure = next(one for one in made(page).figures if one.code == "AT5")
+    (action,) = (
+        one for one in page.pages.figures.menu.actions() if one.text() == "Food parcels given: 117 food parcels"
+    )
+    action.trigger()
+    there = window.page()
+    assert isinstance(there, ActivitiesPage)
+    assert set(there.table.rows.ids) == {record.activity for record in figure.behind}
+    assert there.filters.only.text() == f"Behind “Food parcels given” of {COUNCIL.reference}"
+    assert there.foot.text().startswith("3 activities")
+    QTest.mouseClick(there.filters.everything, Qt.MouseButton.LeftButton)
+    assert len(there.table.rows.ids) > 3
+    assert not there.filters.only.isVisible()
 
 
 def test_a_problem_of_a_figure_shows_its_line_on_the_pages(page: ReturnsPage) -> None:
@@ -385,6 +424,20 @@ def test_a_sent_return_is_kept_and_the_pages_stay_as_they_are(
     assert shown_pdf(page) is seen
     assert page.preview.fresh()
     assert page.tabs.tabText(2) == "Expor&ted (1)"
+
+
+def test_what_was_written_is_not_said_of_pages_that_have_changed_since(
+    qtbot: QtBot, page: ReturnsPage, desk: Store, ask: AskRecorded, tmp_path: Path
+) -> None:
+    ask.files = [tmp_path / "sent"]
+    QTest.mouseClick(page.export, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(page.written.isVisible)
+    assert "changed since" not in page.written.words.text()
+    form = format_by("standard")
+    held = authorities.contract(desk, COUNCIL.reference)
+    contracts.alter(desk, replace(held, format_id=form.id, format_edition=form.edition), form, "Ana", AT)
+    page.preview.make_now()
+    assert page.written.words.text().endswith("The return has changed since.")
 
 
 def test_a_draft_is_written_as_a_draft_and_not_kept(

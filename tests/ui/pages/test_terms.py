@@ -2,6 +2,8 @@
 
 import shutil
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from itertools import cycle
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from svdesk.domain.authority import Provider
+from svdesk.domain.glossary import Kind
 from svdesk.domain.mapping import Mapping, Method, Relation
 from svdesk.services import recording
 from svdesk.services.mapping import refuse
@@ -28,6 +31,7 @@ from svdesk.ui.widgets.page import Page
 from tests.services.mapping.words_in_use import use_words
 from tests.ui import house_rules
 from tests.ui.conftest import AskRecorded
+from tests.ui.keys import focused, press, tab_to
 
 EMPLOYABILITY, FOOD_PARCELS = "SV-013", "SV-071"
 Opener = Callable[..., TermsPage]
@@ -83,21 +87,6 @@ def window_of(page: TermsPage) -> MainWindow:
     window = page.window()
     assert isinstance(window, MainWindow)
     return window
-
-
-def focused() -> QWidget:
-    widget = QApplication.focusWidget()
-    assert widget is not None
-    return widget
-
-
-def press(*keys: str | Qt.Key) -> None:
-    """Press keys one after another, each where the focus is then."""
-    for key in keys:
-        if isinstance(key, str):
-            QTest.keyClicks(focused(), key)
-        else:
-            QTest.keyClick(focused(), key)
 
 
 def answer(page: TermsPage, key: str) -> None:
@@ -165,12 +154,28 @@ def test_five_words_get_the_five_answers_by_keys_and_the_next_word_follows(blank
     ]
 
 
+def test_a_word_stands_with_its_unit_how_often_it_is_used_and_entries_of_it(blank: Store, open_page: Opener) -> None:
+    use_words(blank, FIVE)
+    page = open_page(blank)
+    assert [page.table.rows.index(1, column).data() for column in range(3)] == ["Work café", "people", "4"]
+    press(Qt.Key.Key_Down)
+    panel = page.words_tab.words.panel
+    assert panel.uses.text() == "Counted in people, in 4 entries."
+    assert panel.examples.text().splitlines() == [
+        "4 Apr 2025: Session 4 (3 people)",
+        "3 Apr 2025: Session 3 (3 people)",
+        "2 Apr 2025: Session 2 (3 people)",
+    ]
+
+
 def test_the_suggestion_and_the_decision_are_kept_apart(blank: Store, open_page: Opener) -> None:
     [own_id] = use_words(blank, [("Job club at the library", "people", 1)])
     page = open_page(blank)
     offer = page.words_tab.pane.cards.current_offer()
+    before = datetime.now(UTC).replace(microsecond=0)
     press("s")
     kept = mappings.decisions(blank)[own_id]
+    assert before <= kept.at <= datetime.now(UTC)
     assert offer is not None
     assert (kept.term, kept.score, kept.why) == (offer.term.id, offer.score, offer.why)
     assert (kept.by, kept.method, kept.glossary_edition) == ("Ana", Method.PERSON, glossary().edition)
@@ -334,7 +339,7 @@ def test_names_are_taken_without_asking_only_when_told_to_and_said_to_be_so(blan
     assert page.take_names.text() == "&Map the 2 exact names"
     QTest.mouseClick(page.take_names, Qt.MouseButton.LeftButton)
     assert answers(blank) == {"Food parcels": ("same", FOOD_PARCELS), "Job club": ("same", EMPLOYABILITY)}
-    assert said(page) == "Mapped without asking: “Food parcels”, “Job club”."
+    assert said(page) == "Mapped without asking: “Food parcels”, “Job club” to Employability support."
     assert not page.take_names.isVisible()
     page.words_tab.words.show_all()
     page.table.go_to(page.table.rows.ids[1])
@@ -427,7 +432,7 @@ def test_same_without_a_term_asks_for_one(blank: Store, open_page: Opener) -> No
     assert "“Same” needs a shared term. Search the glossary for one." in trouble(page)
     keys = page.words_tab.keys
     assert keys.not_social.isVisible()
-    assert [made.text() for made in keys.buttons.values() if made.isVisible()] == [
+    assert [made.text() for made in keys.buttons.values() if made.isVisible() and made.isEnabled()] == [
         "Nothing fits (N)",
         "Later (L)",
     ]
@@ -447,6 +452,116 @@ def test_forty_words_are_mapped_by_keys_alone_on_either_side(blank: Store, open_
             assert focused() is (page.table if n < 20 else page.words_tab.pane.cards)
     assert {relation for relation, _term in answers(blank).values()} == {"same"}
     assert len(answers(blank)) == 40
+
+
+def test_the_whole_page_is_worked_by_keys_alone_over_forty_words(blank: Store, open_page: Opener) -> None:
+    labels = [term.label for term in glossary() if "people" in term.units][:40]
+    use_words(blank, [(f"{label} at the hall", "people", 1) for label in labels])
+    page = open_page(blank)
+    window_of(page).nav.setFocus()
+    press(Qt.Key.Key_F6)
+    tab_to("Your words")
+    expected: dict[str, tuple[str, str | None]] = {}
+    for answered in cycle(
+        (same, part_of, covers_more, nothing_fits, no_social_value, searched, browsed, refused, later)
+    ):
+        word = current(page)
+        if (relation := answered(page)) is not None:
+            expected[word] = relation
+        if page.needs_person() == 0:
+            break
+        if focused() is page.words_tab.pane.cards:
+            press(Qt.Key.Key_Left)
+        assert focused() is page.table
+    given = {word: (relation, term and glossary()[term].label) for word, (relation, term) in answers(blank).items()}
+    assert given == expected
+    assert len(expected) == 40
+    assert {relation for relation, _term in expected.values()} == {"same", "part_of", "covers_more", "nothing_fits"}
+    assert page.words_tab.stack.currentWidget() is page.words_tab.stack.done
+    assert focused() is page.words_tab.show_all
+
+
+def fitting(page: TermsPage) -> str:
+    """The figure of the first card that can be counted in the unit of the word."""
+    cards = page.words_tab.pane.cards.cards
+    return str(1 + next(n for n, card in enumerate(cards) if card.offer and not card.offer.unit_trouble))
+
+
+Answered = tuple[str, str | None] | None
+
+
+def same(page: TermsPage) -> Answered:
+    term = offered(page)[int(fitting(page)) - 1]
+    press(fitting(page), "s")
+    return "same", term
+
+
+def part_of(page: TermsPage) -> Answered:
+    wanted = int(fitting(page)) - 1
+    press(Qt.Key.Key_Right, "1", *[Qt.Key.Key_Down] * wanted)
+    term = offered(page)[wanted]
+    press("p")
+    return "part_of", term
+
+
+def covers_more(page: TermsPage) -> Answered:
+    term = offered(page)[2]
+    press(Qt.Key.Key_Right, Qt.Key.Key_Up, "1", Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return)
+    assert page.words_tab.keys.isAncestorOf(focused())
+    press("c")
+    return "covers_more", term
+
+
+def nothing_fits(page: TermsPage) -> Answered:
+    press("n")
+    assert said(page).endswith("Nothing fits.")
+    return "nothing_fits", None
+
+
+def no_social_value(page: TermsPage) -> Answered:
+    press("x")
+    assert said(page).endswith("Not social value.")
+    return "nothing_fits", None
+
+
+def searched(page: TermsPage) -> Answered:
+    press(Qt.Key.Key_F, held=Qt.KeyboardModifier.ControlModifier)
+    press("mock int", Qt.Key.Key_Down, "s")
+    assert page.words_tab.browser.search.text() == ""
+    return "same", "CV and interview help"
+
+
+def browsed(page: TermsPage) -> Answered:
+    tab_to("Look in")
+    press(Qt.Key.Key_Down, Qt.Key.Key_Down)
+    tab_to("Kind")
+    press(Qt.Key.Key_Down)
+    tab_to("Shared terms found")
+    press(Qt.Key.Key_Down, "c")
+    assert not page.words_tab.browser.browsing()
+    heading = glossary().domains[0].id
+    under = [term for term in glossary() if term.domain == heading and term.kind is Kind.ACTIVITY]
+    return "covers_more", under[1].label
+
+
+def refused(page: TermsPage) -> Answered:
+    never = offered(page)[0]
+    press("1", "d")
+    assert never not in offered(page)
+    return same(page)
+
+
+def later(page: TermsPage) -> Answered:
+    use = page.words_tab.words.current()
+    assert use is not None
+    if use.decision is not None:
+        return same(page)
+    press("l")
+    assert said(page).endswith("Later.")
+    return None
+
+
+WAYS = (same, part_of, covers_more, nothing_fits, no_social_value, searched, browsed, refused, later)
 
 
 def test_a_thousand_words_keep_their_place(blank: Store, open_page: Opener) -> None:

@@ -24,6 +24,13 @@ def test_at_first_everything_is_kept_and_nothing_can_be_pressed(line: StatusLine
     assert not any(part.isVisible() for part in (line.undo, line.job, line.bar, line.cancel))
 
 
+def test_something_that_waits_is_not_called_kept(line: StatusLine) -> None:
+    line.tell_waiting(True)
+    assert line.kept.text() == "Not everything is kept yet."
+    line.tell_waiting(False)
+    assert line.kept.text() == "Everything is kept."
+
+
 def test_what_was_done_is_said_with_an_undo_where_there_is_one(line: StatusLine) -> None:
     pressed: list[bool] = []
     line.undo_pressed.connect(lambda: pressed.append(True))

@@ -9,7 +9,9 @@ from svdesk.services.importing.cells.durations import Hours, hours_between, hour
 from svdesk.services.importing.cells.numbers import leading_number
 from svdesk.services.importing.cells.units import CLOCK, DAYS, MINUTES, unit_said
 
-_ONE_DAY = re.compile(r"(?:(?:an? )?(?:all|full|whole|one) day|an? day|day)s?")
+_ONE_DAY = re.compile(
+    r"(?:(?:an? )?(?:all|full|whole|one)[- ]day|an? day|day)s?|(?:un )?diwrnod(?: (?:cyfan|llawn))?|trwy(?:'r| y) dydd"
+)
 _HALF_DAY = re.compile(r"(?:an? )?half[- ]day|half an? day|hanner diwrnod")
 _DAYS_AND_HOURS = re.compile(r"(.+?) ?(?:days?|d)\b,?(?: and| a)? (\d.*)")
 _FIGURE = re.compile(r"\d")
@@ -33,6 +35,11 @@ def time_said(text: str, folded: str, *, times: bool = False) -> Reading | None:
             found = Reading(text, None, "hours", code="day-length-unknown", other=days_said.value)
             return replace(found, more=more.value)
     return None
+
+
+def is_part_of_day(folded: str) -> bool:
+    """Whether words without a figure say how long something took: ``half day``, ``all day``; ``day`` alone may not."""
+    return folded not in ("day", "days", "diwrnod") and bool(_ONE_DAY.fullmatch(folded) or _HALF_DAY.fullmatch(folded))
 
 
 def _plain_hours(folded: str) -> Hours | None:

@@ -42,19 +42,23 @@ MEASURED = frozenset(
 """Units of which there may be any part, so that less than five is nearly five."""
 _SAME = {"kg": ("tonnes",), "kwh": (), "tco2e": (), "gbp": ()}
 """Units beside which a part of another is understood: grams in a column of tonnes."""
+_PER_CENT = re.compile(r"\b(?:per cent|y cant)(?![a-z])")
 _FULL = re.compile(r"(?:sold out|full(?: house|y booked)?|packed(?: out)?|at capacity|llawn)\s*[(:-]\s*(\d[\d,]*)\)?")
 _AND_MORE = re.compile(r"\d\+")
 _EACH = re.compile(r"\b(?:each|per|pp|pw|pm|p/h|every|ea)\b|^/")
-_OF = re.compile(r"^(?:x|o|of) ")
+_OF = re.compile(r"^(?:x|o|of|full|whole) ")
 _MARKS = re.compile(r"[*†‡^]+$")
 _BRACKETED = re.compile(r"\(([^()]*)\)")
 _POUNDS = re.compile(r"£|\bgbp(?![a-z])|\bpounds?\b|\bquid\b")
 _CREDIT = re.compile(r"\b(?:cr|credit|refund\w*|returned|reversed|ad-?daliad\w*|ad-?dal\w*|credyd)\b")
-_FOREIGN = re.compile(r"[€$¥]|\b(?:eur|euros?|usd|dollars?)\b")
+_FOREIGN = re.compile(r"[€$¥]|\b(?:eur|euros?|usd|dollars?|chf|pln|sek|nok|dkk|jpy|inr|zar)\b")
 _RAISED = re.compile(
-    r"\b(?:raised|income|received|donat\w*|takings|profit|taken|collected|sponsorship|godwyd|"
-    r"codwyd|gasglwyd|dderbyniwyd|incwm|elw|rhoddion|nawdd)\b"
+    r"\b(?:raised|income|received|donat\w*|takings|profit|taken|collected|sponsorship|godwyd|codwyd|gasglwyd|elw|incwm"
+    r"|dderbyniwyd|rhodd(?:ion)?|nawdd|given|won|grants?|gifts?|[cg]odi|[cg]asglu|roddwyd|rhoddwyd|sold(?! out)|sales"
+    r"|took|fundrais\w*|(?:from|in) the (?:raffle|tombola|stall|sale|door|collection|tin|bucket|box|pot|jar)"
+    r"|made(?=\W*$| £))\b"
 )
+_CAME_FIRST = re.compile(rf"(?:{_RAISED.pattern})[ :]+(?=£)")
 _THOUSANDS = {"k": 1000, "thousand": 1000, "m": 1_000_000, "mn": 1_000_000, "million": 1_000_000}
 _NUMBERED = re.compile(r"\(?\d{1,2}[.)] ?[^\W\d]{2}")
 """The number of an item in a list, which counts nothing: ``1. Young people``."""
@@ -111,6 +115,7 @@ def _read_text(typed: str, wanted: Wanted) -> Reading:
     text, folded = tidy(typed), fold(typed)
     # A mark for minutes stands at the end; marks around a number or before it are ways of keeping it text.
     folded = folded.lstrip("'\" ") if folded[:1] not in "'\"" and wanted.unit == "hours" else folded.strip("'\" ")
+    folded = _PER_CENT.sub("%", folded)
     if not folded:
         return Reading(text, code="number-unread") if text or typed.strip() else BLANK
     if empty := nothing_said(folded):
@@ -129,8 +134,9 @@ def _read_text(typed: str, wanted: Wanted) -> Reading:
     about = _ABOUT_BEFORE.match(folded)
     if about:
         folded = folded[about.end() :]
-    money = _POUNDS.search(folded) is not None
-    if money:
+    if wanted.field == "amount" and (first := _CAME_FIRST.match(folded)):
+        folded = f"{folded[first.end() :]} {first[0].strip(' :')}"
+    if money := (_POUNDS.search(folded) is not None):
         folded = " ".join(_POUNDS.sub(" ", folded).split())
         if empty := nothing_said(folded):
             return Reading(text, empty=empty)
@@ -276,9 +282,19 @@ def _waits(reading: Reading) -> bool:
     return reading.code in ("day-length-unknown", "cell-unit-differs")
 
 
+def came_in(value: Value) -> bool:
+    """Whether words beside a sum of money say that it came in: ``£25 raised``."""
+    return isinstance(value, str) and len(value) <= SHORT and _RAISED.search(fold(value)) is not None
+
+
 def looks_like_figure(folded: str) -> bool:
     """Whether folded text begins with a number, whatever sign or word of doubt stands before it.
 
     The number of an item in a list is none: ``1. Young people engaged``.
     """
     return _BEGINS_WITH_FIGURE.match(folded) is not None and _NUMBERED.match(folded) is None
+
+
+def is_foreign(text: str) -> bool:
+    """Whether *text* names another currency than pounds."""
+    return _FOREIGN.search(fold(text)) is not None

@@ -6,7 +6,7 @@ quarter which the sheet states may; failing that, a person is asked, and the cel
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from enum import StrEnum
 from itertools import chain, pairwise
 
@@ -67,23 +67,33 @@ def order_of_rows(readings: Sequence[DateReading]) -> Order:
 
     That the day comes first is what British people write, so that less proves it than that the month does.
     """
-    told = [each for each in readings if not (each.code or each.label or each.yearless or each.all_year)]
-    sure = sum(not each.unclear for each in told)
-    if sure < _FEWEST_SURE and len(told) < _FEWEST_ROWS:
+    told = [each for each in readings if not (each.code or each.yearless or each.all_year)]
+    days = [each for each in told if not each.label]
+    sure = [each for each in days if not each.unclear]
+    if len(sure) < _FEWEST_SURE and len(days) < _FEWEST_ROWS:
         return Order.ASK
+    year = likely_year(settle(each, Order.DAY_FIRST, None) for each in sure)
     day_first, month_first = (
-        _go_on([found.start for each in told if (found := _placed(each, order, None))])
+        _go_on([found for each in told if (found := _in_row(each, order, year))])
         for order in (Order.DAY_FIRST, Order.MONTH_FIRST)
     )
     if day_first and not month_first:
         return Order.DAY_FIRST
-    return Order.MONTH_FIRST if month_first and not day_first and len(told) >= _FEWEST_ROWS else Order.ASK
+    return Order.MONTH_FIRST if month_first and not day_first and len(days) >= _FEWEST_ROWS else Order.ASK
 
 
-def _go_on(days: Sequence[date]) -> bool:
-    """Whether each day comes after the one above it, or each before."""
-    later = [after >= day for day, after in pairwise(days)]
-    earlier = [after <= day for day, after in pairwise(days)]
+def _in_row(reading: DateReading, order: Order, year: Period | None) -> Period | None:
+    """When *reading* was in this *order*; a month that does not say its year is one of *year*."""
+    if reading.label is None:
+        return _placed(reading, order, None)
+    candidates = reading.label.readings(year)
+    return candidates[0] if len(candidates) == 1 else None
+
+
+def _go_on(periods: Sequence[Period]) -> bool:
+    """Whether each day or month comes after the one above it or goes on with it, or each before."""
+    later = [after.end >= above.start for above, after in pairwise(periods)]
+    earlier = [after.start <= above.end for above, after in pairwise(periods)]
     return all(later) or all(earlier)
 
 

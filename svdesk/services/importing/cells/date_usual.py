@@ -1,6 +1,6 @@
 """Knows about when the dates of a column are, so that a slip of the pen in a year is seen: 2094 among 2024s."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -27,8 +27,8 @@ class Usual:
     def __init__(self, year: Period | None, whens: Iterable[When]) -> None:
         days = sorted(when.period.start for when in whens if when.period)
         self._days = days
-        self._year_known = year is not None
         middle = days[len(days) // 2] if len(days) >= _FEW else None
+        self._around = _around(days, middle) if year is None and middle else None
         self._middle: date | None = year.start if year else middle
         self.written = f"{_FIRST} to {_LAST}"
         if self._middle is not None:
@@ -44,14 +44,12 @@ class Usual:
 
     def _is_year_slip(self, day: date) -> bool:
         """Whether *day* alone is about a year from the rest, among which it would be with the year before or after."""
-        if self._year_known or self._middle is None or len(self._days) < _FEWEST_AROUND:
+        if self._around is None or self._middle is None or abs(day - self._middle).days < _NEARLY_YEAR:
             return False
-        near = [each for each in self._days if abs(each - self._middle).days <= _HALF_YEAR]
-        if len(self._days) - len(near) > max(1, len(self._days) // 10) or abs(day - self._middle).days < _NEARLY_YEAR:
-            return False
+        first, last = self._around
         moved = (day + timedelta(days=sign * _A_YEAR) for sign in (1, -1))
         return any(
-            near[0] <= each + timedelta(days=_A_MONTH) and each <= near[-1] + timedelta(days=_A_MONTH) for each in moved
+            first <= each + timedelta(days=_A_MONTH) and each <= last + timedelta(days=_A_MONTH) for each in moved
         )
 
     def counted_from(self, day: date) -> date:
@@ -83,3 +81,11 @@ class Usual:
         )
         whens = (settle(replace(reading), Order.DAY_FIRST, year) for year in reversed(years[-_MOST_YEARS:]))
         return tuple(dict.fromkeys(period_written(when.period) for when in whens if when.period and not when.code))
+
+
+def _around(days: Sequence[date], middle: date) -> tuple[date, date] | None:
+    """The first and last of *days*, which are in order, that are near their *middle*; None where too many are not."""
+    near = [day for day in days if abs(day - middle).days <= _HALF_YEAR]
+    if len(days) < _FEWEST_AROUND or len(days) - len(near) > max(1, len(days) // 10):
+        return None
+    return near[0], near[-1]

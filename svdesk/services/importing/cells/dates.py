@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import Literal
 
 from svdesk.domain.period import Period
-from svdesk.services.importing.cells.months import AFTER_O, MONTH, MONTHS, century
+from svdesk.services.importing.cells.months import MONTH, MONTHS, century
 from svdesk.services.importing.cells.periods import Label, read_label
 from svdesk.services.importing.cells.words import SHORT, fold, tidy
 from svdesk.services.workbook.sheet import Value
@@ -68,18 +68,19 @@ class DateReading:
 
 _WEEKDAY = re.compile(
     r"^(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)(?:day|nesday|sday|rsday|urday)?s?\b[.,]?\s+|"
-    r"^(?:dydd|nos)\s+(?:llun|mawrth|mercher|iau|gwener|sadwrn|sul)\b,?\s+"
+    r"^(?:dydd|nos)\s+(?:ll?un|[mf]awrth|[mf]ercher|iau|g?wener|sadwrn|sul)\b,?\s+"
 )
 _TIME = r"(?:\d{1,2}[:.]\d\d(?:[:.]\d\d(?:\.\d+)?)? ?(?:am|pm|z)?|\d{1,2} ?[ap]m)"
+_ZONE = r"(?: ?(?:gmt|utc|bst))?(?: ?[+-]\d\d?(?::?\d\d)?)?"
+"""How far from Greenwich the clock stood, as software writes it: ``+01:00``, ``GMT+1``."""
 _CLOCK = re.compile(
-    rf"[ t,]+(?:at |@ ?|from )?{_TIME}(?: ?(?:-|to|until) ?{_TIME})?$|[ ,]+(?:am|pm|morning|afternoon|evening)$"
+    rf"[ t,]+(?:at |@ ?|from )?{_TIME}(?:{_ZONE}| ?(?:-|to|until) ?{_TIME})$|[ ,]+(?:am|pm|morning|afternoon|evening)$"
 )
 _CLOCK_FIRST = re.compile(rf"^{_TIME}(?: ?(?:-|to|until) ?{_TIME})?(?: on)?,? (?=\d)")
 _ABOUT = re.compile(r"^(?:approx\.?|approximately|about|around|circa|ca?\.|~|tua) ?(?=\S)|\s*(?:\?+|\(approx\.?\))$")
 _PART_OF_MONTH = re.compile(
     rf"^(?:early|mid|late|beginning of|start of|middle of|end of|dechrau|canol|diwedd)[ -](?=(?:{MONTH})\b)"
 )
-_AFTER_O = re.compile(rf"\bo ({'|'.join(AFTER_O)})\b")
 _WEEK = re.compile(r"^(?:w/?[cb]|week (?:commencing|beginning|starting|of)|wythnos(?: yn \w*ch\w+)?)[.:]?\s+(?!yn )")
 _WEEK_ENDING = re.compile(r"^(?:w/?e|week end(?:ing|ed)|wythnos yn (?:gorffen|diweddu))[.:]?\s+")
 _NUMERIC = re.compile(r"(\d{1,2})\s?([-/.\\ ])\s?(\d{1,2})\s?\2\s?(\d{4}|\d\d)")
@@ -160,8 +161,7 @@ def _read_text(typed: str) -> DateReading:
 
 def _plainly(folded: str) -> str:
     """*folded* without the day of the week, the time of day, and words of doubt around a date."""
-    folded = _AFTER_O.sub(lambda found: f"o {AFTER_O[found[1]]}", folded).rstrip(" .,;*")
-    folded = _CLOCK_FIRST.sub("", _CLOCK.sub("", folded))
+    folded = _CLOCK_FIRST.sub("", _CLOCK.sub("", folded.rstrip(" .,;*")))
     folded = _WEEKDAY.sub("", _ABOUT.sub("", folded))
     return _PART_OF_MONTH.sub("", folded)
 

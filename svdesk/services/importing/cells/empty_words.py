@@ -1,18 +1,34 @@
 """The words of a cell which holds no number: a dash, nil, ``n/a (closed)``, ``TBC - ask Jo``, a formula's error."""
 
 import re
+from functools import lru_cache
 
 from svdesk.services.importing.cells.cell_reading import Empty, Wanted
-from svdesk.services.importing.cells.vocabulary import AWAY, DID_NOT_HAPPEN, NOT_APPLICABLE, NOT_KNOWN, phrases
+from svdesk.services.importing.cells.vocabulary import (
+    AWAY,
+    DID_NOT_HAPPEN,
+    NOT_APPLICABLE,
+    NOT_CHARGED,
+    NOT_COUNTED,
+    NOT_KNOWN,
+    phrases,
+)
 from svdesk.services.importing.cells.words import fold
 
-_NOTHING: dict[str, Empty] = {
+_SIGNS: dict[str, Empty] = {
     **dict.fromkeys(["-", "--", "---", ".", "..", "...", "_", "- -", "\u2026", "/", "\\"], "dash"),
     **dict.fromkeys(phrases(NOT_APPLICABLE), "not applicable"),
     **dict.fromkeys(phrases(NOT_KNOWN), "not known"),
+}
+_NOTHING: dict[str, Empty] = {
+    **_SIGNS,
+    **dict.fromkeys(phrases(NOT_CHARGED), "not applicable"),
+    **dict.fromkeys(phrases(NOT_COUNTED), "not known"),
     **dict.fromkeys(phrases(DID_NOT_HAPPEN), "did not happen"),
     **dict.fromkeys(phrases(AWAY), "away"),
 }
+_NO_WORD = {*_SIGNS, "nil", "none", "dim"}
+_LONGEST_SIGN = 24
 _NIL = {"nil", "none", "zero", "nought", "dim", "dim byd", "nil return", "no one", "no-one", "nobody", "neb"}
 _FREE = {"free", "foc", "free of charge", "no charge", "no cost", "am ddim"}
 _WITH_REASON = re.compile(r"([^\d(,;:-]{1,30}?)\s*(?:\(|[,;:]|-\s|\s-)[^\d]*")
@@ -27,6 +43,17 @@ def nothing_said(folded: str) -> Empty:
         return found
     because = _WITH_REASON.fullmatch(folded)
     return _NOTHING.get(because[1].strip(_EDGES), "") if because else ""
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a cell of words, a place or a note, only says that there is none: a dash, nil, n/a, Not recorded."""
+    return len(text) <= _LONGEST_SIGN and _says_nothing(text)
+
+
+@lru_cache(maxsize=5_000)
+def _says_nothing(text: str) -> bool:
+    folded = fold(text)
+    return folded in _NO_WORD or folded.strip(_EDGES) in _NO_WORD or not folded.strip("-. ")
 
 
 def is_nil(folded: str, wanted: Wanted) -> bool:

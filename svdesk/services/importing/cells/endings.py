@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from svdesk.domain.period import NotAPeriod, Period, months_later, starting
-from svdesk.services.importing.cells.months import AFTER_O, MONTH, MONTHS, century
+from svdesk.services.importing.cells.months import MONTH, MONTHS, century
 
 _LENGTHS = {
     12: r"(?:(?:financial|fiscal|accounting|company|reporting|contract) )?(?:years?|yrs?)|twelve months?"
@@ -18,13 +18,12 @@ _LENGTHS = {
 _UNTIL = r"end(?:ed|ing|s)?|to|until|hyd at|hyd|yn diweddu|yn gorffen|a ddaeth i ben"
 _SHORT = {12: r"f?/?y/?e", 3: r"q/?e", 1: r"m/e"}
 _YEAR = r"(?:19|20)\d\d|\d\d(?!\d)"
-_MONTH_AFTER_O = "|".join(AFTER_O)
 _KINDS = "|".join(f"(?P<long{months}>{words})" for months, words in _LENGTHS.items())
 _SHORTS = "|".join(f"(?P<short{months}>{words})" for months, words in _SHORT.items())
 _PATTERN = re.compile(
     rf"\b(?:(?:(?P<so_many>[1-9]|[12]\d|3[0-6]) (?:months?|mis)|{_KINDS})[\s-]+(?:{_UNTIL})"
     rf"|{_SHORTS})\b:?\s*(?:on |ar )?(?:"
-    rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th|ain|af|ydd)?\s+)?(?:of |o )?(?P<month>{MONTH}|{_MONTH_AFTER_O})\b\.?,?"
+    rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th|ain|af|ydd)?\s+)?(?:of |o )?(?P<month>{MONTH})\b\.?,?"
     rf"(?:\s*'?(?P<year>{_YEAR}))?"
     rf"|(?P<day_no>\d{{1,2}})[/.-](?P<month_no>\d{{1,2}})[/.-](?P<year_no>{_YEAR}))"
 )
@@ -70,7 +69,7 @@ def _ending(found: re.Match[str]) -> Ending | None:
     named = (int(name.lstrip("longshrt")) for name in said if name.startswith(("long", "short")))
     months = int(said["so_many"]) if "so_many" in said else next(named)
     word = said.get("month", "")
-    month = MONTHS[AFTER_O.get(word, word)] if word else int(said["month_no"])
+    month = MONTHS[word] if word else int(said["month_no"])
     day = int(said.get("day") or said.get("day_no") or 31)
     year = century(said.get("year") or said.get("year_no") or "0") if "year" in said or "year_no" in said else 0
     if not 1 <= month <= 12:

@@ -1,7 +1,5 @@
 """The names of the months, in English and Welsh, written out or shortened, as people head columns with them."""
 
-from collections.abc import Mapping
-
 _NAMES = (
     "january jan ionawr ion",
     "february feb febr chwefror chwef chwe",
@@ -16,18 +14,17 @@ _NAMES = (
     "november nov tachwedd tach",
     "december dec rhagfyr rhag",
 )
-MONTHS: Mapping[str, int] = {name: month for month, names in enumerate(_NAMES, 1) for name in names.split()}
+MONTHS: dict[str, int] = {name: month for month, names in enumerate(_NAMES, 1) for name in names.split()}
+_MUTATED = {
+    "fawrth": "mawrth", "fai": "mai", "fehefin": "mehefin", "orffennaf": "gorffennaf", "ngorffennaf": "gorffennaf",
+    "fedi": "medi", "dachwedd": "tachwedd", "nhachwedd": "tachwedd", "thachwedd": "tachwedd", "ragfyr": "rhagfyr",
+}  # fmt: skip
+"""How Welsh months begin after *o*, *i*, *yng* or *a*: ``3ydd o Fai``, ``Ebrill i Fehefin``."""
+MONTHS |= {mutated: MONTHS[plain] for mutated, plain in _MUTATED.items()}
 """Each name in small letters, and the month from 1 to 12."""
 
 MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 """The names as alternatives of a regular expression, the longest first."""
-
-
-AFTER_O: Mapping[str, str] = {
-    "fawrth": "mawrth", "fai": "mai", "fehefin": "mehefin", "orffennaf": "gorffennaf", "fedi": "medi",
-    "dachwedd": "tachwedd", "ragfyr": "rhagfyr",
-}  # fmt: skip
-"""How Welsh months begin after *o* (of), and their plain names: ``3ydd o Fai``."""
 
 
 def century(year: str) -> int:

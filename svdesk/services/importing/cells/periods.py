@@ -17,12 +17,20 @@ from svdesk.services.importing.cells.words import SHORT, fold
 _ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
 _ORDINALS |= {"cyntaf": 1, "ail": 2, "trydydd": 3, "pedwerydd": 4}
 _ORDINAL = "|".join(_ORDINALS)
+_CARDINALS = {"one": 1, "two": 2, "three": 3, "four": 4, "un": 1, "dau": 2, "tri": 3, "pedwar": 4}
+_NUMBERS = _ORDINALS | _CARDINALS
+_IN_WORDS = "|".join((*_CARDINALS, "cyntaf"))
+QUARTERS_BY_LETTERS = {"amj": (4, 6), "jas": (7, 9), "ond": (10, 12), "jfm": (1, 3)}
+"""Quarters by the first letters of their months: ``OND`` is October, November, December."""
 _TOKEN = re.compile(
     rf"""
     (?P<fy>(?:\bfy\s?|(?<![\w/]))(?P<y1>(?:19|20)?\d\d)\s?(?:[/-]|to)\s?(?P<y2>(?:19|20)?\d\d)(?![\w/]))
     |(?P<fy_one>\bfye?\s?'?(?P<named>(?:20)?\d\d)(?![\w/]))
-    |\b(?:q|qtr|quarter|ch|chwarter)[\s.:]?\s?(?P<quarter>[1-4])(?:\s?(?:-|to|i)\s?(?:q|qtr|ch)?(?P<through>[1-4]))?\b
+    |\b(?:q|qtr|quarter|ch|chwarter)[\s.:]?\s?(?P<quarter>[1-4]|\b(?:{_IN_WORDS}))
+        (?:\s?(?:-|to|i)\s?(?:q|qtr|ch)?(?P<through>[1-4]))?\b
     |\b(?P<quarter_said>{_ORDINAL})\s(?:quarter|qtr|chwarter)\b
+    |\b(?P<initials>{"|".join(QUARTERS_BY_LETTERS)})\b
+    |\b(?:month|mis)\s(?P<month_number>1[0-2]|[1-9])\b
     |\b(?:h|half|half\syear|half-year|hanner)[\s.]?(?P<half>[12])\b
     |\b(?P<half_said>first|1st|second|2nd)\shalf(?:[\s-]year)?\b
     |\b(?P<month>{MONTH})\b\.?
@@ -30,7 +38,7 @@ _TOKEN = re.compile(
     |(?<![\w/])'?(?P<short>\d\d)(?![\w/])
     |(?P<school>\b(?:academic|school|academaidd|ysgol)\b)
     |(?P<filler>\b(?:fy|financial|years?|yr|quarter|qtr|half|blwyddyn|ariannol|months?|mis|period|cyfnod|of|the|for
-                |in|to|until|and|hyd|i|y|ended|ending|monthly|quarterly|llynedd
+                |in|during|throughout|all|whole|to|until|and|hyd|i|y|ended|ending|monthly|quarterly|llynedd
                 |(?:last|previous|prior)\s(?:year|yr))\b|[-/,().:&\s|])
     """,
     re.VERBOSE,
@@ -41,15 +49,16 @@ _WHOLE_MONTHS = re.compile(
 )
 """``1 April 2024 to 31 March 2025`` are whole months, written out with their days."""
 _SCHOOL_MONTH = 9
+_BEFORE_A_SHORT_YEAR = frozenset(("month", "month_number", "initials", "quarter", "quarter_said", "half", "half_said"))
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
     """What a label says of a period: months, a quarter or half, a financial year, a bare year, or all at once.
 
-    ``months`` is the first month and how many; ``part`` the number of a quarter (of 3 months) or half (of 6),
-    ``through`` that of the last of several. ``fy`` is a year of twelve months, ``or_fy`` the other one that the words
-    may mean: ``FY24`` ends in 2024, or begins then.
+    ``months`` is the first month and how many; ``part`` the number of a quarter (of 3 months), half (of 6) or month
+    (of 1), ``through`` that of the last of several. ``fy`` is a year of twelve months, ``or_fy`` the other one that the
+    words may mean: ``FY24`` ends in 2024, or begins then.
     ``year`` is a calendar year: that of the first month, or with ``part`` or alone, whatever the writer meant.
     ``whole`` is the period itself where nothing of it is left open.
     """
@@ -144,7 +153,7 @@ def compose(tokens: list[re.Match[str]]) -> Label | None:
     """Put the tokens of a label together; None where they say no period or contradict each other."""
     months: list[int] = []
     years: list[int] = []
-    quarter = half = None
+    part: tuple[int, int] | None = None
     through = 0
     fy: Period | None = None
     school = any(token["school"] for token in tokens)
@@ -153,7 +162,7 @@ def compose(tokens: list[re.Match[str]]) -> Label | None:
     for token in tokens:
         found = {name: said for name, said in token.groupdict().items() if said is not None}
         kind = token.lastgroup or ""
-        if "short" in found and before not in ("month", "quarter", "quarter_said", "half", "half_said"):
+        if "short" in found and before not in _BEFORE_A_SHORT_YEAR:
             return None
         before = before if kind == "filler" else kind
         if "fy" in found:
@@ -164,28 +173,30 @@ def compose(tokens: list[re.Match[str]]) -> Label | None:
             either = _either(century(found["named"]), sure="fye" in found["fy_one"])
         elif "month" in found:
             months.append(MONTHS[found["month"]])
+        elif "initials" in found:
+            months += QUARTERS_BY_LETTERS[found["initials"]]
         elif "year" in found or "short" in found:
             years.append(century(found.get("year") or found["short"]))
-        elif "quarter" in found or "quarter_said" in found:
-            quarter = int(found.get("quarter") or _ORDINALS[found["quarter_said"]])
-            through = int(found.get("through") or 0)
+        elif "month_number" in found:
+            part = int(found["month_number"]), 1
+        elif said := found.get("quarter") or found.get("quarter_said"):
+            quarter = _NUMBERS.get(said) or int(said)
+            part, through = (quarter, 3), int(found.get("through") or 0)
             if through and through <= quarter:
                 return None
-        elif "half" in found or "half_said" in found:
-            half = int(found.get("half") or _ORDINALS[found["half_said"]])
+        elif said := found.get("half") or found.get("half_said"):
+            part = part or (_NUMBERS.get(said) or int(said), 6)
     if either or school:
         fy, or_fy = either or _school_year(fy, years)
-        label = _composed(months, [], quarter, half, fy) if fy else None
+        label = _composed(months, [], part, fy) if fy else None
         return replace(label, or_fy=or_fy, through=through) if label else None
     if fy and any(year not in (fy.start.year, fy.end.year) for year in years):
         return None
-    made = _composed(months, years, quarter, half, fy)
+    made = _composed(months, years, part, fy)
     return replace(made, through=through) if made and made.part else made
 
 
-def _composed(
-    months: list[int], years: list[int], quarter: int | None, half: int | None, fy: Period | None
-) -> Label | None:
+def _composed(months: list[int], years: list[int], part: tuple[int, int] | None, fy: Period | None) -> Label | None:
     if len(years) > 2 or (years and not 1990 <= years[-1] <= 2100):
         return None
     if months:
@@ -199,8 +210,8 @@ def _composed(
     if len(years) > 1:
         return None
     year = years[0] if years and fy is None else None
-    if quarter or half:
-        return Label(None, (quarter, 3) if quarter else (half or 1, 6), fy, year)
+    if part:
+        return Label(None, part, fy, year)
     return Label(fy=fy, year=year) if fy or year else None
 
 

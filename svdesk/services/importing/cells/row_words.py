@@ -35,7 +35,7 @@ def _starts(words: str) -> str:
 
 
 _TOTAL = re.compile(rf"(?:{_starts(TOTAL_ROW)})[\s:.=-]*$")
-_SUBTOTAL = re.compile(r"(?:sub-? ?totals?|is-?gyfanswm|grand totals?|overall totals?)\b")
+_SUBTOTAL = re.compile(r"(?:sub-? ?totals?|s/t(?:ot(?:al)?s?)?|is-?gyfanswm|grand totals?|overall totals?)\b")
 _TOTAL_FOR = re.compile(
     r"(?:year |annual |monthly |quarterly |running )?(?:totals?|cyfanswm)\b[\s:]*"
     r"(?:\(.*\)|(?:for|this|to|in|so far|all|year|month|quarter|q[1-4]|ytd|am|y|yr|i)\b.*|£.*|\d.*)$"
@@ -43,8 +43,8 @@ _TOTAL_FOR = re.compile(
 _BALANCE = re.compile(
     r"(?:opening |closing )?(?:bank |cash )?bal(?:ance)?\.? (?:[bc]/?f|[bc]/?fwd|[bc]/d|brought|carried|at|as at|on)\b"
 )
-_TOTAL_OF = re.compile(r"(?:totals?|cyfanswm)\b")
-_ENDS_IN_TOTAL = re.compile(r".*\S[\s,:-]+(?:sub-?)?totals?[\s:.]*$")
+_TOTAL_OF = re.compile(r"(?:totals?|cyfanswm|sum of|swm)\b")
+_ENDS_IN_TOTAL = re.compile(r".*\S[\s,:(-]+(?<!\brunning )(?:sub-?)?totals?\)?[\s:.]*$")
 _WHOLE_YEAR = re.compile(r"(?:the |full |whole |all )?(?:year|12 months|blwyddyn)[\s:.]*$")
 _PLAIN_AVERAGE = re.compile(r"\w+\.?(?: (?:number|no\.?))?(?: (?:per|a|each|over|for|of)\b.*)?[\s:.]*$")
 _SO_MANY = re.compile(r"(\d{1,5}) [^\W\d]+(?: [^\W\d]+)?[\s:.]*$|[^\W\d]+(?: [^\W\d]+)?\s?[:=]\s?(\d{1,5})$")
@@ -80,11 +80,16 @@ def _says(text: str) -> Says:
     return Says.NOTE if _NOTE.match(folded) or _OF_A_FORM.match(folded) else Says.ACTIVITY
 
 
+def says_done(value: object) -> bool:
+    """Whether a cell holds words that say something was done, and not blanks alone."""
+    return isinstance(value, str) and says(value) is Says.ACTIVITY and bool(value.strip())
+
+
 def total_of(text: str) -> str:
     """What a total says it adds up: ``evans the butcher`` for ``Evans the Butcher Total``; empty for all."""
     folded = fold(text).strip(" :.")
     folded = re.sub(r"^(?:sub-? ?totals?|grand totals?|overall totals?|totals?|cyfanswm|is-?gyfanswm)\b", "", folded)
-    folded = re.sub(r"[\s,:-]+(?:sub-?)?totals?$", "", folded)
+    folded = re.sub(r"[\s,:(-]+(?:sub-?)?totals?\)?$", "", folded)
     return re.sub(r"^[\s:,-]*(?:for|of|in)?\s+", "", folded).strip(" :-")
 
 

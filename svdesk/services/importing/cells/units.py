@@ -7,8 +7,10 @@ are people, ``Meals served to families`` are meals.
 import re
 from collections.abc import Mapping
 from functools import lru_cache
+from itertools import zip_longest
 
 from svdesk.services.importing.cells.mutations import softens, unmutated
+from svdesk.services.importing.cells.vocabulary import phrases
 from svdesk.services.importing.cells.words import SHORT, fold
 
 DAYS, MINUTES, CLOCK = "days", "minutes", "hh:mm"
@@ -22,7 +24,12 @@ _WORDS: Mapping[str, str] = {
     "beneficiaries clients members learners students pupils trainees apprentices residents carers "
     "mentors mentees trustees staff employees women men girls boys patients guests visitors pensioners users "
     "yp parents mums dads veterans refugees asylum-seekers befriendees helpers workers tenants jobseekers "
-    "starters leavers delegates clinicians tutors pobl gwirfoddolwyr plant oedolion cyfranogwyr aelodau dysgwyr "
+    "starters leavers delegates clinicians tutors passengers players runners swimmers walkers cyclists dancers singers "
+    "performers actors artists musicians coaches umpires drivers riders fixers befrienders supporters campaigners "
+    "fundraisers counsellors advisers teachers leaders ambassadors advocates survivors offenders ex-offenders seekers "
+    "neighbours householders claimants applicants recipients callers shoppers diners customers gardeners "
+    "tourists spectators listeners readers newcomers migrants prisoners toddlers babies siaradwyr teithwyr gyrwyr "
+    "pobl gwirfoddolwyr plant oedolion cyfranogwyr aelodau dysgwyr "
     "gofalwyr mynychwyr preswylwyr cleientiaid dynion menywod gwragedd rhieni trigolion defnyddwyr disgyblion "
     "myfyrwyr pensiynwyr ymwelwyr bobl gwirfoddolwr person ppl pax adult child volunteer vol",
     "attendances": "attendances attendance attended attending footfall visits admissions presenoldeb mynychiadau",
@@ -57,7 +64,7 @@ _WORDS: Mapping[str, str] = {
     "qualifications": "qualifications qualification certificates quals cymwysterau",
     "contacts": "contacts calls enquiries queries cysylltiadau galwadau",
     "count": "no nr number numbers num # count qty quantity nifer rhif",
-    DAYS: "days day diwrnod dyddiau",
+    DAYS: "days day diwrnod ddiwrnod niwrnod dyddiau",
     MINUTES: "minutes minute mins min munudau munud mun",
 }
 _OF_WORD: Mapping[str, str] = {word: unit for unit, words in _WORDS.items() for word in words.split()}
@@ -75,6 +82,13 @@ _PHRASES: tuple[tuple[str, str], ...] = (
     ),
     (r"\byoung people\b|\bservice users?\b|\bhead ?counts?\b", "people"),
     (r"\bfood parcels?\b", "parcels"),
+    (r"^(?:home|welfare|befriending) visits?\b|^ymweliadau cartref\b", "contacts"),
+    (r"^homes (?:insulated|improved|retrofitted|built|repaired|upgraded|adapted|made)\b", "homes"),
+    (
+        r"^(?:community |local |voluntary )?groups (?:supported|helped|funded|advised|trained|assisted)\b",
+        "organisations",
+    ),
+    (r"\bmileage(?: (?:driven|done|covered|travelled|total|claimed))?\W*$", "miles"),
 )
 _PHRASE = [(re.compile(pattern), unit) for pattern, unit in _PHRASES]
 
@@ -98,6 +112,29 @@ _PREPOSITION = re.compile(r" (?:for|by|to|with|from|among|amongst|between|i|gan|
 _SEVERAL = re.compile(r"(?!.*(?:ss|us|is)$)\w{3,}(?:s|au|oedd)")
 """The last letters of a word for several things, in English and in Welsh: ``swims``, ``ymweliadau``."""
 _NO_THINGS = frozenset({"numbers", "totals", "figures", "nos", "details", "others"})
+_SAID_BY_NO = frozenset({"men", "staff", "users"})
+_DOERS = re.compile(r"[\w-]{2,}(?:ers|ors|ees|ists)|\w{3,}wyr")
+"""How the names of those end who do something, or to whom it is done, in English and in Welsh."""
+_NO_DOERS = frozenset(
+    phrases(
+        """
+        posters; flyers; fliers; computers; printers; papers; newspapers; orders; offers; letters; newsletters;
+        numbers; shelters; planters; covers; trailers; freezers; cookers; heaters; registers; folders; stickers;
+        banners; jumpers; toasters; chargers; routers; meters; flowers; towers; showers; rivers; corners;
+        mowers; timers; filters; boilers; vouchers; tenders; counters; feeders; dusters; hangers; speakers;
+        scooters; containers; transfers; chapters; quarters; mixers; matters; semesters; drawers; others;
+        washers; dryers; trousers; slippers; ladders; lockers; holders; binders; scanners; gutters; cutters;
+        trimmers; strimmers; barriers; carriers; borders; layers; dinners; partners; suppliers; funders;
+        employers; traders; retailers; providers; sponsors; contractors; producers; publishers; doors; floors;
+        errors; mirrors; sectors; factors; tractors; generators; projectors; monitors; motors; defibrillators;
+        refrigerators; radiators; sensors; calculators; indicators; fees; bees; degrees; coffees; committees;
+        sub-committees; settees; lists; checklists; playlists; litter-pickers; synnwyr
+        """
+    )
+)
+"""Things, and organisations, whose names end so too."""
+_HOURS = frozenset({"hours", "hrs", "oriau"})
+"""Behind a word for people, with or without its apostrophe, they are theirs: ``Drivers hours``."""
 _WALKS = re.compile(r"\bteithiau (?:cerdded|tywys)\w*")
 """Walks, which no vehicle makes, though the first word alone means journeys."""
 _SAID_AFTER = re.compile(r"[-,:(]\s*([\w²%£ ]+?)\)?\s*$")
@@ -161,7 +198,10 @@ def _unit_in(folded: str) -> str | None:
         if pattern.search(folded):
             return unit
     before = ""
-    for word in _WORD.findall(folded):
+    words = _WORD.findall(folded)
+    for word, after in zip_longest(words, words[1:], fillvalue=""):
+        if _OF_WORD.get(word) == "people" and after in _HOURS:
+            return "hours"
         if "'" not in word and word in _OF_WORD and word not in _ONLY_IN_CELLS:
             return _OF_WORD[word]
         if before == "y" and word == "plant":
@@ -170,6 +210,21 @@ def _unit_in(folded: str) -> str | None:
             return _OF_WORD[plain]
         before = word
     return None
+
+
+def unit_of_counted(label: str) -> str | None:
+    """What *label* counts where a cell beside it says that it is counted one by one, ``no.``, or None.
+
+    There its words may say it which say nothing elsewhere: ``Plant``; and its ending may, for who
+    does something is a person: ``Beekeepers``, ``Siaradwyr``.
+    """
+    if said := unit_of_label(label):
+        return said
+    words = _WORD.findall(fold(label[:SHORT]))
+    first = words[0] if words else ""
+    if _OF_WORD.get(first) == "people" and (len(words) == 1 or first in _SAID_BY_NO):
+        return _OF_WORD[first]
+    return "people" if _DOERS.fullmatch(first) and first not in _NO_DOERS else None
 
 
 def time_of_heading(heading: str) -> str | None:

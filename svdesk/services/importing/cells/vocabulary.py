@@ -37,7 +37,7 @@ TOTAL_ROW = """
     cash balance; starting balance; final balance; bank balance; cash balance; balance in hand; cash in hand; total
     b/f; total c/f; totals b/f; totals c/f; total brought forward; total carried forward; balance at bank; gweddill;
     balans; gweddill agoriadol; gweddill terfynol; wedi'i ddwyn ymlaen; cyfanswm y flwyddyn; cyfanswm cyffredinol;
-    cyfanswm i gyd; y cyfanswm
+    cyfanswm i gyd; y cyfanswm; tot; tots; ttl; altogether; in all; i gyd; at ei gilydd
 """
 """What begins a row that adds up those above it."""
 
@@ -55,18 +55,25 @@ NOTE_STARTS = """
 """
 """What begins a line that says something about the sheet instead of recording anything."""
 
-NOT_APPLICABLE = """
-    n/a; na; n.a.; n.a; n / a; not applicable; amherthnasol; ddim yn berthnasol; waived; fee waived; not charged
-"""
-"""What says that there is nothing to count."""
+NOT_APPLICABLE = "n/a; na; n.a.; n.a; n / a; not applicable; amherthnasol; amh; ddim yn berthnasol; d/b; dd/b"
+"""What says, in a cell of numbers or of words, that there is nothing to say."""
+
+NOT_CHARGED = "waived; fee waived; not charged"
+"""What says that there is no sum of money, and why."""
 
 NOT_KNOWN = """
-    not recorded; not known; unknown; not counted; not available; n/k; nk; n/r; nr; tbc; tba; tbd; to follow; no
-    data; no record; no records; no figures; not collected; not yet; awaiting; awaited; missing; ?; ??; ???; dk;
-    don't know; not recorded yet; not yet recorded; not yet known; not yet available; data not available; figures
-    not available; awaiting data; awaiting figures; pending; to be confirmed; to be advised; none recorded; no
-    register; not sure; unsure; can't remember; not taken; not noted; no figure; no info; no information; heb ei
-    gofnodi; anhysbys; ddim yn gwybod; i'w gadarnhau
+    not recorded; not known; unknown; n/k; nk; n/r; nr; tbc; tba; tbd; no data; ?; ??; ???; dk; don't know; none
+    recorded; to be confirmed; heb ei gofnodi; heb eu cofnodi; heb gofnod; dim data; dim cofnod; anhysbys; ddim yn
+    gwybod; i'w gadarnhau
+"""
+"""What says, in a cell of numbers or of words, that nobody knows, or not yet."""
+
+NOT_COUNTED = """
+    not counted; not available; to follow; no record; no records; no figures; not collected; not yet; awaiting;
+    awaited; missing; not recorded yet; not yet recorded; not yet known; not yet available; data not available; figures
+    not available; awaiting data; awaiting figures; pending; to be advised; no register; not sure; unsure; can't
+    remember; not taken; not noted; no figure; no info; no information; ddim ar gael;
+    data ddim ar gael; ddim ar gael eto
 """
 """What says that nobody counted, or that the number is still to come."""
 
@@ -78,8 +85,8 @@ AWAY = """
 
 DID_NOT_HAPPEN = """
     cancelled; canceled; postponed; closed; no event; no events; no session; no sessions; did not run; didn't run;
-    not run; did not happen; not held; no meeting; no group; called off; wedi'i ganslo; ar gau; did not take place;
-    didn't take place; rained off; snowed off; abandoned; was cancelled;
+    not run; did not happen; not held; none held; none ran; none took place; no meeting; no group; called off;
+    wedi'i ganslo; ar gau; did not take place; didn't take place; rained off; snowed off; abandoned; was cancelled;
     session cancelled; event cancelled; meeting cancelled; class cancelled; group cancelled; canslwyd; gohiriwyd
 """
 """What says that there was nothing that could have been counted."""

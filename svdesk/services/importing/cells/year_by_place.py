@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
-from svdesk.domain.period import Period, starting
+from svdesk.domain.period import Period, financial_year, starting
 from svdesk.services.importing.cells.date_order import Order, settle
 from svdesk.services.importing.cells.date_usual import Usual
 from svdesk.services.importing.cells.dates import DateReading, read_date
@@ -52,6 +52,28 @@ def years_by_place(values: Sequence[Value], order: Order, usual: Usual) -> dict[
     dates = _Dates(known)
     found = ((at, _placed(at, reading, order, dates)) for at, reading in open_ones.items())
     return {at: starting(period.start.year, 1, 12) for at, period in found if period}
+
+
+def year_in_order(values: Sequence[Value], order: Order, number: int) -> Period | None:
+    """The year of twelve months called *number* that completes *values* without their own, or None.
+
+    It begins in January where they follow each other so, or none lies before April; failing that in April, as the
+    year of accounts which has most of its months in *number*.
+    """
+    readings = [read_date(value) for value in values if value is not None and not isinstance(value, bool)]
+    readings = [reading for reading in readings if _lacks_its_year(reading)]
+    years = (starting(number, 1, 12), financial_year(number))
+    calendar, accounts = (
+        [when.period.start for each in readings if (when := settle(each, order, year)).period] for year in years
+    )
+    if calendar == accounts or _in_order(calendar):
+        return years[0]
+    return years[1] if _in_order(accounts) else None
+
+
+def _in_order(days: Sequence[date]) -> bool:
+    steps = list(pairwise(days))
+    return all(later >= earlier for earlier, later in steps) or all(later <= earlier for earlier, later in steps)
 
 
 def _lacks_its_year(reading: DateReading) -> bool:

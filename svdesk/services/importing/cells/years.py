@@ -41,11 +41,26 @@ _PIECES = (
     re.compile(r"(?<![\w/])(?:fy ?)?(?:[1-3]\d/[1-3]\d|[2-3]\d-[2-3]\d)(?![\w/-])"),
     re.compile(rf"\b({MONTH})\b\.? ({_YEAR})"),
 )  # fmt: skip
+_SHORT_YEARS = re.compile(rf"\b(?:{MONTH})\b\.? '?\d\d ?(?:-|to|until|i) ?(?:{MONTH})\b\.? '?\d\d(?![\d/])")
+"""``Apr 24 - Mar 25`` is a year; anything shorter may as well be two days."""
 STARTS = r"start(?:s|ed|ing)?|began|begins?|beginning|commenc(?:es?|ed|ing)|since|yn dechrau|dechreuodd|dechrau|cychwyn"
 """Words before the day on which something began, and which say nothing of when it ended."""
-_NO_PERIOD = re.compile(
-    rf"\b(?:{STARTS}|founded|established|sefydlwyd|printed|updated|created|issued|dated)\b[^.;]{{0,12}}$"
+_PAPER = r"(?:annual |monthly |quarterly )?(?:report|return|form|sheet|dashboard|figures|adroddiad|ffurflen)"
+_WRITTEN = (
+    r"printed|updated|created|issued|prepared|produced|compiled|completed|submitted|returned|due|deadline|approved"
+    r"|signed|revised|checked|received|argraffwyd|paratowyd|cwblhawyd|cyflwynwyd|dyddiad cau"
+    r"|(?:report|return|meeting) date|date of (?:the )?(?:report|return|meeting)|dyddiad (?:yr )?adroddiad"
 )
+_NO_PERIOD = re.compile(
+    rf"\b(?:{STARTS}|founded|est|established|sefydlwyd|printed|updated|diweddarwyd|dated)\b[^;]{{0,12}}$"
+    r"|(?:\b(?:by|erbyn|as (?:at|of)|fel ar|meeting|cyfarfod|version|template|copyright|\(c\))|\u00a9)"
+    r"(?:[ ,:-]|\b(?:the|held|on|of|ar|o|y|bwrdd|\w+day|end|diwedd|\d{1,2}(?:st|nd|rd|th|ain|ydd|fed|eg|af)?)\b)*$"
+    rf"|(?:^|[-(:;.,|] ?|\b{_PAPER} )(?:to be )?(?:{_WRITTEN})\b(?:(?!\b(?:for|covering|ar gyfer)\b)[^.;]){{0,30}}$"
+)
+"""What stands before the day on which something began, or on which people met or wrote about what was done."""
+_OF_A_MEETING = re.compile(r"^ (?:\w+ )?(?:meeting|agm)\b")
+_DAY = re.compile(r"\b(?:\d{1,2}(?:st|nd|rd|th)? ?(?:-|to) ?)?\d{1,2}(?:st|nd|rd|th|af|ain|ydd|fed|eg)?(?: of| o)? $")
+_BARE_YEAR = re.compile(rf"(?<![\w/£.-]){_YEAR}(?![\d/]|[.-]\d)")
 _RANGE = re.compile(r"(\d{1,2}[/.]\d{1,2}[/.]\d{2,4}) ?(?:-|to|until) ?(\d{1,2}[/.]\d{1,2}[/.]\d{2,4})")
 
 
@@ -59,9 +74,13 @@ def stated(text: str) -> Stated:
     if found := _RANGE.search(folded):
         span = read_date(found[0]).span
         return _sorted(span) if span else Stated()
+    if (found := _SHORT_YEARS.search(folded)) and (label := _label(found)) and label.heads_a_year:
+        return _sorted(next(iter(label.readings(None)), None))
     for pattern in _PIECES:
         for piece in pattern.finditer(folded):
-            if pattern is _PIECES[-1] and _NO_PERIOD.search(folded[: piece.start()]):
+            if pattern is _PIECES[-1] and (told := _of_a_day(folded, piece)) is not None:
+                if told.period:
+                    return told
                 continue
             label = _label(piece)
             readings = label.readings(None) if label else ()
@@ -70,22 +89,59 @@ def stated(text: str) -> Stated:
     return Stated()
 
 
+def _of_a_day(folded: str, piece: re.Match[str]) -> Stated | None:
+    """The day that a month and its year are part of, nothing where they only date a paper; None where they are none."""
+    before = folded[: piece.start()]
+    if _NO_PERIOD.search(before) or _OF_A_MEETING.search(folded[piece.end() :]):
+        return Stated()
+    number = _DAY.search(before)
+    found = read_date(f"{number[0]}{piece[0]}") if number else None
+    if found is None or not (found.day or found.span):
+        return None
+    return Stated(period=found.span or (Period(found.day, found.day) if found.day else None))
+
+
 def about(texts: Iterable[str], sheet_name: str, year: Period | None) -> Stated:
-    """What a sheet is about: its titles, then its name, then *year*, the nearest to the data (the last) first."""
-    found = [stated(text) for text in reversed(list(texts))]
-    found.append(stated(sheet_name))
-    around = next((each.year for each in found if each.year), None) or year
-    period = next((each.period for each in found if each.period), None)
-    label = read_label(sheet_name)
-    if period is None and label and around and len(readings := label.readings(around)) == 1:
-        period = readings[0] if readings[0] != around else None
-    elif period is None and label and label.year and label.months and around is None:
+    """What a sheet is about: its titles, then its name, then *year*, the nearest to the data (the last) first.
+
+    A year that they name stands against a day, and against a month outside it: people met or wrote on it.
+    """
+    said = [*reversed(list(texts)), sheet_name]
+    *found, of_name = [stated(text) for text in said]
+    named = next((each.year for each in (*found, of_name) if each.year), None)
+    around = named or year
+    periods = [each.period for each in found if each.period and not _passing(each.period, named)]
+    periods += [of_name.period] if of_name.period else []
+    period = next((each for each in periods if not _is_day(each)), periods[0] if periods else None)
+    labels = [label for text in said if (label := read_label(text))]
+    if period is None and around:
+        readings = (label.readings(around) for label in labels if not label.heads_a_year)
+        period = next((each[0] for each in readings if len(each) == 1), None)
+    elif period is None and (label := read_label(sheet_name)) and label.year and label.months:
         # In a cell "Apr 24" may be a day; what names a whole sheet is a month.
         period = label.readings(None)[0]
-    if around is None and period is not None:
+    if around is None and period is not None and not _is_day(period):
         around = year_around(period.start, FINANCIAL_YEAR_MONTH)
         around = around if period in around else None
     return Stated(around, period)
+
+
+def _is_day(period: Period) -> bool:
+    return period.start == period.end
+
+
+def _passing(period: Period, named: Period | None) -> bool:
+    """Whether a period is none of the sheet, which names its year: a day, or a month that lies outside the year."""
+    return named is not None and (_is_day(period) or (period.months_long == 1 and period not in named))
+
+
+def bare_year(texts: Iterable[str]) -> int | None:
+    """The one year that *texts* name by its number alone, ``Log 2024``, ``Haf 2024``; which months it has is open."""
+    found: set[str] = set()
+    for text in texts:
+        folded = fold(text[:SHORT])
+        found |= {year[0] for year in _BARE_YEAR.finditer(folded) if not _NO_PERIOD.search(folded[: year.start()])}
+    return int(found.pop()) if len(found) == 1 else None
 
 
 def whole_year(year: Period | None) -> Period | None:

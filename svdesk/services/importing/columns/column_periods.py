@@ -7,11 +7,14 @@ from decimal import Decimal
 from svdesk.domain.period import Period
 from svdesk.services.importing.cells.date_order import Order, settle
 from svdesk.services.importing.cells.dates import read_date
-from svdesk.services.importing.cells.periods import Label
+from svdesk.services.importing.cells.periods import QUARTERS_BY_LETTERS, Label
+from svdesk.services.importing.cells.words import fold
 from svdesk.services.importing.columns.drafts import Draft
 from svdesk.services.importing.layout.grid import Grid
 
 _FEWEST = 2
+_LENGTH = "hyd"
+"""Short for October in Welsh, and where the rows have dates the word for how long."""
 _FIELD_OF_UNIT = {"gbp": "amount", "people": "people", "attendances": "people"}
 
 
@@ -31,6 +34,14 @@ def goes_across(grid: Grid, drafts: list[Draft], rows: list[int]) -> bool:
     return len(periods) >= 2 or (len(periods) == 1 and not dated)
 
 
+def settle_initials(drafts: Sequence[Draft]) -> None:
+    """``JAS`` over one column alone is a person's initials among others; beside ``OND`` it is a quarter."""
+    found = [each for each in drafts if fold(each.heading) in QUARTERS_BY_LETTERS]
+    if len(found) == 1:
+        number = found[0].look.numeric
+        found[0].put_anew("quantity" if number else "ignore", "guessed" if number else "unknown")
+
+
 def drop_periods(grid: Grid, drafts: list[Draft], rows: list[int]) -> None:
     """Where each row has its date, a period in a heading says nothing more; what is counted under it still counts.
 
@@ -44,6 +55,9 @@ def drop_periods(grid: Grid, drafts: list[Draft], rows: list[int]) -> None:
             each.says = replace(each.says, label=None)
             each.subject = ""
             each.put(_FIELD_OF_UNIT.get(each.says.unit or "", "quantity"))
+        elif each.says.label and fold(each.heading) == _LENGTH and each.look.numeric:
+            each.put_anew("quantity", "")
+            each.put("quantity", "", "hours")
         elif each.says.label:
             each.put("ignore", "unknown")
 

@@ -8,6 +8,7 @@ from svdesk.services.importing.cells.units import DAYS, MINUTES, time_of_heading
 from svdesk.services.importing.cells.words import fold
 from svdesk.services.importing.columns.derived_columns import OF_ALL
 from svdesk.services.importing.columns.running_beside import added_up
+from svdesk.services.importing.columns.shortened import write_out
 from svdesk.services.importing.headings.headings import is_total_column
 from svdesk.services.importing.layout.table import Column, Table, is_wide
 from svdesk.services.importing.questions import BRING_IN, LEAVE_OUT, Asker, at
@@ -52,7 +53,7 @@ def ask_about_columns(workbook: Workbook, tables: Sequence[Table], asker: Asker)
     sheets = {sheet.name: sheet for sheet in workbook.sheets}
     first: dict[str, Column] = {}
     changed = []
-    for table in tables:
+    for table in write_out(tables):
         if table.sheet not in hidden and not table.tells_again and table.shape != "cards":
             table = _hidden_columns(table, sheets[table.sheet].hidden_columns, asker)
         if table.sheet not in hidden and not table.tells_again and not table.shape:
@@ -132,9 +133,11 @@ def _hours_each_or_all(table: Table, asker: Asker) -> Table:
 
 def _period_or_running(table: Table, sheet: Sheet, asker: Asker) -> Table:
     """Ask which counts where a running total stands beside each period's own number; the running total is left out."""
+    across = table.layout == "periods-across"
     running = [column for column in table.of("ignore") if column.tag == "running"]
+    running = [column for column in running if not across or column.period_label]
     own = [column for column in table.of("actual", "quantity", "people") if column.kind == "actual"]
-    if not running or not own or table.layout == "periods-across":
+    if not running or not own:
         return table
     counts = [*own, *table.of("amount")]
     if len(running) == 1 and len(counts) > 1 and (of := added_up(sheet, table, running[0], counts)):
@@ -145,7 +148,7 @@ def _period_or_running(table: Table, sheet: Sheet, asker: Asker) -> Table:
         "running-left-out", table.sheet, None, running[0].letter, where=where, heading=named, other=own[0].heading
     )
     choices: tuple[str, ...] = (f"Only {own[0].heading}", f"{named} instead")
-    if len(running) > 1 or len(own) > 1:
+    if len(running) > 1 or len(own) > 1 or across:
         choices = (EACH_OWN,)
     answer = asker.ask(made, table.sheet, table.last_heading, running[0].letter, choices)
     if len(choices) == 1 or answer != choices[1]:
@@ -199,4 +202,5 @@ def _number_of_people(table: Table, asker: Asker) -> Table:
 
 def _alike(first: Column, second: Column) -> bool:
     one, other = fold(first.heading).strip(" .:"), fold(second.heading).strip(" .:")
-    return one == other or (first.tag == second.tag != "" and unit_of_label(one) == unit_of_label(other))
+    known = first.tag == second.tag not in ("", "maybe-names")
+    return one == other or (known and unit_of_label(one) == unit_of_label(other))

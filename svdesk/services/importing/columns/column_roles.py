@@ -34,6 +34,8 @@ _LEFT_OUT = {
     "running": _("Running total, left out"),
     "vat": _("VAT, left out"),
     "gross": _("With VAT, left out"),
+    "currency": _("Currency of the money"),
+    "way": _("Says if it came in or went out"),
     "minor": _("Goes with the column before it"),
     "derived": _("Worked out of others, left out"),
     "told twice": _("Hours again, checked only"),

@@ -9,9 +9,10 @@ from svdesk.services.importing.cells.units import unit_of_label
 from svdesk.services.importing.cells.words import fold
 from svdesk.services.importing.columns.clock_spans import settle_clock_spans
 from svdesk.services.importing.columns.code_columns import settle_codes
-from svdesk.services.importing.columns.column_periods import dates_of_rows, drop_periods, goes_across
+from svdesk.services.importing.columns.column_periods import dates_of_rows, drop_periods, goes_across, settle_initials
 from svdesk.services.importing.columns.contract_years import label_contract_years, label_years_ended
 from svdesk.services.importing.columns.cumulative import settle_cumulative, settle_running_down
+from svdesk.services.importing.columns.currency_columns import settle_currencies
 from svdesk.services.importing.columns.day_headings import label_days, label_numbers
 from svdesk.services.importing.columns.derived_columns import settle_derived
 from svdesk.services.importing.columns.drafts import MOST, Draft, draft
@@ -20,6 +21,7 @@ from svdesk.services.importing.columns.headless_columns import settle_headless
 from svdesk.services.importing.columns.idle_columns import (
     settle_by_values,
     settle_row_numbers,
+    settle_sites,
     settle_unexplained,
     settle_week_numbers,
 )
@@ -27,8 +29,10 @@ from svdesk.services.importing.columns.lent_years import lend_year
 from svdesk.services.importing.columns.minor_columns import settle_minors
 from svdesk.services.importing.columns.periods_down import settle_months_of_years, settle_periods_down
 from svdesk.services.importing.columns.plain_money import settle_money_across, settle_plain_money
+from svdesk.services.importing.columns.promised import settle_promised
 from svdesk.services.importing.columns.text_columns import settle_sections, settle_text
 from svdesk.services.importing.columns.totals_across import settle_totals_across
+from svdesk.services.importing.columns.way_columns import settle_ways
 from svdesk.services.importing.columns.week_titles import label_weekdays
 from svdesk.services.importing.headings.headings import is_total_column, plain_label
 from svdesk.services.importing.layout.form_lines import texts_of_titles
@@ -46,6 +50,7 @@ _WHEN_SENT = 0
 """The rank of dates on which a row was written, or whose heading nobody knows: any other date comes before them."""
 _LATE = "late"
 """The tag of dates on which something was over or was written down: when it began comes before them."""
+_LATER = (_LATE, "sent")
 
 
 def choose_columns(
@@ -66,15 +71,19 @@ def choose_columns(
     label_contract_years(drafts, titles)
     label_years_ended(drafts, titles)
     label_weekdays(drafts, [grid.sheet.name, *titles], year)
+    settle_initials(drafts)
     settle_by_values(drafts)
+    settle_promised(drafts)
     across = goes_across(grid, drafts, rows)
     if not across:
+        settle_currencies(grid, drafts, rows)
+        settle_ways(grid, drafts, rows)
         drop_periods(grid, drafts, rows)
         settle_periods_down(grid, drafts, rows)
         settle_week_numbers(drafts)
     else:
         settle_cumulative(drafts, year)
-        lend_year(drafts)
+        lend_year(grid, drafts, rows, year)
         settle_months_of_years(grid, drafts, rows)
     settle_text(grid, drafts, rows, across=across)
     settle_sections(drafts)
@@ -90,6 +99,7 @@ def choose_columns(
         settle_row_numbers(drafts)
         _settle_plain_number(grid, drafts, rows)
         settle_sums_of_groups(grid, drafts, rows)
+        settle_sites(drafts)
         settle_unexplained(drafts)
         settle_clock_spans(drafts)
         settle_derived(grid, drafts, rows)
@@ -107,10 +117,10 @@ def _settle_dates(drafts: list[Draft], *, across: bool) -> None:
     ends = [each for each in drafts if each.says.field == "period_end"]
     dates = sorted(
         (each for each in drafts if each.says.field == "date"),
-        key=lambda each: (not each.look.mostly(each.look.dates, _SOME), -each.says.rank, each.says.tag == _LATE),
+        key=lambda each: (not each.look.mostly(each.look.dates, _SOME), -each.says.rank, each.says.tag in _LATER),
     )
     begun = any(each.look.mostly(each.look.dates) for each in starts)
-    if begun and dates and (dates[0].says.rank == _WHEN_SENT or dates[0].says.tag == _LATE):
+    if begun and dates and (dates[0].says.rank == _WHEN_SENT or dates[0].says.tag in (_LATE, "guessed")):
         _leave_out(dates, "unknown")
         dates = []
     if across:
@@ -135,8 +145,14 @@ def _settle_totals(drafts: list[Draft]) -> None:
         done = [other for other in others if other.says.field != "target"]
         if each.says.tag == "running":
             each.put("ignore" if done else "actual", "running")
-        elif adds and sum(_adds_up(each, other) for other in others) >= 2:
+        elif adds and _alike([other for other in others if _adds_up(each, other)]) >= 2:
             each.put("ignore", "total")
+
+
+def _alike(parts: list[Draft]) -> int:
+    """How many of *parts* may be added up together, for they count the same; nobody adds miles to people."""
+    units = [each.says.unit for each in parts]
+    return max((sum(other in (unit, None) for other in units) for unit in units), default=0)
 
 
 def _adds_up(total: Draft, other: Draft) -> bool:
@@ -172,17 +188,29 @@ def _settle_one_of_each(drafts: list[Draft]) -> None:
 
 
 def _settle_plain_number(grid: Grid, drafts: list[Draft], rows: list[int]) -> None:
-    """A column headed only Number, beside hours or money and words that name no unit, is a number of people."""
+    """A column headed only Number, beside hours or money and words that name no unit, is a number of people.
+
+    One headed only How many counts what the words of a list of measures say: ``Attendance``, ``Volunteer hours``.
+    """
     fields = [each.says.field for each in drafts]
-    if "people" in fields or "unit" in fields or "text" not in fields:
+    if "text" not in fields:
+        return
+    text = next(each for each in drafts if each.says.field == "text")
+    words = [value for value in grid.sample(text.number, rows) if isinstance(value, str)]
+    units = [unit for value in words if (unit := unit_of_label(value)) is not None]
+    things = set(units) - {"people", "attendances"}
+    measures = bool(things) and 3 * len(units) >= 2 * len(words)
+    measures = measures or (len(things) > 1 and 2 * len(units) >= len(words))
+    for each in drafts if measures and not {"date", "period_start"} & set(fields) else ():
+        how_many = each.says.field == "people" and fold(each.heading).strip(" .:?") == "how many"
+        if how_many or (each.says.tag == "guessed" and each.says.field == "quantity"):
+            each.put_anew("quantity", "")
+    if "people" in fields or "unit" in fields:
         return
     plain = [each for each in drafts if each.says.field == "quantity" and not each.says.unit and each.says.rank == 2]
     plain = [each for each in plain if fold(each.heading).strip(" .:") not in _OF_THINGS]
     others = [each for each in drafts if each.says.field in ("quantity", "amount") and each not in plain]
-    text = next(each for each in drafts if each.says.field == "text")
-    words = [value for value in grid.sample(text.number, rows) if isinstance(value, str)]
-    named = sum(unit_of_label(value) is not None for value in words)
-    if len(plain) == 1 and others and 2 * named < len(words) and plain[0].look.whole:
+    if len(plain) == 1 and others and 2 * len(units) < len(words) and plain[0].look.whole:
         plain[0].put("people", "number", "people")
 
 

@@ -1,6 +1,7 @@
 """Dates columns headed ``Year 1 | Year 2 | Year 3`` whose beginning a title names: ``Contract started 1 April 2022``.
 
-Without such a title they are left alone: they may be the classes of a school. So are dated ``2023 | 2024`` whose end a
+Without such a title they are left alone: they may be the classes of a school; ``Month 1`` is the first of the year, and
+with such a title the first of the contract. So are dated ``2023 | 2024`` whose end a
 title names: ``Years ended 31 March``.
 """
 
@@ -20,7 +21,9 @@ from svdesk.services.importing.cells.years import STARTS, stated
 from svdesk.services.importing.columns.drafts import Draft
 from svdesk.services.importing.headings.headings import Heading
 
-_NUMBERED = re.compile(r"(?:contract |project |programme |grant )?(?:year|yr|blwyddyn|bl)[ .]*(\d{1,2})")
+_NUMBERED = re.compile(
+    r"(?:contract |project |programme |grant )?(?:(?:year|yr|blwyddyn|bl)|(?P<month>month|mis))[ .]*(?P<number>\d{1,2})"
+)
 _START = re.compile(
     rf"\b(?:{STARTS})\b[^\d]{{0,12}}?"
     rf"(\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}}|(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{MONTH}) \d{{4}})"
@@ -30,14 +33,18 @@ _LONGER_THAN_A_YEAR = timedelta(days=400)
 
 
 def label_contract_years(drafts: Sequence[Draft], titles: Sequence[str]) -> None:
-    """Give each column headed by the number of a year that year, counted from the beginning that *titles* name."""
-    found = [(each, int(named[1])) for each in drafts if (named := _NUMBERED.fullmatch(fold(each.heading)))]
-    if len(found) < _FEWEST or any(later - earlier != 1 for (_, earlier), (_, later) in pairwise(found)):
+    """Give columns headed by numbered years, or months, each its own, counted from the beginning that *titles* name."""
+    named = [(each, match) for each in drafts if (match := _NUMBERED.fullmatch(fold(each.heading)))]
+    found = [(each, int(match["number"])) for each, match in named]
+    lengths = {1 if match["month"] else _MONTHS for _, match in named}
+    steps = {later - earlier for (_, earlier), (_, later) in pairwise(found)}
+    if len(found) < _FEWEST or len(lengths) > 1 or steps != {1}:
         return
+    length = lengths.pop()
     began = next((day for title in titles if (day := _beginning(title))), None)
     for each, number in found if began else ():
         assert began is not None
-        start, after = months_later(began, _MONTHS * (number - 1)), months_later(began, _MONTHS * number)
+        start, after = months_later(began, length * (number - 1)), months_later(began, length * number)
         each.says = Heading("quantity", 2, 2, label=Label(whole=Period(start, after - timedelta(days=1))))
 
 

@@ -59,10 +59,10 @@ class CountReader:
     """Reads the cells of one column in one unit.
 
     Where ``1.204`` can be two numbers, *thousands* says that the point parts thousands; *decimal_commas* that the
-    column shows its comma to part the pence. *in_thousands* is whether the
-    heading says so, as ``£000s`` does. *middle* is the size of a usual number of the column, where it has one, and
-    *limit* what is far from it; if not given, a hundred times as much. *part* is that of a unit which the heading says:
-    grams, pence; a cell with a unit of its own needs it not.
+    column shows its comma to part the pence. *times* is a thousand where the heading says so, as ``£000s`` does, and a
+    million under ``£m``. *middle* is the size of a usual number of the column, where it has one, and *limit* what is
+    far from it; if not given, a hundred times as much. *part* is that of a unit which the heading says: grams, pence; a
+    cell with a unit of its own needs it not.
     """
 
     def __init__(
@@ -75,7 +75,7 @@ class CountReader:
         *,
         thousands: bool = False,
         decimal_commas: bool = False,
-        in_thousands: bool = False,
+        times: int = 1,
         middle: Decimal | None = None,
         limit: Decimal | None = None,
         part: Part | None = None,
@@ -88,7 +88,7 @@ class CountReader:
         self._shown = shown
         self._thousands = thousands
         self._decimal_commas = decimal_commas
-        self._in_thousands = in_thousands
+        self._times = times
         self._middle = middle
         self._part = part
         self._limit = limit if limit is not None else middle * TIMES_USUAL if middle is not None else None
@@ -132,8 +132,8 @@ class CountReader:
             return reading
         if abs(value) >= _LARGEST:
             return replace(reading, value=None, code="number-unread")
-        if self._in_thousands and not reading.text.casefold().endswith(("k", "thousand", "m", "million")):
-            return replace(reading, value=value * 1000)
+        if self._times > 1 and not reading.text.casefold().endswith(("k", "thousand", "m", "million")):
+            return replace(reading, value=value * self._times)
         if self._part and reading.unit in (None, "count", self._part.unit) and not _OWN_UNIT.search(reading.text):
             return replace(reading, value=value * self._part.times, unit=self._part.unit)
         if reading.unit == "percent" and 0 < value <= 1 and "%" not in reading.text:

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
+from typing import Literal
 
 from svdesk.domain.period import Period, day_written, starting
 from svdesk.domain.period import written as period_written
@@ -14,7 +15,8 @@ from svdesk.services.importing.cells.dates import DateReading, read_date
 from svdesk.services.importing.cells.months import century
 from svdesk.services.importing.cells.weekdays import contradicts
 from svdesk.services.importing.cells.words import fold
-from svdesk.services.importing.cells.year_by_place import years_by_place
+from svdesk.services.importing.cells.year_by_place import year_in_order, years_by_place
+from svdesk.services.importing.columns.odd_dates import are_months, perhaps_swapped, swapped
 from svdesk.services.importing.layout.table import Column, Table
 from svdesk.services.importing.questions import LEAVE_ROW, Asker, at
 from svdesk.services.workbook.sheet import Place, Value
@@ -22,8 +24,7 @@ from svdesk.services.workbook.sheet import Place, Value
 DAY_FIRST, MONTH_FIRST = "The day comes first", "The month comes first"
 AS_DAY, AS_MONTH = "The day", "The whole month"
 AS_IT_STANDS = "It is right as it stands"
-_WEEKS_END = re.compile(r"\b(?:week|wk)[ -]*(?:ending|ended|end)\b|\bw/?e\b|\byn gorffen\b")
-_ENOUGH = 3
+_WEEKS_END = re.compile(r"\b(?:week|wk)[ -]*(?:ending|ended|end)\b|\bw/e\b|\byn gorffen\b")
 _EXAMPLES = 3
 
 
@@ -40,7 +41,8 @@ class Dated:
 class DateReader:
     """Reads the cells of one date column of a table; *values* are all the cells of it.
 
-    *beside* are the cells of another column of dates in the same table, which show the order where these do not.
+    *beside* are the cells of another column of dates in the same table, which show the order where these do not;
+    *named* the year that stands in the titles by its number alone.
     """
 
     def __init__(
@@ -51,6 +53,7 @@ class DateReader:
         asker: Asker,
         shown: dict[Place, str],
         beside: Iterable[Value] = (),
+        named: int | None = None,
     ) -> None:
         self._table = table
         self._column = column
@@ -60,18 +63,22 @@ class DateReader:
         self._values = list(values)
         distinct = dict.fromkeys(value for value in self._values if value is not None and not isinstance(value, bool))
         readings: dict[Value, DateReading] = {value: read_date(value) for value in distinct}
-        self._months = _are_months(column, distinct, shown)
+        self._months = are_months(column, distinct, shown)
+        said = table.year or (table.period if table.period and not table.block_titles else None)
+        self._year = said
         self._order = self._settled(readings.values())
         if self._order is Order.ASK:
             others = {value for value in beside if value is not None and not isinstance(value, bool)}
             proofs = {read_date(value).proves for value in others} - {""}
-            self._order = order_of([replace(read_date(value)) for value in others], None) if proofs else Order.ASK
+            self._order = order_of([read_date(value) for value in others], None) if proofs else Order.ASK
         self._unclear = [reading for reading in readings.values() if reading.unclear]
         whens = [settle(reading, self._order, None) for reading in readings.values()]
         self._usual = Usual(table.year, whens)
-        self._year = table.year or likely_year(when for when in whens if not self._usual.is_far(when.period))
+        self._year = said or likely_year(when for when in whens if not self._usual.is_far(when.period))
+        if self._year is None and named is not None:
+            self._year = year_in_order(self._values, self._order, named)
         self._years = years_by_place(self._values, self._order, self._usual)
-        self._swapped = self._perhaps_swapped(readings)
+        self._swapped = "" if self._months else perhaps_swapped(readings)
         self._clean: dict[Value, Dated] = {}
 
     def read(self, value: Value, row: int) -> Dated:
@@ -104,10 +111,9 @@ class DateReader:
         shown = self._shown.get(Place(row, self._column.number), "") if isinstance(value, date) else ""
         if shown and (label := read_date(shown).label) and label.months and when.period:
             return self._day_or_month(when, reading, shown, row)
-        if self._swapped and isinstance(value, date) and (other := _swapped(value)):
-            return self._as_stored_or_swapped(
-                When(when.period, "dates-perhaps-swapped", when.period, other), reading, row
-            )
+        if self._swapped and isinstance(value, date) and (other := swapped(value)):
+            when = When(when.period, "dates-perhaps-swapped", when.period, other)
+            return self._as_stored_or_swapped(when, reading, row)
         return self._checked(when, reading, row)
 
     def _year_of(self, value: Value, row: int) -> Period | None:
@@ -126,12 +132,12 @@ class DateReader:
             problems += [made] if made else []
         if reading.serial and when.period:
             day = day_written(when.period.start)
-            made = at("date-from-number", self._table.sheet, row, self._column.letter, text=reading.text, date=day)
+            made = self._at("date-from-number", row, text=reading.text, date=day)
             group = f"date-from-number|{fold(self._column.heading)}"
             choices = ("They are dates", "They are no dates")
             answer = self._asker.ask(made, self._table.sheet, row, self._column.letter, choices, "", group)
             if answer == choices[1]:
-                return Dated(None, (at("date-unread", self._table.sheet, row, self._column.letter, text=reading.text),))
+                return Dated(None, (self._at("date-unread", row, text=reading.text),))
             problems.append(made)
         if when.period and self._usual.is_far(when.period) and not when.code:
             return self._far_off(when.period, row)
@@ -139,28 +145,27 @@ class DateReader:
             return self._wrong_weekday(when.period, reading.text, row)
         if reading.about and when.period and not when.code:
             facts = {"text": reading.text, "date": period_written(when.period)}
-            problems.append(at("date-about", self._table.sheet, row, self._column.letter, **facts))
+            problems.append(self._at("date-about", row, **facts))
         outside = self._outside(when.period, row) if when.period else ()
         return Dated(when.period, (*problems, *outside))
 
     def _far_off(self, found: Period, row: int) -> Dated:
         """A date so far from the others that the year must be a slip, until somebody says that it is none."""
         facts = {"date": period_written(found), "usual": self._usual.written}
-        made = at("date-far-off", self._table.sheet, row, self._column.letter, **facts)
+        made = self._at("date-far-off", row, **facts)
         likely = self._usual.same_day_near(found)
         return self._as_it_stands(made, found, [period_written(likely)] if likely else [], f"{found.start}", row)
 
     def _wrong_weekday(self, found: Period, text: str, row: int) -> Dated:
         """A date that is another day of the week than the one written before it: either may be the slip."""
         facts = {"text": text, "date": period_written(found), "weekday": f"{found.start:%A}"}
-        made = at("date-weekday", self._table.sheet, row, self._column.letter, **facts)
+        made = self._at("date-weekday", row, **facts)
         return self._as_it_stands(made, found, [], text, row)
 
     def _as_it_stands(self, made: Problem, found: Period, others: list[str], key: str, row: int) -> Dated:
         """What an answer makes of a date that may be a slip; held until there is one. *others* are likelier dates."""
         choices = (*others, AS_IT_STANDS, LEAVE_ROW)
-        group = f"{made.code}|{self._table.sheet}|{self._column.letter}|{key}"
-        answer = self._asker.ask(made, self._table.sheet, row, self._column.letter, choices, "date", group)
+        answer = self._ask(made, row, choices, "date", key)
         if answer == LEAVE_ROW:
             return Dated(left_out=True)
         typed = settle(read_date(answer), Order.DAY_FIRST, self._year).period if answer else None
@@ -175,7 +180,7 @@ class DateReader:
         if year is None or found in year:
             return ()
         facts = {"date": period_written(found), "year": period_written(year)}
-        return (at("date-outside-year", self._table.sheet, row, self._column.letter, **facts),)
+        return (self._at("date-outside-year", row, **facts),)
 
     def _mended(self, when: When, reading: DateReading, row: int) -> tuple[When | None, Problem | None]:
         """What an answer makes of a date that must be asked about; nothing at all where its row is to be left out."""
@@ -183,23 +188,18 @@ class DateReader:
         facts = {"text": reading.text, "where": self._where, "first": first, "second": second}
         if when.code == "date-order-unclear":
             facts["examples"] = self._examples([reading, *(each for each in self._unclear if each != reading)])
-        made = at(when.code, self._table.sheet, row, self._column.letter, **facts)
+        made = self._at(when.code, row, **facts)
         if made.severity is not Severity.STOP:
             return when, made
-        group = f"{when.code}|{self._table.sheet}|{self._column.letter}"
         if when.code == "date-order-unclear":
-            answer = self._asker.ask(
-                made, self._table.sheet, row, self._column.letter, (DAY_FIRST, MONTH_FIRST), "", group
-            )
+            answer = self._ask(made, row, (DAY_FIRST, MONTH_FIRST))
             if answer is None:
                 return when, made
             order = Order.DAY_FIRST if answer == DAY_FIRST else Order.MONTH_FIRST
             return settle(reading, order, self._year), None
         nearby = self._usual.in_each_year(reading) if when.code == "date-without-year" else _nearby(reading.text)
         choices = (first, second, LEAVE_ROW) if first and second else (*nearby, LEAVE_ROW)
-        answer = self._asker.ask(
-            made, self._table.sheet, row, self._column.letter, choices, "date", f"{group}|{reading.text}"
-        )
+        answer = self._ask(made, row, choices, "date", reading.text)
         if answer == LEAVE_ROW:
             return None, None
         if answer is None:
@@ -224,68 +224,56 @@ class DateReader:
         found = order_of(readings, around)
         if found is Order.ASK and self._table.year:
             found = order_of(readings, self._table.year)
-        return order_of_rows(readings) if found is Order.ASK else found
+        if found is Order.ASK:
+            found = order_of_rows(readings)
+            unsure = found is not Order.ASK and not any(each.day and not each.unclear for each in readings)
+            return self._confirmed(found, readings) if unsure else found
+        return found
+
+    def _confirmed(self, found: Order, readings: list[DateReading]) -> Order:
+        """*found*, which only the way that the rows follow each other shows, unless a person says otherwise."""
+        choices = (DAY_FIRST, MONTH_FIRST) if found is Order.DAY_FIRST else (MONTH_FIRST, DAY_FIRST)
+        examples = self._examples([each for each in readings if each.unclear])
+        row = self._table.first_row
+        made = self._at("date-order-taken", row, where=self._where, taken=choices[0], examples=examples)
+        answer = self._ask(made, row, choices) or choices[0]
+        return Order.DAY_FIRST if answer == DAY_FIRST else Order.MONTH_FIRST
 
     def _day_or_month(self, when: When, reading: DateReading, shown: str, row: int) -> Dated:
         assert when.period is not None
         facts = {"text": shown, "date": day_written(when.period.start)}
-        made = at("date-or-month", self._table.sheet, row, self._column.letter, **facts)
-        group = f"date-or-month|{self._table.sheet}|{self._column.letter}"
-        answer = self._asker.ask(made, self._table.sheet, row, self._column.letter, (AS_DAY, AS_MONTH), "", group)
+        made = self._at("date-or-month", row, **facts)
+        answer = self._ask(made, row, (AS_DAY, AS_MONTH))
         if answer == AS_MONTH:
             return self._checked(_month_of(when), reading, row)
         dated = self._checked(when, reading, row)
         return dated if answer else replace(dated, problems=(made, *dated.problems))
-
-    def _perhaps_swapped(self, readings: dict[Value, DateReading]) -> str:
-        """A text that shows true dates to be suspect: all of them below the 13th, all later days left as text.
-
-        So a column looks once a program which expects the month first has opened a British file.
-        """
-        days = [value for value in readings if isinstance(value, date)]
-        texts = [reading.text for reading in readings.values() if reading.proves == "day" and not reading.code]
-        texts = [text for text in texts if text[:2].isdecimal()]
-        unproven = any(reading.unclear for reading in readings.values())
-        suspect = len(days) >= _ENOUGH and len(texts) >= _ENOUGH and not unproven and not self._months
-        both = suspect and all(day.day <= 12 for day in days) and any(day.day != day.month for day in days)
-        return texts[0] if both else ""
 
     def _as_stored_or_swapped(self, when: When, reading: DateReading, row: int) -> Dated:
         assert when.first is not None
         assert when.second is not None
         facts = {"text": self._swapped, "where": self._where}
         facts |= {"first": period_written(when.first), "second": period_written(when.second)}
-        made = at(when.code, self._table.sheet, row, self._column.letter, **facts)
+        made = self._at(when.code, row, **facts)
         choices = ("As they stand", "Day and month changed places")
-        group = f"{when.code}|{self._table.sheet}|{self._column.letter}"
-        answer = self._asker.ask(made, self._table.sheet, row, self._column.letter, choices, "", group)
+        answer = self._ask(made, row, choices)
         chosen = self._checked(When(when.second if answer == choices[1] else when.first), reading, row)
         return chosen if answer else replace(chosen, problems=(made, *chosen.problems))
 
+    def _at(self, code: str, row: int, **facts: str) -> Problem:
+        return at(code, self._table.sheet, row, self._column.letter, **facts)
 
-def _are_months(column: Column, values: Iterable[Value], shown: dict[Place, str]) -> bool:
-    """Whether true dates of the column stand for months: the heading says so, or most are shown so."""
-    days = [value for value in values if isinstance(value, date)]
-    if not days or any(day.day != 1 for day in days):
-        return False
-    if column.months:
-        return True
-    said = [text for place, text in shown.items() if place.column == column.number]
-    as_months = sum((label := read_date(text).label) is not None and label.months is not None for text in said)
-    return as_months >= 2 and 2 * as_months > len(days)
+    def _ask(
+        self, made: Problem, row: int, choices: tuple[str, ...], typed: Literal["", "date"] = "", *key: str
+    ) -> str | None:
+        """Ask once for the whole column, or for all of its cells with the same *key*."""
+        group = "|".join((made.code, self._table.sheet, self._column.letter, *key))
+        return self._asker.ask(made, self._table.sheet, row, self._column.letter, choices, typed, group)
 
 
 def _month_of(when: When) -> When:
     assert when.period is not None
     return When(starting(when.period.start.year, when.period.start.month, 1))
-
-
-def _swapped(value: date) -> Period | None:
-    day = value.date() if isinstance(value, datetime) else value
-    if day.day > 12 or day.day == day.month:
-        return None
-    other = date(day.year, day.day, day.month)
-    return Period(other, other)
 
 
 def _nearby(text: str) -> tuple[str, ...]:

@@ -6,9 +6,9 @@ The arithmetic says so, row after row; the heading only says which of three colu
 import re
 from collections.abc import Sequence
 from decimal import Decimal
-from itertools import combinations, permutations
+from itertools import permutations
 
-from svdesk.services.importing.cells.cells import read_count
+from svdesk.services.importing.cells.cells import Wanted, read_count
 from svdesk.services.importing.cells.row_words import says_all
 from svdesk.services.importing.cells.words import fold
 from svdesk.services.importing.columns.drafts import Draft
@@ -20,10 +20,13 @@ DERIVED = "derived"
 """The tag of a column that is worked out of others: it is left out, and a person is told."""
 OF_ALL = "of all"
 """The tag of hours which are seen to be those of all the people of a row together."""
+_PRICE = re.compile(r"\b(?:price|rate|fee|charge|pris|cyfradd|ffi)s?\b")
 _LOOKED_AT = 60
 _FEWEST = 2
 """So many rows in which the arithmetic comes out are no accident; where the heading says so, one will do."""
 _FEWEST_PARTS, _MOST_PARTS = 2, 6
+_BESIDE = 8
+"""So many columns away may stand what a column is worked out of."""
 LEFT_OVER = re.compile(
     r"\b(?:net |gross )?(?:profit|surplus|deficit|loss|balance|margin|elw|gwarged|diffyg|left over|difference)\b"
     r"|^net(?: (?:income|raised|total|amount|figure))?$"
@@ -34,6 +37,7 @@ def settle_derived(grid: Grid, drafts: Sequence[Draft], rows: Sequence[int]) -> 
     """Leave out each count that is the difference of two others, or the sum of all the others of its kind."""
     sampled = [row for row in rows[:_LOOKED_AT] if not worked_out(grid, row)]
     _settle_products(grid, drafts, sampled)
+    _settle_prices(grid, drafts, sampled)
     settle_told_twice(grid, drafts, sampled)
     counts = [each for each in drafts if _counts(each)]
     for kind in dict.fromkeys(_kind(each) for each in counts):
@@ -50,17 +54,56 @@ def _settle_products(grid: Grid, drafts: Sequence[Draft], rows: Sequence[int]) -
     people = [each for each in drafts if each.says.field == "people" and not each.says.label]
     hours = [each for each in drafts if each.says.unit == "hours" and _counts(each)]
     for each, of_all in permutations(hours, 2) if len(people) == 1 else ():
-        agree = differ = 0
-        for row in rows:
-            long = read_count(grid.value(row, each.number), hours_wanted(each.heading, each.says.tag)).value
-            many, stated = (grid.number(row, draft.number) for draft in (people[0], of_all))
-            if long and many and stated is not None:
-                agree += stated == long * many and many > 1
-                differ += stated != long * many
-        if agree >= _FEWEST and 10 * differ <= agree + differ:
+        wanted = hours_wanted(each.heading, each.says.tag)
+        long = [read_count(grid.value(row, each.number), wanted).value for row in rows]
+        if _multiply(long, _numbers(grid, people[0], rows), _numbers(grid, of_all, rows), _FEWEST):
             each.put("ignore", "each")
             of_all.put("quantity", OF_ALL)
             return
+
+
+def _settle_prices(grid: Grid, drafts: Sequence[Draft], rows: Sequence[int]) -> None:
+    """Leave out what one cost where money beside it is that of all of them together, row after row."""
+    many = [each for each in drafts if each.says.field in ("quantity", "people") and not each.says.label]
+    money = [each for each in drafts if _counts(each) and (each.says.field == "amount" or not each.says.unit)]
+    numbers = {each.number: _numbers(grid, each, rows) for each in many}
+    for each in money:
+        if each.says.field != "amount":
+            continue
+        fewest = 1 if _PRICE.search(fold(each.heading)) else _FEWEST
+        price = _pounds(grid, each, rows)
+        for of_all in _beside(money, each):
+            total = _pounds(grid, of_all, rows)
+            counts = (numbers[count.number] for count in _beside(many, each) if count is not of_all)
+            if any(_multiply(price, count, total, fewest) for count in counts):
+                each.put("ignore", "each")
+                of_all.put("amount", of_all.says.tag if of_all.says.field == "amount" else "", "gbp")
+                return
+
+
+def _beside(drafts: Sequence[Draft], draft: Draft) -> list[Draft]:
+    """Those of *drafts* that stand near *draft*: all columns of a wide sheet would be too many, and fit by chance."""
+    return [each for each in drafts if each is not draft and abs(each.number - draft.number) <= _BESIDE]
+
+
+def _multiply(
+    one: Sequence[Decimal | None], many: Sequence[Decimal | None], of_all: Sequence[Decimal | None], fewest: int
+) -> bool:
+    """Whether *one* times *many* comes to *of_all* in all rows but one in ten; *fewest* are of several."""
+    agree = differ = 0
+    for each, number, stated in zip(one, many, of_all, strict=True):
+        if each and number and stated is not None:
+            agree += stated == each * number and number > 1
+            differ += stated != each * number
+    return agree >= fewest and 10 * differ <= agree + differ
+
+
+def _numbers(grid: Grid, each: Draft, rows: Sequence[int]) -> list[Decimal | None]:
+    return [grid.number(row, each.number) for row in rows]
+
+
+def _pounds(grid: Grid, each: Draft, rows: Sequence[int]) -> list[Decimal | None]:
+    return [read_count(grid.value(row, each.number), Wanted("amount", "gbp")).value for row in rows]
 
 
 def _counts(each: Draft) -> bool:
@@ -76,13 +119,12 @@ def _left_over(alike: Sequence[Draft], values: dict[int, list[Decimal | None]]) 
     """What is left of one count when another is taken away: named so, or after what came in and what went out."""
     for found in reversed(alike):
         named = LEFT_OVER.search(fold(found.heading)) is not None
-        for one, other in combinations([each for each in alike if each is not found], 2):
-            for whole, part in ((one, other), (other, one)):
-                in_and_out = whole.says.tag == "income" and part.says.tag == "cost"
-                parts = [(values[whole.number], 1), (values[part.number], -1)]
-                fewest = 1 if named else _FEWEST
-                if (named or in_and_out) and _agree(values[found.number], parts, fewest):
-                    return found
+        for whole, part in permutations(_beside(alike, found), 2):
+            in_and_out = whole.says.tag == "income" and part.says.tag == "cost"
+            parts = [(values[whole.number], 1), (values[part.number], -1)]
+            fewest = 1 if named else _FEWEST
+            if (named or in_and_out) and _agree(values[found.number], parts, fewest):
+                return found
     return None
 
 

@@ -24,6 +24,17 @@ _OF_SEVERAL = ("families", "households")
 """What is no person but several."""
 _DONE = re.compile(r"\w{3,}ed$")
 """What was done, and by how many if there are numbers below: ``Started``, ``Finished``."""
+_WHEN = re.compile(
+    r"\b(?:(?P<start>start(?:ed)?|from|in|arrival|arrived|dechrau|cychwyn)|(?P<end>end|finish(?:ed)?|to|out|departure|"
+    r"gorffen|diwedd)|times?|amser)\b"
+)
+"""Headings of times of day, under which software writes the day too."""
+_A_DATE = re.compile(
+    r"(?!.*\b(?:outcome|result|decision|review|reply|closure|birth|canlyniad|penderfyniad|adolygu|geni)\b)"
+    r"(?:(?:date|dyddiad)\b|.*\bdate$)"
+)
+"""A day on which something was done, and not that on which it was over."""
+_OF_A_MATCH = ("score", "result", "sgôr", "canlyniad")
 _KIND_OF_THING = re.compile(r"\b(?:event|session|activity|supplier|contact|record|response|digwyddiad|day)\b")
 """Kinds of these are none of the unit: the event type of a fair is Event."""
 
@@ -142,6 +153,10 @@ def _correct(made: Draft) -> None:
             made.put("quantity", "", unit)
         case "quantity" if says.tag == "money-or-number" and look.mostly(look.money):
             made.put("amount", "total" if is_total_column(made.heading) else "", "gbp")
+        case "quantity" if says.sure == 3 and fold(made.heading) in _OF_A_MATCH and look.mostly(look.results, MOST):
+            made.put("ignore", "category")
+        case "quantity" if says.sure == 1 and look.pounds:
+            made.put("amount", "", "gbp")
         case "quantity" if fold(made.heading).startswith(_TIMES) and look.mostly(look.spans):
             made.put("quantity", TIMES_OF_DAY, "hours")
         case "quantity" | "amount" if look.wordy and not look.noted and (says.sure < 3 or says.rank < 3):
@@ -180,16 +195,18 @@ def _correct_ignored(made: Draft) -> None:
             made.put("people")
     elif tag == "category" and look.mostly(look.kinds, MOST):
         made.put("kind")
+    elif tag == "category" and look.mostly(look.whole_dates, MOST) and (found := _WHEN.search(fold(made.heading))):
+        made.put_anew("period_start" if found["start"] else "period_end" if found["end"] else "date", "")
     elif tag == "category" and fold(made.heading).startswith(_TIMES) and look.mostly(look.figures + look.numbers, MOST):
         if look.mostly(look.spans):
             made.put("quantity", TIMES_OF_DAY, "hours")
         elif not look.mostly(look.clocks) or look.mostly(look.numbers):
             made.put("quantity", "", "hours")
-    elif tag == "category" and _names_units(made):
+    elif tag == "category" and names_units(made):
         made.put("unit")
 
 
-def _names_units(made: Draft) -> bool:
+def names_units(made: Draft) -> bool:
     """Whether a column of kinds names units: hours, people, meals."""
     look = made.look
     units = look.mostly(look.units, MOST) and not look.numeric and not look.marked
@@ -198,19 +215,18 @@ def _names_units(made: Draft) -> bool:
 
 def _by_look_alone(made: Draft) -> None:
     look = made.look
-    if look.mostly(look.typed_dates, MOST):
+    whole_dates = look.mostly(look.dates, MOST) and look.mostly(look.figures + look.whole_dates) and not look.numbers
+    if look.mostly(look.typed_dates, MOST) or (whole_dates and not look.counts_up):
         made.put("date", "guessed")
+        made.says = replace(made.says, rank=2 if _A_DATE.match(fold(made.heading)) else 0)
     elif look.mostly(look.kinds, MOST):
         made.put("kind")
     elif look.counts_up and not made.parts:
         made.put("ignore", "index")
-    elif look.mostly(look.dates, MOST) and look.mostly(look.figures + look.whole_dates) and not look.numbers:
-        made.put("date", "guessed")
     elif look.numeric and _OF_DAY.search(fold(made.heading)) and look.mostly(look.spans):
         made.put("quantity", TIMES_OF_DAY, "hours")
     elif look.numeric:
-        money = look.mostly(look.money, MOST)
-        made.put("amount" if money else "quantity", "guessed", "gbp" if money else None)
+        made.put("amount" if look.pounds else "quantity", "guessed", "gbp" if look.pounds else None)
     elif look.mostly(look.initials, MOST):
         made.put("ignore", "personal")
     else:

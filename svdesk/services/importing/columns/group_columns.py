@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from svdesk.services.importing.cells.groups import all_ages, is_age, is_group, may_be_year
-from svdesk.services.importing.cells.row_words import says, says_all
+from svdesk.services.importing.cells.row_words import is_part_of_above, says, says_all
 from svdesk.services.importing.columns.drafts import Draft
 from svdesk.services.importing.headings.headings import Heading
 from svdesk.services.importing.layout.grid import Grid
@@ -30,7 +30,7 @@ def settle_ages(drafts: Sequence[Draft]) -> None:
 def settle_sums_of_groups(grid: Grid, drafts: Sequence[Draft], rows: list[int]) -> None:
     """People in all, beside the same people by age or by sex, are their sum: checked, and not counted again."""
     people = [each for each in drafts if each.says.field == "people"]
-    groups = [each for each in people if each.parts and is_group(each.parts[-1])]
+    groups = [each for each in people if each.parts and _is_group(each)]
     families = [[each for each in groups if is_age(each.parts[-1]) is aged] for aged in (True, False)]
     families = [family for family in families if len(family) > 1]
     others = [each for each in drafts if _may_be_sum(each) and each not in groups]
@@ -47,6 +47,11 @@ def names_groups(grid: Grid, column: int, rows: Sequence[int]) -> bool:
     """Whether a column names groups of people, so that each row counts one of them."""
     said = [value for value in grid.sample(column, rows[:_LOOKED_AT]) if isinstance(value, str)]
     return len(said) >= _FEWEST and 5 * sum(is_group(value) for value in said) >= 3 * len(said)
+
+
+def _is_group(each: Draft) -> bool:
+    """Whether a column counts a group of those who came; ``of whom new`` counts some of them once more."""
+    return is_group(each.parts[-1]) or (each.says.tag == "group" and not is_part_of_above(each.heading))
 
 
 def _may_be_sum(each: Draft) -> bool:

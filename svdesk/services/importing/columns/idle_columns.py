@@ -11,6 +11,7 @@ from svdesk.services.importing.cells.groups import is_group
 from svdesk.services.importing.cells.row_words import is_part_of_above
 from svdesk.services.importing.cells.words import fold
 from svdesk.services.importing.columns.drafts import MOST, Draft
+from svdesk.services.importing.headings.headings import read_heading
 from svdesk.services.importing.layout.table import COUNTS
 
 UNEXPLAINED = "numbers"
@@ -31,6 +32,26 @@ _MAY_BE_COUNTED = frozenset(
 """Mostly answered with yes or no; a number under one of these says how many."""
 _OTHERS = frozenset({"other", "others", "unknown", "not known", "non binary", "arall", "eraill", "unspecified"})
 _ENROLLED = frozenset({"enrolled", "enrolments", "registered", "started", "starters", "signed up", "booked"})
+_HAD_BOOKED = frozenset({"booked", "invited", "wedi archebu", "gwahoddwyd"})
+"""Said of people and of nothing else where people are counted beside it."""
+_NEW_OR_NOT = frozenset({"new", "returning", "existing", "newydd", "yn dychwelyd"})
+"""Two of these side by side part those who came."""
+_DOCUMENTS = frozenset(
+    {
+        "invoice",
+        "voucher",
+        "po",
+        "purchase order",
+        "order",
+        "docket",
+        "delivery note",
+        "slip",
+        "taleb",
+        "archeb",
+        "derbynneb",
+    }
+)
+_MOST_DOCUMENTS = 100
 _LAST_SCHOOL_YEAR = 14
 _DATES = ("date", "period_start", "period_end")
 _PLAIN = frozenset({"", "no", "nr", "num", "number", "numbers", "nos", "rhif", "item", "count", "#", "entry", "line"})
@@ -66,17 +87,32 @@ def settle_by_values(drafts: Sequence[Draft]) -> None:
             each.put("quantity", "guessed")
     _settle_the_other_group(drafts)
     _settle_completed(drafts)
+    _settle_documents(drafts)
 
 
 def _settle_the_other_group(drafts: Sequence[Draft]) -> None:
-    """``Other`` beside two groups of people counts those in neither, ``of which new`` some of those beside it."""
+    """``Other`` beside two groups of people counts those in neither, ``New`` some of them.
+
+    ``Of which indoors`` counts some of what the column before it counts.
+    """
     groups = [each for each in drafts if each.says.field == "people" and is_group(each.heading)]
-    people = any(each.says.field == "people" for each in drafts)
+    came = any(each.says.field == "people" and each.says.tag != "volunteers" for each in drafts)
+    parted = sum(_plain(each) in _NEW_OR_NOT for each in drafts) > 1
+    before: Draft | None = None
     for each in drafts:
-        guessed = each.says.tag == "guessed" and each.says.field == "quantity"
-        other = len(groups) > 1 and _plain(each) in _OTHERS
-        if guessed and (other or (people and is_part_of_above(each.heading))):
-            each.put("people", "group", "people")
+        if each.says.tag == "guessed" and each.says.field == "quantity":
+            some = is_part_of_above(each.heading)
+            if some and before is not None and before.says.field != "people":
+                each.put(before.says.field, before.says.tag, before.says.unit)
+                continue
+            other = len(groups) > 1 and _plain(each) in _OTHERS
+            if other or (some and before is not None) or (came and _some_who_came(each, parted=parted)):
+                each.put("people", "group", "people")
+        before = each if each.says.field in COUNTS and each.look.numeric else before
+
+
+def _some_who_came(each: Draft, *, parted: bool) -> bool:
+    return _plain(each) in _HAD_BOOKED or (parted and _plain(each) in _NEW_OR_NOT)
 
 
 def _settle_completed(drafts: Sequence[Draft]) -> None:
@@ -85,6 +121,16 @@ def _settle_completed(drafts: Sequence[Draft]) -> None:
     for each in drafts if enrolled else ():
         if each.says.field == "actual" and _plain(each) in ("completed", "achieved", "passed"):
             each.put("people", "maybe-names", "people")
+
+
+def _settle_documents(drafts: Sequence[Draft]) -> None:
+    """``Invoice`` beside money in a column of its own holds the number of the invoice; large numbers are too."""
+    money = [each for each in drafts if each.says.field == "amount" or each.says.tag == "money-or-number"]
+    for each in drafts:
+        look = each.look
+        large = look.rising or (look.largest is not None and look.largest > _MOST_DOCUMENTS)
+        if each.says.tag == "guessed" and _plain(each) in _DOCUMENTS and each not in money and (money or large):
+            each.put("ignore", "category")
 
 
 def settle_week_numbers(drafts: Sequence[Draft]) -> None:
@@ -110,6 +156,25 @@ def settle_row_numbers(drafts: Sequence[Draft]) -> None:
         if plain and runs and each.says.field in ("quantity", "people") and len(counts) > 1:
             each.put("ignore", "index")
             counts = [other for other in counts if other is not each]
+
+
+def settle_sites(drafts: Sequence[Draft]) -> None:
+    """Numbers under a word for a place count what was done there where another column is headed by a site too.
+
+    So in ``Month | Hub | Shop``, which has no words for what was done; one such column may hold the number of a room.
+    """
+    if any(each.says.field == "text" for each in drafts):
+        return
+    places = [
+        each
+        for each in drafts
+        if each.says.tag == "category" and each.look.numeric and read_heading(each.heading).field == "place"
+    ]
+    counts = [each for each in drafts if each.says.field == "quantity" and not each.says.label]
+    others = [each for each in counts if read_heading(each.heading).field not in COUNTS]
+    if places and len(places) + len(others) > 1:
+        for each in places:
+            each.put_anew("quantity", "guessed")
 
 
 def settle_unexplained(drafts: Sequence[Draft]) -> None:

@@ -8,9 +8,11 @@ from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
 
+from svdesk.services.importing.cells.cell_times import is_part_of_day
 from svdesk.services.importing.cells.cells import Wanted, looks_like_figure, read_count
 from svdesk.services.importing.cells.dates import read_date
 from svdesk.services.importing.cells.durations import hours_between
+from svdesk.services.importing.cells.empty_words import is_nil
 from svdesk.services.importing.cells.marks import is_letter_mark, is_mark
 from svdesk.services.importing.cells.persons import is_no_person, is_person
 from svdesk.services.importing.cells.units import unit_said
@@ -20,14 +22,17 @@ from svdesk.services.workbook.sheet import Value
 _INITIALS = re.compile(r"[A-Z]{2,3}(?:\s*(?:[/,&+]| and )\s*[A-Z]{2,3})*")
 _NAME = re.compile(r"[A-Z][\w'\u2019-]+ [A-Z][\w'\u2019-]+")
 _PHONE = re.compile(r"(?:\+44|\(?0)[\d() -]{8,15}")
-_WHOLE_DATE = re.compile(r"\d{1,4}([/.-])(?:\d{1,2}|[A-Za-z]{3,9})\1\d{2,4}\b")
+_WHOLE_DATE = re.compile(r"\d{1,4}([/.-])(?:\d{1,2}|[A-Za-z]{3,9})\1\d{2,4}(?!\d)")
 _PENCE = re.compile(r"\d{1,3} ?p")
 _WHOLE = re.compile(r"[1-9]\d{0,14}")
 _LONG_WORDS = 20
+_NEARLY_ALL = Decimal("0.8")
+_MONEY = Wanted("amount")
 _SHORTEST_PHONE, _LONG_NUMBER = 1_000_000_000, 1_000_000
 _KIND_WORDS = {"target", "actual", "planned", "achieved", "delivered", "targed", "gwirioneddol", "plan", "forecast"}
 _OF_DAY = r"(?:[01]?\d|2[0-4])[:.][0-5]\d ?(?:am|pm)?"
 _CLOCK = re.compile(rf"{_OF_DAY}(?: ?- ?{_OF_DAY})?|\d{{1,2}} ?(?:am|pm)")
+_RESULT = re.compile(r"\d{1,3} ?[-:] ?\d{1,3}")
 _PENCE_TOO = re.compile(r"\d+\.\d\d")
 
 
@@ -39,6 +44,7 @@ class Look:
     numbers: int = 0
     figures: int = 0
     money: int = 0
+    nils: int = 0
     dates: int = 0
     typed_dates: int = 0
     whole_dates: int = 0
@@ -55,6 +61,7 @@ class Look:
     persons: int = 0
     no_persons: int = 0
     spans: int = 0
+    results: int = 0
     years: int = 0
     marks: int = 0
     letter_marks: int = 0
@@ -76,6 +83,11 @@ class Look:
     def mostly(self, count: int, share: Decimal = Decimal("0.5")) -> bool:
         """Whether *count* of the cells that say something are at least *share* of them."""
         return self.said > 0 and count >= share * self.said
+
+    @property
+    def pounds(self) -> bool:
+        """Whether nearly all that it says is money; nil is so among money, whatever it may be elsewhere."""
+        return self.money > 0 and self.mostly(self.money + self.nils, _NEARLY_ALL)
 
     @property
     def numeric(self) -> bool:
@@ -141,6 +153,7 @@ def look_at(values: Iterable[Value], shown: Iterable[str] = ()) -> Look:
             look.words += 1
         else:
             look.numbers += 1
+            look.nils += value == 0
             if isinstance(value, int) or (value.is_finite() and value == value.to_integral_value()):
                 running.append(int(value))
                 whole.append(int(value))
@@ -167,6 +180,7 @@ def _look_at_text(look: Look, text: str) -> None:
         look.empties += 1
         return
     look.figures += figure
+    look.nils += figure and is_nil(folded, _MONEY)
     look.money += "£" in text or _PENCE.fullmatch(folded) is not None
     look.phones += _PHONE.fullmatch(text.strip()) is not None
     look.dates += is_date
@@ -180,6 +194,7 @@ def _look_at_text(look: Look, text: str) -> None:
     look.names += _NAME.fullmatch(text.strip()) is not None
     look.persons += is_person(text)
     look.no_persons += is_no_person(text)
+    look.results += _RESULT.fullmatch(folded) is not None
     look.spans += figure and hours_between(folded, bare=True) is not None
     if not figure:
         look.words += 1
@@ -192,5 +207,6 @@ def _kinds(text: str) -> tuple[bool, bool, bool, bool]:
     reading = read_count(text, Wanted("quantity"))
     empty = bool(reading.empty)
     held = reading.code not in ("", "number-unread") and looks_like_figure(folded)
+    held = held or is_part_of_day(folded)
     figure = not empty and (reading.value is not None or held or _PENCE.fullmatch(folded) is not None)
     return figure, not read_date(text).code, unit_said(text) is not None and len(folded) < 20, empty

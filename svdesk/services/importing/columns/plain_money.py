@@ -29,7 +29,7 @@ _ACROSS = ("quantity", "target", "actual")
 _PAID = re.compile(
     r"\b(?:supplier|payee|paid to|vendor|payer|seller|trader|merchant|shop|contractor|donor|donation from|"
     r"funder|received from|"
-    r"purchase|bought|expense|budget line|cost heading|cyflenwr|cwmni|siop)\b"
+    r"purchase|bought|expense|budget line|cost heading|cyflenwr|cwmni|siop)\b|^(?:from|to|o|i)$"
 )
 
 

@@ -5,11 +5,14 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from svdesk.services.importing.cells.words import fold
-from svdesk.services.importing.columns.drafts import Draft
+from svdesk.services.importing.columns.drafts import Draft, names_units
 from svdesk.services.importing.columns.group_columns import names_groups
+from svdesk.services.importing.columns.way_columns import WAY
 from svdesk.services.importing.layout.grid import Grid
+from svdesk.services.importing.layout.table import COUNTS
 
 _NAMES = 1
+_SETTLED = ("personal", WAY)
 _FEW = Decimal("0.2")
 _TEXT_THAT_GROUPS = 3
 """The rank of words such as Project, which group activities where there is another column of text."""
@@ -17,6 +20,9 @@ _HOW_IT_ENDED = frozenset({"outcome", "outcomes", "canlyniad", "canlyniadau"})
 """What a return is about; but in a log of days no more than how each case ended."""
 _WHO = frozenset({"who", "who came", "who attended", "who for", "client", "contact", "user", "organiser", "pwy"})
 """Headings that ask for a person or for a group: who had the room."""
+_FROM = frozenset({"from", "where from", "o", "o ble"})
+_GOODS = ("kg", "tonnes", "items", "bags", "parcels", "meals")
+_FROM_OR_TO = _FROM | {"to", "i"}
 _WHAT_KIND = re.compile(
     r"(?:(?:energy|fuel|income|emissions?|waste|funding|supplier|event|session|activity|referral|main) )?"
     r"(?:source|ffynhonnell|type|kind|math)s?(?: (?:of|o) [\w ]+)?|method|campaign|regarding|related to|equipment"
@@ -29,7 +35,9 @@ def settle_text(grid: Grid, drafts: Sequence[Draft], rows: list[int], *, across:
         # A column headed only Name may hold people: it says what was done only if somebody says so.
         if each.says.field == "text" and each.says.rank == _NAMES:
             each.put("ignore", "personal")
+    _settle_done(drafts)
     _settle_ends(drafts, across=across)
+    _settle_from_whom(drafts)
     named = [each for each in drafts if each.says.field == "text" and each.look.filled]
     if not named:
         free = [each for each in drafts if each.says.tag == "unknown" and each.look.wordy]
@@ -37,6 +45,7 @@ def settle_text(grid: Grid, drafts: Sequence[Draft], rows: list[int], *, across:
         named = (free or _said_otherwise(grid, drafts, rows) or groups)[:1]
     if not named:
         return
+    named = _settle_units(drafts, named)
     chosen = max(named, key=lambda each: each.says.rank)
     for each in named:
         if each is chosen:
@@ -49,6 +58,30 @@ def settle_text(grid: Grid, drafts: Sequence[Draft], rows: list[int], *, across:
             each.put("ignore", "unknown")
 
 
+def _settle_units(drafts: Sequence[Draft], named: list[Draft]) -> list[Draft]:
+    """Take a column of units beside the words for what was done, whatever its heading, for what the numbers are in.
+
+    What is left of *named*: ``Commitment | Measure`` has hours, jobs and £ under *Measure*.
+    """
+    told = [each for each in named if not names_units(each)]
+    if not told or any(each.says.field == "unit" for each in drafts):
+        return named
+    units = [each for each in drafts if each not in told and each.says.tag not in _SETTLED and names_units(each)]
+    units = [each for each in units if each.says.field in ("text", "ignore") and each.look.distinct > 1]
+    for each in units[:1]:
+        each.put("unit")
+    return [each for each in named if each not in units[:1]]
+
+
+def _settle_done(drafts: Sequence[Draft]) -> None:
+    """In a log of days, words alone under ``Performance`` or ``Done`` say what was done; beside targets they do not."""
+    dated = any(each.says.field in ("date", "period_start") for each in drafts)
+    if dated and not any("target" in (each.says.field, each.says.kind) for each in drafts):
+        for each in drafts:
+            if each.says.field == "actual" and each.look.only_words:
+                each.put_anew("text", "")
+
+
 def _settle_ends(drafts: Sequence[Draft], *, across: bool) -> None:
     """In a log of days, how each thing ended goes with the notes where another column says what it was."""
     dated = any(each.says.field in ("date", "period_start") and each.look.mostly(each.look.dates) for each in drafts)
@@ -59,6 +92,37 @@ def _settle_ends(drafts: Sequence[Draft], *, across: bool) -> None:
             each.put("notes")
 
 
+def _settle_from_whom(drafts: Sequence[Draft]) -> None:
+    """``From`` and no ``To`` beside it says who gave, as ``Donor`` does; beside both it is a journey, from a place.
+
+    It is what the row is about unless words stand before it, for those say what was given; in a list of figures without
+    dates it says where each figure was found.
+    ``To`` alone may be where somebody was taken, and says who was paid only where the row has nothing but money.
+    """
+    ends = [each for each in drafts if each.says.field == "place" and _plain(each) in _FROM_OR_TO]
+    counts = {
+        "amount" if each.says.tag == "money-or-number" else each.says.field
+        for each in drafts
+        if each.says.field in COUNTS and each.look.numeric
+    }
+    dated = any(each.says.field in ("date", "period_start") for each in drafts)
+    for each in ends if len(ends) == 1 else ():
+        before = drafts[: drafts.index(each)]
+        told = any(other.says.field == "text" and other.look.filled for other in drafts)
+        told = told or any(other.says.tag == "unknown" and other.look.wordy for other in before)
+        if _plain(each) in _FROM or counts == {"amount"}:
+            if not told and ("amount" in counts or any(other.says.unit in _GOODS for other in drafts)):
+                each.put("text")
+            elif "amount" in counts:
+                each.put("ignore", "unknown")
+            elif told and not dated and _plain(each) in _FROM:
+                each.put("notes")
+
+
+def _plain(each: Draft) -> str:
+    return fold(each.heading).strip(" .:?")
+
+
 def _said_otherwise(grid: Grid, drafts: Sequence[Draft], rows: list[int]) -> list[Draft]:
     """Columns that are left out beside others, and where there is no other say what was done.
 
@@ -67,13 +131,13 @@ def _said_otherwise(grid: Grid, drafts: Sequence[Draft], rows: list[int]) -> lis
     grouped = [each for each in drafts if each.says.tag == "category" and names_groups(grid, each.number, rows)]
     free = [each for each in drafts if each.says.field == "ignore" and each.look.wordy]
     came = [each for each in free if each.says.tag == "personal" and _names_no_persons(each)]
-    return grouped + came + [each for each in free if _WHAT_KIND.fullmatch(fold(each.heading).strip(" .:?"))]
+    return grouped + came + [each for each in free if _WHAT_KIND.fullmatch(_plain(each))]
 
 
 def _names_no_persons(each: Draft) -> bool:
     """Whether a column that asks who it was names groups: most of its cells can be no persons, and none must be one."""
     look = each.look
-    asks = fold(each.heading).strip(" .:?") in _WHO
+    asks = _plain(each) in _WHO
     return asks and not look.persons and not look.mostly(look.initials, _FEW) and look.mostly(look.no_persons)
 
 

@@ -73,6 +73,11 @@ class Double:
         return self.key[1]
 
     @property
+    def decided(self) -> bool:
+        """Whether a person has said what to do with it, where nothing is done unasked."""
+        return self.choice is not None and _USUAL[self.kind] is None
+
+    @property
     def sentence(self) -> str:
         """``Row 12 of Activities looks like “Lunch club, 3 May 2025”, brought in on 2 June 2025 from log.xlsx.``"""
         return _("Row {row} of {sheet} looks like {other}.").format(row=self.row, sheet=self.sheet, other=self.like)
@@ -93,7 +98,7 @@ class Double:
         return like(self.twin, this_file=self.this_file)
 
 
-def answer_key(double: Double) -> str:
+def answer_key(double: Double | Found) -> str:
     """Under which one of ``CHOICES`` is answered for one double alone."""
     return f"{CODES[double.kind]}|{double.sheet}|{double.row}|{double.col or ''}"
 
@@ -129,7 +134,7 @@ def settle(plan: Plan, desk: Desk, answers: Mapping[str, str], row_of: RowOf) ->
             group = "" if asked <= _ASKED_SINGLY else f"{CODES[one.kind]}|{_ASKED_SINGLY}"
             made = at(CODES[one.kind], one.sheet, one.row, one.col, sheet=one.sheet, other=one.like)
             problems[one.key] = made
-            if choice is None or answers.get(_key(one)):
+            if choice is None or answers.get(answer_key(one)):
                 said = asker.ask(made, one.sheet, one.row, one.col, tuple(CHOICES), "", group)
                 choice = choice or (CHOICES[said] if said else None)
         doubles.append(_double(one, choice))
@@ -146,13 +151,9 @@ def _double(found: Found, choice: Choice | None) -> Double:
     return Double(found.kind, found.key, found.col, found.twin, found.counts, choice, records, found.this_file)
 
 
-def _key(found: Found) -> str:
-    return f"{CODES[found.kind]}|{found.sheet}|{found.row}|{found.col or ''}"
-
-
 def _said(found: Found, answers: Mapping[str, str]) -> Choice | None:
     """What was said of these records, of all of the kind in their row, or of all of the kind."""
-    keys = _key(found), answer_key_for_row(found.kind, found.sheet, found.row), answer_key_for_all(found.kind)
+    keys = answer_key(found), answer_key_for_row(found.kind, found.sheet, found.row), answer_key_for_all(found.kind)
     return next((CHOICES[answers[key]] for key in keys if answers.get(key) in CHOICES), None)
 
 

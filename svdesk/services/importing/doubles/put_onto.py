@@ -25,7 +25,7 @@ def put_onto(
     """Change the activity *twin*, whose counts are *there*, to what *records* say; return how many counts were added.
 
     Records that are not new serve only to find the counts of the others. What the row does not speak of stays as it
-    is. *words* are own term ids by folded label and unit; *row_id* is the imported row. With *only_counts* the
+    is. *words* are own term ids by label and unit; *row_id* is the imported row. With *only_counts* the
     activity's own words are left alone.
     """
     if not only_counts:
@@ -77,7 +77,7 @@ def _new(activity: str, one: CountChange, row_id: str, words: Mapping[tuple[str,
     return {
         "id": new_id(),
         "activity_id": activity,
-        "own_term_id": words[fold(wanted.label), wanted.unit],
+        "own_term_id": words[wanted.label, wanted.unit],
         "millionths": wanted.millionths,
         "people_basis": wanted.people_basis,
         "kind": record.kind,

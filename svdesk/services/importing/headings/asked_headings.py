@@ -49,14 +49,14 @@ _RULES: tuple[tuple[str, Asked], ...] = (
     ),
     (
         r"^(?:when|pryd)\b|^(?:on )?(?:what|which)(?: was| is)?(?: the)? (?:date|day|dates|days)\b|"
-        r"^(?:the )?dates? (?:that |when |on which )?(?:of|the|your|this|it|you|we|activity|for)\b|"
+        r"^(?:the )?dates? (?:that |when |on which )?(?:the|your|this|it|you|we|activity|for)\b|"
         r"^(?:ar )?(?:ba|pa) ddyddiad\b|^dyddiad (?:y|yr|eich|cynnal)\b|"
         rf"^(?:start )?date of .*{_THING}",
         Asked("date", 3),
     ),
     (
         r"^(?:in |for )?(?:what|which) (?:month|quarter|week|period|year)\b|^(?:month|quarter|period) (?:of|"
-        r"this|you)\b|"
+        r"this|you)\b|^(?:the )?dates? of\b|"
         r"^(?:ym )?(?:mha|pa) (?:fis|chwarter)\b",
         Asked("date", 2),
     ),
@@ -92,6 +92,14 @@ _RULES: tuple[tuple[str, Asked], ...] = (
     ),
     (r"^(?:briefly )?(?:describe|explain|summari[sz]e|outline|a (?:short |brief )?description|disgrifiwch)\b",
      Asked("text", 2, "description")),
+    (
+        r"^(?!.*(?:\bhours\b|\bhrs\b|\boriau\b|£|\())(?:what (?:was|were) \w+$|"
+        r"what (?:the |our |your )?[\w' ]+ (?:did|made|do|make|learn(?:ed|t)|worked on|took part in)$|"
+        r"(?:the )?(?:work|jobs?|tasks?|activit(?:y|ies)|duties) (?:(?:done |carried out )?(?:by|with|for)\b|"
+        r"[\w' ]+ did$)|(?:gwaith|tasg|tasgau|gweithgaredd|gweithgareddau) (?:y |yr |gyda |gan |i )?\w+$)",
+        Asked("text", 5),
+    ),
+    (r"\bwhy\b|\bpam\b", Asked("text", 2, "description")),
     (
         r"^(?:did|was|were|is|are|do|does|has|have|had|can|could|would|will|may|should|oedd|a oedd)\b.*|"
         r"\b(?:i|we) (?:consent|agree|confirm)\b|\bconsent\b|\bgdpr\b|\bprivacy\b",

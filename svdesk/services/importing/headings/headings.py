@@ -17,6 +17,7 @@ from svdesk.services.importing.cells.words import SHORT, fold
 from svdesk.services.importing.headings.asked_headings import read_asked
 from svdesk.services.importing.headings.idle_headings import idle, numbers_what
 from svdesk.services.importing.headings.period_units import read_period_unit
+from svdesk.services.importing.headings.software_headings import parted
 from svdesk.services.importing.headings.vocabulary_columns import HEADINGS
 from svdesk.services.importing.headings.vocabulary_left_out import LEFT_OUT
 
@@ -54,7 +55,9 @@ _NUMBER_OF = re.compile(
 _OF_WELSH = re.compile(r"^(?:nifer|cyfanswm|rhif) o ")
 _POUND_SIGN = re.compile(r"[(\[]?£[)\]]?")
 _KINDS = {
-    **dict.fromkeys(("target", "targets", "planned", "plan", "targed", "goal", "budget", "forecast", "nod"), "target"),
+    **dict.fromkeys(
+        ("target", "targets", "planned", "plan", "targed", "goal", "budget", "forecast", "nod", "contracted"), "target"
+    ),
     **dict.fromkeys(
         ("actual", "actuals", "achieved", "delivered", "gwirioneddol", "outturn", "act", "result", "canlyniad"),
         "actual",
@@ -69,23 +72,35 @@ _OF_THE_YEAR = re.compile(
 )
 """Words beside *target* which say no more than that it is the one of the whole year."""
 _RUNNING = re.compile(r"\b(?:cumulative|running total|ytd|year to date|to date|cronnus|cum)\b")
-_TOTAL = re.compile(r"^(?:grand |overall |year |annual |full year )?(?:total|cyfanswm)s?\b|\btotals?$|\bcyfanswm$")
+_TOTAL = re.compile(
+    r"^(?:grand |overall |year |annual |full year )?(?:total|cyfanswm)s?\b|\btotals?$|\bcyfanswm$"
+    r"|^(?:12|twelve) (?:months|mis)$"
+)
 _PARTS = re.compile(r"\s*(?:\n|\s/\s|\s\|\s)\s*")
 _UNITS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 _TIME = re.compile(r"\b(?:time|duration|length|long|amser)\b")
 _CARBON = re.compile(r"\bco2|\bcarbon\b")
 _SHARED_OUT = re.compile(r"\b(?:each|per|pp|average|avg|mean)\b")
+_PRICE_OF_ONE = re.compile(
+    r"\b(?:each(?! (?:month|week|quarter|year|session|time))|pp|apiece|average|avg|mean|rate|cyfradd|yr un|y pen|yr awr"
+    r"|(?:an?|per|fesul) (?:hr|hour|mile|head|awr|milltir)|per (?:person|item|unit|ticket|kg|kilo|child|day|night)"
+    r"|fesul tocyn)\b|(?:£|\bpence|\bp) ?/ ?[a-z]|/ ?(?:hr|hour|mile|head|person|item|unit|day|night|awr)\b"
+)
+"""What one of them cost, or each of them on the average: nobody adds that up."""
 _VAT = re.compile(
     r"\b(?:(?P<net>ex|exc|excl|excluding|net of|without|before|heb|cyn|ac eithrio)|inc|incl|including|with|plus|after"
     r"|gyda|yn cynnwys|gan gynnwys|ar ôl|a)\.? (?:vat|taw)\b"
 )
 _FEW_WORDS = 5
 _TRIM = re.compile(
-    r" name$| of (?:the )?(?:activity|event|session)$| (?:y |yr |'r )?(?:gweithgaredd|digwyddiad|sesiwn)$|"
+    r"^enw (?:y |yr )?| name$| text$| of (?:the )?(?:activity|event|session)$|"
+    r" (?:y |yr |'r )?(?:gweithgaredd|digwyddiad|sesiwn)$|"
     r" (?:a ddaeth|a fynychodd|a gymerodd ran|a helpodd)$"
 )
 """What may stand after a word of the dictionary and says no more than it does: ``Location name``."""
 _CHARGED = re.compile(r"\w[\w' ]* (?:fees?|fares?|takings|charges?|prices?|subs)\W*$")
+_COSTS = re.compile(r"^(?:costs?|expenses|spend|spent|spending|expenditure) ")
+_DATE_OF = re.compile(r"date of (?:the |an? )?(.+)")
 _EDGES = " .:;*?-"
 _COUNTED = ("people", "quantity", "amount", "target", "actual")
 
@@ -95,8 +110,15 @@ def read_heading(text: str) -> Heading:
     return _read_heading(text) if len(text) <= SHORT else NOTHING
 
 
+def in_words(text: str) -> str:
+    """*text* with the words apart that software wrote as one; a name with a capital in it, as ``YouTube``, stays."""
+    apart = parted(text)
+    return apart if apart == text or "_" in text or "/" in text or read_heading(apart).sure else text
+
+
 @lru_cache(maxsize=5_000)
 def _read_heading(text: str) -> Heading:
+    text = in_words(text)
     whole = " ".join(text.split())
     folded = fold(whole).strip(_EDGES)
     if not folded or len(folded) > 120:
@@ -119,11 +141,15 @@ def _whole(folded: str, text: str) -> Heading:
         if found and found.field not in ("people", "quantity") and found.field != "measure_code":
             found = None
     found = found or _with_or_without_vat(folded) or _counts_nothing(folded)
+    if found is None and (turned := _DATE_OF.fullmatch(folded)):
+        found = _DICTIONARY.get(f"{turned[1]} date") or _DICTIONARY.get(f"date {turned[1]}")
     if found is None and (trimmed := _TRIM.sub("", folded)) != folded:
         found = _DICTIONARY.get(trimmed) or _number_of(trimmed)
         found = None if found and found.tag == "category" else found
     if found is None and (asked := read_asked(folded)):
         found = Heading(asked.field, 3, asked.rank, asked.tag, asked.unit)
+    if found is None and _PRICE_OF_ONE.search(folded) and (unit_of_label(text) == "gbp" or part_of_heading(folded)):
+        found = Heading("ignore", 3, 2, "category")
     if found is None and (inside := _UNITS.search(folded)):
         found = _with_unit(folded, inside)
     if found is None and (kind := _KIND.search(folded)) and _KINDS[kind[0]] == "target":
@@ -141,6 +167,9 @@ def _whole(folded: str, text: str) -> Heading:
     if _RUNNING.search(folded):
         return Heading("ignore", 3, 3, "running", unit_of_label(text))
     if _TOTAL.search(folded) and len(folded.split()) <= 4:
+        money = _DICTIONARY.get(_TOTAL.sub("", folded).strip(_EDGES + "()"))
+        if money and money.field == "amount":
+            return replace(money, unit="gbp")
         return Heading("quantity", 2, 1, "total", unit_of_label(text))
     return _by_unit(text)
 
@@ -188,9 +217,11 @@ def _with_unit(folded: str, inside: re.Match[str]) -> Heading | None:
     before = (folded[: inside.start()] + folded[inside.end() :]).strip(_EDGES)
     said = unit_said((inside[1] or inside[2] or "").strip())
     found = _DICTIONARY.get(before)
+    part = part_of_heading(folded)
+    if found and found.tag == "variance" and (said == "gbp" or part):
+        return found
     if said == "gbp" and _SHARED_OUT.search(inside[1] or inside[2] or ""):
         return Heading("ignore", 3, 2, "category")
-    part = part_of_heading(folded)
     if said == "gbp" or (part and part.unit == "gbp"):
         return Heading("amount", 3, 2, found.tag if found and found.field == "amount" else "", "gbp")
     said = part.unit if part else said
@@ -206,7 +237,7 @@ def _by_unit(text: str) -> Heading:
     if unit is None:
         return NOTHING
     if unit == "gbp":
-        return Heading("amount", 1, 2, "", unit)
+        return Heading("amount", 1, 2, "cost" if _COSTS.search(fold(text)) else "", unit)
     people = unit in ("people", "attendances")
     if _SHARED_OUT.search(fold(text)):
         return Heading("ignore", 1, 1, "each", unit)

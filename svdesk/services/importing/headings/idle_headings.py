@@ -37,9 +37,21 @@ _RATING = re.compile(
     r"\b(?:rating|ratings|satisfaction|star ?s|likert|rank|ranking|priority|severity|risk score|"
     r"grade)\b(?: score)?(?: \(.*\))?$|"
     r"\bscores?\b.*\(.*\d ?(?:-|to) ?\d.*\)|\bout of \d+\b|^on a scale\b|\b\d ?(?:-|to) ?\d+ (?:scale|rating|score)\b|"
-    r"\b(?:wellbeing|well-being|confidence|wemwbs|swemwbs|phq-?9|gad-?7|baseline|outcome star|nps|entry|exit|"
-    r"pre|post|start|end) "
-    r"scores?$"
+    r"\bscores? (?:before|after|at (?:the )?(?:start|end)|pre|post)$|\bsgôr (?:cyn|ar ôl|wedyn)\b|"
+    r"\b(?:before|after|average|mean|wellbeing|well-being|confidence|wemwbs|swemwbs|phq-?9|gad-?7|baseline|"
+    r"outcome star|nps|entry|exit|pre|post|start|end) scores?$"
+)
+_READING = re.compile(
+    r"\b(?:start|end|first|last|opening|closing|previous|current|meter|odometer|mileometer|gas|electric(?:ity)?|water|"
+    r"temperature) reading$|"
+    r"^(?:reading|mileage|miles|odometer|milltiroedd|darlleniad) (?:at |on |ar y |ar )?(?:the )?"
+    r"(?:start|end|out|in|dechrau|diwedd)$|^(?:start|end|opening|closing|odometer) (?:mileage|miles|odometer)$|"
+    r"^odometer|^(?:darlleniad|mesurydd)\b|\btemp(?:erature)?\b(?! staff|orary)|\btymheredd\b|°"
+)
+"""What an instrument shows, which is read and not counted."""
+_IN_THE_TILL = re.compile(
+    r"\b(?:float|till|cash|fflôt|arian parod)\b.*\b(?:start|end|open\w*|clos\w*|beginning|dechrau|diwedd)\b|"
+    r"\b(?:start|end|open\w*|clos\w*) (?:float|till|cash|balance)\b|^(?:cash )?float\b|^fflôt\b"
 )
 _MADE = re.compile(
     r"^\(do not modify\)|\bversion\b|\bimport sequence\b|\btime ?zone\b|\b(?:row|sort|display|"
@@ -69,7 +81,10 @@ _KINDS = (
     (_PHONE, "personal"),
     (_LAST_YEAR, "variance"),
     (_PERSON, "personal"),
-    *((pattern, "category") for pattern in (_BREAK, _WELSH_NUMBER, _AGE, _YEAR, _RATING, _MADE, _EXPIRY)),
+    *(
+        (pattern, "category")
+        for pattern in (_BREAK, _WELSH_NUMBER, _AGE, _YEAR, _RATING, _READING, _IN_THE_TILL, _MADE, _EXPIRY)
+    ),
 )
 
 

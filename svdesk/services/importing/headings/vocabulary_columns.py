@@ -112,7 +112,7 @@ HEADINGS: tuple[Words, ...] = (
     Words("text", 2, "description", """
         description; details; detail; summary; disgrifiad; manylion; brief description; details of activity; title;
         particulars; narration; reason; rheswm; teitl; transaction; transaction details; transaction description;
-        description of work; full description; disgrifiad byr
+        description of work; full description; disgrifiad byr; why; because; pam; oherwydd
     """),
     Words("text", 1, "", """
         name; enw; who; label; referral type
@@ -139,10 +139,9 @@ HEADINGS: tuple[Words, ...] = (
         came; came; number present; present; footfall; total attendance; attendance numbers; total attending; att;
         atts; attend; attends; attnd; attd; attendee count; attendee numbers; attendees (total); nos attending; nos
         attended; nos present; nos. attending; nos. present; signed in; sign-ins; check-ins; checked in; visits;
-        there;
-        here; here today; there today; turned up; bums on seats; showed up; who came; came along; number who came;
-        yn
-        bresennol; nifer yn bresennol; niferoedd; mynychu; mynychiad; mynychiadau; daeth; faint ddaeth
+        there; here; here today; there today; turned up; bums on seats; showed up; who came; came along; number who
+        came; presennol; yn bresennol; nifer yn bresennol; niferoedd; mynychu; mynychiad; mynychiadau; daeth;
+        faint ddaeth
     """),
     Words("people", 3, "volunteers", """
         volunteers; vols; vol; volunteer numbers; volunteers involved; gwirfoddolwyr; helpers; volunteers present;
@@ -259,8 +258,7 @@ HEADINGS: tuple[Words, ...] = (
         location/venue; site; setting; centre; hub; hall; place held; lle?; where was it; event location; location
         of activity; activity location; session location; venue name; name of venue; place of activity; delivery
         location; delivery site; venue address; safle; canolfan; neuadd; adeilad; room; ystafell; stafell; base;
-        meeting place; place
-        of event
+        building; pitch; man cyfarfod; man cwrdd; lleoliad y cyfarfod; meeting place; place of event
     """),
     Words("place", 3, "", """
         town; area; ward; village; community; locality; district; address; branch; school; tref; ardal; pentref;
@@ -278,7 +276,7 @@ HEADINGS: tuple[Words, ...] = (
         what else; other comments; notes (optional); evidence/notes; notes and comments; esboniad; nodyn;
         sylw; nodiadau eraill; gwybodaeth bellach; gwybodaeth ychwanegol; adborth; unrhyw sylwadau; sylwebaeth;
         manylion pellach; memo; full comments; notes/actions; notes & comments; comments & notes; notes / comments;
-        text notes
+        text notes; how it went; how did it go; how did it go?; sut aeth; sut aeth hi; sut aeth hi?
     """),
     Words("notes", 1, "", """
         evidence; story; case study; quotes; quote; impact; what changed; difference made; tystiolaeth; highlights;

@@ -7,7 +7,8 @@ from svdesk.services.importing.cells.vocabulary import Words
 
 LEFT_OUT: tuple[Words, ...] = (
     Words("ignore", 3, "vat", """
-        vat; vat amount; vat charged; vat paid; tax; taw; swm taw; swm y taw; treth; treth ar werth
+        vat; vat amount; vat charged; vat paid; tax; taw; swm taw; swm y taw; treth; treth ar werth;
+        v.a.t; vat 20%; vat @20%; vat @ 20%; vat at 20%; t.a.w; taw 20%
     """),
     Words("ignore", 2, "category", """
         type; type of event; type of session; session type; event type; kind of activity; supplier type; math;

@@ -21,6 +21,7 @@ def hold_unmended(plan: Plan, waiting: Mapping[tuple[str, int], str], answers: M
     for record in plan.records:
         rows.setdefault((record.sheet, record.row), []).append(record)
     answered = {(each.sheet, each.row) for each in plan.questions if each.answer is not None}
+    answered |= {(each.sheet, each.row) for each in plan.doubles if each.decided}  # for all of a kind, it may be
     asker = Asker(answers)
     problems = {}
     for place, wrong in waiting.items():

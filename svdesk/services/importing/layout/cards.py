@@ -3,6 +3,7 @@
 ``Date: | 3 May 2025``, ``Activity: | Lunch club``, ``People: | 12``, or each in one cell: ``Date: 3 May 2025``.
 """
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from fractions import Fraction
@@ -13,6 +14,8 @@ from svdesk.services.importing.cells.dates import read_date
 from svdesk.services.importing.cells.words import SHORT, fold, tidy
 from svdesk.services.importing.headings.headings import Heading, read_heading
 from svdesk.services.importing.layout.grid import Grid, is_blank
+from svdesk.services.importing.layout.header_rows import is_header
+from svdesk.services.importing.layout.heading_cells import heading_text, is_value
 from svdesk.services.importing.layout.table import COUNTS
 from svdesk.services.workbook.sheet import Value
 
@@ -21,6 +24,9 @@ _MOST = Fraction(3, 5)
 """So many of the rows are lines of cards, if any are; and so many cells of a column of labels are labels."""
 _MOST_BESIDE = 2
 """So many cells may stand beside a label: its value and a remark. More are the headings or numbers of a table."""
+_PAIR = 2
+_PLAIN_COUNTS = ("quantity", "target", "actual")
+_HOW_MANY = re.compile(r"how (?:many|much)\b|sawl\b|faint\b|number\b|nifer\b|£$")
 _LONGEST_LABEL = 40
 _LOOKED_AT = 60
 """Rows looked at for labels."""
@@ -49,7 +55,9 @@ def cards_in(grid: Grid, first: int, last: int) -> list[Card]:
         return []
     lines = [line for row in range(first, last + 1) for line in _lines(grid, row, columns)]
     rows = {line.row for line in lines}
-    if 2 * sum(_is_row_of_table(grid, row, columns) for row in rows) >= len(rows):
+    if any(_heads_list(grid, row) for row in range(first, last + 1)) or 2 * sum(
+        _is_row_of_table(grid, row, columns) for row in rows
+    ) >= len(rows):
         return []
     begun = [row for row in range(min(rows, default=last), last + 1) if not grid.is_blank(row)]
     if not rows or len(rows) < _MOST * len(begun):
@@ -99,11 +107,25 @@ def _lines(grid: Grid, row: int, columns: Sequence[int]) -> list[Line]:
     return lines
 
 
+def _heads_list(grid: Grid, row: int) -> bool:
+    """Whether *row* heads a list of measures, ``KPI | Number``: its second word says number, or when, and no label.
+
+    A word for one kind of count, or for money, may be what a card says: ``Activity | Meals``, ``Item | Donation``.
+    """
+    filled = grid.filled(row)
+    if len(filled) < _PAIR or any(isinstance(value, str) and ":" in value for _, value in filled):
+        return False
+    said = heading_text(filled[1][1])
+    heading = read_heading(said)
+    counts = (heading.unit is None and heading.field in _PLAIN_COUNTS) or _HOW_MANY.match(fold(said)) is not None
+    return (counts or heading.label is not None) and is_header(grid, row)
+
+
 def _is_row_of_table(grid: Grid, row: int, columns: Sequence[int]) -> bool:
-    """Whether more cells stand beside the last label of *row* than a form has: ``Task | Mon | Tue | Wed``."""
+    """Whether more stands beside the last label of *row* than a form has: ``A | B | C | D``, ``Hours | 3 | 4``."""
     labels = [column for column in columns if _is_label(grid.value(row, column))]
-    beside = [column for column, _ in grid.filled(row) if labels and column > labels[-1]]
-    return len(beside) > _MOST_BESIDE
+    beside = [value for column, value in grid.filled(row) if labels and column > labels[-1]]
+    return len(beside) > _MOST_BESIDE or sum(is_value(value) for value in beside) > 1
 
 
 def _split(lines: Sequence[Line]) -> list[Card]:

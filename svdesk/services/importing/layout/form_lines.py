@@ -5,6 +5,7 @@ from datetime import date
 
 from svdesk.services.importing.cells.dates import read_date
 from svdesk.services.importing.cells.endings import ending_in
+from svdesk.services.importing.cells.periods import read_label
 from svdesk.services.importing.cells.words import SHORT, fold
 from svdesk.services.importing.headings.headings import read_heading
 from svdesk.services.importing.layout.grid import Grid
@@ -48,6 +49,8 @@ def _is_one_detail(label: Value, value: Value) -> bool:
     """Whether a cell says what the one beside it is: with a colon, or as a word for time beside a time."""
     if not isinstance(label, str):
         return False
+    if read_label(label) is None and (part := read_label(_line(label, value))) is not None and part.part is not None:
+        return True
     if _is_time(value) and (read_heading(heading_text(label)).field == "date" or ending_in(fold(_line(label, value)))):
         return True
     return _is_label(label) and not _is_label(value) and (_is_time(value) or strength(value) in (0, 1))

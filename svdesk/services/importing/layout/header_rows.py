@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import takewhile
 
+from svdesk.services.importing.cells.cells import Wanted, read_count
 from svdesk.services.importing.cells.marks import is_mark
 from svdesk.services.importing.cells.numbered import day_number, is_weekday, read_numbered
 from svdesk.services.importing.cells.row_words import Says, says
@@ -35,6 +36,8 @@ def find_header(grid: Grid, first: int, last: int) -> tuple[int, ...]:
     for row in range(first, min(last, first + _FAR_ENOUGH) + 1):
         if is_header(grid, row):
             return whole_header(grid, row, first)
+        if heads_little_table(grid, row):
+            return (row,)
     return ()
 
 
@@ -114,8 +117,12 @@ def heads_little_table(grid: Grid, row: int) -> bool:
         return False
     headed, first = {column for column, _ in filled}, filled[0][0]
     named = all(cells[0][0] == first and isinstance(cells[0][1], str) and not is_value(cells[0][1]) for cells in below)
-    numbers = all(any(at in counts and is_value(value) for at, value in cells) for cells in below)
+    numbers = all(any(at in counts and (is_value(value) or _is_empty(value)) for at, value in cells) for cells in below)
     return named and numbers and all(at in headed for cells in below for at, _ in cells)
+
+
+def _is_empty(value: Value) -> bool:
+    return isinstance(value, str) and bool(read_count(value, Wanted("quantity")).empty)
 
 
 def _counts(value: Value) -> bool:
@@ -165,6 +172,6 @@ def _holds_numbers(values: list[Value]) -> bool:
 
 
 def _holds_values(values: list[Value]) -> bool:
-    said = [value for value in values if value is not None and value != ""]
+    said = [value for value in values if value is not None and value != "" and not _is_empty(value)]
     so_many = sum(is_value(value) for value in said)
     return so_many > 0 and 2 * so_many >= len(said)

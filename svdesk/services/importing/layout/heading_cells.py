@@ -8,7 +8,7 @@ from svdesk.services.importing.cells.dates import read_date
 from svdesk.services.importing.cells.numbered import is_weekday, read_numbered
 from svdesk.services.importing.cells.vocabulary import AWAY, phrases
 from svdesk.services.importing.cells.words import SHORT, fold, tidy_lines
-from svdesk.services.importing.headings.headings import read_heading
+from svdesk.services.importing.headings.headings import in_words, read_heading
 from svdesk.services.importing.layout.grid import Grid
 from svdesk.services.workbook.sheet import Value
 
@@ -25,7 +25,7 @@ def heading_text(value: Value) -> str:
         return ""
     if isinstance(value, date):
         return f"{value:%B %Y}" if value.day == 1 else f"{value.day} {value:%B %Y}"
-    return tidy_lines(value if isinstance(value, str) else str(value))
+    return in_words(tidy_lines(value)) if isinstance(value, str) else tidy_lines(str(value))
 
 
 def heading_parts(grid: Grid, rows: tuple[int, ...], column: int) -> list[str]:
@@ -70,7 +70,7 @@ def _strength_of_text(text: str) -> int | None:
         return None
     heading = read_heading(text)
     if heading.sure:
-        return None if heading.sure == 1 and _is_money(text) else heading.sure
+        return None if heading.sure == 1 and _is_counted(text) else heading.sure
     if read_numbered(text):
         return 2
     if is_weekday(text):
@@ -80,9 +80,9 @@ def _strength_of_text(text: str) -> int | None:
     return None if ": " in folded else 0
 
 
-def _is_money(text: str) -> bool:
-    """Whether *text* is a sum of money and nothing else: ``£1,250.00``."""
-    reading = read_count(text, Wanted("amount", "gbp"))
+def _is_counted(text: str) -> bool:
+    """Whether *text* is a number with its unit and nothing else: ``£1,250.00``, ``412.5 hrs``."""
+    reading = read_count(text, Wanted("quantity"))
     return reading.value is not None and not reading.code
 
 

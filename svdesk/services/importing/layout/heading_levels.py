@@ -123,7 +123,8 @@ def _is_over(grid: Grid, row: int, below: int, last: int) -> bool:
         span for column, _ in filled if (span := grid.span_at(row, column)) and span.last_column > span.first_column
     ]
     wide = [span for span in merged if span.last_column - span.first_column + 1 >= len(headed)]
-    if wide or (len(filled) == 1 and filled[0][0] <= first and not merged):
+    alone = len(filled) == 1 and filled[0][0] <= first
+    if wide or (alone and (not merged or _names_rows(grid.filled(below)[0][1]))):
         return False
     if not merged and _is_title_with_more(grid, filled, below):
         return False
@@ -150,6 +151,11 @@ def _names_the_rows_too(grid: Grid, row: int, below: int, last: int) -> bool:
         return False
     rows = [number for number in range(last + 1, last + 1 + _NAMED_ROWS) if not grid.is_blank(number)]
     return bool(rows) and not any(is_blank(grid.value(number, first)) for number in rows)
+
+
+def _names_rows(value: Value) -> bool:
+    """Whether a heading is a date's, a place's or another that no group has in it, so that a title is over it."""
+    return (strength(value) or 0) >= 2 and read_heading(heading_text(value)).label is None
 
 
 def _is_title_with_more(grid: Grid, filled: list[tuple[int, Value]], below: int) -> bool:

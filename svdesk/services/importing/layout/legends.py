@@ -50,6 +50,11 @@ def read_legend(texts: Iterable[str]) -> Mapping[str, Mark]:
     return found
 
 
+def begins_as_key(text: str) -> bool:
+    """Whether a line says that it explains marks: ``Key: \u2713 present, A absent``."""
+    return _KEY.match(fold(text[:SHORT])) is not None
+
+
 def is_legend(text: str) -> bool:
     """Whether a line is a legend, and no title: it explains two marks or more."""
     return len(read_legend([text])) > 1

@@ -16,12 +16,15 @@ _REGISTER = re.compile(
 _WHEN = re.compile(
     rf"\b(?:(?:autumn|spring|summer|winter|michaelmas|lent|easter|trinity|hydref|gwanwyn|haf)\s+"
     rf"(?:half[- ]?)?(?:term|tymor)\b(?:\s+[12]\b)?|(?:half[- ]?)?term\s+[1-6]\b"
+    rf"|(?:autumn|spring|summer|winter|hydref|gwanwyn|haf|gaeaf)\s+(?=(?:19|20)\d\d\b)"
     rf"|(?:q|quarter\s)[1-4]\b|week\s+\d+|(?:{MONTH})\b(?:\s*(?:-|to|\u2013)\s*(?:{MONTH})\b)?"
     rf"|(?:19|20)\d\d(?:\s*[/\u2013-]\s*(?:\d\d){{1,2}})?|\d\d/\d\d\b)",
     re.I,
 )
 _GENERIC = re.compile(r"(?:sheet|tab|table|page|data|csv|book|taflen|register|attendance|names?|pasted)[ _-]*\d*", re.I)
 _EDGES = " -\u2013\u2014:,;.|/()[]&'\"\u201c\u201d\u2018\u2019"
+_LEFT_OVER = re.compile(r"(?:[,:;]|\s[\u2013-])(?=\s*[,:;]|\s[\u2013-]\s)")
+"""Marks between words which nothing stands between any more."""
 _FEWEST_LETTERS = 3
 
 
@@ -46,6 +49,6 @@ def _stripped(words: str) -> str:
     for pattern in (_REGISTER, _WHEN):
         text = pattern.sub(" ", text)
     text = " ".join(text.split()).strip(_EDGES)
-    text = re.sub(r"\s+([,:;\u2013-])(?=\s|$)", r"\1", text).strip(_EDGES)
+    text = _LEFT_OVER.sub("", re.sub(r"\s+([,:;])(?=\s|$)", r"\1", text)).strip(_EDGES)
     letters = sum(letter.isalpha() for letter in text)
     return "" if letters < _FEWEST_LETTERS or _GENERIC.fullmatch(fold(text)) else text

@@ -8,7 +8,7 @@ from svdesk.domain.period import written as period_written
 from svdesk.domain.problem import Problem
 from svdesk.services.importing.cells.date_order import When
 from svdesk.services.importing.cells.date_usual import Usual
-from svdesk.services.importing.cells.row_words import Says, says
+from svdesk.services.importing.cells.row_words import says_done
 from svdesk.services.importing.cells.typed_period import typed_period
 from svdesk.services.importing.columns.column_periods import months_named
 from svdesk.services.importing.columns.column_questions import ALL_NEW, EACH_PERIOD, OVERLAPPING
@@ -19,12 +19,13 @@ from svdesk.services.importing.columns.title_units import unit_of_title
 from svdesk.services.importing.layout.table import COUNTS, Column
 from svdesk.services.importing.questions import at
 from svdesk.services.importing.rows.apart import apart_label, counted_apart
+from svdesk.services.importing.rows.below_measure import BelowMeasure
 from svdesk.services.importing.rows.builder import Counts, Line, basis_of, whole
 from svdesk.services.importing.rows.ditto import Ditto
 from svdesk.services.importing.rows.months_of_years import MonthsOfYears
 from svdesk.services.importing.rows.other_cells import OtherCells
 from svdesk.services.importing.rows.period_columns import periods_over
-from svdesk.services.importing.rows.row_numbers import RowNumbers, apart, in_thousands, unit_of_row
+from svdesk.services.importing.rows.row_numbers import RowNumbers, apart, times_said, unit_of_row
 from svdesk.services.importing.rows.running import Running
 from svdesk.services.importing.rows.sense import far_from_its_row
 from svdesk.services.importing.rows.totals import Totals
@@ -32,7 +33,7 @@ from svdesk.services.importing.rows.twice import Twice
 from svdesk.services.importing.rows.unsure_headings import unsure_of_headings
 from svdesk.services.importing.rows.work import Work
 from svdesk.services.importing.sums.ledger import part_of_above
-from svdesk.services.workbook.sheet import Place, Value
+from svdesk.services.workbook.sheet import Value
 
 
 class Across:
@@ -55,28 +56,27 @@ class Across:
         self._several = len({column.label for column in self._counts if column.subject}) > 1
         self._unsure = unsure_of_headings(work)
         self._ditto = Ditto(work)
+        self._below = BelowMeasure(work)
         self._months = MonthsOfYears(work)
         self._cells: list[Value] = []
         self._paired = table.one("kind") is not None
         self._above = ""
-        self._thousands = False
+        self._times = 1
         self._untold = "" if self._text is not None else table.title or work.sheet
 
     def plain(self, row: int, cells: list[Value]) -> bool:
         """Make the records of *row* if it plainly records something; otherwise do nothing and return False."""
-        words = None if self._text is None else cells[self._text]
-        if not isinstance(words, str) or says(words) is not Says.ACTIVITY or not words.strip():
+        if self._text is None or not says_done(cells[self._text]):
             return False
-        for place in self._places:
-            if cells[place] is not None:
-                self.record(row, cells)
-                return True
-        return False
+        if all(cells[place] is None for place in self._places):
+            return False
+        self.record(row, cells)
+        return True
 
     def record(self, row: int, cells: list[Value]) -> None:
         """Make the records of *row*, whatever is wrong with it, or skip it with its reason."""
         work = self._work
-        cells = self._ditto.written_out(cells)
+        cells = self._below.written_out(row, self._ditto.written_out(cells))
         text = self._others.text(cells) or (self._above if self._paired else "") or self._untold
         self._above = text
         found, unclear = self._read(row, cells, text)
@@ -86,20 +86,18 @@ class Across:
             said = "; ".join(dict.fromkeys(cell.text for _, cell in found if cell.text))
             work.skip(row, "nothing", said or text or None)
             return
-        other = self._twice.before(row, cells)
-        if other is not None and not self._twice.happened_twice(row, other):
-            why = f"the same as row {other}"
-            work.ledger.put(row, text, work.section, why, [cell for _, cell in found])
-            work.skip(row, "duplicate", why)
+        if self._twice.left_out(row, [*cells, self._below.told], text, [cell for _, cell in found]):
             return
-        ends = self.totals.at_end_of_row(row, cells, found, thousands=self._thousands)
-        work.ledger.put(row, text, work.section, part_of_above(text), [*(cell for _, cell in found), *ends])
+        ends = self.totals.at_end_of_row(row, cells, found, times=self._times)
+        why = self._below.why or part_of_above(text)
+        work.ledger.put(row, text, work.section, why, [*(cell for _, cell in found), *ends])
         line = self._others.line(row, cells, text, Dated())
+        self._below.tell(line)
         self._cells = cells
         line.problems += self._unsure + work.doubts
         if not text:
             line.problems += (at("no-text", work.sheet, row),)
-        answer = self._asked_about_people(row, text, filled)
+        answer = None if self._below.told == "target" else self._asked_about_people(row, text, filled)
         basis = PeopleBasis.NEW_PEOPLE if answer == ALL_NEW else None
         problems, kind = line.problems, line.kind
         for column, cell in self._running.own(found, row, text):
@@ -122,7 +120,7 @@ class Across:
         """The number in each period of a row, all in the row's unit; and the words that leave the unit unclear."""
         said = cells[self._unit] if self._unit is not None else None
         own = unit_of_row(said, None, text)
-        self._thousands = in_thousands(text) or in_thousands(said)
+        self._times = max(times_said(text), times_said(said))
         if own.sure and own.unit != "count":
             return self._read_in(row, cells, own.unit), ""
         said_by_cells = self._units_said(row, cells, own.unit if own.sure else None)
@@ -148,19 +146,18 @@ class Across:
     ) -> list[tuple[Column, Cell]]:
         """Each number of a row in *unit*; in that of its own column where *unit* is only *likely*."""
         found = []
-        formulas = self._work.formulas
         for column, place in zip(self._counts, self._places, strict=True):
             own = unit if unit not in (None, "count") and not (likely and column.unit) else column.unit or unit
-            cell = self._numbers.reader(column, own, thousands=self._thousands).read(cells[place], row)
-            if cells[place] is None and formulas and Place(row, column.number) in formulas:
-                self._work.needed.add(Place(row, column.number))
-                cell = Cell(problems=(at("formula-needed", self._work.sheet, row, column.letter),))
+            cell = self._numbers.reader(column, own, times=self._times).read(cells[place], row)
+            if cells[place] is None and (needed := self._work.unread_formula(row, column)):
+                cell = Cell(problems=(needed,))
             found.append((column, cell))
         return found
 
     def _one(self, line: Line, text: str, column: Column, cell: Cell, basis: PeopleBasis | None) -> None:
         period, problem = self._periods[column.number]
-        line.dated = self._in_year(line.row, column, self._months.narrowed(period, self._cells), problem)
+        period = self._below.when(self._months.narrowed(period, self._cells))
+        line.dated = self._in_year(line.row, column, period, problem)
         line.text = f"{text}: {column.label}" if text and column.subject and self._several else text or column.label
         if cell.unit is None and cell.value is not None:
             cell = replace(cell, unit="count")

@@ -36,6 +36,7 @@ class Body:
         self._text = column.number if (column := table.one("text")) else None
         self._dates = [column.number for column in table.of("date", "period_start", "period_end")]
         self._counts = [column.number for column in table.columns if column.field in COUNTS]
+        self._notes = {column.number for column in table.of("notes")}
         self._checked = [*self._counts, *(column.number for column in table.columns if column.tag in ("total", MINOR))]
         self._hidden = hidden_rows(work)
         carried = [column.number for column in table.columns if column.field not in COUNTS and column.field != "ignore"]
@@ -124,6 +125,9 @@ class Body:
         dated = any(column in self._dates and self._is_date(value) for column, value in filled)
         if self._totals.is_named(row, cells, label, kind, dated=dated):
             return True
+        if not numbers and kind.is_total and row in self._rows_of_formulas:
+            self._work.skip(row, "total", label)
+            return True
         if not numbers and not dated and (kind == Says.NOTE or row > self._last_values):
             self._work.skip(row, "note", label)
             return True
@@ -148,16 +152,19 @@ class Body:
         """The last row in which a column of numbers or dates holds something and which is no total and no note."""
         grid, table = self._work.grid, self._work.table
         wanted = {*self._counts, *self._dates}
-        totals = (Says.TOTAL, Says.TOTAL_OF, Says.AVERAGE, Says.NOTE)
+        totals = (Says.TOTAL, Says.TOTAL_OF, Says.AVERAGE)
         for row in self._work.rows(range(table.last_row, table.first_row - 1, -1)):
             filled = grid.filled(row)
             if row in table.header_rows or not any(column in wanted for column, _ in filled):
                 continue
-            words = [value for _, value in filled if isinstance(value, str)]
+            words = [(column, says(value)) for column, value in filled if isinstance(value, str)]
             counted = any(
                 column in self._counts or self._is_date(value) for column, value in filled if column in wanted
             )
-            if counted and not any(says(word) in totals for word in words):
+            # A note among the notes is about the row, and elsewhere about the sheet.
+            if counted and not any(
+                kind in totals or (kind is Says.NOTE and column not in self._notes) for column, kind in words
+            ):
                 return row
         return table.first_row - 1
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from svdesk.services.importing.cells.empty_words import says_nothing
 from svdesk.services.importing.cells.row_words import says
 from svdesk.services.importing.cells.words import fold, tidy, tidy_lines
 from svdesk.services.importing.columns.column_questions import ALL_TOGETHER, EACH_PERSON, WITH_NOTES
@@ -109,7 +110,7 @@ class CardLines:
         taken = {"text"} if text else set()
         for line in lines:
             field, value = line.says.field, tidy_lines(written(line.value))
-            if not value or field in COUNTS or field in ("date", "period_start", "period_end"):
+            if says_nothing(value) or field in COUNTS or field in ("date", "period_start", "period_end"):
                 continue
             if field == "text" and value == text and "text" in taken:
                 taken.discard("text")

@@ -11,28 +11,30 @@ from svdesk.domain.problem import Problem
 from svdesk.domain.quantity import number
 from svdesk.i18n import _
 from svdesk.services.importing.cells.cells import Wanted, read_count
-from svdesk.services.importing.cells.row_words import Says, says
+from svdesk.services.importing.cells.row_words import Says, says, says_done
 from svdesk.services.importing.cells.units import unit_of_label
 from svdesk.services.importing.columns.clock_spans import SPAN
 from svdesk.services.importing.columns.count_columns import NO_CELL, Cell, CountReader
+from svdesk.services.importing.columns.currency_columns import CURRENCY, in_its_currency
 from svdesk.services.importing.columns.idle_columns import UNEXPLAINED
 from svdesk.services.importing.columns.title_units import unit_of_title
 from svdesk.services.importing.columns.week_grids import on_weekday
 from svdesk.services.importing.layout.table import COUNTS, Column
 from svdesk.services.importing.questions import at
 from svdesk.services.importing.rows.apart import apart_label, counted_apart
+from svdesk.services.importing.rows.below_measure import BelowMeasure
 from svdesk.services.importing.rows.builder import Counts, Line, basis_of, whole
 from svdesk.services.importing.rows.cell_units import CellUnits
 from svdesk.services.importing.rows.clock_hours import ClockHours
 from svdesk.services.importing.rows.ditto import Ditto
 from svdesk.services.importing.rows.hours_beside import HoursBeside
 from svdesk.services.importing.rows.minors import Minors
-from svdesk.services.importing.rows.money_ways import in_or_out
+from svdesk.services.importing.rows.money_ways import MoneyWays, in_or_out
 from svdesk.services.importing.rows.named_apart import counts_unknown, told_by_heading
 from svdesk.services.importing.rows.not_held import not_held, with_why
 from svdesk.services.importing.rows.other_cells import OtherCells
 from svdesk.services.importing.rows.overlap import Overlap
-from svdesk.services.importing.rows.row_numbers import RowNumbers, in_thousands, unit_of_row
+from svdesk.services.importing.rows.row_numbers import RowNumbers, times_said, unit_of_row
 from svdesk.services.importing.rows.running import RunningDown
 from svdesk.services.importing.rows.sense import too_many_hours
 from svdesk.services.importing.rows.totals import Totals
@@ -41,7 +43,7 @@ from svdesk.services.importing.rows.unsure_headings import unsure_of_headings
 from svdesk.services.importing.rows.when import WhenReader
 from svdesk.services.importing.rows.work import Work
 from svdesk.services.importing.sums.ledger import part_of_above
-from svdesk.services.workbook.sheet import Place, Value
+from svdesk.services.workbook.sheet import Value
 
 
 class Lines:
@@ -56,6 +58,7 @@ class Lines:
         self._twice = Twice(work)
         self._text = work.place("text")
         self._date = work.place("date")
+        self._dated = any(work.table.of("date", "period_start", "period_end"))
         self._unit = work.place("unit")
         self._counts = [column for column in table.columns if column.field in COUNTS]
         self._places = [work.at(column.number) for column in self._counts]
@@ -66,6 +69,7 @@ class Lines:
         self.totals = Totals(work, self._numbers, lambda _part, _of: True, fewest=2)
         self._money_alone = all(column.unit == "gbp" for column in self._counts)
         self._added = [column for column in table.columns if column.tag == "added"]
+        self._currency = next((work.at(column.number) for column in table.columns if column.tag == CURRENCY), None)
         self._ambiguous = told_by_heading(self._counts)
         self._each_person = any(column.tag == "each person" for column in self._counts)
         self._hours_at = next((column.letter for column in self._counts if column.field == "quantity"), "")
@@ -73,44 +77,42 @@ class Lines:
         self._overlap = Overlap(work)
         self._unsure = unsure_of_headings(work)
         self._ditto = Ditto(work)
+        self._below = BelowMeasure(work)
         self._running = RunningDown(work, self._counts)
+        self._ways = MoneyWays(work, self._counts)
         self._readers = [(work.at(column.number), self._reader(column), column) for column in self._counts]
 
     def plain(self, row: int, cells: list[Value]) -> bool:
         """Make the records of *row* if it plainly records something; otherwise do nothing and return False."""
-        if self._text is not None:
-            words = cells[self._text]
-            if not isinstance(words, str) or says(words) is not Says.ACTIVITY or not words.strip():
-                return False
+        if self._text is not None and not says_done(cells[self._text]):
+            return False
         if self._date is not None:
             date = cells[self._date]
             if date is None or (isinstance(date, str) and says(date) is not Says.ACTIVITY):
                 return False
-        for place in self._places:
-            if cells[place] is not None:
-                self.record(row, cells)
-                return True
-        return False
+        if all(cells[place] is None for place in self._places):
+            return False
+        self.record(row, cells)
+        return True
 
     def record(self, row: int, cells: list[Value]) -> None:
         """Make the records of *row*, whatever is wrong with it, or skip it with its reason."""
         work = self._work
-        cells = self._ditto.written_out(cells)
+        cells = self._below.written_out(row, self._ditto.written_out(cells))
         text = self._others.text(cells)
         found = self._read(row, cells, text)
-        if not text and not any(cell.value is not None or cell.problems for cell in found):
-            work.skip(row, "nothing", self._others.notes(cells))
-            return
+        if not any(cell.value is not None or cell.problems for cell in found):
+            notes = self._others.notes(cells)
+            said_none = not (self._dated or notes) and any(cell.empty not in ("", "blank") for cell in found)
+            if not text or said_none:
+                work.skip(row, "nothing", text or notes)
+                return
         if why := not_held((text, self._others.notes(cells)), found):
             self.pass_by(cells)
             named = _("{text}, which did not take place").format(text=text or work.table.title or work.sheet)
             work.skip(row, "nothing", named if why == text else f"{named}: {why}")
             return
-        other = self._twice.before(row, cells)
-        if other is not None and not self._twice.happened_twice(row, other):
-            why = f"the same as row {other}"
-            work.ledger.put(row, text, work.section, why, found)
-            work.skip(row, "duplicate", why)
+        if self._twice.left_out(row, [*cells, self._below.told], text, found):
             return
         dated = self._when.read(row, cells)
         if dated.left_out:
@@ -118,8 +120,10 @@ class Lines:
             return
         found = self._running.own(row, self._counts, found)
         ends = self.totals.at_end_of_row(row, cells, list(zip(self._counts, found, strict=True)))
-        work.ledger.put(row, text, work.section, part_of_above(text), [*found, *ends] if ends else found)
+        why = self._below.why or part_of_above(text)
+        work.ledger.put(row, text, work.section, why, [*found, *ends] if ends else found)
         line = self._others.line(row, cells, text, dated)
+        self._below.tell(line)
         line.notes = with_why(line.notes, self._counts, found)
         line.problems += self._unsure + work.doubts
         if work.table.wide:
@@ -145,6 +149,8 @@ class Lines:
         found = []
         for place, reader, column in self._readers:
             value = cells[place]
+            if self._currency is not None and column.field == "amount":
+                value = in_its_currency(value, cells[self._currency])
             if column.tag == SPAN:
                 found.append(self._spans.read(row, cells, column))
             elif reader is None:
@@ -156,7 +162,8 @@ class Lines:
             else:
                 found.append(reader.read(value, row))
         found = [self._minors.whole(row, cells, *each) for each in zip(self._counts, found, strict=True)]
-        return [self._beside.checked(row, cells, *each) for each in zip(self._counts, found, strict=True)]
+        found = [self._beside.checked(row, cells, *each) for each in zip(self._counts, found, strict=True)]
+        return self._ways.told(cells, found)
 
     def _with_vat(self, cell: Cell, cells: list[Value]) -> Cell:
         """An amount with the VAT that stands beside it, where somebody said that both together are wanted."""
@@ -172,10 +179,10 @@ class Lines:
         value = cells[self._work.at(column.number)]
         if value is None:
             return self._blank(row, column)
-        large = in_thousands(text) or in_thousands(said)
-        cell = self._numbers.reader(column, found.unit if found.sure else None, thousands=large).read(value, row)
+        times = max(times_said(text), times_said(said))
+        cell = self._numbers.reader(column, found.unit if found.sure else None, times=times).read(value, row)
         if not found.sure and cell.unit in (None, "count"):
-            cell = self._numbers.reader(column, found.unit, thousands=large).read(value, row)
+            cell = self._numbers.reader(column, found.unit, times=times).read(value, row)
         if guessed and said is None:
             cell = self._cell_units.without_odd_share(row, column, cell)
         if cell.value is None or cell.unit not in (None, "count"):
@@ -188,11 +195,8 @@ class Lines:
         return replace(cell, problems=(*cell.problems, made))
 
     def _blank(self, row: int, column: Column) -> Cell:
-        place = Place(row, column.number)
-        if place not in self._work.formulas:
-            return NO_CELL
-        self._work.needed.add(place)
-        return Cell(problems=(at("formula-needed", self._work.sheet, row, column.letter),))
+        needed = self._work.unread_formula(row, column)
+        return Cell(problems=(needed,)) if needed else NO_CELL
 
     def _single(self, line: Line, found: list[Cell]) -> None:
         counts = Counts()

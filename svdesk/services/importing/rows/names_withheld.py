@@ -26,11 +26,11 @@ class Withheld:
             if table.shape == "register":
                 self._registers.setdefault(table.sheet, []).append((table, _about_persons(table)))
 
-    def cells(self, sheet: Sheet, row: int | None) -> Sequence[Value]:
-        """The cells of a row as they may be kept; none where *row* is None or outside the sheet."""
+    def cells(self, sheet: Sheet, row: int | None, *, held: bool) -> Sequence[Value]:
+        """The cells of a row as they may be kept, all where it is *held*; none where *row* is None or outside."""
         place = -1 if row is None else row - sheet.first_row
         cells: Sequence[Value] = sheet.rows[place] if 0 <= place < len(sheet.rows) else []
-        for table, columns in self._registers.get(sheet.name, ()):
+        for table, columns in () if held else self._registers.get(sheet.name, ()):
             if row is None or not table.first_row <= row <= table.last_row or row in table.header_rows:
                 continue
             places = [column - sheet.first_column for column in columns]

@@ -6,7 +6,7 @@ from typing import Literal
 
 from svdesk.domain.problem import Problem
 from svdesk.services.importing.cells.dates import read_date
-from svdesk.services.importing.cells.empty_words import is_failure
+from svdesk.services.importing.cells.empty_words import is_failure, says_nothing
 from svdesk.services.importing.cells.postcodes import area_of, of_one_person
 from svdesk.services.importing.cells.words import fold, loses_characters, tidy, tidy_lines
 from svdesk.services.importing.columns.column_questions import WITH_NOTES
@@ -93,16 +93,14 @@ class OtherCells:
 
     def notes(self, cells: list[Value]) -> str | None:
         """The notes of a row, with the columns that a person wants kept there."""
-        if not self._with_notes and len(self._notes) == 1:
-            value = cells[self._notes[0]]
-            return None if value is None else tidy_lines(value if isinstance(value, str) else written(value)) or None
-        parts = [tidy_lines(written(cells[place])) for place in self._notes]
+        filled = (written(value) for place in self._notes if (value := cells[place]) is not None)
+        parts = [tidy_lines(said) for said in filled if not says_nothing(said)]
         parts += [
             f"{column.heading or column.letter}: {tidy_lines(written(cells[place]))}"
             for place, column in self._with_notes
             if not is_blank(cells[place])
         ]
-        return "\n".join(part for part in parts if part) or None
+        return "\n".join(parts) or None
 
     def _words(self, cells: list[Value], place: int | None) -> str:
         if place is None:
@@ -148,9 +146,9 @@ class OtherCells:
         ]
 
     def _named(self, cells: list[Value], place: int | None) -> str | None:
-        """The name in a cell, or None where it holds only a dash."""
+        """The name in a cell, or None where it holds only a sign that there is none."""
         said = self._words(cells, place)
-        return said if said.strip("-\u2013\u2014. ") else None
+        return None if says_nothing(said) else said
 
     def _asked_columns(self) -> tuple[list[tuple[int, Column]], list[tuple[int, Column]]]:
         """The columns left out, and those which a person wants kept with the notes."""

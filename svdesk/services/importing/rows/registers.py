@@ -13,7 +13,7 @@ from svdesk.services.importing.cells.row_words import Says, says
 from svdesk.services.importing.cells.words import fold
 from svdesk.services.importing.columns.count_columns import Cell
 from svdesk.services.importing.columns.date_columns import Dated
-from svdesk.services.importing.layout.legends import read_legend
+from svdesk.services.importing.layout.legends import begins_as_key, is_legend, read_legend
 from svdesk.services.importing.layout.register_names import named_after
 from svdesk.services.importing.layout.table import Column
 from svdesk.services.importing.questions import LEAVE_OUT, at
@@ -70,7 +70,8 @@ class Register:
                 total_row = row
                 work.skip(row, "total")
             else:
-                work.skip(row, "section" if len(work.grid.filled(row)) == 1 else "note")
+                text = work.grid.lone_text(row)
+                work.skip(row, "note" if text is None or begins_as_key(text) or is_legend(text) else "section")
         self._tell()
         self._check_people()
         self._count(total_row)

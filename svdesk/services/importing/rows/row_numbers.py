@@ -6,21 +6,30 @@ from decimal import Decimal
 from functools import cached_property
 from typing import NamedTuple
 
-from svdesk.services.importing.cells.cells import MEASURED, Wanted, read_count
+from svdesk.services.importing.cells.cells import MEASURED, Wanted, came_in, read_count
 from svdesk.services.importing.cells.unit_parts import part_of_heading
-from svdesk.services.importing.cells.units import DAYS, MINUTES, time_of_heading, unit_of_label, unit_said
+from svdesk.services.importing.cells.units import (
+    DAYS,
+    MINUTES,
+    time_of_heading,
+    unit_of_counted,
+    unit_of_label,
+    unit_said,
+)
 from svdesk.services.importing.cells.words import fold
 from svdesk.services.importing.columns.count_columns import TIMES_USUAL, CountReader
 from svdesk.services.importing.columns.drafts import TIMES_OF_DAY
 from svdesk.services.importing.columns.group_columns import worked_out
+from svdesk.services.importing.headings.headings import read_heading
 from svdesk.services.importing.layout.legends import marks_beside_numbers
 from svdesk.services.importing.layout.table import COUNTS, Column
 from svdesk.services.importing.rows.work import Work
 from svdesk.services.workbook.sheet import Value
 
-_IN_THOUSANDS = re.compile(
-    r"£ ?'?0{3}'?s?\b|£ ?k\b|\(0{3}'?s\)|\bthousands? of pounds\b|\bin (?:£ ?)?thousands\b", re.I
-)
+_TIMES = {
+    1_000_000: re.compile(r"£ ?(?:m|mn|mil|millions?|miliwn)\b|\bmillions? of pounds\b|\bin (?:£ ?)?millions\b", re.I),
+    1_000: re.compile(r"£ ?'?0{3}'?s?\b|£ ?k\b|\(0{3}'?s\)|\bthousands? of pounds\b|\bin (?:£ ?)?thousands\b", re.I),
+}
 _LONGEST_TITLE = 80
 _IN_DOUBT = re.compile(r"\d\.\d{3}(?!\d)")
 _PENCE, _FIGURES = re.compile(r"^\W*(?:\d{1,3}(?:\.\d{3})+|\d+),\d\d(?!\d)"), re.compile(r"\d,\d")
@@ -39,24 +48,24 @@ class RowNumbers:
 
     def __init__(self, work: Work) -> None:
         self._work = work
-        self._readers: dict[tuple[int, str | None, bool], CountReader] = {}
-        self._all_in_thousands = any(map(_title_says_thousands, work.grid.lone_texts(work.table.titles)))
+        self._readers: dict[tuple[int, str | None, int], CountReader] = {}
+        self._times = max(map(_times_of_title, work.grid.lone_texts(work.table.titles)), default=1)
 
-    def reader(self, column: Column, unit: str | None, *, thousands: bool = False) -> CountReader:
-        """The reader of *column* where it counts *unit*; of money in *thousands* where the row says so."""
-        found = self._readers.get((column.number, unit, thousands))
+    def reader(self, column: Column, unit: str | None, *, times: int = 1) -> CountReader:
+        """The reader of *column* where it counts *unit*; of so many *times* the money where the row says so."""
+        found = self._readers.get((column.number, unit, times))
         if found is None:
-            found = self._readers[column.number, unit, thousands] = self._made(column, unit, thousands=thousands)
+            found = self._readers[column.number, unit, times] = self._made(column, unit, times)
         return found
 
-    def _made(self, column: Column, unit: str | None, *, thousands: bool) -> CountReader:
+    def _made(self, column: Column, unit: str | None, times: int) -> CountReader:
         plain = unit if unit in (DAYS, MINUTES) else ""
         if not plain and column.field not in ("people", "amount") and unit in (None, "count", "hours"):
             plain = time_of_heading(column.heading) or ""
         if column.field == "people":
             wanted = Wanted("people")
         elif column.field == "amount" or unit == "gbp":
-            wanted = Wanted("amount", "gbp", costs=column.tag in ("cost", "net", "gross"))
+            wanted = Wanted("amount", "gbp", costs=self._is_of_costs(column))
         else:
             wanted = Wanted("quantity", "hours" if plain else unit, plain=plain, times=column.tag == TIMES_OF_DAY)
         wanted = replace(wanted, marks=self._marks)
@@ -67,9 +76,15 @@ class RowNumbers:
             self._work.sheet, column.number, wanted, self._work.asker, shown, thousands=points,
             decimal_commas=self._commas_part_pence(column, wanted),
             middle=middle, limit=limit, part=part_of_heading(column.heading),
-            in_thousands=wanted.field == "amount"
-            and (thousands or self._all_in_thousands or in_thousands(column.heading)),
+            times=max(times, self._times, times_said(column.heading)) if wanted.field == "amount" else 1,
         )  # fmt: skip
+
+    def _is_of_costs(self, column: Column) -> bool:
+        """Whether a column counts money spent; under words that say neither, where few cells say that it came in."""
+        if column.tag not in ("", "guessed") or read_heading(column.heading).sure or came_in(column.heading):
+            return column.tag in ("cost", "net", "gross")
+        values = [value for value in self._work.column_values(column.number) if value is not None]
+        return 2 * sum(map(came_in, values)) <= len(values)
 
     def _usual(self, column: Column, wanted: Wanted) -> tuple[Decimal | None, Decimal | None]:
         """The middle of a sample of a column that counts one thing all the way down, and what is far from it.
@@ -139,14 +154,18 @@ class RowNumbers:
         return parts >= _FEWEST_PENCE and parts == len(texts), surely
 
 
-def in_thousands(words: Value) -> bool:
-    """Whether *words* say that money is in thousands of pounds: ``(£k)``, ``£000s``."""
-    return isinstance(words, str) and _IN_THOUSANDS.search(words) is not None
+def times_said(words: Value) -> int:
+    """How many pounds *words* say that each figure of money stands for: ``(£k)``, ``£000s``, ``£m``; else 1."""
+    if not isinstance(words, str):
+        return 1
+    return next((times for times, pattern in _TIMES.items() if pattern.search(words)), 1)
 
 
-def _title_says_thousands(title: str) -> bool:
-    """Whether a title says so for all the table; a sentence of instructions does not."""
-    return len(title) <= _LONGEST_TITLE and in_thousands(title) and not re.search(r"\bnot\b|n't", fold(title))
+def _times_of_title(title: str) -> int:
+    """What a title says of all the table; a sentence of instructions says nothing."""
+    if len(title) > _LONGEST_TITLE or re.search(r"\bnot\b|n't", fold(title)):
+        return 1
+    return times_said(title)
 
 
 def apart(one: Decimal, other: Decimal) -> Decimal:
@@ -179,7 +198,7 @@ def unit_of_row(said: Value, column_unit: str | None, label: str) -> RowUnit:
         return RowUnit(unit)
     if column_unit and column_unit not in _SAYS_NOTHING and not words:
         return RowUnit(column_unit)
-    named = unit_of_label(label)
+    named = unit_of_counted(label) if unit == "count" else unit_of_label(label)
     if named:
         return RowUnit(named, sure=False)
     if unit == "count":

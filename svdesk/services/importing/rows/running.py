@@ -17,7 +17,7 @@ from svdesk.services.importing.rows.work import Work
 
 OWN, RUNNING = "Each period has its own number", "They are running totals"
 FROM_START = "They count from the beginning of the year"
-SAYS_SO = re.compile(r"\b(?:cumulative(?:ly)?|running total|ytd|year to date|to date|cronnus)\b")
+SAYS_SO = re.compile(r"\b(?:cumulative(?:ly)?|running total|ytd|year to date|to date|cronnus|hyd yma)\b")
 _ALL_RUN_ON = re.compile(r"\b(?:cumulative(?:ly)?|running totals?|cronnus)\b")
 """What a title says of all its figures; *YTD* or *to date* there may speak of one column only."""
 _DENIES = re.compile(r"\b(?:not|non|nid|ddim)\b")

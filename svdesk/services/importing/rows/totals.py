@@ -79,19 +79,19 @@ class Totals:
         return self._work.ledger.is_typical({column: value for column, (value, _) in self._stated(cells).items()})
 
     def at_end_of_row(
-        self, row: int, cells: list[Value], found: Sequence[tuple[Column, Cell]], *, thousands: bool = False
+        self, row: int, cells: list[Value], found: Sequence[tuple[Column, Cell]], *, times: int = 1
     ) -> list[Cell]:
         """Hold the totals of a row against its counts; a cell for each, for the totals below.
 
-        *thousands*: the words of the row say that its money is in thousands.
+        *times*: what the words of the row say that each figure of its money stands for.
         The same people in several periods are not expected to add up, nor are shares of a hundred.
         """
         for column in self._running:
-            self._in_row(row, cells, column, found, thousands=thousands)
-        return [self._in_row(row, cells, column, found, thousands=thousands) for column in self.columns]
+            self._in_row(row, cells, column, found, times=times)
+        return [self._in_row(row, cells, column, found, times=times) for column in self.columns]
 
     def _in_row(
-        self, row: int, cells: list[Value], column: Column, found: Sequence[tuple[Column, Cell]], *, thousands: bool
+        self, row: int, cells: list[Value], column: Column, found: Sequence[tuple[Column, Cell]], *, times: int
     ) -> Cell:
         work, kind = self._work, kind_of_total(column)
         parts = [cell for part, cell in found if part.kind == kind and self._is_part(part, column)]
@@ -102,7 +102,7 @@ class Totals:
         unit = usual[0][0]
         parts = [_in_unit(cell, unit) for cell in parts if cell.unit == unit or _may_be(cell.unit, unit)]
         entries = [Entry(row, cell.value, unit) for cell in parts if cell.value is not None]
-        reader = self._numbers.reader(column, unit, thousands=thousands)
+        reader = self._numbers.reader(column, unit, times=times)
         stated = reader.unasked(cells[work.at(column.number)]).value
         across = work.table.layout == "periods-across"
         repeats = across and (unit in OVERLAPPING or unit == "percent")

@@ -1,8 +1,17 @@
-"""Notices a row that says exactly what a row before it says, and asks whether it was typed twice or happened twice."""
+"""Notices a row that says exactly what a row before it says, and asks whether it was typed twice or happened twice.
 
+What was read is compared, not how it was typed: ``27/04/23`` and ``27/04/2023``, ``£3`` and ``£3.00`` are the same.
+"""
+
+import re
+from collections.abc import Sequence
+from datetime import date
 from functools import lru_cache
 
+from svdesk.services.importing.cells.dates import read_date
+from svdesk.services.importing.columns.count_columns import Cell
 from svdesk.services.importing.headings.headings import read_heading
+from svdesk.services.importing.layout.table import COUNTS
 from svdesk.services.importing.questions import at
 from svdesk.services.importing.rows.work import Work
 from svdesk.services.workbook.sheet import Value
@@ -10,6 +19,8 @@ from svdesk.services.workbook.sheet import Value
 TYPED_TWICE, HAPPENED_TWICE = "It was typed twice: leave it out", "It happened twice: bring it in"
 _ASKED_SINGLY = 25
 """Beyond so many, one answer is asked for all that follow."""
+_ONE_DAY = re.compile(r"\d{1,4}(?:st|nd|rd|th)?[ ./-]+(?:\d{1,2}|[a-z]{3,9})[ ,./-]+\d{2,4}", re.IGNORECASE)
+"""A day and nothing besides, such as the hour, which parts two rows of one day."""
 
 
 class Twice:
@@ -20,8 +31,31 @@ class Twice:
         self._seen: dict[tuple[object, ...], int] = {}
         self._found = 0
         self._sent = _sent(work)
+        self._days = [work.at(column.number) for column in work.table.of("date", "period_start", "period_end")]
+        self._counts = [work.at(column.number) for column in work.table.columns if column.field in COUNTS]
 
-    def before(self, row: int, cells: list[Value]) -> int | None:
+    def left_out(self, row: int, cells: Sequence[Value], text: str, found: Sequence[Cell]) -> bool:
+        """Whether *row* was skipped as typed twice; what it counts is put down as that of the row before it."""
+        other = self.before(row, self._as_read(cells, found))
+        if other is None or self.happened_twice(row, other):
+            return False
+        why = f"the same as row {other}"
+        self._work.ledger.put(row, text, self._work.section, why, found)
+        self._work.skip(row, "duplicate", why)
+        return True
+
+    def _as_read(self, cells: Sequence[object], found: Sequence[Cell]) -> list[object]:
+        """*cells* with each plain day and each count as it was read."""
+        known = list(cells)
+        for place in self._days:
+            value = known[place]
+            known[place] = _day(value) if isinstance(value, str) else value
+        for place, cell in zip(self._counts, found, strict=True):
+            if cell.value is not None and not (cell.problems or cell.also or cell.words):
+                known[place] = (cell.value, cell.unit, cell.estimate)
+        return known
+
+    def before(self, row: int, cells: Sequence[object]) -> int | None:
         """The row before *row* that holds the same *cells* under the same section and period, or None.
 
         Capitals and spaces make no difference, nor does the moment at which a form was sent.
@@ -54,3 +88,12 @@ def _alike(text: str) -> str:
     """*text* as it is compared: ``shopping `` is ``Shopping``. The same words are one text, as every row's are kept."""
     alike = " ".join(text.casefold().split())
     return text if alike == text else alike
+
+
+@lru_cache(maxsize=1024)
+def _day(text: str) -> date | tuple[date, date | None] | str:
+    """The day that *text* is, with the other one where day and month could change places; else the text itself."""
+    reading = read_date(text) if _ONE_DAY.fullmatch(text.strip()) else None
+    if reading is None or reading.code or reading.day is None:
+        return text
+    return (reading.day, reading.swapped) if reading.unclear else reading.day

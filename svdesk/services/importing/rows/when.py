@@ -4,6 +4,7 @@ from svdesk.domain.period import Period
 from svdesk.services.importing.cells.numbered import Numbered, day_number, read_numbered
 from svdesk.services.importing.cells.typed_period import typed_period
 from svdesk.services.importing.cells.weekdays import contradicts
+from svdesk.services.importing.cells.years import bare_year
 from svdesk.services.importing.columns.date_columns import Dated, DateReader
 from svdesk.services.importing.columns.idle_columns import WEEK_NUMBERS
 from svdesk.services.importing.layout.grid import is_blank
@@ -12,7 +13,7 @@ from svdesk.services.importing.questions import at
 from svdesk.services.importing.rows.builder import whole
 from svdesk.services.importing.rows.numbered_dates import dated
 from svdesk.services.importing.rows.work import Work
-from svdesk.services.workbook.sheet import Place, Value
+from svdesk.services.workbook.sheet import Value
 
 SAME_AS_ABOVE, NO_DATE = "The date above them", "They wait for a date"
 _NUMBERED = ("days", "numbered", WEEK_NUMBERS)
@@ -60,7 +61,9 @@ class WhenReader:
         values = work.column_values(column.number)
         other = self._last if column is self._first else self._first
         beside = work.column_values(other.number) if other and other is not column else ()
-        return DateReader(work.table, column, values, work.asker, work.grid.sheet.shown, beside)
+        texts = (work.grid.texts(work.table.titles), [work.sheet], [work.file])
+        named = next((year for each in texts if (year := bare_year(each))), None)
+        return DateReader(work.table, column, values, work.asker, work.grid.sheet.shown, beside, named)
 
     def _until(self, first: Dated, row: int, cells: list[Value], column: Column) -> Dated:
         last = self._readers[1].read(cells[self._work.at(column.number)], row)
@@ -115,9 +118,8 @@ class WhenReader:
         work = self._work
         if work.period is not None:
             return whole(work.period)
-        if Place(row, column.number) in work.formulas:
-            work.needed.add(Place(row, column.number))
-            return Dated(None, (at("formula-needed", work.sheet, row, column.letter),))
+        if needed := work.unread_formula(row, column):
+            return Dated(None, (needed,))
         missing = Dated(None, (at("date-missing", work.sheet, row, column.letter),))
         if self._blanks < _A_HABIT or self._above is None:
             return missing

@@ -9,8 +9,8 @@ from svdesk.i18n import _
 from svdesk.services.importing.cells.periods import read_label
 from svdesk.services.importing.cells.words import tidy
 from svdesk.services.importing.layout.grid import Grid
-from svdesk.services.importing.layout.table import COUNTS, Table
-from svdesk.services.importing.questions import Asker
+from svdesk.services.importing.layout.table import COUNTS, Column, Table
+from svdesk.services.importing.questions import Asker, at
 from svdesk.services.importing.record import Check, Reason, Record, Skip
 from svdesk.services.importing.rows.builder import Builder
 from svdesk.services.importing.sums.ledger import Ledger
@@ -22,7 +22,8 @@ from svdesk.services.workbook.sheet import Place, Value
 class Work:
     """The state of planning one table.
 
-    ``section`` and ``period`` are those of the last section row passed; ``doubts`` hold the row that is being read.
+    ``file`` is the name of the workbook; ``section`` and ``period`` are those of the last section row passed;
+    ``doubts`` hold the row that is being read.
     """
 
     grid: Grid
@@ -30,6 +31,7 @@ class Work:
     asker: Asker
     known: Collection[str]
     progress: Progress | None = None
+    file: str = ""
     records: list[Record] = field(default_factory=list)
     skips: list[Skip] = field(default_factory=list)
     checks: list[Check] = field(default_factory=list)
@@ -93,6 +95,14 @@ class Work:
     def skip_cell(self, row: int, col: str, reason: Reason, note: str | None = None) -> None:
         """Pass over one cell of a row that is read."""
         self.skips.append(Skip(self.sheet, row, col, reason, note, rows=0))
+
+    def unread_formula(self, row: int, column: Column) -> Problem | None:
+        """What holds a record that needs a formula without a stored result; the cell is noted as needed."""
+        place = Place(row, column.number)
+        if place not in self.formulas:
+            return None
+        self.needed.add(place)
+        return at("formula-needed", self.sheet, row, column.letter)
 
     def column_values(self, number: int) -> list[Value]:
         """Every cell of column *number* in the body of the table."""

@@ -1,8 +1,8 @@
 """Adds up what was read, to be held against the totals that a sheet states; those totals are never brought in."""
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from statistics import mean, median
 from typing import NamedTuple
 
 from svdesk.domain.problem import Severity
@@ -22,6 +22,7 @@ _MANY = 100
 """After so many totals in a block, each is held only against the rows since the one before it."""
 _ENOUGH_COLUMNS = 2
 """So many columns that add up to the last penny are no accident in a row without a word."""
+_TIME = re.compile(r"(?:time|amser)\b")
 _LONGEST_RUN = 12
 """A total that is named among measures adds up a handful of rows above it."""
 
@@ -118,7 +119,16 @@ class Ledger:
             return True
         since = [self._tally(column) for column in stated]
         alike = any(each.several(self._since) and each.of_one_unit(self._since) for each in since)
-        return False if alike else None
+        if alike:
+            return False
+        return True if name and self._is_all_of_a_unit(name, stated) else None
+
+    def _is_all_of_a_unit(self, name: str, stated: Mapping[int, Decimal]) -> bool:
+        """Whether some of the numbers come to all that stands above in the unit that *name* is a word for."""
+        unit = _unit_named(name)
+        starts = self._starts() if unit else []
+        scopes = ((value, self._entries(column, start)) for column, value in stated.items() for start in starts)
+        return any(value and total(each for each in scope if each.unit == unit) == value for value, scope in scopes)
 
     def whole_rows(
         self, label: str, column: int, stated: tuple[Decimal, str | None], counts: Sequence[int]
@@ -152,7 +162,7 @@ class Ledger:
     def is_typical(self, stated: Mapping[int, Decimal]) -> bool:
         """Whether every number of a row is the mean, the middle, the most or the least of those above it."""
         return bool(stated) and all(
-            any(scope and _is_typical(value, [entry.value for entry in scope]) for scope in self._scopes(column, ""))
+            any(_is_about(value, self._tally(column).typical(start)) for start in self._starts())
             for column, value in stated.items()
         )
 
@@ -174,9 +184,8 @@ class Ledger:
         name = total_of(label)
         starts = self._starts()
         if name:
-            unit = unit_said(name) or unit_of_label(name)
             for start in starts:
-                yield self._entries(column, start, name, unit)
+                yield self._entries(column, start, name, _unit_named(name))
         if not fold(label).startswith(("sub", "is-")):
             starts = [*starts[1:], starts[0]]
         for start in starts:
@@ -211,11 +220,16 @@ def part_of_above(text: str) -> str:
     return "a part of what is above it" if is_part_of_above(text) else ""
 
 
-def _is_typical(value: Decimal, values: list[Decimal]) -> bool:
-    typical = (mean(values), median(values), max(values), min(values))
+def _unit_named(name: str) -> str | None:
+    """The unit of what a total is of: ``money``, ``volunteer hours``, ``time``."""
+    return unit_said(name) or unit_of_label(name) or ("hours" if _TIME.match(name) else None)
+
+
+def _is_about(value: Decimal, numbers: Iterable[Decimal]) -> bool:
+    """Whether one of *numbers* is *value* once it is rounded as that is."""
     exponent = value.as_tuple().exponent
     step = Decimal(1).scaleb(exponent if isinstance(exponent, int) and exponent < 0 else 0)
-    return any(abs(each - value) < step for each in typical)
+    return any(abs(each - value) < step for each in numbers)
 
 
 def check(sheet: str, row: int, column: int, stated: Decimal, scope: Sequence[Entry], *, money: bool) -> Check:

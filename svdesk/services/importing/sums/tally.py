@@ -1,6 +1,7 @@
 """Adds up one column as its rows are read, so that what a total may add up is known without reading them again."""
 
 from array import array
+from bisect import insort
 from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
@@ -37,6 +38,7 @@ class Tally:
         self._unit: str | None = None
         self._last_of_another_unit = -1
         self._last_filled = -1
+        self._in_order: dict[int, tuple[int, list[Decimal]]] = {}
 
     def put(self, entry: Entry | None) -> None:
         """Put down the number of the next row, None where it has none."""
@@ -67,6 +69,21 @@ class Tally:
         sums = (self._counted[-1] - self._counted[start], self._all[-1] - self._all[start])
         least, more = self._known[-1] - self._known[start], self._kept_back[-1] - self._kept_back[start]
         return self.several(start) and (value in sums or (loosely and more > 0 and least <= value <= least + more))
+
+    def typical(self, start: int) -> tuple[Decimal, ...]:
+        """The mean, the middle, the most and the least of the numbers from row *start* on; empty where none is.
+
+        It goes on from where it was asked last, for it may be asked of each row of a long sheet.
+        """
+        last, (done, values) = len(self._filled) - 1, self._in_order.get(start, (start, []))
+        rows = (row for row in range(done, last) if self._filled[row] < self._filled[row + 1])
+        for value in sorted(self._all[row + 1] - self._all[row] for row in rows):
+            insort(values, value)
+        self._in_order[start] = last, values
+        if not values:
+            return ()
+        middle = (values[(len(values) - 1) // 2] + values[len(values) // 2]) / 2
+        return (self._all[-1] - self._all[start]) / len(values), middle, values[-1], values[0]
 
     def several(self, start: int) -> bool:
         """Whether more than one row from *start* on has a number."""

@@ -32,14 +32,14 @@ def columns_without_headings(grid: Grid, year: Period | None) -> list[Table]:
     if len(rows) < 2:
         return []
     header = _texts_above(grid, rows[0])
-    above = range(grid.first_row, header[0] if header else rows[0])
+    first = rows[0] if header else _with_section(grid, rows)
+    above = range(grid.first_row, header[0] if header else first)
     said = grid.texts(above)
     says = about(said, grid.sheet.name, year)
     columns, across, wide = choose_columns(grid, header, rows, says.year)
     counted = any(column.field in COUNTS for column in columns)
-    if not counted or not any(column.field in ("text", "date") for column in columns):
+    if not counted or not any(column.field in ("text", "date") for column in columns) or _is_list(grid, rows):
         return []
-    first = rows[0]
     titles = tuple(above)
     texts = grid.lone_texts(titles)
     return [
@@ -58,6 +58,26 @@ def columns_without_headings(grid: Grid, year: Period | None) -> list[Table]:
             unsure=not (_speaks_for_itself(grid, columns, rows) or _is_plainly_headed(grid, header, columns, rows)),
         )
     ]
+
+
+def _is_list(grid: Grid, rows: Sequence[int]) -> bool:
+    """Whether *rows* are a numbered list, of steps or of sheets: words, each after its number from 1 on."""
+    filled = [[value for _, value in grid.filled(row)] for row in rows]
+    numbered = [
+        cells[0] for cells in filled if len(cells) == 2 and isinstance(cells[1], str) and not is_value(cells[1])
+    ]
+    return numbered == list(range(1, len(rows) + 1))
+
+
+def _with_section(grid: Grid, rows: Sequence[int]) -> int:
+    """The first row of a form: a section straight above its first values, where others part the rows below it."""
+    first = rows[0]
+    parted = any(grid.lone_text(row) for row in range(first + 1, rows[-1]))
+    return (
+        first - 1
+        if parted and grid.lone_texts(range(grid.first_row, first - 1)) and grid.lone_text(first - 1)
+        else first
+    )
 
 
 def rows_before_headings(grid: Grid, table: Table) -> Table | None:

@@ -31,13 +31,14 @@ def without_table(sheet: Sheet) -> tuple[Skip, bool]:
         for number in range(grid.first_column, grid.last_column + 1)
     ]
     numbers = sum(look.numbers + look.dates for look in looks)
+    counted = any(look.numbers + look.dates for look in looks if not look.from_one)
     if any(word == fold(sheet.name) or word in fold(sheet.name).split() for word in _LOOKUPS):
         return whole_sheet(sheet, "lookup", "lists to choose from"), False
     longest = max((look.letters / max(1, look.words) for look in looks), default=0)
     columns = sum(look.filled > 1 for look in looks)
     if numbers == 0 and longest < 25 and columns >= 1 and len(sheet.rows) > 3 and "read" not in fold(sheet.name):
         return whole_sheet(sheet, "lookup", "lists without numbers"), False
-    return whole_sheet(sheet, "note", "instructions or text"), numbers > 0
+    return whole_sheet(sheet, "note", "instructions or text"), counted
 
 
 def outside_tables(grid: Grid, tables: list[Table]) -> list[Skip]:

@@ -48,7 +48,7 @@ def recognise(workbook: Workbook, year: Period | None, progress: Progress | None
     whole = year or year_of_workbook(workbook)
     sheets = [sheet for sheet in workbook.sheets if sheet.rows]
     looked_at = watched(sheets, progress, _("Looking for tables"))
-    tables = [table for sheet in looked_at for table in tables_of(sheet, whole)]
+    tables = [table for sheet in looked_at for table in tables_of(sheet, whole, progress)]
     return told_apart(workbook, tables if year else [_of_its_own_years(table) for table in tables])
 
 
@@ -60,16 +60,19 @@ def _of_its_own_years(table: Table) -> Table:
     return replace(table, year=None) if own and len(years) > 1 else table
 
 
-def tables_of(sheet: Sheet, year: Period | None) -> list[Table]:
-    """The tables of one sheet, from the top; of those side by side the left one first."""
+def tables_of(sheet: Sheet, year: Period | None, progress: Progress | None = None) -> list[Table]:
+    """The tables of one sheet, from the top; of those side by side the left one first.
+
+    Raises ``Cancelled`` when *progress* says so.
+    """
     grid = Grid(sheet)
     bands = bands_of(grid, grid.first_row, grid.last_row)
     if len(bands) == 1:
-        return _one_below_another(grid, Stated(), year)
-    return _beside_each_other(grid, bands, year)
+        return _one_below_another(grid, Stated(), year, progress)
+    return _beside_each_other(grid, bands, year, progress)
 
 
-def _beside_each_other(grid: Grid, bands: list[Band], year: Period | None) -> list[Table]:
+def _beside_each_other(grid: Grid, bands: list[Band], year: Period | None, progress: Progress | None) -> list[Table]:
     """The tables of each of *bands*; what the lone titles of all of them say is known of each."""
     headers = [found[0] for band in bands if (found := _header(Grid(part_of(grid.sheet, band))))]
     lone = grid.lone_texts(range(grid.first_row, min(headers))) if headers else []
@@ -79,7 +82,7 @@ def _beside_each_other(grid: Grid, bands: list[Band], year: Period | None) -> li
         part = Grid(part_of(grid.sheet, band))
         tables += [
             _named_by_title(replace(table, band=table.band or band))
-            for table in _one_below_another(part, common, common.year or year)
+            for table in _one_below_another(part, common, common.year or year, progress)
         ]
     return mark_sums(grid, tables)
 
@@ -93,7 +96,7 @@ def _named_by_title(table: Table) -> Table:
     return replace(table, columns=tuple(columns))
 
 
-def _one_below_another(grid: Grid, common: Stated, year: Period | None) -> list[Table]:
+def _one_below_another(grid: Grid, common: Stated, year: Period | None, progress: Progress | None) -> list[Table]:
     """The tables of *grid*, each under its headings; *common* is said of all of them where they do not say so."""
     cards = card_table(grid, common.year or year, common.period)
     if cards:
@@ -106,7 +109,8 @@ def _one_below_another(grid: Grid, common: Stated, year: Period | None) -> list[
     while header:
         titles = range(first, header[0])
         says = _about(grid, titles, year)
-        table, body = table_at(grid, header, Stated(says.year or common.year, says.period or common.period), titles)
+        says = Stated(says.year or common.year, says.period or common.period)
+        table, body = table_at(grid, header, says, titles, progress)
         if tables and (read_label(table.title) or _goes_on(table, tables[-1])):
             table = replace(table, title=tables[-1].title)
         elif not tables and (early := rows_before_headings(grid, table)):
@@ -117,7 +121,7 @@ def _one_below_another(grid: Grid, common: Stated, year: Period | None) -> list[
         if header:
             first = _where_titles_begin(grid, table.first_row, header[0])
             tables[-1] = replace(table, last_row=first - 1)
-    return _parted(grid, tables, common, year)
+    return _parted(grid, tables, common, year, progress)
 
 
 def _goes_on(table: Table, before: Table) -> bool:
@@ -126,7 +130,9 @@ def _goes_on(table: Table, before: Table) -> bool:
     return same and (not table.title or week_in(table.title, table.year) is not None)
 
 
-def _parted(grid: Grid, tables: list[Table], common: Stated, year: Period | None) -> list[Table]:
+def _parted(
+    grid: Grid, tables: list[Table], common: Stated, year: Period | None, progress: Progress | None
+) -> list[Table]:
     """*tables*, where any of them turns out to be several side by side; then each keeps its part of the sheet."""
     if len(tables) < 2:
         return tables
@@ -140,7 +146,7 @@ def _parted(grid: Grid, tables: list[Table], common: Stated, year: Period | None
         if len(bands) > 1:
             parted = True
             said = Stated(table.year or common.year, common.period)
-            found = _beside_each_other(rows, bands, said.year or year)
+            found = _beside_each_other(rows, bands, said.year or year, progress)
             result += [_within(each, region) for each in found]
         else:
             result.append(replace(table, band=region))
@@ -159,12 +165,18 @@ def _header(grid: Grid) -> tuple[int, ...]:
     return find_header(grid, grid.first_row, grid.last_row)
 
 
-def table_at(grid: Grid, header: tuple[int, ...], says: Stated, titles: range | tuple[int, ...]) -> tuple[Table, Body]:
+def table_at(
+    grid: Grid,
+    header: tuple[int, ...],
+    says: Stated,
+    titles: range | tuple[int, ...],
+    progress: Progress | None = None,
+) -> tuple[Table, Body]:
     """The table under the heading rows *header*, which may be those that a person pointed at."""
     first = header[-1] + 1
     says = _with_corner(grid, header, says)
     columns, across, wide = choose_columns(grid, header, _sample(grid, first, grid.last_row), says.year)
-    body = follow(grid, header, grid.last_row, _value_columns(columns))
+    body = follow(grid, header, grid.last_row, _value_columns(columns), progress)
     last = body.last_row
     if last < grid.last_row:
         columns, across, wide = choose_columns(grid, header, _sample(grid, first, last), says.year)

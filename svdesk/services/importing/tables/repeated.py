@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from svdesk.i18n import _
 from svdesk.services.importing.cells.weeks import week_in
 from svdesk.services.importing.cells.words import fold
 from svdesk.services.importing.columns.week_grids import weekday_of
@@ -11,6 +12,7 @@ from svdesk.services.importing.layout.grid import Grid
 from svdesk.services.importing.layout.header_rows import heads_little_table, is_header
 from svdesk.services.importing.layout.heading_cells import heading_text, is_value
 from svdesk.services.importing.layout.heading_levels import whole_header
+from svdesk.services.progress import Progress, watched
 from svdesk.services.workbook.sheet import Value
 
 
@@ -22,17 +24,21 @@ class Body(NamedTuple):
     next_header: tuple[int, ...]
 
 
-def follow(grid: Grid, header: tuple[int, ...], last: int, value_columns: list[int]) -> Body:
-    """Where the table under *header* ends, at *last* at the latest. *value_columns* hold its numbers and dates."""
+def follow(
+    grid: Grid, header: tuple[int, ...], last: int, value_columns: list[int], progress: Progress | None = None
+) -> Body:
+    """Where the table under *header* ends, at *last* at the latest. *value_columns* hold its numbers and dates.
+
+    Raises ``Cancelled`` when *progress* says so.
+    """
     headings = [_texts(grid, row) for row in header]
     at = [column - grid.first_column for column in value_columns]
     heads: dict[Value, bool] = {}
     corner = next(iter(enumerate_filled(grid, header[-1])), None)
     repeated: list[int] = []
     weeks = any(weekday_of(text) is not None for heading in headings for text in heading.values())
-    row = header[-1] + 1
     rows = grid.sheet.rows
-    while row <= last:
+    for row in watched(range(header[-1] + 1, last + 1), progress, _("Looking for tables")):
         cells = rows[row - grid.first_row]
         if _may_head(cells, at, heads) or _begins_again(cells, corner):
             texts = _texts(grid, row)
@@ -44,7 +50,6 @@ def follow(grid: Grid, header: tuple[int, ...], last: int, value_columns: list[i
                 found = whole_header(grid, row, row - min(2, row - header[-1] - 1))
                 found = tuple(each for each in found if each not in repeated)
                 return Body(found[0] - 1, tuple(repeated), found)
-        row += 1
     return Body(last, tuple(repeated), ())
 
 

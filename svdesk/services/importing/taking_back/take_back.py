@@ -6,10 +6,10 @@ all of it back.
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from svdesk.domain.errors import UserError
-from svdesk.domain.period import Period
+from svdesk.domain.period import between
 from svdesk.domain.period import written as period_written
 from svdesk.i18n import _
 from svdesk.services.importing.taking_back.taking import Taking
@@ -47,13 +47,21 @@ class TakenBack:
     @property
     def sentence(self) -> str:
         """``380 activities go, 2 get their old values back, 12 words go, 3 stay because they were edited since.``"""
+        return self._said(_("goes"), _("go"), _("gets its"), _("get their"))
+
+    @property
+    def done(self) -> str:
+        """The same once it is done: ``380 activities went, …``"""
+        return self._said(_("went"), _("went"), _("got its"), _("got their"))
+
+    def _said(self, goes: str, go: str, gets_its: str, get_their: str) -> str:
         gone, back, words, kept = self.activities, self.restored, self.words, len(self.kept)
-        said = [_("1 activity goes") if gone == 1 else _("{n} activities go").format(n=f"{gone:,}")]
+        said = [f"{_('1 activity')} {goes}" if gone == 1 else f"{_('{n} activities').format(n=f'{gone:,}')} {go}"]
         if back:
-            one = _("1 gets its old values back")
-            said.append(one if back == 1 else _("{n} get their old values back").format(n=f"{back:,}"))
+            of_several = f"{back:,} {get_their}"
+            said.append(_("{who} old values back").format(who=f"1 {gets_its}" if back == 1 else of_several))
         if words:
-            said.append(_("1 word goes") if words == 1 else _("{n} words go").format(n=f"{words:,}"))
+            said.append(f"{_('1 word')} {goes}" if words == 1 else f"{_('{n} words').format(n=f'{words:,}')} {go}")
         if kept:
             one = _("1 stays because it was edited since")
             said.append(one if kept == 1 else _("{n} stay because they were edited since").format(n=f"{kept:,}"))
@@ -73,15 +81,13 @@ def take_back(store: Store, batch_id: str, by: str, at: datetime, progress: Prog
     """
     progress = progress or Silent()
     batch = imports.batch(store, batch_id)
-    with store.change(_("Take back the import of {file}").format(file=batch.file), by=by) as change:
+    with store.change(_("Remove the import of {file}").format(file=batch.called), by=by) as change:
         progress.step(0, 3, _("Looking at what has become of it"))
         taking = _look(store, batch)
         told = _told(store, batch, taking)
         progress.step(1, 3, _("Taking the records back"))
         change.delete_many("count", reversed(taking.counts))
         activities.remove(change, taking.activities)
-        for table, row_ids in taking.others.items():
-            change.delete_many(table, reversed(row_ids))
         progress.step(2, 3, _("Putting the old values back"))
         for table, row_id, image in taking.restored:
             change.update(table, row_id, {key: value for key, value in image.items() if key != "id"})
@@ -111,11 +117,12 @@ def _look(store: Store, batch: Batch) -> Taking:
 def _told(store: Store, batch: Batch, taking: Taking) -> TakenBack:
     twins = import_twins.by_ids(store, taking.edited)
     kept = tuple(
-        Kept(row_id, twin.text, _days(twin.starts, twin.ends), tuple(dict.fromkeys(taking.edited[row_id])))
+        Kept(
+            row_id,
+            twin.text,
+            period_written(between(twin.starts, twin.ends)),
+            tuple(dict.fromkeys(taking.edited[row_id])),
+        )
         for row_id, twin in sorted(twins.items(), key=lambda each: (each[1].starts, each[1].text))
     )
     return TakenBack(batch, len(taking.activities), len(taking.going), len(taking.changed), len(taking.words), kept)
-
-
-def _days(starts: str, ends: str) -> str:
-    return period_written(Period(date.fromisoformat(starts), date.fromisoformat(ends)))

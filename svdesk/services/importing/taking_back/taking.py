@@ -9,16 +9,15 @@ from svdesk.storage.store import Store
 
 _STAYS = ("import_batch", "imported_row", "recipe")
 """What an import writes beside records: where they came from, and what was learnt of the workbook."""
-_LOOKED_AT_APART = ("activity", "count", "own_term", *_STAYS)
 
 
 class Taking:
     """What would become of everything that change set *n*, an import, has written; ids are in the order of writing.
 
-    ``activities`` go with all that belongs to them; ``counts`` are taken out of activities that stay; ``others`` are
-    rows of further tables that go. ``restored`` are rows with their images before the import. ``words`` are own terms
-    that nothing else uses. ``edited`` says, by activity, what was edited since; ``going`` are all counts that go,
-    ``changed`` the activities that stay and are put back.
+    ``activities`` go with all that belongs to them; ``counts`` are taken out of activities that stay. ``restored`` are
+    rows with their images before the import. ``words`` are own terms that nothing else uses. ``edited`` says, by
+    activity, what was edited since; ``going`` are all counts that go, ``changed`` the activities that stay and are put
+    back.
     """
 
     def __init__(self, store: Store, n: int) -> None:
@@ -33,8 +32,7 @@ class Taking:
         self.going: set[str] = set()
         self._look_at_counts()
         self.restored: list[tuple[str, str, Image]] = []
-        self.others: dict[str, list[str]] = {}
-        self._look_at_the_rest()
+        self._look_at_the_altered()
         self.words = self._unused_words()
 
     def _of(self, table: str) -> TableSince:
@@ -79,8 +77,8 @@ class Taking:
                 self.changed.add(activity)
         self.going.update(self.counts)
 
-    def _look_at_the_rest(self) -> None:
-        """Whatever else was altered gets its old values back, and whatever else was added goes, unless edited."""
+    def _look_at_the_altered(self) -> None:
+        """Whatever was altered gets its old values back, unless edited."""
         for table, found in self._since.items():
             if table in _STAYS:
                 continue
@@ -88,8 +86,6 @@ class Taking:
             self.restored += [(table, row_id, image) for row_id, image in back]
             if table in ("activity", "count"):
                 self.changed.update(image["activity_id"] if table == "count" else image["id"] for _, image in back)
-            if table not in _LOOKED_AT_APART:
-                self.others[table] = [row_id for row_id in found.added if row_id not in found.edited]
 
     def _unused_words(self) -> list[str]:
         """The own terms that came with the import and that nothing which stays refers to."""
@@ -97,7 +93,6 @@ class Taking:
         mine = [row_id for row_id in terms.added if row_id not in terms.edited]
         used: set[str] = set()
         for table, column in since.referring(self._store, "own_term"):
-            goes = self.going if table == "count" else set(self.others.get(table, ()))
             belonging = since.belonging(self._store, table, column, mine)
-            used.update(term for row_id, term in belonging if row_id not in goes)
+            used.update(term for row_id, term in belonging if row_id not in self.going)
         return [row_id for row_id in mine if row_id not in used]

@@ -86,9 +86,9 @@ def look(store: Store, path: Path) -> Received:
 def merge(store: Store, chosen: Sequence[Offer], by: str, at: datetime) -> int:
     """Take the *chosen* offers as one change set, each in place of the decision that stood here; returns how many.
 
-    Who decided, when, why and the suggestion's score are kept as the file says; *by* and *at* stand in where it does
-    not. A refusal is of the definition that was read, where the file says which; otherwise of today's. Raises
-    ``UserError`` where a line would no longer do what its offer says; then nothing is taken.
+    Who decided, when, why, how surely, and the suggestion's score are kept as the file says; *by* and *at* stand in
+    where it does not. A refusal is of the definition that was read, where the file says which; otherwise of today's.
+    Raises ``UserError`` where a line would no longer do what its offer says; then nothing is taken.
     """
     taken = [one for one in chosen if one.effect in (Effect.NEW, Effect.DIFFERS) and one.claim and one.own_term]
     # Of lines that say both of one term, the decision stands; it takes the refusal away.
@@ -100,13 +100,13 @@ def merge(store: Store, chosen: Sequence[Offer], by: str, at: datetime) -> int:
             said, own = offer.claim, offer.own_term
             assert said is not None
             assert own is not None
-            when = at if said.at.year <= 2000 else said.at
+            who, when = said.by or by, at if said.at.year <= 2000 else said.at
             if said.refused:
                 assert said.term is not None
                 definition = said.definition or refuse.fingerprint(terms[said.term])
-                refusals.keep(change, Refusal(own.id, said.term, said.by or by, when, definition))
+                refusals.keep(change, Refusal(own.id, said.term, who, when, definition, said.why, said.confidence))
                 continue
-            mappings.decide(change, _decision(own, said, said.by or by, when, terms.edition))
+            mappings.decide(change, _decision(own, said, who, when, terms.edition))
             if said.term is not None:
                 refusals.forget(change, own.id, [said.term])
     return len(taken)
@@ -132,6 +132,7 @@ def _decision(own: OwnTerm, said: Claim, by: str, at: datetime, edition: str) ->
         method=said.method,
         score=said.score,
         glossary_edition=edition,
+        confidence=said.confidence,
     )
 
 
@@ -173,7 +174,8 @@ class _Desk:
             return Offer(said.line, Effect.UNUSABLE, said, own, decided, why)
         if is_same(self.decided, own, said):
             return Offer(said.line, Effect.SAME, said, own, decided)
-        return Offer(said.line, Effect.DIFFERS if decided else Effect.NEW, said, own, decided)
+        other = decided is not None or (own.id, said.term) in self.refused
+        return Offer(said.line, Effect.DIFFERS if other else Effect.NEW, said, own, decided)
 
     def _refusal(self, said: Claim, own: OwnTerm, decided: Mapping | None) -> Offer:
         if said.term is None:

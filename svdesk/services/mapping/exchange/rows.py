@@ -38,8 +38,8 @@ _BY_LABEL = "semapv:LexicalMatching"
 class Claim:
     """What one row claims: of which words in which unit (empty where it does not say), and what they mean.
 
-    ``refused`` says that the words are not that term. ``confidence`` is what its author said of it, from 0 to 1, and
-    never the same as ``score``, which is of the suggestion, in millionths.
+    ``refused`` says that the words are not that term. ``confidence`` is what its author said of it, and never the same
+    as ``score``, which is of the suggestion; both are in millionths.
     """
 
     line: int
@@ -53,7 +53,7 @@ class Claim:
     why: str = ""
     method: Method = Method.PERSON
     score: int | None = None
-    confidence: Decimal | None = None
+    confidence: int | None = None
     definition: str = ""
 
 
@@ -67,8 +67,9 @@ def of_decision(own: OwnTerm, decision: Mapping, label: str) -> dict[str, str]:
         "object_label": label,
         "mapping_justification": _BY_LABEL if exact else _BY_A_PERSON,
         "author_label": decision.by,
+        "confidence": "" if decision.confidence is None else fraction(decision.confidence),
         "mapping_date": decision.at.date().isoformat(),
-        "similarity_score": "" if decision.score is None else _fraction(decision.score),
+        "similarity_score": "" if decision.score is None else fraction(decision.score),
         "similarity_measure": "" if decision.score is None else MEASURE,
         "other": _other(unit=own.unit, method=decision.method.value, at=stamp(decision.at)),
         "comment": decision.why,
@@ -85,8 +86,10 @@ def of_refusal(own: OwnTerm, refusal: Refusal, label: str) -> dict[str, str]:
         "object_label": label,
         "mapping_justification": _BY_A_PERSON,
         "author_label": refusal.by,
+        "confidence": "" if refusal.confidence is None else fraction(refusal.confidence),
         "mapping_date": refusal.at.date().isoformat(),
         "other": _other(unit=own.unit, at=stamp(refusal.at), definition=refusal.definition_sha256),
+        "comment": refusal.why,
     }
 
 
@@ -114,7 +117,7 @@ def claim(row: Row, table: Table) -> Claim | str:
         why=row["comment"],
         method=_method(row["mapping_justification"], other.get("method", "")),
         score=_millionths(row["similarity_score"]),
-        confidence=_unit_interval(row["confidence"]),
+        confidence=_millionths(row["confidence"]),
         definition=_fingerprint(other.get("definition", "")),
     )
 
@@ -132,21 +135,17 @@ def _told(other: str) -> dict[str, str]:
     return {name.strip(): text.strip() for name, equals, text in pairs if equals}
 
 
-def _fraction(millionths: int) -> str:
+def fraction(millionths: int) -> str:
+    """A score or a confidence as the standard writes it, from ``0`` to ``1``."""
     return f"{Decimal(millionths) / 1_000_000:f}"
 
 
-def _unit_interval(text: str) -> Decimal | None:
+def _millionths(text: str) -> int | None:
     try:
         value = Decimal(text)
     except InvalidOperation:
         return None
-    return value if value.is_finite() and 0 <= value <= 1 else None
-
-
-def _millionths(text: str) -> int | None:
-    value = _unit_interval(text)
-    return None if value is None else round(value * 1_000_000)
+    return round(value * 1_000_000) if value.is_finite() and 0 <= value <= 1 else None
 
 
 def _moment(stamped: str, day: str) -> datetime:

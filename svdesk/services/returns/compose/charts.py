@@ -46,11 +46,9 @@ def chart(section: ChartOf, made: Assembled) -> list[Block]:
         _running(course) if summing else (),
     )
     blocks: list[Block] = [Heading(1, section.title)]
-    if told.amounts:
-        blocks.append(_drawn(told))
-    else:
-        blocks.append(Paragraph(f"{finding(told)}."))
-    return [*blocks, *_unplaced(course), *_changed(course, made)]
+    drawn = _drawn(told) if told.amounts else None
+    blocks.append(drawn or Paragraph(f"{finding(told)}."))
+    return [*blocks, *_unplaced(course), *_changed(course, made, drawn.breaks if drawn else ())]
 
 
 def finding(told: _Told) -> str:
@@ -150,12 +148,21 @@ def _breaks(course: Course) -> tuple[int, ...]:
     return tuple(at for at, (piece, _) in enumerate(course.pieces) if at and any(day in piece for day in days))
 
 
-def _changed(course: Course, made: Assembled) -> list[Block]:
-    """What is not the same thing before and after, in the person's own sentence."""
-    if not course.changed:
-        return []
-    said = " ".join(changed_words(one, made) for one in course.changed)
-    return [Paragraph(_("The line is broken where what is counted changed. {said}").format(said=said), "small")]
+def _changed(course: Course, made: Assembled, breaks: tuple[int, ...]) -> list[Block]:
+    """What is not the same thing before and after, in the person's own sentence, and whether the line shows it.
+
+    Nothing is drawn before the first piece, and bars are not joined: there no line can be broken.
+    """
+    broken = [one for one in course.changed if any(one.starts in course.pieces[at][0] for at in breaks)]
+    told = (
+        (broken, _("The line is broken where what is counted changed. {said}")),
+        ([one for one in course.changed if one not in broken], _("What is counted changed during this period. {said}")),
+    )
+    return [
+        Paragraph(words.format(said=" ".join(changed_words(one, made) for one in some)), "small")
+        for some, words in told
+        if some
+    ]
 
 
 def _each(piece: Period) -> str:

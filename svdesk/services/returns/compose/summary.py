@@ -3,6 +3,7 @@
 from datetime import date
 from itertools import zip_longest
 
+from svdesk.domain.activity import CountKind
 from svdesk.domain.checked import several
 from svdesk.domain.figures import Figure
 from svdesk.domain.period import day_written, written
@@ -122,10 +123,36 @@ def _shortfalls(made: Assembled, standings: dict[str, Standing]) -> list[str]:
     }
     found = []
     for standing, words in told.items():
-        lines = [_in_sentence(made.figure(code).label) for code, s in standings.items() if s is standing]
+        lines = [_in_sentence(_named(made, made.figure(code))) for code, s in standings.items() if s is standing]
         if lines:
             found.append(words.format(lines=listed(lines)))
+    if Standing.NOTHING_YET in standings.values():
+        found += _not_mapped(made)
     return found
+
+
+def _not_mapped(made: Assembled) -> list[str]:
+    """That there are records in no figure at all, where it is said of something that nothing was recorded."""
+    open_words = {one.where.record for one in made.problems if one.code == "own-term-unmapped"}
+    counts = [
+        count
+        for activity in made.recorded.activities
+        if activity.period.overlaps(made.period)
+        for count in activity.counts
+        if count.own_term in open_words and count.kind is CountKind.ACTUAL
+    ]
+    if not counts:
+        return []
+    if len(counts) == 1:
+        return [_("1 count is in no figure, as its word has no shared term yet.")]
+    return [_("{n} counts are in no figure, as their words have no shared term yet.").format(n=f"{len(counts):,}")]
+
+
+def _named(made: Assembled, figure: Figure) -> str:
+    """What a figure is called, with its unit where another of that name is counted in something else."""
+    if sum(one.label == figure.label for one in made.figures) == 1:
+        return figure.label
+    return _("{label} (in {unit})").format(label=figure.label, unit=unit_words(figure.unit))
 
 
 def _without_targets(made: Assembled) -> str:
@@ -140,7 +167,7 @@ def _big(made: Assembled, figure: Figure) -> BigFigure:
     """A figure set large: the number alone, so that all five can be large, with every word beneath it."""
     note = _note(made, figure)
     if figure.quantity is None:
-        return BigFigure(_("No figure"), value_of(figure).lower(), figure.label, note)
+        return BigFigure(_("No figure"), value_of(figure).lower(), _named(made, figure), note)
     says_its_unit = figure.unit.is_money or figure.unit.id == "percent"
     unit = "" if says_its_unit else unit_words(figure.unit, figure.quantity.value if figure.exact else None)
     if not figure.exact:

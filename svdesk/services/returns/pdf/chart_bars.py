@@ -1,13 +1,11 @@
 """Bars that lie: many categories, or names too long to stand beneath a bar."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from decimal import Decimal
 
 from svdesk.services.returns.document import Chart
 from svdesk.services.returns.page_words import Words
 from svdesk.services.returns.pdf import chart_parts as parts
-from svdesk.services.returns.pdf.chart_parts import LABEL, TARGET, TARGET_DASH, VALUE, Box
+from svdesk.services.returns.pdf.chart_parts import LABEL, TARGET, TARGET_DASH, VALUE, Bar, Box
 from svdesk.services.returns.pdf.page_style import LINE, TEXT
 from svdesk.services.returns.pdf.pen import Pen
 from svdesk.services.returns.pdf.text import break_lines
@@ -40,13 +38,10 @@ def draw(pen: Pen, chart: Chart, box: Box, words: Words) -> None:
     top -= 20
     plot = Box(box.x + names + before, box.y + 6, box.width - names - beyond - before, top - box.y - 6)
     ground = plot.x + scale.part(parts.NOUGHT) * plot.width
-    ground = plot.x + scale.part(parts.NOUGHT) * plot.width
     places = _places(chart, box, top)
     _draw_names(pen, chart, places, names, plot)
     bars = [bar for number, place in enumerate(places) for bar in _bars(chart, number, place, plot, scale)]
-    for bar in bars:
-        if bar.value is not None:
-            parts.bar(pen, bar.box, bar.series, len(chart.series) == 1)
+    parts.draw_bars(pen, chart, bars)
     pen.rule((ground, plot.y), (ground, top), TEXT, 0.75)
     if chart.target is not None:
         x = plot.x + scale.part(chart.target) * plot.width
@@ -80,16 +75,7 @@ def _draw_names(pen: Pen, chart: Chart, places: list[Box], names: float, plot: B
         pen.rule((plot.x, place.y), (plot.x + plot.width, place.y), LINE, 0.25)
 
 
-@dataclass(frozen=True, slots=True)
-class _Bar:
-    """One bar: where it is, whose it is, and its value."""
-
-    box: Box
-    series: int
-    value: Decimal | None
-
-
-def _bars(chart: Chart, category: int, place: Box, plot: Box, scale: parts.Scale) -> Iterator[_Bar]:
+def _bars(chart: Chart, category: int, place: Box, plot: Box, scale: parts.Scale) -> Iterator[Bar]:
     """The bars of one category, from the top down; one without a figure has no length."""
     ground = plot.x + scale.part(parts.NOUGHT) * plot.width
     thick = min(_THICK, (place.height - 2) / len(chart.series)) if place.height > 4 else place.height * 0.7
@@ -98,15 +84,15 @@ def _bars(chart: Chart, category: int, place: Box, plot: Box, scale: parts.Scale
         value = series.values[category]
         end = ground if value is None else plot.x + scale.part(value) * plot.width
         gap = 1 if thick > 4 else 0
-        yield _Bar(
+        yield Bar(
             Box(min(ground, end), top - (number + 1) * thick + gap, abs(end - ground), thick - gap), number, value
         )
 
 
-def _draw_figure(pen: Pen, chart: Chart, bar: _Bar) -> None:
+def _draw_figure(pen: Pen, chart: Chart, bar: Bar) -> None:
     """The figure at the end of a bar; a dash where there is none."""
     y = bar.box.y + bar.box.height / 2 - 3
-    figure = parts.DASH if bar.value is None else parts.figure(bar.value, chart.unit)
+    figure = parts.bar_figure(bar, chart.unit)
     if bar.value is not None and bar.value < 0:
         parts.put_clear(pen, bar.box.x - 4, y, figure, VALUE, "right")
     else:

@@ -1,13 +1,11 @@
 """Bars that stand: few categories with short names, such as quarters or months."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from decimal import Decimal
 
 from svdesk.services.returns.document import Chart
 from svdesk.services.returns.page_words import Words
 from svdesk.services.returns.pdf import chart_parts as parts
-from svdesk.services.returns.pdf.chart_parts import LABEL, TARGET, TARGET_DASH, VALUE, Box
+from svdesk.services.returns.pdf.chart_parts import LABEL, TARGET, TARGET_DASH, VALUE, Bar, Box
 from svdesk.services.returns.pdf.page_style import TEXT
 from svdesk.services.returns.pdf.pen import Pen
 from svdesk.services.returns.pdf.text import break_lines, longest_word
@@ -50,9 +48,7 @@ def draw(pen: Pen, chart: Chart, box: Box, words: Words) -> None:
     parts.value_axis(pen, plot, scale, chart.unit)
     wide = min(slot * _FILLED / len(chart.series), _WIDEST_BAR)
     bars = list(_bars(chart, plot, slot, wide, scale))
-    for bar in bars:
-        if bar.value is not None:
-            parts.bar(pen, bar.box, bar.series, len(chart.series) == 1)
+    parts.draw_bars(pen, chart, bars)
     if chart.target is not None:
         y = plot.y + scale.part(chart.target) * plot.height
         pen.rule((plot.x, y), (plot.x + plot.width, y), TEXT, 1, TARGET_DASH)
@@ -64,16 +60,7 @@ def draw(pen: Pen, chart: Chart, box: Box, words: Words) -> None:
         parts.put_lines(pen, plot.x + (number + 0.5) * slot, plot.y - 3, lines, LABEL, "centre")
 
 
-@dataclass(frozen=True, slots=True)
-class _Bar:
-    """One bar: where it is, whose it is, and its value."""
-
-    box: Box
-    series: int
-    value: Decimal | None
-
-
-def _bars(chart: Chart, plot: Box, slot: float, wide: float, scale: parts.Scale) -> Iterator[_Bar]:
+def _bars(chart: Chart, plot: Box, slot: float, wide: float, scale: parts.Scale) -> Iterator[Bar]:
     """Every bar, category by category; one without a figure has no height."""
     ground = plot.y + scale.part(parts.NOUGHT) * plot.height
     for category in range(len(chart.categories)):
@@ -82,14 +69,14 @@ def _bars(chart: Chart, plot: Box, slot: float, wide: float, scale: parts.Scale)
             value = series.values[category]
             end = ground if value is None else plot.y + scale.part(value) * plot.height
             box = Box(first + number * wide, min(ground, end), wide - 1, abs(end - ground))
-            yield _Bar(box, number, value)
+            yield Bar(box, number, value)
 
 
-def _draw_figure(pen: Pen, chart: Chart, bar: _Bar) -> None:
+def _draw_figure(pen: Pen, chart: Chart, bar: Bar) -> None:
     """The figure over a bar, or under one that hangs; a dash where there is none."""
     hangs = bar.value is not None and bar.value < 0
     y = bar.box.y - 10 if hangs else bar.box.y + bar.box.height + 3
-    figure = parts.DASH if bar.value is None else parts.figure(bar.value, chart.unit)
+    figure = parts.bar_figure(bar, chart.unit)
     parts.put_clear(pen, bar.box.x + bar.box.width / 2, y, figure, VALUE, "centre")
 
 

@@ -32,6 +32,15 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar: where it is, whose it is, and its value; None where there is no figure."""
+
+    box: Box
+    series: int
+    value: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
 class Scale:
     """Where values stand between the lowest and the highest tick; nought is always among the ticks."""
 
@@ -120,6 +129,18 @@ def put_lines(pen: Pen, x: float, top: float, lines: Sequence[str], setting: Typ
     for number, line in enumerate(lines):
         y = top - setting.size - number * setting.leading
         put(pen, x, y, line.rstrip(" "), setting, align)
+
+
+def draw_bars(pen: Pen, chart: Chart, bars: Iterable[Bar]) -> None:
+    """Draw the bars that have a figure."""
+    for one in bars:
+        if one.value is not None:
+            bar(pen, one.box, one.series, len(chart.series) == 1)
+
+
+def bar_figure(of: Bar, unit: str) -> str:
+    """The figure of a bar, or a dash where there is none."""
+    return DASH if of.value is None else figure(of.value, unit)
 
 
 def bar(pen: Pen, box: Box, series: int, alone: bool) -> None:

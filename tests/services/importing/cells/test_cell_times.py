@@ -3,7 +3,7 @@ from decimal import Decimal
 import pytest
 
 from svdesk.services.importing.cells.cell_reading import Reading, Wanted
-from svdesk.services.importing.cells.cell_times import bare_number, in_time, may_be_time, time_said
+from svdesk.services.importing.cells.cell_times import bare_number, in_time, is_part_of_day, may_be_time, time_said
 from svdesk.services.importing.cells.units import CLOCK, DAYS, MINUTES
 
 
@@ -18,8 +18,12 @@ def test_a_length_of_time_is_in_hours(folded: str, hours: str, code: str) -> Non
 
 
 @pytest.mark.parametrize(
-    ("folded", "days", "more"), [("all day", "1", "0"), ("half a day", "0.5", "0"), ("2 days 4 hours", "2", "4")]
-)
+    ("folded", "days", "more"),
+    [
+        ("all day", "1", "0"), ("half a day", "0.5", "0"), ("2 days 4 hours", "2", "4"), ("full-day", "1", "0"),
+        ("diwrnod cyfan", "1", "0"), ("hanner diwrnod", "0.5", "0"), ("trwy'r dydd", "1", "0"),
+    ],
+)  # fmt: skip
 def test_days_wait_for_their_length(folded: str, days: str, more: str) -> None:
     found = time_said(folded, folded)
     assert found is not None
@@ -45,3 +49,10 @@ def test_time_is_looked_for_where_hours_are_counted_or_named() -> None:
     assert may_be_time("3:30", Wanted("quantity", "hours"))
     assert may_be_time("3h", Wanted("quantity"))
     assert not may_be_time("3:30", Wanted("quantity", "kg"))
+
+
+def test_day_alone_is_no_length_of_time() -> None:
+    assert is_part_of_day("half day")
+    assert is_part_of_day("diwrnod llawn")
+    assert not is_part_of_day("day")
+    assert not is_part_of_day("diwrnod")

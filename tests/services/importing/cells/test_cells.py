@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from svdesk.domain.problem import CATALOGUE
-from svdesk.services.importing.cells.cells import Wanted, read_count, without_noise
+from svdesk.services.importing.cells.cells import Wanted, is_foreign, read_count, without_noise
 from svdesk.services.importing.cells.units import CLOCK, MINUTES
 from svdesk.services.workbook.sheet import Value
 
@@ -31,7 +31,8 @@ TIMES = Wanted("quantity", "hours", plain=CLOCK)
         ("£1,234.50", COSTS, "1234.50", "gbp"), ("£(45.00)", COSTS, "-45", "gbp"), ("(£12.50)", COSTS, "-12.5", "gbp"),
         ("-£45", COSTS, "-45", "gbp"), ("45.00-", COSTS, "-45", "gbp"), ("£1.2k", COSTS, "1200", "gbp"),
         ("45p", COSTS, "0.45", "gbp"), ("GBP 12", COSTS, "12", "gbp"), ("1,310.25", COSTS, "1310.25", "gbp"),
-        ("£5", ANY, "5", "gbp"), ("45%", ANY, "45", "percent"), ("12 adults", PEOPLE, "12", "people"),
+        ("£5", ANY, "5", "gbp"), ("45%", ANY, "45", "percent"), ("45 per cent", ANY, "45", "percent"),
+        ("45 y cant", ANY, "45", "percent"), ("12 adults", PEOPLE, "12", "people"),
         ("850 kg", KG, "850", "kg"), ("1.2 tonnes", KG, "1.2", "tonnes"), ("14 bags of litter", ANY, "14", "bags"),
         ("'655", KG, "655", "kg"), ("a dozen", PEOPLE, "12", "people"), ("twenty-five", PEOPLE, "25", "people"),
         ("two hundred", PEOPLE, "200", "people"), ("1 hour and a half", HOURS, "1.5", "hours"),
@@ -193,3 +194,24 @@ def test_a_small_number_that_is_hidden_is_held_and_is_never_the_number_it_is_les
 )
 def test_money_raised_and_given_back_is_known_in_welsh(text: str, code: str) -> None:
     assert read_count(text, COSTS).code == code
+
+
+def test_another_currency_is_known_by_its_name_or_sign() -> None:
+    assert [is_foreign(text) for text in ("EUR", "$", "chf", "GBP", "£", "pounds")] == [True] * 3 + [False] * 3
+
+
+@pytest.mark.parametrize(
+    "typed", ["raised £40", "sold £40", "donations: £40", "codwyd £40", "£40 from the raffle", "£40 made", "£40 sales"]
+)
+def test_income_among_costs_is_asked_about_wherever_its_word_stands(typed: str) -> None:
+    reading = read_count(typed, COSTS)
+    assert (reading.value, reading.code) == (Decimal(40), "income-in-costs")
+
+
+@pytest.mark.parametrize("typed", ["£40 from the shop", "£40 cards made by hand", "£40 sold out"])
+def test_where_something_was_bought_or_that_none_is_left_is_no_income(typed: str) -> None:
+    assert read_count(typed, COSTS).code == "words-beside-number"
+
+
+def test_full_days_are_days() -> None:
+    assert read_count("2 full days", HOURS).code == read_count("2 days", HOURS).code == "day-length-unknown"

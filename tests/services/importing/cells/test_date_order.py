@@ -61,6 +61,8 @@ def test_the_days_of_one_financial_year_show_which_it_is() -> None:
         (["13 May 2025", "20 May 2025", "05/06/25", "12/06/2025"], Order.DAY_FIRST),
         (["19 November 2024", "01/10/24", "10 September 2024"], Order.DAY_FIRST),
         (["02/09/24", "03/09/24", "04/09/24"], Order.ASK),
+        (["2 July 2024", "09.07.24", "August", "17 Sept 2024"], Order.DAY_FIRST),
+        (["2 Awst 2024", "09.08.24", "Awst 2024", "17 Medi 2024"], Order.DAY_FIRST),
         (["20 May 2025", "05/06/25", "13 May 2025"], Order.ASK),
         (["01/10/24", "10 September 2024"], Order.ASK),
         (["13 May 2025", "05/20/25", "06/05/25", "14 June 2025"], Order.ASK),

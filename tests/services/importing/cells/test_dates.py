@@ -99,3 +99,14 @@ def test_days_named_one_by_one_are_a_stretch_and_no_financial_year(text: str, co
 
 def test_days_that_do_not_follow_each_other_are_asked_about() -> None:
     assert read_date("6, 13 & 20 May 2024").code == "date-unread"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "2024-05-07T09:30:00+01:00", "2024-05-07T09:30:00Z", "2024-05-07T09:30:00.000+0100", "2024-05-07 09:30:00 UTC",
+        "2024/05/07 8:14:03 pm GMT+1", "7 May 2024 20:14 BST",
+    ],
+)  # fmt: skip
+def test_a_time_with_its_distance_from_greenwich_is_of_the_day_it_names(typed: str) -> None:
+    assert read_date(typed).day == date(2024, 5, 7)

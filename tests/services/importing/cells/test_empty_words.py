@@ -1,14 +1,15 @@
 import pytest
 
 from svdesk.services.importing.cells.cell_reading import Wanted
-from svdesk.services.importing.cells.empty_words import is_failure, is_nil, nothing_said
+from svdesk.services.importing.cells.empty_words import is_failure, is_nil, nothing_said, says_nothing
 
 
 @pytest.mark.parametrize(
     ("folded", "why"),
     [
         ("-", "dash"), ("n/a", "not applicable"), ("n/a - closed", "not applicable"), ("(tbc)", "not known"),
-        ("cancelled: snow", "did not happen"), ("a/l", "away"), ("gŵyl y banc", "away"),
+        ("cancelled: snow", "did not happen"), ("a/l", "away"),
+        ("amh.", "not applicable"), ("dd/b", "not applicable"), ("heb gofnod", "not known"), ("gŵyl y banc", "away"),
         ("n/a 12", ""), ("lots", ""), ("12", ""), ("", ""),
     ],
 )  # fmt: skip
@@ -25,3 +26,19 @@ def test_what_is_free_costs_nothing_but_is_no_number_of_people() -> None:
 @pytest.mark.parametrize(("text", "failed"), [("#REF!", True), (" #div/0! ", True), ("#1 venue", False)])
 def test_the_error_of_a_formula_is_known(text: str, failed: bool) -> None:
     assert is_failure(text) is failed
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["-", "\u2013", "nil", "n/a", "N/A", "None", "Not recorded", "dim", "tbc", "?", "amh.", "D/B", "dim data", ""],
+)
+def test_a_place_or_a_note_may_say_that_there_is_none(text: str) -> None:
+    assert says_nothing(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Cancelled", "fee waived", "tbc - ask Jo", "n/a (closed)", "*", "Nil Street", "away", "missing", "no register"],
+)
+def test_a_note_that_says_why_is_kept(text: str) -> None:
+    assert not says_nothing(text)

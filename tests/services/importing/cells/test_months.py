@@ -9,3 +9,7 @@ def test_every_month_has_an_english_and_a_welsh_name() -> None:
 
 def test_two_figures_are_a_year_of_our_time() -> None:
     assert [century("24"), century("87"), century("2025")] == [2024, 1987, 2025]
+
+
+def test_welsh_months_are_known_mutated() -> None:
+    assert [MONTHS[name] for name in ("fai", "fehefin", "orffennaf", "ngorffennaf", "ragfyr")] == [5, 6, 7, 7, 12]

@@ -106,3 +106,32 @@ def test_a_bare_year_under_a_month_is_no_part_of_it() -> None:
     assert above is not None
     assert below is not None
     assert below.inside(above) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("QUARTER ONE", "2024-25-Q1"),
+        ("Q two", "2024-25-Q2"),
+        ("Quarter Four 2024/25", "2024-25-Q4"),
+        ("Chwarter tri", "2024-25-Q3"),
+        ("Y chwarter cyntaf", "2024-25-Q1"),
+        ("AMJ", "2024-25-Q1"),
+        ("OND 24", "2024-25-Q3"),
+        ("JFM 2025", "2024-25-Q4"),
+        ("Month 1", "2024-M04"),
+        ("Month 12", "2025-M03"),
+        ("Mis 3", "2024-M06"),
+        ("June (all)", "2024-M06"),
+        ("during June", "2024-M06"),
+    ],
+)
+def test_quarters_in_words_or_letters_and_numbered_months_are_periods(text: str, code: str) -> None:
+    label = read_label(text)
+    assert label is not None
+    assert [period.code for period in label.readings(YEAR)] == [code]
+
+
+@pytest.mark.parametrize("text", ["Month 13", "Month", "Month 1 visits", "all", "M2"])
+def test_a_month_without_its_number_is_no_label(text: str) -> None:
+    assert read_label(text) is None

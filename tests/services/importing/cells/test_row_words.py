@@ -21,6 +21,7 @@ from svdesk.services.importing.cells.row_words import (
         ("Total number of people", Says.TOTAL_OF), ("Total meals", Says.TOTAL_OF), ("Average", Says.AVERAGE),
         ("Note: local means CF", Says.NOTE), ("Checked by office 14/4/24", Says.NOTE), ("* estimated", Says.NOTE),
         ('"', Says.DITTO), ("ditto", Says.DITTO), ("Lunch club", Says.ACTIVITY), ("Keyboard class", Says.ACTIVITY),
+        ("Running total", Says.TOTAL), ("Hours hired, running total", Says.ACTIVITY),
         ("Totally fit", Says.ACTIVITY), ("Noteworthy women", Says.ACTIVITY), ("", Says.ACTIVITY),
     ],
 )  # fmt: skip
@@ -80,3 +81,13 @@ def test_words_for_all_of_them_and_for_a_part_of_them_are_known() -> None:
         True, True, True, False, False]  # fmt: skip
     parts = ("- of which PIP", "o'r rhain, newydd", "Including carers", "Inclusion")
     assert [is_part_of_above(text) for text in parts] == [True, True, True, False]
+
+
+@pytest.mark.parametrize("text", ["Tot", "Ttl:", "Altogether", "In all", "I gyd", "S/total", "Evans Ltd (total)"])
+def test_short_and_everyday_words_for_a_total_are_known(text: str) -> None:
+    assert says(text) is Says.TOTAL
+
+
+def test_a_sum_of_something_is_a_total_of_it() -> None:
+    assert says("Sum of bags") is Says.TOTAL_OF
+    assert total_of("Evans Ltd (total)") == "evans ltd"

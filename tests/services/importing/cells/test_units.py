@@ -1,6 +1,15 @@
 import pytest
 
-from svdesk.services.importing.cells.units import CLOCK, DAYS, MINUTES, bare, time_of_heading, unit_of_label, unit_said
+from svdesk.services.importing.cells.units import (
+    CLOCK,
+    DAYS,
+    MINUTES,
+    bare,
+    time_of_heading,
+    unit_of_counted,
+    unit_of_label,
+    unit_said,
+)
 
 
 @pytest.mark.parametrize(
@@ -21,6 +30,7 @@ def test_a_unit_column_names_its_unit(text: str, unit: str | None) -> None:
         ("Volunteers helping at the hub", "people"),
         ("Hours given by volunteers", "hours"),
         ("Volunteer hours", "hours"),
+        ("Drivers hours", "hours"),
         ("Volunteers' hours", "hours"),
         ("Meals served to families", "meals"),
         ("Litter picks - bags filled", "bags"),
@@ -89,3 +99,37 @@ def test_what_was_counted_is_not_whom_it_was_for(label: str, unit: str | None) -
 )
 def test_welsh_words_are_known_though_mutated(label: str, unit: str | None) -> None:
     assert unit_of_label(label) == unit
+
+
+def test_mileage_is_miles_unless_it_is_what_was_paid_for_them() -> None:
+    assert [unit_of_label(text) for text in ("Mileage", "Total mileage", "Mileage claim", "Mileage £")] == [
+        "miles", "miles", None, "gbp",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("label", "unit"),
+    [
+        ("Passengers", "people"),
+        ("Survivors supported", "people"),
+        ("Ex-offenders in work", "people"),
+        ("Beekeepers trained", "people"),
+        ("Evacuees", "people"),
+        ("Siaradwyr Cymraeg", "people"),
+        ("Chwaraewyr", "people"),
+        ("Plant", "people"),
+        ("Posters printed", None),
+        ("Vouchers given", None),
+        ("Suppliers used", None),
+        ("Committees", None),
+        ("Plant hire", None),
+        ("Referrals", None),
+    ],
+)
+def test_what_is_counted_one_by_one_may_be_people_by_the_ending_of_its_word(label: str, unit: str | None) -> None:
+    assert unit_of_counted(label) == unit
+
+
+def test_homes_visited_or_mended_and_groups_helped_are_told_apart() -> None:
+    labels = ["Home visits", "Homes insulated", "Groups supported", "Singing groups", "Homes"]
+    assert [unit_of_label(label) for label in labels] == ["contacts", "homes", "organisations", None, None]

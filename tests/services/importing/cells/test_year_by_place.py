@@ -4,7 +4,7 @@ import pytest
 
 from svdesk.services.importing.cells.date_order import Order
 from svdesk.services.importing.cells.date_usual import Usual
-from svdesk.services.importing.cells.year_by_place import years_by_place
+from svdesk.services.importing.cells.year_by_place import year_in_order, years_by_place
 from svdesk.services.workbook.sheet import Value
 
 
@@ -37,3 +37,21 @@ def test_nothing_is_said_where_two_years_would_do() -> None:
 
 def test_one_date_shows_no_order() -> None:
     assert years(date(2024, 3, 1), "April") == {}
+
+
+@pytest.mark.parametrize(
+    ("values", "begins"),
+    [
+        (("1 May", "8 May", "1 Dec"), date(2024, 1, 1)),
+        (("1 Dec", "8 May", "1 June"), date(2024, 1, 1)),
+        (("1 Jan", "8 Nov"), date(2024, 1, 1)),
+        (("1 Sep", "8 Nov", "15 Jan"), date(2024, 4, 1)),
+        (("15 Mawrth", "8 Tach", "1 Medi"), date(2024, 4, 1)),
+        (("1 June", "8 Feb", "15 Dec"), None),
+    ],
+)
+def test_a_year_named_by_its_number_begins_where_the_dates_follow_each_other(
+    values: tuple[str, ...], begins: date | None
+) -> None:
+    found = year_in_order(values, Order.DAY_FIRST, 2024)
+    assert (found.start if found else None) == begins

@@ -53,3 +53,15 @@ def test_years_over_columns_part_nothing_where_each_row_names_its_year() -> None
     made = planned("Month|Meals 2024|Meals 2023\nJan 2024|61|49\nFeb 2024|54|50")
     assert [line.split(" | ")[2] for line in lines(made)] == ["2024-M01", "2024-M02"]
     assert codes(made) == ["column-left-out"]
+
+
+def test_hyd_is_how_long_where_the_rows_have_dates() -> None:
+    made = planned("Cofnod 2023-24\n\nDyddiad|Sesiwn|Pobl ifanc|Hyd\n13/04/23|Clwb|14|2\n20/04/23|Taith|9|3 awr")
+    assert lines(made) == ["4 | Clwb | 2023-04-13 | 2 hours, 14 people", "5 | Taith | 2023-04-20 | 3 hours, 9 people"]
+
+
+def test_letters_of_months_are_quarters_together_and_alone_somebodys_initials() -> None:
+    quarters = planned("2024/25\nActivity|AMJ|JAS\nMeals served|1|2\nBags filled|3|4")
+    assert [line.split(" | ")[2] for line in lines(quarters)] == ["2024-25-Q1", "2024-25-Q2"] * 2
+    made = planned("2024/25\nActivity|ABC|JAS|PT\nLunch club|4|5|6\nGardening|1|2|3")
+    assert {line.split(" | ")[2] for line in lines(made)} == {"2024-25"}

@@ -70,3 +70,10 @@ def test_hours_under_like_words_on_several_sheets_are_one_matter() -> None:
     sheets = [sheet(f"Date|Activity|People|{heading}\n13/0{at}/24|Desk|12|2", f"S{at}")
               for at, heading in enumerate(("Hours", "No. of hrs", "Time (hours)"), 1)]  # fmt: skip
     assert codes(planned(*sheets)) == ["hours-each-or-all"]
+
+
+def test_guests_need_not_be_visitors() -> None:
+    made = planned(sheet(LOG.format("Guests"), "Apr"), sheet(LOG.format("Visitors"), "May"))
+    assert "headings-differ" in codes(made)
+    same = planned(sheet(LOG.format("Volunteers"), "Apr"), sheet(LOG.format("Vols"), "May"))
+    assert "headings-differ" not in codes(same)

@@ -22,6 +22,8 @@ from svdesk.services.importing.layout.table import Column, Field
         (Column(5, "Staff", "ignore", tag="personal"), "Names, left out"),
         (Column(6, "Total", "ignore", tag="total"), "Total, checked only"),
         (Column(7, "Ref", "ignore", tag="unknown"), "Left out"),
+        (Column(7, "Currency", "ignore", tag="currency"), "Currency of the money"),
+        (Column(7, "Type", "ignore", tag="way"), "Says if it came in or went out"),
         (Column(8, "Mins", "quantity", unit="minutes"), "Hours, in minutes"),
         (Column(9, "Time", "quantity", unit="hh:mm"), "Hours"),
     ],

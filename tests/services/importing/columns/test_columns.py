@@ -1,9 +1,11 @@
+from datetime import date
+
 import pytest
 
 from svdesk.domain.period import financial_year
 from svdesk.services.importing.columns.columns import choose_columns
 from svdesk.services.importing.layout.grid import Grid
-from tests.services.importing.books import sheet
+from tests.services.importing.books import lines, planned, sheet
 
 
 def fields(text: str) -> list[str]:
@@ -83,3 +85,50 @@ def test_when_it_was_written_down_or_over_gives_way_to_when_it_began_wherever_it
     assert fields("Date recorded|Start date|What|Hours\n2024-05-01|2024-04-03|Walk|2")[:2] == ["unknown", "date"]
     assert fields("Date closed|Date opened|Issue|Hours\n2024-05-01|2024-04-03|Debt|2")[:2] == ["unknown", "date"]
     assert fields("Began|Finished|Course|Hours\n2024-04-03|2024-05-01|CPR|2")[:2] == ["period_start", "period_end"]
+
+
+def test_how_many_of_measures_counts_what_each_says() -> None:
+    made = planned("Return 2024-25\nWhat we did|How many\nAttendance|134\nVolunteer hours|44\nTrees planted|5")
+    assert [record.unit for record in made.records] == ["attendances", "hours", "trees"]
+    made = planned("Date|What we did|How many\n13/05/2024|Lunch club|20\n14/05/2024|Walk|22")
+    assert [record.people for record in made.records] == [20, 22]
+
+
+@pytest.mark.parametrize(
+    ("other", "own"),
+    [
+        ("Date of referral", "Session date"), ("created_at", "pickup_at"), ("created_at", "start_time"),
+        ("Date joined", "Appointment date"), ("Order Date", "Event Start Date"), ("Dyddiad cais", "Dyddiad y sesiwn"),
+        ("Application date", "Date of session"),
+    ],
+)  # fmt: skip
+def test_the_day_on_which_it_was_done_is_taken_though_another_stands_before_it(other: str, own: str) -> None:
+    rows = "2024-04-02T10:00|2024-05-07T09:30|Yoga|2\n2024-04-03T10:00|2024-05-08T09:30|Art|3"
+    assert [record.date for record in planned(f"{other}|{own}|Activity|Hours\n{rows}").records] == [
+        date(2024, 5, 7),
+        date(2024, 5, 8),
+    ]
+
+
+def test_how_it_ended_is_no_day_on_which_it_was_done() -> None:
+    made = planned("Joined|Client group|Hours|Outcome date\n2024-04-02|Men|3|2024-06-01\n2024-04-03|Women|2|2024-06-02")
+    assert [str(record.date) for record in made.records] == ["2024-04-02", "2024-04-03"]
+
+
+def test_a_total_adds_up_only_what_is_alike() -> None:
+    assert fields("Date|Activity|People|Miles|Boxes total\n2024-05-07|Lake|2|3|5")[-1] == "quantity"
+    assert fields("Date|Activity|Adults|Children|People total\n2024-05-07|Lake|2|3|5")[-1] == "total"
+
+
+@pytest.mark.parametrize("heading", ["What|How many", "Our figures|For the council", "Cwestiwn|Ateb"])
+def test_the_rows_of_a_form_say_what_they_count_whatever_its_headings(heading: str) -> None:
+    made = planned(
+        f"Year ended 31 March 2025\n\n{heading}\nTrees planted|120\nVolunteer hours|412.5 hrs\nGrants received|£2,500\n"
+        "Meals served|96\nEnergy used|-"
+    )
+    assert lines(made) == [
+        "4 | Trees planted | 2024-25 | 120 trees",
+        "5 | Volunteer hours | 2024-25 | 412.5 hours",
+        "6 | Grants received | 2024-25 | 250000p",
+        "7 | Meals served | 2024-25 | 96 meals",
+    ]

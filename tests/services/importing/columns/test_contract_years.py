@@ -43,3 +43,19 @@ def test_bare_years_under_a_title_without_an_end_are_asked_about() -> None:
     assert [each.problem.code for each in planned("Record\nMeasure|2023|2024\nTrees|5|6").questions] == [
         "period-two-ways"
     ]
+
+
+@pytest.mark.parametrize(
+    ("title", "heading", "first"),
+    [
+        ("Figures 2024/25", "Month {}", "2024-M04"),
+        ("Ffigurau 2024/25", "Mis {}", "2024-M04"),
+        ("Contract started 1 July 2024", "Month {}", "2024-M07"),
+    ],
+)
+def test_numbered_months_count_from_the_beginning_of_the_year_or_of_the_contract(
+    title: str, heading: str, first: str
+) -> None:
+    made = planned(f"{title}\n\nMeasure|Unit|{heading.format(1)}|{heading.format(2)}\nMeals|meals|1|2")
+    assert lines(made)[0].split(" | ")[2] == first
+    assert codes(made) == []

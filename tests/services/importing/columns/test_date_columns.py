@@ -24,16 +24,6 @@ def test_the_quarter_in_the_title_settles_the_order() -> None:
     assert lines(made) == ["3 | Lunch | 2024-06-11 | 2 hours"]
 
 
-def test_a_column_that_a_program_has_half_swapped_is_noticed() -> None:
-    days = ["2024-03-04", "2024-06-05", "2024-09-07", "13/06/2024", "25/07/2024", "30/08/2024"]
-    text = "\n".join(["Date|Activity|Hours", *(f"{day}|Lunch|2" for day in days)])
-    made = planned(text)
-    assert codes(made) == ["dates-perhaps-swapped"]
-    assert [record.status for record in made.records] == ["held"] * 3 + ["new"] * 3
-    answered = planned(text, answers={made.questions[0].key: "Day and month changed places"})
-    assert lines(answered)[0] == "2 | Lunch | 2024-04-03 | 2 hours"
-
-
 def test_a_bare_number_among_dates_is_a_date_and_is_said_to_be() -> None:
     text = "Date|Activity|Hours\n45426|Lunch|2\n13/06/2024|Quiz|2"
     made = planned(text)
@@ -71,12 +61,6 @@ def test_a_date_shown_as_a_month_is_taken_as_the_day_and_asked_about() -> None:
     assert made.records[0].date is not None
     answered = planned(made_of, answers={made.questions[0].key: "The whole month"})
     assert lines(answered)[0] == "2 | Lunch | 2024-M07 | 2 hours"
-
-
-@pytest.mark.parametrize("heading", ["Month", "Mis"])
-def test_first_days_under_the_heading_month_are_months(heading: str) -> None:
-    made = planned(f"{heading}|Meals\n2024-07-01|2\n2024-08-01|3")
-    assert lines(made) == ["2 B | Meals | 2024-M07 | 2 meals", "3 B | Meals | 2024-M08 | 3 meals"]
 
 
 def test_dates_under_week_commencing_are_weeks() -> None:
@@ -136,3 +120,28 @@ def test_words_of_doubt_beside_a_date_are_said() -> None:
 def test_a_number_among_dates_that_was_counted_from_1904_is_read_so() -> None:
     made = planned("Date|Activity|Hours\n2024-09-30|A|1\n2024-10-07|B|1\n44117|C|1\n2024-10-21|D|1")
     assert lines(made)[2] == "4 | C | 2024-10-14 | 1 hours"
+
+
+def test_an_order_that_only_the_rows_show_is_said_and_may_be_turned() -> None:
+    days = ("04/05", "07/05", "03/06", "10/06", "01/07", "08/07")
+    text = "Date|Call|Hours\n" + "\n".join(f"{day}/2024|A|{at}" for at, day in enumerate(days))
+    made = planned(text)
+    assert codes(made) == ["date-order-taken"]
+    assert lines(made)[0] == "2 | A | 2024-05-04 | 0 hours"
+    (question,) = made.questions
+    assert question.message.startswith("column A of “Sheet1”: “04/05/2024” could be 4 May 2024 or 5 April 2024;")
+    assert question.choices == ("The day comes first", "The month comes first")
+    turned = planned(text, answers={question.key: "The month comes first"})
+    assert lines(turned)[0] == "2 | A | 2024-04-05 | 0 hours"
+
+
+def test_an_order_that_a_date_in_words_shows_too_is_not_said() -> None:
+    text = "Date|Call|Hours\n1 May 2024|A|1\n04/05/2024|A|2\n07/05/2024|B|1\n03/06/2024|C|2\n10 June 2024|D|1"
+    assert not codes(planned(text))
+
+
+@pytest.mark.parametrize(("heading", "days"), [("W/E", 7), ("Date we met", 1), ("When we met", 1)])
+def test_only_a_heading_that_says_so_makes_dates_the_ends_of_weeks(heading: str, days: int) -> None:
+    made = planned(f"{heading}|Activity|Hours\n26/04/2024|Walk|1\n19/04/2024|Choir|1")
+    spans = {(record.period.end - record.period.start).days + 1 if record.period else 1 for record in made.records}
+    assert spans == {days}

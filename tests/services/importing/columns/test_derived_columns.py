@@ -63,3 +63,29 @@ def test_hours_that_come_to_the_session_times_its_people_are_those_of_all(times:
     )
     assert "hours-each-or-all" not in codes(made)
     assert [str(record.quantity) for record in made.records] == ["8", "9"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Date|Item|Price|Number sold|Takings\n2024-05-07|Tea|£1.50|20|£30\n2024-05-14|Cake|£2|15|£30",
+        "Dyddiad|Eitem|Nifer|Pris|Derbyniadau\n2024-05-07|Te|20|£1.50|£30\n2024-05-14|Cacen|15|£2|£30",
+        "Date|Show|Tickets sold|Price|Total\n2024-05-07|Panto|20|1.5|30\n2024-05-14|Quiz|15|2|30",
+    ],
+)
+def test_a_price_beside_what_it_came_to_is_left_out_and_told(text: str) -> None:
+    made = planned(text)
+    assert [record.amount_pence for record in made.records] == [3000, 3000]
+    assert "column-left-out" in codes(made)
+
+
+def test_two_sums_that_do_not_multiply_are_both_money() -> None:
+    made = planned("Date|Item|Number|Food £|Hall £\n2024-05-07|Tea|20|£5|£30\n2024-05-14|Cake|15|£2|£31")
+    assert [column.heading for column in made.tables[0].of("amount")] == ["Food £", "Hall £"]
+
+
+def test_what_is_left_over_is_looked_for_near_it_so_that_a_very_wide_sheet_is_soon_read() -> None:
+    headings = "|".join(["Date", "Event", "Income", "Costs", *(f"Thing {n}" for n in range(600)), "Profit"])
+    numbers = "|".join(str(n % 97) for n in range(600))
+    rows = [f"1{n}/05/2024|Quiz|£{200 + n}|£40|{numbers}|£{160 + n}" for n in (3, 5, 7)]
+    assert left_out(planned("\n".join([headings, *rows]))) == []

@@ -116,3 +116,20 @@ def test_how_many_started_and_finished_are_numbers_and_no_dates() -> None:
 def test_times_of_a_session_are_hours_whatever_stands_before_the_word() -> None:
     made = planned("Date|Session time|Group\n2024-04-02|10-12|Knitters\n2024-04-03|1-4pm|Walkers")
     assert [f"{record.quantity} {record.unit}" for record in made.records] == ["2 hours", "3 hours"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells", "field"),
+    [
+        ("Start time", "2024-05-07T09:30:00+01:00;2024-05-08T09:30:00+01:00", "period_start"),
+        ("End time", "2024-05-07T09:30:00+01:00;2024-05-08T09:30:00+01:00", "period_end"),
+        ("Start time", "09:30;10:00", "ignore"),
+        ("Mileage", "£9.00;£3.60", "amount"),
+        ("Mileage", "9;3.60", "quantity"),
+        ("Score", "3-1;0-0", "ignore"),
+        ("Score", "31;12", "quantity"),
+    ],
+)
+def test_values_say_more_than_the_heading(heading: str, cells: str, field: str) -> None:
+    grid = Grid(sheet("\n".join([heading, *cells.split(";")])))
+    assert draft(grid, (1,), 1, list(range(2, grid.last_row + 1))).says.field == field

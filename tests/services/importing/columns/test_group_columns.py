@@ -63,3 +63,12 @@ def test_everyone_beside_groups_is_their_sum_though_one_row_is_wrong_which_is_to
         made = planned(text.format(headings))
         assert [record.col for record in made.records] == ["C", "D"] * 3
         assert [check.agrees for check in made.checks] == [True, True, False]
+
+
+def test_new_and_returning_are_parts_of_all_who_came() -> None:
+    made = planned("Date|Session|New|Returning|Total attendance\n2024-05-07|Hub|3|12|15\n2024-05-14|Hub|1|14|15")
+    assert lines(made)[:2] == [
+        "2 C | Hub: New | 2024-05-07 | 3 people",
+        "2 D | Hub: Returning | 2024-05-07 | 12 people",
+    ]
+    assert [(str(check.stated), check.agrees) for check in made.checks] == [("15", True), ("15", True)]

@@ -102,3 +102,55 @@ def test_large_numbers_under_team_are_people_and_small_ones_may_number_the_teams
     assert [record.people for record in planned(log.format(14, 17)).records] == [14, 5, 17]
     assert [record.people for record in planned(log.format(2, 3)).records] == [None, None, None]
     assert "column-left-out" in codes(planned(log.format(2, 3)))
+
+
+@pytest.mark.parametrize("heading", ["Invoice", "Voucher", "PO", "Docket", "Taleb"])
+def test_a_document_beside_money_of_its_own_column_is_numbered_and_not_counted(heading: str) -> None:
+    made = planned(
+        f"Date|{heading}|Supplier|Amount\n18/04/2023|1021|Hill Tools|£64\n30/06/2023|INV-80|Solder|£18.20\n"
+        "11/12/2023|8|Mrs Bowen|22.5"
+    )
+    assert [line.split(" | ")[3:] for line in lines(made)] == [["6400p"], ["1820p"], ["2250p"]]
+    assert "column-left-out" in codes(made)
+
+
+def test_a_document_that_holds_the_only_money_is_money() -> None:
+    made = planned("Date|Supplier|Invoice\n2024-05-07|Evans|£9.00\n2024-05-08|Jones|£3.60")
+    assert [record.amount_pence for record in made.records] == [900, 360]
+
+
+def test_of_which_counts_some_of_the_column_before_it() -> None:
+    made = planned(
+        "Date|Session|Attended|Of whom new|Hours|Of which travel\n2024-05-07|Swim|30|8|3|1\n2024-05-08|Walk|20|5|2|0.5"
+    )
+    assert lines(made)[:4] == [
+        "2 C | Swim | 2024-05-07 | 30 attendances",
+        "2 D | Swim: Of whom new | 2024-05-07 | 8 people",
+        "2 E | Swim: Hours | 2024-05-07 | 3 hours",
+        "2 F | Swim: Of which travel | 2024-05-07 | 1 hours",
+    ]
+
+
+def test_those_who_had_booked_are_not_those_who_came() -> None:
+    made = planned("Date|Course|Booked|Attended\n2024-05-07|First aid|12|10\n2024-05-21|Food|11|9")
+    assert lines(made)[:2] == [
+        "2 C | First aid: Booked | 2024-05-07 | 12 people",
+        "2 D | First aid | 2024-05-07 | 10 attendances",
+    ]
+
+
+@pytest.mark.parametrize("heading", ["Hub", "Hall", "Town", "Neuadd"])
+def test_numbers_under_a_place_beside_another_site_are_counted(heading: str) -> None:
+    made = planned(f"Meals served 2023-24\n\nMonth|{heading}|Shop\nApril|40|22\nMay|44|20")
+    assert lines(made) == [
+        f"4 B | {heading} | 2023-M04 | 40 meals",
+        "4 C | Shop | 2023-M04 | 22 meals",
+        f"5 B | {heading} | 2023-M05 | 44 meals",
+        "5 C | Shop | 2023-M05 | 20 meals",
+    ]
+
+
+def test_the_number_of_a_room_beside_what_is_counted_is_left_out() -> None:
+    made = planned("Log 2023-24\n\nDate|Room|Attendance\n13/04/23|1|22\n20/04/23|2|20")
+    assert [record.col for record in made.records] == ["C", "C"]
+    assert "column-left-out" in codes(made)

@@ -63,3 +63,21 @@ def test_the_same_remark_again_and_again_is_told_from_different_words() -> None:
     assert look_at(["see Jo", "see Jo", 3]).noted
     assert not look_at(["Tent", "Rope", 3]).noted
     assert not look_at(["see Jo", "see Jo"]).noted
+
+
+def test_half_days_and_full_days_are_figures() -> None:
+    look = look_at(["half day", "full day", "3 hours"])
+    assert (look.figures, look.words) == (3, 0)
+    assert look_at(["day", "evening"]).words == 2
+
+
+def test_results_of_matches_and_days_written_by_software_are_seen() -> None:
+    assert look_at(["3-1", "0 - 0", "12", "draw"]).results == 2
+    assert look_at(["2024-05-07T09:30:00+01:00", "2024-05-07"]).whole_dates == 2
+
+
+def test_nil_among_money_is_money() -> None:
+    assert look_at(["£1,204.10", "nil", "£40"]).pounds
+    assert look_at(["£5", 0, 0, "£4"]).pounds
+    assert not look_at(["nil", 0]).pounds
+    assert not look_at(["£5", 3, 4, 5]).pounds

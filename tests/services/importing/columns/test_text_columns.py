@@ -1,6 +1,6 @@
 import pytest
 
-from tests.services.importing.books import codes, planned
+from tests.services.importing.books import codes, lines, planned
 
 
 @pytest.mark.parametrize("heading", ["Source", "Fuel type", "Type", "Ffynhonnell", "Method"])
@@ -56,3 +56,55 @@ def test_an_outcome_is_what_a_return_is_about_and_a_log_that_says_nothing_else()
     assert {record.text for record in made.records} == {"Better health", "New skills"}
     log = planned("Date|Outcome|Hours\n2024-04-02|Better health|5\n2024-04-03|New skills|4")
     assert [record.text for record in log.records] == ["Better health", "New skills"]
+
+
+@pytest.mark.parametrize("heading", ["From", "O", "From:", "Where from?"])
+@pytest.mark.parametrize(
+    "more", ["Amount|Fund\n{}|£41.15|General\n{}|£15|Restricted", "Food (kg)|Note\n{}|41.5|\n{}|12|bread"]
+)
+def test_from_says_who_gave_it(heading: str, more: str) -> None:
+    first, second, third = more.split("\n")
+    made = planned(f"Date|{heading}|{first}\n13/04/2024|{second}\n19/07/2024|{third}".format("Tin", "Council grant"))
+    assert [(record.text, record.place) for record in made.records] == [("Tin", None), ("Council grant", None)]
+
+
+def test_from_is_a_place_of_a_journey_or_a_walk() -> None:
+    walk = planned("Date|Walk|From|Walkers\n2024-05-07|Lake|Bala station|12\n2024-05-08|Wood|Corwen|8")
+    assert [(record.text, record.place) for record in walk.records] == [("Lake", "Bala station"), ("Wood", "Corwen")]
+    trips = planned("Date|From|To|Miles\n2024-05-07|Bala|Hospital|12\n2024-05-08|Corwen|Centre|8")
+    assert [record.place for record in trips.records] == ["Bala", "Corwen"]
+
+
+def test_who_was_paid_is_what_a_row_of_money_is_about() -> None:
+    made = planned("Date|To|Amount\n2024-05-07|Hill Tools|9\n2024-05-08|Solder Direct|3.60")
+    assert [(record.text, record.amount_pence) for record in made.records] == [
+        ("Hill Tools", 900),
+        ("Solder Direct", 360),
+    ]
+
+
+@pytest.mark.parametrize("heading", ["Measure", "Metric", "Mesur", "KPI type"])
+def test_units_beside_the_words_for_what_was_done_are_units_whatever_their_heading(heading: str) -> None:
+    made = planned(
+        f"Contract 2024/25\n\nCommitment|{heading}|Target|Actual\nLocal jobs|FTE|4|3.5\nLocal spend|£|60,000|41,204.10"
+    )
+    assert lines(made) == [
+        "4 C | Local jobs | 2024-25 | 4 fte | target",
+        "4 D | Local jobs | 2024-25 | 3.5 fte",
+        "5 C | Local spend | 2024-25 | 6000000p | target",
+        "5 D | Local spend | 2024-25 | 4120410p",
+    ]
+
+
+def test_words_alone_under_performance_say_what_was_done_where_there_is_no_target() -> None:
+    made = planned("Date|Performance|Audience\n2024-05-13|Macbeth|40\n2024-05-14|Hamlet|32")
+    assert [record.text for record in made.records] == ["Macbeth", "Hamlet"]
+    made = planned("Date|Activity|Done|Hours\n2024-05-13|Weeding|yes|3\n2024-05-14|Digging|no|2")
+    assert [(record.text, record.section) for record in made.records] == [("Weeding", None), ("Digging", None)]
+    made = planned("2024/25\nMeasure|Target|Performance\nMeals served|40|on track\nBags filled|30|late")
+    assert [record.text for record in made.records if record.kind == "target"] == ["Meals served", "Bags filled"]
+
+
+def test_where_a_figure_comes_from_is_no_place() -> None:
+    made = planned("Return 2023-24\n\nWhat we count|Figure|Where from\nVolunteers|24|rota\nHours given|40|day book")
+    assert [(record.place, record.notes) for record in made.records] == [(None, "rota"), (None, "day book")]

@@ -1,21 +1,10 @@
 """What is in the desk file is read as it is now, and only what is asked for."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-
 from svdesk.services.importing.doubles.desk import Desk
 from svdesk.storage.store import Store
-from tests.services.importing.desks import brought_in, desk, rehearsed
+from tests.services.importing.desks import brought_in, rehearsed
 
 LOG = "Date | What we did | Place | Men | Women\n2025-05-03 | Lunch club | Hall | 5 | 6"
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with desk(tmp_path) as made:
-        yield made
 
 
 def test_an_empty_desk_file_holds_nothing(store: Store) -> None:

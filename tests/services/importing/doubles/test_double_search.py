@@ -1,24 +1,13 @@
 """The likeliest twin is found, each only once, and what was mended before is known again."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-
 from svdesk.services.importing.doubles.desk import Desk
 from svdesk.services.importing.doubles.double_search import Search
 from svdesk.storage.store import Store
 from tests.services.importing.books import planned
-from tests.services.importing.desks import brought_in, desk, rehearsed
+from tests.services.importing.desks import brought_in, rehearsed
 
 HEAD = "Date | What we did | People\n"
 TWO = HEAD + "2025-05-03 | Lunch club | 12\n2025-05-03 | Lunch club | 7"
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with desk(tmp_path) as made:
-        yield made
 
 
 def found(store: Store, text: str) -> list[tuple[str, int, int | None]]:

@@ -1,13 +1,12 @@
 """Rows that look like something in the records are named, and nothing of them goes in unasked."""
 
-from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
 from svdesk.domain.activity import Activity, Count
+from svdesk.domain.errors import UserError
 from svdesk.domain.mapping import OwnTerm
 from svdesk.domain.period import Period
 from svdesk.domain.quantity import Quantity
@@ -25,7 +24,7 @@ from svdesk.storage.ids import new_id
 from svdesk.storage.shipped import units
 from svdesk.storage.store import Store
 from tests.services.importing.books import sheet
-from tests.services.importing.desks import brought_in, counted, desk, rehearsed, whole
+from tests.services.importing.desks import brought_in, counted, rehearsed, whole
 
 LOG = """
 Date       | What we did | Place   | Number of people
@@ -39,12 +38,6 @@ Date       | What we did | Place   | Number of people
 2025-05-10 | Lunch club  | Hall    | 18
 2025-05-24 | Lunch club  | Hall    | 9
 """
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with desk(tmp_path) as made:
-        yield made
 
 
 @pytest.fixture
@@ -211,6 +204,6 @@ def test_an_activity_that_is_gone_when_the_row_comes_in_is_said_and_nothing_is_w
     rehearsal = rehearsed(full, sheet(OTHER, "S"), answers={"looks-alike|S|3|": CHANGE}, name="other.xlsx")
     recording.delete(full, [rehearsal.plan.doubles[1].twin.id], "Ana")
     before = whole(full)
-    with pytest.raises(Exception, match=r"Your records have changed since other\.xlsx was looked at"):
+    with pytest.raises(UserError, match=r"Your records have changed since other\.xlsx was looked at"):
         brought_in(full, rehearsal)
     assert whole(full) == before

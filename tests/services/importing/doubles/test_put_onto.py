@@ -1,21 +1,10 @@
 """A row put in place of an activity changes what it says, and leaves what it does not speak of."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-
 from svdesk.services.importing.doubles.doubles import CHANGE, answer_key_for_all
 from svdesk.storage.store import Store
-from tests.services.importing.desks import brought_in, counted, desk, rehearsed
+from tests.services.importing.desks import brought_in, counted, rehearsed
 
 FIRST = "Date | What we did | People | Hours | Notes\n2025-05-03 | Lunch club | 12 | 2 | sunny"
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with desk(tmp_path) as made:
-        yield made
 
 
 def changed(store: Store, text: str) -> None:

@@ -93,3 +93,27 @@ def test_the_project_that_a_form_asks_for_groups_what_was_done() -> None:
         "Grow|Planting|13/05/2024|12\nGrow|Weeding|14/05/2024|9"
     )
     assert [(record.section, record.text) for record in made.records] == [("Grow", "Planting"), ("Grow", "Weeding")]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "What the volunteers did", "What our members made", "What was given", "Work by volunteers",
+        "Activity with young people", "Jobs volunteers did", "Gwaith y gwirfoddolwyr",
+    ],
+)  # fmt: skip
+def test_what_somebody_did_is_what_was_done_whoever_it_names(heading: str) -> None:
+    assert asked(heading) == ("text", "", None)
+    made = planned(f"Date|{heading}|Volunteers|Hours\n13/04/2024|Form filling|4|12\n14/04/2024|Leaflets|5|3")
+    assert lines(made)[0] == "2 | Form filling | 2024-04-13 | 12 hours, 4 people"
+    assert "personal-data" not in codes(made)
+
+
+def test_hours_of_work_are_no_words_for_what_was_done() -> None:
+    assert asked("Work by volunteers (hours)") is None
+
+
+@pytest.mark.parametrize("heading", ["Why", "If not, why not?", "Because", "Pam", "Pam na?"])
+def test_why_it_was_so_goes_with_the_notes(heading: str) -> None:
+    made = planned(f"2024-25\nMeasure|Unit|Target|Achieved|{heading}\nTrees|trees|40|43|\nPeople|people|12|9|tutor ill")
+    assert made.records[-1].notes == "tutor ill"

@@ -117,3 +117,32 @@ def test_aims_and_results_of_a_period_are_targets_and_what_was_done(heading: str
 @pytest.mark.parametrize("text", ["Year end target", "Full-year targets", "Targed am y flwyddyn", "12 months target"])
 def test_a_target_may_be_said_to_be_that_of_the_year(text: str) -> None:
     assert read_heading(text).field == "target"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Rate (£/hr)", "£ per head", "Cost (£ each)", "Unit price (£)", "Mileage rate (p)", "Average spend (£)",
+        "Pris yr awr (£)", "Rate (£)",
+    ],
+)  # fmt: skip
+def test_what_one_of_them_costs_is_no_sum_of_money(heading: str) -> None:
+    assert read_heading(heading).field == "ignore"
+
+
+@pytest.mark.parametrize("heading", ["Donations per month (£)", "Cost (£)", "Costs each session £", "Fare total"])
+def test_what_all_of_them_cost_is_money(heading: str) -> None:
+    assert read_heading(heading).field == "amount"
+
+
+@pytest.mark.parametrize(
+    ("heading", "rank"), [("Date of session", 3), ("Date of referral", 1), ("Date of application", 2), ("Created", 0)]
+)
+def test_the_day_of_what_was_done_goes_before_other_days(heading: str, rank: int) -> None:
+    found = read_heading(heading)
+    assert (found.field, found.rank) == ("date", rank)
+
+
+@pytest.mark.parametrize(("heading", "tag"), [("12 months", "total"), ("V.A.T.", "vat"), ("VAT @20%", "vat")])
+def test_totals_and_tax_are_known_in_figures_and_letters(heading: str, tag: str) -> None:
+    assert read_heading(heading).tag == tag

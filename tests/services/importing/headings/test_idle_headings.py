@@ -71,3 +71,20 @@ def test_a_break_is_told_from_what_was_broken() -> None:
 def test_figures_of_the_year_before_are_only_to_compare_with(text: str) -> None:
     heading = read_heading(text)
     assert (heading.field, heading.tag) == ("ignore", "variance")
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Start reading", "Meter reading", "Mileage at start", "Closing mileage", "Odometer", "Float at start", "Float",
+        "Cash at end", "Temp C", "Water temperature", "Score before", "Score after", "Average score", "Tymheredd",
+        "Darlleniad dechrau", "Sgôr cyn",
+    ],
+)  # fmt: skip
+def test_what_an_instrument_or_the_till_shows_is_read_and_not_counted(heading: str) -> None:
+    assert read_heading(heading).field == "ignore"
+
+
+@pytest.mark.parametrize("heading", ["Poetry readings", "Temp staff", "Cash taken", "Floats built", "Score", "Mileage"])
+def test_what_only_sounds_like_it_may_be_counted(heading: str) -> None:
+    assert read_heading(heading).field != "ignore"

@@ -1,6 +1,5 @@
 """The workbook of held rows looks as the sheet did, and says what is wrong with each row."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,14 +12,8 @@ from svdesk.services.progress import Silent
 from svdesk.services.workbook.sheet import Sheet, Span
 from svdesk.storage.store import Store
 from tests.services.importing.books import sheet
-from tests.services.importing.desks import desk, rehearsed
+from tests.services.importing.desks import rehearsed
 from tests.services.importing.held.log_of_work import LOG, saved
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with desk(tmp_path) as made:
-        yield made
 
 
 def lines(path: Path) -> list[list[object]]:

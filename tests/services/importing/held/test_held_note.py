@@ -1,6 +1,5 @@
 """The hidden sheet is read back as it was written, and one that was altered is refused."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,14 +15,8 @@ from svdesk.services.workbook.sheet import Sheet, Value
 from svdesk.services.workbook.write import write_xlsx
 from svdesk.storage.store import Store
 from tests.services.importing.books import sheet
-from tests.services.importing.desks import desk, rehearsed
+from tests.services.importing.desks import rehearsed
 from tests.services.importing.held.log_of_work import LOG, saved
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with desk(tmp_path) as made:
-        yield made
 
 
 def written(note: HeldNote, path: Path) -> Sheet:

@@ -1,11 +1,9 @@
 """Held rows saved as a small workbook come in later as the rows they were, from the file they were in."""
 
 import json
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
 from openpyxl import load_workbook
 
 from svdesk.services.importing import journey
@@ -18,14 +16,8 @@ from svdesk.services.workbook.sheet import Sheet, Value, Workbook
 from svdesk.storage import imports
 from svdesk.storage.store import Store
 from tests.services.importing.books import sheet
-from tests.services.importing.desks import brought_in, counted, desk, rehearsed
+from tests.services.importing.desks import brought_in, counted, rehearsed
 from tests.services.importing.held.log_of_work import LOG, saved
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with desk(tmp_path) as made:
-        yield made
 
 
 def test_brought_in_later_they_are_the_rows_of_the_first_file(store: Store, tmp_path: Path) -> None:
@@ -41,6 +33,8 @@ def test_brought_in_later_they_are_the_rows_of_the_first_file(store: Store, tmp_
     brought_in(store, later)
     assert len(counted(store)) == len(before) + 4
     assert imports.held_rows(store) == 1
+    called = [one.called for one in imports.batches(store)]
+    assert called == ["rows that were held from last-year.xlsx", "last-year.xlsx"]
     kept = store.rows(
         "SELECT r.sheet, r.row, r.cells, r.reason, file_name FROM activity a JOIN imported_row r"
         " ON r.id = imported_row_id JOIN import_batch b ON b.id = batch_id WHERE starts = '2025-04-30'"

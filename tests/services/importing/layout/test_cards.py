@@ -53,3 +53,23 @@ def test_other_sheets_are_no_cards(text: str) -> None:
 @pytest.mark.parametrize("line", ["Week commencing:|03/06/2024", "Wythnos yn dechrau:|3 Mehefin 2024", "Site:|Hub"])
 def test_a_line_of_a_form_above_a_table_makes_no_form_of_it(line: str) -> None:
     assert not found(f"Timesheet\n{line}\nTask|Mon|Tue|Wed|Total\nDigging|2|1|3|6\nGroup|1|4||5\nTotal|3|5|3|11")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Return\nDate: 14 May 2025\n\nKPI|Number\nAttendance|134\nVolunteer hours|1012.5",
+        "Return\nMonth|April 2024\nMeasure|Target|Actual\nAttendance|120|134\nVolunteers|9|12",
+        "Return\nCyfnod: Ebrill 2024\n\nDangosydd|Ch1\nPresenoldeb|134\nGwirfoddolwyr|12",
+        "Return\nMonth: April 2024\nMeasure|Pyle|Neath\nAttendance|134|3\nVolunteers|12|4",
+    ],
+)
+def test_measures_under_headings_of_their_own_are_no_card_though_a_line_of_a_form_stands_above(text: str) -> None:
+    assert not found(text)
+
+
+def test_what_a_card_says_was_done_may_be_a_word_for_a_count() -> None:
+    text = "Date|14 May 2025\nActivity|Meals\nPeople|12\nHours|2"
+    assert found(text) == [["Date 14 May 2025", "Activity Meals", "People 12", "Hours 2"]]
+    text = "Date|14 May 2025\nItem|Donation\nAmount|£50\nVolunteers|2"
+    assert found(text) == [["Date 14 May 2025", "Item Donation", "Amount £50", "Volunteers 2"]]

@@ -151,3 +151,9 @@ def test_two_days_over_other_days_are_a_row_that_was_done() -> None:
 
 def test_days_of_the_week_head_their_columns_whatever_stands_before_them() -> None:
     assert headed(sheet("Museum|Monday|Tuesday|Wednesday\nAdults|2|1|3\nChildren|1|4|1")) == (1,)
+
+
+def test_a_question_and_its_answer_head_a_little_table_though_a_row_below_has_words_for_hours() -> None:
+    made = planned("Year ended 31/03/2025\n\nQuestion|Answer\nTrees planted|120\nHours|412.5 hrs\nEnergy used|-")
+    assert made.tables[0].header_rows == (3,)
+    assert lines(made) == ["4 | Trees planted | 2024-25 | 120 trees", "5 | Hours | 2024-25 | 412.5 hours"]

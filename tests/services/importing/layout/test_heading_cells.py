@@ -36,3 +36,17 @@ def test_values_are_told_from_words_and_headings(cell: int | str, expected: bool
 def test_a_word_for_nobody_there_may_head_a_column(word: str) -> None:
     made = planned(f"2024-25\nMonth|Hours|{word}\nApril|40|2\nMay|38|1")
     assert made.tables[0].header_rows == (2,)
+
+
+def test_what_software_wrote_as_one_word_stands_over_its_column_in_words() -> None:
+    grid = Grid(sheet("session_date|HoursGiven|YouTube\nx|1|2"))
+    assert [heading_parts(grid, (1,), column) for column in (1, 2, 3)] == [
+        ["session date"],
+        ["Hours Given"],
+        ["YouTube"],
+    ]
+
+
+@pytest.mark.parametrize("text", ["412.5 hrs", "412.5 awr", "£1,250.00", "96 meals", "3 kg"])
+def test_a_number_and_its_unit_can_be_no_heading(text: str) -> None:
+    assert strength(text) is None

@@ -103,3 +103,8 @@ def test_a_first_row_without_its_name_stays_a_row_where_words_stand_below() -> N
 def test_no_heading_has_more_than_three_rows() -> None:
     text = "|2024/25|\n|Q1|Q2\n|Rhyl|Mold\n|Target|Actual\nMeals|1|2\nTrips|3|4"
     assert len(whole_header(Grid(sheet(text)), 1, 1)) == 3
+
+
+def test_a_title_merged_over_most_of_the_columns_is_no_heading_of_theirs() -> None:
+    text = "What we did in 2024\nDate|Activity|People|Place\n14/05/2024|Walk|12|Hall\n21/05/2024|Choir|9|Hall"
+    assert headings(text, Span(1, 1, 1, 3)) == ["Date", "Activity", "People", "Place"]

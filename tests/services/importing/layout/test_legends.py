@@ -1,7 +1,7 @@
 import pytest
 
 from svdesk.services.importing.cells.marks import Mark
-from svdesk.services.importing.layout.legends import is_legend, marks_beside_numbers, read_legend
+from svdesk.services.importing.layout.legends import begins_as_key, is_legend, marks_beside_numbers, read_legend
 from tests.services.importing.books import codes, lines, planned
 
 
@@ -70,3 +70,10 @@ def test_a_number_with_a_mark_that_is_explained_is_what_the_mark_says(cells: tup
         ("110", True), ("80", True), ("90", False),
     ]  # fmt: skip
     assert {record.status for record in made.records} == {"new"}
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"), [("Key: \u2713 present, A absent", True), ("Allwedd - / yma", True), ("Keyboard class", False)]
+)
+def test_a_line_may_say_that_it_is_a_key(text: str, begins: bool) -> None:
+    assert begins_as_key(text) is begins

@@ -13,6 +13,10 @@ from svdesk.services.importing.layout.register_names import named_after
         ("Cofrestr Clwb Ieuenctid Ebrill 2024", "Clwb Ieuenctid"),
         ("Register of the Choir", "the Choir"),
         ("Baby group", "Baby group"),
+        ("Cwm Harriers U11s - training register, autumn 2024", "Cwm Harriers U11s - training"),
+        ("Clwb Ieuenctid - cofrestr, haf 2024", "Clwb Ieuenctid"),
+        ("Walks \u2013 attendance \u2013 hub", "Walks \u2013 hub"),
+        ("Gym, register, men: 2024", "Gym, men"),
     ],
 )
 def test_the_title_without_register_term_and_year(title: str, name: str) -> None:

@@ -1,17 +1,13 @@
 """Whole workbooks: the first is corrected and brought in; the next of its shape is read so by itself."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import TypeAlias
 
-import pytest
 from openpyxl import Workbook
 
-from svdesk.domain.authority import Provider
 from svdesk.domain.period import financial_year
-from svdesk.services import recording
 from svdesk.services.importing import journey
 from svdesk.services.importing.journey import Rehearsal
 from svdesk.services.importing.recipes import recipes
@@ -26,7 +22,6 @@ from svdesk.services.importing.said.corrections import (
 )
 from svdesk.services.progress import Silent
 from svdesk.storage import journal
-from svdesk.storage.ids import new_id
 from svdesk.storage.store import Store
 
 SAMPLES = Path(__file__).parents[3] / "samples"
@@ -67,12 +62,6 @@ THIS_YEAR: Sheets = {
     ],
     "Rota 2025-26": [["Shift", "Hours"], ["Early", 3], ["Late", 4]],
 }
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with recording.start(tmp_path / "hub.svdesk", Provider(new_id(), "Hub"), "Ana") as opened:
-        yield opened
 
 
 def xlsx(path: Path, sheets: Sheets) -> Path:

@@ -1,6 +1,5 @@
 """A recipe goes into a file on one laptop and comes out of it on another."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,12 +11,6 @@ from tests.services.importing.books import sheet
 from tests.services.importing.desks import brought_in, desk, rehearsed
 
 LOG = "Date | What we did | Hours\n2025-04-03 | Lunch club | 3\n2025-04-04 | Walk | 2"
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with desk(tmp_path) as made:
-        yield made
 
 
 def test_it_is_carried_to_another_laptop(store: Store, tmp_path: Path) -> None:

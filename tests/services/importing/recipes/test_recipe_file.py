@@ -56,12 +56,6 @@ RECIPE = Recipe(
 )
 
 
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with recording.start(tmp_path / "hub.svdesk", Provider(new_id(), "Hub"), "Ana") as opened:
-        yield opened
-
-
 def exported(store: Store, recipe: Recipe = RECIPE) -> str:
     """The text of a recipe file."""
     with store.change("Import", by="Ana Ferreira") as change:

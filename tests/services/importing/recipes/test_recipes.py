@@ -1,18 +1,13 @@
-from collections.abc import Iterator
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 
-from svdesk.domain.authority import Provider
 from svdesk.domain.errors import UserError
 from svdesk.domain.period import financial_year
-from svdesk.services import recording
 from svdesk.services.importing.recipes import recipes
 from svdesk.services.importing.recipes.recipe import AnswerRecipe, ColumnRecipe, Recipe, TableRecipe
 from svdesk.storage import imports, journal
 from svdesk.storage.change import Stale
-from svdesk.storage.ids import new_id
 from svdesk.storage.store import Store
 
 AT = datetime(2025, 5, 2, 9, tzinfo=UTC)
@@ -22,12 +17,6 @@ RECIPE = Recipe(
     (AnswerRecipe("day-length-unknown", "", "7.5 hours"),),
     year="2024-25",
 )
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with recording.start(tmp_path / "hub.svdesk", Provider(new_id(), "Hub"), "Ana") as opened:
-        yield opened
 
 
 def kept(store: Store, recipe: Recipe = RECIPE, at: datetime = AT, file: str = "last year.xlsx") -> recipes.Kept:

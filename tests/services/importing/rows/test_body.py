@@ -84,3 +84,9 @@ def test_a_line_that_signs_the_sheet_may_have_its_date_where_numbers_stand() -> 
     made = planned("2024/25\nMeasure|Q2 target|Q2 actual\nMeals|50|60\n\nI confirm this. Signed: M Rees|Date: 4/10/24|")
     assert skips(made)[-1] == "5 note"
     assert codes(made) == []
+
+
+def test_a_total_whose_formulas_have_no_result_is_a_total() -> None:
+    text = "Return 2024-25\nWhat|Unit|Q1|Q2\nLottery|£|500|640\nStreet|£|20|30\nTOTAL RAISED"
+    made = planned(sheet(text, formulas=(Place(5, 3), Place(5, 4))))
+    assert skips(made) == ["1 title", "2 header", "5 total"]

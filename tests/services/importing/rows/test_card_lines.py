@@ -110,3 +110,9 @@ def test_cards_side_by_side_are_activities_of_their_own() -> None:
     made = planned(text)
     assert lines(made) == ["1 B | Lunch | 2024-05-03 | 12 people", "1 D | Walk | 2024-05-03 | 9 people"]
     assert len({record.part for record in made.records}) == 2
+
+
+def test_a_card_says_nil_for_a_place_it_did_not_have() -> None:
+    card = "Date:|{}\nActivity:|Walk\nPeople:|9\nVenue:|{}\n\n"
+    made = planned(card.format("3 May 2024", "dim") + card.format("17 May 2024", "Bethel"))
+    assert [record.place for record in made.records] == [None, "Bethel"]

@@ -112,3 +112,11 @@ def test_people_of_two_kinds_beside_each_other_say_which_they_are() -> None:
         "2 C | Gardening: Staff | 2024-05-13 | 2 people",
         "2 D | Gardening: Volunteers | 2024-05-13 | 6 people",
     ]
+
+
+def test_a_measure_that_says_it_has_no_number_is_no_record_unless_it_says_why() -> None:
+    made = planned("Return 2024-25\nMeasure|Number|Notes\nMeals|12|\nEnergy|-|\nVisits|n/a|boiler broken")
+    assert [(record.text, record.notes) for record in made.records] == [("Meals", None), ("Visits", "boiler broken")]
+    assert "4 nothing" in skips(made)
+    made = planned("Date|Activity|People\n13/04/2024|Walk|9\n20/04/2024|Talk|-")
+    assert [record.text for record in made.records] == ["Walk", "Talk"]

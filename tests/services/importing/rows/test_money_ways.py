@@ -5,6 +5,7 @@ from decimal import Decimal
 from svdesk.services.importing.columns.count_columns import NO_CELL, Cell
 from svdesk.services.importing.layout.table import Column
 from svdesk.services.importing.rows.money_ways import in_or_out
+from svdesk.services.importing.to_write import counts
 from tests.services.importing.books import planned
 
 IN = Column(1, "Paid in", "amount", tag="income", unit="gbp")
@@ -33,3 +34,11 @@ def test_a_cash_book_keeps_its_words_and_knows_what_came_in() -> None:
         (4, "Milk", 1875, False),
     ]
     assert [(skip.row, skip.reason) for skip in made.skipped][1:] == [(2, "total"), (5, "total"), (6, "total")]
+
+
+def test_the_same_words_for_what_came_in_and_what_went_out_are_not_one_own_term() -> None:
+    made = planned("Date|Details|Money in|Money out\n2024-05-07|Coffee|45|\n2024-05-08|Coffee||30")
+    assert [record.text for record in made.records] == ["Coffee", "Coffee"]
+    assert [record.amount_heading for record in made.records] == ["Coffee", ""]
+    wanted = [next(iter(counts(record))).label for record in made.records]
+    assert wanted[0] != wanted[1]

@@ -1,3 +1,5 @@
+from decimal import Decimal
+
 from tests.services.importing.books import lines, planned
 
 
@@ -26,3 +28,17 @@ def test_a_number_beside_people_keeps_its_heading() -> None:
         ("Lake: New", ""),
         ("Wood: New", ""),
     }
+
+
+def test_hours_of_volunteers_keep_their_heading_where_others_came_as_well() -> None:
+    made = planned("Date|Session|People|Vols|Hours vol\n2024-06-03|Job club|12|2|4")
+    assert [(record.text, record.quantity) for record in made.records if record.unit == "hours"] == [
+        ("Job club: Hours vol", Decimal(4))
+    ]
+    alone = planned("Date|Session|Vols|Hours vol\n2024-06-03|Litter pick|2|4")
+    assert [record.text for record in alone.records] == ["Litter pick"]
+
+
+def test_volunteers_beside_those_who_came_bear_their_heading() -> None:
+    log = "Date|Event|Attendance|Volunteers\n2024-05-07|Coffee|20|4\n2024-05-08|Bingo|33|5"
+    assert texts(log) == ["Coffee", "Coffee: Volunteers", "Bingo", "Bingo: Volunteers"]

@@ -47,7 +47,7 @@ def test_a_row_of_which_a_count_is_held_is_kept_as_it_stands(tmp_path: Path) -> 
     found = kept(
         tmp_path, "Lunch club register,,\nName,17/04/2024,24/04/2024\nAnna Jones,/,/\nBob Smith,/,?\nCarys Evans,/,/\n"
     )
-    assert found[3] == ("record", ["Anna Jones", "/", "/"])
+    assert found[3] == ("held", ["Anna Jones", "/", "/"])
     assert "Bob Smith" not in json.dumps(found)
 
 

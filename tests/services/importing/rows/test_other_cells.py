@@ -43,3 +43,8 @@ def test_a_cell_kept_as_words_reads_as_a_person_would_type_it() -> None:
         "2.5",
         "x",
     ]
+
+
+def test_a_place_or_a_note_that_says_there_is_none_is_none() -> None:
+    made = planned("Date|Activity|Hours|Venue|Notes\n13/04/24|Desk|2|Bethel|wet\n14/04/24|Quiz|2|n/a|Not recorded")
+    assert [(record.place, record.notes) for record in made.records] == [("Bethel", "wet"), (None, None)]

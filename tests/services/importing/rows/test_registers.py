@@ -161,3 +161,8 @@ def test_a_person_who_is_left_out_by_hand_is_not_counted() -> None:
 def test_a_name_above_a_register_is_no_title_where_marks_stand_beside_it() -> None:
     odd = "Anna Jones|x|x|x|x\nBen Rees|x||x|x\nCarys Lee|x||x|3 May 2024\nDai Puw|x|Total|Total|April\nEd|x|x|x|x"
     assert "Anna Jones" not in {record.text for record in planned(odd).records}
+
+
+def test_a_key_beneath_a_register_is_a_note() -> None:
+    text = "Club 2024\n\nName|2024-09-05|2024-09-12\nAled P|\u2713|A\nBeth M|A|\u2713\n\nKey: \u2713 present, A absent"
+    assert "7 note" in skips(planned(text))

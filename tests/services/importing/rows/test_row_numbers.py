@@ -107,3 +107,30 @@ def test_one_comma_or_another_kind_of_comma_is_asked_about(cells: str) -> None:
 def test_two_figures_with_a_comma_of_things_counted_one_by_one_are_asked_about() -> None:
     made = planned("What|Unit|Apr 2024|May 2024\nToys|toys|10,5|12,3")
     assert "number-two-ways" in codes(made)
+
+
+@pytest.mark.parametrize("heading", ["Van cost", "Petrol", "Cost of fuel", "Cost bws"])
+def test_money_that_came_in_under_words_that_say_neither_is_asked_about(heading: str) -> None:
+    made = planned(f"Date|Activity|{heading}\n13/04/23|Walk|£4.20\n14/04/23|Fair|£25 wedi'i godi\n15/04/23|Fair|£2")
+    assert codes(made) == ["income-in-costs"]
+
+
+def test_where_most_cells_say_that_it_came_in_nothing_is_asked() -> None:
+    assert not codes(planned("Date|Event|Stall\n13/04/23|Walk|£4.20 taken\n14/04/23|Fair|£25 taken\n15/04/23|Fair|£2"))
+
+
+@pytest.mark.parametrize(("unit", "pence"), [("£m", 120_000_000), ("£k", 120_000), ("£ millions", 120_000_000)])
+def test_a_row_of_money_may_be_in_millions_of_pounds(unit: str, pence: int) -> None:
+    made = planned(f"Figures 2024-25\n\nActivity|Unit|Q1|Q2\nSpend with local firms|{unit}|1.2|0.9")
+    assert [record.amount_pence for record in made.records] == [pence, pence * 3 // 4]
+
+
+def test_a_sum_in_a_title_multiplies_nothing() -> None:
+    made = planned("Figures 2024-25 of the £2m appeal\n\nActivity|Unit|Q1|Q2\nSpend|£|1.2|0.9")
+    assert [record.amount_pence for record in made.records] == [120, 90]
+
+
+def test_the_people_of_a_row_that_says_only_no_are_asked_about() -> None:
+    made = planned("Figures 2024/25\n\nActivity|Unit|Q1|Q2\nBeekeepers|no.|4|5")
+    assert [line.split(" | ")[3] for line in lines(made)] == ["4 people", "5 people"]
+    assert codes(made) == ["people-may-overlap"]

@@ -1,3 +1,5 @@
+import pytest
+
 from svdesk.services.importing.rows.running import FROM_START, RUNNING
 from tests.services.importing.books import codes, lines, planned
 
@@ -35,7 +37,7 @@ def test_columns_that_say_they_are_cumulative_are_asked_about_when_they_are_all_
     made = planned("2024-25\nMeasure|Cumulative to Q1|Cumulative to Q2\nMeals|100|90")
     assert codes(made) == ["running-totals"]
     both = planned("2024-25\nMeasure|Q1|Q1 cumulative|Q2|Q2 cumulative\nMeals|100|100|90|190")
-    assert codes(both) == []
+    assert codes(both) == ["running-left-out"]
     assert len(both.records) == 2
 
 
@@ -79,3 +81,10 @@ def test_a_title_may_say_that_figures_run_on() -> None:
     text = "Return 2024-25 ({})\nMeasure|Q1|Q2\nMeals|90|180"
     assert codes(planned(text.format("figures are cumulative"))) == ["running-totals"]
     assert codes(planned(text.format("figures are not cumulative"))) == []
+
+
+@pytest.mark.parametrize("label", ["Hours hired, running total", "Oriau, cyfanswm cronnus", "Oriau hyd yma"])
+def test_a_row_that_runs_on_beside_its_own_is_asked_about_and_is_no_total(label: str) -> None:
+    made = planned(f"Hall 2024-25\nMeasure|Apr|May|Jun\nHours hired|62|58|61\n{label}|62|120|181")
+    assert codes(made) == ["running-totals"]
+    assert not made.checks

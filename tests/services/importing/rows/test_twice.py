@@ -1,3 +1,5 @@
+import pytest
+
 from tests.services.importing.books import codes, lines, planned, skips
 
 TWICE = "Date|Activity|Hours\n13/04/24|Desk|2\n13/04/24|Desk|2"
@@ -17,6 +19,24 @@ def test_capitals_and_spaces_make_no_difference() -> None:
         "Date|Activity|Hours|Place\n13/04/24|Shopping|2|Pyle\n13/04/24|shopping |2|PYLE\n13/04/24|Shop|2|Pyle"
     )
     assert skips(made) == ["1 header", "3 duplicate"]
+
+
+@pytest.mark.parametrize(
+    "again",
+    ["13/04/2024|Desk|2|£3.00", "13.4.24|Desk|2 hrs|£3", "2024-04-13|desk|2.0|3", "13 Ebrill 2024|Desk|2 awr|£3"],
+)
+def test_the_same_row_written_otherwise_is_asked_about(again: str) -> None:
+    made = planned(f"Date|Activity|Hours|Cost\n13/04/24|Desk|2|£3\n{again}\n14/04/24|Walk|1|£2")
+    assert skips(made) == ["1 header", "3 duplicate"]
+    assert "twice-in-file" in codes(made)
+
+
+@pytest.mark.parametrize(
+    "other", ["13/04/24 14:00|Desk|2|£3", "13/04/24|Desk|approx 2|£3", "13/04/24|Desk|2|£3.05", "13/05/24|Desk|2|£3"]
+)
+def test_a_row_of_another_hour_or_figure_is_no_repetition(other: str) -> None:
+    made = planned(f"Date|Activity|Hours|Cost\n13/04/24|Desk|2|£3\n{other}\n14/04/24|Walk|1|£2")
+    assert "twice-in-file" not in codes(made)
 
 
 def test_a_form_that_was_sent_twice_is_asked_about() -> None:

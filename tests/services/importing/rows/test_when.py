@@ -7,7 +7,7 @@ from svdesk.services.importing.cells.years import recent_years
 from svdesk.services.importing.plan import plan
 from svdesk.services.importing.record import Known
 from svdesk.services.importing.tables.recognise import recognise
-from tests.services.importing.books import book, codes, lines, planned
+from tests.services.importing.books import book, codes, lines, planned, sheet
 
 
 def test_a_first_and_a_last_day_are_a_period() -> None:
@@ -93,3 +93,17 @@ def test_a_day_of_the_week_and_month_is_of_the_section_above_it() -> None:
 def test_a_month_without_a_year_is_that_of_the_rows_around_it() -> None:
     made = planned("Work days 2024||\n\nDate|Job|Hours\n17/03/2024|Digging|3\nApril|Watering|5\n05/05/2024|Sale|4")
     assert lines(made)[1] == "5 | Watering | 2024-M04 | 5 hours"
+
+
+@pytest.mark.parametrize("name", ["2024", "Log 2024"])
+def test_a_year_that_only_the_name_of_the_sheet_says_completes_its_dates(name: str) -> None:
+    made = planned(sheet("Date|Activity|People\n1 May|Coffee|18\n8 May|Quiz|22", name))
+    assert [record.date for record in made.records] == [date(2024, 5, 1), date(2024, 5, 8)]
+
+
+def test_a_title_counts_before_the_name_of_the_file() -> None:
+    text = "Clwb - Haf 2023\nMis|Plant|Sesiynau\nMai|14|6\nMehefin|16|8"
+    made = planned(text, name="Cofnodion 2024.xlsx")
+    assert [record.period.code for record in made.records[:2] if record.period] == ["2023-M05", "2023-M05"]
+    made = planned(text.replace(" 2023", ""), name="Cofnodion 2024.xlsx")
+    assert [record.period.code for record in made.records[:2] if record.period] == ["2024-M05", "2024-M05"]

@@ -1,28 +1,17 @@
 """A person who answers a question has the last word, also where something said on the picture had settled it."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-
 from svdesk.services.importing.journey import Rehearsal, rehearse_again
 from svdesk.services.importing.said.corrections import NONE, ColumnIs, Corrections, SheetIs
 from svdesk.services.importing.said.over_corrections import after_answers
 from svdesk.storage.store import Store
 from tests.services.importing.books import book, sheet
-from tests.services.importing.desks import NOTHING, brought_in, desk
+from tests.services.importing.desks import NOTHING, brought_in
 
 LOG = """
 Date       | What we did | Reference | Hours
 2025-04-03 | Lunch club  | A17       | 3
 2025-04-04 | Walk        | B9        | 2
 """
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with desk(tmp_path) as made:
-        yield made
 
 
 def rehearsal(store: Store, said: Corrections, *, hidden: bool = False) -> Rehearsal:

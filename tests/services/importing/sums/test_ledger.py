@@ -104,3 +104,21 @@ def test_a_part_of_what_is_above_it_and_a_number_kept_back_do_not_keep_a_total_f
 def test_one_cell_that_was_not_read_does_not_make_a_record_of_a_total() -> None:
     text = "2024/25\nIssue|Q1|Q2|Q3\nBenefits|41|38|12 (2 new)\nDebt|22|25|4\nTotal cases|63|63|16"
     assert "total-or-record" not in codes(planned(text))
+
+
+def test_a_total_of_time_is_held_against_hours_though_people_stand_above() -> None:
+    text = "Garden 2024-25\nWhat|Unit|Q1|Q2\nVolunteers|people|11|19\nGiven|hours|96|204.5\nSub-total time||96|204.5"
+    assert [(check.stated, check.agrees) for check in planned(text).checks] == [
+        (Decimal(96), True),
+        (Decimal("204.5"), True),
+    ]
+
+
+def test_a_total_of_the_only_money_above_it_is_no_measure_of_its_own() -> None:
+    text = "2024-25\nWhat|Unit|Q1|Q2\nVolunteers|people|11|19\nDonations|£|50|60\nHours|hours|3|4\nTotal money||50|61"
+    made = planned(text)
+    assert {record.row for record in made.records} == {3, 4, 5}
+    assert [(check.stated, check.computed) for check in made.checks] == [
+        (Decimal(50), Decimal(50)),
+        (Decimal(61), Decimal(60)),
+    ]

@@ -1,4 +1,5 @@
 from decimal import Decimal
+from statistics import mean, median
 
 from svdesk.services.importing.sums.tally import Entry, Tally, kept_back, may_come_to, total
 
@@ -15,6 +16,18 @@ def test_any_stretch_of_rows_down_to_the_last_is_added_up() -> None:
     assert made.comes_to(Decimal(10), 0)
     assert made.comes_to(Decimal(5), 1)
     assert not made.comes_to(Decimal(8), 1)
+
+
+def test_the_typical_numbers_of_a_stretch_are_right_whenever_they_are_asked_for() -> None:
+    numbers = [7, 3, None, 12, 3, 100, None, 1, 8]
+    made = tally()
+    assert made.typical(0) == ()
+    for row, each in enumerate(numbers):
+        made.put(None if each is None else Entry(row, Decimal(each), "people"))
+        for start in range(0, row + 1, 1 + row % 3):
+            values = [Decimal(value) for value in numbers[start : row + 1] if value is not None]
+            wanted = (mean(values), median(values), max(values), min(values)) if values else ()
+            assert made.typical(start) == wanted
 
 
 def test_one_number_is_no_sum() -> None:

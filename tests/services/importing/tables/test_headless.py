@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from tests.services.importing.books import codes, lines, planned, skips
+from tests.services.importing.books import codes, lines, planned, sheet, skips
 
 
 def test_a_sheet_without_headings_is_held_until_somebody_has_looked() -> None:
@@ -96,3 +96,34 @@ def test_days_under_words_that_nobody_knows_beside_one_that_is_known_need_no_que
 def test_days_under_words_of_which_none_is_known_are_asked_about() -> None:
     made = planned("Wibble|Wobble|Nits\n3/4/2024|Lunch club|12\n13/4/2024|Walk|4\n20/4/2024|Walk|5")
     assert "headings-unclear" in codes(made)
+
+
+def test_the_first_section_of_a_form_without_headings_is_one_like_the_others() -> None:
+    made = planned(
+        "Annual return 2023-24\n\nA. PEOPLE\nVolunteers|24\nHours given|40\nB. MONEY\nRaised at events|£412.60"
+    )
+    assert [record.section for record in made.records] == ["A. PEOPLE", "A. PEOPLE", "B. MONEY"]
+
+
+def test_a_form_without_headings_may_say_its_units_beside_the_numbers() -> None:
+    made = planned("Year ended 31 March 2025\n\nTrees planted|120\nVolunteer hours|412.5 hrs\nMeals served|96")
+    assert lines(made) == [
+        "3 | Trees planted | 2024-25 | 120 trees",
+        "4 | Volunteer hours | 2024-25 | 412.5 hours",
+        "5 | Meals served | 2024-25 | 96 meals",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["Contents\n1|Log\n2|Figures", "Step|What to do\n1|Fill in the date\n2|Send it\n3|Rest"]
+)
+def test_a_numbered_list_is_no_table_and_nothing_is_asked_about_it(text: str) -> None:
+    made = planned(sheet(text, "Guide"), sheet("Date|Activity|Hours\n13/04/24|Desk|2", "Log"))
+    assert lines(made) == ["2 | Desk | 2024-04-13 | 2 hours"]
+    assert not {"no-table", "headings-unclear", "year-unknown"} & set(codes(made))
+    assert [skip.reason for skip in made.skipped if skip.sheet == "Guide"] == ["note"]
+
+
+def test_figures_in_front_of_their_words_are_no_list() -> None:
+    made = planned("Year ended 31 March 2025\n\n1|Meals served\n3|Trees planted\n2|Bags filled")
+    assert len(made.records) == 3

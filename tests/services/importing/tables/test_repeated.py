@@ -1,3 +1,6 @@
+import pytest
+
+from svdesk.domain.errors import Cancelled
 from svdesk.services.importing.layout.grid import Grid
 from svdesk.services.importing.tables.repeated import follow
 from tests.services.importing.books import planned, sheet
@@ -37,3 +40,18 @@ def test_words_among_the_rows_of_a_table_begin_no_other() -> None:
     assert [table.header_rows for table in planned(LITTLE.format("Mar 2024|50|71")).tables] == [(1,)]
     walks = "Walk|People\nLake|4\n\nWood|cancelled\nHill|5\nMoor|6"
     assert [table.header_rows for table in planned("2024/25\n" + walks).tables] == [(2,)]
+
+
+class _StopsHalfway:
+    """Progress whose person presses Stop halfway down."""
+
+    def step(self, done: int, total: int, what: str) -> None:
+        del what
+        if 2 * done > total:
+            raise Cancelled
+
+
+def test_following_a_long_table_can_be_stopped() -> None:
+    grid = Grid(sheet("Date|Activity|Hours\n" + "\n".join("2024-04-03|Lunch|2" for _ in range(2_000))))
+    with pytest.raises(Cancelled):
+        follow(grid, (1,), 2_001, [1, 3], _StopsHalfway())

@@ -1,10 +1,8 @@
 """An import can be taken back at any later time; what was edited since stays, and all of it can be undone."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
@@ -22,7 +20,7 @@ from svdesk.storage.ids import new_id
 from svdesk.storage.shipped import units
 from svdesk.storage.store import Store
 from tests.services.importing.books import sheet
-from tests.services.importing.desks import brought_in, counted, desk, rehearsed, whole
+from tests.services.importing.desks import brought_in, counted, rehearsed, whole
 
 LATER = datetime(2026, 1, 5, tzinfo=UTC)
 LOG = """
@@ -31,12 +29,6 @@ Date       | What we did | Place   | Number of people
 2025-05-10 | Lunch club  | Hall    | 15
 2025-05-17 | Job club    | Library | 4
 """
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with desk(tmp_path) as made:
-        yield made
 
 
 def brought(store: Store, text: str = LOG, name: str = "last-year.xlsx") -> str:
@@ -72,6 +64,7 @@ def test_everything_goes_and_everything_else_stays_even_long_after(store: Store)
     told = would_take_back(store, batch)
     assert (told.activities, told.counts, told.restored, told.words, told.kept) == (3, 3, 0, 1, ())
     assert told.sentence == "3 activities go, 1 word goes."
+    assert told.done == "3 activities went, 1 word went."
     assert take_back(store, batch, "Ana", LATER) == told
     assert {text for text, *_ in counted(store)} == {"Before", "After", *(f"Later {n}" for n in range(30))}
     assert {term.label for term in mappings.own_terms(store).values()} == {"Guests", "Lunch club"}
@@ -262,6 +255,17 @@ def test_imports_are_listed_with_what_became_of_them(store: Store) -> None:
     ]
     take_back(store, second, "Ana", LATER)
     assert [one.taken_back for one in imports.batches(store)] == [LATER, None]
+
+
+def test_a_row_of_which_a_part_went_in_is_kept_as_the_rehearsal_told_it(store: Store) -> None:
+    text = sheet("Date | What | Parcels | Hours\n2025-04-09 | Club | 12 + 3 | 4\n2025-04-16 | Walk | 5 | 2", "Log")
+    batch = brought_in(store, rehearsed(store, text)).batch
+    [told] = imports.batches(store)
+    assert (told.rows_in, told.held, told.partly, told.passed_over) == (1, 1, 1, 1)
+    assert imports.held_rows(store) == 1
+    assert imports.rows_with_records(store, told.sha256) == {("Log", 2), ("Log", 3)}
+    take_back(store, batch, "Ana", LATER)
+    assert counted(store) == []
 
 
 def test_a_held_row_waits_until_a_later_import_of_the_same_file_has_it(store: Store) -> None:

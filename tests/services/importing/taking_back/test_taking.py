@@ -1,24 +1,13 @@
 """What of an import goes, what is put back and what stays is found out before anything is written."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-
 from svdesk.services import recording
 from svdesk.services.importing.doubles.doubles import CHANGE
 from svdesk.services.importing.taking_back.taking import Taking
 from svdesk.storage import since
 from svdesk.storage.store import Store
-from tests.services.importing.desks import brought_in, desk, rehearsed, whole
+from tests.services.importing.desks import brought_in, rehearsed, whole
 
 LOG = "Date | What we did | People\n2025-05-03 | Lunch club | 12\n2025-05-04 | Walk | 3"
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with desk(tmp_path) as made:
-        yield made
 
 
 def taking(store: Store, batch: str) -> Taking:

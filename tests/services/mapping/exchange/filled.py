@@ -30,7 +30,9 @@ def filled(store: Store) -> list[str]:
     words = use_words(store, WORDS)
     cafe, club, food, fridays, parties, bob, helpers = words
     for made in (
-        Mapping(cafe, Relation.SAME, EMPLOYABILITY, "they say so | and = so", "Ana", AT, score=700_001),
+        Mapping(
+            cafe, Relation.SAME, EMPLOYABILITY, "they say so | and = so", "Ana", AT, score=700_001, confidence=950_000
+        ),
         Mapping(club, Relation.PART_OF, EMPLOYABILITY, "", 'Ana "Nan" Ŵyn', AT, score=None),
         Mapping(food, Relation.SAME, FOOD_PARCELS, "", "Ana", AT, Method.EXACT_LABEL),
         Mapping(fridays, Relation.COVERS_MORE, EMPLOYABILITY, "#more\nthan that", "Bob", AT),

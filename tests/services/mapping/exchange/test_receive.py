@@ -2,16 +2,16 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
-from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from svdesk.domain.errors import FileUnusable, UserError
 from svdesk.domain.mapping import Mapping, Relation
+from svdesk.domain.uris import GLOSSARY, GLOSSARY_PREFIX
 from svdesk.services.mapping import refuse
 from svdesk.services.mapping.decide import decide
-from svdesk.services.mapping.exchange import receive
+from svdesk.services.mapping.exchange import receive, table
 from svdesk.services.mapping.exchange.receive import Effect, Received
 from svdesk.storage import journal, mappings, refusals
 from svdesk.storage.shipped import glossary
@@ -49,8 +49,15 @@ def test_out_and_into_a_desk_with_the_same_words_everything_is_as_it_was(store: 
             ("Work café", "SV-001", "Ana", AT),
             ("Helpers' time", "SV-063", "Bob", AT),
         }
+        assert outside_words(other, tmp_path) == outside_words(store, tmp_path)
         assert journal.undo(other, by="Cai") == "Take 8 lines of another mapping"
         assert mappings.decisions(other) == {}
+
+
+def outside_words(store: Store, folder: Path) -> list[dict[str, str]]:
+    """Every line that goes out, without the name that a word has in its own desk file only."""
+    lines = table.read(sent(store, folder).read_text(encoding="utf-8")).rows
+    return sorted(({**one.cells, "subject_id": ""} for one in lines), key=str)
 
 
 def told(store: Store) -> dict[tuple[str, str], Mapping]:
@@ -111,9 +118,30 @@ def test_confidence_is_never_taken_for_the_score_of_a_suggestion(store: Store, t
     [cafe] = use_words(store, [("Work café", "people", 2)])
     found = receive.look(store, theirs(tmp_path, line("Work café", f"g:{EMPLOYABILITY}")))
     assert found.offers[0].claim is not None
-    assert (found.offers[0].claim.confidence, found.offers[0].claim.score) == (Decimal("0.8"), None)
+    assert (found.offers[0].claim.confidence, found.offers[0].claim.score) == (800_000, None)
     receive.merge(store, found.offers, "Cai", AT)
-    assert mappings.decisions(store)[cafe].score is None
+    taken = mappings.decisions(store)[cafe]
+    assert (taken.confidence, taken.score) == (800_000, None)
+
+
+def test_what_others_said_of_their_mapping_goes_out_again_as_it_came(store: Store, tmp_path: Path) -> None:
+    use_words(store, [("Work café", "people", 2), ("Job club", "people", 1)])
+    columns: tuple[str, ...] = ("subject_label", "predicate_id", "predicate_modifier", "object_id", "author_label")
+    columns += ("confidence", "mapping_date", "similarity_score", "comment")
+    came = {
+        "Work café|skos:broadMatch||svg:SV-013|Bob|0.85|2024-05-01|0.4|Only some of it.",
+        "Job club|skos:exactMatch|Not|svg:SV-001|Bob|0|2024-05-02||It is no class.",
+        "Job club|skos:exactMatch||sssom:NoTermFound||1|2024-05-03||",
+    }
+    path = tmp_path / "theirs.sssom.tsv"
+    lines = ["#curie_map:", f"#  {GLOSSARY_PREFIX}: {GLOSSARY}", "\t".join((*columns, "mapping_justification"))]
+    lines += ["\t".join((*line.split("|"), "semapv:ManualMappingCuration")) for line in sorted(came)]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    assert receive.merge(store, receive.look(store, path).offers, "Cai", AT) == 3
+    out = table.read(sent(store, tmp_path).read_text(encoding="utf-8")).rows
+    assert {"|".join(row[name] for name in columns) for row in out} == {
+        line if "Bob" in line else line.replace("NoTermFound||", "NoTermFound|Cai|") for line in came
+    }
 
 
 def test_a_refusal_is_taken_as_one_and_never_over_a_decision(store: Store, tmp_path: Path) -> None:
@@ -125,6 +153,13 @@ def test_a_refusal_is_taken_as_one_and_never_over_a_decision(store: Store, tmp_p
     receive.merge(store, found.offers, "Cai", AT)
     assert (cafe, EMPLOYABILITY) in refuse.refused_pairs(store, glossary())
     assert mappings.decisions(store)[club].term == EMPLOYABILITY
+
+
+def test_a_line_for_a_pair_refused_here_differs_though_nothing_is_decided(store: Store, tmp_path: Path) -> None:
+    (work_cafe,) = use_words(store, [("Work café", "people", 1)])
+    refuse.refuse(store, work_cafe, EMPLOYABILITY, "Ana", AT)
+    found = receive.look(store, theirs(tmp_path, line("Work café", f"g:{EMPLOYABILITY}")))
+    assert effects(found) == ["differs"]
 
 
 def test_a_line_that_names_no_unit_is_about_each_unit_that_fits(store: Store, tmp_path: Path) -> None:

@@ -1,12 +1,14 @@
 """What is written is a table to the reference reader of such tables."""
 
+import sys
 from pathlib import Path
 
 import pytest
 
-from svdesk.services.mapping.exchange import table
+from svdesk.services.mapping.exchange import send, table
+from svdesk.storage.shipped import glossary
 from svdesk.storage.store import Store
-from tests.services.mapping.exchange.filled import filled, sent
+from tests.services.mapping.exchange.filled import AT, filled, sent
 from tests.sssom_py import judge
 
 
@@ -14,6 +16,25 @@ from tests.sssom_py import judge
 def test_the_table_is_valid_to_the_reference_reader(store: Store, tmp_path: Path) -> None:
     filled(store)
     assert judge.judge(sent(store, tmp_path)) == (8, [])
+
+
+def test_the_header_says_whose_it_is_under_which_licence_and_of_which_edition(store: Store, tmp_path: Path) -> None:
+    filled(store)
+    header = table.read(sent(store, tmp_path).read_text(encoding="utf-8")).header
+    prefixes = header["curie_map"]
+    assert isinstance(prefixes, dict)
+    assert prefixes["svg"] == "urn:x-svdesk:glossary:"
+    assert header["mapping_set_id"] == f"{prefixes['own']}mappings"
+    assert header["license"] == send.NO_LICENCE
+    assert header["object_source_version"] == glossary().edition
+    assert header["mapping_set_title"] == "What the words of Riverside Hub mean in the shared glossary"
+    assert table.read(send.text_of(store, AT, "https://example.org/by")).said("license") == "https://example.org/by"
+
+
+def test_the_reference_reader_is_in_no_environment_but_its_own() -> None:
+    locks = {one.name: one.read_text(encoding="utf-8") for one in judge.LOCK.parent.glob("*.txt")}
+    assert [name for name, pins in locks.items() if "\nsssom==" in pins] == [judge.LOCK.name]
+    assert not judge.HOME.samefile(sys.prefix)
 
 
 @pytest.mark.usefixtures("sssom_py")

@@ -2,8 +2,10 @@
 
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -70,6 +72,25 @@ def test_a_command_has_it_loaded_and_a_window_soon(folder: Path, monkeypatch: py
     assert soon.rank("Food parcels")[0] == now.rank("Food parcels")[0]
 
 
+def test_a_window_goes_on_while_it_is_loaded(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    go_on, read = threading.Event(), kept.read_weights
+
+    def slowly(where: Path) -> dict[str, Any]:
+        assert go_on.wait(5)
+        return read(where)
+
+    monkeypatch.setattr(kept, "folder", lambda: folder)
+    monkeypatch.setattr(kept, "read_weights", slowly)
+    model = meaning.in_background()
+    assert model is not None
+    assert (model.ready, go_on.is_set()) == (False, False)
+    assert Suggester(GLOSSARY, meaning=model).suggest("food bank").suggestions[0].term_id == "T3"
+    go_on.set()
+    for loading in [one for one in threading.enumerate() if one.name == "meaning"]:
+        loading.join(30)
+    assert model.ready
+
+
 def test_its_own_name_is_nearest_and_nearness_falls(folder: Path) -> None:
     hits = loaded(folder).rank("Food parcels")
     assert hits[0].term_id == "T3"
@@ -125,6 +146,18 @@ def test_the_true_model_finds_what_shares_no_word_and_more_of_our_own_words() ->
     # Reached: 13, 17 and 17 strictly; 14, 18 and 18 leniently.
     assert all(count >= reached - 1 for count, reached in zip(marks.strict, (13, 17, 17), strict=True)), marks
     assert all(count >= reached - 1 for count, reached in zip(marks.lenient, (14, 18, 18), strict=True)), marks
+
+
+@pytest.mark.usefixtures("model_of_meaning")
+def test_it_runs_on_numpy_alone_and_opens_no_connection() -> None:
+    code = (
+        "import sys; from svdesk.services.mapping.suggest import suggester_for;"
+        "found = suggester_for().suggest('somewhere toasty to sit in winter').suggestions[0];"
+        "others = {'torch', 'onnxruntime', 'transformers', 'tokenizers', 'scipy', 'socket', 'ssl', 'http'};"
+        "print(found.label, 'numpy' in sys.modules, sorted(others & set(sys.modules)))"
+    )
+    said = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert said.stdout.strip() == "Warm spaces True []"
 
 
 def test_numpy_is_not_loaded_before_the_model_is() -> None:

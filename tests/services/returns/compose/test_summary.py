@@ -120,3 +120,29 @@ def test_a_return_made_before_its_period_is_over_says_that_it_is_not_final() -> 
     during, after = made.period.end, made.period.end + timedelta(days=1)
     assert any("not final" in block.text for block in summary(section, made, during) if isinstance(block, Paragraph))
     assert not any("not final" in block.text for block in summary(section, made, after) if isinstance(block, Paragraph))
+
+
+def test_where_nothing_was_recorded_two_lines_of_one_name_are_told_apart_by_their_units() -> None:
+    ledger = Ledger()
+    ledger.did("Phone friends", date(2025, 5, 3), ledger.count("calls", "8"))
+    made = return_of(replace(PLAIN, targets=(target("SV-044", "2025-26-Q1", "5", "people"),)), made=ledger)
+    assert opening(made).endswith("Nothing recorded: befriending (in people).")
+    (section,) = (section for section in made.form.sections if isinstance(section, Summary))
+    (row,) = (block for block in summary(section, made) if isinstance(block, BigFigures))
+    assert [(one.value, one.label) for one in row.items] == [
+        ("No figure", "Befriending (in people)"),
+        ("8", "Befriending"),
+    ]
+
+
+def test_nothing_recorded_is_not_said_without_a_word_on_what_is_in_no_figure() -> None:
+    ledger = Ledger()
+    promise = replace(PLAIN, targets=(target("SV-071", "2025-26-Q1", "5", "parcels"),))
+    ledger.did("Paned", date(2025, 5, 3), ledger.count("paned", "8"))
+    told = opening(return_of(promise, made=ledger))
+    assert told.endswith("Nothing recorded: food parcels. 1 count is in no figure, as its word has no shared term yet.")
+    ledger.did("Paned", date(2025, 5, 10), ledger.count("paned", "9"))
+    told = opening(return_of(promise, made=ledger))
+    assert told.endswith("2 counts are in no figure, as their words have no shared term yet.")
+    ledger.did("Food bank", date(2025, 5, 3), ledger.count("parcels", "8"))
+    assert "in no figure" not in opening(return_of(promise, made=ledger))

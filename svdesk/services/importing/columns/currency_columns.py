@@ -1,0 +1,52 @@
+"""Knows a column that says of each sum in which currency it is; of hours and miles beside it, it says nothing.
+
+Sums in another currency than pounds are held, as they are where the sign stands in their own cell.
+"""
+
+from collections.abc import Sequence
+
+from svdesk.services.importing.cells.cells import is_foreign
+from svdesk.services.importing.cells.words import fold
+from svdesk.services.importing.columns.drafts import Draft
+from svdesk.services.importing.headings.headings import read_heading
+from svdesk.services.importing.layout.grid import Grid, is_blank
+from svdesk.services.workbook.sheet import Value
+
+CURRENCY = "currency"
+"""The tag of such a column."""
+_POUNDS = frozenset({"£", "gbp", "£ gbp", "gbp £", "pound", "pounds", "sterling", "pounds sterling", "punnoedd"})
+_LONGEST = 15
+
+
+def settle_currencies(grid: Grid, drafts: Sequence[Draft], rows: list[int]) -> None:
+    """Leave out a column of currencies; where no other is money, what it speaks of is a number that says no unit."""
+    for each in drafts:
+        if each.says.field in ("unit", "ignore") and read_heading(each.heading).field != "unit":
+            said = [value for value in grid.sample(each.number, rows) if not is_blank(value)]
+            if said and all(_is_currency(value) for value in said):
+                each.put_anew("ignore", CURRENCY)
+                settle_sums(drafts)
+
+
+def settle_sums(drafts: Sequence[Draft]) -> None:
+    """Make pounds of the numbers that another column speaks of as money: of *Amount*, or of any without a unit."""
+    plain = [each for each in drafts if each.says.field == "quantity" and not each.says.unit and not each.says.label]
+    sums = [each for each in plain if each.says.tag in ("money-or-number", "total")]
+    for each in sums:
+        each.put("amount", "", "gbp")
+    if not any(each.says.field == "amount" for each in drafts):
+        for each in plain:
+            each.put("amount", "", "gbp")
+
+
+def in_its_currency(value: Value, currency: Value) -> Value:
+    """A sum with its currency beside it, where that is no pounds; else the sum as it stands."""
+    if is_blank(value) or not isinstance(currency, str) or not is_foreign(currency):
+        return value
+    return f"{value} {currency.strip()}"
+
+
+def _is_currency(value: Value) -> bool:
+    if not isinstance(value, str) or len(value) > _LONGEST:
+        return False
+    return fold(value).strip(" .()") in _POUNDS or is_foreign(value)

@@ -1,0 +1,1 @@
+"""Contracts: their terms, targets, kin, and a funder's list."""

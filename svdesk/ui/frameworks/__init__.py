@@ -1,0 +1,1 @@
+"""Frameworks: their measures, and how each is counted."""

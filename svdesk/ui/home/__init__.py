@@ -1,0 +1,1 @@
+"""What Home shows: targets, and the totals of earlier years."""

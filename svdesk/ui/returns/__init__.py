@@ -1,0 +1,1 @@
+"""Making a return: its answers, its pages, and what was sent."""

@@ -1,0 +1,1 @@
+"""Shared terms: the charity's words, what they mean, and the glossary."""

@@ -1,0 +1,54 @@
+"""A table in which single letters are answers, so that a long list of words is worked through without the mouse."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView
+
+from svdesk.ui.models.row_model import RowModel
+from svdesk.ui.terms.answer_keys import answer_of
+from svdesk.ui.widgets.table import Table
+
+
+class AnswerTable(Table):
+    """A ``Table`` whose letters are answers; ``answered`` carries the ``Answer``, ``figure`` a number that was typed.
+
+    One row is chosen at a time, since an answer is about one. ``went_on`` and ``went_back`` say that the arrow to the
+    right or to the left was pressed: rows are chosen whole, so in this table they lead to what stands beside it.
+    ``left_with_escape`` says that Escape was.
+    """
+
+    answered = Signal(object)
+    figure = Signal(int)
+    went_on = Signal()
+    went_back = Signal()
+    left_with_escape = Signal()
+
+    def __init__(self, model: RowModel, name: str) -> None:
+        super().__init__(model, name)
+        # With several, whatever key is held down while the list is read again, as in Ctrl+Z, would add to the choice.
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+
+    def show_column(self, place: int, shown: bool) -> None:
+        """Show a column or leave it out, and share the width among the others."""
+        self.setColumnHidden(place, not shown)
+        self._share_width()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Answer with a letter; leave by the arrows and by Escape; all other keys are the table's."""
+        answer, figure = answer_of(event), event.key() - Qt.Key.Key_0
+        ways = {
+            Qt.Key.Key_Right: self.went_on,
+            Qt.Key.Key_Left: self.went_back,
+            Qt.Key.Key_Escape: self.left_with_escape,
+        }
+        if answer is not None:
+            self.answered.emit(answer)
+        elif 1 <= figure <= 9 and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self.figure.emit(figure)
+        elif event.key() in ways and event.modifiers() in {
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        }:
+            ways[Qt.Key(event.key())].emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,50 @@
+import pytest
+
+from tests.services.importing.books import lines, planned
+
+
+@pytest.mark.parametrize(
+    ("target", "actual"),
+    [
+        ("Contracted", "Delivered"),
+        ("Commitment", "Delivered"),
+        ("Agreed", "Achieved"),
+        ("We said", "We did"),
+        ("Pledged", "Delivered"),
+        ("Required", "Delivered"),
+        ("Addawyd", "Cyflawnwyd"),
+    ],
+)
+def test_what_stands_left_of_what_was_delivered_is_its_target(target: str, actual: str) -> None:
+    made = planned(f"Contract A, 2024/25\n\nMeasure|Unit|{target}|{actual}\nBags filled|bags|80|83\nMeals|meals|20|18")
+    assert lines(made) == [
+        "4 C | Bags filled | 2024-25 | 80 bags | target",
+        "4 D | Bags filled | 2024-25 | 83 bags",
+        "5 C | Meals | 2024-25 | 20 meals | target",
+        "5 D | Meals | 2024-25 | 18 meals",
+    ]
+
+
+def test_it_is_so_under_each_quarter() -> None:
+    made = planned(
+        "2024/25\n\nMeasure|Q1||Q2|\n|We said|We did|We said|We did\nBags filled|18|21|20|24\nMeals served|5|6|7|8"
+    )
+    assert lines(made)[:4] == [
+        "5 B | Bags filled | 2024-25-Q1 | 18 bags | target",
+        "5 C | Bags filled | 2024-25-Q1 | 21 bags",
+        "5 D | Bags filled | 2024-25-Q2 | 20 bags | target",
+        "5 E | Bags filled | 2024-25-Q2 | 24 bags",
+    ]
+
+
+@pytest.mark.parametrize(("before", "after"), [("Ordered", "Delivered"), ("Started", "Completed"), ("2023", "Done")])
+def test_what_was_ordered_or_begun_is_no_target(before: str, after: str) -> None:
+    made = planned(f"Figures 2024/25\n\nProject|{before}|{after}\nBags|80|83\nMeals|20|18")
+    assert made.records
+    assert all(record.kind == "actual" for record in made.records)
+
+
+def test_a_log_of_days_has_no_targets() -> None:
+    made = planned("Date|Round|Packed|Contracted|Delivered\n13/04/24|Pyle|4|5|6\n14/04/24|Kenfig|5|6|7")
+    assert made.records
+    assert all(record.kind == "actual" for record in made.records)

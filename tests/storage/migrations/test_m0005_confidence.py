@@ -1,0 +1,43 @@
+"""What m0005 adds to a file of the version before, which holds decisions and refusals already."""
+
+import pytest
+
+from svdesk.storage import schema
+from svdesk.storage.driver import BrokenRule, in_memory
+from svdesk.storage.migrations import NAMES
+from svdesk.storage.store import Store
+from tests.storage import rows
+
+STEP = NAMES.index("m0005_confidence")
+WHEN = "2025-04-01T09:00:00Z"
+
+
+def test_decisions_and_refusals_of_before_are_as_they_were_and_say_nothing_of_how_sure_anyone_was() -> None:
+    connection = in_memory()
+    schema.apply(connection, stop_before=NAMES[STEP])
+    connection.execute("INSERT INTO own_term (id, label, label_key, unit_id) VALUES ('w', 'Club', 'club', 'people')")
+    connection.execute(
+        "INSERT INTO mapping (id, own_term_id, term_id, relation, why, score_millionths, decided_by, decided_at,"
+        " glossary_edition, method) VALUES ('m', 'w', 'T1', 'same', 'ours', 900000, 'Ann', ?, '1', 'person')",
+        (WHEN,),
+    )
+    connection.execute("INSERT INTO refusal VALUES ('r', 'w', 'T2', 'Ann', ?, ?, 7)", (WHEN, "0" * 64))
+    schema.apply(connection)
+    said = "term_id, why, score_millionths, decided_by, version, confidence_millionths"
+    assert connection.execute(f"SELECT {said} FROM mapping").fetchall() == [("T1", "ours", 900_000, "Ann", 0, None)]
+    said = "term_id, refused_by, version, why, confidence_millionths"
+    assert connection.execute(f"SELECT {said} FROM refusal").fetchall() == [("T2", "Ann", 7, None, None)]
+    connection.close()
+
+
+@pytest.mark.parametrize("wrong", [-1, 1_000_001])
+def test_nobody_is_surer_than_sure(store: Store, wrong: int) -> None:
+    refused = {"refused_by": "Ann", "refused_at": WHEN, "definition_sha256": "0" * 64}
+    decided = {"relation": "same", "decided_by": "Ann", "decided_at": WHEN, "glossary_edition": "1", "method": "person"}
+    with store.change("Words", by="Ann") as change:
+        of = {"own_term_id": rows.own_term(change, "Club"), "term_id": "T1"}
+        change.insert("mapping", {**of, **decided, "confidence_millionths": 1_000_000})
+        change.insert("refusal", {**of, **refused, "confidence_millionths": 0})
+    for table, row in (("mapping", decided), ("refusal", refused)):
+        with pytest.raises(BrokenRule), store.change("Wrong", by="Ann") as change:
+            change.insert(table, {**of, **row, "term_id": "T2", "confidence_millionths": wrong})
