@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 from svdesk.domain.period import written
 from svdesk.i18n import _
 from svdesk.storage import settings
-from svdesk.storage.import_copies import import_copies
 from svdesk.ui.widgets.emptying import empty
 from svdesk.ui.widgets.page import button
 from svdesk.ui.widgets.plain import Label
@@ -135,6 +134,8 @@ class HomeBlocks(QWidget):
         copied = settings.load().last_copy(self._window.changes.store.path)
         self._heading(_("Copies"))
         if copied is None:
+            from svdesk.storage.import_copies import import_copies  # not when the program starts
+
             words = _("No copy has been made yet. A copy on a stick or another computer is safest.")
             if import_copies(self._window.changes.store.path):
                 words = _(

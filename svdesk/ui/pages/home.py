@@ -1,11 +1,11 @@
 """The first page: what comes next, what needs you, and how the year is going."""
 
+from collections.abc import Collection
 from datetime import date
 from typing import TYPE_CHECKING
 
 from svdesk.i18n import _
 from svdesk.services.importing import cut_short
-from svdesk.storage import imports
 from svdesk.ui.activities.half_typed import HalfTyped
 from svdesk.ui.home.home_blocks import HomeBlocks
 from svdesk.ui.jobs import Jobs
@@ -39,7 +39,7 @@ class HomePage(Page):
         self.inside = HomeBlocks(window)
         self.overview = Scrolled(self.inside, _("What comes next, what needs you, and how the year is going"))
         self.cut_short = Label(cut_short.told(window.changes.store), "strong")
-        self._files = imports.file_hashes(window.changes.store)
+        self._files = self._brought_in()
         self.half_typed = HalfTyped()
         self.half_typed.wanted.connect(lambda: window.run("add_activity"))
         self.body.addWidget(self.cut_short)
@@ -48,11 +48,18 @@ class HomePage(Page):
         self._totals: HomeTotals | None = None
         self.seen: Overview | None = None
 
+    def _brought_in(self) -> Collection[str]:
+        """The files that were brought in, while an import that was cut short is told of."""
+        if not self.cut_short.text():
+            return ()
+        from svdesk.storage import imports  # not when the program starts
+
+        return imports.file_hashes(self.changes.store)
+
     def reload(self) -> None:
         """Look at everything again; what is shown stays until that is done."""
         self.half_typed.look(self.changes.store)
-        anew = imports.file_hashes(self.changes.store) != self._files
-        self.cut_short.setVisible(bool(self.cut_short.text()) and not anew)
+        self.cut_short.setVisible(bool(self.cut_short.text()) and self._brought_in() == self._files)
         if self._jobs.busy:
             self._again = True
             return
