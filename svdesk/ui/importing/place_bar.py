@@ -167,6 +167,7 @@ class PlaceBar(QWidget):
         typed = now.said.mended.get((sheet.name, *self._place))
         if afresh or not self.cell.isModified():
             self.cell.setText(was if typed is None else typed)
+            self.cell.setCursorPosition(0)  # the beginning of a long text says what it is
             self.cell.setModified(False)
         words = _("Cell {cell} says") if typed is None else _("Cell {cell} now says")
         self._name(4, self.cell, words.format(cell=self._place))

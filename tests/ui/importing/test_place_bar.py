@@ -45,6 +45,12 @@ def test_it_says_what_the_row_and_the_column_are_taken_for(bar: PlaceBar, now: R
     assert not bar.unit.isVisible()
 
 
+def test_a_long_text_is_shown_from_its_beginning(bar: PlaceBar, now: Rehearsing) -> None:
+    show(bar, now, 11, 2)
+    assert bar.cell.text() == "Telephone calls to members"
+    assert bar.cell.cursorPosition() == 0
+
+
 def test_a_row_about_which_something_was_said_is_not_as_it_was_found(bar: PlaceBar, now: Rehearsing) -> None:
     now.mend("csv", 12, 3, "15")
     show(bar, now, 12, 3)
