@@ -97,6 +97,8 @@ class ActivitiesPage(Page):
 
     def show_only(self, ids: Sequence[str], words: str) -> None:
         """Show these activities alone, until something else is looked for; *words* say which they are."""
+        if self.editor.record not in ids:
+            self.table.setFocus()  # what was in the editor is kept, and it closes
         self.filters.show_only(ids, words)
 
     def start_new(self) -> None:

@@ -621,3 +621,14 @@ def test_looking_at_all_that_a_charity_did_writes_nothing(open_page: Opener, tmp
         page.editor.keep()
         assert journal.history(store) == before
         page.window().close()
+
+
+def test_to_show_others_alone_closes_what_the_editor_holds_though_the_focus_was_left_in_it(
+    page: ActivitiesPage,
+) -> None:
+    page.table.selectRow(0)
+    page.editor.fields.place.setFocus()
+    others = [page.table.rows.ids[1]]
+    page.show_only(others, "Behind “Parcels”")
+    assert "does not match" not in page.foot.text()
+    assert page.editor.record == ""

@@ -212,7 +212,9 @@ class Ledger:
         if cell is None or (cell.value is None and most is None):
             return None
         why = put.why or ("" if cell.counted else f"“{cell.text}”")
-        return Entry(put.row, cell.value or Decimal(0), cell.unit, why, most)
+        # Of a cell with several counts, all that are of one kind are in the sum: 6 adults and 3 children are 9.
+        also = (other.value for other in cell.also if other.value is not None and other.unit == cell.unit)
+        return Entry(put.row, sum(also, cell.value or Decimal(0)), cell.unit, why, most)
 
 
 def part_of_above(text: str) -> str:

@@ -1,3 +1,5 @@
+from decimal import Decimal
+
 from tests.services.importing.books import lines, planned
 
 
@@ -34,3 +36,10 @@ def test_a_row_that_is_held_holds_all_its_counts() -> None:
     key = next(each.key for each in planned(text).questions if each.code == "two-numbers")
     made = planned(text, answers={key: "6 adults and 4 children, counted apart"})
     assert [record.status for record in made.records] == ["held", "held"]
+
+
+def test_a_stated_total_is_held_against_all_the_counts_of_a_cell() -> None:
+    text = "Date|Activity|People\n03/05/2024|Job club|12\n13/05/2024|Trip|6 adults, 4 children\n|Total|22"
+    key = next(each.key for each in planned(text).questions if each.code == "two-numbers")
+    (check,) = planned(text, answers={key: "6 adults and 4 children, counted apart"}).checks
+    assert check.stated == check.computed == Decimal(22)
