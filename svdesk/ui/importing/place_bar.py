@@ -134,7 +134,9 @@ class PlaceBar(QWidget):
         fate = now.fates.at(sheet.name, row) if now.fates else None
         found = _("as it was found")
         if not said and fate is not None:
-            words = _("{word} (as you said)") if _is_told(now, sheet.name, row) else _("{word} (as it was found)")
+            # A question about a whole column stands at its heading, and says nothing of that row.
+            told = fate.fate != "header" and _is_told(now, sheet.name, row)
+            words = _("{word} (as you said)") if told else _("{word} (as it was found)")
             found = words.format(word=WORDS[fate.fate])
         self.row_is.offer([("", found), *WHATS.items()])
         self.row_is.show_value(said, afresh=True)

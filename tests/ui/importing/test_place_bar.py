@@ -61,6 +61,9 @@ def test_a_row_about_which_something_was_said_is_not_as_it_was_found(bar: PlaceB
     assert bar.row_is.currentText() == "goes in (as you said)"
     show(bar, now, 9, 3)
     assert bar.row_is.currentText() == "goes in (as it was found)"
+    now.answer({"people-may-overlap|csv|3|C": "They are new people each time"})
+    show(bar, now, 3, 3)
+    assert bar.row_is.currentText() == "heading (as it was found)"
 
 
 def test_each_is_named_for_a_screen_reader_by_its_place(bar: PlaceBar, now: Rehearsing) -> None:
