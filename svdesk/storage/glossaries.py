@@ -31,17 +31,15 @@ def current(store: Store) -> Glossary:
 
     Raises ``FileUnusable`` where the text of the installed one cannot be read.
     """
-    rows = store.rows(
-        "SELECT sha256, edition.edition FROM edition"
-        " JOIN measure_rule ON framework = ? AND framework_edition = edition.edition AND code = ''"
-        " WHERE kind = ? AND name = ?",
-        (AMONG_RULES, KIND, NAME),
-    )
-    ours = shipped.glossary()
-    newest = max(rows, key=lambda row: in_order(row[1]), default=None)
-    if newest is None or newest[0] == _fingerprint(ours):
-        return ours
-    return _kept(store, newest[0])
+    newest, ours = _newest(store), shipped.glossary()
+    return ours if newest in (None, _fingerprint(ours)) else _kept(store, newest)
+
+
+def refuse_unreadable(store: Store) -> None:
+    """Raise ``FileUnusable`` where ``current`` would, without reading what ships if that is what is spoken."""
+    newest = _newest(store)
+    if newest not in (None, shipped.glossary_fingerprint()):
+        _kept(store, newest)
 
 
 def newer_shipped(store: Store) -> Glossary | None:
@@ -76,6 +74,18 @@ def _text(glossary: Glossary) -> str:
 @lru_cache(maxsize=4)
 def _fingerprint(glossary: Glossary) -> str:
     return editions.fingerprint(_text(glossary))
+
+
+def _newest(store: Store) -> str | None:
+    """The fingerprint of the newest edition that is spoken; None where none was ever installed."""
+    rows = store.rows(
+        "SELECT sha256, edition.edition FROM edition"
+        " JOIN measure_rule ON framework = ? AND framework_edition = edition.edition AND code = ''"
+        " WHERE kind = ? AND name = ?",
+        (AMONG_RULES, KIND, NAME),
+    )
+    newest = max(rows, key=lambda row: in_order(row[1]), default=None)
+    return None if newest is None else str(newest[0])
 
 
 def _kept(store: Store, sha256: str) -> Glossary:

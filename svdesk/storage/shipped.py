@@ -55,6 +55,11 @@ def glossary() -> Glossary:
     )
 
 
+def glossary_fingerprint() -> str:
+    """By what the text of ``glossary`` is known, as it is written down beside it: reading the whole takes time."""
+    return str(_settings("glossary/edition.toml")["sha256"])
+
+
 @cache
 def frameworks() -> tuple[Framework, ...]:
     """The published frameworks whose measures ship, each with the attribution that its licence asks for."""

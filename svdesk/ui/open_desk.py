@@ -25,7 +25,7 @@ def open_desk(path: Path, ask: Ask, *, jobs_at_once: bool = False) -> MainWindow
     """
     store = Store.open(path)
     try:
-        glossaries.current(store)  # every page speaks it, so without it there would be a window of faults
+        glossaries.refuse_unreadable(store)  # every page speaks it, so without it there would be a window of faults
     except UserError:
         store.close()
         raise

@@ -49,6 +49,19 @@ def test_what_ships_is_spoken_as_it_ships_where_it_was_installed_as_such(store: 
     assert glossaries.current(store) is shipped.glossary()
 
 
+def test_the_fingerprint_written_beside_what_ships_is_its_own() -> None:
+    assert shipped.glossary_fingerprint() == editions.fingerprint(dumped(shipped.glossary())), (
+        "put it into resources/glossary/edition.toml"
+    )
+
+
+def test_what_ships_need_not_be_read_to_know_that_it_can_be(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    with store.change("Install", by="Ann") as change:
+        glossaries.speak(change, shipped.glossary(), "Ann", AT)
+    monkeypatch.setattr(shipped, "glossary", pytest.fail)
+    glossaries.refuse_unreadable(store)
+
+
 def test_undo_and_redo_take_an_edition_back_and_bring_it_again(store: Store) -> None:
     for edition in ("1.1.0", "1.2.0"):
         install(store, edition)
