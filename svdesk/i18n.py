@@ -8,3 +8,11 @@ added later without touching the code that speaks.
 def _(text: str) -> str:
     """Return *text* in the language of the person using the program (at present always English)."""
     return text
+
+
+def counted(n: int, one: str, several: str, **others: str) -> str:
+    """Say how many: *one* where there is 1, else *several* with the number in its ``{n}``, as ``1,204 words``.
+
+    What *others* name is put into either. A language with more forms than two finds its own by *n*, here alone.
+    """
+    return (one if n == 1 else several).format(n=f"{n:,}", **others)

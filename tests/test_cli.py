@@ -18,6 +18,7 @@ from svdesk.domain.mapping import Mapping, Relation
 from svdesk.domain.period import parse
 from svdesk.storage import mappings, resources, returns
 from svdesk.storage.store import Store
+from tests.services.returns.pdf.read_back import read_back
 
 ROOT = Path(__file__).parent.parent
 SAMPLES = Path(__file__).parent / "samples"
@@ -259,8 +260,50 @@ def test_what_words_mean_goes_out_and_comes_in_where_there_is_no_answer_yet(
     assert (told["new"], told["differs"], told["taken"]) == (0, 1, 0)
 
 
+def test_what_is_only_nearly_the_same_is_taken_and_said_to_be_so(
+    desk: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out, again = tmp_path / "mine.sssom.tsv", tmp_path / "again.sssom.tsv"
+    assert main(["map", desk, "--export", str(out)]) == cli.DONE
+    with Store.open(Path(desk)) as store:
+        word = mappings.own_term(store, forget_one(store))
+    lines = out.read_text(encoding="utf-8").splitlines(keepends=True)
+    [mine] = [n for n, line in enumerate(lines) if f"own:{word.id}\t" in line]
+    lines[mine] = (
+        lines[mine].replace("skos:exactMatch", "skos:closeMatch").replace("skos:broadMatch", "skos:closeMatch")
+    )
+    out.write_text("".join(lines), encoding="utf-8")
+    capsys.readouterr()
+    assert main(["map", desk, "--import", str(out)]) == cli.DONE
+    assert "1 of the new say that words mean nearly the same; they are counted as the same." in capsys.readouterr().out
+    assert main(["map", desk, "--export", str(again)]) == cli.DONE
+    assert again.read_text(encoding="utf-8") == out.read_text(encoding="utf-8")
+
+
 def forget_one(store: Store) -> str:
     [(own_term,)] = store.rows("SELECT own_term_id FROM mapping WHERE term_id IS NOT NULL ORDER BY own_term_id LIMIT 1")
     with store.change("Forget", by="Ana") as change:
         mappings.undecide(change, own_term)
     return str(own_term)
+
+
+def test_the_glossary_is_a_pdf_as_it_ships_or_as_a_desk_file_speaks_it(
+    desk: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    to = tmp_path / "words.pdf"
+    assert main(["glossary", "--pdf", str(to), "--welsh"]) == cli.DONE
+    shipped = read_back(to.read_bytes()).text
+    assert "Swyddi a grëwyd (unreviewed)" in shipped.replace("\u00a0", " ")
+    assert "Our own words" not in shipped
+    assert main(["glossary", desk, "--pdf", str(to)]) == cli.DONE
+    ours = read_back(to.read_bytes()).text
+    assert "Our own words" in ours
+    assert "unreviewed" not in ours
+    assert capsys.readouterr().out == f"Wrote {to}\n" * 2
+
+
+def test_a_desk_file_is_never_written_over_by_a_word_list(desk: str, capsys: pytest.CaptureFixture[str]) -> None:
+    before = Path(desk).read_bytes()
+    assert main(["glossary", "--pdf", desk]) == cli.WRONG
+    assert "is no name of a PDF" in capsys.readouterr().err
+    assert Path(desk).read_bytes() == before

@@ -26,7 +26,6 @@ TESTED_ELSEWHERE = {
         f"svdesk/cli/{name}.py": "tests/test_cli.py runs every command"
         for name in ("speak", "desk", "proof", "returns", "words")
     },
-    "svdesk/i18n.py": "it gives back what it is given",
     "svdesk/services/progress.py": "a shape, and a class that does nothing",
     "svdesk/domain/problem_catalogue.py": "tests/domain/test_problem.py reads every entry of it",
     "svdesk/services/sample.py": "tests/journeys/test_main_job.py is about nothing else",

@@ -84,6 +84,14 @@ COMMANDS: dict[str, tuple[Callable[[argparse.Namespace], int], tuple[Argument, .
             _argument("--dry-run", action="store_true", help="say what --import would take; write nothing"),
         ),
     ),
+    "glossary": (
+        words.glossary,
+        (
+            _argument("file", nargs="?", type=Path, help="speak as this desk file does, with its own words"),
+            _argument("--pdf", type=Path, required=True, metavar="PDF", help="write a word list to print"),
+            _argument("--welsh", action="store_true", help="with Welsh names, unreviewed ones marked"),
+        ),
+    ),
     "formats": (returns.formats, (_argument("action", nargs="?", choices=["check"]), _PACK, _JSON)),
     "check": (returns.check, _RETURN),
     "return": (

@@ -1,10 +1,11 @@
-"""Commands about the charity's own words: what they might mean, what they mean, and telling others."""
+"""Commands about words: what the charity's own might mean, what they mean, telling others, and the shared glossary."""
 
 import argparse
 import json
 import sys
 
 from svdesk.cli.speak import BY, DONE, now, put_json
+from svdesk.domain.errors import UserError
 from svdesk.storage.store import Store
 
 
@@ -36,6 +37,22 @@ def map_(options: argparse.Namespace) -> int:
     return DONE
 
 
+def glossary(options: argparse.Namespace) -> int:
+    """The shared glossary as a PDF to print: as it ships, or as a desk file speaks it, with its own words."""
+    if options.pdf.suffix.casefold() != ".pdf":  # a desk file that was named by mistake would be written over
+        raise UserError(f"“{options.pdf.name}” is no name of a PDF.", "Choose one that ends in .pdf.")
+    from svdesk.services.progress import Silent
+    from svdesk.services.returns import print_glossary
+
+    if options.file:
+        with Store.open(options.file, read_only=True) as store:
+            print_glossary.save(store, options.pdf, Silent(), welsh=options.welsh, at=now())
+    else:
+        print_glossary.save_shipped(options.pdf, Silent(), welsh=options.welsh, at=now())
+    print(f"Wrote {options.pdf}")
+    return DONE
+
+
 def _export(options: argparse.Namespace) -> int:
     from svdesk.services.mapping.exchange import send
 
@@ -64,5 +81,7 @@ def _take(options: argparse.Namespace) -> int:
     print(f"{found.name}: {counts['new']} new, {counts['same']} as they are here, {counts['differs']} that differ.")
     for one in unusable:
         print(f"  Line {one['line']} is left out: {one['why']}.")
+    if near := sum(bool(one.claim and one.claim.is_near) for one in new):
+        print(f"  {near} of the new say that words mean nearly the same; they are counted as the same.")
     print("Nothing was written." if options.dry_run else f"Took {taken}; those that differ are left as they are here.")
     return DONE

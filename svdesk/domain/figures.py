@@ -42,7 +42,7 @@ class Figure:
     """One number of a return, or the reason for having none.
 
     ``exact`` is False where the value is only the least it can be. ``relation`` says how the words behind it
-    relate to ``term``: "same" where all are the same, else "part_of".
+    relate to ``term``: "same" where all are the same, and not only nearly, else "part_of".
     """
 
     code: str
@@ -187,7 +187,8 @@ def _added_up(
         behind.append(Behind(activity.id, count.id, shared, share, count.estimate))
         of = (count.own_term, activity.text, activity.place, activity.groups)
         parts.append(Part(shared, activity.period, count.people_basis, of))
-        relations.add(recorded.mappings[count.own_term].relation)
+        meant = recorded.mappings[count.own_term]
+        relations.add(Relation.PART_OF if meant.is_near else meant.relation)
     figure = Figure(
         code=measure.code,
         label=measure.label,

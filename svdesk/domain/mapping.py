@@ -6,12 +6,20 @@ A mapping is a person's decision. The score that a suggestion had is kept beside
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
+from typing import TypeAlias
 
 from svdesk.domain.glossary import Term
 from svdesk.domain.quantity import convertible
 
 LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 """When a decision was made that does not say when."""
+
+
+AsCame: TypeAlias = tuple[tuple[str, str], ...]
+"""What a table of another program said of a mapping in other words than ours: cells by column of the standard."""
+
+NEARLY = ("predicate_id", "skos:closeMatch")
+"""By what a mapping that came from elsewhere says that its words mean nearly the same, and not quite."""
 
 
 class Relation(StrEnum):
@@ -56,7 +64,8 @@ class Mapping:
     """One decision about one own term: which shared term, how they relate, who said so, when, and why.
 
     ``score`` is the suggestion's, in millionths, or None when there was no suggestion. ``confidence`` is how sure its
-    author was, in millionths, where a mapping that came from elsewhere says so. A relation which needs a term and has
+    author was, in millionths, where a mapping that came from elsewhere says so; ``as_came`` is what else that said in
+    words of its own, and goes with the next decision. A relation which needs a term and has
     none, or has one and needs none, raises ``ValueError``.
     """
 
@@ -70,6 +79,12 @@ class Mapping:
     score: int | None = None
     glossary_edition: str = ""
     confidence: int | None = None
+    as_came: AsCame = ()
+
+    @property
+    def is_near(self) -> bool:
+        """Whether it came as “nearly the same”: it counts as the same does, and is never said to be quite that."""
+        return NEARLY in self.as_came
 
     def __post_init__(self) -> None:
         if self.relation.needs_term != (self.term is not None):

@@ -11,7 +11,6 @@ from svdesk.domain.period import Period
 from svdesk.domain.problem import count_by_severity
 from svdesk.domain.quantity import Quantity
 from svdesk.domain.standing import Progress
-from svdesk.services.mapping.word_list import to_do
 from svdesk.services.progress import Progress as Steps
 from svdesk.services.provider import problems
 from svdesk.services.returns.assemble import Assembled, assemble
@@ -77,12 +76,11 @@ def look(store: Store, today: date, steps: Steps) -> Overview:
         if made is not None:
             due.append(_due(made, today))
             promises += _promises(made)
-    undecided = [use for use in mappings.in_use(store, with_examples=False) if use.uses and to_do(use)]
     return Overview(
         activities=activities.how_many(store),
         contracts=len(current),
         next=tuple(sorted(due, key=lambda one: -one.days_since)),
-        words_to_map=len(undecided),
+        words_to_map=mappings.how_many_to_do(store),
         held_rows=imports.held_rows(store),
         without_counts=activities.how_many_without_counts(store),
         promises=tuple(promises),

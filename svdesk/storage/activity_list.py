@@ -26,13 +26,17 @@ class Order(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """What to look for: words (each the beginning of a word of what was done, of a count or of the section), a period
-    it overlaps, a place, a contract id that it counts in, or to be one of those with the ids in ``among``."""
+    it overlaps, a place, a contract id that it counts in, or to be one of those with the ids in ``among``.
+
+    Where ``counts`` are given, by their ids, only they are in what is found comes to.
+    """
 
     words: str = ""
     period: Period | None = None
     place: str = ""
     contract: str = ""
     among: tuple[str, ...] | None = None
+    counts: tuple[str, ...] | None = None
     order: Order = Order.DATE
     down: bool = True
 
@@ -71,6 +75,13 @@ def ids(store: Store, wanted: Wanted) -> list[str]:
     return [row[0] for row in rows]
 
 
+def any_longer_than_a_day(store: Store, wanted: Wanted) -> bool:
+    """Whether any activity that matches went on for more than a day."""
+    where, values = _where(store, wanted)
+    longer = f"{where} AND starts <> ends" if where else " WHERE starts <> ends"
+    return store.one(f"SELECT 1 FROM activity{longer} LIMIT 1", values) is not None
+
+
 def places(store: Store) -> list[str]:
     """Every place there is, for choosing from, in alphabetical order."""
     rows = store.rows("SELECT DISTINCT place FROM activity WHERE place IS NOT NULL ORDER BY place COLLATE NOCASE")
@@ -83,11 +94,15 @@ def totals(store: Store, wanted: Wanted) -> list[Total]:
     Whole units and millionths are added apart, as a sum of millionths alone could leave SQLite's 64 bits.
     """
     where, values = _where(store, wanted)
+    counted = ""
+    if wanted.counts is not None:
+        counted = " AND count.id IN (SELECT value FROM json_each(:counts))"
+        values["counts"] = json.dumps(wanted.counts)
     rows = store.rows(
         "SELECT unit_id, people_basis, sum(millionths / 1000000), sum(millionths % 1000000), count(*)"
         " FROM count"
         " JOIN own_term ON own_term.id = own_term_id"
-        f" WHERE kind = 'actual' AND millionths IS NOT NULL{_of_these(where)} GROUP BY 1, 2 ORDER BY 1, 2",
+        f" WHERE kind = 'actual' AND millionths IS NOT NULL{counted}{_of_these(where)} GROUP BY 1, 2 ORDER BY 1, 2",
         values,
     )
     return [

@@ -37,7 +37,8 @@ SELECT b.id, file_name, sha256, imported_at, imported_by, rows_read, taken_back_
     (SELECT count(*) FROM imported_row r WHERE r.batch_id = b.id AND outcome = 'record'),
     (SELECT count(*) FROM imported_row r WHERE r.batch_id = b.id AND outcome = 'held'),
     (SELECT count(*) FROM imported_row r WHERE r.batch_id = b.id AND outcome = 'held' AND fingerprints IS NOT NULL),
-    (SELECT count(*) FROM imported_row r WHERE r.batch_id = b.id AND outcome = 'skipped'),
+    (SELECT count(*) FROM imported_row r WHERE r.batch_id = b.id AND outcome = 'skipped'
+        AND reason GLOB 'already here*'),
     EXISTS ({_EARLIER} AND was.outcome = 'held') AND NOT EXISTS ({_EARLIER} AND was.outcome = 'skipped')
 FROM import_batch b
 """
@@ -62,10 +63,10 @@ class ImportedRow:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """One import: its file, when and by whom, and how many of its rows went in, are held, and were passed over.
+    """One import: its file, when and by whom, and how many of its rows went in, are held, and were here already.
 
     Of ``partly`` of those that are held something went in; they are not among ``rows_in``. ``at`` and ``taken_back``
-    are universal time. Blank rows are read and not kept, so the three need not come to ``rows_read``.
+    are universal time. All other rows of ``rows_read`` were passed over, blank ones among them, which are not kept.
     ``of_held`` says that it was of a workbook of rows which an earlier import had held.
     """
 
@@ -79,7 +80,7 @@ class Batch:
     rows_in: int
     held: int
     partly: int
-    passed_over: int
+    already_here: int
     of_held: bool
 
     @property
@@ -236,7 +237,7 @@ def file_hashes(store: Store) -> frozenset[str]:
 
 
 def _batch(row: tuple[str, str, str, str, str, int, str | None, int, int, int, int, int]) -> Batch:
-    identifier, file, sha256, at, by, rows_read, taken_back, came, held, partly, passed_over, of_held = row
+    identifier, file, sha256, at, by, rows_read, taken_back, came, held, partly, here, of_held = row
     back = moment(taken_back) if taken_back else None
-    counts = came, held, partly, passed_over
+    counts = came, held, partly, here
     return Batch(identifier, file, sha256, moment(at), by, rows_read, back, *counts, bool(of_held))

@@ -1,5 +1,6 @@
 """Where the charity's own words, and its decisions about them, are kept."""
 
+import json
 from collections.abc import Iterable
 from collections.abc import Mapping as ById
 from dataclasses import dataclass
@@ -7,13 +8,18 @@ from datetime import date
 
 from svdesk.domain.errors import UserError
 from svdesk.domain.glossary import fold
-from svdesk.domain.mapping import Mapping, Method, OwnTerm, Relation
+from svdesk.domain.mapping import AsCame, Mapping, Method, OwnTerm, Relation
 from svdesk.domain.quantity import Quantity, Unit
 from svdesk.i18n import _
 from svdesk.storage.change import Change
 from svdesk.storage.ids import new_id
 from svdesk.storage.moments import moment, stamp
 from svdesk.storage.store import Store
+
+_DECIDED = (
+    "SELECT own_term_id, relation, term_id, why, decided_by, decided_at, method, score_millionths,"
+    " glossary_edition, confidence_millionths, as_came FROM mapping"
+)
 
 _LOOKED_AT = 2000
 """Of a word that is used more often, examples are sought among the counts that were recorded last."""
@@ -56,11 +62,13 @@ def own_term(store: Store, own_term_id: str) -> OwnTerm:
 
 def decisions(store: Store) -> dict[str, Mapping]:
     """Every decision by the id of its own term."""
-    rows = store.rows(
-        "SELECT own_term_id, relation, term_id, why, decided_by, decided_at, method, score_millionths,"
-        " glossary_edition, confidence_millionths FROM mapping"
-    )
-    return {row[0]: _mapping(row) for row in rows}
+    return {row[0]: _mapping(row) for row in store.rows(_DECIDED)}
+
+
+def decision(store: Store, own_term_id: str) -> Mapping | None:
+    """The decision about one own term; None where there is none."""
+    row = store.one(f"{_DECIDED} WHERE own_term_id = ?", (own_term_id,))
+    return None if row is None else _mapping(row)
 
 
 def in_use(store: Store, *, with_examples: bool = True) -> list[Use]:
@@ -79,11 +87,25 @@ def in_use(store: Store, *, with_examples: bool = True) -> list[Use]:
     return [Use(OwnTerm(*row[:3]), row[3], texts.get(row[0], ()), decided.get(row[0])) for row in rows]
 
 
-def how_many_to_do(store: Store) -> int:
-    """How many own terms wait for an answer, those that were left for later among them; quick in any file."""
-    later = Relation.ASK_LATER.value
+def alike(store: Store, own_term: OwnTerm) -> list[Use]:
+    """The same words counted in other units, without examples, the most used first."""
+    rows = store.rows(
+        "SELECT id, label, unit_id, (SELECT count(*) FROM count WHERE own_term_id = own_term.id) FROM own_term"
+        " WHERE label_key = ? AND id <> ? ORDER BY 4 DESC, unit_id",
+        (fold(own_term.label), own_term.id),
+    )
+    return [Use(OwnTerm(*row[:3]), row[3], (), decision(store, row[0])) for row in rows]
+
+
+def how_many_to_do(store: Store, among: Iterable[str] | None = None) -> int:
+    """How many own terms wait for an answer, those that were left for later among them; quick in any file.
+
+    All own terms are looked at, or those *among* these ids.
+    """
     row = store.one(
-        "SELECT count(*) FROM own_term WHERE id NOT IN (SELECT own_term_id FROM mapping WHERE relation <> ?)", (later,)
+        "SELECT count(*) FROM own_term WHERE id NOT IN (SELECT own_term_id FROM mapping WHERE relation <> :later)"
+        " AND (:ids IS NULL OR id IN (SELECT value FROM json_each(:ids)))",
+        {"later": Relation.ASK_LATER.value, "ids": None if among is None else json.dumps(list(among))},
     )
     return int(row[0]) if row else 0
 
@@ -136,6 +158,7 @@ def decide(change: Change, mapping: Mapping) -> None:
         "score_millionths": mapping.score,
         "glossary_edition": mapping.glossary_edition,
         "confidence_millionths": mapping.confidence,
+        "as_came": came_kept(mapping.as_came),
     }
     before = change.store.rows("SELECT id FROM mapping WHERE own_term_id = ?", (mapping.own_term,))
     if before:
@@ -151,7 +174,7 @@ def undecide(change: Change, own_term_id: str) -> None:
 
 
 def _mapping(row: tuple[object, ...]) -> Mapping:
-    own_term, relation, term, why, by, at, method, score, edition, confidence = row
+    own_term, relation, term, why, by, at, method, score, edition, confidence, as_came = row
     return Mapping(
         own_term=str(own_term),
         relation=Relation(str(relation)),
@@ -163,7 +186,18 @@ def _mapping(row: tuple[object, ...]) -> Mapping:
         score=None if score is None else int(str(score)),
         glossary_edition=str(edition or ""),
         confidence=None if confidence is None else int(str(confidence)),
+        as_came=came(as_came),
     )
+
+
+def came_kept(as_came: AsCame) -> str | None:
+    """*as_came* as it is kept: a JSON object, or nothing at all."""
+    return json.dumps(dict(as_came), ensure_ascii=False) if as_came else None
+
+
+def came(kept: object) -> AsCame:
+    """What ``came_kept`` made, read again."""
+    return tuple(json.loads(str(kept)).items()) if kept is not None else ()
 
 
 def _examples(store: Store) -> dict[str, tuple[str, ...]]:

@@ -5,20 +5,22 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from svdesk.domain.mapping import AsCame
 from svdesk.storage.change import Change
 from svdesk.storage.ids import new_id
+from svdesk.storage.mappings import came, came_kept
 from svdesk.storage.moments import moment, stamp
 from svdesk.storage.store import Store
 
-_COLUMNS = "own_term_id, term_id, refused_by, refused_at, definition_sha256, why, confidence_millionths"
+_COLUMNS = "own_term_id, term_id, refused_by, refused_at, definition_sha256, why, confidence_millionths, as_came"
 
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
     """One pair that was refused, by whom and when; it stands for as long as the definition that was read.
 
-    ``definition_sha256`` is the fingerprint of that definition, in hexadecimal figures. ``why`` and ``confidence``, in
-    millionths, are what its author said of one that came from elsewhere.
+    ``definition_sha256`` is the fingerprint of that definition, in hexadecimal figures. ``why``, ``confidence`` in
+    millionths, and ``as_came`` are what its author said of one that came from elsewhere.
     """
 
     own_term: str
@@ -28,6 +30,7 @@ class Refusal:
     definition_sha256: str
     why: str = ""
     confidence: int | None = None
+    as_came: AsCame = ()
 
 
 def every(store: Store) -> list[Refusal]:
@@ -35,10 +38,11 @@ def every(store: Store) -> list[Refusal]:
     return [_refusal(row) for row in store.rows(f"SELECT {_COLUMNS} FROM refusal")]
 
 
-def of(store: Store, own_term_id: str) -> dict[str, Refusal]:
-    """The refusals of one own term, by the id of the shared term."""
-    rows = store.rows(f"SELECT {_COLUMNS} FROM refusal WHERE own_term_id = ?", (own_term_id,))
-    return {row[1]: _refusal(row) for row in rows}
+def of_wording(store: Store, own_term_id: str) -> list[Refusal]:
+    """The refusals of an own term and of the same words in other units."""
+    alike = "SELECT id FROM own_term WHERE label_key = (SELECT label_key FROM own_term WHERE id = ?)"
+    rows = store.rows(f"SELECT {_COLUMNS} FROM refusal WHERE own_term_id IN ({alike}) ORDER BY rowid", (own_term_id,))
+    return [_refusal(row) for row in rows]
 
 
 def keep(change: Change, refusal: Refusal) -> None:
@@ -51,6 +55,7 @@ def keep(change: Change, refusal: Refusal) -> None:
         "definition_sha256": refusal.definition_sha256,
         "why": refusal.why or None,
         "confidence_millionths": refusal.confidence,
+        "as_came": came_kept(refusal.as_came),
     }
     before = _ids(change, refusal.own_term, [refusal.term])
     if before:
@@ -72,5 +77,5 @@ def _ids(change: Change, own_term_id: str, term_ids: Iterable[str]) -> list[str]
 
 
 def _refusal(row: tuple[Any, ...]) -> Refusal:
-    own_term, term, by, at, definition, why, confidence = row
-    return Refusal(own_term, term, by, moment(at), definition, why or "", confidence)
+    own_term, term, by, at, definition, why, confidence, as_came = row
+    return Refusal(own_term, term, by, moment(at), definition, why or "", confidence, came(as_came))

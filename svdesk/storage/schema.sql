@@ -260,7 +260,8 @@ CREATE TABLE mapping (
     decided_at TEXT NOT NULL CHECK (decided_at IS strftime('%Y-%m-%dT%H:%M:%SZ', decided_at)),
     glossary_edition TEXT NOT NULL,
     method TEXT NOT NULL CHECK (method IN ('person', 'exact-label', 'earlier-choice')),
-    version INTEGER NOT NULL DEFAULT 0, confidence_millionths INTEGER CHECK (confidence_millionths BETWEEN 0 AND 1000000),
+    version INTEGER NOT NULL DEFAULT 0, confidence_millionths INTEGER CHECK (confidence_millionths BETWEEN 0 AND 1000000), as_came TEXT
+    CHECK (as_came IS NULL OR (json_valid(as_came) AND json_type(as_came) = 'object')),
     CHECK (CASE WHEN relation IN ('same', 'part_of') THEN term_id IS NOT NULL
                 WHEN relation IN ('nothing_fits', 'ask_later') THEN term_id IS NULL
                 ELSE 1 END)
@@ -333,7 +334,8 @@ CREATE TABLE refusal (
     refused_by TEXT NOT NULL,
     refused_at TEXT NOT NULL CHECK (refused_at IS strftime('%Y-%m-%dT%H:%M:%SZ', refused_at)),
     definition_sha256 TEXT NOT NULL CHECK (length(definition_sha256) = 64),
-    version INTEGER NOT NULL DEFAULT 0, confidence_millionths INTEGER CHECK (confidence_millionths BETWEEN 0 AND 1000000), why TEXT,
+    version INTEGER NOT NULL DEFAULT 0, confidence_millionths INTEGER CHECK (confidence_millionths BETWEEN 0 AND 1000000), why TEXT, as_came TEXT
+    CHECK (as_came IS NULL OR (json_valid(as_came) AND json_type(as_came) = 'object')),
     UNIQUE (own_term_id, term_id)
 ) STRICT;
 

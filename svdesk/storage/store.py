@@ -233,6 +233,7 @@ class Store:
             self._commit()
         except BrokenRule as error:  # only an undo leaves its foreign keys until now
             raise left_without(change) from error
+        self.connection.set_progress_handler(None, 0)
 
     def _start(self) -> None:
         self._held.watch.verify()
@@ -242,7 +243,6 @@ class Store:
         self.connection.execute(f"PRAGMA user_version = {secrets.randbits(31)}")  # by which the watch knows it
         with self._held.watch.commit():
             self.connection.execute("COMMIT")
-            self.connection.set_progress_handler(None, 0)
 
     def _roll_back(self) -> None:
         if not self._closed and self.connection.in_transaction:  # on a full disk SQLite has done so itself

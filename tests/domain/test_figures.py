@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from svdesk.domain.activity import CountKind, Empty, PeopleBasis, Share
 from svdesk.domain.figures import Figure, LeftOut, figures_for, measures_by_term
 from svdesk.domain.glossary import Kind
+from svdesk.domain.mapping import NEARLY, Relation
 from svdesk.domain.mapping import Mapping as TermMapping
-from svdesk.domain.mapping import Relation
 from svdesk.domain.period import parse
 from svdesk.domain.return_format import AddsUp, Measure
 from tests.builders import activity, count, recorded
@@ -231,3 +231,11 @@ def test_a_figure_is_the_same_only_where_every_word_behind_it_is() -> None:
         "part_of",
         "",
     ]
+
+
+def test_a_word_that_is_only_nearly_the_same_counts_and_is_not_called_the_same() -> None:
+    data = recorded(activity("2025-05-01", count("clubs", "3")), mapped={("clubs", "people"): "T1"})
+    data = replace(data, mappings={"clubs": TermMapping("clubs", Relation.SAME, "T1", as_came=(NEARLY,))})
+    [found] = figures_for([PEOPLE], data, parse("2025-M05"))
+    assert value(found) == 3
+    assert found.relation == "part_of"

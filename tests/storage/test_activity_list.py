@@ -1,6 +1,7 @@
 """A list of activities holds what was looked for, in the order wanted, and its totals are exact."""
 
 import random
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -147,6 +148,15 @@ def test_the_words_of_counts_and_of_the_section_are_looked_through_as_well(three
     assert ids(three, Wanted(words="bwyd canal")) == []
     assert ids(three, Wanted(words="llawn")) == []
     assert [total.unit for total in totals(three, Wanted(words="bwyd"))] == ["parcels"]
+
+
+def test_only_the_counts_that_are_wanted_are_added_up_and_the_rest_of_what_was_looked_for_holds(three: Store) -> None:
+    parcels, hours = counted(three, "Parcels", "parcels", "38"), counted(three, "Crew", "hours", "4")
+    keep(three, "hub", "2025-06-20", "Anytown", parcels, hours)
+    wanted = Wanted(counts=(parcels.id,))
+    assert totals(three, wanted) == [Total("parcels", None, Decimal(38))]
+    assert totals(three, replace(wanted, place="Maesteg")) == []
+    assert len(ids(three, wanted)) == 4
 
 
 def test_a_word_of_a_count_is_found_in_the_plural_and_the_activity_once(three: Store) -> None:

@@ -1,5 +1,6 @@
 """Own words, their uses and the decisions about them are read back as they were kept."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -85,6 +86,25 @@ def test_a_decision_is_read_back_whole(store: Store) -> None:
     assert mappings.in_use(store)[0].decision == decided(club)
 
 
+def test_what_came_from_elsewhere_is_read_back_as_it_came_and_goes_with_the_next_decision(store: Store) -> None:
+    [club] = use_words(store, [("Job club", "people", 1)])
+    came = replace(decided(club), as_came=(("similarity_measure", ""), ("other", "“Ŵ” | 1")))
+    keep(store, came)
+    assert mappings.decision(store, club) == came
+    keep(store, decided(club))
+    assert mappings.decision(store, club) == decided(club)
+    assert mappings.decision(store, "gone") is None
+
+
+def test_the_same_words_in_other_units_are_found_the_most_used_first(store: Store) -> None:
+    club, hours, kilograms, _clubs = use_words(
+        store, [("Job club", "people", 1), ("job CLUB", "hours", 1), ("Job  club", "kg", 2), ("Job clubs", "people", 5)]
+    )
+    keep(store, decided(hours))
+    found = [(use.own_term.id, use.uses, use.decision) for use in mappings.alike(store, mappings.own_term(store, club))]
+    assert found == [(kilograms, 2, None), (hours, 1, decided(hours))]
+
+
 @pytest.mark.parametrize("relation", Relation)
 def test_a_later_decision_takes_the_place_of_the_one_before(store: Store, relation: Relation) -> None:
     [club] = use_words(store, [("Job club", "people", 1)])
@@ -124,3 +144,4 @@ def test_words_that_wait_for_an_answer_are_counted_those_for_later_too(store: St
     keep(store, decided(walks))
     keep(store, decided(choir, Relation.ASK_LATER, None))
     assert mappings.how_many_to_do(store) == 2
+    assert [mappings.how_many_to_do(store, among) for among in ([], [walks], [walks, choir])] == [0, 0, 1]

@@ -23,10 +23,11 @@ def keep(store: Store, *kept: Refusal) -> None:
 
 def test_refusals_are_read_back_by_word_and_all_together(store: Store) -> None:
     club, walks = use_words(store, [("Job club", "people", 1), ("Walks", "people", 1)])
-    theirs = replace(refusal(walks), why="They only walk there.", confidence=750_000)
+    came = (("mapping_justification", "semapv:MappingReview"), ("other", "Ŵ | 1"))
+    theirs = replace(refusal(walks), why="They only walk there.", confidence=750_000, as_came=came)
     kept = [refusal(club), refusal(club, "SV-071"), theirs]
     keep(store, *kept)
-    assert refusals.of(store, club) == {"SV-013": kept[0], "SV-071": kept[1]}
+    assert refusals.of_wording(store, club) == kept[:2]
     assert sorted(refusals.every(store), key=repr) == sorted(kept, key=repr)
 
 
@@ -43,7 +44,14 @@ def test_only_the_pairs_named_are_forgotten(store: Store) -> None:
     keep(store, refusal(club), refusal(club, "SV-071"), refusal(walks))
     with store.change("Forget", by="Ana") as change:
         refusals.forget(change, club, ["SV-013", "SV-999"])
-    assert set(refusals.of(store, club)) == {"SV-071"}
-    assert set(refusals.of(store, walks)) == {"SV-013"}
+    assert [one.term for one in refusals.of_wording(store, club)] == ["SV-071"]
+    assert [one.term for one in refusals.of_wording(store, walks)] == ["SV-013"]
     journal.undo(store, by="Ana")
-    assert set(refusals.of(store, club)) == {"SV-013", "SV-071"}
+    assert {one.term for one in refusals.of_wording(store, club)} == {"SV-013", "SV-071"}
+
+
+def test_refusals_are_of_the_words_in_every_unit(store: Store) -> None:
+    club, hours, clubs = use_words(store, [("Job club", "people", 1), ("JOB club", "hours", 1), ("Job clubs", "kg", 1)])
+    keep(store, refusal(club), refusal(hours, "SV-071"), refusal(clubs, "SV-001"))
+    assert refusals.of_wording(store, hours) == [refusal(club), refusal(hours, "SV-071")]
+    assert refusals.of_wording(store, "gone") == []

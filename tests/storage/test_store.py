@@ -389,3 +389,11 @@ def test_what_has_been_kept_is_no_longer_stopped(store: Store) -> None:
         rows.activity(change)
     stop.append(True)
     assert store.one(ENDLESS.replace("20000000", "200000")) == (200_000,)
+
+
+def test_what_is_jotted_down_first_does_not_end_the_asking(store: Store) -> None:
+    store.stop_when(lambda: bool(store.connection.in_transaction))
+    store.jot("a field", "half")
+    with pytest.raises(Cancelled):
+        add_and_look_for_long(store)
+    assert rows.snapshot(store) == {}

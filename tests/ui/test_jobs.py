@@ -3,6 +3,7 @@
 import gc
 import sys
 import threading
+import weakref
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -206,3 +207,32 @@ def test_a_job_is_stopped_in_the_midst_of_one_long_query(desk: Store, qapp: QApp
     qtbot.waitUntil(lambda: not jobs.busy, timeout=30_000)
     assert ending.told == [(0, 0, "Looking"), "ended", "stopped"]
     jobs.deleteLater()
+
+
+def test_what_a_stopped_job_had_made_is_let_go_at_once_and_not_by_the_collector(
+    threaded: Jobs, qtbot: QtBot, qapp: QApplication
+) -> None:
+    del qapp
+    made: list[weakref.ref[Any]] = []
+    begun = threading.Event()
+
+    class Records(list[int]):
+        """What a job works at."""
+
+    def work(store: Store, progress: Progress) -> None:
+        del store
+        records = Records(range(9))
+        made.append(weakref.ref(records))
+        while records:
+            begun.set()
+            progress.step(0, 0, "Still")
+
+    gc.disable()
+    try:
+        threaded.start(work, lambda _result: None)
+        qtbot.waitUntil(begun.is_set)
+        threaded.cancel()
+        wait(qtbot, threaded)
+        assert made[0]() is None
+    finally:
+        gc.enable()

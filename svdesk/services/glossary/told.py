@@ -19,7 +19,7 @@ def earlier_answer(one: Reopened) -> str:
     """What was answered before, by whom and when, with the reason that was given."""
     day = one.decision.at.astimezone()
     relation = {
-        Relation.SAME: _("the same as {term}"),
+        Relation.SAME: _("nearly the same as {term}") if one.decision.is_near else _("the same as {term}"),
         Relation.PART_OF: _("a part of {term}"),
         Relation.COVERS_MORE: _("more than {term}"),
     }[one.decision.relation].format(term=one.before.label)

@@ -190,10 +190,15 @@ def _imported_rows(
     """
     rows = _by_row(plan.records, workbook)
     skipped = {(skip.sheet, None if skip.row == "all" else skip.row): skip for skip in plan.skipped if skip.rows}
+    progress.step(0, 4, _("Keeping where it came from"))
     for found in rows:
         skipped.pop((found[0].sheet, found[0].row), None)
     passed_over = [(place, skip.reason) for place, skip in skipped.items() if _is_kept(skip, origin)]
-    ids, activities = iter(new_ids(len(rows) + len(passed_over))), iter(new_ids(added(plan)[1]))
+    progress.step(0, 4, _("Keeping where it came from"))
+    many = added(plan)[1]
+    progress.step(0, 4, _("Keeping where it came from"))
+    ids, activities = iter(new_ids(len(rows) + len(passed_over))), iter(new_ids(many))
+    progress.step(0, 4, _("Keeping where it came from"))
     left_out = {(double.sheet, double.row): double.like for double in plan.doubles if double.choice == "skip"}
     origins = _Origins(workbook, plan, origin)
     for found in watched(rows, progress, _("Keeping where it came from")):

@@ -7,12 +7,13 @@ of them is new; else all of them are here already.
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
-from svdesk.i18n import _
+from svdesk.i18n import _, counted
 from svdesk.services.importing.doubles.doubles import Double
 from svdesk.services.importing.record import Plan, Reason, Record, Skip, Status
 from svdesk.services.importing.to_write import added
 from svdesk.services.progress import Progress, watched
 from svdesk.services.workbook.sheet import Workbook
+from svdesk.storage.imports import Batch
 
 Fate: TypeAlias = Status | Reason
 """A record's status, or the reason for which a row is passed over."""
@@ -34,6 +35,25 @@ WORDS: Mapping[Fate, str] = {
     "blank": _("blank"),
 }
 """The word for each fate, in the order in which they are told."""
+
+_Form: TypeAlias = tuple[str, str]
+_Words: TypeAlias = tuple[_Form, _Form, _Form, _Form, str]
+
+_GOES: _Words = (
+    (_("1 goes in"), _("{n} go in")),
+    (_("1 looks like one you have"), _("{n} look like ones you have")),
+    (_("1 needs a word with you"), _("{n} need a word with you")),
+    (_("1 is passed over"), _("{n} are passed over")),
+    _("goes in"),
+)
+_WENT: _Words = (
+    (_("1 went in"), _("{n} went in")),
+    (_("1 looked like one you had"), _("{n} looked like ones you had")),
+    (_("1 needed a word with you"), _("{n} needed a word with you")),
+    (_("1 was passed over"), _("{n} were passed over")),
+    _("went in"),
+)
+"""What becomes of rows, and what became of them: new ones, those that are here, those that are held, and the rest."""
 
 _SKIPPED = {
     "header": (_("1 heading"), _("{n} headings")),
@@ -131,20 +151,31 @@ def counts_sentence(counts: Mapping[Fate, int], partly: int = 0) -> str:
     Of *partly* of those that need a word something goes in.
     """
     new, have, held = (counts.get(fate, 0) for fate in ("new", "already_here", "held"))
-    rows = sum(counts.values())
-    said = [
-        _("1 row") if rows == 1 else _("{n} rows").format(n=f"{rows:,}"),
-        _("1 goes in") if new == 1 else _("{n} go in").format(n=f"{new:,}"),
-        _("1 looks like one you have") if have == 1 else _("{n} look like ones you have").format(n=f"{have:,}"),
-        _("1 needs a word with you") if held == 1 else _("{n} need a word with you").format(n=f"{held:,}"),
-    ]
+    return _counts_sentence(_GOES, sum(counts.values()), new, have, held, partly, _skipped(counts))
+
+
+def counts_of_import(batch: Batch) -> str:
+    """The same of an import that was brought in: the numbers that stood beneath its rehearsal.
+
+    ``16 rows: 5 went in, 0 looked like ones you had, 3 needed a word with you, 8 were passed over (blank rows, …).``
+    """
+    passed_over = _("blank rows, headings, totals and the like")
+    return _counts_sentence(
+        _WENT, batch.rows_read, batch.rows_in, batch.already_here, batch.held, batch.partly, passed_over
+    )
+
+
+def _counts_sentence(words: _Words, rows: int, new: int, have: int, held: int, partly: int, passed_over: str) -> str:
+    *forms, goes = words
+    numbers = (new, have, held, rows - new - have - held)
+    said = [counted(n, *form) for n, form in zip(numbers, forms, strict=True)]
     if partly:
-        said[-1] += f" ({partly_words(held, partly, _('goes in'))})"
-    sentence = f"{said[0]}: {', '.join(said[1:])}"
-    if rest := rows - new - have - held:
-        passed = _("1 is passed over") if rest == 1 else _("{n} are passed over").format(n=f"{rest:,}")
-        sentence += f", {passed} ({_skipped(counts)})"
-    return f"{sentence}."
+        said[2] += f" ({partly_words(held, partly, goes)})"
+    if numbers[3]:
+        said[3] += f" ({passed_over})"
+    else:
+        said.pop()
+    return f"{counted(rows, _('1 row'), _('{n} rows'))}: {', '.join(said)}."
 
 
 def partly_words(held: int, partly: int, goes: str) -> str:
@@ -161,7 +192,7 @@ def activities_sentence(rows: int, activities: int) -> str:
     """
     if activities == rows:
         return ""
-    making = _("1 row makes") if rows == 1 else _("{n} rows make").format(n=f"{rows:,}")
+    making = counted(rows, _("1 row makes"), _("{n} rows make"))
     return _("{making} {n} activities: a row with several periods or places is one activity for each.").format(
         making=making, n=f"{activities:,}"
     )
@@ -172,11 +203,11 @@ def sheet_counts(counts: Mapping[Fate, int]) -> str:
     new, have, held = (counts.get(fate, 0) for fate in ("new", "already_here", "held"))
     said = []
     if new:
-        said.append(_("1 goes in") if new == 1 else _("{n} go in").format(n=f"{new:,}"))
+        said.append(counted(new, *_GOES[0]))
     if have:
         said.append(_("{n} you have").format(n=f"{have:,}"))
     if held:
-        said.append(_("1 needs a word") if held == 1 else _("{n} need a word").format(n=f"{held:,}"))
+        said.append(counted(held, _("1 needs a word"), _("{n} need a word")))
     if not said and "hidden" in counts:
         return _("hidden")
     return ", ".join(said) or _("nothing to bring in")
@@ -188,4 +219,4 @@ def _has_new(records: Iterable[Record]) -> bool:
 
 def _skipped(counts: Mapping[Fate, int]) -> str:
     told = ((_SKIPPED[fate], n) for fate, n in counts.items() if fate in _SKIPPED)
-    return ", ".join(one if n == 1 else many.format(n=f"{n:,}") for (one, many), n in told)
+    return ", ".join(counted(n, one, many) for (one, many), n in told)

@@ -1,7 +1,7 @@
 """Say what an own term means in shared words. A person decides; only an exact name is taken without asking."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from svdesk.domain.errors import UserError
@@ -28,24 +28,27 @@ class Taken:
     relation: Relation = Relation.SAME
 
 
-def decide(store: Store, decision: Mapping, refusing: Iterable[str] = ()) -> list[Taken]:
+def decide(store: Store, decision: Mapping, refusing: Iterable[str] = ()) -> list[Use]:
     """Keep one decision, for every entry with that wording, as one change set.
 
-    Where the decision counts, the same wording in other units follows it if no person has decided about it and the
-    shared term can be counted so; what followed is returned. What had followed the decision before, and cannot
-    follow this one, has no answer again. *refusing* are ids of terms never to be offered again for this own term.
-    Raises ``UserError`` when the own term's unit can never count the shared term, as hours never count people.
+    The same words in other units follow it, whatever was answered, where no person has decided about them otherwise;
+    they are returned with their answer. To a shared term they follow only where that is not refused for them and their
+    unit allows (``_may_follow``), and never where it came as nearly the same. What had followed the decision before,
+    and cannot follow this one, has no answer again. *refusing* are ids of terms never to be offered again for these
+    words. Raises ``UserError`` when the own term's unit can never count the shared term, as hours never count people.
     """
     own_term = mappings.own_term(store, decision.own_term)
     terms = glossaries.current(store)
     refuse_unlike_units(own_term, decision, terms)
-    wording = _same_wording(store, own_term)
-    following = _following(store, wording, decision)
+    undecided = _undecided(store, own_term, decision)
+    following = _following(store, own_term, undecided, decision)
     with store.change(_sentence(own_term, decision, terms), by=decision.by) as change:
-        for other in wording:
-            mappings.undecide(change, other.id)
-        for taken in following:
-            mappings.decide(change, _mapping(taken, decision.by, decision.at, terms.edition))
+        for use in undecided:
+            if use.decision is not None and use.decision.method is Method.EARLIER_CHOICE:
+                mappings.undecide(change, use.own_term.id)  # it may follow no more
+        for use in following:
+            assert use.decision is not None
+            mappings.decide(change, use.decision)
         _keep(change, decision)
         refuse.keep(change, own_term.id, refusing, decision.by, decision.at)
     return following
@@ -82,16 +85,16 @@ def take_exact_labels(store: Store, by: str, at: datetime) -> list[Taken]:
 def exact_labels(store: Store, uses: Collection[Use]) -> list[Taken]:
     """What ``take_exact_labels`` would take among *uses*, without taking it."""
     terms = glossaries.current(store)
-    pairs = refuse.refused_pairs(store, terms)
+    refused = refuse.refused_wordings(store, terms)
     earlier: dict[str, set[tuple[Term | None, Relation]]] = {}
     for use in uses:
         made = use.decision
         if made and made.relation is not Relation.ASK_LATER:
-            term = terms.by_id.get(made.term or "")
+            term = None if made.is_near else terms.by_id.get(made.term or "")
             earlier.setdefault(fold(use.own_term.label), set()).add((term, made.relation))
     own = {fold(name): term_id for term_id, names in own_words.names(store).items() for name in names}
     found = (_exact(use.own_term, earlier, own, terms) for use in uses if use.decision is None)
-    return [one for one in found if one is not None and (one.own_term.id, one.term.id) not in pairs]
+    return [one for one in found if one is not None and one.term.id not in refused.get(fold(one.own_term.label), ())]
 
 
 def refuse_unlike_units(own_term: OwnTerm, decision: Mapping, terms: Glossary) -> None:
@@ -123,32 +126,52 @@ def _keep(change: Change, decision: Mapping) -> None:
         refusals.forget(change, decision.own_term, [decision.term])
 
 
-def _same_wording(store: Store, own_term: OwnTerm) -> list[OwnTerm]:
-    """The same words in other units which have no answer, or only that which followed from *own_term*'s."""
-    decided = mappings.decisions(store)
-    before = decided.get(own_term.id)
+def _undecided(store: Store, own_term: OwnTerm, decision: Mapping) -> list[Use]:
+    """The same words in other units which nobody decided about, or only put off, or which followed *own_term*'s."""
+    before = mappings.decision(store, own_term.id)
 
-    def follows(other: OwnTerm) -> bool:
-        answer = decided.get(other.id)
-        if answer is None or before is None:
-            return answer is None
-        same = (answer.term, answer.relation) == (before.term, before.relation)
+    def waits(answer: Mapping | None) -> bool:
+        if answer is None:
+            return True
+        if answer.relation is Relation.ASK_LATER and decision.relation is not Relation.ASK_LATER:
+            return True
+        same = before is not None and (answer.term, answer.relation) == (before.term, before.relation)
         return same and answer.method is Method.EARLIER_CHOICE
 
-    alike = (other for other in mappings.own_terms(store).values() if fold(other.label) == fold(own_term.label))
-    return [other for other in alike if other.id != own_term.id and follows(other)]
+    return [use for use in mappings.alike(store, own_term) if waits(use.decision)]
 
 
-def _following(store: Store, wording: Iterable[OwnTerm], decision: Mapping) -> list[Taken]:
-    if decision.term is None or not decision.relation.counts:
-        return []
+def _following(store: Store, own_term: OwnTerm, undecided: Iterable[Use], decision: Mapping) -> list[Use]:
+    """Those of the *undecided* which follow *decision*, with the answer that they get."""
     terms = glossaries.current(store)
-    term, pairs = terms[decision.term], refuse.refused_pairs(store, terms)
-    return [
-        Taken(other, term, Method.EARLIER_CHOICE, decision.relation)
-        for other in wording
-        if unit_fits(other, term) and (other.id, term.id) not in pairs
-    ]
+    if decision.is_near:
+        return []
+    if decision.term is not None:
+        elsewhere = (one for one in refusals.of_wording(store, own_term.id) if one.own_term != own_term.id)
+        term = terms[decision.term]
+        if any(one.term == term.id and refuse.stands(one, term) for one in elsewhere):
+            return []
+        undecided = [use for use in undecided if _may_follow(use.own_term, own_term, decision.relation, term)]
+    answer = replace(
+        decision,
+        why=reason.of_person(decision),
+        method=Method.EARLIER_CHOICE,
+        score=None,
+        glossary_edition=terms.edition,
+        confidence=None,
+        as_came=(),
+    )
+    return [replace(use, decision=replace(answer, own_term=use.own_term.id)) for use in undecided]
+
+
+def _may_follow(other: OwnTerm, own_term: OwnTerm, relation: Relation, term: Term) -> bool:
+    """Whether *other* may be answered with *term* as *own_term* was: never where it would count in an unlike unit.
+
+    “Covers more” is also the way out for words whose unit the term cannot have. It then says something of that unit
+    and nothing of the same words in one that the term can have.
+    """
+    fits = unit_fits(other, term)
+    return fits if relation.counts else not fits or unit_fits(own_term, term)
 
 
 def _mapping(taken: Taken, by: str, at: datetime, edition: str) -> Mapping:

@@ -44,10 +44,12 @@ def _theirs(claim: Claim, terms: Glossary) -> str:
     else:
         term = claim.term if claim.relation.needs_term else None
         known = claim.relation if term or not claim.relation.needs_term else Relation.NOTHING_FITS
-        said = told.answer(Mapping("", known, term, claim.why, score=claim.score), terms)
+        said = told.answer(Mapping("", known, term, claim.why, score=claim.score, as_came=claim.as_came), terms)
+    near = _(", and would be counted as the same") if claim.is_near else ""
+    how = told.matched(claim.as_came)
     by = f"; {claim.by}" if claim.by else ""
     sure = _("; their confidence {n}").format(n=fraction(claim.confidence)) if claim.confidence is not None else ""
-    return f"{said}{by}{sure}"
+    return f"{said}{near}{by}{sure}" + (f"; {how}" if how else "")
 
 
 def _never(claim: Claim, terms: Glossary) -> str:

@@ -16,13 +16,13 @@ _WEAK, _STRONG = 6.5, 9.0
 _MOSTLY_UNKNOWN = 0.67
 """At most this much of a text's telling words is known anywhere, where nothing may fit: one unknown word in three."""
 
-_SPELT_ALIKE, _NEAR = 0.55, 0.4
-"""From this likeness on a text is a name misspelt; from this nearness on its meaning is seldom that of no term."""
+_SPELT_ALIKE, _NEAR = 0.5, 0.4
+"""Above this likeness a text is a name misspelt; from this nearness on its meaning is seldom that of no term."""
 
 _NAMED = 1.2
 """By so much must a text that holds a whole name be more like what is no social value, to be doubted."""
 
-_CLEAR = 0.2
+_CLEAR = 0.25
 """A first term that leads by so much of its own score, and is named or in a text that shares much with it, will do
 nineteen times in twenty."""
 
@@ -54,7 +54,7 @@ class Judged:
         if named or self.best >= _WEAK or self.by(self.earlier):
             return False
         spelt, meant = self.by(self.ways.spelling), self.by(self.meaning)
-        near = (spelt and spelt[0].strength >= _SPELT_ALIKE) or (meant and meant[0].strength >= _NEAR)
+        near = (spelt and spelt[0].strength > _SPELT_ALIKE) or (meant and meant[0].strength >= _NEAR)
         return not near and self.ways.words.share_known(self.text) <= _MOSTLY_UNKNOWN
 
     def is_clear(self, scores: Mapping[str, float]) -> bool:

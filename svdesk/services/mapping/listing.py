@@ -30,4 +30,5 @@ def lines(uses: Sequence[Use]) -> list[str]:
 def _meaning(use: Use) -> str:
     if use.decision is None:
         return _("not mapped yet")
-    return f"{use.decision.relation.value.replace('_', ' ')} {use.decision.term or ''}".strip()
+    nearly = _("nearly the ") if use.decision.is_near else ""
+    return f"{nearly}{use.decision.relation.value.replace('_', ' ')} {use.decision.term or ''}".strip()

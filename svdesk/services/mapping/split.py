@@ -4,7 +4,7 @@ Nothing is lost and nothing is invented: every entry has its place, and the part
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from svdesk.domain.errors import UserError
@@ -13,7 +13,7 @@ from svdesk.domain.mapping import OwnTerm
 from svdesk.domain.quantity import Quantity, noun, total, written
 from svdesk.i18n import _
 from svdesk.services.mapping.words import holds, words_of
-from svdesk.storage import entries, mappings
+from svdesk.storage import entries, mappings, refusals
 from svdesk.storage.change import Change
 from svdesk.storage.entries import Entry, Part
 from svdesk.storage.shipped import units
@@ -85,12 +85,20 @@ def new_words(change: Change, own_term: OwnTerm, names: Sequence[str]) -> tuple[
 def settle(change: Change, own_term_id: str, words: Sequence[str]) -> bool:
     """See to the word that was split: as one of the new *words* it is asked about again, else it goes if it can.
 
-    Returns whether it is still there.
+    Where it goes, what was refused for it stays so for the same words in other units. Returns whether it is there.
     """
     if own_term_id in words:
         mappings.undecide(change, own_term_id)
         return True
-    return not entries.forget_word(change, own_term_id)
+    alike = mappings.alike(change.store, mappings.own_term(change.store, own_term_id))
+    refused = refusals.of_wording(change.store, own_term_id)
+    if not entries.forget_word(change, own_term_id):
+        return True
+    others = {refusal.term for refusal in refused if refusal.own_term != own_term_id}
+    for refusal in refused:
+        if alike and refusal.term not in others:
+            refusals.keep(change, replace(refusal, own_term=alike[0].own_term.id))
+    return False
 
 
 def divides(entry: Entry) -> bool:

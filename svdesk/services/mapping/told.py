@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from svdesk.domain.glossary import Glossary, fold
-from svdesk.domain.mapping import Mapping, Method, OwnTerm, Relation
+from svdesk.domain.glossary import Glossary, Term, fold
+from svdesk.domain.mapping import AsCame, Mapping, Method, OwnTerm, Relation
 from svdesk.domain.quantity import noun
-from svdesk.i18n import _
+from svdesk.i18n import _, counted
 from svdesk.services.mapping import reason
 from svdesk.services.mapping.decide import Taken
 from svdesk.services.mapping.exchange.rows import fraction
+from svdesk.storage.mappings import Use
 from svdesk.storage.shipped import units
 
 _NAMED = 3
@@ -23,7 +24,7 @@ def answer(decision: Mapping | None, glossary: Glossary) -> str:
         return _("Not social value")
     label = glossary[decision.term].label if decision.term in glossary and decision.term else decision.term or ""
     return {
-        Relation.SAME: _("Same as {term}"),
+        Relation.SAME: _("Nearly the same as {term}") if decision.is_near else _("Same as {term}"),
         Relation.PART_OF: _("Part of {term}"),
         Relation.COVERS_MORE: _("Covers more than {term}"),
         Relation.NOTHING_FITS: _("Nothing fits"),
@@ -35,7 +36,8 @@ def your_answer(decision: Mapping | None, term_id: str) -> str:
     """What stands on the card of a shared term that was answered before; empty on any other card."""
     if decision is None or decision.term != term_id:
         return ""
-    words = {Relation.SAME: _("Same"), Relation.PART_OF: _("Part of"), Relation.COVERS_MORE: _("Covers more")}
+    same = _("Nearly the same") if decision.is_near else _("Same")
+    words = {Relation.SAME: same, Relation.PART_OF: _("Part of"), Relation.COVERS_MORE: _("Covers more")}
     return _("Your answer: {answer}").format(answer=words[decision.relation])
 
 
@@ -44,7 +46,25 @@ def how_decided(decision: Mapping) -> str:
     sure = ""
     if decision.confidence is not None:
         sure = _("It came with a confidence of {n}.").format(n=fraction(decision.confidence))
-    return " ".join(filter(None, (_who_and_when(decision), reason.told(decision), sure)))
+    return " ".join(filter(None, (_who_and_when(decision), reason.told(decision), sure, _as_came(decision))))
+
+
+def matched(as_came: AsCame) -> str:
+    """How a mapping from elsewhere says that it came about, where that is not by a person; empty where it is."""
+    said = dict(as_came).get("mapping_justification", "").removeprefix("semapv:")
+    if not said:
+        return ""
+    if said == "MappingReview":
+        return _("looked over by another person")
+    return _("not said how it was matched") if said.startswith("Unspecified") else _("matched by a program")
+
+
+def _as_came(decision: Mapping) -> str:
+    """What else there is to know of an answer that came from elsewhere, until it is decided anew."""
+    near = _("Another mapping says that they are nearly the same; it is counted as the same until you answer anew.")
+    how = matched(decision.as_came)
+    came = _("In the mapping that it came from: {how}.").format(how=how) if how else ""
+    return " ".join(filter(None, (near if decision.is_near else "", came)))
 
 
 def _who_and_when(decision: Mapping) -> str:
@@ -53,7 +73,9 @@ def _who_and_when(decision: Mapping) -> str:
     if decision.method is Method.EXACT_LABEL:
         return _("Mapped without asking on {when}: it is exactly a name of that term.").format(when=when)
     if decision.method is Method.EARLIER_CHOICE:
-        return _("Mapped without asking on {when}: the same word in another unit was mapped so.").format(when=when)
+        mapped = _("Mapped without asking on {when}: the same word in another unit was mapped so.")
+        answered = _("Not asked on {when}: the same word in another unit was answered so.")
+        return (mapped if decision.relation.counts else answered).format(when=when)
     return _("{by} said so on {when}.").format(by=decision.by or _("Someone"), when=when)
 
 
@@ -64,13 +86,42 @@ def in_list(decision: Mapping | None, glossary: Glossary) -> str:
     return _("{answer} (not asked)").format(answer=answer(decision, glossary))
 
 
-def decided(own_term: OwnTerm, decision: Mapping, taken: Sequence[Taken], glossary: Glossary) -> str:
-    """What was just decided, with what followed from it."""
+def decided(own_term: OwnTerm, decision: Mapping, beside: Sequence[Use], glossary: Glossary) -> str:
+    """What was just decided, and what that is for *beside*, the same words in other units with their answers now."""
     said = _("“{label}”: {answer}").format(label=own_term.label, answer=reason.sentence(answer(decision, glossary)))
-    if not taken:
-        return said
-    others = ", ".join(noun(units()[one.own_term.unit]) for one in taken)
-    return _("{said} The same word counted in {others} follows it.").format(said=said, others=others)
+    alike = [use for use in beside if use.decision and _same(use.decision, decision)]
+    followed = [use for use in alike if use.decision and use.decision.method is Method.EARLIER_CHOICE]
+    return " ".join((said, *_of_the_others(followed, [use for use in beside if use not in alike])))
+
+
+def refused(own_term: OwnTerm, term: Term, beside: Sequence[Use]) -> str:
+    """That *term* is never offered again, also for *beside*, the same words in other units, but where it is theirs."""
+    said = _("{term} will not be offered for “{label}” again.").format(term=term.label, label=own_term.label)
+    theirs = [use for use in beside if use.decision and use.decision.term == term.id]
+    return " ".join((said, *_of_the_others([use for use in beside if use not in theirs], theirs)))
+
+
+def _same(one: Mapping, other: Mapping) -> bool:
+    return (one.relation, one.term, one.is_near) == (other.relation, other.term, other.is_near)
+
+
+def _of_the_others(followed: Sequence[Use], others: Sequence[Use]) -> list[str]:
+    """For which of the same words in other units an answer is too, and for which it is not, in sentences."""
+    kept = [use for use in others if use.decision is not None]
+    asked = [use for use in others if use.decision is None]
+    said = (
+        (followed, _("Also for the same words counted in {units}.")),
+        (kept, _("Counted in {units}, they keep the answer that they have.")),
+        (asked, _("Counted in {units}, they are asked about by themselves.")),
+    )
+    return [sentence.format(units=_units(uses)) for uses, sentence in said if uses]
+
+
+def _units(uses: Sequence[Use]) -> str:
+    """Units with how much hangs on each: ``hours (3 entries), sessions (1 entry)``."""
+    entries = (counted(use.uses, _("1 entry"), _("{n} entries")) for use in uses)
+    each = zip((noun(units()[use.own_term.unit]) for use in uses), entries, strict=True)
+    return ", ".join(_("{unit} ({entries})").format(unit=unit, entries=n) for unit, n in each)
 
 
 def taken_names(taken: Sequence[Taken]) -> str:

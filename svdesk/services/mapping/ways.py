@@ -14,8 +14,9 @@ from svdesk.services.mapping.spelling import Spelling, Wording
 from svdesk.services.mapping.words import FOR_WHOM
 from svdesk.storage.label_index import Entry, LabelIndex
 
-_INSIDE, _EACH, _CHOSEN, _MEANT = 0.4, 0.5, 3.0, 4.5
-"""How much each way counts: a whole name in the text; each way that always speaks; an earlier choice; a meaning.
+_INSIDE, _EACH, _ALSO, _CHOSEN, _MEANT = 0.6, 0.5, 0.25, 3.0, 3.0
+"""How much each way counts: a whole name in the text; each way that always speaks; one that hears nearly what another
+of these hears; an earlier choice; a meaning.
 
 The last two are multiplied by how like the words are and how near the meanings, which is seldom more than a half.
 """
@@ -58,8 +59,8 @@ class Ways:
     def heard(self, first: Sequence[Ranker], meaning: Ranker | None) -> list[Way]:
         """Every way in the order in which their reasons are heard; *first* are those of the charity's own."""
         found = [Way(ranker, _CHOSEN) for ranker in first]
-        found += [Way(self.inside, _INSIDE), Way(self._what, _EACH, relative=True)]
-        found += [Way(self.words, _EACH, relative=True), Way(self._wording, _EACH, relative=True)]
+        found += [Way(self.inside, _INSIDE), Way(self._what, _ALSO, relative=True)]
+        found += [Way(self.words, _EACH, relative=True), Way(self._wording, _ALSO, relative=True)]
         if meaning is not None:
             found.append(Way(meaning, _MEANT))
         return [*found, Way(self.spelling, _EACH, relative=True)]

@@ -1,6 +1,6 @@
 """The charity's own words as a list to work through: which are left, how much hangs on them, what was answered."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum, auto
 
@@ -50,11 +50,14 @@ def meaning(uses: Iterable[Use], term_id: str) -> list[Use]:
     return [use for use in uses if use.decision is not None and use.decision.term == term_id]
 
 
-def next_after(shown: Sequence[Use], own_term_id: str) -> str | None:
-    """The word to go on with after one of *shown* was answered: the next to do, else one before it, else None."""
+def next_after(shown: Sequence[Use], own_term_id: str, answered: Collection[str] = ()) -> str | None:
+    """The word to go on with after one of *shown* was answered: the next to do, else one before it, else None.
+
+    Those that were *answered* with it, by id, are passed over.
+    """
     place = next((n for n, use in enumerate(shown) if use.own_term.id == own_term_id), -1)
     after = [*shown[place + 1 :], *shown[: max(place, 0)]]
-    return next((use.own_term.id for use in after if to_do(use)), None)
+    return next((use.own_term.id for use in after if to_do(use) and use.own_term.id not in answered), None)
 
 
 def left(uses: Iterable[Use]) -> Left:

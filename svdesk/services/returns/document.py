@@ -67,6 +67,21 @@ class Facts:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """Some words of a text, with their language where it is not that of the text around them."""
+
+    text: str
+    language: Language | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """Short texts, each beside the word that says what it is, as a dictionary sets them beneath an entry."""
+
+    rows: tuple[tuple[str, tuple[Part, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class BigFigure:
     """One figure that matters: "612", "hours", "Volunteer time", "Target 600; on track"."""
 
@@ -228,7 +243,19 @@ class Keep:
 
 
 Block: TypeAlias = (
-    Heading | Paragraph | Bullets | Facts | BigFigures | Grid | Chart | Answer | Declaration | Note | PageBreak | Keep
+    Heading
+    | Paragraph
+    | Bullets
+    | Labelled
+    | Facts
+    | BigFigures
+    | Grid
+    | Chart
+    | Answer
+    | Declaration
+    | Note
+    | PageBreak
+    | Keep
 )
 
 

@@ -58,7 +58,7 @@ def _send(name: str, rows: Sequence[Row], sender: Sender) -> None:
     headings = [*HEADINGS, *(f"{heading} {number}" for number in counts for heading in COUNT_HEADINGS)]
     sender.sheet(name, first_row=1, first_column=1, width=len(headings), height=len(rows) + 1)
     padded = [row + [""] * (len(headings) - len(row)) for row in rows]
-    sender.rows([headings, *padded], Place(1, 1), len(headings))
+    sender.rows([headings, *padded], Place(1, 1), len(headings), ours=True)
 
 
 def _row(activity: Earlier) -> Row:

@@ -13,12 +13,12 @@ from io import BytesIO
 from typing import NamedTuple
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
-from svdesk.services.workbook import kinds, limits, ods_parts, xlsx_parts
+from svdesk.services.workbook import kinds, limits, long_cells, ods_parts, xlsx_parts
 from svdesk.services.workbook.look import Look
 from svdesk.services.workbook.ods_look import OdsLooks
 from svdesk.services.workbook.sentences import Refused
 from svdesk.services.workbook.xlsx_look import XlsxLooks
-from svdesk.services.workbook.xml_parts import check_run, plain_xml, well_formed
+from svdesk.services.workbook.xml_parts import LongRun, last_tag, plain_xml, well_formed
 
 _CHUNK = 2**20
 _LOCAL_HEADER = 30
@@ -35,6 +35,7 @@ _LEFT_PACKED = (
     "xl/revisions/",
     "xl/model/",
     "xl/queryTables/",
+    "xl/connections.xml",
     "word/media/",
     "word/embeddings/",
     "word/charts/",
@@ -111,9 +112,9 @@ def _unpack(data: bytes) -> tuple[str, dict[str, bytes]]:
             raise Refused("password")
         parts: dict[str, bytes] = {}
         allowance = limits.ALL_PARTS_BYTES
-        for name, entry in entries.items():
+        for name in sorted(entries, key=long_cells.turn):
             if name.endswith((".xml", ".rels")) and not name.startswith(_LEFT_PACKED):
-                part = _inflate(archive, entry, allowance)
+                part = _inflate(archive, entries[name], allowance, name, parts)
                 allowance -= len(part)
                 if plain := well_formed(plain_xml(part, name)):
                     parts[name] = plain
@@ -152,16 +153,21 @@ def _beginning(archive: ZipFile, entry: ZipInfo | None) -> bytes:
         return packed.read(_CHUNK)
 
 
-def _inflate(archive: ZipFile, entry: ZipInfo, allowance: int) -> bytes:
-    """Unpack one entry, giving up as soon as it is longer than a part may be or than *allowance* bytes."""
+def _inflate(archive: ZipFile, entry: ZipInfo, allowance: int, name: str, before: dict[str, bytes]) -> bytes:
+    """Unpack the part *name*, after those *before*.
+
+    It gives up as soon as the part is longer than one may be or than *allowance* bytes, or a text in it than a cell.
+    """
     most = min(limits.PART_BYTES, allowance)
-    chunks: list[bytes] = []
-    length = 0
+    part = bytearray()
+    tag = 0
     with archive.open(entry) as packed:
         while chunk := packed.read(_CHUNK):
-            length += len(chunk)
-            if length > most:
+            part += chunk
+            if len(part) > most:
                 raise Refused("parts-too-large", limit=str(most // limits.MEGABYTE))
-            check_run(chunk)
-            chunks.append(chunk)
-    return b"".join(chunks)
+            try:
+                tag = last_tag(part, tag)
+            except LongRun as run:
+                raise long_cells.refusal(name, bytes(part), run.begins, before) from run
+    return bytes(part)

@@ -72,6 +72,11 @@ def rows(sheet: bytes) -> Iterator[OdsRow]:
             number += row.repeat
 
 
+def broken_off(sheet: bytes) -> Iterator[OdsRow]:
+    """Walk the rows of a sheet that breaks off in the midst of a cell, which is the last of the last row."""
+    return rows(sheet + b"</table:table-cell>" + _ROW_END)
+
+
 def _rows_in(piece: bytes, number: int) -> Iterator[OdsRow]:
     """The row that ends where *piece* does, after any before it that have no cells; the first is *number*."""
     for tag in _ROW.finditer(piece):

@@ -17,7 +17,7 @@ from typing import Any
 
 from svdesk.services.workbook.sheet import Value
 
-# The longest line worth reading: rows are sent in lots of at most this many cells, each cut to 32,767 characters.
+# The longest line worth reading: rows are sent in lots of at most this many cells, each of 32,767 characters at most.
 ROWS_A_LINE = 1_000
 _UNREADABLE_NUMBERS = {"NaN": "#NUM!", "Infinity": "#NUM!", "-Infinity": "#NUM!"}
 

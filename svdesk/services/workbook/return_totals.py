@@ -57,7 +57,7 @@ def read(data: bytes, sender: Sender) -> str:
         raise Refused("not-a-return") from error
     width = len(HEADINGS)
     sender.sheet(SHEET, first_row=1, first_column=1, width=width, height=len(rows))
-    sender.rows((row + [""] * (width - len(row)) for row in rows), Place(1, 1), width)
+    sender.rows((row + [""] * (width - len(row)) for row in rows), Place(1, 1), width, ours=True)
     sender.note("return-totals", SHEET, days=written(period))
     return "pdf"
 

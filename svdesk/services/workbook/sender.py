@@ -33,7 +33,7 @@ class Sender:
         self._characters = 0
         self._sheet = ""
         self._escaped = False
-        self._cut: list[Place] = []
+        self._too_long: list[tuple[Place, int]] = []
         self._with_controls: list[Place] = []
 
     def note(self, code: str, sheet: str | None, **facts: str) -> None:
@@ -49,31 +49,43 @@ class Sender:
         """Send what is known of the sheet last announced only after its rows."""
         self._say(pipe.message(about=about))
 
-    def rows(self, rows: Iterable[Row], first: Place, width: int, escaped: bool = False) -> None:
+    def rows(self, rows: Iterable[Row], first: Place, width: int, escaped: bool = False, *, ours: bool = False) -> None:
         """Send the rows of the sheet last announced: each of *width* cells, an empty one being ``""``.
 
-        With *escaped*, an apostrophe before what looks like a formula is taken off (see ``escape``).
-        Raises ``Refused`` when the workbook turns out too large.
+        With *escaped*, an apostrophe before what looks like a formula is taken off (see ``escape``). With *ours*, the
+        texts come from a file of this program, where they may be of any length.
+        Raises ``Refused`` when the workbook turns out too large, or a text longer than a cell can hold.
         """
         at_once = max(1, min(pipe.ROWS_A_LINE, _CELLS_A_LOT // max(1, width)))
         self._escaped = escaped
+        self._longest = limits.TEXT_BYTES if ours else limits.CELL_CHARACTERS
         waiting = iter(rows)
         row = first.row
         while lot := list(islice(waiting, at_once)):
             lot = [cells if cells.count("") < len(cells) else [] for cells in lot]
             self._send(lot, Place(row, first.column), width)
             row += len(lot)
-        for code, places in (("cut", self._cut), ("control-characters", self._with_controls)):
-            if places:
-                self.note(code, self._sheet, count=f"{len(places):,}", where=str(places[0]))
+        self._refuse_too_long()
+        if places := self._with_controls:
+            self.note("control-characters", self._sheet, count=f"{len(places):,}", where=str(places[0]))
             places.clear()
+
+    def _refuse_too_long(self) -> None:
+        """Raise ``Refused`` for all cells of this sheet that are too long, so that they can be mended in one go."""
+        if not self._too_long:
+            return
+        (place, characters), count = self._too_long[0], len(self._too_long)
+        length, limit = f"{characters:,}", f"{limits.CELL_CHARACTERS:,}"
+        if count == 1:
+            raise too_long(self._sheet, place, length)
+        raise Refused("long-cells", sheet=self._sheet, count=f"{count:,}", where=str(place), length=length, limit=limit)
 
     def _send(self, lot: list[Row], first: Place, width: int) -> None:
         self._cells += width * sum(map(bool, lot))
         if self._cells > limits.CELLS:
             raise Refused("too-many-cells", sheet=self._sheet, limit=f"{limits.CELLS:,}")
         text = pipe.row_text(lot)
-        if _is_suspect(text, lot):
+        if self._is_suspect(text, lot):
             text = pipe.row_text([self._mended(row, first, down) for down, row in enumerate(lot)])
         self._characters += len(text)
         if self._characters > limits.TEXT_BYTES:
@@ -89,26 +101,30 @@ class Sender:
     def _mended_text(self, text: str, place: Place) -> str | timedelta:
         if not self._escaped and (duration := _DURATION.match(text)):
             return _duration(duration)
-        if len(text) > limits.CELL_CHARACTERS:
-            self._cut.append(place)
-            text = text[: limits.CELL_CHARACTERS]
+        if len(text) > self._longest:
+            self._too_long.append((place, len(text)))
+            return ""
         if _CONTROLS.search(text):
             self._with_controls.append(place)
             text = _CONTROLS.sub("", text)
         return unescape_formula(text) if self._escaped else text
 
+    def _is_suspect(self, text: str, lot: list[Row]) -> bool:
+        """Whether the rows *lot*, which are *text* as JSON, may hold a text that must be mended or refused."""
+        if any(suspect in text for suspect in _SUSPECT):
+            return True
+        if "\\" in text and any(control in text for control in _JSON_CONTROLS):
+            return True
+        # A text too long for a cell fills some stretch of half that length; so do numbers, if there is nothing else.
+        stretch = limits.CELL_CHARACTERS // 2
+        if all('"' in text[at : at + stretch] for at in range(0, len(text) - stretch, stretch)):
+            return False
+        return any(isinstance(cell, str) and len(cell) > self._longest for row in lot for cell in row)
 
-def _is_suspect(text: str, lot: list[Row]) -> bool:
-    """Whether the rows *lot*, which are *text* as JSON, may hold a text that must be mended."""
-    if any(suspect in text for suspect in _SUSPECT):
-        return True
-    if "\\" in text and any(control in text for control in _JSON_CONTROLS):
-        return True
-    # A text too long for a cell fills some stretch of half that length; so do numbers, if there is nothing else.
-    stretch = limits.CELL_CHARACTERS // 2
-    if all('"' in text[at : at + stretch] for at in range(0, len(text) - stretch, stretch)):
-        return False
-    return any(isinstance(cell, str) and len(cell) > limits.CELL_CHARACTERS for row in lot for cell in row)
+
+def too_long(sheet: str, place: Place, length: str) -> Refused:
+    """The refusal of a workbook for a cell that holds *length* characters."""
+    return Refused("long-cell", sheet=sheet, where=str(place), length=length, limit=f"{limits.CELL_CHARACTERS:,}")
 
 
 def _duration(found: re.Match[str]) -> timedelta:

@@ -26,6 +26,10 @@ _TRY_OPENING = (
     "if not, ask for the file again."
 )
 _SMALLER = "Copy the part you need into a new workbook, and choose that."
+_SHORTEN = (
+    "Shorten that text in the spreadsheet, or divide it over several cells, save the file again, and choose it once "
+    "more."
+)
 _CHOOSE = (
     "Choose a spreadsheet (.xlsx, .ods, .xls or .csv), or a web page, Word document (.docx) or LibreOffice document "
     "(.odt) with a table in it."
@@ -71,6 +75,16 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "“{name}” is too large to read: sheet “{sheet}” spreads over more than {limit} cells.",
         "If something was typed far away by accident, delete those rows and columns; "
         "else copy the part you need into a new workbook, and choose that.",
+    ),
+    "long-cell": (
+        "“{name}” was not read: cell {where} of sheet “{sheet}” holds {length} characters, and a spreadsheet allows "
+        "{limit} in a cell.",
+        _SHORTEN,
+    ),
+    "long-cells": (
+        "“{name}” was not read: on sheet “{sheet}” are {count} cells with more than the {limit} characters that a "
+        "spreadsheet allows. The first is {where}, with {length}.",
+        _SHORTEN,
     ),
     "too-much-text": ("“{name}” is too large to read: its cells hold over {limit} MB of text.", _SMALLER),
     "too-many-sheets": ("“{name}” is too large to read: it has over {limit} sheets.", _SMALLER),

@@ -82,6 +82,11 @@ def _reference(attributes: bytes) -> tuple[bytes, bytes]:
     return names[0] if names else (b"", b"")
 
 
+def end_of_pointer(part: bytes, number: int) -> int:
+    """Where in a sheet the first cell that shows the shared text of this *number* ends; 0 where none does."""
+    return next((found.end() for found in _SHARED.finditer(part) if int(found[1]) == number), 0)
+
+
 def holds_value(cell: XlsxCell) -> bool:
     """Whether the reader will keep a place for this cell."""
     return any(b"<" + tag in cell.inside or b":" + tag in cell.inside for tag in _VALUE_TAGS)

@@ -22,8 +22,8 @@ _TO_UTF8 = {
 }
 # OpenOffice of before 2010 put this at the head of its list of parts; it defines nothing.
 _OLD_MANIFEST = re.compile(rb"<!DOCTYPE manifest:manifest PUBLIC [^<>\[\]]*>")
-# No program leaves this many characters without a tag; a cell holds 32,767 at most.
-_RUN = 500_000
+# No program leaves so many bytes without a tag: it writes none of the 32,767 characters of a cell with more than ten.
+_RUN = 10 * limits.CELL_CHARACTERS
 _LARGEST_CHECKED = 8 * limits.MEGABYTE
 _FORBIDDEN = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
@@ -62,10 +62,25 @@ def _parses(part: bytes) -> bool:
     return True
 
 
-def check_run(stretch: bytes) -> None:
-    """Raise ``Refused`` when *stretch*, half a megabyte or more from a part, holds no tag at all."""
-    if len(stretch) >= _RUN and b"<" not in stretch:
-        raise Refused("unsafe")
+class LongRun(Exception):
+    """A part goes on without a tag for longer than a cell can be; ``begins`` is where."""
+
+    def __init__(self, begins: int) -> None:
+        super().__init__(begins)
+        self.begins = begins
+
+
+def last_tag(part: bytearray, at: int) -> int:
+    """Where the last tag of *part*, as far as it is unpacked, begins, or one a few thousand cells before.
+
+    *at* is what this said before there was more of it. Raises ``LongRun``.
+    """
+    while len(part) - at > _RUN:
+        tag = part.rfind(b"<", at + 1, at + _RUN)
+        if tag < 0:
+            raise LongRun(at)
+        at = tag
+    return at
 
 
 def _utf8(part: bytes) -> bytes:

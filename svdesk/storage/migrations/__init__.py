@@ -13,6 +13,7 @@ from svdesk.storage.migrations.m0002_history import m0002_history
 from svdesk.storage.migrations.m0003_activity_words import m0003_activity_words
 from svdesk.storage.migrations.m0004_own_language import m0004_own_language
 from svdesk.storage.migrations.m0005_confidence import m0005_confidence
+from svdesk.storage.migrations.m0006_as_came import m0006_as_came
 
 if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
@@ -23,6 +24,7 @@ STEPS: tuple[Callable[["Database"], None], ...] = (
     m0003_activity_words,
     m0004_own_language,
     m0005_confidence,
+    m0006_as_came,
 )
 NAMES: tuple[str, ...] = tuple(step.__name__ for step in STEPS)
 SET = "svdesk"

@@ -23,8 +23,14 @@ if TYPE_CHECKING:
     from svdesk.services.workbook.sheet import Value
     from svdesk.services.workbook.write import Table
 
+LETTERS_OF_DAY, LETTERS_OF_DAYS = 9, 18
+"""As many letters has the date of one day, and of several; the other columns have what it leaves them."""
+
+DATE, PLACE, FOR = 0, 3, 4
+"""Where these columns stand."""
+
 COLUMNS = (
-    Column(_("Date"), sort=Order.DATE, stretch=3, least=18),
+    Column(_("Date"), sort=Order.DATE, stretch=2, least=LETTERS_OF_DAYS),
     Column(_("What we did"), sort=Order.TEXT, stretch=7, least=14),
     Column(_("Counts"), stretch=6, least=14),
     Column(_("Place"), sort=Order.PLACE, stretch=3, least=7),
@@ -35,10 +41,11 @@ _AT_A_TIME = 500
 
 @dataclass(frozen=True)
 class Found:
-    """What was found: ids in order, what they come to, and every place there is."""
+    """What was found: ids in order, what they come to, whether any is of several days; and every place there is."""
 
     ids: list[str]
     totals: list[Total]
+    longer: bool
     places: list[str]
 
 
@@ -59,7 +66,12 @@ class Names:
 
 def find(wanted: Wanted, store: Store) -> Found:
     """Look for activities."""
-    return Found(activity_list.ids(store, wanted), activity_list.totals(store, wanted), activity_list.places(store))
+    return Found(
+        activity_list.ids(store, wanted),
+        activity_list.totals(store, wanted),
+        activity_list.any_longer_than_a_day(store, wanted),
+        activity_list.places(store),
+    )
 
 
 def row(activity: Activity, names: Names) -> Row:

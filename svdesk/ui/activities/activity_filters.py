@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from svdesk.domain.authority import Contract
 from svdesk.domain.period import Period, parse, year_around
@@ -14,6 +14,7 @@ from svdesk.ui.widgets.choice import Choice
 from svdesk.ui.widgets.flow import Flow
 from svdesk.ui.widgets.page import button
 from svdesk.ui.widgets.plain import Label
+from svdesk.ui.widgets.search_box import SearchBox
 
 PAUSE = 150
 """How long nothing is typed before the list is looked through, in milliseconds."""
@@ -26,16 +27,16 @@ class ActivityFilters(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.search = QLineEdit()
+        self.search = SearchBox()
         self.search.setAccessibleName(_("Search activities"))
         self.search.setPlaceholderText(_("Search activities"))
-        self.search.setClearButtonEnabled(True)
         self.search.setMinimumWidth(self.search.fontMetrics().averageCharWidth() * 30)
         self.period, self.place = Choice(_("Which time")), Choice(_("Which place"))
         self.contract = Choice(_("Which contract"))
         self.soon = QTimer(self, singleShot=True, interval=PAUSE)
         self.everything = button(_("Show all"), _("Forgets what was looked for."), quiet=True)
         self._among: tuple[str, ...] | None = None
+        self._counts: tuple[str, ...] | None = None
         self.only = Label("", "strong")
         Flow(self, self.search, self.period, self.place, self.contract, self.only, self.everything)
         self.only.hide()
@@ -44,7 +45,7 @@ class ActivityFilters(QWidget):
         self.changed.connect(lambda: self.everything.setVisible(self.narrow))
         self.soon.timeout.connect(self.changed)
         self.search.textChanged.connect(lambda _text: self.soon.start())
-        self.search.returnPressed.connect(self._at_once)
+        self.search.went_down.connect(self._at_once)
         for choice in (self.period, self.place, self.contract):
             choice.chosen.connect(self._at_once)
 
@@ -71,6 +72,7 @@ class ActivityFilters(QWidget):
             place=self.place.value(),
             contract=self.contract.value(),
             among=self._among,
+            counts=self._counts,
             order=order,
             down=down,
         )
@@ -91,16 +93,16 @@ class ActivityFilters(QWidget):
         only = [self.only.text()] if self._among is not None else []
         return ", ".join([*only, *([_("“{words}”").format(words=words)] if words else []), *chosen])
 
-    def show_only(self, ids: Iterable[str], words: str) -> None:
-        """Look for these activities alone; *words* say which they are."""
+    def show_only(self, ids: Iterable[str], words: str, counts: Iterable[str] | None = None) -> None:
+        """Look for these activities alone, and add up their *counts* with these ids, or all; *words* say which."""
         self.clear()
-        self._among = tuple(ids)
+        self._among, self._counts = tuple(ids), None if counts is None else tuple(counts)
         self.only.tell(words)
         self._at_once()
 
     def clear(self) -> None:
         """Look for everything again."""
-        self._among = None
+        self._among = self._counts = None
         self.only.tell("")
         self.search.clear()
         for choice in (self.period, self.place, self.contract):

@@ -31,6 +31,8 @@ class ActivitySheet(QWidget):
         self.heading, self.worst, self.saved = CutLine(), Tag(""), Label("", "small")
         self.saved.setWordWrap(False)
         self.problems = ProblemList(quiet=True)
+        self.worst.lead_on(_("Go there"))
+        self.worst.clicked.connect(lambda: self.problems.buttons[0].click())
         self.duplicate = button(_("Duplicate"), _("Starts a new activity from this one."))
         self.delete = button(_("Delete"), _("Undo brings it back."))
         self._lay_out(inside)

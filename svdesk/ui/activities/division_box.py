@@ -10,7 +10,7 @@ from svdesk.domain.activity_check import half_typed
 from svdesk.domain.authority import Contract
 from svdesk.domain.division import WHOLE, Division, percent
 from svdesk.domain.problem import Problem
-from svdesk.i18n import _
+from svdesk.i18n import _, counted
 from svdesk.ui.as_typed import read_share
 from svdesk.ui.widgets.emptying import discard
 from svdesk.ui.widgets.field import field
@@ -129,7 +129,6 @@ def _rule(contracts: int, *, divided: bool) -> str:
             "It counts only for the contracts with a share: they get that part of its hours and money. People and "
             "things cannot be divided, so each of them counts all of those."
         )
-    if contracts == 1:
-        return _("It counts in full for this contract. To count only part of it, type how many per cent.")
-    words = _("It counts in full for each of these {n}. To divide it, type how many per cent are for each.")
-    return words.format(n=contracts)
+    one = _("It counts in full for this contract. To count only part of it, type how many per cent.")
+    several = _("It counts in full for each of these {n}. To divide it, type how many per cent are for each.")
+    return counted(contracts, one, several)

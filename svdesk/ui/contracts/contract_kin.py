@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from svdesk.domain.authority import Contract
 from svdesk.domain.period import written
-from svdesk.i18n import _
+from svdesk.i18n import _, counted
 from svdesk.ui.widgets.buttons import relabel
 from svdesk.ui.widgets.flow import flowing
 from svdesk.ui.widgets.laid import column_in
@@ -64,8 +64,6 @@ def _said(contract: Contract) -> str:
 
 def _shared(beside: Sequence[Contract]) -> str:
     """That what is done in the same days counts for each of them; it is said here since nobody expects it."""
-    if len(beside) == 1:
-        words = _("{reference} runs in the same days: an activity counts in full for both, unless you divide it.")
-        return words.format(reference=beside[0].reference)
-    words = _("{n} others run in the same days: an activity counts in full for each of them, unless you divide it.")
-    return words.format(n=len(beside))
+    one = _("{first} runs in the same days: an activity counts in full for both, unless you divide it.")
+    several = _("{n} others run in the same days: an activity counts in full for each of them, unless you divide it.")
+    return counted(len(beside), one, several, first=beside[0].reference)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QSizePolicy
 
 from svdesk.domain.problem import Problem
-from svdesk.i18n import _
+from svdesk.i18n import _, counted
 from svdesk.services.funding.bring_in import Offered, Standing
 from svdesk.services.funding.grant import Grant
 from svdesk.services.returns import formats
@@ -90,15 +90,16 @@ class FundersGrants(InPage):
 
     def _count(self) -> None:
         ticked = len(self.table.ticked())
-        words = _("Bring 1 grant &in") if ticked == 1 else _("Bring {n} grants &in").format(n=f"{ticked:,}")
+        words = counted(ticked, _("Bring 1 grant &in"), _("Bring {n} grants &in"))
         relabel(self.go, words)
         self.go.setEnabled(ticked > 0)
 
 
 def _about(name: str, grants: int, ours: int, left_out: int) -> str:
-    parts = [_("“{name}” holds {n} grants.").format(name=name, n=f"{grants + left_out:,}")]
+    parts = [counted(grants + left_out, _("“{name}” holds 1 grant."), _("“{name}” holds {n} grants."), name=name)]
     if ours:
-        parts.append(_("{n} look like grants to your charity, by its numbers or its name.").format(n=f"{ours:,}"))
+        one = _("1 looks like a grant to your charity, by its numbers or its name.")
+        parts.append(counted(ours, one, _("{n} look like grants to your charity, by its numbers or its name.")))
     else:
         parts.append(_("None looks like a grant to your charity, by its numbers or its name: see Settings."))
     if left_out:

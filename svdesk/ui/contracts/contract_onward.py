@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLineEdit, QWidget
 
 from svdesk.domain.period import Period, day_written, written
-from svdesk.i18n import _
+from svdesk.i18n import _, counted
 from svdesk.services.years.forward import Onward
 from svdesk.ui.widgets.buttons import relabel
 from svdesk.ui.widgets.date_box import DateBox
@@ -73,7 +73,7 @@ class ContractsOnward(InPage):
 
     def _count(self) -> None:
         ticked = sum(card.tick.isChecked() for card in self.cards)
-        words = _("&Carry 1 contract on") if ticked == 1 else _("&Carry {n} contracts on").format(n=ticked)
+        words = counted(ticked, _("&Carry 1 contract on"), _("&Carry {n} contracts on"))
         relabel(self.go, words)
         self.go.setEnabled(ticked > 0)
 
@@ -151,19 +151,19 @@ class OnwardCard(QFrame):
 
 def _what(onward: Onward, today: date) -> str:
     before, targets = onward.before, len(onward.after.targets)
-    promised = {0: _("No targets go with it.") if before.targets else _("No targets."), 1: _("1 target goes with it.")}
+    promised = counted(targets, _("1 target goes with it."), _("{n} targets go with it."))
+    if not targets:
+        promised = _("No targets go with it.") if before.targets else _("No targets.")
     parts = [
         _("{authority}, {period}.").format(authority=before.authority.name, period=written(before.period)),
-        promised.get(targets, _("{n} targets go with it.").format(n=targets)),
+        promised,
     ]
     if not onward.due(today):
         ends = _("It ended on {day}.") if before.period.end < today else _("It ends on {day}.")
         parts.insert(1, ends.format(day=day_written(before.period.end)))
-    left = onward.left_behind
-    if left == 1:
-        parts.append(_("1 target is left behind: its period is outside the dates."))
-    elif left:
-        parts.append(_("{n} targets are left behind: their periods are outside the dates.").format(n=left))
+    if left := onward.left_behind:
+        one = _("1 target is left behind: its period is outside the dates.")
+        parts.append(counted(left, one, _("{n} targets are left behind: their periods are outside the dates.")))
     if onward.newer_form:
         parts.append(_("Its form has a newer edition, which the next term is answered in."))
     return " ".join(parts)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from svdesk.i18n import _
+from svdesk.i18n import _, counted
 from svdesk.services.funding import bring_in, read
 from svdesk.services.progress import Progress
 from svdesk.services.returns import formats
@@ -100,10 +100,9 @@ class ContractTasks(QObject):
         if not chosen:
             return
         store, by, now = self._window.changes.store, self._window.changes.by, datetime.now().astimezone()
-        one = _("Carried {reference} on as {after}.").format(
-            reference=chosen[0].before.reference, after=chosen[0].after.reference
-        )
-        done = one if len(chosen) == 1 else _("Carried {n} contracts on.").format(n=len(chosen))
+        before, after = chosen[0].before.reference, chosen[0].after.reference
+        one, several = _("Carried {before} on as {after}."), _("Carried {n} contracts on.")
+        done = counted(len(chosen), one, several, before=before, after=after)
         made = self._window.changes.make(lambda: forward.carry_on(store, chosen, by, now), done)
         if made:
             self._end(made[0])
@@ -120,7 +119,7 @@ class ContractTasks(QObject):
         store, by, now = self._window.changes.store, self._window.changes.by, datetime.now().astimezone()
         name, _space, edition = self.list.form.value().partition(" ")
         n = len(chosen)
-        done = _("Brought in 1 grant.") if n == 1 else _("Brought in {n} grants.").format(n=f"{n:,}")
+        done = counted(n, _("Brought in 1 grant."), _("Brought in {n} grants."))
         made = self._window.changes.make(
             lambda: bring_in.bring_in(store, chosen, formats.format_by(name, edition), by, now), done
         )

@@ -10,7 +10,7 @@ from svdesk.domain.glossary import Glossary
 from svdesk.domain.period import Period, financial_year, written
 from svdesk.domain.quantity import NotExact, Quantity, noun, number
 from svdesk.domain.return_format import Measure
-from svdesk.i18n import _
+from svdesk.i18n import _, counted
 from svdesk.services.contracts import outside
 from svdesk.services.returns.promised import measures_of, of_another_form
 from svdesk.storage.shipped import units
@@ -165,17 +165,15 @@ def periods_of(contract: Contract) -> list[Period]:
 
 
 def _elsewhere(n: int) -> str:
-    if n == 1:
-        return _("1 target belongs to another form of the return. It is kept, and comes back with that form.")
-    words = _("{n} targets belong to another form of the return. They are kept, and come back with that form.")
-    return words.format(n=n) if n else ""
+    one = _("1 target belongs to another form of the return. It is kept, and comes back with that form.")
+    several = _("{n} targets belong to another form of the return. They are kept, and come back with that form.")
+    return counted(n, one, several) if n else ""
 
 
 def _outside(n: int) -> str:
-    if n == 1:
-        return _("1 target is for a period outside these dates. Choose that period to see or clear it.")
-    words = _("{n} targets are for periods outside these dates. Choose such a period to see or clear them.")
-    return words.format(n=n) if n else ""
+    one = _("1 target is for a period outside these dates. Choose that period to see or clear it.")
+    several = _("{n} targets are for periods outside these dates. Choose such a period to see or clear them.")
+    return counted(n, one, several) if n else ""
 
 
 def _read(text: str) -> Decimal | None:

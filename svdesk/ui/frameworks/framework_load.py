@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from svdesk.domain.framework import Framework
-from svdesk.i18n import _
+from svdesk.i18n import _, counted
 from svdesk.services.frameworks.columns import Role
 from svdesk.services.frameworks.lines import Read, lines
 from svdesk.services.frameworks.look import Proposed, taking, with_roles
@@ -147,8 +147,8 @@ class FrameworkLoad(QWidget):
 
 def _counted(found: Read) -> str:
     headings = len(found.measures) - found.counted
-    measures = _("1 measure") if found.counted == 1 else _("{n} measures").format(n=f"{found.counted:,}")
-    under = _(" under 1 heading") if headings == 1 else _(" under {n} headings").format(n=headings) if headings else ""
+    measures = counted(found.counted, _("1 measure"), _("{n} measures"))
+    under = counted(headings, _(" under 1 heading"), _(" under {n} headings")) if headings else ""
     return _("{measures}{under}, from {rows} rows.").format(measures=measures, under=under, rows=f"{found.rows:,}")
 
 

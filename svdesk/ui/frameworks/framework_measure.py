@@ -12,7 +12,7 @@ from svdesk.domain.figures import Figure
 from svdesk.domain.framework import Checked, FrameworkMeasure
 from svdesk.domain.mapping import OwnTerm
 from svdesk.domain.quantity import money, noun
-from svdesk.i18n import _
+from svdesk.i18n import _, counted
 from svdesk.services.frameworks.answering import Answering, Asked, Linked
 from svdesk.services.frameworks.figure import amount_said
 from svdesk.services.frameworks.tree import ancestors
@@ -140,7 +140,7 @@ def _word(own: OwnTerm, figure: Figure) -> str:
     n = len(figure.behind)
     if figure.quantity is None:
         return _("“{word}” ({unit}): nothing").format(word=own.label, unit=noun(units()[own.unit]))
-    records = _("1 record") if n == 1 else _("{n} records").format(n=f"{n:,}")
+    records = counted(n, _("1 record"), _("{n} records"))
     return _("“{word}”: {amount}, from {records}").format(word=own.label, amount=amount_said(figure), records=records)
 
 

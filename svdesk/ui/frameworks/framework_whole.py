@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from svdesk.domain.framework import FrameworkMeasure
-from svdesk.i18n import _
+from svdesk.i18n import _, counted
 from svdesk.services.frameworks.tree import measured
 from svdesk.services.frameworks.versions import Comparison, Pair
 from svdesk.storage.frameworks import Held
@@ -43,7 +43,7 @@ class FrameworkWhole(QWidget):
         """Show *held*, and what *changed* since *before*."""
         own = _("Kept in this desk file alone, and in nothing that is shared. ") if held.private else ""
         n = len(measured(held.framework))
-        many = _("1 measure.") if n == 1 else _("{n} measures.").format(n=f"{n:,}")
+        many = counted(n, _("1 measure."), _("{n} measures."))
         licence = _("Licence: {licence}.").format(licence=held.framework.licence.rstrip("."))
         self.about.setText(f"{many} {own}{licence} {held.framework.attribution}".strip())
         self.fold.setVisible(changed is not None)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from svdesk.domain.authority import Contract
 from svdesk.domain.period import Period, parse, written
 from svdesk.domain.quantity import written as quantity_written
-from svdesk.i18n import _
+from svdesk.i18n import _, counted
 from svdesk.services.years.totals import Told, Totalled
 from svdesk.ui.home.earlier_total_form import whose_offered
 from svdesk.ui.models.row_model import Column, Row, RowModel
@@ -105,25 +105,25 @@ class EarlierFromFile(InPage):
 
     def _count(self) -> None:
         ticked = len(self.table.ticked())
-        words = _("&Keep 1 total") if ticked == 1 else _("&Keep {n} totals").format(n=f"{ticked:,}")
+        words = counted(ticked, _("&Keep 1 total"), _("&Keep {n} totals"))
         relabel(self.go, words)
         self.go.setEnabled(ticked > 0)
 
 
 def _about(told: Told) -> str:
     n = len(told.totals)
-    found = _("1 total") if n == 1 else _("{n} totals").format(n=f"{n:,}")
+    found = counted(n, _("1 total"), _("{n} totals"))
     return _("“{file}” gives {found}. Nothing is kept until you say so, and no activity is made of it.").format(
         file=told.file, found=found
     )
 
 
 def _left_words(n: int) -> str:
-    return _("1 thing in it is in no total:") if n == 1 else _("{n} things in it are in no total:").format(n=f"{n:,}")
+    return counted(n, _("1 thing in it is in no total:"), _("{n} things in it are in no total:"))
 
 
 def _line(n: int, one: Totalled) -> Line:
-    made_of = _("1 count") if one.counts == 1 else _("{n} counts").format(n=f"{one.counts:,}")
+    made_of = counted(one.counts, _("1 count"), _("{n} counts"))
     amount = quantity_written(one.said.quantity)
     told = _("about {amount}").format(amount=amount) if one.said.estimate else amount
     return Line(str(n), (one.said.label, told, written(one.period), made_of), ticked=True)

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from svdesk.domain.period import written
-from svdesk.i18n import _
+from svdesk.i18n import _, counted
 from svdesk.storage import settings
 from svdesk.ui.widgets.emptying import empty
 from svdesk.ui.widgets.page import button
@@ -86,25 +86,22 @@ class HomeBlocks(QWidget):
         needs = (
             (
                 found.words_to_map,
-                _("{n} words to map to shared terms.")
-                if found.words_to_map != 1
-                else _("1 word to map to shared terms."),
+                _("1 word to map to shared terms."),
+                _("{n} words to map to shared terms."),
                 _("Map the words"),
                 "go_terms",
             ),
             (
                 found.held_rows,
-                _("{n} rows of a spreadsheet that were held back.")
-                if found.held_rows != 1
-                else _("1 row of a spreadsheet that was held back."),
+                _("1 row of a spreadsheet that was held back."),
+                _("{n} rows of a spreadsheet that were held back."),
                 _("Import again"),
                 "import",
             ),
             (
                 found.without_counts,
-                _("{n} activities with nothing counted.")
-                if found.without_counts != 1
-                else _("1 activity with nothing counted."),
+                _("1 activity with nothing counted."),
+                _("{n} activities with nothing counted."),
                 _("Look at them"),
                 "go_activities",
             ),
@@ -114,8 +111,8 @@ class HomeBlocks(QWidget):
         self._heading(_("Needs you"))
         if not waiting:
             self._line(_("Nothing. Everything that was recorded is counted."))
-        for count, what, words, command in waiting:
-            self._line(what.format(n=f"{count:,}"), words, command)
+        for n, one, several, words, command in waiting:
+            self._line(counted(n, one, several), words, command)
 
     def _show_last_year(self, compared: "list[Compared]") -> None:
         from svdesk.ui.home.last_year import LastYear
@@ -126,7 +123,7 @@ class HomeBlocks(QWidget):
         more = len(compared) - _AT_ONCE
         words = _("Where last year is known by its totals only, they are kept here and compared with this year.")
         if more > 0:
-            words = _("And {n} more totals of last year.").format(n=more)
+            words = counted(more, _("And 1 more total of last year."), _("And {n} more totals of last year."))
         self._line(words, _("Totals of earlier years…"), _TOTALS)
 
     def _show_copy(self) -> None:
@@ -145,7 +142,7 @@ class HomeBlocks(QWidget):
             self._line(words, _("Back up"), "back_up")
             return
         days = (datetime.now().astimezone() - copied.when).days
-        ago = _("today") if days == 0 else _("yesterday") if days == 1 else _("{n} days ago").format(n=days)
+        ago = _("today") if days == 0 else counted(days, _("yesterday"), _("{n} days ago"))
         self._line(_("Last copy {ago}: {place}").format(ago=ago, place=copied.to), _("Back up"), "back_up")
 
     def _show_promises(self, found: "Overview") -> None:
@@ -196,10 +193,10 @@ def _card() -> tuple[QFrame, QVBoxLayout]:
 
 def _when(one: "Next") -> str:
     if one.days_since < 0:
-        return _("The period ends in {n} days.").format(n=-one.days_since)
+        return counted(-one.days_since, _("The period ends tomorrow."), _("The period ends in {n} days."))
     if one.days_since == 0:
         return _("The period ends today.")
-    return _("The period ended {n} days ago.").format(n=one.days_since)
+    return counted(one.days_since, _("The period ended yesterday."), _("The period ended {n} days ago."))
 
 
 def _lacks(one: "Next") -> str:
@@ -207,8 +204,6 @@ def _lacks(one: "Next") -> str:
         return _("Nothing recorded yet.")
     if one.must_fix:
         return _("{n} must be fixed, {m} worth a look.").format(n=one.must_fix, m=one.worth_a_look)
-    if one.worth_a_look == 1:
-        return _("Ready, 1 thing worth a look.")
     if one.worth_a_look:
-        return _("Ready, {m} things worth a look.").format(m=one.worth_a_look)
+        return counted(one.worth_a_look, _("Ready, 1 thing worth a look."), _("Ready, {n} things worth a look."))
     return _("Ready to export.")

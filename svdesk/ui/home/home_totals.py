@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from svdesk.domain.earlier import EarlierTotal
 from svdesk.domain.period import Period, written, year_around
 from svdesk.domain.quantity import Quantity
-from svdesk.i18n import _
+from svdesk.i18n import _, counted
 from svdesk.services.progress import Progress
 from svdesk.services.years import compare, from_file, totals
 from svdesk.services.years.totals import Told
@@ -108,7 +108,7 @@ class HomeTotals(QObject):
     def _remove(self, chosen: list[EarlierTotal]) -> None:
         store, by = self._window.changes.store, self._window.changes.by
         if chosen:
-            done = _("Removed 1 total.") if len(chosen) == 1 else _("Removed {n} totals.").format(n=len(chosen))
+            done = counted(len(chosen), _("Removed 1 total."), _("Removed {n} totals."))
             self._window.changes.make(lambda: totals.remove(store, chosen, by), done)
 
     def _choose_file(self) -> None:
@@ -133,7 +133,7 @@ class HomeTotals(QObject):
         chosen, name, whose = self.file.chosen(), self.file.file(), self.file.whose.value()
         store, by = self._window.changes.store, self._window.changes.by
         n = len(chosen)
-        done = _("Kept 1 total.") if n == 1 else _("Kept {n} totals.").format(n=f"{n:,}")
+        done = counted(n, _("Kept 1 total."), _("Kept {n} totals."))
         if self._window.changes.make(lambda: from_file.keep(store, chosen, name, by, whose), done):
             self._show(self.panel)
 

@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from svdesk.i18n import _
+from svdesk.i18n import _, counted
 from svdesk.services.importing.doubles.double_search import Kind
 from svdesk.services.importing.doubles.doubles import (
     CHANGE,
@@ -91,9 +91,8 @@ class DoublesList(QWidget):
     def _kind(self, kind: Kind, doubles: Sequence[Double], now: Rehearsing) -> QWidget:
         box = QWidget()
         layout = column_in(box, gap=8)
-        one, several = _KINDS[kind]
         rows = {(double.sheet, double.row) for double in doubles}
-        words = (one if len(rows) == 1 else several).format(n=f"{len(rows):,}")
+        words = counted(len(rows), *_KINDS[kind])
         layout.addWidget(Label(f"{words}{_also_held(kind, rows, now)}.", "strong"))
         if len(doubles) > 1:
             chosen = {double.choice for double in doubles}
@@ -171,7 +170,7 @@ def _also_held(kind: Kind, rows: Collection[tuple[str, int]], now: Rehearsing) -
     one = _("; it needs a word with you all the same")
     if len(rows) > 1:
         one = _("; 1 of them needs a word with you all the same")
-    return one if held == 1 else _("; {n} of them need a word with you all the same").format(n=f"{held:,}")
+    return counted(held, one, _("; {n} of them need a word with you all the same"))
 
 
 def _one_of(chosen: set[Choice | None]) -> Choice | None:

@@ -67,7 +67,7 @@ class HeldRows(QWidget):
         self._alone = now.one_sheet
         empty(self._rows)
         self.buttons, self.boxes, self._order = [], [], []
-        held = [row for row in fates.rows if row.fate == "held"] if fates else []
+        held = [_what_is_held(row) for row in fates.rows if row.fate == "held"] if fates else []
         self.setVisible(bool(held))
         for row in held[:AT_ONCE]:
             part = self._row(row, questions, now)
@@ -139,3 +139,8 @@ class HeldRows(QWidget):
         if typed is None:
             return flowing(label, box)
         return flowing(label, box, Label(_("In the file: “{was}”").format(was=was), "small"))
+
+
+def _what_is_held(row: RowFate) -> RowFate:
+    """Such a row without its records that go in all the same: of those nobody need say anything."""
+    return row._replace(records=[record for record in row.records if record.status == "held"])

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from svdesk.i18n import _
+from svdesk.i18n import _, counted
 from svdesk.services.importing.record import Plan
 from svdesk.services.importing.row_fates import Fates, activities_sentence, counts_sentence, partly_words
 from svdesk.ui.importing.rehearsing import Rehearsing
@@ -95,22 +95,20 @@ class ImportFoot(QWidget):
         assert aftermath is not None
         held = fates.counts().get("held", 0)
         self.counts.setText(aftermath.sentence)
-        stayed = _("1 row stays out: it still needs a word with you.")
-        if held != 1:
-            stayed = _("{n} rows stay out: they still need a word with you.").format(n=f"{held:,}")
+        one = _("1 row stays out: it still needs a word with you.")
+        stayed = counted(held, one, _("{n} rows stay out: they still need a word with you."))
         if fates.partly:
-            still = _("1 row still needs a word with you") if held == 1 else _("{n} rows still need a word with you")
-            stayed = f"{still.format(n=f'{held:,}')}; {partly_words(held, fates.partly, _('went in'))}."
+            still = counted(held, _("1 row still needs a word with you"), _("{n} rows still need a word with you"))
+            stayed = f"{still}; {partly_words(held, fates.partly, _('went in'))}."
         self.checks.setText(stayed)
         self.checks.setVisible(held > 0)
         self.reason.setText(
             _("Before that a copy of all your records was made: {name}").format(name=aftermath.copy.name)
         )
         n = aftermath.words_to_map
-        relabel(self.terms, _("&Map the 1 new word") if n == 1 else _("&Map the {n} new words").format(n=f"{n:,}"))
+        relabel(self.terms, counted(n, _("&Map the 1 new word"), _("&Map the {n} new words")))
         self.terms.setVisible(n > 0)
-        left = _("&Go on with the 1 row left") if held == 1 else _("&Go on with the {n} rows left")
-        relabel(self.others, left.format(n=f"{held:,}"))
+        relabel(self.others, counted(held, _("&Go on with the 1 row left"), _("&Go on with the {n} rows left")))
         self.others.setVisible(held > 0)
         self.activities.setAccessibleDescription(aftermath.sentence)
 

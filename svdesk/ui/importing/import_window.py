@@ -175,6 +175,14 @@ class ImportWindow(QWidget):
         screen.reload()
         screen.begin()
 
+    def _escape(self) -> None:
+        """Leave a screen; the window too where nothing waits for an answer: nothing is read yet, or all is done."""
+        now = self.rehearsing
+        if self._screen is not None:
+            self._leave_screen()
+        elif not now.is_busy and (now.rehearsal is None or now.aftermath is not None):
+            self.close()
+
     def _leave_screen(self) -> None:
         """Show the file again, or the beginning where there is none."""
         if self._screen is None:
@@ -208,12 +216,6 @@ class ImportWindow(QWidget):
             self.rehearsing.go_on()
         if self.rehearsing.rehearsal is None and self._screen is None:
             self.start.begin.setFocus()
-
-    def _stopped(self) -> None:
-        self._say(_("Stopped. Nothing was changed."), "information")
-
-    def _saved(self, to: Path, rows: int) -> None:
-        self._say(saved_words(to, rows), "ok")
 
     def _ask_about(self, question: Question) -> None:
         self.pane.go_to(question.sheet, question.row, question.col or "")
@@ -258,8 +260,8 @@ class ImportWindow(QWidget):
         now.busy.connect(self._busy)
         now.progressed.connect(self.top.progress)
         now.refused.connect(self._refused)
-        now.stopped.connect(self._stopped)
-        now.saved.connect(self._saved)
+        now.stopped.connect(lambda: self._say(_("Stopped. Nothing was changed."), "information"))
+        now.saved.connect(lambda to, rows: self._say(saved_words(to, rows), "ok"))
         for asks in (self.top, self.start):
             asks.choose.connect(self.choose_file)
             asks.paste.connect(self.paste)
@@ -291,7 +293,7 @@ class ImportWindow(QWidget):
             ("Ctrl+Z", self._window.changes.undo),
             ("Ctrl+Shift+Z", self._window.changes.redo),
             ("Ctrl+V", self.paste),
-            ("Escape", self._leave_screen),
+            ("Escape", self._escape),
             ("Ctrl+W", self.close),
         ):
             QShortcut(QKeySequence(keys), self, done)

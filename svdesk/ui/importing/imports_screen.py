@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QListWidgetItem, QWidget
 from svdesk.domain.errors import UserError
 from svdesk.domain.period import day_written
 from svdesk.i18n import _
-from svdesk.services.importing.row_fates import partly_words
+from svdesk.services.importing.row_fates import counts_of_import
 from svdesk.services.importing.taking_back.take_back import TakenBack, take_back, would_take_back
 from svdesk.services.progress import Progress
 from svdesk.storage import imports
@@ -176,7 +176,7 @@ def _take(batch_id: str, by: str, store: Store, progress: Progress) -> TakenBack
     return take_back(store, batch_id, by, datetime.now().astimezone(), progress)
 
 
-def _brought_in(batch: Undone) -> str:
+def _brought_in(batch: Batch | Undone) -> str:
     day, by = day_written(batch.at.astimezone().date()), batch.by or _("somebody")
     return _("Brought in on {day} by {by}.").format(day=day, by=by)
 
@@ -195,16 +195,4 @@ def _when(batch: Batch | Undone) -> str:
 
 
 def _told(batch: Batch) -> str:
-    at = batch.at.astimezone()
-    partly = f" ({partly_words(batch.held, batch.partly, _('went in'))})" if batch.partly else ""
-    return _(
-        "Brought in on {day} by {by}: {came} went in, {held} needed a word{partly}, {rest} stayed out, such as"
-        " headings, totals and what you had already. Blank rows are not in these numbers."
-    ).format(
-        day=day_written(at.date()),
-        by=batch.by or _("somebody"),
-        came=_("1 row") if batch.rows_in == 1 else _("{n} rows").format(n=f"{batch.rows_in:,}"),
-        held=f"{batch.held:,}",
-        partly=partly,
-        rest=f"{batch.passed_over:,}",
-    )
+    return f"{_brought_in(batch)} {counts_of_import(batch)}"

@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QWidget
 
-from svdesk.i18n import _
+from svdesk.i18n import _, counted
 from svdesk.services.importing.question_help import examples, in_order, keeps_out, usual
 from svdesk.services.importing.record import Plan, Question
 from svdesk.services.workbook.sheet import Workbook
@@ -221,5 +221,5 @@ def _summary(every: int, left: list[Question]) -> str:
         return _("1 left; it keeps rows out.") if must else _("1 left; it keeps no row out.")
     if not must:
         return _("{n} left; none of them keeps a row out.").format(n=len(left))
-    keeps = _("1 of them keeps rows out") if must == 1 else _("{n} of them keep rows out").format(n=must)
+    keeps = counted(must, _("1 of them keeps rows out"), _("{n} of them keep rows out"))
     return _("{n} left; {keeps}.").format(n=len(left), keeps=keeps)

@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from svdesk.i18n import _
+from svdesk.i18n import _, counted
 from svdesk.services.importing.bring_in_safely import Aftermath, bring_in_safely
 from svdesk.services.importing.journey import Rehearsal, rehearse, rehearse_again, rehearse_pasted, save_held
 from svdesk.services.importing.row_fates import Fates
@@ -71,8 +71,6 @@ def save_held_rows(rehearsal: Rehearsal, to: Path, _store: Store, progress: Prog
 
 def saved_words(to: Path, rows: int) -> str:
     """What to say once that workbook has been written."""
-    if rows == 1:
-        return _("Saved 1 row as {file}. Mend it there, and bring that workbook in here later.").format(file=to.name)
-    return _("Saved {n} rows as {file}. Mend them there, and bring that workbook in here later.").format(
-        n=f"{rows:,}", file=to.name
-    )
+    one = _("Saved 1 row as {file}. Mend it there, and bring that workbook in here later.")
+    several = _("Saved {n} rows as {file}. Mend them there, and bring that workbook in here later.")
+    return counted(rows, one, several, file=to.name)

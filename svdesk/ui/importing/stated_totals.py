@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from svdesk.i18n import _
+from svdesk.i18n import _, counted
 from svdesk.services.importing.record import Check
 from svdesk.ui.widgets.emptying import empty
 from svdesk.ui.widgets.laid import column_in
@@ -39,11 +39,8 @@ class StatedTotals(QWidget):
         for check in differing[:_AT_ONCE]:
             self._rows.addWidget(self._row(check))
         agreeing = len(checks) - len(differing)
-        self.agree.setText(
-            _("1 total is what its rows add up to.")
-            if agreeing == 1
-            else _("{n} totals are what their rows add up to.").format(n=agreeing)
-        )
+        one, several = _("1 total is what its rows add up to."), _("{n} totals are what their rows add up to.")
+        self.agree.setText(counted(agreeing, one, several))
         self.agree.setVisible(agreeing > 0)
         self.setVisible(bool(checks))
 
@@ -73,5 +70,5 @@ def differences(checks: Sequence[Check], *, alone: bool) -> str:
     if len(differing) < 2:
         return "".join(differing)
     more = len(differing) - 1
-    others = _("1 more total differs.") if more == 1 else _("{n} more totals differ.").format(n=more)
+    others = counted(more, _("1 more total differs."), _("{n} more totals differ."))
     return f"{differing[0]} {others}"

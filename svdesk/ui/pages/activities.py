@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from svdesk.domain.totals import totals_written
-from svdesk.i18n import _
+from svdesk.i18n import _, counted
 from svdesk.services import recording
 from svdesk.storage import activities, activity_list, authorities
 from svdesk.storage.activity_list import Order, Wanted
@@ -95,11 +95,14 @@ class ActivitiesPage(Page):
         if field:
             self.editor.go_to(field)
 
-    def show_only(self, ids: Sequence[str], words: str) -> None:
-        """Show these activities alone, until something else is looked for; *words* say which they are."""
+    def show_only(self, ids: Sequence[str], words: str, counts: Sequence[str] | None = None) -> None:
+        """Show these activities alone, until something else is looked for; *words* say which they are.
+
+        At the foot stands what their *counts* with these ids come to, or all of them.
+        """
         if self.editor.record not in ids:
             self.table.setFocus()  # what was in the editor is kept, and it closes
-        self.filters.show_only(ids, words)
+        self.filters.show_only(ids, words, counts)
 
     def start_new(self) -> None:
         """Show an empty activity in the editor and wait for what was done."""
@@ -138,7 +141,7 @@ class ActivitiesPage(Page):
             return
         self.changes.make(
             lambda: recording.delete(self.changes.store, ids, self.changes.by),
-            _("Deleted {n} activities.").format(n=f"{len(ids):,}") if len(ids) > 1 else _("Deleted one activity."),
+            counted(len(ids), _("Deleted one activity."), _("Deleted {n} activities.")),
         )
         self.table.setFocus()
 
@@ -169,14 +172,21 @@ class ActivitiesPage(Page):
         if found.ids != self.table.rows.ids:
             self.table.show_ids(found.ids)
         self._show_order()
+        self._show_columns(found)
         nothing = not found.ids and not self.filters.narrow and not self.editor.is_new
         self.stack.setCurrentIndex(0 if nothing else 1)
-        how_many = _("1 activity") if len(found.ids) == 1 else _("{n} activities").format(n=f"{len(found.ids):,}")
+        how_many = counted(len(found.ids), _("1 activity"), _("{n} activities"))
         self.foot.setText("  ·  ".join([how_many, *totals_written(found.totals, units())]))
         if self.filters.narrow and not found.ids:
             self.foot.setText(_("No activity matches."))
         self._choose()
         self._window.refresh_actions()
+
+    def _show_columns(self, found: Found) -> None:
+        """Leave out columns in which nothing could stand, and give the dates no more room than they need."""
+        self.table.show_column(table.PLACE, bool(found.places))
+        self.table.show_column(table.FOR, bool(self._names.contracts))
+        self.table.set_least(table.DATE, table.LETTERS_OF_DAYS if found.longer else table.LETTERS_OF_DAY)
 
     def _choose(self) -> None:
         """Make the activity that the editor shows the current one of the table."""
@@ -255,6 +265,7 @@ class ActivitiesPage(Page):
             adding.clicked.connect(self.start_new)
         self.bring_in.clicked.connect(lambda: self._window.run("import"))
         self.filters.changed.connect(self._look)
+        self.filters.search.gave_up.connect(self.table.setFocus)
         self.table.rows.sort_wanted.connect(self._sort)
         self.table.chosen.connect(self._chosen)
         self.table.opened.connect(self._opened)

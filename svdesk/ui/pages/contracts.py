@@ -12,7 +12,7 @@ from svdesk.domain.earlier import EarlierTotal
 from svdesk.domain.errors import UserError
 from svdesk.domain.mapping import OwnTerm
 from svdesk.domain.period import Period, written, year_around
-from svdesk.i18n import _
+from svdesk.i18n import _, counted
 from svdesk.services import contracts
 from svdesk.services.returns import formats
 from svdesk.services.returns.promised import carried
@@ -230,7 +230,7 @@ def _kept(contract: Contract, gone_over: int) -> str:
     said = _("Kept contract {reference}.").format(reference=contract.reference)
     if not gone_over:
         return said
-    targets = _("1 target went") if gone_over == 1 else _("{n} targets went").format(n=gone_over)
+    targets = counted(gone_over, _("1 target went"), _("{n} targets went"))
     return _("{kept} {targets} over to the new form, which asks for the same.").format(kept=said, targets=targets)
 
 

@@ -213,7 +213,7 @@ class ReturnsPage(Page):
         page, held = self._window.show_page("activities"), self.chooser.contract()
         if held is not None:
             words = _("Behind “{figure}” of {reference}").format(figure=figure.label, reference=held.reference)
-            page.show_only([record.activity for record in figure.behind], words)
+            page.show_only([one.activity for one in figure.behind], words, [one.count for one in figure.behind])
 
     def _show_line(self, code: str) -> None:
         """Show the line of a measure on the pages, for that is where it can be seen what is meant."""

@@ -10,7 +10,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from svdesk.domain.glossary import Glossary
-from svdesk.i18n import _
+from svdesk.i18n import _, counted
 from svdesk.services.mapping import decide
 from svdesk.services.mapping.browse import Found, nearest
 from svdesk.services.mapping.model.meaning import in_background
@@ -83,7 +83,7 @@ class TermsPage(Page):
             QTimer.singleShot(0, self, self._take_focus)
         self.words_tab.show_uses(self._uses, spoken)
         n = len(decide.exact_labels(self.changes.store, self._uses))
-        relabel(self.take_names, _("&Map the 1 exact name") if n == 1 else _("&Map the {n} exact names").format(n=n))
+        relabel(self.take_names, counted(n, _("&Map the 1 exact name"), _("&Map the {n} exact names")))
         self.take_names.setVisible(n > 0)
         self._reload_tab()
 

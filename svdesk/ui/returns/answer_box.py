@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from svdesk.domain.checked import word_count
 from svdesk.domain.period import written
 from svdesk.domain.return_format import Question
-from svdesk.i18n import _
+from svdesk.i18n import _, counted
 from svdesk.storage.answers import EarlierAnswer
 from svdesk.ui.widgets.note_box import NoteBox
 from svdesk.ui.widgets.page import button
@@ -75,7 +75,7 @@ class AnswerBox(QFrame):
         if limit:
             said = _("{words} of {limit} words").format(words=f"{words:,}", limit=f"{limit:,}")
         else:
-            said = _("1 word") if words == 1 else _("{words} words").format(words=f"{words:,}")
+            said = counted(words, _("1 word"), _("{n} words"))
         if not words and not self.question.required:
             said = _("{said}; it may be left empty").format(said=said)
         self.length.setText(said)

@@ -1,7 +1,7 @@
 """How a return stands, in the words of its page: on its tag, on its button, and where nothing is wrong with it."""
 
 from svdesk.domain.problem import Severity
-from svdesk.i18n import _
+from svdesk.i18n import _, counted
 from svdesk.ui.returns.preview import Made
 
 
@@ -26,6 +26,5 @@ def standing(made: Made) -> tuple[str, str]:
     if made.drawn.draft:
         return _("Draft"), "look"
     look = sum(one.severity is Severity.WARN for one in made.problems)
-    if look == 1:
-        return _("Ready, 1 thing worth a look"), "ok"
-    return (_("Ready, {n} things worth a look").format(n=look) if look else _("Ready")), "ok"
+    one, several = _("Ready, 1 thing worth a look"), _("Ready, {n} things worth a look")
+    return counted(look, one, several) if look else _("Ready"), "ok"

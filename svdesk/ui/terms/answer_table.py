@@ -28,11 +28,6 @@ class AnswerTable(Table):
         # With several, whatever key is held down while the list is read again, as in Ctrl+Z, would add to the choice.
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
 
-    def show_column(self, place: int, shown: bool) -> None:
-        """Show a column or leave it out, and share the width among the others."""
-        self.setColumnHidden(place, not shown)
-        self._share_width()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Answer with a letter; leave by the arrows and by Escape; all other keys are the table's."""
         answer, figure = answer_of(event), event.key() - Qt.Key.Key_0

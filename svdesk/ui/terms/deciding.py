@@ -9,6 +9,7 @@ from svdesk.domain.mapping import Mapping, Method, OwnTerm, Relation
 from svdesk.i18n import _
 from svdesk.services.mapping import decide, reason, refuse, told
 from svdesk.services.mapping.offer import Offer
+from svdesk.storage import mappings
 from svdesk.ui.changes import Changes
 from svdesk.ui.terms.answer_keys import NOT_SOCIAL, Answer
 
@@ -48,10 +49,10 @@ class Deciding:
             glossary_edition=terms.edition,
         )
         never = list(refusing) if relation is Relation.NOTHING_FITS else []
-        taken = self._changes.make(lambda: decide.decide(self._changes.store, decision, never))
-        if taken is None:
+        store = self._changes.store
+        if self._changes.make(lambda: decide.decide(store, decision, never)) is None:
             return False
-        self._changes.said.emit(told.decided(own_term, decision, taken, terms), True)
+        self._changes.said.emit(told.decided(own_term, decision, mappings.alike(store, own_term), terms), True)
         return True
 
     def give_reason(self, own_term: OwnTerm, before: Mapping, why: str) -> bool:
@@ -63,11 +64,11 @@ class Deciding:
         return self._changes.make(lambda: decide.decide(self._changes.store, decision), done) is not None
 
     def refuse(self, own_term: OwnTerm, term: Term) -> None:
-        """Never offer a term for a word again."""
+        """Never offer a term for a word again, whatever that is counted in."""
         store, by = self._changes.store, self._changes.by
         self._changes.make(
             lambda: refuse.refuse(store, own_term.id, term.id, by, datetime.now(UTC)),
-            _("{term} will not be offered for “{label}” again.").format(term=term.label, label=own_term.label),
+            told.refused(own_term, term, mappings.alike(store, own_term)),
         )
 
     def offer_again(self, own_term: OwnTerm) -> None:

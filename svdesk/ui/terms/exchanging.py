@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from svdesk.i18n import _
+from svdesk.i18n import _, counted
 from svdesk.services.mapping.exchange import receive, send
 from svdesk.services.mapping.exchange.receive import Offer, Received
 from svdesk.services.progress import Progress
@@ -52,13 +52,13 @@ class Exchanging:
         n = changes.make(lambda: receive.merge(changes.store, offers, changes.by, datetime.now(UTC)))
         if n is None:
             return False
-        said = _("1 line was taken.") if n == 1 else _("{n} lines were taken.").format(n=n)
+        said = counted(n, _("1 line was taken."), _("{n} lines were taken."))
         changes.said.emit(said, True)
         return True
 
     def _sent(self, to: Path, n: int) -> None:
-        said = _("Saved 1 line as {name} in {folder}.") if n == 1 else _("Saved {n} lines as {name} in {folder}.")
-        self._window.changes.said.emit(said.format(name=to.name, n=n, folder=to.parent), False)
+        one, several = _("Saved 1 line as {name} in {folder}."), _("Saved {n} lines as {name} in {folder}.")
+        self._window.changes.said.emit(counted(n, one, several, name=to.name, folder=str(to.parent)), False)
 
 
 def _send(to: Path, store: Store, _progress: Progress) -> int:

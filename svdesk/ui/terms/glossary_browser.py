@@ -22,8 +22,8 @@ class GlossaryBrowser(QWidget):
 
     *offer_of* gives the offer of a term that was found, None when there is no word to offer it for; *nearest* gives
     terms where nothing holds the words that were typed. ``answered`` carries an ``Answer``; ``went_back`` says that
-    the left arrow was pressed in the table; ``opened`` that Enter was; ``turned`` that suggestions gave way to the
-    glossary or came back, or that another term is on the card.
+    the left arrow was pressed in the table, or Escape in the empty search; ``opened`` that Enter was; ``turned`` that
+    suggestions gave way to the glossary or came back, or that another term is on the card.
     """
 
     answered = Signal(object)
@@ -91,6 +91,10 @@ class GlossaryBrowser(QWidget):
         else:
             self.refresh()
 
+    def _give_up(self) -> None:
+        self.close_search()
+        self.went_back.emit()
+
     def _choose_heading(self) -> None:
         self._turned_by_itself = False
         if self.heading.value() == SUGGESTIONS:
@@ -129,7 +133,7 @@ class GlossaryBrowser(QWidget):
         self.finder.narrowed.connect(self._narrow)
         self.finder.heading_chosen.connect(self._choose_heading)
         self.finder.chosen.connect(self._show_card)
-        self.search.gave_up.connect(self.close_search)
+        self.search.gave_up.connect(self._give_up)
         self.table.answered.connect(self.answered)
         self.table.went_back.connect(self.went_back)
         self.table.left_with_escape.connect(self.start)

@@ -1,23 +1,26 @@
-"""The glossary to a file and from one: saved as SKOS or as a table, and a newer edition looked at and installed."""
+"""The glossary to a file and from one: saved as SKOS, a table or a PDF, and a newer edition looked at and installed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from svdesk.i18n import _
+from svdesk.i18n import _, counted
 from svdesk.services.glossary import edition, files
 from svdesk.services.glossary.edition import Proposed
 from svdesk.services.progress import Progress
+from svdesk.services.returns import print_glossary
 from svdesk.storage import glossaries
 from svdesk.storage.last_folder import last_folder, remember_folder
 from svdesk.storage.store import Store
+from svdesk.ui.ask import with_ending
 
 if TYPE_CHECKING:
     from svdesk.ui.main_window import MainWindow
 
 KINDS = _("Glossaries: SKOS Turtle, or a table (*.ttl *.csv)")
+PAPER = _("PDF files (*.pdf)")
 PURPOSE = "glossaries"
 """What the folder of the last glossary is remembered for."""
 
@@ -43,6 +46,23 @@ class GlossaryFiles:
             _("Saving the glossary"), partial(_save, to), lambda _result: window.changes.said.emit(said, False)
         )
 
+    def save_on_paper(self, only: Collection[str] | None, welsh: bool, done: Callable[[], Any]) -> None:
+        """Ask where to, write a PDF of the terms with the ids in *only*, or of all for None, and call *done* then."""
+        window = self._window
+        name = print_glossary.NAME.format(edition=glossaries.current(window.changes.store).edition)
+        title = _("Save the glossary as a PDF")
+        chosen = window.ask.file_to_save(window, title, PAPER, last_folder(PURPOSE) / name)
+        if chosen is None:
+            return
+        to = with_ending(chosen, ".pdf")
+        remember_folder(PURPOSE, to.parent)
+
+        def told(_result: None) -> None:
+            window.changes.said.emit(_("Saved: {name}").format(name=to.name), False)
+            done()
+
+        window.run_job(_("Making the PDF"), partial(_save_on_paper, to, only, welsh), told)
+
     def look(self, show: Callable[[Proposed], Any]) -> None:
         """Ask for a newer edition, read it, and hand what it would change to *show*; nothing is written."""
         window = self._window
@@ -65,13 +85,19 @@ class GlossaryFiles:
         if found is None:
             return False
         n, newer = len(found.reopened), proposed.glossary.edition if proposed.glossary else ""
-        words = _("Edition {newer} is in use. {n} words are asked again.") if n else _("Edition {newer} is in use.")
-        changes.said.emit(words.format(newer=newer, n=n), True)
+        words = _("Edition {newer} is in use.").format(newer=newer)
+        if n:
+            words += counted(n, _(" 1 word is asked again."), _(" {n} words are asked again."))
+        changes.said.emit(words, True)
         return True
 
 
 def _save(to: Path, store: Store, _progress: Progress) -> None:
     files.save(store, to)
+
+
+def _save_on_paper(to: Path, only: Collection[str] | None, welsh: bool, store: Store, progress: Progress) -> None:
+    print_glossary.save(store, to, progress, only=only, welsh=welsh, at=datetime.now().astimezone())
 
 
 def _look(path: Path, store: Store, _progress: Progress) -> Proposed:

@@ -18,6 +18,7 @@ from svdesk.storage import glossaries, mappings, own_words
 from svdesk.storage.store import Store
 from svdesk.ui.terms.edition_pane import EditionPane
 from svdesk.ui.terms.glossary_files import GlossaryFiles
+from svdesk.ui.terms.paper_pane import PaperPane
 from svdesk.ui.terms.term_finder import EVERYTHING, TermFinder
 from svdesk.ui.terms.term_panel import TermPanel
 from svdesk.ui.widgets.buttons import relabel
@@ -46,10 +47,13 @@ class GlossaryTab(QWidget):
         self.came = button(_("See what a newer edition changes…"), _("It is shown before anything is changed."))
         self.newer = button(_("Install a newer edition…"))
         self.save = button(_("Save the glossary…"), _("As SKOS Turtle for programs, or as a table."))
-        self.send = button(_("Save yo&ur mapping as a file…"), _("A table that other programs read (SSSOM)."))
+        self.paper = button("", _("A word list to print, with Welsh names if you like."))
+        relabel(self.paper, _("Save as &PDF…"), _("Save as PDF: the glossary as a word list"))
+        self.send = button("", _("A table that other programs read (SSSOM)."))
+        relabel(self.send, _("Save yo&ur mapping…"), _("Save your mapping as a file…"))
         self.receive = button(_("&Take from another mapping…"), _("Look at each line, take what you like."))
         self.frameworks = button(_("Frame&works…"), _("What authorities measure by, and what of yours answers it."))
-        self.pane = EditionPane()
+        self.pane, self.paper_pane = EditionPane(), PaperPane()
         self.stack = QStackedWidget()
         self._lay_out()
         self.frameworks.clicked.connect(lambda: window.run("frameworks"))
@@ -72,7 +76,8 @@ class GlossaryTab(QWidget):
         self.finder.look()
 
     def go_to(self, term_id: str) -> None:
-        """Show a term, whatever was searched for."""
+        """Show a term, whatever was searched for or is asked about paper."""
+        self._leave_paper()
         if not self.table.go_to(term_id):
             self.finder.clear()
             self.finder.heading.suggest(EVERYTHING)
@@ -110,6 +115,7 @@ class GlossaryTab(QWidget):
     def _give_up(self) -> None:
         self.finder.clear()
         self.finder.look()
+        self.table.setFocus()
 
     def _propose(self, proposed: Proposed) -> None:
         self.stack.setCurrentWidget(self.pane)
@@ -123,16 +129,29 @@ class GlossaryTab(QWidget):
         self.stack.setCurrentIndex(0)
         self.newer.setFocus()
 
+    def _to_paper(self) -> None:
+        self.stack.setCurrentWidget(self.paper_pane)
+        self.paper_pane.start(glossaries.current(self._changes.store), self.table.rows.ids)
+
+    def _save_on_paper(self) -> None:
+        self.files.save_on_paper(self.paper_pane.only(), self.paper_pane.welsh.isChecked(), self._leave_paper)
+
+    def _leave_paper(self) -> None:
+        if self.stack.currentWidget() is self.paper_pane:
+            self.stack.setCurrentIndex(0)
+            self.paper.setFocus()
+
     def _lay_out(self) -> None:
         left = QWidget()
         column = column_in(left, self.finder, (self.finder.found, 1), self.edition, gap=8)
         self._foot, self._left = QWidget(), column
-        Flow(self._foot, self.came, self.send, self.receive, self.frameworks, self.newer, self.save)
+        Flow(self._foot, self.came, self.send, self.receive, self.frameworks, self.newer, self.save, self.paper)
         self.columns = TwoColumns(left, self.panel, ((self.table, 8), (self.panel, 24)))
         browse = QWidget()
         self._whole = column_in(browse, (self.columns, 1), self._foot)
         self.stack.addWidget(browse)
         self.stack.addWidget(self.pane)
+        self.stack.addWidget(self.paper_pane)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.addWidget(self.stack)
@@ -157,6 +176,9 @@ class GlossaryTab(QWidget):
         self.came.clicked.connect(lambda: self.files.look_at_shipped(self._propose))
         self.newer.clicked.connect(lambda: self.files.look(self._propose))
         self.save.clicked.connect(self.files.save)
+        self.paper.clicked.connect(self._to_paper)
+        self.paper_pane.wanted.connect(self._save_on_paper)
+        self.paper_pane.left.connect(self._leave_paper)
         self.pane.wanted.connect(self._install)
         self.pane.left.connect(self._back)
 

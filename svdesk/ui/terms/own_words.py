@@ -1,9 +1,9 @@
 """The charity's own words as a list that keeps its place: which to show, the list itself, the word that is current."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from svdesk.domain.glossary import Glossary
 from svdesk.domain.quantity import noun
@@ -19,6 +19,9 @@ from svdesk.ui.widgets.choice import Choice
 from svdesk.ui.widgets.field import words_beside
 from svdesk.ui.widgets.laid import column_in
 from svdesk.ui.widgets.plain import Label
+from svdesk.ui.widgets.scrolled import ScrolledCard
+from svdesk.ui.widgets.search_box import SearchBox
+from svdesk.ui.widgets.told_apart import ToldApart
 
 _COLUMNS = (
     Column(_("Your word"), stretch=14),
@@ -38,15 +41,19 @@ class OwnWords(QWidget):
         self._glossary = terms
         self._uses: dict[str, Use] = {}
         self._listed: list[Use] = []
-        self.show_box, self.find_box = Choice(_("Show")), QLineEdit()
+        self.show_box, self.find_box = Choice(_("Show")), SearchBox()
         self.show_box.offer([(Show.TO_DO.value, _("To do")), (Show.ALL.value, _("All"))])
-        self.find_box.setClearButtonEnabled(True)
         self.table = AnswerTable(RowModel(_COLUMNS, self._rows), _("Your words"))
+        self._names = ToldApart()
+        self.table.setItemDelegateForColumn(0, self._names)
         self.none_found = Label("", "muted")
         self.panel = WordPanel()
+        self.shown = ScrolledCard(self.panel)
         self._lay_out()
         self.show_box.currentIndexChanged.connect(lambda _n: self._list(""))
         self.find_box.textChanged.connect(lambda _text: self._list(""))
+        for leads_on in (self.find_box.went_down, self.find_box.gave_up):
+            leads_on.connect(self.table.setFocus)
         self.table.chosen.connect(lambda _id: self.chosen.emit())
 
     def show_uses(self, uses: Iterable[Use], go_to: str = "") -> None:
@@ -66,9 +73,9 @@ class OwnWords(QWidget):
         """The word with this id."""
         return self._uses.get(own_term_id)
 
-    def after(self, own_term_id: str) -> str:
-        """The word to go on with once this one is answered; empty when there is none."""
-        return word_list.next_after(self._listed, own_term_id) or ""
+    def after(self, own_term_id: str, answered: Collection[str]) -> str:
+        """The word to go on with once this one is answered, others with it perhaps; empty when there is none."""
+        return word_list.next_after(self._listed, own_term_id, answered) or ""
 
     def any(self) -> bool:
         """Whether the charity has any words."""
@@ -96,7 +103,7 @@ class OwnWords(QWidget):
     def show_word(self, examples: Sequence[Example], several: Sequence[str] = ()) -> None:
         """Show the current word in full with *examples* of its entries, and *several* things that it may be."""
         use = self.current()
-        self.panel.setVisible(use is not None)
+        self.shown.setVisible(use is not None)
         if use is not None:
             decision = use.decision
             how = told.how_decided(decision) if decision else ""
@@ -107,6 +114,7 @@ class OwnWords(QWidget):
         scrolled = self.table.verticalScrollBar().value()
         self._listed = word_list.listed(self._uses.values(), self.wanted(), self.find_box.text())
         ids = [use.own_term.id for use in self._listed]
+        self._names.look_at(use.own_term.label for use in self._listed)
         self.table.blockSignals(True)  # one word after another would become current on the way
         self.table.show_ids(ids)
         self.table.show_column(len(_COLUMNS) - 1, self.wanted() is Show.ALL)
@@ -138,4 +146,4 @@ class OwnWords(QWidget):
         for words, box, stretch in ((_("&Show"), self.show_box, 0), (_("Fi&nd a word"), self.find_box, 1)):
             top.addWidget(words_beside(words, box))
             top.addWidget(box, stretch)
-        column_in(self, top, self.none_found, (self.table, 1), self.panel, gap=8)
+        column_in(self, top, self.none_found, (self.table, 2), (self.shown, 3), gap=8)

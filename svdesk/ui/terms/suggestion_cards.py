@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
-from svdesk.i18n import _
+from svdesk.i18n import _, counted
 from svdesk.services.mapping.offer import Offer
 from svdesk.services.mapping.suggest import Sure
 from svdesk.ui.terms.answer_keys import answer_of
@@ -65,6 +65,14 @@ class SuggestionCards(QListWidget):
             self.scrollToTop()
         if self.hasFocus() and offers:
             self._say_current()
+
+    def offered(self) -> int:
+        """How many cards there are to choose from."""
+        return sum(not self.isRowHidden(row) for row in range(MOST))
+
+    def keys(self) -> str:
+        """The figures by which they are chosen, as ``1``, ``1 or 2``, ``1 to 3``."""
+        return _("1 or 2") if self.offered() == 2 else counted(self.offered(), "1", _("1 to {n}"))
 
     def choose(self, row: int) -> None:
         """Make a card the current one, if it is there."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from svdesk.i18n import _
+from svdesk.i18n import _, counted
 from svdesk.services.mapping.offer import Offer, Offered
 from svdesk.ui.terms.suggestion_cards import SuggestionCards
 from svdesk.ui.widgets.laid import column_in
@@ -42,26 +42,26 @@ class SuggestionPane(QWidget):
         self.cards.setAccessibleName(_("Suggestions for “{word}”").format(word=word))
         self.cards.setVisible(bool(offers))
         self.cards.show_offers(offers, marks, keep=keep)
-        preselected = self.cards.current_offer() is not None
-        self.sentence.setText(_sentence(word, offered, bool(offers), preselected=preselected))
+        self.sentence.setText(_sentence(word, offered, self.cards))
         n = offered.left_out
         one = _("1 term is not offered, because it was refused.")
-        self.refused.setText(one if n == 1 else _("{n} terms are not offered, because they were refused.").format(n=n))
+        self.refused.setText(counted(n, one, _("{n} terms are not offered, because they were refused.")))
         for widget in (self.refused, self.offer_again):
             widget.setVisible(n > 0)
 
 
-def _sentence(word: str, offered: Offered, some: bool, *, preselected: bool) -> str:
+def _sentence(word: str, offered: Offered, cards: SuggestionCards) -> str:
     if not word:
         return _("Choose one of your words to see what it may mean.")
-    if not some:
+    if not cards.offered():
         return _("No term looks like “{word}”. Search the glossary above, or say that nothing fits.").format(word=word)
     if offered.doubtful:
         return _("What is “{word}” in shared words? Perhaps nothing fits: the glossary knows little of it.").format(
             word=word
         )
-    if not preselected:
-        return _("What is “{word}” in shared words? None of these is sure: choose one (1 to 5), then answer.").format(
-            word=word
-        )
-    return _("What is “{word}” in shared words?").format(word=word)
+    asked = _("What is “{word}” in shared words?").format(word=word)
+    if cards.current_offer() is not None:
+        return asked
+    one = _("This is only a guess: choose it ({keys}), then answer.")
+    several = _("None of these is sure: choose one ({keys}), then answer.")
+    return f"{asked} {counted(cards.offered(), one, several, keys=cards.keys())}"

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QWidget
 
 from svdesk.domain.glossary import Glossary
-from svdesk.i18n import _
+from svdesk.i18n import _, counted
 from svdesk.services.mapping.exchange.receive import Effect, Offer, Received
 from svdesk.services.mapping.exchange.send import NO_LICENCE
 from svdesk.services.mapping.exchange_told import EFFECTS, line
@@ -51,7 +51,7 @@ class TakenLines(QWidget):
         self.cancel.clicked.connect(self.left)
 
     def show_received(self, received: Received, terms: Glossary) -> None:
-        """Show a file that was looked at: new lines are ticked, those that differ from mine are not."""
+        """Show a file that was looked at: new lines are ticked, those that differ or are only nearly so are not."""
         self._offers = received.offers
         self.title.setText(_("From “{name}”").format(name=received.name))
         unnamed = not received.licence or received.licence == NO_LICENCE
@@ -67,7 +67,7 @@ class TakenLines(QWidget):
             item = QListWidgetItem(line(offer, terms))
             if offer.effect in _TAKEABLE:
                 item.setFlags(_READ | Qt.ItemFlag.ItemIsUserCheckable)
-                new = offer.effect is Effect.NEW
+                new = offer.effect is Effect.NEW and not (offer.claim and offer.claim.is_near)
                 item.setCheckState(Qt.CheckState.Checked if new else Qt.CheckState.Unchecked)
             else:
                 item.setFlags(_READ)
@@ -111,13 +111,13 @@ class TakenLines(QWidget):
         ticked = self.ticked()
         mine = sum(offer.effect is Effect.DIFFERS for offer in ticked)
         n = len(ticked)
-        relabel(self.take, _("&Take the 1 ticked line") if n == 1 else _("&Take the {n} ticked lines").format(n=n))
+        relabel(self.take, counted(n, _("&Take the 1 ticked line"), _("&Take the {n} ticked lines")))
         self.take.setEnabled(n > 0)
         stands = _("None of your own answers changes. Undo takes all of it back.")
-        if mine == 1:
-            stands = _("1 of them takes the place of an answer of yours. Undo takes all of it back.")
-        elif mine:
-            stands = _("{n} of them take the place of answers of yours. Undo takes all of it back.").format(n=mine)
+        if mine:
+            one = _("1 of them takes the place of an answer of yours. Undo takes all of it back.")
+            several = _("{n} of them take the place of answers of yours. Undo takes all of it back.")
+            stands = counted(mine, one, several)
         self.state.setText(stands)
 
     def _lay_out(self) -> None:

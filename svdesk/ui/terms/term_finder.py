@@ -3,11 +3,10 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from svdesk.domain.glossary import Glossary, Kind, Term
-from svdesk.i18n import _
+from svdesk.i18n import _, counted
 from svdesk.services.mapping.about_term import KINDS, any_of
 from svdesk.services.mapping.browse import Found, browse
 from svdesk.ui.models.row_model import Column, Row, RowModel
@@ -16,6 +15,7 @@ from svdesk.ui.widgets.choice import Choice
 from svdesk.ui.widgets.field import words_beside
 from svdesk.ui.widgets.laid import column_in
 from svdesk.ui.widgets.plain import Label
+from svdesk.ui.widgets.search_box import SearchBox
 
 EVERYTHING = "everything"
 
@@ -49,7 +49,6 @@ class TermFinder(QWidget):
         self._first = tuple(first)
         self.search = SearchBox()
         self.search.setPlaceholderText(_("A word of its name, of another name or of its meaning"))
-        self.search.setClearButtonEnabled(True)
         self.heading, self.kind = Choice(_("Look in"), shrinks=True), Choice(_("Kind"), shrinks=True)
         self.kind.setMinimumContentsLength(_KIND)
         self.note = Label("", "muted")
@@ -105,7 +104,7 @@ class TermFinder(QWidget):
         self.table.show_column(1, bool(words.strip()))
         self.table.blockSignals(False)
         if found:
-            self.note.setText(_("1 term.") if len(found) == 1 else _("{n} terms.").format(n=len(found)))
+            self.note.setText(counted(len(found), _("1 term."), _("{n} terms.")))
         elif near:
             self.note.setText(_("No term holds these words. These come nearest."))
         else:
@@ -134,19 +133,3 @@ class TermFinder(QWidget):
             row.addWidget(words_beside(words, box))
             row.addWidget(box, share)
         column_in(self, first, second, gap=8)
-
-
-class SearchBox(QLineEdit):
-    """Typing searches; Down or Enter goes to what was found, Escape gives up."""
-
-    went_down = Signal()
-    gave_up = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Leave the box by Down, Enter or Escape; every other key is typing."""
-        if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.went_down.emit()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.gave_up.emit()
-        else:
-            super().keyPressEvent(event)

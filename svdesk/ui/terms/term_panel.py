@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QPushButton, QVBoxLa
 
 from svdesk.domain.glossary import Glossary, Term
 from svdesk.domain.quantity import noun
-from svdesk.i18n import _
+from svdesk.i18n import _, counted
 from svdesk.services.mapping import told
 from svdesk.services.mapping.about_term import about, measures
 from svdesk.storage.mappings import Use
@@ -134,7 +134,7 @@ class TermPanel(QFrame):
 
 def _word(use: Use, glossary: Glossary) -> str:
     unit = noun(units()[use.own_term.unit])
-    n = _("1 entry") if use.uses == 1 else _("{n} entries").format(n=f"{use.uses:,}")
+    n = counted(use.uses, _("1 entry"), _("{n} entries"))
     return _("“{label}” ({unit}, {n}): {answer}").format(
         label=use.own_term.label, unit=unit, n=n, answer=told.answer(use.decision, glossary)
     )

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 from svdesk.domain.glossary import fold
 from svdesk.domain.mapping import Relation
 from svdesk.domain.quantity import noun, written
-from svdesk.i18n import _
+from svdesk.i18n import _, counted
 from svdesk.storage.mappings import Example, Use
 from svdesk.storage.shipped import units
 from svdesk.ui.as_written import day_short
@@ -49,7 +49,7 @@ class WordPanel(QFrame):
         layout.setContentsMargins(12, 8, 12, 8)
         layout.setSpacing(4)
         asked = flowing(self.part, self.meaning, gap=4)
-        for line in (self.name, self.uses, self.answer, self.how, self.several, asked, self.examples):
+        for line in (self.name, self.uses, self.several, asked, self.answer, self.how, self.examples):
             layout.addWidget(line)
 
     def show_word(
@@ -76,9 +76,8 @@ def used(use: Use) -> str:
     unit = noun(units()[use.own_term.unit])
     if use.uses == 0:
         return _("Counted in {unit}, in no entry yet.").format(unit=unit)
-    if use.uses == 1:
-        return _("Counted in {unit}, in 1 entry.").format(unit=unit)
-    return _("Counted in {unit}, in {n} entries.").format(unit=unit, n=f"{use.uses:,}")
+    one, several = _("Counted in {unit}, in 1 entry."), _("Counted in {unit}, in {n} entries.")
+    return counted(use.uses, one, several, unit=unit)
 
 
 def _example(example: Example, label: str) -> str:

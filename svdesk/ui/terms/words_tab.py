@@ -40,7 +40,7 @@ class WordsTab(QWidget):
     def __init__(self, window: "MainWindow", page: "TermsPage") -> None:
         super().__init__()
         self._page, self._changes = page, window.changes
-        self._next = self._word = self._split_next = ""
+        self._next = self._word = self._answered = self._split_next = ""
         self._before: dict[str, object] = {}
         self._refused: frozenset[str] = frozenset()
         self._suggested: tuple[Offer, ...] = ()
@@ -62,13 +62,14 @@ class WordsTab(QWidget):
 
     def show_uses(self, uses: Sequence[Use], spoken: Glossary) -> None:
         """Show these words. One whose answer has changed, by Undo say, becomes the current one."""
-        changed = (
+        changed = [
             use.own_term.id
             for use in uses
             if use.own_term.id in self._before and self._before[use.own_term.id] != use.decision
-        )
-        go_to = self._next or next(changed, "")
-        self._next = ""
+        ]
+        after = self.words.after(self._answered, changed) if self._answered else self._next
+        go_to = after or next(iter(changed), "")
+        self._next = self._answered = ""
         self._before = {use.own_term.id: use.decision for use in uses}
         self.words.speak(spoken)
         self.browser.speak(spoken, own_words.names(self._changes.store))
@@ -105,13 +106,12 @@ class WordsTab(QWidget):
         if use is None:
             return
         if offer_ is None and (answer.relation is None or answer.relation.needs_term):
-            some = bool(self._suggested) and not self.browser.browsing()
+            some = self.pane.cards.offered() > 0 and not self.browser.browsing()
+            choose = _("Choose one of the suggestions first, with {keys} or the right arrow.")
             self._page.trouble(
                 UserError(
                     _("“{answer}” needs a shared term.").format(answer=answer.words),
-                    _("Choose one of the suggestions first, with 1 to 5 or the right arrow.")
-                    if some
-                    else _("Search the glossary for one."),
+                    choose.format(keys=self.pane.cards.keys()) if some else _("Search the glossary for one."),
                 )
             )
         elif answer.relation is None:
@@ -131,11 +131,11 @@ class WordsTab(QWidget):
     def _decide(self, use: Use, answer: Answer, chosen: Offer | None) -> None:
         own_term, right = use.own_term, self._on_the_right()
         refusing = [one.term.id for one in self._suggested]
-        self._next = self.words.after(own_term.id)
+        self._answered = own_term.id
         self._split_next = own_term.id if answer.relation is Relation.COVERS_MORE and use.uses else ""
         why = self.reason.text()
         if not self._page.deciding.decide(own_term, answer, chosen, why, refusing, self._page.spoken()):
-            self._next = self._split_next = ""
+            self._answered = self._split_next = ""
             return
         self.browser.close_search()
         self.focus(right)
@@ -207,7 +207,7 @@ class WordsTab(QWidget):
         if use is not None and found:
             page.go_to_field(found[0].activity, f"count/{found[0].count}/unit")
             words = _("Counted as “{label}”").format(label=use.own_term.label)
-            page.show_only([one.activity for one in found], words)
+            page.show_only([one.activity for one in found], words, [one.count for one in found])
 
     def _say_meaning(self) -> None:
         if (use := self.words.current()) is not None:
@@ -251,8 +251,8 @@ class WordsTab(QWidget):
 
     def _columns(self) -> TwoColumns:
         column_in(self._right, (self.browser, 1), self.reason, gap=8)
-        tall = ((self.table, 10), (self.browser, 0), (self.pane.cards, 12), (self.browser.table, 8))
-        return TwoColumns(self.words, self._right, tall)
+        tall = {self.table: 10, self.words.shown: 12, self.browser: 0, self.pane.cards: 12, self.browser.table: 8}
+        return TwoColumns(self.words, self._right, tuple(tall.items()))
 
     def _lay_out(self) -> None:
         column_in(self, self.row, (self.stack, 1), self.keys, gap=8)

@@ -70,8 +70,11 @@ class Page(QWidget):
         del field
         self.go_to(record)
 
-    def show_only(self, ids: Sequence[str], words: str) -> None:
-        """Show the records with these ids alone, where the page can, and say in *words* which they are."""
+    def show_only(self, ids: Sequence[str], words: str, counts: Sequence[str] | None = None) -> None:
+        """Show the records with these ids alone, where the page can, and say in *words* which they are.
+
+        Of what is counted in them only *counts*, by their ids, are meant; all where there are none given.
+        """
 
     def enter(self, record: str) -> None:
         """Take the focus where work goes on at *record*, or anywhere; in the table, else in what comes first."""

@@ -1,7 +1,7 @@
 """A column that scrolls where it does not fit, so that large text is never cut off; never sideways."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 
 class Scrolled(QScrollArea):
@@ -20,3 +20,23 @@ class Scrolled(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if name else Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(name)
         self.setWidget(inside)
+
+
+class ScrolledCard(Scrolled):
+    """A card among other things: never higher than what is in it, and lower where they need the room."""
+
+    def __init__(self, inside: QWidget) -> None:
+        super().__init__(inside)
+        # Its height for its width is what counts: lines that might have wrapped would make it scroll for nothing.
+        inside.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Measure again when what is in it has another width or other words."""
+        if watched is self.widget() and event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest}:
+            self._measure()
+        return bool(super().eventFilter(watched, event))
+
+    def _measure(self) -> None:
+        if (inside := self.widget()) is not None:
+            high = inside.heightForWidth(inside.width()) if inside.hasHeightForWidth() else inside.sizeHint().height()
+            self.setMaximumHeight(max(high, self.minimumHeight()))

@@ -1,5 +1,7 @@
 """The table of records that every page uses: rows as wide as the window, Tab leaves it, arrows move in it."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolTip, QWidget
@@ -80,6 +82,17 @@ class Table(QTableView):
         header.blockSignals(True)
         header.setSortIndicator(column, Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder)
         header.blockSignals(False)
+
+    def show_column(self, place: int, shown: bool) -> None:
+        """Show a column or leave it out, and share the width among the others."""
+        self.setColumnHidden(place, not shown)
+        self._share_width()
+
+    def set_least(self, place: int, letters: int) -> None:
+        """Give a column another least width, in average letters, and share the rest among the others."""
+        columns = enumerate(self.rows.columns)
+        self.rows.columns = tuple(replace(one, least=letters) if n == place else one for n, one in columns)
+        self._share_width()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Share the width among the columns."""

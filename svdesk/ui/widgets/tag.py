@@ -1,11 +1,13 @@
 """A status as a word in a small outlined tag; its colour only repeats what the word says."""
 
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from svdesk.domain.problem import Severity
 from svdesk.i18n import _
 from svdesk.ui.widgets.dressing import dress
-from svdesk.ui.widgets.plain import Label
+from svdesk.ui.widgets.plain import Label, said
 
 WORDS = {
     Severity.STOP: ("fix", _("Must fix")),
@@ -15,7 +17,12 @@ WORDS = {
 
 
 class Tag(Label):
-    """A word in an outline; *tone* is ok, look, fix, information or plain."""
+    """A word in an outline; *tone* is ok, look, fix, information or plain.
+
+    ``clicked`` says that one which leads on was clicked; whatever it leads to has a button for the keys elsewhere.
+    """
+
+    clicked = Signal()
 
     def __init__(self, word: str, tone: str = "plain", parent: QWidget | None = None) -> None:
         super().__init__(word, "tag", parent)
@@ -26,6 +33,23 @@ class Tag(Label):
         """Show another word in another tone."""
         self.setText(word)
         dress(self, "tone", tone)
+
+    def lead_on(self, where: str) -> None:
+        """Let it be clicked from now on; *where* that leads is said in its tooltip."""
+        self.setToolTip(said(where))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Wait for the mouse to be let go, of which Qt tells nobody who does not take this."""
+        super().mousePressEvent(event)
+        event.setAccepted(event.isAccepted() or bool(self.toolTip()))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Lead on, unless the mouse was moved away meanwhile."""
+        super().mouseReleaseEvent(event)
+        if self.toolTip() and self.rect().contains(event.position().toPoint()):
+            self.clicked.emit()
 
 
 def severity_tag(severity: Severity) -> Tag:

@@ -28,6 +28,7 @@ class WordBox(TypedBox[str]):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         if (popup := completer.popup()) is not None:
             popup.setAccessibleName(name)
+            popup.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # words that begin alike are told apart
             # On some systems Qt gives the click again of itself, and it would count twice.
             popup.setAttribute(Qt.WidgetAttribute.WA_NoMouseReplay)
             popup.installEventFilter(self)

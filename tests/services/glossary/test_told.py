@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from svdesk.domain.mapping import NEARLY
 from svdesk.services.glossary import own_labels, told
 from svdesk.services.glossary.effects import Effects, Moved, TargetLost, effects
 from svdesk.storage import shipped
@@ -72,3 +73,10 @@ def test_what_stays_is_said_with_its_number_and_what_there_is_none_of_is_not() -
         "Decisions that stay as they are: 4.",
         "Returns already sent, which keep the edition they were made with: 2.",
     )
+
+
+def test_an_earlier_answer_that_came_as_nearly_the_same_is_told_so(store: Store) -> None:
+    filled(store)
+    one = next(one for one in effects(store, edition()).reopened if one.own_term.label == "Work café")
+    near = replace(one, decision=replace(one.decision, as_came=(NEARLY,)))
+    assert told.earlier_answer(near).startswith(f"Before: nearly the same as {label(REDEFINED)} (Ana")

@@ -58,6 +58,40 @@ def test_a_name_goes_before_another_name_and_that_before_the_definition() -> Non
     ]
 
 
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        ("bwyd", ["Food parcels"]),
+        ("oriau", ["Volunteer hours"]),
+        ("cyngor", ["Debt advice", "Benefits advice"]),
+        ("swyddi", ["Jobs created", "Jobs kept"]),
+        ("iechyd", ["Mental health support", "Better physical health"]),
+        ("gwirfoddol", ["Volunteer hours", "Volunteers involved"]),
+        ("arian", ["Fundraising"]),
+        ("food", ["Food parcels"]),
+        ("club", ["Lunch clubs", "Social groups and clubs"]),
+        ("job", ["Jobs created", "Jobs kept"]),
+        ("advice", ["Debt advice", "Benefits advice", "Advice service"]),
+        ("training", ["Accredited training", "Digital skills training"]),
+        ("school", ["School support and resources"]),
+        ("volunteer", ["Volunteers involved", "Volunteer hours"]),
+        ("food bank", ["Food parcels"]),
+    ],
+)
+def test_what_an_everyday_word_means_first_comes_first(words: str, first: list[str]) -> None:
+    found = [one.term.label for one in browse(glossary(), words)]
+    assert found[: len(first)] == first
+
+
+def test_a_word_at_either_end_of_a_name_goes_before_one_within_it_and_that_before_other_names() -> None:
+    names = [one.why for one in browse(glossary(), "bwyd")]
+    assert names[0].startswith("“Parseli bwyd”")
+    assert names[-2].startswith("“Garddio a thyfu bwyd cymunedol”")
+    assert names[-1].startswith("“hylendid bwyd”"), "another name of first aid"
+    advice = [one.why for one in browse(glossary(), "advice")]
+    assert advice.index("its name") < advice.index("also called “energy advice”")
+
+
 def test_accents_capitals_and_odd_signs_mean_nothing() -> None:
     assert labels("FOOD, pârcels!") == ["Food parcels"]
     assert labels('" OR ""') == []

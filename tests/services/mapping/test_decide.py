@@ -1,6 +1,7 @@
 """A decision is one change set, holds for every entry with that wording, and never joins unlike units."""
 
 from contextlib import nullcontext, suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -77,14 +78,16 @@ def test_no_unit_that_the_term_cannot_have_is_ever_counted(store: Store, relatio
 
 
 NAMES = ("Food parcels", "Job club", "Volunteer hours", "Recycling", "Walks here")
+NEVER_ASKED = "Employability support"
+CHATS = [("Chats", unit, 0) for unit in ("people", "hours", "kg", "contacts", "count")]
 
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Store:
-    """A desk file in which each of ``NAMES`` stands in every unit."""
+    """A desk file in which each of ``NAMES``, and the name of a term, stands in every unit."""
     path = tmp_path_factory.mktemp("desk") / "hub.svdesk"
     made = recording.start(path, Provider(new_id(), "Riverside Hub"), "Ana")
-    use_words(made, [(name, unit, 0) for name in NAMES for unit in units()])
+    use_words(made, [*((name, unit, 0) for name in (*NAMES, NEVER_ASKED) for unit in units()), *CHATS])
     return made
 
 
@@ -100,12 +103,13 @@ def can_be_said(unit: str, term: Term) -> bool:
 @given(data=st.data())
 def test_whatever_is_answered_no_amount_is_counted_where_it_cannot_be_said(desk: Store, data: st.DataObject) -> None:
     words, relations = list(mappings.own_terms(desk).values()), [one for one in Relation if one.needs_term]
+    asked = [word for word in words if word.label in NAMES]
     with desk.change("Begin", by="Ana") as change:
         for own_id in mappings.decisions(desk):
             mappings.undecide(change, own_id)
     terms = list(glossary())
     for _step in range(data.draw(st.integers(1, 12))):
-        word, relation = data.draw(st.sampled_from(words)), data.draw(st.sampled_from(relations))
+        word, relation = data.draw(st.sampled_from(asked)), data.draw(st.sampled_from(relations))
         term = data.draw(st.sampled_from(terms))
         refused = relation.counts and not can_be_said(word.unit, term)
         decision = saying(word.id, relation, term.id)
@@ -119,6 +123,39 @@ def test_whatever_is_answered_no_amount_is_counted_where_it_cannot_be_said(desk:
     assert all(one.term and can_be_said(units_of[own], glossary()[one.term]) for own, one in counted.items())
 
 
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_no_answer_of_a_person_is_changed_by_one_that_was_given_for_the_words_in_another_unit(
+    desk: Store, data: st.DataObject
+) -> None:
+    words = [word for word in mappings.own_terms(desk).values() if word.label == "Chats"]
+    with desk.change("Begin", by="Ana") as change:
+        for own_id in mappings.decisions(desk):
+            mappings.undecide(change, own_id)
+    mine: dict[str, Mapping] = {}
+    for _step in range(data.draw(st.integers(1, 10))):
+        word, relation = data.draw(st.sampled_from(words)), data.draw(st.sampled_from(list(Relation)))
+        fitting = [term.id for term in glossary() if not relation.counts or can_be_said(word.unit, term)]
+        if relation.needs_term and not fitting:
+            continue
+        decision = saying(word.id, relation, data.draw(st.sampled_from(fitting)) if relation.needs_term else None)
+        before = mappings.decisions(desk)
+        followed = {use.own_term.id for use in decide(desk, decision)}
+        after = mappings.decisions(desk)
+        assert followed.isdisjoint(mine)
+        assert {own: one for own, one in after.items() if own in mine and own != word.id} == {
+            own: one for own, one in mine.items() if own != word.id
+        }
+        if after != before:
+            journal.undo(desk, by="Ana")
+            assert mappings.decisions(desk) == before
+            journal.redo(desk, by="Ana")
+            assert mappings.decisions(desk) == after
+        mine.pop(word.id, None)
+        if relation is not Relation.ASK_LATER:
+            mine[word.id] = after[word.id]
+
+
 def test_what_covers_more_may_be_in_any_unit_because_it_never_counts(store: Store) -> None:
     [hours] = use_words(store, [("Support", "hours", 1)])
     decide(store, saying(hours, Relation.COVERS_MORE, FOOD_PARCELS))
@@ -129,8 +166,9 @@ def test_the_same_wording_in_another_unit_follows_where_the_unit_fits(store: Sto
     people, hours, kilograms = use_words(
         store, [("Work café", "people", 2), ("work café", "hours", 2), ("Work Café", "kg", 1)]
     )
-    taken = decide(store, saying(people, Relation.PART_OF))
-    assert [(one.own_term.id, one.relation) for one in taken] == [(hours, Relation.PART_OF)]
+    [followed_it] = decide(store, saying(people, Relation.PART_OF))
+    assert (followed_it.own_term.id, followed_it.uses) == (hours, 2)
+    assert followed_it.decision == mappings.decisions(store)[hours]
     assert answers(store) == {people: ("part_of", EMPLOYABILITY), hours: ("part_of", EMPLOYABILITY)}
     followed = mappings.decisions(store)[hours]
     assert (followed.method, followed.by, followed.score) == (Method.EARLIER_CHOICE, "Ana", None)
@@ -141,9 +179,93 @@ def test_the_same_wording_in_another_unit_follows_where_the_unit_fits(store: Sto
 
 def test_what_a_person_decided_does_not_follow(store: Store) -> None:
     people, hours = use_words(store, [("Work café", "people", 2), ("Work café", "hours", 2)])
-    decide(store, saying(hours, Relation.ASK_LATER, None))
+    decide(store, saying(hours, Relation.NOTHING_FITS, None))
     assert decide(store, saying(people)) == []
-    assert answers(store)[hours] == ("ask_later", None)
+    assert answers(store)[hours] == ("nothing_fits", None)
+
+
+WITHOUT_A_COUNT = [
+    (Relation.COVERS_MORE, EMPLOYABILITY, ""),
+    (Relation.NOTHING_FITS, None, ""),
+    (Relation.NOTHING_FITS, None, "Not social value: a meeting"),
+    (Relation.ASK_LATER, None, ""),
+]
+
+
+@pytest.mark.parametrize(("relation", "term", "why"), WITHOUT_A_COUNT)
+def test_an_answer_that_does_not_count_is_of_the_words_in_every_unit_and_taken_back_at_once(
+    store: Store, relation: Relation, term: str | None, why: str
+) -> None:
+    people, hours, kilograms, nights, other = use_words(
+        store,
+        [
+            ("Work café", "people", 2),
+            ("work  café", "hours", 3),
+            ("Work Café", "kg", 0),
+            ("Work café", "nights", 1),
+            ("Café", "people", 1),
+        ],
+    )
+    decide(store, saying(nights, Relation.SAME, "SV-086"))
+    before, sets = answers(store), len(journal.history(store))
+    followed = decide(store, Mapping(people, relation, term, why, "Ana", AT))
+    assert [(use.own_term.id, use.uses) for use in followed] == [(hours, 3), (kilograms, 0)]
+    same = (relation.value, term)
+    assert answers(store) == {people: same, hours: same, kilograms: same, nights: ("same", "SV-086")}
+    kept = mappings.decisions(store)[hours]
+    assert (kept.why, kept.by, kept.method) == (why, "Ana", Method.EARLIER_CHOICE)
+    assert other not in answers(store)
+    assert len(journal.history(store)) == sets + 1
+    journal.undo(store, by="Ana")
+    assert answers(store) == before
+
+
+def test_what_was_only_put_off_follows_the_next_answer_but_stays_put_off_where_it_cannot(store: Store) -> None:
+    people, hours, kilograms = use_words(
+        store, [("Work café", "people", 2), ("Work café", "hours", 2), ("Work café", "kg", 2)]
+    )
+    decide(store, saying(kilograms, Relation.ASK_LATER, None))
+    assert set(answers(store).values()) == {("ask_later", None)}
+    decide(store, saying(people))
+    same, later = ("same", EMPLOYABILITY), ("ask_later", None)
+    assert answers(store) == {people: same, hours: same, kilograms: later}
+
+
+def test_what_a_person_put_off_in_one_unit_follows_the_answer_that_is_given_in_another(store: Store) -> None:
+    people, hours = use_words(store, [("Work café", "people", 2), ("Work café", "hours", 2)])
+    decide(store, saying(people, Relation.ASK_LATER, None))
+    assert [use.own_term.id for use in decide(store, saying(hours))] == [people]
+    assert answers(store) == {people: ("same", EMPLOYABILITY), hours: ("same", EMPLOYABILITY)}
+
+
+def test_to_put_words_off_leaves_what_was_put_off_before_as_it_was(store: Store) -> None:
+    people, hours = use_words(store, [("Work café", "people", 2), ("Work café", "hours", 2)])
+    decide(store, Mapping(hours, Relation.ASK_LATER, by="Bob", at=AT))
+    with store.change("Forget", by="Ana") as change:
+        mappings.undecide(change, people)
+    assert decide(store, saying(people, Relation.ASK_LATER, None)) == []
+    assert mappings.decisions(store)[hours].by == "Bob"
+
+
+def test_what_covers_more_for_its_unit_alone_says_nothing_of_a_unit_that_the_term_can_have(store: Store) -> None:
+    hours, parcels, nights = use_words(
+        store, [("Bags of food", "hours", 2), ("Bags of food", "parcels", 2), ("Bags of food", "nights", 1)]
+    )
+    decide(store, saying(hours, Relation.COVERS_MORE, FOOD_PARCELS))
+    wider = ("covers_more", FOOD_PARCELS)
+    assert answers(store) == {hours: wider, nights: wider}
+    decide(store, saying(parcels, Relation.COVERS_MORE, FOOD_PARCELS))
+    assert answers(store)[parcels] == wider
+
+
+def test_a_persons_reason_goes_with_the_answer_and_the_suggestions_does_not(store: Store) -> None:
+    people, hours = use_words(store, [("Work café", "people", 2), ("Work café", "hours", 2)])
+    why = "ours [suggested: contains “job club”]"
+    came = (("mapping_justification", "semapv:MappingReview"),)
+    said = Mapping(people, Relation.SAME, EMPLOYABILITY, why, "Ana", AT, score=700_000, confidence=900_000)
+    decide(store, replace(said, as_came=came))
+    kept = mappings.decisions(store)[hours]
+    assert (kept.why, kept.score, kept.confidence, kept.as_came) == ("ours", None, None, ())
 
 
 def test_what_a_person_decided_alike_does_not_follow_when_the_other_is_decided_anew(store: Store) -> None:
@@ -170,6 +292,24 @@ def test_a_term_refused_for_the_wording_in_another_unit_does_not_follow_there(st
     refuse.refuse(store, hours, EMPLOYABILITY, "Ana", AT)
     assert decide(store, saying(people)) == []
     assert set(answers(store)) == {people}
+
+
+def test_one_who_chooses_what_was_refused_for_the_very_word_takes_the_refusal_back_in_every_unit(store: Store) -> None:
+    people, hours = use_words(store, [("Work café", "people", 2), ("Work café", "hours", 2)])
+    refuse.refuse(store, people, EMPLOYABILITY, "Ana", AT)
+    assert set(refuse.refused(store, hours, glossary())) == {EMPLOYABILITY}
+    assert [use.own_term.id for use in decide(store, saying(people))] == [hours]
+    assert refuse.refused(store, hours, glossary()) == {}
+
+
+def test_words_that_nothing_fitted_are_never_offered_that_again_in_a_unit_that_comes_later(store: Store) -> None:
+    [club] = use_words(store, [("Job club", "people", 1)])
+    decide(store, saying(club, Relation.NOTHING_FITS, None), refusing=[EMPLOYABILITY])
+    with store.change("Forget", by="Ana") as change:
+        mappings.undecide(change, club)
+    [hours] = use_words(store, [("Job club", "hours", 1)])
+    assert set(refuse.refused(store, hours, glossary())) == {EMPLOYABILITY}
+    assert take_exact_labels(store, "Ana", AT) == []
 
 
 def test_nothing_fits_refuses_what_was_offered_in_the_same_change_set(store: Store) -> None:
@@ -273,10 +413,11 @@ def test_a_wording_of_which_a_person_said_that_it_does_not_count_is_not_taken_in
 ) -> None:
     [people] = use_words(store, [("Job club", "people", 2)])
     decide(store, saying(people, relation, EMPLOYABILITY if relation.needs_term else None))
-    [hours] = use_words(store, [("job club", "hours", 1)])
+    use_words(store, [("job club", "hours", 1)])
     assert take_exact_labels(store, "Ana", AT) == []
     decide(store, saying(people, Relation.ASK_LATER, None))
-    assert [one.own_term.id for one in take_exact_labels(store, "Ana", AT)] == [hours]
+    [number] = use_words(store, [("job club", "count", 1)])
+    assert [one.own_term.id for one in take_exact_labels(store, "Ana", AT)] == [number]
 
 
 def test_a_refused_label_and_a_decided_word_are_left_alone(store: Store) -> None:

@@ -1,8 +1,10 @@
 """Every line of another mapping is said in one text: what it would do, theirs, mine, and why not."""
 
+from dataclasses import replace
+
 import pytest
 
-from svdesk.domain.mapping import Mapping, OwnTerm, Relation
+from svdesk.domain.mapping import NEARLY, Mapping, OwnTerm, Relation
 from svdesk.services.mapping.exchange.receive import Effect, Offer
 from svdesk.services.mapping.exchange.rows import Claim
 from svdesk.services.mapping.exchange_told import line
@@ -44,6 +46,20 @@ SAME = Claim(4, "Job club", "people", Relation.SAME, "T1", by="Bob", confidence=
                 7, Effect.UNUSABLE, Claim(7, "Choir", "", Relation.SAME, "T9"), why_not="“Choir” is none of your words"
             ),
             "Cannot be used: “Choir”. Theirs: Same as T9. Why not: “Choir” is none of your words.",
+        ),
+        (
+            Offer(
+                8,
+                Effect.NEW,
+                replace(SAME, as_came=(NEARLY, ("mapping_justification", "semapv:LexicalMatching"))),
+                CLUB,
+            ),
+            "New: “Job club” (people). Theirs: Nearly the same as Job help, and would be counted as the same; Bob;"
+            " their confidence 0.8; matched by a program.",
+        ),
+        (
+            Offer(8, Effect.NEW, replace(SAME, confidence=None, refused=True, as_came=(NEARLY,)), CLUB),
+            "New: “Job club” (people). Theirs: never Job help; Bob.",
         ),
         (Offer(8, Effect.UNUSABLE, why_not="it names no term."), "Cannot be used, line 8: it names no term."),
     ],

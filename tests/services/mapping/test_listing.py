@@ -1,6 +1,6 @@
 """Own words and their meanings, as lines and as JSON."""
 
-from svdesk.domain.mapping import Mapping, OwnTerm, Relation
+from svdesk.domain.mapping import NEARLY, Mapping, OwnTerm, Relation
 from svdesk.services.mapping.listing import as_json, lines
 from svdesk.storage.mappings import Use
 
@@ -25,3 +25,10 @@ def test_a_program_gets_ids_and_nulls() -> None:
         "own_term": "o1", "label": "Job club", "unit": "people", "uses": 42, "relation": "part_of", "term": "SV-013",
     }  # fmt: skip
     assert told[2]["relation"] is None
+
+
+def test_a_word_that_is_only_nearly_the_same_is_not_said_to_be_it() -> None:
+    near = Mapping("o4", Relation.SAME, "SV-013", as_came=(NEARLY,))
+    assert lines([Use(OwnTerm("o4", "Club", "people"), 1, (), near)]) == [
+        "    1  Club (people): nearly the same SV-013"
+    ]

@@ -17,7 +17,7 @@ from svdesk.services.mapping.refuse import (
     refused_pairs,
     refused_wordings,
 )
-from svdesk.storage import journal, refusals
+from svdesk.storage import journal, mappings, refusals
 from svdesk.storage.shipped import glossary
 from svdesk.storage.store import Store
 from tests.services.mapping.words_in_use import use_words
@@ -61,19 +61,40 @@ def test_a_term_that_the_glossary_no_longer_has_is_passed_over(store: Store) -> 
     assert (refused(store, cafe, without), refused_pairs(store, without)) == ({}, frozenset())
 
 
-def test_a_refusal_is_of_one_word_only(store: Store) -> None:
-    cafe, hours = use_words(store, [("Work café", "people", 1), ("Work café", "hours", 1)])
+def test_a_refusal_is_of_one_wording_in_all_its_units_and_of_no_other(store: Store) -> None:
+    cafe, hours, other = use_words(
+        store, [("Work café", "people", 1), ("work CAFÉ", "hours", 1), ("Café", "people", 1)]
+    )
     refuse(store, cafe, TERM, "Ana", AT)
-    assert refused(store, hours, glossary()) == {}
+    assert set(refused(store, hours, glossary())) == {TERM}
+    assert refused(store, hours, with_definition("Something else altogether.")) == {}
+    assert refused(store, other, glossary()) == {}
+    [later] = use_words(store, [("Work café", "kg", 1)])
+    assert set(refused(store, later, glossary())) == {TERM}
+    offer_again(store, later, "Ana")
+    assert [refused(store, own_id, glossary()) for own_id in (cafe, hours, later)] == [{}, {}, {}]
+    journal.undo(store, by="Ana")
+    assert set(refused(store, hours, glossary())) == {TERM}
 
 
-def test_a_wording_is_refused_a_term_where_that_was_refused_in_each_of_its_units(store: Store) -> None:
+def test_what_the_words_mean_in_another_unit_stays_when_it_is_refused_for_them(store: Store) -> None:
+    cafe, kilograms = use_words(store, [("Work café", "people", 1), ("Work café", "kg", 1)])
+    decide(store, Mapping(cafe, Relation.SAME, TERM, by="Ana", at=AT))
+    refuse(store, kilograms, TERM, "Ana", AT)
+    assert mappings.decisions(store)[cafe].term == TERM
+    assert (refused(store, cafe, glossary()), set(refused(store, kilograms, glossary()))) == ({}, {TERM})
+
+
+def test_a_wording_is_refused_a_term_where_that_was_refused_in_any_of_its_units(store: Store) -> None:
     cafe, hours, club = use_words(
         store, [("Work café", "people", 1), ("Work café", "hours", 1), ("Job club", "people", 1)]
     )
     for own_id, term_id in ((cafe, TERM), (cafe, "SV-071"), (hours, TERM), (club, "SV-071")):
         refuse(store, own_id, term_id, "Ana", AT)
-    assert refused_wordings(store, glossary()) == {fold("Work café"): {TERM}, fold("job club"): {"SV-071"}}
+    assert refused_wordings(store, glossary()) == {
+        fold("Work café"): {TERM, "SV-071"},
+        fold("job club"): {"SV-071"},
+    }
 
 
 def test_what_was_refused_can_be_offered_again(store: Store) -> None:

@@ -12,11 +12,11 @@ from svdesk.domain.errors import UserError
 from svdesk.domain.mapping import Mapping, Relation
 from svdesk.domain.quantity import Quantity
 from svdesk.services import recording
-from svdesk.services.mapping import decide
+from svdesk.services.mapping import decide, refuse
 from svdesk.services.mapping.split import Place, divides, holding, split
 from svdesk.storage import entries, journal, mappings
 from svdesk.storage.ids import new_id
-from svdesk.storage.shipped import units
+from svdesk.storage.shipped import glossary, units
 from svdesk.storage.store import Store
 from tests.services.mapping.words_in_use import use_words
 from tests.storage import rows
@@ -54,6 +54,18 @@ def test_a_word_that_keeps_its_name_stands_for_less_and_is_asked_about_again(sto
     assert (done.words[0], done.stays) == (word, True)
     assert mappings.decisions(store) == {}
     assert labels_in_use(store) == {"Sports and crafts": 1, "Crafts": 1}
+
+
+def test_what_was_refused_for_a_word_that_goes_stays_refused_for_the_same_words_in_another_unit(store: Store) -> None:
+    word, hours = use_words(store, [("Sports and crafts", "people", 2), ("Sports and crafts", "hours", 1)])
+    for own_id, term_id in ((word, "SV-013"), (word, "SV-046"), (hours, "SV-046")):
+        refuse.refuse(store, own_id, term_id, "Ana", AT)
+    first, second = (entry.count for entry in entries.of(store, word, units()))
+    before = rows.snapshot(store)
+    assert not split(store, word, ["Sports", "Crafts"], {first: 0, second: 1}, "Ana").stays
+    assert set(refuse.refused(store, hours, glossary())) == {"SV-013", "SV-046"}
+    journal.undo(store, by="Ana")
+    assert rows.snapshot(store) == before
 
 
 def test_entries_join_a_word_that_there_is_already(store: Store) -> None:

@@ -5,9 +5,10 @@ from datetime import UTC, datetime
 
 import pytest
 
-from svdesk.domain.mapping import Mapping, Method, OwnTerm, Relation
+from svdesk.domain.mapping import NEARLY, Mapping, Method, OwnTerm, Relation
 from svdesk.services.mapping.decide import Taken
-from svdesk.services.mapping.told import answer, decided, how_decided, in_list, taken_names, your_answer
+from svdesk.services.mapping.told import answer, decided, how_decided, in_list, refused, taken_names, your_answer
+from svdesk.storage.mappings import Use
 from tests.builders import GLOSSARY
 
 AT = datetime(2025, 4, 3, 12, 0, tzinfo=UTC)
@@ -64,6 +65,11 @@ def test_a_term_that_this_edition_does_not_know_is_named_by_its_id() -> None:
             "Mapped without asking on 3 April 2025: the same word in another unit was mapped so.",
         ),
         (
+            mapping(Relation.NOTHING_FITS, Method.EARLIER_CHOICE, "Not social value: a meeting"),
+            "Not asked on 3 April 2025: the same word in another unit was answered so."
+            " The reason given: Not social value: a meeting.",
+        ),
+        (
             replace(mapping(Relation.SAME), confidence=800_000),
             "Ana said so on 3 April 2025. It came with a confidence of 0.8.",
         ),
@@ -71,6 +77,23 @@ def test_a_term_that_this_edition_does_not_know_is_named_by_its_id() -> None:
             replace(mapping(Relation.SAME, Method.EXACT_LABEL, "they say so"), confidence=1_000_000),
             "Mapped without asking on 3 April 2025: it is exactly a name of that term. The reason given: they say so."
             " It came with a confidence of 1.",
+        ),
+        (
+            replace(mapping(Relation.SAME), as_came=(NEARLY,)),
+            "Ana said so on 3 April 2025. Another mapping says that they are nearly the same; it is counted as the same"
+            " until you answer anew.",
+        ),
+        (
+            replace(mapping(Relation.PART_OF), as_came=(("mapping_justification", "semapv:LexicalMatching"),)),
+            "Ana said so on 3 April 2025. In the mapping that it came from: matched by a program.",
+        ),
+        (
+            replace(mapping(Relation.PART_OF), as_came=(("mapping_justification", "semapv:UnspecifiedMatching"),)),
+            "Ana said so on 3 April 2025. In the mapping that it came from: not said how it was matched.",
+        ),
+        (
+            replace(mapping(Relation.PART_OF), as_came=(("mapping_justification", "semapv:MappingReview"),)),
+            "Ana said so on 3 April 2025. In the mapping that it came from: looked over by another person.",
         ),
     ],
 )
@@ -80,6 +103,14 @@ def test_who_when_and_why_are_said(decision: Mapping, how: str) -> None:
 
 def test_a_list_marks_what_nobody_was_asked_about() -> None:
     assert in_list(mapping(Relation.SAME, Method.EXACT_LABEL), GLOSSARY) == "Same as Job help (not asked)"
+
+
+def test_nearly_the_same_is_said_wherever_the_answer_stands() -> None:
+    near = replace(mapping(Relation.SAME), as_came=(NEARLY,))
+    assert (answer(near, GLOSSARY), your_answer(near, "T1")) == (
+        "Nearly the same as Job help",
+        "Your answer: Nearly the same",
+    )
 
 
 def test_no_social_value_is_an_answer_of_its_own() -> None:
@@ -99,10 +130,31 @@ def test_only_the_term_that_was_answered_says_so() -> None:
 
 def test_what_followed_a_decision_is_said_with_it() -> None:
     same = mapping(Relation.SAME)
-    hours = Taken(OwnTerm("w2", "Job club", "hours"), GLOSSARY["T1"], Method.EARLIER_CHOICE)
+    hours = Use(OwnTerm("w2", "Job club", "hours"), 3, (), mapping(Relation.SAME, Method.EARLIER_CHOICE))
+    sessions = replace(hours, own_term=OwnTerm("w3", "Job club", "sessions"), uses=1)
     assert decided(CLUB, same, [], GLOSSARY) == "“Job club”: Same as Job help."
-    assert decided(CLUB, same, [hours], GLOSSARY) == (
-        "“Job club”: Same as Job help. The same word counted in hours follows it."
+    assert decided(CLUB, same, [hours, sessions], GLOSSARY) == (
+        "“Job club”: Same as Job help. Also for the same words counted in hours (3 entries), sessions (1 entry)."
+    )
+
+
+def test_which_of_the_same_words_an_answer_left_alone_is_said_too() -> None:
+    mine = Use(OwnTerm("w2", "Job club", "hours"), 1_200, (), mapping(Relation.PART_OF))
+    alike = Use(OwnTerm("w4", "Job club", "sessions"), 9, (), mapping(Relation.SAME))
+    unasked = Use(OwnTerm("w3", "Job club", "kg"), 0, (), None)
+    assert decided(CLUB, mapping(Relation.SAME), [mine, alike, unasked], GLOSSARY) == (
+        "“Job club”: Same as Job help. Counted in hours (1,200 entries), they keep the answer that they have."
+        " Counted in kilograms (0 entries), they are asked about by themselves."
+    )
+
+
+def test_a_refusal_says_for_which_units_it_is_and_where_the_term_stays() -> None:
+    mine = Use(OwnTerm("w2", "Job club", "hours"), 2, (), mapping(Relation.SAME))
+    unasked = Use(OwnTerm("w3", "Job club", "kg"), 1, (), None)
+    assert refused(CLUB, GLOSSARY["T1"], []) == "Job help will not be offered for “Job club” again."
+    assert refused(CLUB, GLOSSARY["T1"], [mine, unasked]) == (
+        "Job help will not be offered for “Job club” again. Also for the same words counted in kilograms (1 entry)."
+        " Counted in hours (2 entries), they keep the answer that they have."
     )
 
 

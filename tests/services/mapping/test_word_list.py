@@ -56,6 +56,12 @@ def test_after_the_only_word_to_do_nothing_follows() -> None:
     assert next_after([], "choir") is None
 
 
+def test_what_was_answered_with_a_word_is_passed_over() -> None:
+    shown = [use("choir"), use("choir in hours"), use("walks")]
+    assert next_after(shown, "choir", ["choir", "choir in hours"]) == "walks"
+    assert next_after(shown[:2], "choir", ["choir in hours"]) is None
+
+
 def test_what_is_left_is_counted_in_words_and_in_records() -> None:
     assert left(USES) == Left(words=6, words_left=3, for_later=1, records=100, records_left=39)
     assert progress(left(USES)) == "3 words left, covering 39% of your records. 1 of them is for later."

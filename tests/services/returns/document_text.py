@@ -16,6 +16,7 @@ from svdesk.services.returns.document import (
     GroupRow,
     Heading,
     Keep,
+    Labelled,
     Note,
     PageBreak,
     Paragraph,
@@ -53,6 +54,8 @@ def _lines(block: Block, words: Words) -> Iterator[str]:
             yield from (
                 f"{number}. {item}" if block.ordered else f"- {item}" for number, item in enumerate(block.items, 1)
             )
+        case Labelled():
+            yield from (f"{word}: {''.join(part.text for part in parts)}" for word, parts in block.rows)
         case Facts():
             yield from filter(None, [block.caption])
             yield from (f"{label}: {value}" for label, value in block.rows)

@@ -30,17 +30,35 @@ def test_many_rows_come_in_order() -> None:
     assert sent([[float(n), "x"] for n in range(5_001)], 2)[0] == [[n, "x"] for n in range(5_001)]
 
 
-def test_a_text_too_long_for_a_cell_is_cut_and_said_where() -> None:
-    rows, notes = sent([["a", 1.0], ["b", "y" * 40_000], ["c", "z" * 32_767]], 2)
-    assert rows[1][1] == "y" * 32_767
-    assert rows[2][1] == "z" * 32_767
-    assert [(said["note"], said["facts"]) for said in notes] == [("cut", {"count": "1", "where": "C6"})]
+def refused(rows: list[Row], width: int) -> tuple[str, dict[str, str]]:
+    with pytest.raises(Refused) as refusal:
+        sent(rows, width)
+    return refusal.value.code, refusal.value.facts
+
+
+def test_a_text_too_long_for_a_cell_is_refused_and_said_where() -> None:
+    rows: list[Row] = [["a", 1.0], ["b", "y" * 40_000], ["c", "z" * 32_767]]
+    facts = {"sheet": "S", "where": "C6", "length": "40,000", "limit": "32,767"}
+    assert refused(rows, 2) == ("long-cell", facts)
+    assert refused([*rows, ["d", "w" * 32_768]], 2) == ("long-cells", {**facts, "count": "2"})
+
+
+def test_a_text_that_just_fits_into_a_cell_is_kept_whole() -> None:
+    assert sent([["c", "z" * 32_767]], 2) == ([["c", "z" * 32_767]], [])
+
+
+def test_a_file_of_our_own_may_hold_longer_texts_and_loses_none_of_it() -> None:
+    lines: list[str] = []
+    sender = Sender(lines.append)
+    sender.sheet("S")
+    sender.rows([["y" * 40_000]], Place(1, 1), 1, ours=True)
+    assert RowReader().rows(lines[-1]) == [["y" * 40_000]]
 
 
 @pytest.mark.parametrize("at", range(0, 20_000, 1_111))
 def test_no_long_text_slips_through_wherever_it_begins(at: int) -> None:
-    rows, _notes = sent([["é" * at, "1,2],[" * 5_462]], 2)
-    assert rows[0][1] == ("1,2],[" * 5_462)[:32_767]
+    code, facts = refused([["é" * at, "1,2],[" * 5_462]], 2)
+    assert (code, facts["where"], facts["length"]) == ("long-cell", "C5", "32,772")
 
 
 @pytest.mark.parametrize("control", ["\x00", "\x01", "\b", "\f", "\x0b", "\x1f"])

@@ -3,7 +3,7 @@
 import pytest
 
 from svdesk.services.workbook.sentences import Refused
-from svdesk.services.workbook.xml_parts import check_run, plain_xml, well_formed
+from svdesk.services.workbook.xml_parts import LongRun, last_tag, plain_xml, well_formed
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
@@ -62,11 +62,22 @@ def test_what_breaks_off_is_damaged(part: bytes) -> None:
         plain_xml(part, "x.xml")
 
 
-def test_a_megabyte_without_a_tag_is_refused() -> None:
-    with pytest.raises(Refused, match="unsafe"):
-        check_run(b"x" * 1_000_000)
-    check_run(b"x" * 400_000)
-    check_run(b"x" * 999_999 + b"<")
+def test_a_stretch_without_a_tag_longer_than_any_cell_is_found_as_soon_as_it_is_unpacked() -> None:
+    part = bytearray(b"<a>" + b"x" * 32_767 * 9)
+    assert last_tag(part, 0) == 0
+    part += b"x" * 32_767
+    with pytest.raises(LongRun) as long:
+        last_tag(part, 0)
+    assert long.value.begins == 0
+
+
+def test_cells_that_fit_may_be_as_many_as_they_like() -> None:
+    part = bytearray()
+    tag = 0
+    for _chunk in range(50):
+        part += b"<t>" + "€".encode() * 32_767 + b"</t>"
+        tag = last_tag(part, tag)
+    assert len(part) - tag < 400_000
 
 
 @pytest.mark.parametrize("part", [b"<a>", b"<a></b>", b'<c r="A1" r="B1"/>', b"<a>&nbsp;</a>", b"<a>\xff</a>", b""])

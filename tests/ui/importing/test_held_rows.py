@@ -54,6 +54,14 @@ def test_a_held_row_says_what_is_wrong_and_leads_to_its_question(
     assert heard.args == ["day-length-unknown|Log|3|C"]
 
 
+def test_a_row_is_titled_by_what_is_held_of_it(held: HeldRows, now: Rehearsing, tmp_path: Path) -> None:
+    file = tmp_path / "months.csv"
+    months = ("April 2025,12,many,4", "May 2025,5,2,3", "June 2025,5,2,3")
+    file.write_text("\n".join(("Month,Job club people,Food parcels,Walk hours", *months)))
+    now.read(file)
+    assert "Row 2: Food parcels" in said(held), "the people and the hours of that row go in"
+
+
 def test_of_several_sheets_each_is_named(held: HeldRows, now: Rehearsing, tmp_path: Path) -> None:
     read(now, tmp_path, April=LOG, May=[("2024-05-09", "Lunch club", 2), ("2024-05-16", "Gardening", "1 day")])
     assert [one.accessibleName() for one in held.buttons] == ["Answer: April, row 3", "Answer: May, row 3"]

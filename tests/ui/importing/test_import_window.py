@@ -486,6 +486,23 @@ def test_an_import_is_taken_back_from_the_first_screen(open_import: Opener, desk
     assert importing.start.begin.hasFocus()
 
 
+def test_escape_closes_the_window_where_nothing_waits_for_an_answer_and_only_there(
+    open_import: Opener, desk: Store
+) -> None:
+    importing = open_import(None)
+    press(Qt.Key.Key_Escape)
+    assert not importing.isVisible(), "its first page"
+    importing = open_import(D1)
+    press(Qt.Key.Key_Escape)
+    assert importing.isVisible(), "what was read is not brought in yet"
+    importing.foot.primary.click()
+    importing.foot.undo.click()
+    assert importing.foot.reason.text().startswith("Taken back")
+    press(Qt.Key.Key_Escape)
+    assert not importing.isVisible()
+    assert activities.how_many(desk) == BEFORE
+
+
 def test_what_was_remembered_is_shown_changed_and_worked_in(open_import: Opener) -> None:
     importing = open_import(D2)
     importing.foot.primary.click()

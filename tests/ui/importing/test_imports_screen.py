@@ -1,5 +1,6 @@
 """Every import is listed with what taking it back would do; it is taken back at any time, and Undo puts it back."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,8 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from svdesk.domain.mapping import Mapping, Relation
+from svdesk.services import recording
+from svdesk.services.mapping.decide import decide
 from svdesk.services.progress import Silent
-from svdesk.storage import activities
+from svdesk.storage import activities, mappings
 from svdesk.storage.store import Store
 from svdesk.ui.importing import rehearsing_work
 from svdesk.ui.importing.import_foot import ImportFoot
@@ -47,8 +51,8 @@ def test_it_says_what_would_go_and_takes_it_back_and_undo_puts_it_back(
 ) -> None:
     assert screen.list.item(0).text().startswith("d2_volunteer_log.csv\n2 June 2025, ")
     assert screen.about.text() == (
-        "Brought in on 2 June 2025 by Ana: 5 rows went in, 3 needed a word, 5 stayed out, such as headings, totals"
-        " and what you had already. Blank rows are not in these numbers."
+        "Brought in on 2 June 2025 by Ana. 16 rows: 5 went in, 0 looked like ones you had, 3 needed a word with you,"
+        " 8 were passed over (blank rows, headings, totals and the like)."
     )
     assert screen.would.text() == "Taking it back: 5 activities go, 13 words go."
     assert not screen.kept.isVisible()
@@ -75,7 +79,36 @@ def test_what_was_promised_and_what_came_are_the_same_numbers(
     now.bring_in()
     assert foot.checks.text() == "1 row still needs a word with you; part of it went in."
     made.reload()
-    assert ": 1 row went in, 1 needed a word (part of it went in), 1 stayed out" in made.about.text()
+    came = "3 rows: 1 went in, 0 looked like ones you had, 1 needed a word with you (part of it went in), 1 was passed"
+    assert came in made.about.text()
+
+
+@pytest.mark.parametrize("name", ["d1_quarters_wide.xlsx", "d2_volunteer_log.csv", "d4_local_spend.ods"])
+def test_the_rehearsal_and_the_list_of_imports_say_the_same_numbers_also_of_what_was_here(
+    bare: MainWindow, now: Rehearsing, desk: Store, qtbot: QtBot, name: str
+) -> None:
+    foot, made = ImportFoot(), ImportsScreen(bare, now.run, lambda: now.is_busy)
+    qtbot.addWidget(foot)
+    qtbot.addWidget(made)
+    now.changed.connect(lambda: foot.show_rehearsal(now))
+    for again in (False, True):
+        now.read(SAMPLES / name)
+        promised = numbers_of_rows(foot.counts.text())
+        assert (promised[2] != "0") == again
+        now.bring_in()
+        made.reload()
+        made.list.setCurrentRow(0)
+        assert numbers_of_rows(made.about.text()) == promised
+        now.forget()
+        first = desk.rows("SELECT id FROM activity WHERE imported_row_id IS NOT NULL LIMIT 1")[0][0]
+        recording.delete(desk, [first], "Ana")
+
+
+def numbers_of_rows(sentence: str) -> list[str]:
+    """All rows, those that go in, look like others, need a word, and are passed over, out of a sentence of them."""
+    told = re.search(r"([\d,]+) rows?: ([\d,]+) [^,]*, ([\d,]+) [^,]*, ([\d,]+) need[^,]*, ([\d,]+) ", sentence)
+    assert told is not None, sentence
+    return list(told.groups())
 
 
 def test_what_was_edited_since_is_listed_and_stays(screen: ImportsScreen, desk: Store) -> None:
@@ -83,10 +116,37 @@ def test_what_was_edited_since_is_listed_and_stays(screen: ImportsScreen, desk: 
     with desk.change("Edit", by="Bea") as change:
         change.update("activity", first, {"text": "Litter pick by Bea"})
     screen.reread()
-    assert screen.would.text() == ("Taking it back: 4 activities go, 10 words go, 1 stays because it was edited since.")
+    assert screen.would.text() == (
+        "Taking it back: 4 activities go, 10 words go, 1 stays because it was edited since. 3 words that came with it"
+        " stay to be mapped, because they are in use or were changed since."
+    )
     assert screen.kept.item(0).text().startswith("“Litter pick by Bea”, 4 April 2023: ")
     screen.take_back.click()
     assert activities.how_many(desk) == BEFORE + 1
+
+
+def test_it_says_how_many_of_the_words_that_came_with_it_stay_and_how_many_of_those_are_to_be_mapped(
+    screen: ImportsScreen, desk: Store
+) -> None:
+    had = {"Job club", "Food parcels", "Cost"}
+    came = [own for own in mappings.own_terms(desk).values() if own.label not in had]
+    mapped = [own.id for own in came if own.label == came[0].label]
+    renamed = next(own.id for own in came if own.label != came[0].label)
+    assert len(mapped) == 3, "a decision is for all units of a wording"
+    decide(desk, Mapping(mapped[0], Relation.NOTHING_FITS, by="Ana"))
+    screen.reread()
+    went = "Taking it back: 5 activities go, 10 words go."
+    three = " 3 words that came with it stay, because they are mapped, in use or were changed since."
+    assert screen.would.text() == went + three
+    with desk.change("Rename", by="Bea") as change:
+        change.update("own_term", renamed, {"label": "Another name", "label_key": "another name"})
+    screen.reread()
+    assert screen.would.text() == (
+        "Taking it back: 5 activities go, 9 words go. 4 words that came with it stay, because they are mapped, in use"
+        " or were changed since; 1 of them is still to be mapped."
+    )
+    QTest.mouseClick(screen.take_back, Qt.MouseButton.LeftButton)
+    assert {*mapped, renamed} <= mappings.own_terms(desk).keys()
 
 
 def test_where_nothing_was_imported_it_says_so(bare: MainWindow, qtbot: QtBot) -> None:

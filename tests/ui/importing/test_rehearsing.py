@@ -167,7 +167,7 @@ def test_answers_to_a_large_file_are_worked_in_on_another_thread_and_only_the_la
     threaded.read(large(tmp_path, module.AT_ONCE + 500))
     wait(qtbot, threaded, lambda: threaded.rehearsal is not None)
     question = key(threaded, "hours-each-or-all")
-    for answer in ("For each person", "For all of them together", "For each person"):
+    for answer in ("For all of them together", "For each person", "For all of them together", "For each person"):
         threaded.answer({question: answer})
     assert threaded.is_busy
     wait(qtbot, threaded, lambda: threaded.rehearsal is not None)

@@ -1,11 +1,12 @@
 """The edges of the picture hold letters and roles, numbers and words, each wide enough to be read."""
 
 import pytest
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from svdesk.services.importing.row_fates import Fates
-from svdesk.ui.importing.sheet_headers import FateHeader, RoleHeader
+from svdesk.ui.importing.sheet_headers import PAD, FateHeader, RoleHeader
 from svdesk.ui.importing.sheet_picture import SheetPicture
 from tests.services.importing.books import book, planned, sheet
 
@@ -45,6 +46,14 @@ def test_without_a_role_there_is_no_tag(picture: SheetPicture) -> None:
     picture.show_sheet(picture.cells.sheet)
     assert header.tag_width(0) == 0
     assert inks(header.grab().toImage()) < with_roles
+
+
+def test_what_a_column_is_taken_for_is_written_in_its_tag(picture: SheetPicture) -> None:
+    header = picture.horizontalHeader()
+    image, line = header.grab().toImage(), header.fontMetrics().lineSpacing()
+    left, top = header.sectionViewportPosition(1), PAD // 2 + line + 2
+    inside = QRect(left + 2 * PAD, top + 4, header.sectionSize(1) - 4 * PAD, line - 6)
+    assert inks(image.copy(inside)) > 2
 
 
 def test_the_words_beside_the_rows_fit(picture: SheetPicture) -> None:

@@ -48,6 +48,13 @@ def test_each_kind_of_row_has_its_ground_and_its_word_can_be_read_on_it(picture:
     assert all(contrast(parse(text), parse(ground)) > 7 for ground in grounds)
 
 
+def test_what_goes_in_and_what_needs_a_word_each_have_a_tint(picture: SheetPicture) -> None:
+    surface = QApplication.palette().color(QPalette.ColorRole.Base).name()
+    tints = [picture.ground(fate).name() for fate in ("new", "held")]
+    assert len({surface, *tints}) == 3
+    assert picture.ground("already_here").name() == surface
+
+
 def test_in_high_contrast_there_are_no_tints(picture: SheetPicture, qapp: QApplication) -> None:
     theme.apply(qapp, "contrast", 100)
     show(picture, sheet(LOG))

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from svdesk.domain.activity import Activity, PeopleBasis, Share
 from svdesk.domain.authority import Provider
 from svdesk.domain.division import Division
-from svdesk.domain.period import Period
+from svdesk.domain.period import Period, parse
 from svdesk.services import recording
 from svdesk.storage import activities, activity_list, divisions, journal, mappings
 from svdesk.storage.ids import new_id
@@ -28,6 +28,7 @@ from svdesk.ui.main_window import MainWindow
 from svdesk.ui.pages import activities as activities_page
 from svdesk.ui.pages.activities import ActivitiesPage
 from svdesk.ui.widgets.page import Page
+from svdesk.ui.widgets.tag import Tag
 from tests.storage.contracts import a_contract
 from tests.ui.conftest import AskRecorded
 from tests.ui.keys import focused
@@ -279,6 +280,12 @@ def test_what_cannot_be_read_is_said_leads_to_its_box_and_waits_there(page: Acti
 
     QTest.mouseClick(page.editor.sheet.problems.buttons[0], Qt.MouseButton.LeftButton)
     assert focused() is page.editor.fields.start
+    for within in (page.editor.sheet, page.editor.sheet.problems):
+        page.table.setFocus()
+        QApplication.processEvents()
+        [tag, *_below] = [one for one in within.findChildren(Tag) if one.isVisible() and one.text().startswith("Must")]
+        QTest.mouseClick(tag, Qt.MouseButton.LeftButton)
+        assert focused() is page.editor.fields.start
     enter("30/6/25")
     assert kept(page).period.start == date(2025, 6, 30)
     assert page.editor.sheet.problems.problems == []
@@ -632,3 +639,19 @@ def test_to_show_others_alone_closes_what_the_editor_holds_though_the_focus_was_
     page.show_only(others, "Behind “Parcels”")
     assert "does not match" not in page.foot.text()
     assert page.editor.record == ""
+
+
+def test_what_was_done_has_the_room_that_short_dates_and_empty_columns_would_take(
+    page: ActivitiesPage, desk: Store
+) -> None:
+    date_, what, _counts, place, for_whom = range(5)
+    assert page.table.isColumnHidden(for_whom), "there is no contract"
+    assert not page.table.isColumnHidden(place)
+    wide = page.table.columnWidth(what)
+    assert wide > 2 * page.table.columnWidth(date_)
+    a_contract(desk)
+    recording.add(desk, Activity(new_id(), "Summer club", parse("2025-07-01..2025-08-31")), "Ana")
+    page.reload()
+    assert not page.table.isColumnHidden(for_whom)
+    assert page.table.columnWidth(date_) >= page.table.fontMetrics().horizontalAdvance("31 Jul to 31 Aug 25")
+    assert page.table.columnWidth(what) < wide

@@ -11,7 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from svdesk.domain.authority import Provider
 from svdesk.domain.errors import UserError
+from svdesk.domain.mapping import Mapping, Relation
 from svdesk.services import recording, sample
+from svdesk.services.mapping.decide import decide
 from svdesk.storage.ids import new_id
 from svdesk.storage.import_copies import import_copy_path
 from svdesk.storage.store import Store
@@ -20,6 +22,7 @@ from svdesk.ui.home.target_bar import TargetBar
 from svdesk.ui.main_window import MainWindow
 from svdesk.ui.pages.activities import ActivitiesPage
 from svdesk.ui.pages.home import HomePage
+from svdesk.ui.pages.terms import TermsPage
 from svdesk.ui.widgets.plain import Label
 from svdesk.ui.widgets.scrolled import Scrolled
 from tests.services.importing.desks import brought_in, rehearsed
@@ -63,6 +66,17 @@ def test_what_needs_a_person_leads_to_the_page_for_it(qtbot: QtBot, window: Main
     assert page.needs_person() == 2
     press(qtbot, page, "Map the words")
     assert window.page() is window.pages["terms"]
+
+
+def test_home_and_the_list_of_pages_and_shared_terms_say_one_number_of_words(window: MainWindow, desk: Store) -> None:
+    ids = recording.own_terms(desk, [("Litter picked", "bags"), ("Job club", "people")], "Ana")
+    decide(desk, Mapping(ids["Job club", "people"], Relation.ASK_LATER, by="Ana"))
+    page = home_of(window)
+    assert "5 words to map to shared terms." in words_on(page), "one of them is in no entry, one is for later"
+    assert "Shared terms   5" in [window.nav.item(row).text() for row in range(window.nav.count())]
+    terms = window.show_page("terms")
+    assert isinstance(terms, TermsPage)
+    assert terms.words_tab.progress.text().startswith("5 words left, ")
 
 
 def test_the_sample_charity_has_returns_to_make_and_a_row_for_each(

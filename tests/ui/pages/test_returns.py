@@ -13,16 +13,20 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from svdesk.domain.activity import Count
 from svdesk.domain.authority import Provider
+from svdesk.domain.mapping import OwnTerm
 from svdesk.domain.period import parse, written
 from svdesk.domain.problem import Page as Where
 from svdesk.domain.problem import Severity
+from svdesk.domain.quantity import Quantity
 from svdesk.services import contracts, recording
 from svdesk.services.provider import UNNAMED, alter_provider
 from svdesk.services.returns import data
 from svdesk.services.returns.formats import format_by
-from svdesk.storage import answers, authorities, journal, returns
+from svdesk.storage import activities, answers, authorities, journal, returns
 from svdesk.storage.ids import new_id
+from svdesk.storage.shipped import units
 from svdesk.storage.store import Store
 from svdesk.ui import actions, pages, theme
 from svdesk.ui.main_window import MainWindow
@@ -281,10 +285,32 @@ def test_a_figure_leads_to_the_activities_behind_it_and_back_to_all(
     assert isinstance(there, ActivitiesPage)
     assert set(there.table.rows.ids) == {record.activity for record in figure.behind}
     assert there.filters.only.text() == f"Behind “Food parcels given” of {COUNCIL.reference}"
-    assert there.foot.text().startswith("3 activities")
+    assert there.foot.text() == "3 activities  ·  117 food parcels"
     QTest.mouseClick(there.filters.everything, Qt.MouseButton.LeftButton)
     assert len(there.table.rows.ids) > 3
     assert not there.filters.only.isVisible()
+
+
+def test_beneath_the_records_behind_a_figure_only_its_own_counts_are_added_up(
+    desk: Store, window_on: Callable[[Store], MainWindow]
+) -> None:
+    [(first,)] = desk.rows("SELECT id FROM activity WHERE text = 'Food bank' ORDER BY starts LIMIT 1")
+    had = activities.by_id(desk, first, units())
+    assert had is not None
+    crew = OwnTerm(new_id(), "Hours of the crew", "hours")
+    count = Count(new_id(), crew.id, Quantity.of("4", units()["hours"]))
+    recording.alter(desk, had, replace(had, counts=(*had.counts, count)), "Ana", [crew])
+    window = window_on(desk)
+    page = window.show_page("returns", f"{contract_id(desk)} 2025-26-Q1")
+    assert isinstance(page, ReturnsPage)
+    food = next(one for one in page.pages.figures.menu.actions() if one.text().startswith("Food parcels given"))
+    food.trigger()
+    there = window.page()
+    assert isinstance(there, ActivitiesPage)
+    assert first in there.table.rows.ids
+    assert there.foot.text() == "3 activities  ·  117 food parcels"
+    there.filters.everything.click()
+    assert " hours" in there.foot.text()
 
 
 def test_a_problem_of_a_figure_shows_its_line_on_the_pages(page: ReturnsPage) -> None:

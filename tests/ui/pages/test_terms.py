@@ -351,9 +351,67 @@ def test_one_decision_holds_for_the_wording_in_every_unit_that_fits(blank: Store
     use_words(blank, [("Job club here", "people", 4), ("Job club here", "hours", 3), ("Job club here", "kg", 2)])
     page = open_page(blank)
     press("s")
-    assert said(page) == ("“Job club here”: Same as Employability support. The same word counted in hours follows it.")
+    assert said(page) == (
+        "“Job club here”: Same as Employability support. Also for the same words counted in hours (3 entries)."
+        " Counted in kilograms (2 entries), they are asked about by themselves."
+    )
     assert [use.own_term.unit for use in mappings.in_use(blank) if use.decision is None] == ["kg"]
     assert page.words_tab.words.panel.uses.text() == "Counted in kilograms, in 2 entries."
+
+
+@pytest.mark.parametrize(
+    ("key", "relation", "is_said"),
+    [
+        ("c", "covers_more", "Covers more than Employability support"),
+        ("n", "nothing_fits", "Nothing fits"),
+        ("x", "nothing_fits", "Not social value"),
+        ("l", "ask_later", "Later"),
+    ],
+)
+def test_every_answer_is_given_once_for_the_words_in_all_units_said_so_and_undone_at_once(
+    blank: Store, open_page: Opener, key: str, relation: str, is_said: str
+) -> None:
+    people, hours, walks = use_words(
+        blank, [("Job club here", "people", 4), ("Job club here", "hours", 3), ("Walks", "people", 1)]
+    )
+    page = open_page(blank)
+    answer(page, key)
+    given = {own: one.relation.value for own, one in mappings.decisions(blank).items()}
+    assert given == {people: relation, hours: relation}
+    assert said(page) == f"“Job club here”: {is_said}. Also for the same words counted in hours (3 entries)."
+    assert page.words_tab.words.current() == mappings.Use(mappings.own_term(blank, walks), 1, (), None)
+    assert page.words_tab.row.split.isVisible() == (key == "c")
+    page.go_to(hours)
+    panel = page.words_tab.words.panel
+    assert panel.answer.text() == is_said
+    assert "the same word in another unit was answered so" in panel.how.text()
+    window_of(page).do_undo()
+    assert mappings.decisions(blank) == {}
+    assert listed(page)[:2] == ["Job club here", "Job club here"]
+
+
+def test_a_refusal_holds_for_the_words_in_all_units_and_is_undone_and_taken_back_at_once(
+    blank: Store, open_page: Opener
+) -> None:
+    _people, hours = use_words(blank, [("Job club here", "people", 4), ("Job club here", "hours", 3)])
+    page = open_page(blank)
+    first = offered(page)[0]
+    press("1", "d")
+    assert said(page) == (
+        f"{first} will not be offered for “Job club here” again. Also for the same words counted in hours (3 entries)."
+    )
+    page.go_to(hours)
+    assert first not in offered(page)
+    [kilograms] = use_words(blank, [("Job club here", "kg", 1)])
+    page.changes.changed.emit()
+    page.go_to(kilograms)
+    assert first not in offered(page)
+    page.words_tab.pane.offer_again.click()
+    assert first in offered(page)
+    page.go_to(hours)
+    assert first in offered(page)
+    window_of(page).do_undo()
+    assert first not in offered(page)
 
 
 def test_without_words_the_page_says_where_they_come_from(blank: Store, open_page: Opener) -> None:
@@ -619,6 +677,18 @@ def test_the_keys_of_the_cards_choose_and_lead_back(blank: Store, open_page: Ope
     page.words_tab.pane.cards.setFocus()
     press(Qt.Key.Key_Left)
     assert focused() is page.table
+
+
+def test_escape_clears_either_search_and_leads_from_the_empty_one_to_the_words(blank: Store, open_page: Opener) -> None:
+    use_words(blank, FIVE[:3])
+    page = open_page(blank)
+    for box in (page.words_tab.browser.search, page.words_tab.words.find_box):
+        box.setFocus()
+        press("club", Qt.Key.Key_Escape)
+        assert (focused(), box.text()) == (box, "")
+        press(Qt.Key.Key_Escape)
+        assert focused() is page.table
+        assert len(page.table.rows.ids) == 3
 
 
 def test_a_button_under_the_columns_answers_and_so_does_a_letter_on_it(blank: Store, open_page: Opener) -> None:

@@ -8,6 +8,7 @@ from svdesk.services.glossary import files
 from svdesk.storage.shipped import glossary
 from svdesk.ui.main_window import MainWindow
 from svdesk.ui.terms.glossary_files import GlossaryFiles
+from tests.services.returns.pdf.read_back import read_back
 from tests.ui.conftest import AskRecorded
 
 
@@ -39,3 +40,24 @@ def test_an_ending_that_is_neither_is_refused(
     ask.files = [tmp_path / "ours.docx"]
     here.save()
     assert "neither Turtle nor CSV" in window.page().said()
+
+
+def test_a_pdf_gets_its_ending_whatever_was_typed(
+    here: GlossaryFiles, window: MainWindow, ask: AskRecorded, tmp_path: Path
+) -> None:
+    ask.files = [tmp_path / "ours 1.0"]
+    done: list[str] = []
+    here.save_on_paper({"SV-001"}, True, lambda: done.append("back"))
+    assert window.status.done.text() == "Saved: ours 1.0.pdf"
+    assert "Swyddi a grëwyd" in read_back((tmp_path / "ours 1.0.pdf").read_bytes()).text
+    assert done == ["back"]
+
+
+def test_a_pdf_that_cannot_be_written_is_said_and_nobody_is_told_that_it_is_done(
+    here: GlossaryFiles, window: MainWindow, ask: AskRecorded, tmp_path: Path
+) -> None:
+    (tmp_path / "ours.pdf").mkdir()
+    ask.files = [tmp_path / "ours.pdf", None]
+    for _turn in range(2):
+        here.save_on_paper(None, False, lambda: pytest.fail("nothing was written"))
+    assert "“ours.pdf” is a folder" in window.page().said()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from svdesk.domain.mapping import Mapping, Relation
 from svdesk.services.glossary import skos_write
 from svdesk.services.mapping.decide import decide
+from svdesk.services.returns.glossary_pages import WARNING
 from svdesk.storage import glossaries, mappings, own_labels, shipped
 from svdesk.storage.shipped import glossary
 from svdesk.storage.store import Store
@@ -20,9 +21,10 @@ from svdesk.ui.pages.terms import TermsPage
 from svdesk.ui.terms.glossary_tab import GlossaryTab
 from tests.services.glossary.decided import AT, edition
 from tests.services.returns.charity import ANYTOWN, in_a_desk_file
+from tests.services.returns.pdf.read_back import read_back
 from tests.ui import house_rules
 from tests.ui.conftest import AskRecorded
-from tests.ui.keys import press
+from tests.ui.keys import focused, press
 from tests.ui.shared_terms import click, desk_with, terms_page
 
 Opener = Callable[[Store], MainWindow]
@@ -83,6 +85,9 @@ def test_the_search_is_found_by_its_keys_and_leads_to_the_term(page: TermsPage, 
     tab.table.setFocus()
     press(Qt.Key.Key_Escape, Qt.Key.Key_Escape)
     assert len(tab.table.rows.ids) == len(glossary().terms)
+    assert QApplication.focusWidget() is tab.finder.search, "it was cleared"
+    press(Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is tab.table, "it was empty"
 
 
 def test_the_glossary_is_browsed_by_heading_and_by_kind(tab: GlossaryTab) -> None:
@@ -160,6 +165,61 @@ def test_the_glossary_is_saved(tab: GlossaryTab, ask: AskRecorded, tmp_path: Pat
     ask.files = [tmp_path / f"ours.{form}"]
     click(tab.save)
     assert "Swyddi a grëwyd" in (tmp_path / f"ours.{form}").read_text("utf-8-sig")
+
+
+def test_the_terms_that_are_listed_become_a_pdf_with_their_welsh_names_by_keys_alone(
+    tab: GlossaryTab, ask: AskRecorded, tmp_path: Path
+) -> None:
+    ask.files = [tmp_path / "ours.pdf"]
+    tab.start()
+    press("food parcels")
+    tab.paper.setFocus()
+    press(Qt.Key.Key_Return)
+    pane = tab.paper_pane
+    assert (focused(), pane.only_listed.isChecked()) == (pane.only_listed, True)
+    listed = [glossary()[term_id].label for term_id in tab.table.rows.ids]
+    press(Qt.Key.Key_Tab, Qt.Key.Key_Space, Qt.Key.Key_Tab, Qt.Key.Key_Return)
+    back = read_back((tmp_path / "ours.pdf").read_bytes())
+    assert sorted(node.text for node in back.root.all("H3")) == sorted(listed)
+    assert WARNING in back.text
+    assert focused() is tab.paper
+
+
+def test_all_of_the_glossary_becomes_a_pdf_with_the_own_words(
+    tab: GlossaryTab, ask: AskRecorded, tmp_path: Path
+) -> None:
+    ask.files = [tmp_path / "ours.pdf"]
+    click(tab.paper)
+    assert focused() is tab.paper_pane.welsh
+    click(tab.paper_pane.save)
+    back = read_back((tmp_path / "ours.pdf").read_bytes())
+    assert len(back.root.all("H3")) == len(glossary().terms)
+    assert "Our own words “Job chats”" in back.text
+    assert WARNING not in back.text
+
+
+def test_the_way_to_paper_keeps_the_rules_of_every_window(
+    page: TermsPage, tab: GlossaryTab, qapp: QApplication
+) -> None:
+    tab.start()
+    press("food")
+    click(tab.paper)
+    tab.paper_pane.welsh.setChecked(True)
+    assert tab.paper.accessibleName().startswith("Save as PDF")
+    assert list(house_rules.unnamed(page.window())) == []
+    assert list(house_rules.clashing_mnemonics(page.window())) == []
+    assert list(house_rules.not_reached_by_tab(page)) == []
+    theme.apply(qapp, "light", 200)
+    for _turn in range(5):
+        qapp.processEvents()
+    cut = list(house_rules.cut_off(page))
+    theme.apply(qapp, "light", 100)
+    assert cut == []
+    click(tab.paper_pane.cancel)
+    assert focused() is tab.paper
+    click(tab.paper)
+    page.go_to("SV-001")
+    assert tab.panel.isVisible()
 
 
 def test_the_tab_keeps_the_rules_of_every_window(page: TermsPage, qapp: QApplication) -> None:

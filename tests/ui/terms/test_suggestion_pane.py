@@ -13,6 +13,7 @@ from tests.builders import GLOSSARY
 
 OFFER = offer(OwnTerm("w", "Job club", "people"), GLOSSARY["T1"], GLOSSARY, sure=Sure.LIKELY)
 GUESS = offer(OwnTerm("w", "Job club", "people"), GLOSSARY["T1"], GLOSSARY)
+OTHER = offer(OwnTerm("w", "Job club", "people"), GLOSSARY["T2"], GLOSSARY)
 
 
 @pytest.fixture
@@ -35,7 +36,16 @@ def show(pane: SuggestionPane, word: str, offered: Offered) -> None:
         ("Xyz", Offered((), doubtful=True), "No term looks like “Xyz”."),
         ("AGM", Offered((OFFER,), doubtful=True), "What is “AGM” in shared words? Perhaps nothing fits"),
         ("Job club", Offered((OFFER,)), "What is “Job club” in shared words?"),
-        ("Job club", Offered((GUESS,)), "What is “Job club” in shared words? None of these is sure: choose one"),
+        (
+            "Job club",
+            Offered((GUESS, OTHER)),
+            "What is “Job club” in shared words? None of these is sure: choose one (1 or 2), then answer.",
+        ),
+        (
+            "Job club",
+            Offered((GUESS,)),
+            "What is “Job club” in shared words? This is only a guess: choose it (1), then answer.",
+        ),
     ],
 )
 def test_a_sentence_says_what_is_asked(pane: SuggestionPane, word: str, offered: Offered, sentence: str) -> None:

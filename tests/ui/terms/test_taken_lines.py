@@ -119,3 +119,34 @@ def test_taking_nothing_leaves_all_as_it_was(lines: TakenLines, store: Store) ->
     click(lines.cancel)
     assert answers(store) == before
     assert not lines.isVisible()
+
+
+def test_what_is_only_nearly_the_same_is_taken_where_it_is_ticked_and_said_wherever_it_stands(
+    store: Store, window_on: Opener, ask: AskRecorded, tmp_path: Path
+) -> None:
+    path = tmp_path / "program.sssom.tsv"
+    columns = "subject_label\tpredicate_id\tobject_id\tmapping_justification"
+    came = "Bags\tskos:closeMatch\tsvg:SV-071\tsemapv:LexicalSimilarityThresholdMatching"
+    path.write_text(f"#curie_map:\n#  svg: urn:x-svdesk:glossary:\n{columns}\n{came}\n", encoding="utf-8")
+    window = window_on(store)
+    page = terms_page(window)
+    tab = page.words_tab
+    ask.files = [path]
+    window.run("take_mapping")
+    assert tab.stack.lines.list.item(0).text() == (
+        "New: “Bags” (food parcels). Theirs: Nearly the same as Food parcels, and would be counted as the same;"
+        " matched by a program."
+    )
+    assert tab.stack.lines.ticked() == []
+    click(tab.stack.lines.all)
+    click(tab.stack.lines.take)
+    page.go_to(next(own.id for own in mappings.own_terms(store).values() if own.label == "Bags"))
+    panel = tab.words.panel
+    assert panel.answer.text() == "Nearly the same as Food parcels"
+    assert panel.how.text().endswith(
+        "it is counted as the same until you answer anew. In the mapping that it came from: matched by a program."
+    )
+    assert tab.pane.cards.cards[0].name.text() == "Food parcels"
+    tab.pane.cards.choose(0)
+    QTest.keyClick(tab.pane.cards, Qt.Key.Key_S)
+    assert panel.answer.text() == "Same as Food parcels"

@@ -286,3 +286,44 @@ def test_in_one_column_the_answers_scroll_with_all_else(store: Store, window_on:
         assert tab.columns.in_one() == scrolls
         assert tab.columns.isAncestorOf(tab.keys) == scrolls
         assert tab.keys.isVisible()
+
+
+def test_the_line_for_a_reason_is_whole_beside_a_long_word_that_can_be_split_in_an_unlike_unit(
+    tmp_path: Path, window_on: Opener
+) -> None:
+    with desk_with(tmp_path / "long.svdesk", [(LUNCH, "hours", 5), ("Job club", "people", 2)]) as long:
+        window = window_on(long)
+        page = terms_page(window)
+        assert (window.width(), window.height()) == (1280, 720)
+        tab = page.words_tab
+        tab.pane.cards.enter()
+        press("c")
+        go_to(page, LUNCH)
+        tab.pane.cards.enter()
+        assert tab.row.split.isVisible()
+        assert tab.words.panel.part.isVisible()
+        assert tab.keys.trouble.isVisible()
+        box = tab.reason.box
+        assert box.visibleRegion().boundingRect() == box.rect()
+        assert tab.words.find_box.visibleRegion().boundingRect() == tab.words.find_box.rect()
+
+
+def test_long_words_that_begin_alike_look_different_in_the_list_and_are_said_whole(
+    tmp_path: Path, window_on: Opener
+) -> None:
+    long = "Befriending visits to people who cannot leave their homes, {}"
+    alike = [(long.format(when), "hours", n) for when, n in (("mornings", 9), ("evenings", 7))]
+    with desk_with(
+        tmp_path / "long.svdesk", [alike[0], ("Walks", "people", 8), alike[1], ("Choir", "people", 1)]
+    ) as desk:
+        page = terms_page(window_on(desk))
+        go_to(page, "Choir")
+        table, pictures = page.table, []
+        for row in (0, 2):  # of one ground
+            index = table.rows.index(row, 0)
+            assert index.data(Qt.ItemDataRole.AccessibleTextRole).endswith(alike[row // 2][0])
+            assert alike[row // 2][0] in index.data(Qt.ItemDataRole.ToolTipRole)
+            table.scrollTo(index)
+            pictures.append(table.viewport().grab(table.visualRect(index)).toImage())
+        assert pictures[0].size() == pictures[1].size()
+        assert pictures[0] != pictures[1]

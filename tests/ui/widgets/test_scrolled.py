@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from svdesk.ui.widgets.laid import column_in
 from svdesk.ui.widgets.plain import Label
-from svdesk.ui.widgets.scrolled import Scrolled
+from svdesk.ui.widgets.scrolled import Scrolled, ScrolledCard
 
 
 def column(*widgets: QWidget) -> QWidget:
@@ -44,3 +45,25 @@ def test_a_column_of_fields_is_no_stop_itself_and_follows_tab(qtbot: QtBot) -> N
         QTest.keyClick(focused, Qt.Key.Key_Tab)
     assert QApplication.focusWidget() is boxes[29]
     assert not boxes[29].visibleRegion().isEmpty()
+
+
+def test_a_card_is_as_high_as_its_words_and_gives_way_where_others_need_the_room(qtbot: QtBot) -> None:
+    words = [Label(f"Line {n} with words that wrap where it is narrow") for n in range(6)]
+    card, beneath, whole = ScrolledCard(column(*words)), QListWidget(), QWidget()
+    column_in(whole, (card, 1), (beneath, 1))
+    qtbot.addWidget(whole)
+    whole.resize(300, 900)
+    with qtbot.waitExposed(whole):
+        whole.show()
+    inside = card.widget()
+    assert inside is not None
+    assert card.height() == inside.heightForWidth(card.viewport().width()) < 450
+    assert beneath.height() > 450
+    whole.resize(300, 200)
+    assert card.height() <= 100 < card.maximumHeight()
+    assert card.verticalScrollBar().maximum() > 0
+    words[0].setText("Short")
+    for gone in words[1:]:
+        gone.hide()
+    qtbot.waitUntil(lambda: card.height() < 60)
+    assert card.verticalScrollBar().maximum() == 0

@@ -180,3 +180,15 @@ def test_what_is_cut_off_is_said_in_full_by_the_mouse_and_always_to_a_screen_rea
     assert "&lt;b&gt;everybody" in told(0)
     assert rows.data(rows.index(0, 0), Qt.ItemDataRole.AccessibleTextRole) == f"What: {long}"
     QToolTip.hideText()
+
+
+def test_a_column_can_be_given_another_least_width(qtbot: QtBot) -> None:
+    columns = (Column("Date", least=18), Column("What", stretch=9))
+    table = Table(RowModel(columns, lambda ids: dict.fromkeys(ids, ("12 Jun 25", "Walk"))), "Things")
+    qtbot.addWidget(table)
+    table.resize(400, 200)
+    table.show()
+    before = table.columnWidth(0)
+    table.set_least(0, 9)
+    assert table.fontMetrics().horizontalAdvance("12 Jun 25") < table.columnWidth(0) < before
+    assert table.columnWidth(0) + table.columnWidth(1) == table.viewport().width()

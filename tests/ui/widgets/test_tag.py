@@ -1,6 +1,8 @@
 """A tag is a word; its colour only repeats what the word says."""
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -39,3 +41,18 @@ def test_a_tag_never_breaks_its_word_and_takes_no_mark_up(qtbot: QtBot) -> None:
     qtbot.addWidget(tag)
     assert tag.sizeHint().height() < 2 * tag.fontMetrics().height()
     assert tag.sizeHint().width() >= tag.fontMetrics().horizontalAdvance("<b>Must fix</b>")
+
+
+def test_one_that_leads_on_is_clicked_and_any_other_is_a_word(qtbot: QtBot) -> None:
+    tag = Tag("Must fix", "fix")
+    qtbot.addWidget(tag)
+    tag.show()
+    with qtbot.assertNotEmitted(tag.clicked):
+        QTest.mouseClick(tag, Qt.MouseButton.LeftButton)
+    tag.lead_on("Go there")
+    with qtbot.waitSignal(tag.clicked):
+        QTest.mouseClick(tag, Qt.MouseButton.LeftButton)
+    assert "Go there" in tag.toolTip()
+    with qtbot.assertNotEmitted(tag.clicked):
+        QTest.mousePress(tag, Qt.MouseButton.LeftButton)
+        QTest.mouseRelease(tag, Qt.MouseButton.LeftButton, pos=QPoint(-50, 5))

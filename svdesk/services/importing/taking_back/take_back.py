@@ -11,10 +11,10 @@ from datetime import datetime
 from svdesk.domain.errors import UserError
 from svdesk.domain.period import between
 from svdesk.domain.period import written as period_written
-from svdesk.i18n import _
+from svdesk.i18n import _, counted
 from svdesk.services.importing.taking_back.taking import Taking
 from svdesk.services.progress import Progress, Silent
-from svdesk.storage import activities, import_twins, imports, since
+from svdesk.storage import activities, import_twins, imports, mappings, since
 from svdesk.storage.imports import Batch
 from svdesk.storage.moments import stamp
 from svdesk.storage.store import Store
@@ -35,6 +35,7 @@ class TakenBack:
     """What taking an import back does, or would do: how many of each, and what is kept.
 
     ``counts`` are all that go, ``restored`` the activities that stay and get old values back or lose what was added.
+    ``words`` go, ``words_left`` came with the import as well and stay; ``to_map`` of those have no answer yet.
     """
 
     batch: Batch
@@ -42,11 +43,16 @@ class TakenBack:
     counts: int
     restored: int
     words: int
+    words_left: int
+    to_map: int
     kept: tuple[Kept, ...]
 
     @property
     def sentence(self) -> str:
-        """``380 activities go, 2 get their old values back, 12 words go, 3 stay because they were edited since.``"""
+        """``380 activities go, 2 get their old values back, 12 words go, 3 stay because they were edited since.``
+
+        A second sentence says what of the words that came with the import stays.
+        """
         return self._said(_("goes"), _("go"), _("gets its"), _("get their"))
 
     @property
@@ -56,16 +62,28 @@ class TakenBack:
 
     def _said(self, goes: str, go: str, gets_its: str, get_their: str) -> str:
         gone, back, words, kept = self.activities, self.restored, self.words, len(self.kept)
-        said = [f"{_('1 activity')} {goes}" if gone == 1 else f"{_('{n} activities').format(n=f'{gone:,}')} {go}"]
+        said = [counted(gone, _("1 activity {goes}"), _("{n} activities {go}"), goes=goes, go=go)]
         if back:
-            of_several = f"{back:,} {get_their}"
-            said.append(_("{who} old values back").format(who=f"1 {gets_its}" if back == 1 else of_several))
+            one, several = _("1 {gets} old values back"), _("{n} {get} old values back")
+            said.append(counted(back, one, several, gets=gets_its, get=get_their))
         if words:
-            said.append(f"{_('1 word')} {goes}" if words == 1 else f"{_('{n} words').format(n=f'{words:,}')} {go}")
+            said.append(counted(words, _("1 word {goes}"), _("{n} words {go}"), goes=goes, go=go))
         if kept:
             one = _("1 stays because it was edited since")
-            said.append(one if kept == 1 else _("{n} stay because they were edited since").format(n=f"{kept:,}"))
-        return f"{', '.join(said)}."
+            said.append(counted(kept, one, _("{n} stay because they were edited since")))
+        return f"{', '.join(said)}.{self._of_words_left()}"
+
+    def _of_words_left(self) -> str:
+        if not self.words_left:
+            return ""
+        one = _(" 1 word that came with it stays, because it is mapped, in use or was changed since")
+        several = _(" {n} words that came with it stay, because they are mapped, in use or were changed since")
+        if self.to_map == self.words_left:
+            one = _(" 1 word that came with it stays to be mapped, because it is in use or was changed since")
+            several = _(" {n} words that came with it stay to be mapped, because they are in use or were changed since")
+        elif self.to_map:
+            several += counted(self.to_map, _("; 1 of them is still to be mapped"), _("; {n} are still to be mapped"))
+        return f"{counted(self.words_left, one, several)}."
 
 
 def would_take_back(store: Store, batch_id: str) -> TakenBack:
@@ -125,4 +143,6 @@ def _told(store: Store, batch: Batch, taking: Taking) -> TakenBack:
         )
         for row_id, twin in sorted(twins.items(), key=lambda each: (each[1].starts, each[1].text))
     )
-    return TakenBack(batch, len(taking.activities), len(taking.going), len(taking.changed), len(taking.words), kept)
+    activities, counts, restored = len(taking.activities), len(taking.going), len(taking.changed)
+    words, left, to_map = len(taking.words), len(taking.words_left), mappings.how_many_to_do(store, taking.words_left)
+    return TakenBack(batch, activities, counts, restored, words, left, to_map, kept)

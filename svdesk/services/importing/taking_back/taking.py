@@ -15,7 +15,8 @@ class Taking:
     """What would become of everything that change set *n*, an import, has written; ids are in the order of writing.
 
     ``activities`` go with all that belongs to them; ``counts`` are taken out of activities that stay. ``restored`` are
-    rows with their images before the import. ``words`` are own terms that nothing else uses. ``edited`` says, by
+    rows with their images before the import. ``words`` are own terms that nothing else uses, ``words_left`` those that
+    came with the import too, and stay because they are mapped, were changed or are used elsewhere. ``edited`` says, by
     activity, what was edited since; ``going`` are all counts that go, ``changed`` the activities that stay and are put
     back.
     """
@@ -34,6 +35,8 @@ class Taking:
         self.restored: list[tuple[str, str, Image]] = []
         self._look_at_the_altered()
         self.words = self._unused_words()
+        going = set(self.words)
+        self.words_left = [row_id for row_id in self._of("own_term").added if row_id not in going]
 
     def _of(self, table: str) -> TableSince:
         return self._since.get(table) or TableSince()

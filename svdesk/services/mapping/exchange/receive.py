@@ -86,8 +86,9 @@ def look(store: Store, path: Path) -> Received:
 def merge(store: Store, chosen: Sequence[Offer], by: str, at: datetime) -> int:
     """Take the *chosen* offers as one change set, each in place of the decision that stood here; returns how many.
 
-    Who decided, when, why, how surely, and the suggestion's score are kept as the file says; *by* and *at* stand in
-    where it does not. A refusal is of the definition that was read, where the file says which; otherwise of today's.
+    Who decided, when, why, how surely, and the suggestion's score are kept as the file says, and what it says in words
+    of its own, to go out again as it came; *by* and *at* stand in where it does not. A refusal is of the definition
+    that was read, where the file says which; otherwise of today's.
     Raises ``UserError`` where a line would no longer do what its offer says; then nothing is taken.
     """
     taken = [one for one in chosen if one.effect in (Effect.NEW, Effect.DIFFERS) and one.claim and one.own_term]
@@ -104,7 +105,8 @@ def merge(store: Store, chosen: Sequence[Offer], by: str, at: datetime) -> int:
             if said.refused:
                 assert said.term is not None
                 definition = said.definition or refuse.fingerprint(terms[said.term])
-                refusals.keep(change, Refusal(own.id, said.term, who, when, definition, said.why, said.confidence))
+                sure, came = said.confidence, said.as_came
+                refusals.keep(change, Refusal(own.id, said.term, who, when, definition, said.why, sure, came))
                 continue
             mappings.decide(change, _decision(own, said, who, when, terms.edition))
             if said.term is not None:
@@ -133,24 +135,27 @@ def _decision(own: OwnTerm, said: Claim, by: str, at: datetime, edition: str) ->
         score=said.score,
         glossary_edition=edition,
         confidence=said.confidence,
+        as_came=said.as_came,
     )
 
 
 @dataclass(frozen=True)
 class _Desk:
-    """What lines are held against: own terms by their folded words, decisions, refusals, the glossary."""
+    """What lines are held against: own terms by their folded words, decisions, the glossary; and which term was
+    refused for which folded words."""
 
     by_words: dict[str, list[OwnTerm]]
     decided: dict[str, Mapping]
-    refused: frozenset[tuple[str, str]]
+    refused: frozenset[tuple[str, str | None]]
     terms: Glossary
 
     @classmethod
     def of(cls, store: Store) -> "_Desk":
         by_words: dict[str, list[OwnTerm]] = {}
-        for own in mappings.own_terms(store).values():
+        words = mappings.own_terms(store)
+        for own in words.values():
             by_words.setdefault(fold(own.label), []).append(own)
-        pairs = frozenset((one.own_term, one.term) for one in refusals.every(store))
+        pairs = frozenset((fold(words[one.own_term].label), one.term) for one in refusals.every(store))
         return cls(by_words, mappings.decisions(store), pairs, glossaries.current(store))
 
     def offers(self, line: int, said: Claim | str) -> Iterable[Offer]:
@@ -174,7 +179,7 @@ class _Desk:
             return Offer(said.line, Effect.UNUSABLE, said, own, decided, why)
         if is_same(self.decided, own, said):
             return Offer(said.line, Effect.SAME, said, own, decided)
-        other = decided is not None or (own.id, said.term) in self.refused
+        other = decided is not None or (fold(own.label), said.term) in self.refused
         return Offer(said.line, Effect.DIFFERS if other else Effect.NEW, said, own, decided)
 
     def _refusal(self, said: Claim, own: OwnTerm, decided: Mapping | None) -> Offer:
@@ -183,7 +188,7 @@ class _Desk:
         if decided is not None and decided.term == said.term:
             why = _("“{label}” means that very term here").format(label=own.label)
             return Offer(said.line, Effect.UNUSABLE, said, own, decided, why)
-        effect = Effect.SAME if (own.id, said.term) in self.refused else Effect.NEW
+        effect = Effect.SAME if (fold(own.label), said.term) in self.refused else Effect.NEW
         return Offer(said.line, effect, said, own, decided)
 
     def _unusable(self, said: Claim, why: str) -> Offer:

@@ -4,15 +4,18 @@ Directions as the standard has them: ``A skos:broadMatch B`` says that B is the 
 shared term is matched broadly, and one that covers more is matched narrowly. Where nothing fits, the object is
 ``sssom:NoTermFound``. What the standard has no column for stands in ``other``: the unit, how the mapping came about,
 the second at which it was decided, the definition that was refused.
+
+What came from elsewhere goes out again as it came, until it is decided anew: cells that say otherwise than we should
+(``as_came``), such as “nearly the same”, are kept beside what they mean here.
 """
 
 import re
 from collections.abc import Mapping as ByColumn
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from decimal import Decimal, InvalidOperation
 
-from svdesk.domain.mapping import LONG_AGO, Mapping, Method, OwnTerm, Relation
+from svdesk.domain.mapping import LONG_AGO, NEARLY, AsCame, Mapping, Method, OwnTerm, Relation
 from svdesk.domain.uris import GLOSSARY, GLOSSARY_PREFIX
 from svdesk.i18n import _
 from svdesk.services.mapping.exchange.table import Row, Table
@@ -26,12 +29,13 @@ _PREDICATES = {
     Relation.PART_OF: "skos:broadMatch",
     Relation.COVERS_MORE: "skos:narrowMatch",
 }
-_RELATIONS = {predicate: relation for relation, predicate in _PREDICATES.items()} | {
-    "skos:closeMatch": Relation.SAME,
-}
+_RELATIONS = {predicate: relation for relation, predicate in _PREDICATES.items()} | {NEARLY[1]: Relation.SAME}
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _BY_A_PERSON = "semapv:ManualMappingCuration"
 _BY_LABEL = "semapv:LexicalMatching"
+_EXACT = _PREDICATES[Relation.SAME]
+_OURS = ("unit", "method", "at", "definition")
+"""What we say in the column ``other``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,8 @@ class Claim:
     """What one row claims: of which words in which unit (empty where it does not say), and what they mean.
 
     ``refused`` says that the words are not that term. ``confidence`` is what its author said of it, and never the same
-    as ``score``, which is of the suggestion; both are in millionths.
+    as ``score``, which is of the suggestion; both are in millionths. ``as_came`` are the cells that a row of ours
+    would not say so.
     """
 
     line: int
@@ -55,57 +60,58 @@ class Claim:
     score: int | None = None
     confidence: int | None = None
     definition: str = ""
+    as_came: AsCame = ()
+
+    @property
+    def is_near(self) -> bool:
+        """Whether the words are said to mean nearly the same, and not quite."""
+        return NEARLY in self.as_came and not self.refused
 
 
 def of_decision(own: OwnTerm, decision: Mapping, label: str) -> dict[str, str]:
     """The row of a decision; *label* is that of the shared term. Not for one that was left for later."""
-    exact = decision.method is Method.EXACT_LABEL
+    other = _other(unit=own.unit, method=decision.method.value, at=stamp(decision.at))
     return {
         **_subject(own),
-        "predicate_id": _PREDICATES.get(decision.relation, "skos:exactMatch"),
+        **_said(decision.relation, decision.method, decision.confidence, decision.score),
         "object_id": f"{GLOSSARY_PREFIX}:{decision.term}" if decision.term else NO_TERM,
         "object_label": label,
-        "mapping_justification": _BY_LABEL if exact else _BY_A_PERSON,
         "author_label": decision.by,
-        "confidence": "" if decision.confidence is None else fraction(decision.confidence),
         "mapping_date": decision.at.date().isoformat(),
-        "similarity_score": "" if decision.score is None else fraction(decision.score),
-        "similarity_measure": "" if decision.score is None else MEASURE,
-        "other": _other(unit=own.unit, method=decision.method.value, at=stamp(decision.at)),
         "comment": decision.why,
+        **_with_theirs(decision.as_came, other),
     }
 
 
 def of_refusal(own: OwnTerm, refusal: Refusal, label: str) -> dict[str, str]:
     """The row that says what a word does not mean."""
+    other = _other(unit=own.unit, at=stamp(refusal.at), definition=refusal.definition_sha256)
     return {
         **_subject(own),
-        "predicate_id": "skos:exactMatch",
+        **_said(Relation.SAME, Method.PERSON, refusal.confidence),
         "predicate_modifier": "Not",
         "object_id": f"{GLOSSARY_PREFIX}:{refusal.term}",
         "object_label": label,
-        "mapping_justification": _BY_A_PERSON,
         "author_label": refusal.by,
-        "confidence": "" if refusal.confidence is None else fraction(refusal.confidence),
         "mapping_date": refusal.at.date().isoformat(),
-        "other": _other(unit=own.unit, at=stamp(refusal.at), definition=refusal.definition_sha256),
         "comment": refusal.why,
+        **_with_theirs(refusal.as_came, other),
     }
 
 
 def claim(row: Row, table: Table) -> Claim | str:
     """What *row* claims, or in words why it cannot be used here."""
-    label, predicate = row["subject_label"], row["predicate_id"]
+    label, predicate = row["subject_label"], table.ours(row["predicate_id"])
     if not label:
         return _("it does not say which words it is about (subject_label)")
-    nothing = row["object_id"] == NO_TERM
+    nothing = table.ours(row["object_id"]) == NO_TERM
     if predicate not in _RELATIONS and not nothing:
         return _("“{predicate}” is no relation that is used here").format(predicate=predicate)
     name = table.expanded(row["object_id"])
     if not nothing and not name.startswith(GLOSSARY):
         return _("“{term}” is no term of the shared glossary").format(term=row["object_id"])
     other = _told(row["other"])
-    return Claim(
+    said = Claim(
         line=row.line,
         label=" ".join(label.split()),
         unit=other.get("unit", ""),
@@ -115,11 +121,42 @@ def claim(row: Row, table: Table) -> Claim | str:
         by=row["author_label"] or row["author_id"],
         at=_moment(other.get("at", ""), row["mapping_date"]),
         why=row["comment"],
-        method=_method(row["mapping_justification"], other.get("method", "")),
+        method=_method(table.ours(row["mapping_justification"]), other.get("method", "")),
         score=_millionths(row["similarity_score"]),
         confidence=_millionths(row["confidence"]),
         definition=_fingerprint(other.get("definition", "")),
     )
+    return replace(said, as_came=_as_came(said, row, table))
+
+
+def _said(relation: Relation, method: Method, confidence: int | None, score: int | None = None) -> dict[str, str]:
+    """The cells that a row from elsewhere may say otherwise."""
+    return {
+        "predicate_id": _PREDICATES.get(relation, _EXACT),
+        "mapping_justification": _BY_LABEL if method is Method.EXACT_LABEL else _BY_A_PERSON,
+        "confidence": "" if confidence is None else fraction(confidence),
+        "similarity_score": "" if score is None else fraction(score),
+        "similarity_measure": "" if score is None else MEASURE,
+    }
+
+
+def _as_came(said: Claim, row: Row, table: Table) -> AsCame:
+    """The cells of *row* that a row of ours which claims the same would not hold, where they are of the standard."""
+    decided = _said(said.relation, said.method, said.confidence, said.score)
+    ours = _said(Relation.SAME, Method.PERSON, said.confidence) if said.refused else decided
+    theirs = {name: table.ours(row[name]) for name in ("predicate_id", "mapping_justification")}
+    theirs = {name: cell for name, cell in theirs.items() if cell.startswith(("skos:", "semapv:"))}
+    theirs |= {name: row[name] for name in ("confidence", "similarity_score") if _millionths(row[name]) is not None}
+    theirs["similarity_measure"] = row["similarity_measure"]
+    others = "|".join(part for part in row["other"].split("|") if part and not _is_ours(part))
+    kept = {name: cell for name, cell in theirs.items() if cell != ours[name]}
+    return tuple({**kept, **({"other": others} if others else {})}.items())
+
+
+def _with_theirs(as_came: AsCame, other: str) -> dict[str, str]:
+    """The cells *as they came*, with what we say in the column *other* before what they do."""
+    came = dict(as_came)
+    return {**came, "other": "|".join(filter(None, (other, came.get("other", ""))))}
 
 
 def _subject(own: OwnTerm) -> dict[str, str]:
@@ -131,8 +168,13 @@ def _other(**said: str) -> str:
 
 
 def _told(other: str) -> dict[str, str]:
-    pairs = (part.partition("=") for part in other.split("|"))
-    return {name.strip(): text.strip() for name, equals, text in pairs if equals}
+    pairs = (part.partition("=") for part in other.split("|") if _is_ours(part))
+    return {name.strip(): text.strip() for name, _equals, text in pairs}
+
+
+def _is_ours(part: str) -> bool:
+    name, equals, _text = part.partition("=")
+    return bool(equals) and name.strip() in _OURS
 
 
 def fraction(millionths: int) -> str:
@@ -169,4 +211,6 @@ def _method(justification: str, said: str) -> Method:
 def is_same(mine: ByColumn[str, Mapping], own: OwnTerm, theirs: Claim) -> bool:
     """Whether *own* is decided already as *theirs* says."""
     decided = mine.get(own.id)
-    return decided is not None and (decided.relation, decided.term) == (theirs.relation, theirs.term)
+    if decided is None or decided.is_near != theirs.is_near:
+        return False
+    return (decided.relation, decided.term) == (theirs.relation, theirs.term)

@@ -54,9 +54,7 @@ def _header(store: Store, at: datetime, licence: str) -> dict[str, table.Entry]:
         "object_source_version": edition,
         "curie_map": {
             "own": desk(file_id),
-            "semapv": "https://w3id.org/semapv/vocab/",
-            "skos": "http://www.w3.org/2004/02/skos/core#",
-            "sssom": "https://w3id.org/sssom/",
+            **table.PREFIXES,
             GLOSSARY_PREFIX: GLOSSARY,
         },
     }

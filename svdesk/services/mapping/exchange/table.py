@@ -16,6 +16,13 @@ from svdesk.i18n import _
 Entry: TypeAlias = str | list[str] | dict[str, str]
 LONGEST_FIELD = 100_000
 
+PREFIXES = {
+    "semapv": "https://w3id.org/semapv/vocab/",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
+    "sssom": "https://w3id.org/sssom/",
+}
+"""The vocabularies that every table speaks, by the prefix that is written here."""
+
 COLUMNS = (
     *("subject_id", "subject_label", "predicate_id", "predicate_modifier", "object_id", "object_label"),
     *("mapping_justification", "author_label", "confidence", "mapping_date", "similarity_score"),
@@ -60,6 +67,12 @@ class Table:
         if colon and isinstance(prefixes, dict) and prefix in prefixes:
             return prefixes[prefix] + rest
         return curie
+
+    def ours(self, curie: str) -> str:
+        """*curie* by one of ``PREFIXES``, whatever the header calls it and also where it is whole; else as it is."""
+        name = self.expanded(curie)
+        known = ((one, base) for one, base in PREFIXES.items() if name.startswith(base))
+        return next((f"{one}:{name.removeprefix(base)}" for one, base in known), curie)
 
 
 def written(header: Mapping[str, Entry], rows: Iterable[Mapping[str, str]]) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from svdesk.domain.framework import Framework, FrameworkMeasure
+from svdesk.domain.glossary import Glossary
 from svdesk.i18n import _
 from svdesk.services.returns.assemble import Assembled
 from svdesk.storage import shipped
@@ -24,17 +25,17 @@ def framework_titles(made: Assembled) -> list[str]:
 def attributions(made: Assembled) -> list[str]:
     """What the licences ask to be said, a sentence or two for each."""
     glossary = made.recorded.glossary
-    said = []
-    if glossary.licence:
-        said.append(
-            _("Shared terms: svdesk shared glossary, edition {edition}, by the svdesk authors, {licence}.").format(
-                edition=glossary.edition, licence=glossary.licence
-            )
-        )
+    said = [glossary_words(glossary)] if glossary.licence else []
     codes = [code for measure in made.form.measures for code in measure.framework]
     used = dict.fromkeys(pair[0].id for code in codes if (pair := _find(code)))
     said.extend(f"{f.title}: {f.attribution}" for f in shipped.frameworks() if f.id in used)
     return said
+
+
+def glossary_words(glossary: Glossary) -> str:
+    """What the licence of a glossary asks to be said of it; just its edition where it names no licence."""
+    words = _("Shared terms: svdesk shared glossary, edition {edition}, by the svdesk authors{licensed}.")
+    return words.format(edition=glossary.edition, licensed=f", {glossary.licence}" if glossary.licence else "")
 
 
 def _find(code: str) -> tuple[Framework, FrameworkMeasure] | None:

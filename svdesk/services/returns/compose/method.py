@@ -108,8 +108,8 @@ def _own_words(made: Assembled) -> list[Block]:
     for own_id, used in uses.items():
         own, meant = recorded.own_terms[own_id], recorded.mappings[own_id]
         term = meant.term or ""
-        is_part = meant.relation is Relation.PART_OF
-        relation = _("A part of the term") if is_part else _("The same")
+        same = _("Nearly the same") if meant.is_near else _("The same")
+        relation = _("A part of the term") if meant.relation is Relation.PART_OF else same
         unit = noun(recorded.units[own.unit])
         row = (recorded.glossary[term].label, own.label, unit, relation, f"{used:,}")
         rows.append((order.index(term), own.label.casefold(), own.unit, row))

@@ -27,8 +27,8 @@ _ICC_DATE = slice(24, 36)
 _THAT_DAY = bytes.fromhex("07e8 0001 0001 0000 0000 0000")
 
 
-def seal(rendered: Rendered, *, title: str, language: str, author: str, data: bytes, created: datetime) -> bytes:
-    """The finished PDF, with *data* (JSON, UTF-8) as its associated file.
+def seal(rendered: Rendered, *, title: str, language: str, author: str, data: bytes | None, created: datetime) -> bytes:
+    """The finished PDF, with *data* (JSON, UTF-8) as its associated file; with None it is no return and records none.
 
     The same arguments always give the same bytes. *author* is the provider; *created* must have a time zone, else
     ValueError.
@@ -36,7 +36,7 @@ def seal(rendered: Rendered, *, title: str, language: str, author: str, data: by
     if created.tzinfo is None:
         raise ValueError("the moment of export has a time zone")
     with Pdf.open(BytesIO(rendered.pdf)) as pdf:
-        record = xmp.Record(hashlib.sha256(data).hexdigest(), tuple(map(page_digest, pdf.pages)))
+        record = None if data is None else _record(pdf, data)
         program = f"svdesk {svdesk.__version__}"
         packet = xmp.packet(
             title=title, author=author, language=language, program=program, created=created, record=record
@@ -44,7 +44,8 @@ def seal(rendered: Rendered, *, title: str, language: str, author: str, data: by
         pdf.Root.Metadata = pdf.make_stream(packet, Type=Name.Metadata, Subtype=Name.XML)
         _replace_information(pdf, title, author, program, created)
         _add_output_intent(pdf)
-        _attach(pdf, data, created)
+        if data is not None:
+            _attach(pdf, data, created)
         finished = BytesIO()
         pdf.save(
             finished,
@@ -53,6 +54,10 @@ def seal(rendered: Rendered, *, title: str, language: str, author: str, data: by
             object_stream_mode=pikepdf.ObjectStreamMode.generate,
         )
     return finished.getvalue()
+
+
+def _record(pdf: Pdf, data: bytes) -> xmp.Record:
+    return xmp.Record(hashlib.sha256(data).hexdigest(), tuple(map(page_digest, pdf.pages)))
 
 
 def _replace_information(pdf: Pdf, title: str, author: str, program: str, created: datetime) -> None:

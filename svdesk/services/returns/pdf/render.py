@@ -17,6 +17,7 @@ from svdesk.services.returns.document import (
     Grid,
     Heading,
     Keep,
+    Labelled,
     Note,
     Orientation,
     PageBreak,
@@ -82,6 +83,8 @@ def _pieces(block: Block, page: Page) -> list[StoryItem]:
             return [*text_blocks.paragraph(block, page)]
         case Bullets():
             return [*text_blocks.bullets(block, page)]
+        case Labelled():
+            return [*text_blocks.labelled(block, page)]
         case Facts():
             return [*table_blocks.facts(block, page)]
         case BigFigures():

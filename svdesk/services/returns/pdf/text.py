@@ -4,7 +4,7 @@ The work grows with the length of the text and no faster, however long one word 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -12,6 +12,7 @@ from svdesk.domain.colour import Colour
 from svdesk.services.returns.pdf.fonts import face
 from svdesk.services.returns.pdf.page_style import Type
 from svdesk.services.returns.pdf.pen import Pen
+from svdesk.services.returns.pdf.runs import Run, Stretch, after, letters, stretches
 from svdesk.services.returns.pdf.shapes import Shape, draw_shape
 from svdesk.services.returns.pdf.tags import Element
 
@@ -126,7 +127,8 @@ class TextPiece:
     """A paragraph, heading, caption or item, which may be cut between its lines.
 
     ``indent`` is how far its lines stand in; ``bar`` is the colour of a rule at its left; ``bookmark`` is its
-    level in the outline. ``broken`` remembers its lines, and the width they were broken for.
+    level in the outline. ``runs`` are the parts of its text that belong to elements of their own.
+    ``broken`` remembers its lines, and the width they were broken for.
     """
 
     text: str
@@ -138,6 +140,7 @@ class TextPiece:
     bookmark: int | None = None
     align: Literal["left", "right"] = "left"
     keep_with_next: bool = False
+    runs: tuple[Run, ...] = ()
     broken: tuple[float, tuple[str, ...]] = field(default=(-1, ()))
 
     @property
@@ -172,7 +175,8 @@ class TextPiece:
         if fits < 2:
             return None
         first = replace(self, broken=(width, lines[:fits]), keep_with_next=False)
-        return first, replace(self, broken=(width, lines[fits:]), label=None, bookmark=None)
+        left = after(self.runs, sum(map(letters, lines[:fits])))
+        return first, replace(self, broken=(width, lines[fits:]), label=None, bookmark=None, runs=left)
 
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
         """Draw it hanging from *top*, between *x* and *x* + *width*."""
@@ -186,12 +190,22 @@ class TextPiece:
             pen.bookmark(self.text, self.bookmark, top)
         if self.label is not None:
             self.label.draw(pen, x, first, setting)
-        with pen.mark(self.element):
-            placed = [
-                (self._start(line, x, width), first - number * setting.leading, line)
-                for number, line in enumerate(lines)
-            ]
-            pen.lines(placed, type_face, setting.size, setting.colour)
+        for element, parts in self._marked(lines):
+            with pen.mark(element):
+                placed = [
+                    (
+                        self._start(lines[part.line], x, width) + type_face.width(part.before, setting.size),
+                        first - part.line * setting.leading,
+                        part.text,
+                    )
+                    for part in parts
+                ]
+                pen.lines(placed, type_face, setting.size, setting.colour)
+
+    def _marked(self, lines: Sequence[str]) -> list[tuple[Element, list[Stretch]]]:
+        if self.runs:
+            return stretches(lines, self.runs)
+        return [(self.element, [Stretch(number, "", line) for number, line in enumerate(lines)])]
 
     def _start(self, line: str, x: float, width: float) -> float:
         if self.align == "left":

@@ -1,17 +1,26 @@
 """Turns the blocks that are running text into pieces, each with its place in the structure."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from svdesk.services.returns.document import Answer, Bullets, Declaration, Heading, Note, Paragraph
+from svdesk.services.returns.document import Answer, Bullets, Declaration, Heading, Labelled, Note, Paragraph, Part
+from svdesk.services.returns.page_words import words_for
+from svdesk.services.returns.pdf.chart_parts import widest
 from svdesk.services.returns.pdf.flow import Kept, Piece
 from svdesk.services.returns.pdf.page import Page
-from svdesk.services.returns.pdf.page_style import BODY, GROUND, LINE, MUTED, PRINTED, SMALL, STRONG, TONES
+from svdesk.services.returns.pdf.page_style import BODY, CELL, GROUND, LINE, MUTED, PRINTED, SMALL, STRONG, TONES
+from svdesk.services.returns.pdf.runs import Run, letters
+from svdesk.services.returns.pdf.tags import Element
 from svdesk.services.returns.pdf.text import Label, TextPiece
 
 _ITEM = replace(BODY, after=4)
 _LAST_ITEM = replace(BODY, after=10)
+_ENTRY = replace(CELL, after=2)
+_LAST_OF_ENTRY = replace(CELL, after=6)
 _GUIDANCE = replace(SMALL, after=4)
 _NOTHING = replace(BODY, colour=MUTED)
+_BESIDE = 84.0
+"""How far the items of a dictionary's entry stand in, beside the words that say what they are."""
 _TICK = 92.0
 """How far a statement stands in, to leave room for its box and the word beside it."""
 
@@ -50,6 +59,33 @@ def bullets(block: Bullets, page: Page) -> list[Piece]:
     return pieces
 
 
+def labelled(block: Labelled, page: Page) -> list[Piece]:
+    """A list whose items hang from their words; lists with short words all stand in as far."""
+    parent = page.root.add_list("None")
+    words = [page.printable(word) for word, _parts in block.rows]
+    indent = max(_BESIDE, widest(words, SMALL) + 12)
+    pieces: list[Piece] = []
+    for number, (word, (_word, parts)) in enumerate(zip(words, block.rows, strict=True), 1):
+        item = parent.add("LI")
+        label = Label(word, item.add("Lbl"), setting=SMALL)
+        texts = [page.printable(part.text) for part in parts]
+        body = item.add("LBody")
+        runs = _runs(parts, texts, body, page)
+        setting = _LAST_OF_ENTRY if number == len(words) else _ENTRY
+        pieces.append(TextPiece("".join(texts), setting, body, indent=indent, label=label, runs=runs))
+    return pieces
+
+
+def _runs(parts: Sequence[Part], texts: Sequence[str], body: Element, page: Page) -> tuple[Run, ...]:
+    """A Span for each part where one of them is in another language; none where all is in the document's own."""
+    if all(page.spoken(part.language) is None for part in parts):
+        return ()
+    return tuple(
+        Run(letters(text), body.add("Span", language=page.spoken(part.language)))
+        for part, text in zip(parts, texts, strict=True)
+    )
+
+
 def answer(block: Answer, page: Page) -> list[Piece]:
     """The question, the guidance, and the answer beside a bar that tells their words from ours."""
     language = page.spoken(block.language)
@@ -75,7 +111,7 @@ def note(block: Note, page: Page) -> list[Piece]:
     parent = page.root.add("Div", language=page.spoken(block.language))
     shade = TONES[block.tone]
     word = replace(STRONG, colour=shade, after=2)
-    said = page.words.tones[block.tone]
+    said = words_for(block.language or page.document.language).tones[block.tone]
     pieces: list[Piece] = [TextPiece(said, word, parent.add("P"), indent=17, label=Label(shape=block.tone))]
     pieces.extend(TextPiece(text, replace(BODY, after=4), parent.add("P")) for text in page.paragraphs(block.text))
     return [Kept(tuple(pieces), ground=GROUND, bar=shade, pad=10, before=6, after=14)]

@@ -28,10 +28,10 @@ class Record:
     pages: tuple[str, ...]
 
 
-def packet(*, title: str, author: str, language: str, program: str, created: datetime, record: Record) -> bytes:
-    """The whole packet; *created* has a time zone."""
+def packet(*, title: str, author: str, language: str, program: str, created: datetime, record: Record | None) -> bytes:
+    """The whole packet; *created* has a time zone, and *record* is None for what is no return."""
     moment = created.isoformat(timespec="seconds")
-    pages = "".join(f"<rdf:li>{digest}</rdf:li>" for digest in record.pages)
+    ours = _schema("How a return was exported", NAMESPACE, "svdesk", _OURS) if record else ""
     return f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -52,8 +52,7 @@ def packet(*, title: str, author: str, language: str, program: str, created: dat
 <pdfaid:part>3</pdfaid:part>
 <pdfaid:conformance>A</pdfaid:conformance>
 <pdfuaid:part>1</pdfuaid:part>
-<svdesk:dataSha256>{record.data}</svdesk:dataSha256>
-<svdesk:pageDigests><rdf:Seq>{pages}</rdf:Seq></svdesk:pageDigests>
+{_recorded(record) if record else ""}
 </rdf:Description>
 <rdf:Description rdf:about=""
  xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
@@ -61,12 +60,20 @@ def packet(*, title: str, author: str, language: str, program: str, created: dat
  xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
 <pdfaExtension:schemas><rdf:Bag>
 {_schema("PDF/UA identification", "http://www.aiim.org/pdfua/ns/id/", "pdfuaid", _UA)}
-{_schema("How a return was exported", NAMESPACE, "svdesk", _OURS)}
+{ours}
 </rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="w"?>""".encode()
+
+
+def _recorded(record: Record) -> str:
+    pages = "".join(f"<rdf:li>{digest}</rdf:li>" for digest in record.pages)
+    return (
+        f"<svdesk:dataSha256>{record.data}</svdesk:dataSha256>\n"
+        f"<svdesk:pageDigests><rdf:Seq>{pages}</rdf:Seq></svdesk:pageDigests>"
+    )
 
 
 def record_in(metadata: bytes) -> Record | None:

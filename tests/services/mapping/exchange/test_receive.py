@@ -10,7 +10,7 @@ from svdesk.domain.errors import FileUnusable, UserError
 from svdesk.domain.mapping import Mapping, Relation
 from svdesk.domain.uris import GLOSSARY, GLOSSARY_PREFIX
 from svdesk.services.mapping import refuse
-from svdesk.services.mapping.decide import decide
+from svdesk.services.mapping.decide import decide, take_exact_labels
 from svdesk.services.mapping.exchange import receive, table
 from svdesk.services.mapping.exchange.receive import Effect, Received
 from svdesk.storage import journal, mappings, refusals
@@ -210,7 +210,8 @@ def test_a_refusal_of_a_definition_that_is_none_is_of_todays(store: Store, tmp_p
         encoding="utf-8",
     )
     assert receive.merge(store, receive.look(store, path).offers, "Cai", AT) == 1
-    assert refusals.of(store, own)["SV-046"].definition_sha256 == refuse.fingerprint(glossary()["SV-046"])
+    [kept] = refusals.of_wording(store, own)
+    assert (kept.term, kept.definition_sha256) == ("SV-046", refuse.fingerprint(glossary()["SV-046"]))
 
 
 def test_a_file_that_says_and_denies_the_same_leaves_the_decision_alone(store: Store, tmp_path: Path) -> None:
@@ -240,3 +241,91 @@ def test_lines_that_were_looked_at_before_the_desk_changed_are_not_taken(store: 
         with pytest.raises(UserError, match="have changed since this mapping was looked at; nothing was taken"):
             receive.merge(other, found.offers, "Cai", AT)
         assert rows.snapshot(other) == before
+
+
+CAME = {
+    "Work café|skos:closeMatch||svg:SV-013|semapv:LexicalSimilarityThresholdMatching|0.8|0.91|Jaro-Winkler|batch 7",
+    "Time|skos:narrowMatch||svg:SV-013|semapv:SemanticSimilarityThresholdMatching|0.60|0.7||",
+    "Boxes|skos:closeMatch|Not|svg:SV-071|semapv:MappingReview||0.5|cosine|",
+    "Staff|skos:exactMatch||sssom:NoTermFound|semapv:UnspecifiedMatching||||",
+}
+CAME_COLUMNS = (
+    *("subject_label", "predicate_id", "predicate_modifier", "object_id", "mapping_justification"),
+    *("confidence", "similarity_score", "similarity_measure"),
+)
+
+
+def from_a_program(folder: Path) -> Path:
+    """A table that a program made: nearly the same, matched by likeness, and what the likeness is of."""
+    path = folder / "program.sssom.tsv"
+    head = ["#curie_map:", f"#  {GLOSSARY_PREFIX}: {GLOSSARY}", "\t".join((*CAME_COLUMNS, "other"))]
+    path.write_text("\n".join((*head, *("\t".join(line.split("|")) for line in sorted(CAME)))), encoding="utf-8")
+    return path
+
+
+def programs_words(store: Store) -> list[str]:
+    return use_words(
+        store, [("Work café", "people", 2), ("Time", "hours", 1), ("Boxes", "parcels", 1), ("Staff", "people", 1)]
+    )
+
+
+def out_again(store: Store, folder: Path) -> set[str]:
+    lines = table.read(sent(store, folder).read_text(encoding="utf-8")).rows
+    others = [row["other"].rpartition("|")[2] for row in lines]
+    return {
+        "|".join((*(row[name] for name in CAME_COLUMNS), "batch 7" if other == "batch 7" else ""))
+        for row, other in zip(lines, others, strict=True)
+    }
+
+
+def test_what_a_program_said_goes_out_as_it_came_until_it_is_decided_anew(store: Store, tmp_path: Path) -> None:
+    cafe, *_others = programs_words(store)
+    found = receive.look(store, from_a_program(tmp_path))
+    assert effects(found) == ["new"] * 4
+    assert receive.merge(store, found.offers, "Cai", AT) == 4
+    assert out_again(store, tmp_path) == CAME
+    taken = mappings.decisions(store)[cafe]
+    assert (taken.relation, taken.is_near, taken.score, taken.confidence) == (Relation.SAME, True, 910_000, 800_000)
+    before = rows.snapshot(store)
+    again = receive.look(store, sent(store, tmp_path))
+    assert effects(again) == ["same"] * 4
+    assert effects(receive.look(store, from_a_program(tmp_path))) == ["same"] * 4
+    assert receive.merge(store, again.offers, "Cai", AT) == 0
+    assert rows.snapshot(store) == before
+    decide(store, Mapping(cafe, Relation.SAME, EMPLOYABILITY, "", "Ana", AT))
+    [mine] = [line for line in out_again(store, tmp_path) if line.startswith("Work café")]
+    assert mine == "Work café|skos:exactMatch||svg:SV-013|semapv:ManualMappingCuration||||"
+    differs = [one for one in receive.look(store, from_a_program(tmp_path)).offers if one.effect is Effect.DIFFERS]
+    assert [one.own_term.id for one in differs if one.own_term] == [cafe]
+    journal.undo(store, by="Ana")
+    assert out_again(store, tmp_path) == CAME
+
+
+def test_from_desk_to_desk_what_came_from_elsewhere_is_as_it_was(store: Store, tmp_path: Path) -> None:
+    programs_words(store)
+    receive.merge(store, receive.look(store, from_a_program(tmp_path)).offers, "Cai", AT)
+    with Store.create(tmp_path / "other.svdesk") as other:
+        with other.change("Begin", by="Ana") as change:
+            change.insert("provider", {"name": "Other"})
+        programs_words(other)
+        assert receive.merge(other, receive.look(other, sent(store, tmp_path)).offers, "Dee", AT) == 4
+        assert outside_words(other, tmp_path) == outside_words(store, tmp_path)
+
+
+def test_nearly_the_same_is_not_taken_for_the_same_words_in_another_unit(store: Store, tmp_path: Path) -> None:
+    cafe, *_others = programs_words(store)
+    receive.merge(store, receive.look(store, from_a_program(tmp_path)).offers, "Cai", AT)
+    [hours] = use_words(store, [("Work café", "hours", 1)])
+    assert take_exact_labels(store, "Ana", AT) == []
+    near = mappings.decisions(store)[cafe]
+    assert decide(store, replace(near, why="Asked the board")) == []
+    assert (mappings.decisions(store)[cafe].is_near, hours in mappings.decisions(store)) == (True, False)
+
+
+def test_a_line_for_words_that_were_refused_in_another_unit_differs(store: Store, tmp_path: Path) -> None:
+    _cafe, hours = use_words(store, [("Work café", "people", 1), ("Work café", "hours", 1)])
+    refuse.refuse(store, hours, EMPLOYABILITY, "Ana", AT)
+    said = line("Work café", f"g:{EMPLOYABILITY}", other="unit=people")
+    assert effects(receive.look(store, theirs(tmp_path, said))) == ["differs"]
+    denied = line("Work café", f"g:{EMPLOYABILITY}", modifier="Not", other="unit=people")
+    assert effects(receive.look(store, theirs(tmp_path, denied))) == ["same"]

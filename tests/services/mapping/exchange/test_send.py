@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from svdesk.services.mapping.exchange import send, table
+from svdesk.services.mapping.exchange import receive, send, table
 from svdesk.storage.shipped import glossary
 from svdesk.storage.store import Store
 from tests.services.mapping.exchange.filled import AT, filled, sent
+from tests.services.mapping.exchange.test_receive import from_a_program, programs_words
 from tests.sssom_py import judge
 
 
@@ -16,6 +17,13 @@ from tests.sssom_py import judge
 def test_the_table_is_valid_to_the_reference_reader(store: Store, tmp_path: Path) -> None:
     filled(store)
     assert judge.judge(sent(store, tmp_path)) == (8, [])
+
+
+@pytest.mark.usefixtures("sssom_py")
+def test_what_came_from_elsewhere_is_valid_when_it_goes_out_again(store: Store, tmp_path: Path) -> None:
+    programs_words(store)
+    receive.merge(store, receive.look(store, from_a_program(tmp_path)).offers, "Cai", AT)
+    assert judge.judge(sent(store, tmp_path)) == (4, [])
 
 
 def test_the_header_says_whose_it_is_under_which_licence_and_of_which_edition(store: Store, tmp_path: Path) -> None:

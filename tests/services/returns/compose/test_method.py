@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from svdesk.domain.activity import Share
+from svdesk.domain.mapping import NEARLY
 from svdesk.domain.period import parse
 from svdesk.domain.return_format import Method
 from svdesk.services.returns.assemble import Assembled
@@ -78,6 +79,15 @@ def test_the_charity_s_own_words_stand_under_each_term_with_their_counts() -> No
     assert counted == len({behind.count for figure in made.figures for behind in figure.behind})
     (why,) = (b for b in under("Our own words under each shared term", made) if isinstance(b, Paragraph))
     assert why.text == "Please strike out any word that does not belong under its term, and tell us."
+
+
+def test_a_word_that_means_only_nearly_the_same_is_not_said_to_mean_it() -> None:
+    made = return_of(ANYTOWN)
+    meant = made.recorded.mappings
+    near = replace(meant["jobclub"], as_came=(NEARLY,))
+    made = replace(made, recorded=replace(made.recorded, mappings={**meant, "jobclub": near}))
+    grid = grids(made)["Shared terms and our own words"]
+    assert ("Employability support", "Job club", "people", "Nearly the same", "3") in grid.rows
 
 
 def test_what_was_left_out_is_told_with_its_reason_and_without_what_people_wrote() -> None:

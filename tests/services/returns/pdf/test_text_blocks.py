@@ -3,14 +3,16 @@ from svdesk.services.returns.document import (
     Bullets,
     Declaration,
     Heading,
+    Labelled,
     Note,
     Paragraph,
+    Part,
 )
 from svdesk.services.returns.pdf.render import render
 from tests.services.returns.pdf.read_back import Node, ReadBack, a_document, read_back
 
 
-def read(*blocks: Answer | Bullets | Declaration | Heading | Note | Paragraph) -> ReadBack:
+def read(*blocks: Answer | Bullets | Declaration | Heading | Labelled | Note | Paragraph) -> ReadBack:
     return read_back(render(a_document(*blocks)).pdf)
 
 
@@ -62,3 +64,36 @@ def test_statements_are_a_list_and_none_are_nothing() -> None:
     [statements] = below_the_opening(read(Declaration((("It is so.", True),))))
     assert [kid.text for kid in statements.kids[0].kids] == ["Ticked", "It is so."]
     assert below_the_opening(read(Declaration(()))) == []
+
+
+def test_an_entry_is_a_list_whose_words_are_labels_and_whose_welsh_is_a_span_of_its_own() -> None:
+    parts = (Part("Banc bwyd", "cy"), Part(" (unreviewed); "), Part("banc " * 40 + "bwyd", "cy"))
+    back = read(Labelled((("Counted in", (Part("people", "en-GB"),)), ("In Welsh", parts))))
+    assert back.faults == []
+    [entry] = below_the_opening(back)
+    assert str(entry.attributes["ListNumbering"]) == "/None"
+    plain, mixed = entry.kids
+    assert [(kid.role, kid.text, kid.kids) for kid in plain.kids] == [
+        ("Lbl", "Counted in", []),
+        ("LBody", "people", []),
+    ]
+    spans = mixed.one("LBody").kids
+    assert [(span.role, span.entries.get("Lang"), span.text) for span in spans] == [
+        ("Span", "cy", "Banc bwyd"),
+        ("Span", None, "(unreviewed);"),
+        ("Span", "cy", "banc " * 40 + "bwyd"),
+    ]
+
+
+def test_a_long_entry_goes_on_overleaf_in_its_own_language() -> None:
+    back = read(Labelled((("In Welsh", (Part("(unreviewed) "), Part("gair " * 3000, "cy"), Part("end"))),)))
+    [entry] = below_the_opening(back)
+    first, welsh, last = entry.one("LBody").kids
+    assert back.pages > 1
+    assert {page for page, _mark in welsh.marks} == set(range(back.pages))
+    assert (first.text, welsh.text.split(), last.text) == ("(unreviewed)", ["gair"] * 3000, "end")
+
+
+def test_a_note_in_another_language_has_its_word_in_that_language() -> None:
+    [note] = below_the_opening(read(Note("Darllenwch hwn.", "worth a look", "cy")))
+    assert (note.entries["Lang"], note.text) == ("cy", "Gwerth edrych arno Darllenwch hwn.")

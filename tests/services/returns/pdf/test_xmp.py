@@ -35,6 +35,15 @@ def test_every_property_of_no_standard_schema_is_declared() -> None:
     assert declared == ["part", "dataSha256", "pageDigests"]
 
 
+def test_what_is_no_return_records_nothing_and_declares_no_property_of_ours() -> None:
+    moment = datetime(2025, 7, 8, tzinfo=UTC)
+    packet = xmp.packet(title="T", author="A", language="cy", program="svdesk", created=moment, record=None)
+    parsed = minidom.parseString(packet)
+    assert len(parsed.getElementsByTagName("pdfaProperty:name")) == 1
+    assert xmp.record_in(packet) is None
+    assert b"svdesk:dataSha256" not in packet
+
+
 def test_the_moment_keeps_its_time_zone() -> None:
     summer = datetime(2025, 7, 8, 15, 15, tzinfo=timezone(timedelta(hours=1)))
     assert b"<xmp:CreateDate>2025-07-08T15:15:00+01:00</xmp:CreateDate>" in a_packet(created=summer)
