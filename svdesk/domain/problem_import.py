@@ -168,7 +168,7 @@ _LAYOUTS = {
     ),
     "sums-beside": Entry(
         _WARN,
-        "{where} seems to add up the table beside it and is left out, so that nothing is counted twice.",
+        "{where} seems to add up another and is left out, so that nothing is counted twice.",
         "Say whether to bring it in.",
     ),
 }

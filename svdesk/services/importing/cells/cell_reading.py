@@ -16,6 +16,7 @@ class Wanted:
     ``plain`` is the unit of a bare number where that is not ``unit``: minutes or days in a column that counts hours,
     or hours and minutes as a clock shows them. ``times`` where two bare numbers are times of day: ``10-12``.
     ``marks`` are those beside numbers which the sheet explains, each with whether it says that a number is estimated.
+    ``crosses`` where a cross says that there was nothing, for most of the column is numbers.
     """
 
     field: CountField
@@ -24,6 +25,7 @@ class Wanted:
     plain: str = ""
     times: bool = False
     marks: frozenset[tuple[str, bool]] = frozenset()
+    crosses: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,11 +80,11 @@ def bare_number(reading: Reading, wanted: Wanted) -> Reading:
     if wanted.plain != CLOCK:
         return in_time(replace(reading, unit=wanted.plain), wanted)
     whole, part = divmod(reading.value, 1)
-    if 0 < reading.value < 1:
+    minutes = part * 100
+    if 0 < reading.value < 1 and (minutes != int(minutes) or minutes >= 60):
         # A spreadsheet keeps a time of day as the part of a day that has passed.
         hours = reading.value * 24
         return replace(reading, value=hours, other=reading.value, unit="hours", code="number-two-ways", way="clock")
-    minutes = part * 100
     if not minutes or minutes != int(minutes) or minutes >= 60 or reading.value < 0:
         return replace(reading, unit="hours")
     value = (whole + minutes / 60).quantize(Decimal("0.000001")).normalize()

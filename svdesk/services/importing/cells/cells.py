@@ -16,9 +16,9 @@ from svdesk.services.importing.cells.cell_reading import Reading as Reading
 from svdesk.services.importing.cells.cell_reading import Wanted as Wanted
 from svdesk.services.importing.cells.cell_times import bare_number, in_time, may_be_time, of_hours, time_said
 from svdesk.services.importing.cells.durations import Hours, hours_of
-from svdesk.services.importing.cells.empty_words import is_failure, is_nil, nothing_said
+from svdesk.services.importing.cells.empty_words import CROSSES, is_failure, is_nil, nothing_said
 from svdesk.services.importing.cells.numbers import leading_number
-from svdesk.services.importing.cells.unit_parts import part_of_unit
+from svdesk.services.importing.cells.unit_parts import and_part, part_of_unit, unit_beside
 from svdesk.services.importing.cells.units import DAYS, MINUTES, unit_said
 from svdesk.services.importing.cells.words import SHORT, fold, tidy
 from svdesk.services.workbook.sheet import Value
@@ -32,7 +32,8 @@ _ABOUT = (
 )
 _ABOUT_BEFORE = re.compile(rf"(?:(?:{_ABOUT}|ca?\.?)(?=[\s:\d£])|[~≈><≥≤]=?)[\s:]*")
 _ABOUT_WITHIN = re.compile(
-    rf"\(?-?\b(?:{_ABOUT}|or so|ish|or more|or thereabouts|plus)(?![\w])\.?\)?|^[(\[]e[)\]]$|^\+(?!\s*\d)|\?+$"
+    rf"\(?-?\b(?:{_ABOUT}|or so|ish|or more|or thereabouts|plus)(?![\w])\.?\)?|^[(\[]e[)\]]$|"
+    r"^\+(?!\s*\d)|(?<=[a-z])\+$|\?+$"
 )
 _FEWER_THAN = re.compile(r"(?:<|(?:fewer|less) than|under|below|llai na)\s*(\d{1,2})(?: people)?")
 _HIDDEN_BELOW = 20
@@ -46,8 +47,8 @@ _PER_CENT = re.compile(r"\b(?:per cent|y cant)(?![a-z])")
 _FULL = re.compile(r"(?:sold out|full(?: house|y booked)?|packed(?: out)?|at capacity|llawn)\s*[(:-]\s*(\d[\d,]*)\)?")
 _AND_MORE = re.compile(r"\d\+")
 _EACH = re.compile(r"\b(?:each|per|pp|pw|pm|p/h|every|ea)\b|^/")
-_OF = re.compile(r"^(?:x|o|of|full|whole) ")
-_MARKS = re.compile(r"[*†‡^]+$")
+_OF = re.compile(r"^(?:x|of|full|whole) ")
+_MARKS = re.compile(r"[*†‡^]+$|^[¹²³⁴⁵⁶⁷⁸⁹]$")
 _BRACKETED = re.compile(r"\(([^()]*)\)")
 _POUNDS = re.compile(r"£|\bgbp(?![a-z])|\bpounds?\b|\bquid\b")
 _CREDIT = re.compile(r"\b(?:cr|credit|refund\w*|returned|reversed|ad-?daliad\w*|ad-?dal\w*|credyd)\b")
@@ -64,7 +65,6 @@ _NUMBERED = re.compile(r"\(?\d{1,2}[.)] ?[^\W\d]{2}")
 """The number of an item in a list, which counts nothing: ``1. Young people``."""
 _BEGINS_WITH_FIGURE = re.compile(r"(?:approx\.?|about|around|circa|ca?\.?|est\.?|[~<>£(+#-]|\s)*\.?\d")
 _FIGURE = re.compile(r"\d")
-_SHARED_OUT = re.compile(r"\d|[+&@/]|\b(?:each|per|pp|pw|pm|x|and|or|plus|with|a|yr|every|of which)\b")
 _REMARK = re.compile(r"\([^()\d]*\)|(?:[,;]|-\s) ?[^\d]*|[!.]+")
 _SHOWN_CLOCK = re.compile(r"\d+:[0-5]\d(?::[0-5]\d)?")
 _OFTEN_BELOW_NIL = frozenset({"gbp", "percent"})
@@ -118,7 +118,7 @@ def _read_text(typed: str, wanted: Wanted) -> Reading:
     folded = _PER_CENT.sub("%", folded)
     if not folded:
         return Reading(text, code="number-unread") if text or typed.strip() else BLANK
-    if empty := nothing_said(folded):
+    if empty := "dash" if wanted.crosses and folded in CROSSES else nothing_said(folded):
         return Reading(text, empty=empty)
     if is_nil(folded, wanted):
         return Reading(text, Decimal(0))
@@ -174,7 +174,7 @@ def _read_figure(text: str, folded: str, wanted: Wanted, *, money: bool) -> Read
         if bare_mark(rest) == mark:
             rest, estimate = "", says_estimated
     within = _ABOUT_WITHIN.search(rest)
-    if within and not _FIGURE.search(rest) and (within[0] != "+" or rest == "+" or _AND_MORE.search(folded)):
+    if within and not _FIGURE.search(rest) and (within[0] != "+" or rest[-1:] == "+" or _AND_MORE.search(folded)):
         rest, estimate = (rest[: within.start()] + rest[within.end() :]).strip(), True
     reading = _with_rest(Reading(text, value, "gbp" if money else None, estimate=estimate), rest, wanted)
     if found.other is not None and not reading.code:
@@ -210,6 +210,9 @@ def _with_rest(reading: Reading, rest: str, wanted: Wanted) -> Reading:
         return replace(reading, value=None, code="number-unread")
     if marked in _THOUSANDS and (money or wanted.field == "amount"):
         return replace(reading, value=reading.value * _THOUSANDS[marked])
+    whole = reading.value == reading.value.to_integral_value()
+    if whole and (more := and_part(marked, money=money or wanted.field == "amount")):
+        return replace(reading, value=reading.value + more[0].copy_sign(reading.value), unit=more[1])
     if marked == "p" and wanted.field == "amount" and not money:
         return replace(reading, value=reading.value / 100, unit="gbp")
     if (money or wanted.costs) and _RAISED.search(marked) and not _FIGURE.search(marked):
@@ -226,7 +229,7 @@ def _with_rest(reading: Reading, rest: str, wanted: Wanted) -> Reading:
     if not money and (part := part_of_unit(marked)) and wanted.unit in (None, "count", part.unit, *_SAME[part.unit]):
         assert reading.value is not None
         return replace(reading, value=reading.value * part.times, unit=part.unit)
-    unit = None if money else _unit_beside(_OF.sub("", marked))
+    unit = None if money else unit_beside(_OF.sub("", marked), wanted.unit)
     if unit:
         return in_time(replace(reading, unit=unit), wanted)
     if _FIGURE.search(marked):
@@ -234,14 +237,6 @@ def _with_rest(reading: Reading, rest: str, wanted: Wanted) -> Reading:
     if money or _REMARK.fullmatch(marked):
         return replace(reading, code="words-beside-number")
     return replace(reading, value=None, code="number-unread")
-
-
-def _unit_beside(rest: str) -> str | None:
-    """The unit that follows a number: ``hrs``, ``bags of litter``; None where the words say more than that."""
-    if rest[:1] in "+&":
-        return None
-    first, _, more = rest.strip("() .").partition(" ")
-    return None if _SHARED_OUT.search(more) else unit_said(rest if not more else first) or unit_said(rest)
 
 
 def _agreeing(reading: Reading, wanted: Wanted) -> Reading:

@@ -15,6 +15,7 @@ from typing import Literal
 from svdesk.domain.period import Period
 from svdesk.services.importing.cells.months import MONTH, MONTHS, century
 from svdesk.services.importing.cells.periods import Label, read_label
+from svdesk.services.importing.cells.weekdays import DAY_AFTER
 from svdesk.services.importing.cells.words import SHORT, fold, tidy
 from svdesk.services.workbook.sheet import Value
 
@@ -161,7 +162,7 @@ def _read_text(typed: str) -> DateReading:
 
 def _plainly(folded: str) -> str:
     """*folded* without the day of the week, the time of day, and words of doubt around a date."""
-    folded = _CLOCK_FIRST.sub("", _CLOCK.sub("", folded.rstrip(" .,;*")))
+    folded = _CLOCK_FIRST.sub("", _CLOCK.sub("", DAY_AFTER.sub("", folded.rstrip(" .,;*"))))
     folded = _WEEKDAY.sub("", _ABOUT.sub("", folded))
     return _PART_OF_MONTH.sub("", folded)
 

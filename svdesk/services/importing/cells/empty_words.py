@@ -27,6 +27,8 @@ _NOTHING: dict[str, Empty] = {
     **dict.fromkeys(phrases(DID_NOT_HAPPEN), "did not happen"),
     **dict.fromkeys(phrases(AWAY), "away"),
 }
+CROSSES = frozenset({"x", "\u00d7"})
+"""Among numbers a cross says that there was none; elsewhere it may as well be a tick."""
 _NO_WORD = {*_SIGNS, "nil", "none", "dim"}
 _LONGEST_SIGN = 24
 _NIL = {"nil", "none", "zero", "nought", "dim", "dim byd", "nil return", "no one", "no-one", "nobody", "neb"}

@@ -5,7 +5,9 @@ gives every period that it can be.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from functools import lru_cache
 from itertools import chain
 
@@ -18,7 +20,7 @@ _ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, 
 _ORDINALS |= {"cyntaf": 1, "ail": 2, "trydydd": 3, "pedwerydd": 4}
 _ORDINAL = "|".join(_ORDINALS)
 _CARDINALS = {"one": 1, "two": 2, "three": 3, "four": 4, "un": 1, "dau": 2, "tri": 3, "pedwar": 4}
-_NUMBERS = _ORDINALS | _CARDINALS
+_NUMBERS = _ORDINALS | _CARDINALS | {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _IN_WORDS = "|".join((*_CARDINALS, "cyntaf"))
 QUARTERS_BY_LETTERS = {"amj": (4, 6), "jas": (7, 9), "ond": (10, 12), "jfm": (1, 3)}
 """Quarters by the first letters of their months: ``OND`` is October, November, December."""
@@ -26,7 +28,7 @@ _TOKEN = re.compile(
     rf"""
     (?P<fy>(?:\bfy\s?|(?<![\w/]))(?P<y1>(?:19|20)?\d\d)\s?(?:[/-]|to)\s?(?P<y2>(?:19|20)?\d\d)(?![\w/]))
     |(?P<fy_one>\bfye?\s?'?(?P<named>(?:20)?\d\d)(?![\w/]))
-    |\b(?:q|qtr|quarter|ch|chwarter)[\s.:]?\s?(?P<quarter>[1-4]|\b(?:{_IN_WORDS}))
+    |\b(?:q|qtr|quarter|ch|chwarter)[\s.:]?\s?(?P<quarter>[1-4]|\b(?:{_IN_WORDS}|iv|i{{1,3}}))
         (?:\s?(?:-|to|i)\s?(?:q|qtr|ch)?(?P<through>[1-4]))?\b
     |\b(?P<quarter_said>{_ORDINAL})\s(?:quarter|qtr|chwarter)\b
     |\b(?P<initials>{"|".join(QUARTERS_BY_LETTERS)})\b
@@ -37,7 +39,8 @@ _TOKEN = re.compile(
     |(?<![\w/])(?P<year>(?:19|20)\d\d)(?![\w/])
     |(?<![\w/])'?(?P<short>\d\d)(?![\w/])
     |(?P<school>\b(?:academic|school|academaidd|ysgol)\b)
-    |(?P<filler>\b(?:fy|financial|years?|yr|quarter|qtr|half|blwyddyn|ariannol|months?|mis|period|cyfnod|of|the|for
+    |(?P<filler>\b(?:y|yr|year|blwyddyn)\s?[1-5](?=\s?[(:,-]?\s?(?:fy|(?:19|20)\d\d|{MONTH}\b))
+        |\b(?:fy|financial|years?|yr|quarter|qtr|half|blwyddyn|ariannol|months?|mis|period|cyfnod|of|the|for
                 |in|during|throughout|all|whole|to|until|and|hyd|i|y|ended|ending|monthly|quarterly|llynedd
                 |(?:last|previous|prior)\s(?:year|yr))\b|[-/,().:&\s|])
     """,
@@ -57,8 +60,10 @@ class Label:
     """What a label says of a period: months, a quarter or half, a financial year, a bare year, or all at once.
 
     ``months`` is the first month and how many; ``part`` the number of a quarter (of 3 months), half (of 6) or month
-    (of 1), ``through`` that of the last of several. ``fy`` is a year of twelve months, ``or_fy`` the other one that the
-    words may mean: ``FY24`` ends in 2024, or begins then.
+    (of 1), ``through`` that of the last of several; ``day`` a day of the one month, ``days`` how many more there are
+    after it, or before it if less than nought.
+    ``fy`` is a year of twelve months, ``or_fy`` the other one that the words may mean: ``FY24`` ends in 2024, or begins
+    then.
     ``year`` is a calendar year: that of the first month, or with ``part`` or alone, whatever the writer meant.
     ``whole`` is the period itself where nothing of it is left open.
     """
@@ -70,6 +75,8 @@ class Label:
     whole: Period | None = None
     or_fy: Period | None = None
     through: int = 0
+    day: int = 0
+    days: int = 0
 
     @property
     def heads_a_year(self) -> bool:
@@ -94,14 +101,22 @@ class Label:
         if self.months:
             first, length = self.months
             if self.year:
-                return (starting(self.year, first, length),)
-            return tuple(_months_of(year, first, length)) if year else ()
+                return self._days_of((starting(self.year, first, length),))
+            return self._days_of(_months_of(year, first, length)) if year else ()
         if self.part:
             number, length = self.part
             if year:
                 return (_part(year, number, length, self.through),) if year.months_long == 12 else ()
             return _likely(self._both(number, length), around)
         return (self.fy,) if self.fy else _likely(self._both(1, 12), around)
+
+    def _days_of(self, months: Iterable[Period]) -> tuple[Period, ...]:
+        """*months* as they are, or the day of each that the label names, where it has that day."""
+        if not self.day:
+            return tuple(months)
+        days = (month.start.replace(day=self.day) for month in months if self.day <= month.end.day)
+        last = ((day, day + timedelta(days=self.days)) for day in days)
+        return tuple(Period(min(ends), max(ends)) for ends in last)
 
     def _both(self, number: int, length: int) -> tuple[Period, ...]:
         if not self.year:

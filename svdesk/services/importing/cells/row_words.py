@@ -10,7 +10,7 @@ from svdesk.services.importing.cells.words import SHORT, capitals, fold
 
 
 class Says(IntEnum):
-    """What the first words of a row say; ``TOTAL_OF`` is ``Total`` with other words, which may be either."""
+    """What the first words of a row say; ``TOTAL_OF`` is ``Total`` with more words, or ``All``: it may be either."""
 
     ACTIVITY = 0
     TOTAL = 1
@@ -50,12 +50,19 @@ _PLAIN_AVERAGE = re.compile(r"\w+\.?(?: (?:number|no\.?))?(?: (?:per|a|each|over
 _SO_MANY = re.compile(r"(\d{1,5}) [^\W\d]+(?: [^\W\d]+)?[\s:.]*$|[^\W\d]+(?: [^\W\d]+)?\s?[:=]\s?(\d{1,5})$")
 _ALL = re.compile(
     r"(?:in )?(?:all|overall|altogether|everything|everyone|everybody|pawb|y cyfan|i gyd|cyfan|oll)(?![\w'-])"
+    r"(?! (?:saints|souls|hallows)\b)"
 )
+_ALL_OF_THEM = re.compile(
+    r"(?:both|each|every\w*|whole|combined|together|pob|y ddau|y ddwy)\b|.*\b(?:as a whole|combined|together|i gyd)$"
+)
+_ALL_ALONE = re.compile(rf"{_ALL.pattern}[\s:.]*$")
 _PART_OF = re.compile(r"\W*(?:of (?:which|whom|these|those|them)|incl(?:uding|udes|\.)?|o'r rhain|o ba rai)(?!\w)")
 _SUM_IN_CELL = re.compile(r"(?:sub-?|grand )?\s*(?:totals?|cyfanswm|sum)\s*[:=-]?\s*(?=[£\d.(-])(.+)$")
 _AVERAGE = re.compile(rf"(?:{_starts(AVERAGE_ROW)})\b")
 _NOTE = re.compile(rf"(?:{_starts(NOTE_STARTS)})(?![\w-])(?!\s*$)")
 _OF_A_FORM = re.compile(r"(?:date|name|print name|position|role|designation|dyddiad|enw|swydd)\s*:")
+_FRAMED = re.compile(r"([*=~#-]{1,9}) ?(\w.*\w) ?\1")
+"""Words made to stand out by the same marks on both sides, as headings are: ``** Advice **``."""
 _NUMBERED = re.compile(
     r"(?:section|theme|part|strand|adran|thema|priority|aim|objective|outcome)\b|\(?[a-z\d]{1,2}[.)]\s", re.I
 )
@@ -71,9 +78,11 @@ def _says(text: str) -> Says:
     folded = fold(text)
     if folded in DITTO:
         return Says.DITTO
+    if framed := _FRAMED.fullmatch(folded):
+        folded = framed[2]
     if any(total.match(folded) for total in (_TOTAL, _SUBTOTAL, _TOTAL_FOR, _ENDS_IN_TOTAL, _BALANCE)):
         return Says.TOTAL
-    if _TOTAL_OF.match(folded) or _WHOLE_YEAR.match(folded):
+    if any(total.match(folded) for total in (_TOTAL_OF, _WHOLE_YEAR, _ALL_ALONE)):
         return Says.TOTAL_OF
     if _AVERAGE.match(folded) and len(folded) < 40:
         return Says.AVERAGE
@@ -94,8 +103,12 @@ def total_of(text: str) -> str:
 
 
 def says_all(text: str) -> bool:
-    """Whether *text*, of a row or a heading, says that it is all of the others together: ``Everyone``, ``Pawb``."""
-    return _ALL.match(fold(text)) is not None
+    """Whether *text*, of a row or a heading, says that it is all of the others together: ``Everyone``, ``Both halls``.
+
+    Something done may be called so too: only figures that are the sum of the others make it a total.
+    """
+    folded = fold(text).strip(" :.")
+    return any(pattern.match(folded) for pattern in (_ALL, _ALL_OF_THEM))
 
 
 def is_part_of_above(text: str) -> bool:

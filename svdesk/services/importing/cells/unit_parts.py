@@ -1,4 +1,4 @@
-"""Knows the parts and multiples of a unit that people write in a cell: grams in a column of kilograms.
+"""Knows the units, and their parts and multiples, that people write behind a number: grams in a column of kilograms.
 
 Only what is so many thousandths or thousands of a unit of the list, which no rounding changes; pounds and stones do.
 """
@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
+from svdesk.services.importing.cells.units import unit_of_kind, unit_said
 from svdesk.services.importing.cells.words import fold
 
 _SHORTEST_WORD = 4
@@ -32,6 +33,8 @@ _PARTS: Mapping[str, Part] = {
 }
 
 
+_UNIT_AND_PART = re.compile(r"([^\W\d]*) ?(\d{1,3}) ?([^\W\d]+)")
+_SHARED_OUT = re.compile(r"\d|[+&@/]|\b(?:each|per|pp|pw|pm|x|and|or|plus|with|a|yr|every|of which)\b")
 _INSIDE = re.compile(r"[(\[](?:in )?([^()\[\]]+)[)\]](?!\w)|\bin (\w+)$|^(\w+)$")
 
 
@@ -49,3 +52,29 @@ def part_of_heading(heading: str) -> Part | None:
 def part_of_unit(words: str) -> Part | None:
     """What *words* after a number make it a part or a multiple of, or None: ``g`` are thousandths of a kilogram."""
     return _PARTS.get(fold(words).strip(" .()"))
+
+
+def and_part(rest: str, *, money: bool) -> tuple[Decimal, str] | None:
+    """What follows a number to make it more by parts of its unit, and that unit: ``£12 50p``, ``3 kg 200g``."""
+    if not (found := _UNIT_AND_PART.fullmatch(rest)):
+        return None
+    words, number, parts = found.groups()
+    part = part_of_unit("pence" if parts == "p" else parts)
+    unit = "gbp" if money and not words else unit_said(words)
+    if part is None or part.unit != unit or Decimal(number) * part.times >= 1:
+        return None
+    return Decimal(number) * part.times, part.unit
+
+
+def unit_beside(rest: str, column_unit: str | None) -> str | None:
+    """The unit that follows a number: ``hrs``, ``bags of litter``; None where the words say more than that.
+
+    A word for its kind may stand before that of the column: ``coach trips``.
+    """
+    if rest[:1] in "+&":
+        return None
+    first, _, more = rest.strip("() .").partition(" ")
+    if _SHARED_OUT.search(more):
+        return None
+    said = unit_said(rest) or unit_said(first)
+    return said or (column_unit if column_unit and unit_of_kind(rest) == column_unit else None)

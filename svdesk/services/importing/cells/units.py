@@ -31,7 +31,8 @@ _WORDS: Mapping[str, str] = {
     "tourists spectators listeners readers newcomers migrants prisoners toddlers babies siaradwyr teithwyr gyrwyr "
     "pobl gwirfoddolwyr plant oedolion cyfranogwyr aelodau dysgwyr "
     "gofalwyr mynychwyr preswylwyr cleientiaid dynion menywod gwragedd rhieni trigolion defnyddwyr disgyblion "
-    "myfyrwyr pensiynwyr ymwelwyr bobl gwirfoddolwr person ppl pax adult child volunteer vol",
+    "myfyrwyr pensiynwyr ymwelwyr bobl gwirfoddolwr person ppl pax adult child volunteer vol "
+    "plentyn oedolyn aelod disgybl dysgwr gofalwr cyfranogwr cleient",
     "attendances": "attendances attendance attended attending footfall visits admissions presenoldeb mynychiadau",
     "hours": "hours hour hrs hr h awr oriau",
     "weeks": "weeks week wks wk wythnosau wythnos",
@@ -40,19 +41,19 @@ _WORDS: Mapping[str, str] = {
     "percent": "% percent percentage pct pc canran",
     "sessions": "sessions session classes workshops clinics drop-ins lessons sesiynau sesiwn gweithdai",
     "events": "events event digwyddiadau digwyddiad",
-    "households": "households household cartrefi aelwydydd",
+    "households": "households household h/holds h/hold hh hholds cartrefi aelwydydd cartref aelwyd",
     "families": "families family teuluoedd teulu",
     "organisations": "organisations organisation organizations orgs charities schools sefydliadau mudiadau",
     "businesses": "businesses business companies smes busnesau",
-    "items": "items item eitemau eitem",
+    "items": "items item pieces eitemau eitem",
     "meals": "meals meal lunches dinners breakfasts suppers prydau pryd",
     "parcels": "parcels parcel hampers parseli",
-    "journeys": "journeys journey trips lifts teithiau",
-    "nights": "nights night bednights bed-nights nosweithiau",
+    "journeys": "journeys journey trips lifts teithiau taith",
+    "nights": "nights night bednights bed-nights nosweithiau noson",
     "places": "places lleoedd",
     "homes": "homes dwellings",
     "devices": "devices device laptops tablets dyfeisiau",
-    "trees": "trees tree saplings whips coed",
+    "trees": "trees tree saplings whips coed coeden goeden",
     "bags": "bags bag sacks bagiau",
     "kg": "kg kgs kilo kilos kilogram kilograms cilogram",
     "tonnes": "tonnes tonne tons t tunnell",
@@ -60,7 +61,7 @@ _WORDS: Mapping[str, str] = {
     "kwh": "kwh",
     "sqm": "sqm m2 m² sq-m",
     "hectares": "hectares hectare ha",
-    "miles": "miles mile milltiroedd",
+    "miles": "miles mile milltiroedd milltir",
     "qualifications": "qualifications qualification certificates quals cymwysterau",
     "contacts": "contacts calls enquiries queries cysylltiadau galwadau",
     "count": "no nr number numbers num # count qty quantity nifer rhif",
@@ -99,8 +100,10 @@ _ONLY_IN_CELLS |= {"bag", "device", "family", "household", "business", "organisa
 _ONLY_IN_CELLS |= {"staff", "night", "mile", "week", "hour", "hr", "family", "users", "visits", "schools"}
 _ONLY_IN_CELLS |= {"person", "ppl", "pax", "adult", "child", "volunteer", "vol", "bobl", "gwirfoddolwr", "pc"}
 _ONLY_IN_CELLS |= {"plant", "men", "whips", "companies", "charities", "minute", "minutes", "mins", "diwrnod"}
+_ONLY_IN_CELLS |= {"plentyn", "oedolyn", "aelod", "disgybl", "dysgwr", "gofalwr", "cyfranogwr", "cleient", "coeden"}
+_ONLY_IN_CELLS |= {"goeden", "taith", "noson", "cartref", "aelwyd", "milltir", "hh", "pieces"}
 _TIME_HEADINGS = (
-    (CLOCK, re.compile(r"\bhh?[:.]?mm?\b|\bhrs?[:.]mins?\b")),
+    (CLOCK, re.compile(r"\bhh?[:.]?mm?\b|\b(?:hours?|hrs?|oriau)[:.](?:min(?:ute)?s?|munudau)\b")),
     (MINUTES, re.compile(r"^(?:(?:total|volunteer|vol|staff|number of|no\.? of|nifer y) )*"
                          r"(?:minutes|mins?|munudau|munud)(?: (?:spent|given|worked|volunteered|delivered|taken))?$"
                          r"|[(\[](?:in )?(?:minutes|mins?|munudau)[)\]]$")),
@@ -139,11 +142,31 @@ _WALKS = re.compile(r"\bteithiau (?:cerdded|tywys)\w*")
 """Walks, which no vehicle makes, though the first word alone means journeys."""
 _SAID_AFTER = re.compile(r"[-,:(]\s*([\w²%£ ]+?)\)?\s*$")
 _WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*'?")
+_FEW_WORDS = 3
+_KIND = re.compile(
+    r"(?!(?:this|last|next|each|every|all|half|per|an?|the|one|same|whole|in|on|at|by|to|for|of|no|not|and|or|yr?|yn|i|o|"
+    r"ar|bob|pob)$)[^\W\d_][\w'-]*"
+)
+"""What may say the kind of a unit, and neither when nor how much it was: ``this week``."""
+_OF_PEOPLE = frozenset({"people", "attendances"})
+_MEASURED = frozenset({"hours", "miles", "kg", "tonnes", "kwh", "gbp", "percent"})
+"""What is no number of people, whoever is named after it: ``Hours (volunteers)``, ``Miles - drivers``."""
+_WHOSE = frozenset({"people", "families", "households", "organisations"})
+_PLAIN = re.compile(r"[^\d(]*")
 
 
 def unit_said(text: str) -> str | None:
-    """The unit that *text*, standing alone, names: ``hrs`` is hours, ``no.`` is count, ``bags of waste`` is bags."""
+    """The unit that *text*, standing alone, names: ``hrs`` is hours, ``no.`` is count, ``bags of waste`` is bags.
+
+    Its first word names it, or what follows those whose it is: ``vol hours``, ``family visits``. Welsh says them last.
+    """
     return _unit_said(text) if len(text) <= SHORT else None
+
+
+def unit_of_kind(text: str) -> str | None:
+    """As ``unit_said``, of words that can be nothing but a unit: ``hot meals`` are meals, for *hot* says their kind."""
+    first, _, more = text.partition(" ")
+    return unit_said(text) or (unit_said(more) if " " not in more and _KIND.fullmatch(fold(first)) else None)
 
 
 @lru_cache(maxsize=5_000)
@@ -157,7 +180,22 @@ def _unit_said(text: str) -> str | None:
     words = _WORD.findall(folded)
     if len(words) > 1 and words[0] in {"no", "number", "nifer"}:
         return unit_said(" ".join(word for word in words[1:] if word not in {"of", "o", "y"})) or "count"
-    return _OF_WORD.get(words[0]) if words and len(words) <= 3 else None
+    if len(words) > 1 and words[0] == "o":
+        return _OF_WORD.get(words[1]) or _unit_unmutated(words[1])
+    if not words or len(words) > _FEW_WORDS:
+        return None
+    said = _OF_WORD.get(words[0])
+    for word in words[1:]:
+        after = _OF_WORD.get(word)
+        if said is None or after is None or said in _MEASURED or not (said in _WHOSE or after in _MEASURED):
+            break
+        said = after
+    return said
+
+
+def _unit_unmutated(word: str) -> str | None:
+    """The unit of a Welsh word after one that mutates it: ``blant`` in ``o blant``."""
+    return next((_OF_WORD[each] for each in unmutated(word) if each in _OF_WORD), None)
 
 
 def unit_of_label(text: str) -> str | None:
@@ -171,12 +209,22 @@ def unit_of_label(text: str) -> str | None:
 @lru_cache(maxsize=5_000)
 def _unit_of_label(text: str) -> str | None:
     folded = fold(text)
+    if _TIME_HEADINGS[0][1].search(folded):
+        return "hours"
     if after := _SAID_AFTER.search(folded):
         words = _WORD.findall(after[1]) or [after[1].strip()]
         said = _OF_WORD.get(words[0])
         if said and (len(words) <= 2 or words[0] not in _ONLY_IN_CELLS):
+            if said in _OF_PEOPLE and (measured := _measured_in(folded[: after.start()])):
+                return measured
             return None if said in {"count", DAYS} else said
     return _unit_in(_WALKS.sub(" ", _before_whom(folded)))
+
+
+def _measured_in(words: str) -> str | None:
+    """The unit of a few words that name hours, miles, money or the like; None where they say how long something is."""
+    unit = _unit_in(words) if _PLAIN.fullmatch(words) else None
+    return unit if unit in _MEASURED else None
 
 
 def _before_whom(folded: str) -> str:
@@ -206,8 +254,8 @@ def _unit_in(folded: str) -> str | None:
             return _OF_WORD[word]
         if before == "y" and word == "plant":
             return _OF_WORD[word]
-        if softens(before) and (plain := next((each for each in unmutated(word) if each in _OF_WORD), "")):
-            return _OF_WORD[plain]
+        if softens(before) and (said := _unit_unmutated(word)):
+            return said
         before = word
     return None
 
@@ -227,6 +275,12 @@ def unit_of_counted(label: str) -> str | None:
     return "people" if _DOERS.fullmatch(first) and first not in _NO_DOERS else None
 
 
+def names_several(label: str) -> bool:
+    """Whether *label* names things by their plural, so that a number beside it may be how many: ``Bird boxes``."""
+    words = _WORD.findall(fold(label[:SHORT]))
+    return bool(words) and _SEVERAL.fullmatch(words[-1]) is not None and words[-1] not in _NO_THINGS
+
+
 def time_of_heading(heading: str) -> str | None:
     """In what the bare numbers under *heading* count time where it is not hours: minutes, days, or ``CLOCK``."""
     folded = fold(heading[:SHORT]).strip(" .:*?")
@@ -236,4 +290,5 @@ def time_of_heading(heading: str) -> str | None:
 def bare(label: str) -> str:
     """A label without the unit in brackets at its end: ``Surplus food (kg)`` becomes ``Surplus food``."""
     found = re.fullmatch(r"(.+?)\s*\(([^()]*)\)\s*", label)
-    return found[1] if found and unit_said(found[2]) else label
+    said = unit_said(found[2]) if found else None
+    return found[1] if found and said and unit_of_label(label) in (None, said) else label

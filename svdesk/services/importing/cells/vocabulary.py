@@ -73,13 +73,15 @@ NOT_COUNTED = """
     awaited; missing; not recorded yet; not yet recorded; not yet known; not yet available; data not available; figures
     not available; awaiting data; awaiting figures; pending; to be advised; no register; not sure; unsure; can't
     remember; not taken; not noted; no figure; no info; no information; ddim ar gael;
-    data ddim ar gael; ddim ar gael eto
+    data ddim ar gael; ddim ar gael eto; no return; not returned; not submitted; see note; see notes; see below;
+    gweler nodyn; gweler isod; blank; left blank; heb ei anfon; *
 """
 """What says that nobody counted, or that the number is still to come."""
 
 AWAY = """
     a/l; annual leave; leave; on leave; sick; off sick; sick leave; off; holiday; holidays; on holiday;
-    bank holiday; b/h; half term; half-term; school holidays; gwyliau; gŵyl y banc; i ffwrdd; yn sâl; ar wyliau
+    bank holiday; b/h; hols; hol; half term; half-term; school holidays; gwyliau; gŵyl y banc; i ffwrdd; yn sâl;
+    ar wyliau
 """
 """What says that nobody was there to do anything; each of them may also head the column that counts such days."""
 
@@ -87,13 +89,15 @@ DID_NOT_HAPPEN = """
     cancelled; canceled; postponed; closed; no event; no events; no session; no sessions; did not run; didn't run;
     not run; did not happen; not held; none held; none ran; none took place; no meeting; no group; called off;
     wedi'i ganslo; ar gau; did not take place; didn't take place; rained off; snowed off; abandoned; was cancelled;
-    session cancelled; event cancelled; meeting cancelled; class cancelled; group cancelled; canslwyd; gohiriwyd
+    session cancelled; event cancelled; meeting cancelled; class cancelled; group cancelled; canslwyd; gohiriwyd;
+    canc; canc'd; cncld; lockdown; covid; covid lockdown; dim sesiwn
 """
 """What says that there was nothing that could have been counted."""
 
 DITTO = {
-    '"', '" "', '""', "''", "''''", "(ditto)", ",,", '- " -', '-"-', "^", "as above", "as before", "ditto", "do",
-    "do.", "eto", "fel uchod", "id.", "idem", "same", "same again", "same as above", "″", "↑", "〃",
+    '"', '-do-', '" "', '""', "''", "''''", "(ditto)", ",,", '- " -', '-"-', "^", "as above", "as before", "ditto",
+    "do", "do.", "eto", "fel uchod", "id.", "idem", "same", "same again", "same as above", "yr un", "yr un fath",
+    "yr un peth", "″", "↑", "↓", "〃",
 }  # fmt: skip
 """What people write instead of repeating the cell above."""
 

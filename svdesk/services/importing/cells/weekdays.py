@@ -12,13 +12,18 @@ _NAMED = re.compile(
     r"(mon|tue|wed|thu|fri|sat|sun)(?:s?day|s|nesday|rs?day|rs?|urday)?\b[.,]?\s+(?=\d|[a-z]{3,9} \d)|"
     r"(?:dydd|nos) (llun|mawrth|mercher|iau|gwener|sadwrn|sul)\b,?\s+"
 )
+DAY_AFTER = re.compile(
+    r"[ ,]+(?:\(?(mon|tue|wed|thu|fri|sat|sun)(?:s?day|s|nesday|rs?day|rs?|urday)?\b|"
+    r"(?:\((?:(?:dydd|nos) )?|(?:dydd|nos) )(llun|mawrth|mercher|iau|gwener|sadwrn|sul))\.?\)?$"
+)
+"""The day of the week behind a date: ``19/04/23 (Wed)``; *Mawrth* alone is a month."""
 _ENGLISH = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WELSH = ("llun", "mawrth", "mercher", "iau", "gwener", "sadwrn", "sul")
 
 
 def weekday_said(text: str) -> int | None:
-    """The day of the week that *text*, a date, begins with, from 0 for Monday; None where it names none."""
-    found = _NAMED.match(fold(text))
+    """The day of the week that *text*, a date, begins or ends with, 0 for Monday; None where it names none."""
+    found = _NAMED.match(fold(text)) or DAY_AFTER.search(fold(text))
     if found is None:
         return None
     return _ENGLISH.index(found[1]) if found[1] else _WELSH.index(found[2])

@@ -1,7 +1,7 @@
 """Finds the year of ``April`` or ``3 May`` by where it stands: among dates that say their years, one after another."""
 
 from bisect import bisect
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -38,10 +38,11 @@ def years_by_place(values: Sequence[Value], order: Order, usual: Usual) -> dict[
 
     *values* are the cells of a column from the top.
     """
-    readings = [None if value is None or isinstance(value, bool) else read_date(value) for value in values]
-    open_ones = {at: reading for at, reading in enumerate(readings) if reading and _lacks_its_year(reading)}
-    if not open_ones:
+    dates = {value: read_date(value) for value in dict.fromkeys(filter(_may_be_date, values))}
+    if not any(map(_lacks_its_year, dates.values())):
         return {}
+    readings = [dates[value] if _may_be_date(value) else None for value in values]
+    open_ones = {at: reading for at, reading in enumerate(readings) if reading and _lacks_its_year(reading)}
     known: list[tuple[int, Period]] = []
     for at, reading in enumerate(readings):
         when = settle(reading, order, None) if reading and at not in open_ones else None
@@ -49,26 +50,33 @@ def years_by_place(values: Sequence[Value], order: Order, usual: Usual) -> dict[
             known.append((at, when.period))
     if len(known) < _FEWEST:
         return {}
-    dates = _Dates(known)
-    found = ((at, _placed(at, reading, order, dates)) for at, reading in open_ones.items())
+    around = _Dates(known)
+    found = ((at, _placed(at, reading, order, around)) for at, reading in open_ones.items())
     return {at: starting(period.start.year, 1, 12) for at, period in found if period}
 
 
 def year_in_order(values: Sequence[Value], order: Order, number: int) -> Period | None:
-    """The year of twelve months called *number* that completes *values* without their own, or None.
-
-    It begins in January where they follow each other so, or none lies before April; failing that in April, as the
-    year of accounts which has most of its months in *number*.
-    """
+    """The year called *number* that completes *values* without their own, or None: as ``year_called``."""
     readings = [read_date(value) for value in values if value is not None and not isinstance(value, bool)]
     readings = [reading for reading in readings if _lacks_its_year(reading)]
+    return year_called(number, lambda year: (settle(each, order, year).period for each in readings))
+
+
+def year_called(number: int, whens: Callable[[Period], Iterable[Period | None]]) -> Period | None:
+    """The year of twelve months called *number* that completes what has no year of its own, or None.
+
+    It begins in January where *whens* in it follow each other so, or none lies before April; failing that in April, as
+    the year of accounts which has most of its months in *number*.
+    """
     years = (starting(number, 1, 12), financial_year(number))
-    calendar, accounts = (
-        [when.period.start for each in readings if (when := settle(each, order, year)).period] for year in years
-    )
+    calendar, accounts = ([period.start for period in whens(year) if period] for year in years)
     if calendar == accounts or _in_order(calendar):
         return years[0]
     return years[1] if _in_order(accounts) else None
+
+
+def _may_be_date(value: Value) -> bool:
+    return value is not None and not isinstance(value, bool)
 
 
 def _in_order(days: Sequence[date]) -> bool:

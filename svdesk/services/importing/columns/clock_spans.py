@@ -1,4 +1,4 @@
-"""Sees that a time sheet says when each shift began and ended, and has no column of hours: they are worked out."""
+"""Sees which columns say by the clock when it was, and works hours out of them where no column has any."""
 
 import re
 from collections.abc import Sequence
@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from svdesk.services.importing.cells.units import time_of_heading, unit_of_label
 from svdesk.services.importing.cells.words import fold
 from svdesk.services.importing.columns.drafts import MOST, Draft
+from svdesk.services.importing.columns.idle_columns import UNEXPLAINED
 from svdesk.services.importing.headings.idle_headings import is_break
+from svdesk.services.importing.layout.table import COUNTS
 
 SPAN = "span"
 """The tag of the column of ends, whose hours are counted from the column of beginnings."""
@@ -30,9 +32,7 @@ def settle_clock_spans(drafts: Sequence[Draft]) -> None:
     clocked = [each for each in drafts if not each.says.label and each.look.mostly(each.look.clocks, MOST)]
     begins = [each for each in clocked if _BEGINS.match(_plain(each.heading))]
     ends = [each for each in clocked if _ENDS.match(_plain(each.heading))]
-    for each in (*begins, *ends):
-        if each.says.tag in ("guessed", "unknown", "numbers"):
-            each.put("ignore", "category")
+    _settle_times_of_day(drafts)
     timed = any(each.says.field == "quantity" and _of_time(each) for each in drafts)
     people = any(each.says.field == "people" for each in drafts)
     if len(begins) == len(ends) == 1 and not timed and not people:
@@ -41,6 +41,19 @@ def settle_clock_spans(drafts: Sequence[Draft]) -> None:
         for each in drafts:
             if is_break(each.heading) and each.look.said:
                 each.put("ignore", SPAN)
+
+
+def _settle_times_of_day(drafts: Sequence[Draft]) -> None:
+    """Leave out times of day under words that nobody knows: ``Call-out``, ``Doors``, ``Stood down``.
+
+    Where two columns have them, or something else is counted; and only if they are too late for lengths of time.
+    """
+    timed = [each for each in drafts if each.look.mostly(each.look.clocks, MOST) and not each.says.label]
+    of_day = any(each.look.mostly(each.look.clocks_of_day) for each in timed)
+    counted = any(each.says.field in COUNTS and each not in timed for each in drafts)
+    for each in timed if of_day and (counted or len(timed) > 1) else ():
+        if each.says.tag in ("guessed", "unknown", UNEXPLAINED) and not _of_time(each):
+            each.put("ignore", "category")
 
 
 def _of_time(each: Draft) -> bool:

@@ -23,7 +23,8 @@ OVERLAPPING = frozenset({"people", "households", "families", "organisations", "b
 """Units whose numbers cannot be added from period to period, for the same ones may come again."""
 EACH_OWN = "Only each period's own numbers"
 _IN_ALL = re.compile(
-    r"\b(?:total|all together|altogether|in all|in total|combined|(?:man|person|people) hours|cyfanswm|i gyd)\b"
+    r"\b(?:total|all together|altogether|in all|in total|combined|(?:man|person|people) hours|cyfanswm|i gyd|"
+    r"all(?= (?:hours|hrs)\b|\W*$)|everyone|everybody|pawb)\b"
 )
 _OF_HOURS = re.compile(r"\b(?:hours?|hrs?|oriau|awr|time|amser|spent|given|no|number|nifer|of|o)\b|[^\w]+")
 """Words of a heading that say no more than that hours are counted: on all sheets those are one matter."""

@@ -1,11 +1,12 @@
 """Gives every column of a table its field: each column's own draft first, then what they can be together."""
 
 import re
+from collections import Counter
 from decimal import Decimal
 
 from svdesk.domain.period import Period
-from svdesk.services.importing.cells.periods import read_label
-from svdesk.services.importing.cells.units import unit_of_label
+from svdesk.i18n import _
+from svdesk.services.importing.cells.units import names_several, unit_of_label
 from svdesk.services.importing.cells.words import fold
 from svdesk.services.importing.columns.clock_spans import settle_clock_spans
 from svdesk.services.importing.columns.code_columns import settle_codes
@@ -15,21 +16,23 @@ from svdesk.services.importing.columns.cumulative import settle_cumulative, sett
 from svdesk.services.importing.columns.currency_columns import settle_currencies
 from svdesk.services.importing.columns.day_headings import label_days, label_numbers
 from svdesk.services.importing.columns.derived_columns import settle_derived
-from svdesk.services.importing.columns.drafts import MOST, Draft, draft
+from svdesk.services.importing.columns.drafts import ANNUAL, MOST, Draft, draft
 from svdesk.services.importing.columns.group_columns import settle_ages, settle_sums_of_groups
 from svdesk.services.importing.columns.headless_columns import settle_headless
 from svdesk.services.importing.columns.idle_columns import (
+    lists_people,
     settle_by_values,
     settle_row_numbers,
     settle_sites,
     settle_unexplained,
     settle_week_numbers,
 )
-from svdesk.services.importing.columns.lent_years import lend_year
+from svdesk.services.importing.columns.lent_years import label_of_total, label_totals, lend_year
 from svdesk.services.importing.columns.minor_columns import settle_minors
 from svdesk.services.importing.columns.periods_down import settle_months_of_years, settle_periods_down
 from svdesk.services.importing.columns.plain_money import settle_money_across, settle_plain_money
 from svdesk.services.importing.columns.promised import settle_promised
+from svdesk.services.importing.columns.sums_down import settle_sums_down
 from svdesk.services.importing.columns.text_columns import settle_sections, settle_text
 from svdesk.services.importing.columns.totals_across import settle_totals_across
 from svdesk.services.importing.columns.way_columns import settle_ways
@@ -38,11 +41,12 @@ from svdesk.services.importing.headings.headings import is_total_column, plain_l
 from svdesk.services.importing.layout.form_lines import texts_of_titles
 from svdesk.services.importing.layout.grid import Grid
 from svdesk.services.importing.layout.table import COUNTS, Column, is_wide
+from svdesk.services.progress import Progress, watched
 
 _WEEKS = {"week commencing", "w/c", "wc", "week beginning", "w/b", "week", "wythnos", "wythnos yn dechrau"}
-_TOTAL_WORDS = re.compile(r"\b(?:sub-?)?totals?\b|\bcyfanswm\b")
-_ANNUAL = re.compile(r"\b(?:annual|yearly|year|blwyddyn|blynyddol|full[- ]year|12[- ]months?)\b")
 _OF_THINGS = {"quantity", "qty", "volume", "units delivered", "score", "result"}
+_ITEM = re.compile(r"\b(?:items?|goods|products?|articles?|equipment|furniture|stock|eitem(?:au)?|nwyddau|offer)\b")
+"""Headings of things: ``How many`` beside them is no number of people."""
 _SOME = Decimal("0.3")
 _TITLES = 10
 """So many rows above the headings may be titles."""
@@ -51,16 +55,21 @@ _WHEN_SENT = 0
 _LATE = "late"
 """The tag of dates on which something was over or was written down: when it began comes before them."""
 _LATER = (_LATE, "sent")
+_AT_ONCE = 25
+"""To look at so many columns takes a small part of the 0.3 s in which a person is to be answered."""
 
 
 def choose_columns(
-    grid: Grid, header: tuple[int, ...], rows: list[int], year: Period | None
+    grid: Grid, header: tuple[int, ...], rows: list[int], year: Period | None, progress: Progress | None = None
 ) -> tuple[tuple[Column, ...], bool, bool]:
     """The columns of the table under *header*, from a sample of its *rows*; whether periods go across; whether wide.
 
     A wide table has more than one count of the same kind in a row, or no column that says what was counted.
+    Raises ``Cancelled`` when *progress* says so.
     """
-    drafts = [draft(grid, header, number, rows) for number in range(grid.first_column, grid.last_column + 1)]
+    numbers = range(grid.first_column, grid.last_column + 1)
+    looked_at = watched(numbers, progress, _("Looking for tables"), at_once=_AT_ONCE)
+    drafts = [draft(grid, header, number, rows) for number in looked_at]
     drafts = [each for each in drafts if each.parts or each.look.filled]
     settle_ages(drafts)
     settle_minors(grid, drafts, rows)
@@ -71,11 +80,13 @@ def choose_columns(
     label_contract_years(drafts, titles)
     label_years_ended(drafts, titles)
     label_weekdays(drafts, [grid.sheet.name, *titles], year)
+    label_totals(drafts)
     settle_initials(drafts)
     settle_by_values(drafts)
     settle_promised(drafts)
     across = goes_across(grid, drafts, rows)
     if not across:
+        settle_sums_down(grid, drafts, rows)
         settle_currencies(grid, drafts, rows)
         settle_ways(grid, drafts, rows)
         drop_periods(grid, drafts, rows)
@@ -120,6 +131,9 @@ def _settle_dates(drafts: list[Draft], *, across: bool) -> None:
         key=lambda each: (not each.look.mostly(each.look.dates, _SOME), -each.says.rank, each.says.tag in _LATER),
     )
     begun = any(each.look.mostly(each.look.dates) for each in starts)
+    if lists_people(drafts, dates):
+        _leave_out(dates, "category")
+        dates = []
     if begun and dates and (dates[0].says.rank == _WHEN_SENT or dates[0].says.tag in (_LATE, "guessed")):
         _leave_out(dates, "unknown")
         dates = []
@@ -140,19 +154,21 @@ def _settle_totals(drafts: list[Draft]) -> None:
     """A total beside what it adds up is for checking; alone it is what was counted."""
     counts = [each for each in drafts if each.says.field in COUNTS or each.says.tag == "running"]
     for each in counts:
-        others = [other for other in counts if other is not each and other.says.field != "ignore"]
-        adds = each.says.tag == "total" or is_total_column(each.heading)
-        done = [other for other in others if other.says.field != "target"]
+        others = (other for other in counts if other is not each and other.says.field != "ignore")
         if each.says.tag == "running":
+            done = any(other.says.field != "target" for other in others)
             each.put("ignore" if done else "actual", "running")
-        elif adds and _alike([other for other in others if _adds_up(each, other)]) >= 2:
+        elif (each.says.tag == "total" or is_total_column(each.heading)) and (
+            _alike([other for other in others if _adds_up(each, other)]) >= 2
+        ):
             each.put("ignore", "total")
 
 
 def _alike(parts: list[Draft]) -> int:
     """How many of *parts* may be added up together, for they count the same; nobody adds miles to people."""
-    units = [each.says.unit for each in parts]
-    return max((sum(other in (unit, None) for other in units) for unit in units), default=0)
+    units = Counter(each.says.unit for each in parts)
+    unsaid = units.pop(None, 0)
+    return max(units.values(), default=0) + unsaid
 
 
 def _adds_up(total: Draft, other: Draft) -> bool:
@@ -190,7 +206,7 @@ def _settle_one_of_each(drafts: list[Draft]) -> None:
 def _settle_plain_number(grid: Grid, drafts: list[Draft], rows: list[int]) -> None:
     """A column headed only Number, beside hours or money and words that name no unit, is a number of people.
 
-    One headed only How many counts what the words of a list of measures say: ``Attendance``, ``Volunteer hours``.
+    One headed only How many counts what the words of a list say: ``Attendance``, ``Volunteer hours``, ``Bird boxes``.
     """
     fields = [each.says.field for each in drafts]
     if "text" not in fields:
@@ -201,9 +217,13 @@ def _settle_plain_number(grid: Grid, drafts: list[Draft], rows: list[int]) -> No
     things = set(units) - {"people", "attendances"}
     measures = bool(things) and 3 * len(units) >= 2 * len(words)
     measures = measures or (len(things) > 1 and 2 * len(units) >= len(words))
-    for each in drafts if measures and not {"date", "period_start"} & set(fields) else ():
+    several = 3 * sum(names_several(value) for value in words) >= 2 * len(words)
+    dated = bool({"date", "period_start"} & set(fields))
+    things_named = _ITEM.search(fold(text.heading)) or ((measures or several) and not dated)
+    for each in drafts:
         how_many = each.says.field == "people" and fold(each.heading).strip(" .:?") == "how many"
-        if how_many or (each.says.tag == "guessed" and each.says.field == "quantity"):
+        guessed = each.says.tag == "guessed" and each.says.field == "quantity" and measures and not dated
+        if (how_many and things_named) or guessed:
             each.put_anew("quantity", "")
     if "people" in fields or "unit" in fields:
         return
@@ -234,7 +254,7 @@ def _readings_together(drafts: list[Draft], year: Period | None) -> dict[int, tu
 
 def _part_of_total(heading: str, year: Period | None) -> Period | None:
     """The period that a total adds up where it says so: ``Q1 Total``."""
-    label = read_label(_TOTAL_WORDS.sub(" ", fold(heading)).strip())
+    label = label_of_total(heading)
     readings = label.readings(year) if label else ()
     return readings[0] if len(readings) == 1 else None
 
@@ -253,7 +273,7 @@ def _column(each: Draft, readings: tuple[Period, ...], year: Period | None) -> C
     period = readings[0] if readings else None
     if says.tag == "total":
         period = period or _part_of_total(each.heading, year)
-    elif field == "target" and period is None and _ANNUAL.search(fold(each.heading)):
+    elif field == "target" and period is None and ANNUAL.search(fold(each.heading)):
         period = year
     return Column(
         each.number,

@@ -95,6 +95,13 @@ class DateReader:
         """When a cell that is left out was, as far as nobody need be asked."""
         return None if value is None else settle(read_date(value), self._order, self._year).period
 
+    def within(self, value: Value, year: Period) -> Period | None:
+        """The day or month of *year* which a cell names that leaves its own year out; None for any other cell."""
+        reading = read_date(value)
+        if settle(reading, self._order, None).code != "date-without-year":
+            return None
+        return settle(reading, self._order, year).period
+
     def _read(self, value: Value, row: int) -> Dated:
         reading = read_date(value)
         if reading.code == "date-missing":

@@ -4,9 +4,11 @@ The arithmetic says so, row after row; the heading only says which of three colu
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from decimal import Decimal
 from itertools import permutations
+from operator import attrgetter
 
 from svdesk.services.importing.cells.cells import Wanted, read_count
 from svdesk.services.importing.cells.row_words import says_all
@@ -21,6 +23,8 @@ DERIVED = "derived"
 OF_ALL = "of all"
 """The tag of hours which are seen to be those of all the people of a row together."""
 _PRICE = re.compile(r"\b(?:price|rate|fee|charge|pris|cyfradd|ffi)s?\b")
+_PRICE_LIST = re.compile(r"\b(?:price|tariff|pris)s?\b|\bprisiau\b")
+"""What heads a list of prices, which says nothing of what was sold where no day and no number stands beside it."""
 _LOOKED_AT = 60
 _FEWEST = 2
 """So many rows in which the arithmetic comes out are no accident; where the heading says so, one will do."""
@@ -38,12 +42,13 @@ def settle_derived(grid: Grid, drafts: Sequence[Draft], rows: Sequence[int]) -> 
     sampled = [row for row in rows[:_LOOKED_AT] if not worked_out(grid, row)]
     _settle_products(grid, drafts, sampled)
     _settle_prices(grid, drafts, sampled)
+    _settle_changes(drafts, _Values(grid, sampled))
     settle_told_twice(grid, drafts, sampled)
     counts = [each for each in drafts if _counts(each)]
     for kind in dict.fromkeys(_kind(each) for each in counts):
         alike = [each for each in counts if _counts(each) and _kind(each) in (kind, "")]
         if len(alike) > _FEWEST_PARTS:
-            values = {each.number: [grid.number(row, each.number) for row in sampled] for each in alike}
+            values = _Values(grid, sampled)
             found = _left_over(alike, values) or _sum_of_all(alike, values)
             if found is not None:
                 found.put("ignore", "total" if says_all(found.heading) else DERIVED)
@@ -53,37 +58,77 @@ def _settle_products(grid: Grid, drafts: Sequence[Draft], rows: Sequence[int]) -
     """Leave out how long it was where hours beside it are those of all the people together, row after row."""
     people = [each for each in drafts if each.says.field == "people" and not each.says.label]
     hours = [each for each in drafts if each.says.unit == "hours" and _counts(each)]
-    for each, of_all in permutations(hours, 2) if len(people) == 1 else ():
-        wanted = hours_wanted(each.heading, each.says.tag)
-        long = [read_count(grid.value(row, each.number), wanted).value for row in rows]
-        if _multiply(long, _numbers(grid, people[0], rows), _numbers(grid, of_all, rows), _FEWEST):
-            each.put("ignore", "each")
-            of_all.put("quantity", OF_ALL)
-            return
+    if len(people) != 1:
+        return
+    many = _numbers(grid, people[0], rows)
+    for each in hours:
+        for of_all in beside(hours, each):
+            wanted = hours_wanted(each.heading, each.says.tag)
+            long = [read_count(grid.value(row, each.number), wanted).value for row in rows]
+            if _multiply(long, many, _numbers(grid, of_all, rows), _FEWEST):
+                each.put("ignore", "each")
+                of_all.put("quantity", OF_ALL)
+                return
 
 
 def _settle_prices(grid: Grid, drafts: Sequence[Draft], rows: Sequence[int]) -> None:
-    """Leave out what one cost where money beside it is that of all of them together, row after row."""
+    """Leave out what one cost where money beside it is that of all of them together, and a list of prices."""
     many = [each for each in drafts if each.says.field in ("quantity", "people") and not each.says.label]
     money = [each for each in drafts if _counts(each) and (each.says.field == "amount" or not each.says.unit)]
-    numbers = {each.number: _numbers(grid, each, rows) for each in many}
+    numbers = _Values(grid, rows)
+    dated = any(each.says.field in ("date", "period_start") for each in drafts)
+    if len(money) == 1 and not (many or dated) and _PRICE_LIST.search(fold(money[0].heading)):
+        money[0].put("ignore", "each")
     for each in money:
         if each.says.field != "amount":
             continue
         fewest = 1 if _PRICE.search(fold(each.heading)) else _FEWEST
         price = _pounds(grid, each, rows)
-        for of_all in _beside(money, each):
+        for of_all in beside(money, each):
             total = _pounds(grid, of_all, rows)
-            counts = (numbers[count.number] for count in _beside(many, each) if count is not of_all)
+            counts = (numbers[count.number] for count in beside(many, each) if count is not of_all)
             if any(_multiply(price, count, total, fewest) for count in counts):
                 each.put("ignore", "each")
                 of_all.put("amount", of_all.says.tag if of_all.says.field == "amount" else "", "gbp")
                 return
 
 
-def _beside(drafts: Sequence[Draft], draft: Draft) -> list[Draft]:
-    """Those of *drafts* that stand near *draft*: all columns of a wide sheet would be too many, and fit by chance."""
-    return [each for each in drafts if each is not draft and abs(each.number - draft.number) <= _BESIDE]
+def beside(drafts: Sequence[Draft], draft: Draft) -> list[Draft]:
+    """Those of *drafts* that stand near *draft*: all columns of a wide sheet would be too many, and fit by chance.
+
+    *drafts* stand as in the sheet, from the left.
+    """
+    first = bisect_left(drafts, draft.number - _BESIDE, key=_number)
+    last = bisect_right(drafts, draft.number + _BESIDE, key=_number)
+    return [each for each in drafts[first:last] if each is not draft]
+
+
+_number = attrgetter("number")
+
+
+class _Values(dict[int, list[Decimal | None]]):
+    """The numbers of columns in some rows, by the number of the column; read only where somebody asks for them."""
+
+    def __init__(self, grid: Grid, rows: Sequence[int]) -> None:
+        super().__init__()
+        self._grid, self._rows = grid, rows
+
+    def __missing__(self, column: int) -> list[Decimal | None]:
+        found = self[column] = [self._grid.number(row, column) for row in self._rows]
+        return found
+
+
+def _settle_changes(drafts: Sequence[Draft], values: _Values) -> None:
+    """Leave out by how much a count differs from figures to compare with, left out too: ``Diff``, ``Newid``."""
+    compared = [each for each in drafts if each.says.tag == "variance" and each.look.numeric]
+    for each in [each for each in drafts if _counts(each)] if compared else ():
+        for old in beside(compared, each):
+            for new in (
+                other for other in beside(drafts, each) if other.says.field in ("actual", "quantity", "amount")
+            ):
+                parts = [(values[new.number], 1), (values[old.number], -1)]
+                if each.says.field != "ignore" and _agree(values[each.number], parts, _FEWEST):
+                    each.put("ignore", "variance")
 
 
 def _multiply(
@@ -115,20 +160,19 @@ def _kind(each: Draft) -> str:
     return "gbp" if each.says.field == "amount" else each.says.unit or ""
 
 
-def _left_over(alike: Sequence[Draft], values: dict[int, list[Decimal | None]]) -> Draft | None:
+def _left_over(alike: Sequence[Draft], values: _Values) -> Draft | None:
     """What is left of one count when another is taken away: named so, or after what came in and what went out."""
     for found in reversed(alike):
         named = LEFT_OVER.search(fold(found.heading)) is not None
-        for whole, part in permutations(_beside(alike, found), 2):
-            in_and_out = whole.says.tag == "income" and part.says.tag == "cost"
-            parts = [(values[whole.number], 1), (values[part.number], -1)]
-            fewest = 1 if named else _FEWEST
-            if (named or in_and_out) and _agree(values[found.number], parts, fewest):
-                return found
+        for whole, part in permutations(beside(alike, found), 2):
+            if named or (whole.says.tag == "income" and part.says.tag == "cost"):
+                parts = [(values[whole.number], 1), (values[part.number], -1)]
+                if _agree(values[found.number], parts, 1 if named else _FEWEST):
+                    return found
     return None
 
 
-def _sum_of_all(alike: Sequence[Draft], values: dict[int, list[Decimal | None]]) -> Draft | None:
+def _sum_of_all(alike: Sequence[Draft], values: _Values) -> Draft | None:
     """The first or the last of several counts, where it adds up all the others."""
     if not _FEWEST_PARTS < len(alike) <= _MOST_PARTS + 1:
         return None

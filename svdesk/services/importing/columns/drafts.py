@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from svdesk.domain.period import Period
+from svdesk.services.importing.cells.numbered import day_number
 from svdesk.services.importing.cells.periods import Label
 from svdesk.services.importing.cells.units import unit_of_label
 from svdesk.services.importing.cells.words import fold
@@ -18,6 +19,8 @@ from svdesk.services.workbook.sheet import Place
 MOST = Decimal("0.8")
 TIMES_OF_DAY = "times of day"
 """The tag of a column that says from when to when each session was: ``10-12`` there are two hours."""
+ANNUAL = re.compile(r"\b(?:annual|yearly|year|blwyddyn|blynyddol|full[- ]year|12[- ]months?)\b")
+"""Words for the whole year, whatever part of it a heading beside them names."""
 _TIMES = ("time", "amser")
 _OF_DAY = re.compile(r"\b(?:times?|when|slot|amser|amserau)\b")
 _OF_SEVERAL = ("families", "households")
@@ -87,6 +90,10 @@ def _read_parts(parts: list[str]) -> tuple[Heading, str]:
     whole = read_heading(" ".join(parts)) if parts else NOTHING
     if len(parts) < 2:
         return whole, whole.beside
+    named = [part for part in parts if day_number(part) is None]
+    if named and len(named) < len(parts) and (month := _read_parts(named)[0]).label and month.label.months:
+        # "10" under "September" is a day of it, and no year.
+        return month, ""
     each = [read_heading(part) for part in parts]
     nested = _nested([heading.label for heading in each if heading.label])
     if whole.label:
@@ -97,8 +104,15 @@ def _read_parts(parts: list[str]) -> tuple[Heading, str]:
     if named and fold(parts[-1]) in KIND_LETTERS:
         each[-1] = replace(NOTHING, kind=KIND_LETTERS[fold(parts[-1])])
         lowest, kind = each[-1], each[-1].kind
+    years = [heading.label for heading in each if heading.label and heading.label.heads_a_year]
+    others = [part for part, heading in zip(parts, each, strict=True) if not heading.label]
+    annual = any(ANNUAL.search(fold(part)) or is_total_column(part) for part in others[:-1])
+    if years and len(years) + len(others) == len(parts) and annual and lowest.kind:
+        # The year over "Full year" and "Target" says no more than that row does.
+        return _read_parts(others)
     if named and (lowest.sure < 3 or lowest.field in ("quantity", "people", "amount", "target", "actual")):
-        if is_total_column(parts[-1]) and not lowest.label:
+        of_year = lowest.field == "target" and ANNUAL.search(fold(parts[-1]))
+        if (is_total_column(parts[-1]) or of_year) and not lowest.label:
             return lowest, ""
         label = nested or read_heading(" ".join(named)).label or read_heading(named[-1]).label
         subjects = [part for part, heading in zip(parts, each, strict=True) if not heading.label and not heading.kind]
@@ -107,6 +121,9 @@ def _read_parts(parts: list[str]) -> tuple[Heading, str]:
         unit = read_heading(subject).unit if subject else None
         return Heading("quantity", 2, 2, tag, unit, label, kind), subject
     best = max(reversed([*each, whole]), key=lambda heading: heading.sure if heading.field != "ignore" else 1)
+    if whole.sure == 3 and (lowest.tag == "personal" or whole.field == lowest.field == "text"):
+        # "Name" under "Session" is that of the session.
+        lowest = whole
     best = _counted_above(each) or (lowest if lowest.sure == 3 else best)
     return (replace(best, kind=best.kind or kind) if best.field in ("quantity", "people", "amount") else best), ""
 

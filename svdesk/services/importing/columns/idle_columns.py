@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from svdesk.services.importing.cells.groups import is_group
 from svdesk.services.importing.cells.row_words import is_part_of_above
+from svdesk.services.importing.cells.units import names_several
 from svdesk.services.importing.cells.words import fold
 from svdesk.services.importing.columns.drafts import MOST, Draft
 from svdesk.services.importing.headings.headings import read_heading
@@ -27,7 +28,7 @@ _POSTS = re.compile(r"(?:f/?t|p/?t|full[- ]?time|part[- ]?time|llawn[- ]amser|rh
 """Full time and part time: with numbers under them people, with words a kind."""
 _TEAMS, _MOST_TEAMS = frozenset({"team", "teams", "crew", "squad", "tim"}), 9
 _MAY_BE_COUNTED = frozenset(
-    {"passed", "arrived", "cleared", "approved", "checked", "received", "certificate", "photos"}
+    {"passed", "arrived", "claimed", "cleared", "approved", "checked", "received", "certificate", "photos"}
 )
 """Mostly answered with yes or no; a number under one of these says how many."""
 _OTHERS = frozenset({"other", "others", "unknown", "not known", "non binary", "arall", "eraill", "unspecified"})
@@ -54,6 +55,7 @@ _DOCUMENTS = frozenset(
 _MOST_DOCUMENTS = 100
 _LAST_SCHOOL_YEAR = 14
 _DATES = ("date", "period_start", "period_end")
+_YES, _NO = frozenset({"yes", "y", "ie", "oes", "ydw"}), frozenset({"no", "n", "na", "nac oes", "nac ydw"})
 _PLAIN = frozenset({"", "no", "nr", "num", "number", "numbers", "nos", "rhif", "item", "count", "#", "entry", "line"})
 _DONE = re.compile(
     r"\b(?:\w{3,}ed|given|made|sold|lent|held|sent|run|built|grown|fed|taught|won|taken|seen|shown|kept|met|cut|put|"
@@ -85,9 +87,19 @@ def settle_by_values(drafts: Sequence[Draft]) -> None:
             says.tag == "category" and look.numeric and not look.mostly(look.dates) and _plain(each) in _MAY_BE_COUNTED
         ):
             each.put("quantity", "guessed")
+    _settle_answers(drafts)
     _settle_the_other_group(drafts)
     _settle_completed(drafts)
     _settle_documents(drafts)
+
+
+def _settle_answers(drafts: Sequence[Draft]) -> None:
+    """``No`` beside ``Yes`` counts those who said so, as in a survey, and is no short word for number."""
+    answers = [{part.strip() for part in _plain(each).split("/")} for each in drafts]
+    asked = any(said & _YES and each.look.numeric for each, said in zip(drafts, answers, strict=True))
+    for each, said in zip(drafts, answers, strict=True) if asked else ():
+        if said & _NO and each.look.numeric:
+            each.put_anew("quantity", "guessed")
 
 
 def _settle_the_other_group(drafts: Sequence[Draft]) -> None:
@@ -145,15 +157,24 @@ def settle_week_numbers(drafts: Sequence[Draft]) -> None:
             return
 
 
+def lists_people(drafts: Sequence[Draft], dates: Sequence[Draft]) -> bool:
+    """Whether names come first and nothing is counted, so that unknown *dates* are no days of work: ``DBS date``."""
+    filled = [each for each in drafts if each.look.filled]
+    names = bool(filled) and filled[0].says.tag == "personal"
+    guessed = all(each.says.tag == "guessed" for each in dates)
+    return names and guessed and not any(each.says.field in COUNTS for each in drafts)
+
+
 def settle_row_numbers(drafts: Sequence[Draft]) -> None:
-    """A column headed No. that runs 1, 2, 3 numbers the rows where something else is counted."""
+    """A column headed No. that runs 1, 2, 3 numbers the rows where something else is counted, or a list of names."""
     counts = [each for each in drafts if each.says.field in COUNTS and each.says.field != "target"]
     filled = [each for each in drafts if each.look.filled]
+    names = any(each.says.tag == "personal" for each in drafts)
     for each in counts:
         plain = _plain(each) in _PLAIN
         first = bool(filled) and each is filled[0]
         runs = each.look.counts_up or (first and (each.look.from_one or each.look.rising))
-        if plain and runs and each.says.field in ("quantity", "people") and len(counts) > 1:
+        if plain and runs and each.says.field in ("quantity", "people") and (names or len(counts) > 1):
             each.put("ignore", "index")
             counts = [other for other in counts if other is not each]
 
@@ -183,19 +204,35 @@ def settle_unexplained(drafts: Sequence[Draft]) -> None:
     Those that look like numbers of things are left out until then; the others are counted under their heading. Where no
     column says what was done, the headings do; where nothing else is counted, it is this that was.
     """
-    known = any(each.says.field in COUNTS and each.says.tag != "guessed" for each in drafts)
+    known = any(each.says.field in COUNTS and not _may_count(each) for each in drafts)
     told = any(each.says.field == "text" for each in drafts)
-    guessed = [each for each in drafts if each.says.field == "quantity" and each.says.tag == "guessed" and each.parts]
+    guessed = [each for each in drafts if each.says.field == "quantity" and each.parts and _may_count(each)]
     for each in guessed:
         others = known or len([other for other in guessed if other.says.field == "quantity"]) > 1
         look = each.look
         done = _DONE.search(fold(each.heading)) is not None
-        names_things = look.years == look.said or look.mostly(look.long_numbers)
-        numbers_things = names_things or (look.counts_up and not done)
+        names_things = look.years == look.said or look.mostly(look.long_numbers) or _names_one(each, drafts)
+        numbers_things = names_things or (look.counts_up and not done and each.says.tag == "guessed")
         if others and numbers_things:
             each.put("ignore", UNEXPLAINED)
-        elif known and told and not done:
+        elif known and told and not done and each.says.tag == "guessed":
             each.put("quantity", UNEXPLAINED)
+
+
+def _may_count(each: Draft) -> bool:
+    """Whether nobody knows the heading of a count, or it is one of words: ``Group``, ``Unit``."""
+    plain = not each.says.tag and not each.says.unit and read_heading(each.heading).field in ("text", "unit")
+    return each.says.tag == "guessed" or plain
+
+
+def _names_one(each: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether whole numbers under one word for one thing, before what was done, say which: ``Route``, ``Bed``, ``Van``.
+
+    What was counted stands behind the words, or under a word for several.
+    """
+    behind = (other for other in drafts if other.number > each.number)
+    one = _plain(each).isalpha() and not names_several(each.heading)
+    return one and each.look.whole and any(other.says.field == "text" for other in behind)
 
 
 def _plain(each: Draft) -> str:

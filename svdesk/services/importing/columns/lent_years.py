@@ -16,6 +16,7 @@ from svdesk.services.importing.columns.column_periods import adds_up, months_nam
 from svdesk.services.importing.columns.drafts import Draft
 from svdesk.services.importing.headings.headings import is_total_column
 from svdesk.services.importing.layout.grid import Grid
+from svdesk.services.importing.layout.table import COUNTS
 
 _FEWEST = 2
 _TOTAL_WORDS = re.compile(r"\b(?:(?:grand|overall|year|annual|full year|sub)[ -]?)?totals?\b|\bcyfanswm\b")
@@ -54,10 +55,22 @@ def _is_another(
 
 def year_of_total(each: Draft) -> Label | None:
     """The year that the heading of a column names and nothing less, alone or beside the word total."""
-    label = each.says.label
-    if label is None and is_total_column(each.heading):
-        label = read_label(_TOTAL_WORDS.sub(" ", fold(each.heading)).strip())
+    label = each.says.label or label_of_total(each.heading)
     return label if label and label.heads_a_year and label.has_year else None
+
+
+def label_of_total(heading: str) -> Label | None:
+    """The period of which a heading says that it is the total: ``Q1 total``."""
+    return read_label(_TOTAL_WORDS.sub(" ", fold(heading)).strip()) if is_total_column(heading) else None
+
+
+def label_totals(drafts: Sequence[Draft]) -> None:
+    """``April total``, ``May total`` are the counts of those months where nothing stands beside them to add up."""
+    counts = [each for each in drafts if each.says.field in COUNTS]
+    found = [(each, label) for each in counts if (label := label_of_total(each.heading))]
+    if len(found) >= _FEWEST and all(each.says.tag == "total" for each in counts):
+        for each, label in found:
+            each.says = replace(each.says, sure=2, rank=2, tag="", label=label)
 
 
 def _lent(part: Label, year: Label) -> Label | None:

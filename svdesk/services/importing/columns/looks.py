@@ -19,7 +19,7 @@ from svdesk.services.importing.cells.units import unit_said
 from svdesk.services.importing.cells.words import SHORT, fold
 from svdesk.services.workbook.sheet import Value
 
-_INITIALS = re.compile(r"[A-Z]{2,3}(?:\s*(?:[/,&+]| and )\s*[A-Z]{2,3})*")
+_INITIALS = re.compile(r"(?!(?:AM|PM)$)[A-Z]{2,3}(?:\s*(?:[/,&+]| and )\s*[A-Z]{2,3})*")
 _NAME = re.compile(r"[A-Z][\w'\u2019-]+ [A-Z][\w'\u2019-]+")
 _PHONE = re.compile(r"(?:\+44|\(?0)[\d() -]{8,15}")
 _WHOLE_DATE = re.compile(r"\d{1,4}([/.-])(?:\d{1,2}|[A-Za-z]{3,9})\1\d{2,4}(?!\d)")
@@ -33,6 +33,8 @@ _KIND_WORDS = {"target", "actual", "planned", "achieved", "delivered", "targed",
 _OF_DAY = r"(?:[01]?\d|2[0-4])[:.][0-5]\d ?(?:am|pm)?"
 _CLOCK = re.compile(rf"{_OF_DAY}(?: ?- ?{_OF_DAY})?|\d{{1,2}} ?(?:am|pm)")
 _RESULT = re.compile(r"\d{1,3} ?[-:] ?\d{1,3}")
+_MORNING = 6
+"""Few things that charities do last so many hours, and few begin so early."""
 _PENCE_TOO = re.compile(r"\d+\.\d\d")
 
 
@@ -44,12 +46,14 @@ class Look:
     numbers: int = 0
     figures: int = 0
     money: int = 0
+    pence: int = 0
     nils: int = 0
     dates: int = 0
     typed_dates: int = 0
     whole_dates: int = 0
     clocks: int = 0
     clocks_or_pence: int = 0
+    clocks_of_day: int = 0
     empties: int = 0
     units: int = 0
     kinds: int = 0
@@ -148,6 +152,7 @@ def look_at(values: Iterable[Value], shown: Iterable[str] = ()) -> Look:
             look.whole_dates += 1
         elif isinstance(value, time | timedelta):
             look.clocks += 1
+            look.clocks_of_day += isinstance(value, time) and value.hour >= _MORNING
             look.figures += 1
         elif isinstance(value, bool):
             look.words += 1
@@ -159,6 +164,7 @@ def look_at(values: Iterable[Value], shown: Iterable[str] = ()) -> Look:
                 whole.append(int(value))
             else:
                 look.whole = False
+                look.pence += value.as_tuple().exponent == -2
             look.dates += not read_date(value).code
     look.distinct, look.word_kinds = len(seen), len(remarks)
     look.money += sum("£" in text for text in shown)
@@ -181,6 +187,7 @@ def _look_at_text(look: Look, text: str) -> None:
         return
     look.figures += figure
     look.nils += figure and is_nil(folded, _MONEY)
+    look.pence += _PENCE_TOO.fullmatch(folded) is not None
     look.money += "£" in text or _PENCE.fullmatch(folded) is not None
     look.phones += _PHONE.fullmatch(text.strip()) is not None
     look.dates += is_date
@@ -189,7 +196,9 @@ def _look_at_text(look: Look, text: str) -> None:
     look.kinds += folded in _KIND_WORDS
     clock = _CLOCK.fullmatch(folded) is not None
     look.clocks += clock
-    look.clocks_or_pence += clock and _PENCE_TOO.fullmatch(folded) is not None
+    pence = clock and _PENCE_TOO.fullmatch(folded) is not None
+    look.clocks_or_pence += pence
+    look.clocks_of_day += clock and not pence and (folded[-1:] == "m" or int(folded[:2].rstrip(":.")) >= _MORNING)
     look.initials += _INITIALS.fullmatch(text.strip()) is not None
     look.names += _NAME.fullmatch(text.strip()) is not None
     look.persons += is_person(text)

@@ -24,20 +24,25 @@ _BUDGETED = re.compile(
 )
 """Headings of names under which nothing but money is counted."""
 _PLAIN = ("money-or-number", "total")
+_SUM = re.compile(r"awarded|charged|claimed|dyfarnwyd|hawliwyd")
+"""What is done with sums of money, but also with certificates."""
 _FEWEST_POUNDS = 2
 _ACROSS = ("quantity", "target", "actual")
 _PAID = re.compile(
     r"\b(?:supplier|payee|paid to|vendor|payer|seller|trader|merchant|shop|contractor|donor|donation from|"
     r"funder|received from|"
-    r"purchase|bought|expense|budget line|cost heading|cyflenwr|cwmni|siop)\b|^(?:from|to|o|i)$"
+    r"purchase|bought|expense|budget line|cost heading|cyflenwr|cwmni|siop|given to|awarded to|recipient|grantee|"
+    r"rhoddwyd i)\b|^(?:from|to|o|i)$"
 )
 
 
 def settle_plain_money(drafts: Sequence[Draft]) -> None:
-    """Make money of the columns headed Amount, Value or Total of a ledger; a total beside VAT has VAT in it."""
-    plain = [
-        each for each in drafts if each.says.field == "quantity" and each.says.tag in _PLAIN and not each.says.unit
-    ]
+    """Make money of the columns headed Amount, Value or Total of a ledger; a total beside VAT has VAT in it.
+
+    Written to the penny, ``250.00``, they are money without a ledger.
+    """
+    plain = [each for each in drafts if each.says.field == "quantity" and not each.says.unit]
+    plain = [each for each in plain if each.says.tag in _PLAIN or _SUM.fullmatch(fold(each.heading).strip(" .:?"))]
     taxed = any(each.says.tag == "vat" for each in drafts)
     paid = any(each.says.field == "text" and _PAID.search(fold(each.heading)) for each in drafts)
     money = any(each.says.field == "amount" for each in drafts)
@@ -46,7 +51,9 @@ def settle_plain_money(drafts: Sequence[Draft]) -> None:
     _settle_ordered(drafts)
     _settle_some_pounds(drafts)
     for each in plain:
-        if each.says.label or not each.look.numeric or not (taxed or paid):
+        to_the_penny = each.look.mostly(each.look.pence) and each.look.pence >= _FEWEST_POUNDS
+        to_the_penny = to_the_penny and not is_total_column(each.heading)
+        if each.says.label or not each.look.numeric or not (taxed or paid or to_the_penny):
             continue
         if taxed:
             each.put("amount", "gross" if is_total_column(each.heading) else "net", "gbp")

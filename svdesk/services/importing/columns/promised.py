@@ -4,17 +4,20 @@
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from svdesk.services.importing.cells.periods import Label, read_label
 from svdesk.services.importing.cells.words import fold
 from svdesk.services.importing.columns.drafts import Draft
+from svdesk.services.importing.headings.headings import KIND_LETTERS, Heading, read_heading
 
 _DONE = frozenset(
     {
-        "actual", "actuals", "achieved", "delivered", "outturn", "done", "reached", "provided", "we did", "what we did",
-        "we delivered", "gwirioneddol", "cyflawnwyd", "wedi'i gyflawni", "darparwyd", "gwnaethom", "gwnaethon ni",
+        "act", "actual", "actuals", "achieved", "delivered", "outturn", "done", "reached", "provided", "we did",
+        "what we did", "we delivered", "gwirioneddol", "cyflawnwyd", "wedi'i gyflawni", "darparwyd", "gwnaethom",
+        "gwnaethon ni",
     }
 )  # fmt: skip
 _NO_PROMISE = re.compile(
@@ -26,6 +29,9 @@ _NO_PROMISE = re.compile(
 _PROMISES = frozenset({"commitment", "commitments", "ymrwymiad", "ymrwymiadau"})
 """Words that are known for something else, as long as there are no numbers beneath."""
 _DATES = ("date", "period_start", "period_end")
+_MOST_WORDS = 2
+"""So many words beside a period may be those of a target or of what was done of it."""
+_CHECKED = ("variance", "running", "total")
 
 
 def settle_promised(drafts: Sequence[Draft]) -> None:
@@ -33,13 +39,56 @@ def settle_promised(drafts: Sequence[Draft]) -> None:
 
     In a table with dates each row is something that was done, and has no target.
     """
-    if any(each.says.field in ("target", *_DATES) or each.says.kind == "target" for each in drafts):
-        return
-    for left, right in pairwise(drafts):
-        beside = left.number + 1 == right.number and left.says.label == right.says.label
-        if beside and _is_done(right) and _may_be_promised(left):
-            _put(left, "target")
-            _put(right, "actual")
+    _label_pairs(drafts)
+    if not any(each.says.field in ("target", *_DATES) or each.says.kind == "target" for each in drafts):
+        for left, right in pairwise(drafts):
+            beside = left.number + 1 == right.number and left.says.label == right.says.label
+            done = _is_done(right) or "".join(map(_words, (left, right))) == "".join(KIND_LETTERS)
+            if beside and done and _may_be_promised(left):
+                _put(left, "target")
+                _put(right, "actual")
+    _leave_out_beside_pairs(drafts)
+
+
+def _label_pairs(drafts: Sequence[Draft]) -> None:
+    """Give a column the period of the one with which it makes a pair: ``Q1 done`` beside ``Q1 target``.
+
+    A third one beside target and actual, as ``Q1 diff``, makes no pair.
+    """
+    labelled = [each.says for each in drafts if each.says.label]
+    alone = {says.label for says in labelled if says.kind and sum(other.label == says.label for other in labelled) == 1}
+    found = [(each, pair) for each in drafts if alone and (pair := _with_period(each, alone))]
+    for each, (label, beside) in found:
+        if sum(other == label for _, (other, _) in found) == 1:
+            each.says, each.subject = Heading("quantity", 2, 2, label=label), beside
+
+
+def _leave_out_beside_pairs(drafts: Sequence[Draft]) -> None:
+    """Leave out what stands under a period beside its target and its actual, as ``%`` or ``Diff``: worked out of them.
+
+    What says that it counts something else, as people, is kept.
+    """
+    targets, actuals = (
+        {each.says.label for each in drafts if each.says.label and each.says.kind == kind and not each.subject}
+        for kind in ("target", "actual")
+    )
+    for each in drafts:
+        beside = each.says.label in targets & actuals and each.subject and not each.says.kind
+        if beside and read_heading(each.subject).unit in (None, "percent"):
+            each.put_anew("ignore", "unknown")
+
+
+def _with_period(each: Draft, labels: Collection[Label | None]) -> tuple[Label, str] | None:
+    """Which of *labels* the heading of an unknown number names, and the words beside it; None where it names none."""
+    words = each.heading.split()
+    if each.says.tag != "guessed" or not each.look.numeric:
+        return None
+    for size in range(1, min(len(words) - 1, _MOST_WORDS) + 1):
+        for period, rest in ((words[:-size], words[-size:]), (words[size:], words[:size])):
+            label, beside = read_label(_joined(period)), _joined(rest)
+            if label and label in labels and read_heading(beside).tag not in _CHECKED:
+                return label, beside
+    return None
 
 
 def _is_done(each: Draft) -> bool:
@@ -58,6 +107,10 @@ def _may_be_promised(each: Draft) -> bool:
 
 def _words(each: Draft) -> str:
     return fold(each.subject or each.heading).strip(" .:?()£")
+
+
+def _joined(words: Sequence[str]) -> str:
+    return " ".join(words).strip(" -:()")
 
 
 def _put(each: Draft, kind: str) -> None:

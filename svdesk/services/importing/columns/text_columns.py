@@ -4,7 +4,9 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from svdesk.services.importing.cells.units import unit_of_label
 from svdesk.services.importing.cells.words import fold
+from svdesk.services.importing.columns.derived_columns import DERIVED
 from svdesk.services.importing.columns.drafts import Draft, names_units
 from svdesk.services.importing.columns.group_columns import names_groups
 from svdesk.services.importing.columns.way_columns import WAY
@@ -12,8 +14,10 @@ from svdesk.services.importing.layout.grid import Grid
 from svdesk.services.importing.layout.table import COUNTS
 
 _NAMES = 1
-_SETTLED = ("personal", WAY)
+_SETTLED = ("personal", WAY, DERIVED)
 _FEW = Decimal("0.2")
+_CORNERS = ("section", "place", "date")
+"""What may head the words for what was done where periods go across: ``Month`` names those beside it."""
 _TEXT_THAT_GROUPS = 3
 """The rank of words such as Project, which group activities where there is another column of text."""
 _HOW_IT_ENDED = frozenset({"outcome", "outcomes", "canlyniad", "canlyniadau"})
@@ -41,13 +45,20 @@ def settle_text(grid: Grid, drafts: Sequence[Draft], rows: list[int], *, across:
     named = [each for each in drafts if each.says.field == "text" and each.look.filled]
     if not named:
         free = [each for each in drafts if each.says.tag == "unknown" and each.look.wordy]
-        groups = [each for each in drafts if across and each.says.field in ("section", "place") and each.look.wordy]
+        groups = [each for each in drafts if across and each.says.field in _CORNERS and each.look.wordy]
+        groups = [each for each in groups if not each.look.mostly(each.look.dates, _FEW)]
         named = (free or _said_otherwise(grid, drafts, rows) or groups)[:1]
     if not named:
         return
     named = _settle_units(drafts, named)
     chosen = max(named, key=lambda each: each.says.rank)
-    for each in named:
+    if measures := _names_measures(grid, drafts, rows, chosen):
+        chosen.put("section")
+        named = [each for each in named if each not in (chosen, measures)] + [measures]
+        chosen = measures
+    # Where only lines that stand alone fill a column, as Project over Activity, the sample shows it empty.
+    empty = [each for each in drafts if each.says.field == "text" and each not in named and not each.look.filled]
+    for each in (*named, *empty):
         if each is chosen:
             each.put("text", each.says.tag if each.says.tag != "unknown" else "")
         elif each.says.tag == "description":
@@ -56,6 +67,30 @@ def settle_text(grid: Grid, drafts: Sequence[Draft], rows: list[int], *, across:
             each.put("section")
         else:
             each.put("ignore", "unknown")
+
+
+def _names_measures(grid: Grid, drafts: Sequence[Draft], rows: list[int], text: Draft) -> Draft | None:
+    """The column which says what each plain number counts, so that *text* only says of what: ``Activity | Output``.
+
+    Its words name units, and those of *text* do not: *Meals served*, *Volunteer hours* beside *Lunch club*.
+    """
+    counts = [each for each in drafts if each.says.field in COUNTS and each.look.numeric]
+    plain = all(each.says.field not in ("people", "amount") and not each.says.unit for each in counts)
+    if not counts or not plain or any(each.says.field in ("unit", "section") for each in drafts):
+        return None
+    free = [each for each in drafts if each.says.field == "text" or each.says.tag in ("unknown", "category")]
+    free = [each for each in free if each is not text and each.look.wordy and not each.look.says_much]
+    if any(each.says.field in ("date", "period_start") for each in drafts):
+        free = [each for each in free if each.says.tag != "description"]
+    if not free or len(_units(grid, text, rows)) * 3 >= text.look.said:
+        return None
+    named = ((each, _units(grid, each, rows)) for each in free)
+    return next((each for each, units in named if len(set(units)) > 1 and 3 * len(units) >= 2 * each.look.said), None)
+
+
+def _units(grid: Grid, each: Draft, rows: list[int]) -> list[str]:
+    words = (value for value in grid.sample(each.number, rows) if isinstance(value, str))
+    return [unit for value in words if (unit := unit_of_label(value)) is not None]
 
 
 def _settle_units(drafts: Sequence[Draft], named: list[Draft]) -> list[Draft]:

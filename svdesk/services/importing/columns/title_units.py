@@ -5,10 +5,14 @@ no carers, and ``Outcome 1: healthier people`` counts nothing at all.
 """
 
 import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Literal, NamedTuple
 
 from svdesk.services.importing.cells.units import unit_of_label, unit_said
 from svdesk.services.importing.cells.weeks import without_week
 from svdesk.services.importing.cells.words import fold
+from svdesk.services.importing.headings.headings import read_heading
 from svdesk.services.importing.layout.register_names import without_when
 
 _PEOPLE = frozenset({"people", "attendances", "households", "families", "organisations", "businesses"})
@@ -27,6 +31,42 @@ _TIMESHEET = re.compile(r"\b(?:time ?-?sheets?|taflen(?:ni)? amser)\b")
 """What names hours worked."""
 _DONE = frozenset({"raised", "received", "spent", "paid", "awarded", "collected", "given", "saved", "banked", "taken"})
 _YOUNG_OR_OLD = frozenset({"young", "older", "disabled", "volunteer"})
+
+
+_FIGURE = re.compile(r"^\d|[:=]\s*£?\d[\d,.]*(?:\s*\w+)?$")
+"""A title which has a figure of its own: ``12 volunteers``, ``Hours: 45``."""
+_TARGETS = frozenset({"target", "targets", "targed", "targedau"})
+_BOTH = frozenset(
+    {"actual", "actuals", "against", "towards", "on", "v", "vs", "and", "met", "group", "yn", "erbyn", "a", "progress"}
+)
+"""Words in a title which names targets without all figures under it being such."""
+
+
+class Measure(NamedTuple):
+    """The title that says what is counted under it, and in which unit; both empty where none does."""
+
+    title: str = ""
+    unit: str | None = None
+
+
+def measure_in(titles: Iterable[str]) -> Measure:
+    """The first of *titles* that names a unit, and no figure of its own."""
+    for title in titles:
+        if not _FIGURE.search(without_when(title)) and (unit := unit_of_title(title)):
+            return Measure(title, unit)
+    return Measure()
+
+
+@lru_cache(maxsize=1_000)
+def kind_of_title(title: str) -> Literal["target", "actual"] | None:
+    """What all figures under *title* are, where it says so: ``Targets 2024-25``, ``Aberdare targets``."""
+    words = fold(without_when(title)).strip(" :.")
+    heading = read_heading(words)
+    said = heading.kind or heading.field
+    if said in ("target", "actual"):
+        return said  # type: ignore[return-value]
+    each = re.findall(r"\w+", words)
+    return "target" if each and _TARGETS & {each[0], each[-1]} and not _BOTH & set(each) else None
 
 
 def unit_of_title(title: str) -> str | None:

@@ -26,8 +26,12 @@ def settle_totals_across(grid: Grid, rows: Sequence[int], drafts: Sequence[Draft
     own = [each for each in periods if each.says.tag != "running"]
     for each in counts:
         if each.says.label:
-            if each.says.tag == "running" and any(other.says.kind == each.says.kind for other in own):
+            if each.says.tag == "running" and any(_of_one_kind(other, each) for other in own):
                 each.put("ignore", "running")
+            elif each.says.kind == "target" and each.says.label.heads_a_year:
+                shorter = [other for other in own if other.says.label and not other.says.label.heads_a_year]
+                if _sums_up_targets(grid, rows, each, shorter):
+                    each.put("ignore", "total")
             elif covers_the_others(each, counts, year):
                 label = the_year_covering(each, counts)
                 if each.says.label.year is None or _is_that_year(grid, rows, each, label, counts):
@@ -40,6 +44,11 @@ def settle_totals_across(grid: Grid, rows: Sequence[int], drafts: Sequence[Draft
             each.put("ignore", "total" if len(own) > 1 else "running")
         else:
             each.put("ignore", "unknown")
+
+
+def _of_one_kind(one: Draft, other: Draft) -> bool:
+    """Whether both are targets or both are what was done, which a heading need not say."""
+    return (one.says.kind == "target") == (other.says.kind == "target")
 
 
 def _is_that_year(grid: Grid, rows: Sequence[int], each: Draft, label: Label | None, counts: Sequence[Draft]) -> bool:
@@ -66,3 +75,8 @@ def _sums_up(grid: Grid, rows: Sequence[int], each: Draft, own: Sequence[Draft])
     named = {month for other in parts if other.says.label for month in next(iter(months_named(other.says.label)), ())}
     whole = len(named) == _MONTHS or any(not months_named(other.says.label) for other in parts if other.says.label)
     return bool(parts) and (whole or adds_up(grid, rows, each.number, [other.number for other in parts]))
+
+
+def _sums_up_targets(grid: Grid, rows: Sequence[int], each: Draft, own: Sequence[Draft]) -> bool:
+    parts = [other.number for other in own if other.says.kind == "target"]
+    return len(parts) > 1 and adds_up(grid, rows, each.number, parts)

@@ -32,8 +32,8 @@ _RULES: tuple[tuple[str, Asked], ...] = (
     (
         r"\b(?:anything|something) (?:else|more)|\bany (?:other|further|more|additional)\b|\bany (?:comments|notes|"
         r"feedback|thoughts|stories|quotes|issues|problems|highlights)\b|\bmore about\b|\bcomments?$|\bfeedback$|"
-        r"\bwhat difference\b|\bhow did (?:it|the \w+|this) go\b|\bwhat (?:went|worked|did not|didn't|could|"
-        r"changed|has "
+        r"\bwhat difference\b|\bhow did (?:it|the \w+|this) go\b|\bwhat (?:went (?!in$|out$|away$|on$|where)|"
+        r"worked|did not|didn't|could|changed|has "
         r"changed|did people|did you learn)\b|\bunrhyw (?:beth|sylwadau|wybodaeth)\b|\brhywbeth arall\b|\bnotes\b",
         Asked("notes", 3),
     ),
@@ -59,6 +59,12 @@ _RULES: tuple[tuple[str, Asked], ...] = (
         r"this|you)\b|^(?:the )?dates? of\b|"
         r"^(?:ym )?(?:mha|pa) (?:fis|chwarter)\b",
         Asked("date", 2),
+    ),
+    (
+        r"^(?:o )?(?:where|ble|lle) (?:.*\b(?:kept|stored|saved|filed|recorded|evidence|proof|figures|"
+        r"hear|heard|next|cedwir|gadw|tystiolaeth|dystiolaeth|ffigurau|nesaf)\b|"
+        r".+ (?:from|(?:get|got) (?:this|it|them)|daw|daeth)\b)",
+        Asked("notes", 3),
     ),
     (
         r"^(?:and )?(?:where|ble|lle)\b|^(?:at |in )?(?:what|which)(?: was| is)?(?: the)? (?:venue|place|"
@@ -94,6 +100,7 @@ _RULES: tuple[tuple[str, Asked], ...] = (
      Asked("text", 2, "description")),
     (
         r"^(?!.*(?:\bhours\b|\bhrs\b|\boriau\b|£|\())(?:what (?:was|were) \w+$|"
+        r"(?:what|beth) (?:went|came|left|arrived|aeth|ddaeth)(?: (?:in|out|away|on|where|i mewn|allan))?$|"
         r"what (?:the |our |your )?[\w' ]+ (?:did|made|do|make|learn(?:ed|t)|worked on|took part in)$|"
         r"(?:the )?(?:work|jobs?|tasks?|activit(?:y|ies)|duties) (?:(?:done |carried out )?(?:by|with|for)\b|"
         r"[\w' ]+ did$)|(?:gwaith|tasg|tasgau|gweithgaredd|gweithgareddau) (?:y |yr |gyda |gan |i )?\w+$)",
@@ -101,7 +108,8 @@ _RULES: tuple[tuple[str, Asked], ...] = (
     ),
     (r"\bwhy\b|\bpam\b", Asked("text", 2, "description")),
     (
-        r"^(?:did|was|were|is|are|do|does|has|have|had|can|could|would|will|may|should|oedd|a oedd)\b.*|"
+        r"^(?:did|was|were|is|are|do|does|has|have|had|can|could|would|will|may (?:i|we|you|they|your|our|the)|should|"
+        r"oedd|a oedd)\b.*|"
         r"\b(?:i|we) (?:consent|agree|confirm)\b|\bconsent\b|\bgdpr\b|\bprivacy\b",
         Asked("ignore", 2, "category"),
     ),

@@ -44,14 +44,17 @@ class Heading:
 
 NOTHING = Heading()
 
+_EDGES = " .:;*?-"
 _DICTIONARY: dict[str, Heading] = {}
 for _line in (*HEADINGS, *LEFT_OUT):
     for _word in phrases(_line.words):
-        _DICTIONARY.setdefault(_word, Heading(_line.field, 3, _line.rank, _line.tag))
+        _DICTIONARY.setdefault(_word.strip(_EDGES) or _word, Heading(_line.field, 3, _line.rank, _line.tag))
 _TOTALS = set(phrases(TOTAL_COLUMN))
 _NUMBER_OF = re.compile(
-    r"^(?:total )?(?:number|no\.?|nos\.?|num|#|nr\.?|count|total|nifer)\.? ?(?:of |o |y |yr )?(?=\w)"
+    r"^(?:total )?(?:number|no\.?|nos\.?|num|#|nr\.?|count|total|nifer)\.? ?(?:of |o |y |yr |a )?(?=\w)"
 )
+_DONE = re.compile(r"\w{3,}(?:ed|wyd)|made|sold|lent|given|built|run|held|sent|taken|bought")
+"""What may be done with things: ``Number made``, ``Nifer a werthwyd``."""
 _OF_WELSH = re.compile(r"^(?:nifer|cyfanswm|rhif) o ")
 _POUND_SIGN = re.compile(r"[(\[]?£[)\]]?")
 _KINDS = {
@@ -92,6 +95,7 @@ _VAT = re.compile(
     r"|gyda|yn cynnwys|gan gynnwys|ar ôl|a)\.? (?:vat|taw)\b"
 )
 _FEW_WORDS = 5
+_YEAR_BEFORE = re.compile(r"(?:y )?llynedd|(?:last|previous|prior) (?:year|yr)")
 _TRIM = re.compile(
     r"^enw (?:y |yr )?| name$| text$| of (?:the )?(?:activity|event|session)$|"
     r" (?:y |yr |'r )?(?:gweithgaredd|digwyddiad|sesiwn)$|"
@@ -101,7 +105,6 @@ _TRIM = re.compile(
 _CHARGED = re.compile(r"\w[\w' ]* (?:fees?|fares?|takings|charges?|prices?|subs)\W*$")
 _COSTS = re.compile(r"^(?:costs?|expenses|spend|spent|spending|expenditure) ")
 _DATE_OF = re.compile(r"date of (?:the |an? )?(.+)")
-_EDGES = " .:;*?-"
 _COUNTED = ("people", "quantity", "amount", "target", "actual")
 
 
@@ -180,6 +183,8 @@ def _number_of(folded: str) -> Heading | None:
     found = _DICTIONARY.get(what)
     if found is None and _OF_WELSH.match(folded):
         found = next((known for each in unmutated(what) if (known := _DICTIONARY.get(each))), None)
+    if found is None and what != folded and _DONE.fullmatch(what):
+        return Heading("quantity", 2, 3)
     return found
 
 
@@ -216,6 +221,8 @@ def _with_unit(folded: str, inside: re.Match[str]) -> Heading | None:
     """``Weight (kg)``, ``Cost (£)``, ``Venue (if known)``: the words before the brackets, with the unit inside."""
     before = (folded[: inside.start()] + folded[inside.end() :]).strip(_EDGES)
     said = unit_said((inside[1] or inside[2] or "").strip())
+    if said in ("people", "attendances"):
+        said = "hours" if _TIME.search(before) else unit_of_label(f"{before} ({said})")
     found = _DICTIONARY.get(before)
     part = part_of_heading(folded)
     if found and found.tag == "variance" and (said == "gbp" or part):
@@ -225,7 +232,7 @@ def _with_unit(folded: str, inside: re.Match[str]) -> Heading | None:
     if said == "gbp" or (part and part.unit == "gbp"):
         return Heading("amount", 3, 2, found.tag if found and found.field == "amount" else "", "gbp")
     said = part.unit if part else said
-    if said and said != "count" and (found is None or found.field in ("quantity", "text", "ignore")):
+    if said and said != "count" and (found is None or found.field in ("quantity", "people", "text", "ignore")):
         said = "tco2e" if said == "tonnes" and _CARBON.search(folded) else said
         field = "people" if said in ("people", "attendances") else "quantity"
         return Heading(field, 3, 3, "", said) if said != DAYS else None
@@ -253,11 +260,28 @@ def _period(folded: str, text: str) -> Heading | None:
         rest = (rest[: running.start()] + rest[running.end() :]).strip(_EDGES + "()")
     label = read_label(rest) if rest else None
     tag, said = "running" if running else "", _KINDS[kind[0]] if kind else ""
+    if worked_out := _worked_out(folded):
+        return worked_out
     if label is not None:
         return Heading("quantity", 2, 2, tag, None, label, said)
     if folded in _DICTIONARY or not (found := read_period_unit(rest if kind or running else text)):
         return None
     return Heading("quantity", 2, 2, tag, found.unit, found.label, said, found.beside)
+
+
+def _worked_out(folded: str) -> Heading | None:
+    """What is worked out of the figures of a period, or compared with them: ``Q1 % of target``, ``Q1 last year``.
+
+    ``Last year 2023/24`` is that year itself.
+    """
+    words = folded.split()
+    for size in range(1, min(len(words) - 1, _FEW_WORDS) + 1):
+        for period, rest in ((words[:-size], words[-size:]), (words[size:], words[:size])):
+            beside = " ".join(rest).strip(_EDGES + "()")
+            found, label = _DICTIONARY.get(beside), read_label(" ".join(period).strip(_EDGES))
+            if found and found.tag == "variance" and label and not (label.has_year and _YEAR_BEFORE.match(beside)):
+                return found
+    return None
 
 
 def is_total_column(text: str) -> bool:

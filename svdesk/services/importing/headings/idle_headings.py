@@ -54,7 +54,7 @@ _IN_THE_TILL = re.compile(
     r"\b(?:start|end|open\w*|clos\w*) (?:float|till|cash|balance)\b|^(?:cash )?float\b|^fflôt\b"
 )
 _MADE = re.compile(
-    r"^\(do not modify\)|\bversion\b|\bimport sequence\b|\btime ?zone\b|\b(?:row|sort|display|"
+    r"^\(do not modify\)|\bversion\b|\bfersiwn\b|\bimport sequence\b|\btime ?zone\b|\b(?:row|sort|display|"
     r"import) (?:checksum|order|"
     r"sequence|index)\b|\bip address\b|^(?:geo)?(?:latitude|longitude)\b|\bco-?ordinates?\b|\b(?:easting|northing)s?\b"
 )
@@ -77,6 +77,8 @@ _LAST_YEAR = re.compile(
     r"(?:y )?flwyddyn (?:ddiwethaf|flaenorol))\b"
 )
 """Figures of the year before, to compare with: ``Vouchers last yr``, ``Talebau llynedd``."""
+_LONG_NUMBER = 5
+"""Numbers of so many figures name charities and contracts; a shorter one under ``Walks no.`` may say how many."""
 _KINDS = (
     (_PHONE, "personal"),
     (_LAST_YEAR, "variance"),
@@ -100,6 +102,13 @@ def names_a_number(heading: str) -> bool:
     """Whether a heading names a person's number, so that its numbers are no head count: ``Contact tel``, ``NI no.``."""
     folded = fold(heading).strip(" .:;*?-")
     return bool(idle(folded) or numbers_what(folded))
+
+
+def identifies(label: str, value: str) -> bool:
+    """Whether a number names one thing, and says of none how many: ``Charity number | 1123456``, ``Version | 3``."""
+    folded = fold(label).strip(" .:;*?-")
+    numbered = bool(numbers_what(folded) or _WELSH_NUMBER.search(folded)) and len(value) >= _LONG_NUMBER
+    return numbered or _MADE.search(folded) is not None
 
 
 def is_break(heading: str) -> bool:

@@ -35,6 +35,7 @@ def read_period_unit(text: str) -> PeriodUnit | None:
         for period, rest in ((words[:-size], words[-size:]), (words[size:], words[:size])):
             label = read_label(" ".join(period).strip(_EDGES))
             beside = " ".join(rest).strip(_EDGES)
+            beside += ")" * (beside.count("(") - beside.count(")"))
             unit = _unit(beside) if label and len(beside) > 1 else None
             if label and unit:
                 return PeriodUnit(label, None if unit == "count" else unit, beside)

@@ -107,7 +107,7 @@ HEADINGS: tuple[Words, ...] = (
         cwmni; siop; pwrpas
     """),
     Words("text", 3, "", """
-        project; project name; service; programme; program; scheme; prosiect; gwasanaeth; rhaglen
+        project; project name; service; programme; program; scheme; prosiect; gwasanaeth; rhaglen; row labels
     """),
     Words("text", 2, "description", """
         description; details; detail; summary; disgrifiad; manylion; brief description; details of activity; title;
@@ -136,7 +136,8 @@ HEADINGS: tuple[Words, ...] = (
     Words("people", 3, "attendances", """
         attendees; attendance; attended; attending; numbers attending; no attended; attendances; turnout; turn out;
         headcount at event; presenoldeb; mynychwyr; people attending; people attended; people present; how many
-        came; came; number present; present; footfall; total attendance; attendance numbers; total attending; att;
+        came; came; took part; taking part; cymerodd ran; number present; present; footfall; total attendance;
+        attendance numbers; total attending; att;
         atts; attend; attends; attnd; attd; attendee count; attendee numbers; attendees (total); nos attending; nos
         attended; nos present; nos. attending; nos. present; signed in; sign-ins; check-ins; checked in; visits;
         there; here; here today; there today; turned up; bums on seats; showed up; who came; came along; number who
@@ -267,7 +268,7 @@ HEADINGS: tuple[Words, ...] = (
     """),
     Words("place", 2, "", """
         postcode; post code; cod post; postal code; pc; venue postcode; postcode of venue; zip; zip/postal code;
-        delivery postcode; p/code; p code
+        delivery postcode; p/code; p code; grid ref; grid reference; os grid ref; os ref; at
     """),
     Words("notes", 3, "", """
         notes; note; comments; comment; remarks; nodiadau; sylwadau; other notes; any other notes; further details;

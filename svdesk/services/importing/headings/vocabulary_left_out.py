@@ -29,8 +29,8 @@ LEFT_OUT: tuple[Words, ...] = (
         subtype; status reason; state; stage; priority level; campaign; regarding; related to; record type; record
         url; url; web link; website; tags; tag; source; currency; version; version number; import sequence; import
         sequence number; time zone rule; time zone rule version number; all day event; all-day event; all day;
-        recurring; recurrence; private; latitude; longitude; lat; long; lng; lon; easting; northing; grid ref; grid
-        reference; os grid ref; coordinates; map ref; uprn; follow-up; follow up; follow-up needed; follow up
+        recurring; recurrence; private; latitude; longitude; lat; long; lng; lon; easting; northing; coordinates;
+        map ref; uprn; follow-up; follow up; follow-up needed; follow up
         needed?; ip address; ip; browser; device type; response type; language; iaith; respondent id; collector id;
         response id; submission id; break; breaks; break (mins); break (minutes); break (hrs); break (hours); lunch
         (mins); lunch (minutes); lunch break; less break; less breaks; unpaid break; rest; rests; egwyl; egwyl
@@ -69,7 +69,7 @@ LEFT_OUT: tuple[Words, ...] = (
         learner; learner name; student; student name; pupil; pupil name; employee; employee name; employee no;
         attendee; attendee name; trainee; trainee name; next of kin; ni no; nhs no; nhs number; initials of
         volunteer; vol name; vol initials; helper; helper name; fixer; befriender; repairer; escort; passenger name;
-        interpreter
+        interpreter; changed by; edited by
     """),
     Words("ignore", 2, "variance", """
         variance; difference; % of target; % achieved; percent achieved; % complete; percentage achieved;

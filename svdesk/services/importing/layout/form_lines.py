@@ -1,5 +1,6 @@
 """Tells the lines of a form that stand above a table, ``Year ending: | 31/03/2025``, and what each says as one line."""
 
+import re
 from collections.abc import Iterable
 from datetime import date
 
@@ -8,12 +9,15 @@ from svdesk.services.importing.cells.endings import ending_in
 from svdesk.services.importing.cells.periods import read_label
 from svdesk.services.importing.cells.words import SHORT, fold
 from svdesk.services.importing.headings.headings import read_heading
+from svdesk.services.importing.headings.idle_headings import identifies
 from svdesk.services.importing.layout.grid import Grid
-from svdesk.services.importing.layout.heading_cells import heading_text, strength
+from svdesk.services.importing.layout.heading_cells import heading_text, is_value, strength
 from svdesk.services.workbook.sheet import Value
 
 _FEWEST_IN_PAIRS = 4
 _PAIR = 2
+_NO_COUNT = re.compile(r"20\d\d|\+?[\d ()-]{10,}")
+"""A year or a telephone number."""
 
 
 def is_detail(grid: Grid, row: int) -> bool:
@@ -31,6 +35,28 @@ def texts_of_titles(grid: Grid, rows: Iterable[int]) -> list[str]:
             said = [value for _, value in grid.filled(row)]
             texts += [_line(label, value) for label, value in zip(said[::2], said[1::2], strict=True)]
     return texts
+
+
+def is_cover(grid: Grid) -> bool:
+    """Whether a sheet is only details of a form, each beside its label, and its numbers name something.
+
+    So is a cover: ``Version | 3``, ``Charity number | 1123456``, ``Year | 2024-25``. It holds no other number.
+    """
+    numbered, told = False, False
+    for row in range(grid.first_row, grid.last_row + 1):
+        filled = grid.filled(row)
+        if len(filled) < _PAIR:
+            continue
+        label, value = filled[0][1], filled[1][1]
+        if len(filled) > _PAIR or not isinstance(label, str) or is_value(label):
+            return False
+        if not is_value(value) or _is_time(value) or _NO_COUNT.fullmatch(str(value)):
+            told = True
+        elif read_heading(label).field == "ignore" and identifies(label, str(value)):
+            numbered = True
+        else:
+            return False
+    return numbered and told
 
 
 def _line(label: Value, value: Value) -> str:

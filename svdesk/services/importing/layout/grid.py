@@ -1,11 +1,13 @@
 """A sheet as a person sees it: which cells are blank, what a merged cell stands over, which rows hold one line only."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
 from svdesk.services.importing.cells.cells import Wanted, read_count
 from svdesk.services.importing.cells.words import tidy_lines
+from svdesk.services.importing.layout.months_in_row import months_in
 from svdesk.services.workbook.sheet import Sheet, Span, Value
 
 
@@ -23,6 +25,8 @@ class Grid:
         self.last_row = sheet.last_row
         self.first_column = sheet.first_column
         self.last_column = sheet.first_column + sheet.width - 1
+        self._has_days: dict[int, bool] = {}
+        self._months: dict[int, Mapping[int, str]] = {}
 
     def row(self, number: int) -> list[Value]:
         """The cells of a row, from ``first_column`` on; no cells outside the sheet."""
@@ -37,6 +41,18 @@ class Grid:
     def filled(self, number: int) -> list[tuple[int, Value]]:
         """The column and value of each cell of a row that is not blank."""
         return [(self.first_column + at, value) for at, value in enumerate(self.row(number)) if not is_blank(value)]
+
+    def has_days(self, number: int) -> bool:
+        """Whether a row holds a true date which is no first of a month, so that none in it stands for a month."""
+        if number not in self._has_days:
+            self._has_days[number] = any(isinstance(value, date) and value.day != 1 for value in self.row(number))
+        return self._has_days[number]
+
+    def months(self, number: int) -> Mapping[int, str]:
+        """The months that the cells of a row name together, by column: ``A M J J A S``."""
+        if number not in self._months:
+            self._months[number] = months_in(self.filled(number))
+        return self._months[number]
 
     def is_blank(self, number: int) -> bool:
         """Whether a row holds nothing."""

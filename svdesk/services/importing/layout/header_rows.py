@@ -4,18 +4,24 @@ A heading row is one whose cells are words for columns, above cells that look ot
 up to three rows, with merged cells or without.
 """
 
+import re
 from datetime import date
-from decimal import Decimal
 from itertools import takewhile
 
 from svdesk.services.importing.cells.cells import Wanted, read_count
-from svdesk.services.importing.cells.marks import is_mark
 from svdesk.services.importing.cells.numbered import day_number, is_weekday, read_numbered
 from svdesk.services.importing.cells.row_words import Says, says
 from svdesk.services.importing.cells.words import fold
 from svdesk.services.importing.headings.headings import read_heading
 from svdesk.services.importing.layout.crosstab import heads_crosstab
-from svdesk.services.importing.layout.days_in_row import FEWEST_DAYS, days_of_month, is_day
+from svdesk.services.importing.layout.days_in_row import (
+    FEWEST_DAYS,
+    dates_in,
+    days_of_month,
+    holds_marks,
+    holds_numbers,
+    is_day,
+)
 from svdesk.services.importing.layout.form_lines import is_detail
 from svdesk.services.importing.layout.grid import Grid
 from svdesk.services.importing.layout.heading_cells import heading_text, is_value, strength
@@ -28,6 +34,10 @@ _FAR_ENOUGH = 200
 _LOOK_BELOW = 8
 _FEWEST_WORDS = 4
 _FEWEST_ROWS = 2
+_FEWEST_SURE = 3
+"""So many words for columns beside it make a cell a heading that begins with a figure."""
+_A_FIGURE_AND_MORE = re.compile(r"\d[\w%£]*(?:[/:-]\w+|(?:[ -][^\W\d]+)+)+")
+"""What may head one column among others with words, for all that it begins with a figure: ``24h calls``, ``1-2-1s``."""
 _ANSWERS = {"yes", "no", "y", "n", "oes", "nac oes", "ydy", "nac ydy", "true", "false", "ie", "na"}
 
 
@@ -52,14 +62,20 @@ def is_header(grid: Grid, row: int) -> bool:
     if days is None:
         return False
     sure = known = len(days)
+    odd: list[int] = []
     for column, value in filled:
         if column in days:
             continue
         strong = strength(value)
         if strong is None:
-            return False
+            if not isinstance(value, str) or not _A_FIGURE_AND_MORE.fullmatch(value.strip()) or odd:
+                return False
+            odd.append(column)
+            continue
         sure += strong >= 2
         known += strong >= 1
+    if odd and (sure < _FEWEST_SURE or not _holds_values(grid.sample(odd[0], _rows_below(grid, row)))):
+        return False
     likely = sure >= 2 or (sure == 1 and known >= 2)
     enough = 5 * known >= 2 * len(filled) or (sure >= 2 and _over_all_columns(grid, row, filled))
     if likely and enough and _values_below(grid, row, filled):
@@ -81,20 +97,23 @@ def _over_all_columns(grid: Grid, row: int, filled: list[tuple[int, Value]]) -> 
 
 
 def _days(grid: Grid, row: int, filled: list[tuple[int, Value]]) -> set[int] | None:
-    """The columns of a row that are headed by days; None where the row is one that was done on such a day."""
+    """The columns of a row headed by days, or by months as only the row shows; None where it was done on such a day."""
+    if months := grid.months(row):
+        return set(months)
     numbers = days_of_month(filled)
     if numbers:
         return numbers
     weekdays = {column for column, value in filled if is_weekday(value)}
     if len(weekdays) >= FEWEST_DAYS:
         return weekdays
-    days = {column for column, value in filled if is_day(value)}
-    if not 0 < len(days) < FEWEST_DAYS:
+    days = dates_in(filled)
+    sure = sum(is_day(value) for _, value in filled)
+    if not days or sure >= FEWEST_DAYS:
         return days
-    below = _rows_below(grid, row)
+    below = list(takewhile(lambda each: not days <= dates_in(grid.filled(each)), _rows_below(grid, row)))
     values = [grid.sample(column, below) for column in days]
-    marked = all(_holds_marks(each) for each in values)
-    counted = len(days) > 1 and all(_holds_numbers(each) for each in values)
+    marked = all(holds_marks(each) for each in values)
+    counted = len(days) > 1 and all(holds_numbers(each) for each in values)
     return days if marked or counted else None
 
 
@@ -135,9 +154,11 @@ def _values_below(grid: Grid, row: int, filled: list[tuple[int, Value]]) -> bool
     if not rows:
         return len(filled) >= 3
     below = {column: grid.sample(column, rows) for column, _ in filled}
-    if any(_holds_values(values) for values in below.values()):
+    # A block of one row may have another heading so near below it that most cells are words again.
+    block = list(takewhile(lambda number: number - 1 == row or not grid.is_blank(number - 1), rows))
+    if any(_holds_values(values) or _holds_values(values[: len(block)]) for values in below.values()):
         return True
-    return any(_heads_marks(value) and _holds_marks(below[column]) for column, value in filled)
+    return any(_heads_marks(value) and holds_marks(below[column]) for column, value in filled)
 
 
 def _rows_below(grid: Grid, row: int) -> list[int]:
@@ -157,18 +178,6 @@ def _heads_marks(value: Value) -> bool:
     if day_number(value) is not None or is_day(value) or isinstance(value, date) or read_numbered(value):
         return True
     return isinstance(value, str) and read_heading(value).label is not None
-
-
-def _holds_marks(values: list[Value]) -> bool:
-    said = [value for value in values if value is not None and value != ""]
-    return bool(said) and 5 * sum(is_mark(value) for value in said) >= 4 * len(said)
-
-
-def _holds_numbers(values: list[Value]) -> bool:
-    """Whether most cells are plain numbers, as under the day on which they were counted, and none is a date."""
-    said = [value for value in values if value is not None and value != ""]
-    numbers = sum(isinstance(value, int | Decimal) and not isinstance(value, bool) for value in said)
-    return 2 * numbers > len(said) and not any(isinstance(value, date) for value in said)
 
 
 def _holds_values(values: list[Value]) -> bool:

@@ -19,12 +19,12 @@ _LONGEST_DATE = 30
 """A longer text with a date in it says something besides, and is no value."""
 
 
-def heading_text(value: Value) -> str:
-    """A heading cell as text; a date stands for its month, as ``April 2024``."""
+def heading_text(value: Value, *, of_days: bool = False) -> str:
+    """A heading cell as text; the first of a month stands for it, ``April 2024``, but in a row *of_days*."""
     if value is None:
         return ""
     if isinstance(value, date):
-        return f"{value:%B %Y}" if value.day == 1 else f"{value.day} {value:%B %Y}"
+        return f"{value:%B %Y}" if value.day == 1 and not of_days else f"{value.day} {value:%B %Y}"
     return in_words(tidy_lines(value)) if isinstance(value, str) else tidy_lines(str(value))
 
 
@@ -35,17 +35,23 @@ def heading_parts(grid: Grid, rows: tuple[int, ...], column: int) -> list[str]:
         value = grid.over(row, column)
         if value is None and place < len(rows) - 1 and grid.value(rows[-1], column) is not None:
             value = _group_to_the_left(grid, row, rows[-1], column)
-        text = heading_text(value)
+        text = grid.months(row).get(column) or heading_text(value, of_days=grid.has_days(row))
         if text and (not parts or fold(parts[-1]) != fold(text)):
             parts.append(text)
     return parts
 
 
 def _group_to_the_left(grid: Grid, row: int, lowest: int, column: int) -> Value:
-    """The heading of the group that *column* belongs to where cells are not merged: the nearest one to the left."""
+    """The heading of the group that *column* belongs to where cells are not merged: the nearest one to the left.
+
+    One that is merged over several columns has no others.
+    """
     for left in range(column - 1, grid.first_column - 1, -1):
         value = grid.value(row, left)
         if value is not None:
+            span = grid.span_at(row, left)
+            if span is not None and span.last_column > span.first_column:
+                return None
             return value if grid.value(lowest, left) is not None else None
         if grid.value(lowest, left) is None:
             return None

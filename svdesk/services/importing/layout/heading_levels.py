@@ -9,7 +9,7 @@ from svdesk.services.importing.cells.row_words import Says, says
 from svdesk.services.importing.cells.words import fold
 from svdesk.services.importing.cells.years import stated
 from svdesk.services.importing.headings.headings import KIND_LETTERS, read_heading
-from svdesk.services.importing.layout.days_in_row import FEWEST_DAYS
+from svdesk.services.importing.layout.days_in_row import FEWEST_DAYS, dates_in, heads_names, holds_marks, holds_numbers
 from svdesk.services.importing.layout.form_lines import is_detail
 from svdesk.services.importing.layout.grid import Grid, is_blank
 from svdesk.services.importing.layout.heading_cells import heading_text, is_value, strength
@@ -17,6 +17,7 @@ from svdesk.services.workbook.sheet import Value
 
 _SIZE = re.compile(r"\d{1,3}(?:\.5)?\+?[ -]?[^\W\d]{3,}(?: [^\W\d]+)?")
 """What parts a group by size: ``3 day``, ``2-person``, ``500 gram bag``."""
+_FEWEST_DATES = 2
 _NAMED_ROWS = 4
 """So many rows below a heading show whether names stand before its numbers."""
 
@@ -34,7 +35,9 @@ def whole_header(grid: Grid, row: int, first: int) -> tuple[int, ...]:
 def _continues(grid: Grid, top: int, row: int) -> bool:
     """Whether *row* goes on with the heading that begins in row *top*: periods, kinds or units under its cells."""
     above, filled = grid.filled(top), grid.filled(row)
-    if _days_below(above, filled) or {fold(heading_text(value)) for _, value in filled} == KIND_LETTERS.keys():
+    if _days_below(above, filled) or _dates_below(grid, above, filled, row):
+        return True
+    if {fold(heading_text(value)) for _, value in filled} == KIND_LETTERS.keys():
         return True
     if _parts_a_group(grid, above, filled, row):
         return True
@@ -43,7 +46,9 @@ def _continues(grid: Grid, top: int, row: int) -> bool:
         return False
     periods = [read_heading(heading_text(value)).label is not None for _, value in above]
     first, begins = above[0][0], filled[0][0]
-    if begins < first or (begins == first and not periods[0]):
+    if begins == first and not periods[0]:
+        return all(strong >= 2 for strong in strengths) and _under_groups(grid, top, above, filled)
+    if begins < first:
         # The words over the first columns come last where nothing but periods stands above them.
         names = sum(strong >= 2 for strong in strengths)
         apart = not {column for column, _ in filled} & {column for column, _ in above}
@@ -51,7 +56,7 @@ def _continues(grid: Grid, top: int, row: int) -> bool:
         # A lone word for a count, as Income is, begins the rows that it names.
         lone = read_heading(heading_text(filled[0][1])).field if len(filled) == 1 else ""
         counted = lone in ("amount", "people", "quantity")
-        return begins < first and all(periods) and enough and not counted
+        return all(periods) and enough and not counted
     under_group = all(
         grid.over(top, column) is not None or strong for (column, _), strong in zip(filled, strengths, strict=True)
     )
@@ -59,14 +64,23 @@ def _continues(grid: Grid, top: int, row: int) -> bool:
     return under_group and (len(filled) >= 2 or span is None or span.last_column > span.first_column)
 
 
+def _under_groups(grid: Grid, top: int, above: list[tuple[int, Value]], filled: list[tuple[int, Value]]) -> bool:
+    """Whether every cell of a row stands under one of those *above*, and two or more under one that is merged."""
+    owners = [_owner(grid, top, [column for column, _ in above], column) for column, _ in filled]
+    spans = [span for each in set(owners) if each is not None and (span := grid.span_at(top, each))]
+    return None not in owners and any(owners.count(span.first_column) > 1 for span in spans)
+
+
 def _parts_a_group(grid: Grid, above: list[tuple[int, Value]], filled: list[tuple[int, Value]], row: int) -> bool:
     """Whether a row parts headings that stand over several columns each, be these merged or not: into sites, or sizes.
 
-    Its words differ and stand under those headings, none under the names of the rows, and above nothing but numbers.
+    Its words differ and stand under those headings, and above nothing but numbers; before them it may have the words
+    over the names of the rows.
     """
-    columns, headed = [column for column, _ in filled], [column for column, _ in above]
-    words = {fold(value) for _, value in filled if isinstance(value, str)}
-    if len(words) < 2 or columns[0] < headed[0] or not all(_is_name(value) for _, value in filled):
+    headed = [column for column, _ in above]
+    columns = [column for column, _ in filled if column >= headed[0]]
+    words = {fold(value) for column, value in filled if isinstance(value, str) and column in columns}
+    if len(words) < 2 or not all(_is_name(value) for _, value in filled):
         return False
     owners = [_owner(grid, row - 1, headed, column) for column in columns]
     if not any(owner is not None and owners.count(owner) > 1 for owner in owners):
@@ -99,13 +113,39 @@ def _numbers_beneath(grid: Grid, row: int, columns: Sequence[int]) -> bool:
 
 
 def _days_below(above: list[tuple[int, Value]], filled: list[tuple[int, Value]]) -> bool:
-    """Whether a row has the weekdays of the days above it, or the days of the months above it."""
-    values = [value for _, value in filled]
-    if len(values) < FEWEST_DAYS:
+    """Whether a row has the weekdays of the days above it, or the days of its months; *Activity* may come before."""
+    values = [value for column, value in filled if column >= above[0][0]]
+    if len(values) < FEWEST_DAYS or not all(heads_names(value) for _, value in filled[: -len(values)]):
         return False
     months = [value for _, value in above if isinstance(value, date) or read_heading(heading_text(value)).label]
     days = all(day_number(value) is not None for value in values)
     return all(is_weekday(value) for value in values) or (days and 0 < len(months) < len(values))
+
+
+def _dates_below(grid: Grid, above: list[tuple[int, Value]], filled: list[tuple[int, Value]], row: int) -> bool:
+    """Whether a row has dates under the months, weeks or weekdays above it, and numbers or marks beneath them.
+
+    Beside them it may name columns that have no name yet, as ``Activity`` does under a blank cell.
+    """
+    if sum(isinstance(value, date | str) for _, value in filled) < _FEWEST_DATES:
+        return False
+    headed = [column for column, _ in above]
+    labels = {column: read_heading(heading_text(value)).label for column, value in above}
+    owners = {column: _owner(grid, row - 1, headed, column) for column, _ in filled}
+    months = {
+        column: {(label.months[0] - 1 + at) % 12 + 1 for at in range(label.months[1])}
+        for column, owner in owners.items()
+        if owner is not None and (label := labels[owner]) and label.months
+    }
+    dates = dates_in(filled, months)
+    if len(dates) < _FEWEST_DATES or any(owners[column] is None for column in dates):
+        return False
+    others = [(column, value) for column, value in filled if column not in dates]
+    if any(strength(value) is None or grid.over(row - 1, column) is not None for column, value in others):
+        return False
+    below = [number for number in range(row + 1, row + 1 + _NAMED_ROWS) if not grid.is_blank(number)]
+    values = [cells for column in dates if not all(map(is_blank, cells := grid.sample(column, below)))]
+    return bool(values) and (all(map(holds_numbers, values)) or all(map(holds_marks, values)))
 
 
 def _is_over(grid: Grid, row: int, below: int, last: int) -> bool:

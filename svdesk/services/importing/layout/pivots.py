@@ -1,15 +1,36 @@
 """Understands what pivots leave out or add: a blank that means the same as above, rows worked out of others."""
 
+import re
+
 from svdesk.services.importing.cells.row_words import says, total_of
 from svdesk.services.importing.cells.words import fold
 from svdesk.services.importing.headings.headings import read_heading
 from svdesk.services.importing.layout.grid import Grid, is_blank
-from svdesk.services.importing.layout.table import Table
+from svdesk.services.importing.layout.table import COUNTS, Table
 from svdesk.services.workbook.sheet import Value
 
 _WORKED_OUT = ("variance", "running")
 _LARGEST = 5_000
 """No pivot that people copy has more rows."""
+_HEADINGS = 3
+"""Headings take no more rows; further on they are repeated."""
+_ADDED_UP = re.compile(
+    r"(?:sum|count[a-z]*|average|mean|max(?:imum)?|min(?:imum)?|swm|cyfrif|cyfartaledd)(?: (?:of|o|-)|:) (\S.*)"
+)
+"""What pivots say of what they add up: ``Sum of Hours``, ``Count - Activity``; after it, the heading that they mean."""
+
+_LABELS = {"row labels", "column labels"}
+
+
+def fields_added_up(grid: Grid, table: Table) -> set[str]:
+    """The headings, folded, that a pivot says over its columns that it adds up; none where it counts others besides."""
+    own = {column.number for column in table.columns}
+    cells = (cell for row in (*table.titles, *table.header_rows[:_HEADINGS]) for cell in grid.filled(row))
+    texts = {fold(value) for number, value in cells if number in own and isinstance(value, str)}
+    counts = [fold(column.heading) for column in table.of(*COUNTS)]
+    if table.layout != "periods-across" and not texts & _LABELS and not all(map(_ADDED_UP.fullmatch, counts)):
+        return set()
+    return {found[1] for text in texts if (found := _ADDED_UP.fullmatch(text))}
 
 
 def carried_by_totals(grid: Grid, table: Table) -> dict[int, dict[int, Value]]:

@@ -20,7 +20,7 @@ Field = Literal[
 Layout = Literal["rows", "periods-across", "blocks"]
 
 Shape = Literal["", "cards", "register", "adds up"]
-"""What a table is beside its layout: forms down the sheet, names with marks, or sums of the table beside it."""
+"""What a table is beside its layout: forms down the sheet, names with marks, or sums of another table."""
 
 What = Literal["heading", "data", "section", "total", "leave out"]
 """What a person can say that a row is."""
@@ -92,7 +92,7 @@ class Table:
     headings are repeated. ``titles`` are rows above it. ``year`` is the year that the sheet is about, ``period`` a
     shorter one; either may be unknown. ``wide`` tables give a record for each filled count column of a row. In a
     ``summary`` other tables are added up; ``repeats`` names the sheet whose rows stand here once more.
-    ``block_titles``: repeated headings stand under a title of their own.
+    ``block_titles``: repeated headings stand under a title of their own; ``block`` is that of the first headings.
     ``unsure``: no heading was understood. ``band``: its part of the sheet, where other tables stand beside it.
     ``said``: what a person has said of rows in its body.
     """
@@ -111,6 +111,7 @@ class Table:
     summary: bool = False
     repeats: str = ""
     block_titles: bool = False
+    block: str = ""
     unsure: bool = False
     band: Band | None = None
     shape: Shape = ""

@@ -15,7 +15,6 @@ from svdesk.services.importing.columns.column_questions import ALL_NEW, EACH_PER
 from svdesk.services.importing.columns.count_answers import typed_number
 from svdesk.services.importing.columns.count_columns import Cell
 from svdesk.services.importing.columns.date_columns import AS_IT_STANDS, Dated
-from svdesk.services.importing.columns.title_units import unit_of_title
 from svdesk.services.importing.layout.table import COUNTS, Column
 from svdesk.services.importing.questions import at
 from svdesk.services.importing.rows.apart import apart_label, counted_apart
@@ -24,7 +23,7 @@ from svdesk.services.importing.rows.builder import Counts, Line, basis_of, whole
 from svdesk.services.importing.rows.ditto import Ditto
 from svdesk.services.importing.rows.months_of_years import MonthsOfYears
 from svdesk.services.importing.rows.other_cells import OtherCells
-from svdesk.services.importing.rows.period_columns import periods_over
+from svdesk.services.importing.rows.period_columns import in_year_of_section, periods_over
 from svdesk.services.importing.rows.row_numbers import RowNumbers, apart, times_said, unit_of_row
 from svdesk.services.importing.rows.running import Running
 from svdesk.services.importing.rows.sense import far_from_its_row
@@ -53,6 +52,7 @@ class Across:
         self._periods = periods_over(work, self._counts)
         self._usual = Usual(table.year, [When(over[0]) for over in self._periods.values()])
         self._running = Running(work, self._counts, self.totals.columns)
+        self._all_say = all(column.subject and column.unit for column in self._counts)
         self._several = len({column.label for column in self._counts if column.subject}) > 1
         self._unsure = unsure_of_headings(work)
         self._ditto = Ditto(work)
@@ -62,7 +62,6 @@ class Across:
         self._paired = table.one("kind") is not None
         self._above = ""
         self._times = 1
-        self._untold = "" if self._text is not None else table.title or work.sheet
 
     def plain(self, row: int, cells: list[Value]) -> bool:
         """Make the records of *row* if it plainly records something; otherwise do nothing and return False."""
@@ -77,7 +76,7 @@ class Across:
         """Make the records of *row*, whatever is wrong with it, or skip it with its reason."""
         work = self._work
         cells = self._below.written_out(row, self._ditto.written_out(cells))
-        text = self._others.text(cells) or (self._above if self._paired else "") or self._untold
+        text = self._others.text(cells) or (self._above if self._paired else "") or self._untold()
         self._above = text
         found, unclear = self._read(row, cells, text)
         found = far_from_its_row(work, row, _likelier(found))
@@ -97,7 +96,7 @@ class Across:
         line.problems += self._unsure + work.doubts
         if not text:
             line.problems += (at("no-text", work.sheet, row),)
-        answer = None if self._below.told == "target" else self._asked_about_people(row, text, filled)
+        answer = None if line.kind == "target" else self._asked_about_people(row, text, filled)
         basis = PeopleBasis.NEW_PEOPLE if answer == ALL_NEW else None
         problems, kind = line.problems, line.kind
         for column, cell in self._running.own(found, row, text):
@@ -116,6 +115,10 @@ class Across:
         cells = self._ditto.written_out(cells)
         self._above = self._others.text(cells) or self._above
 
+    def _untold(self) -> str:
+        """What was done where no column says it: the title of the block, or of the table, or the sheet."""
+        return "" if self._text is not None else self._work.block or self._work.table.title or self._work.sheet
+
     def _read(self, row: int, cells: list[Value], text: str) -> tuple[list[tuple[Column, Cell]], str]:
         """The number in each period of a row, all in the row's unit; and the words that leave the unit unclear."""
         said = cells[self._unit] if self._unit is not None else None
@@ -129,12 +132,19 @@ class Across:
             return self._read_in(row, cells, units.pop()), ""
         if units and own.unit not in (None, "count", *units):
             return self._read_in(row, cells, own.unit), ""
-        unit = own.unit if own.unit not in (None, "count") else unit_of_title(self._work.table.title)
+        unit = own.unit if own.unit not in (None, "count") else self._work.measure.unit
         return self._read_in(row, cells, unit or own.unit, likely=True), own.unclear
 
     def _units_said(self, row: int, cells: list[Value], unit: str | None) -> list[str | None]:
-        """The unit of each number of a row, as its cell or its column says; nobody is asked about any of them yet."""
-        columns = [(column, cells[place]) for column, place in zip(self._counts, self._places, strict=True)]
+        """The unit of each number of a row, as its cell or its column says; nobody is asked about any of them yet.
+
+        What a column counts besides, as ``Volunteers`` beside target and actual, says nothing of the others.
+        """
+        columns = [
+            (column, cells[place])
+            for column, place in zip(self._counts, self._places, strict=True)
+            if not (column.subject and column.unit) or self._all_say
+        ]
         readers = [
             (self._numbers.reader(each, each.unit or unit), value) for each, value in columns if value is not None
         ]
@@ -147,7 +157,8 @@ class Across:
         """Each number of a row in *unit*; in that of its own column where *unit* is only *likely*."""
         found = []
         for column, place in zip(self._counts, self._places, strict=True):
-            own = unit if unit not in (None, "count") and not (likely and column.unit) else column.unit or unit
+            sure = unit not in (None, "count") and not (column.unit and (likely or column.subject))
+            own = unit if sure else column.unit or unit
             cell = self._numbers.reader(column, own, times=self._times).read(cells[place], row)
             if cells[place] is None and (needed := self._work.unread_formula(row, column)):
                 cell = Cell(problems=(needed,))
@@ -155,10 +166,11 @@ class Across:
         return found
 
     def _one(self, line: Line, text: str, column: Column, cell: Cell, basis: PeopleBasis | None) -> None:
-        period, problem = self._periods[column.number]
+        period, problem = in_year_of_section(self._work, column, self._periods[column.number])
         period = self._below.when(self._months.narrowed(period, self._cells))
         line.dated = self._in_year(line.row, column, period, problem)
-        line.text = f"{text}: {column.label}" if text and column.subject and self._several else text or column.label
+        named = column.subject and (self._several or (column.unit and not self._all_say))
+        line.text = f"{text}: {column.label}" if text and named else text or column.label
         if cell.unit is None and cell.value is not None:
             cell = replace(cell, unit="count")
         counts = Counts(amount=cell) if cell.unit == "gbp" else Counts(cell)

@@ -12,6 +12,7 @@ from svdesk.services.importing.cells.words import tidy
 from svdesk.services.importing.columns.minor_columns import MINOR
 from svdesk.services.importing.layout.grid import is_blank
 from svdesk.services.importing.layout.heading_cells import is_value
+from svdesk.services.importing.layout.legends import guidance_rows, key_rows
 from svdesk.services.importing.layout.pivots import carried_by_totals
 from svdesk.services.importing.layout.table import COUNTS
 from svdesk.services.importing.rows.hidden_rows import hidden_rows
@@ -35,12 +36,13 @@ class Body:
         table, grid = work.table, work.grid
         self._text = column.number if (column := table.one("text")) else None
         self._dates = [column.number for column in table.of("date", "period_start", "period_end")]
-        self._counts = [column.number for column in table.columns if column.field in COUNTS]
+        self._counts = {column.number for column in table.columns if column.field in COUNTS}
         self._notes = {column.number for column in table.of("notes")}
-        self._checked = [*self._counts, *(column.number for column in table.columns if column.tag in ("total", MINOR))]
+        self._checked = self._counts | {column.number for column in table.columns if column.tag in ("total", MINOR)}
         self._hidden = hidden_rows(work)
         carried = [column.number for column in table.columns if column.field not in COUNTS and column.field != "ignore"]
         self._carried = carried_by_totals(grid, table) | grid.carried_down(carried, table.first_row, table.last_row)
+        self._key = key_rows(grid, table.first_row, table.last_row) | guidance_rows(grid, table)
         self._totals = TotalRows(work, maker.totals)
         self._lone = LoneRows(work)
         self._last_values = self._last_row_of_values()
@@ -55,6 +57,7 @@ class Body:
             self._hidden
             | set(work.table.header_rows)
             | set(self._carried)
+            | self._key
             | set(work.table.said)
             | spoken
             | self._totals.worked_out
@@ -76,6 +79,10 @@ class Body:
             work.skip(row, "header")
             if row > work.table.header_rows[0] + 2:
                 work.ledger.new_block()
+                work.begin_block(tidy(work.grid.lone_text(row - 1) or work.block))
+            return
+        if row in self._key and row not in work.table.said:
+            work.skip(row, "note", " | ".join(tidy(str(value)) for _, value in work.grid.filled(row)))
             return
         if row in self._carried:
             cells = list(cells)
@@ -100,7 +107,7 @@ class Body:
         places = [self._work.at(column.number) for column in table.columns if column.number not in self._checked]
         return {
             row
-            for row, cells in enumerate(self._work.body, table.first_row)
+            for row, cells in enumerate(self._work.each_row(), table.first_row)
             if any(isinstance(cells[place], str) and says(str(cells[place])) not in _DONE for place in places)
         }
 

@@ -1,5 +1,6 @@
 """Puts a record together from cells that were read, and settles whether it is new, here already, or held."""
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
@@ -126,6 +127,11 @@ def _estimates(quantity: Cell, people: Cell, amount: Cell) -> tuple[str, ...]:
     return tuple(name for name, cell in named if cell.estimate and cell.value is not None)
 
 
+_NEW = frozenset({"new", "newydd", "joined", "joiners", "newcomers", "recruited", "ymunodd", "ymuno"})
+"""Words for people who were none of those before, so that nobody is counted twice."""
+_DIFFERENT = frozenset({"different", "unique", "gwahanol"})
+
+
 @lru_cache(maxsize=1_000)
 def basis_of(words_for_it: str, unit: str | None) -> PeopleBasis | None:
     """How people were counted, where *words_for_it* or the *unit* beside them say so; None for anything else."""
@@ -133,10 +139,10 @@ def basis_of(words_for_it: str, unit: str | None) -> PeopleBasis | None:
         return PeopleBasis.ATTENDANCES
     if unit != "people":
         return None
-    words = fold(words_for_it).split()
-    if "new" in words or "newydd" in words:
+    words = set(re.findall(r"\w+", fold(words_for_it)))
+    if words & _NEW:
         return PeopleBasis.NEW_PEOPLE
-    if "different" in words or "unique" in words or "gwahanol" in words:
+    if words & _DIFFERENT:
         return PeopleBasis.DIFFERENT_PEOPLE
     return None
 

@@ -17,7 +17,6 @@ from svdesk.services.importing.columns.clock_spans import SPAN
 from svdesk.services.importing.columns.count_columns import NO_CELL, Cell, CountReader
 from svdesk.services.importing.columns.currency_columns import CURRENCY, in_its_currency
 from svdesk.services.importing.columns.idle_columns import UNEXPLAINED
-from svdesk.services.importing.columns.title_units import unit_of_title
 from svdesk.services.importing.columns.week_grids import on_weekday
 from svdesk.services.importing.layout.table import COUNTS, Column
 from svdesk.services.importing.questions import at
@@ -188,7 +187,7 @@ class Lines:
         if cell.value is None or cell.unit not in (None, "count"):
             return cell
         beside = self._cell_units.of_bare(column) if guessed and said is None and not unit_of_label(text) else None
-        cell = replace(cell, unit=beside or unit_of_title(self._work.table.title) or "count")
+        cell = replace(cell, unit=beside or self._work.measure.unit or "count")
         if not found.unclear:
             return cell
         made = at("unit-unclear", self._work.sheet, row, column.letter, text=found.unclear)

@@ -8,7 +8,8 @@ import re
 from svdesk.domain.period import Period
 from svdesk.services.importing.cells.dates import read_date
 from svdesk.services.importing.cells.periods import read_label
-from svdesk.services.importing.cells.row_words import Says, like_a_section, says
+from svdesk.services.importing.cells.row_words import like_a_section
+from svdesk.services.importing.cells.vocabulary import AWAY, DID_NOT_HAPPEN, phrases
 from svdesk.services.importing.cells.words import capitals, fold, tidy
 from svdesk.services.importing.layout.table import COUNTS
 from svdesk.services.importing.rows.section_months import month_of_section
@@ -17,6 +18,16 @@ from svdesk.services.workbook.sheet import Value
 
 _AFTER_LETTER, _AFTER_NUMBER = re.compile(r"[.:/ -]?\d"), re.compile(r"[.:/ -][^\W_]|[a-z]\b")
 """What follows the code of a chapter in those of its rows: ``1`` after ``A``; ``.1`` or ``a`` after ``1``."""
+
+_BEFORE_NAME = re.compile(r"\W*(?:[^\W_]{1,2}[.)]\s|[^\W\d_]+ \d+\b|[^:]+:)?")
+_COUNTING = re.compile(r"\d+|\b[a-z]{1,2}(?=[.)])")
+_CALLED_OFF = "|".join(phrases(f"{DID_NOT_HAPPEN};{AWAY}"))
+_NO_NAME = re.compile(
+    r"(?:no|dim|gwyliau)\b|.*\d|.*[.!?,;]$"
+    rf"|.*\b(?:{_CALLED_OFF})(?: (?:for|due|owing|because|in|on|this|until|from|today|at|oherwydd|yn|ym|tan)\b.*)?$"
+)
+_LONGEST_NAME = 4
+"""So many words may be the plain name of a section among rows with dates; more tell of something."""
 
 
 class LoneRows:
@@ -29,11 +40,12 @@ class LoneRows:
         self._dates = [column.number for column in table.of("date", "period_start", "period_end")]
         self._code = column.number if (column := table.one("measure_code")) else None
         self._counted = {column.number for column in table.of(*COUNTS)}
+        self._sections: set[tuple[int, str]] = set()
 
     def is_other(self, row: int, column: int, value: Value) -> bool:
         """Whether a cell that stands alone in its row is a section, a period for what follows, or nothing."""
         work = self._work
-        if column in self._counted:
+        if column in self._counted and row + 1 not in work.table.header_rows:
             return False
         text = tidy(value) if isinstance(value, str) else ""
         period = self._period_said(row, value, text, column)
@@ -53,6 +65,7 @@ class LoneRows:
             work.skip(row, "title", text)
             return True
         if self._begins_section(row, text, column):
+            self._sections.add((column, _look(text)))
             work.section = text
             work.skip(row, "section", text)
             return True
@@ -104,11 +117,21 @@ class LoneRows:
         if table.block_titles or column not in (self._text, *self._dates):
             return True
         apart = row - 1 < table.first_row or grid.is_blank(row - 1) or self._is_summed_up(row - 1)
-        return apart or (not self._dates and like_a_section(text))
+        return apart or (not self._dates and like_a_section(text)) or self._is_like_those_before(text, column)
+
+    def _is_like_those_before(self, text: str, column: int) -> bool:
+        """Whether a line has the column and the look of a section before it: ``2. Evenings`` after ``1. Mornings``.
+
+        ``Hall closed`` has the look of a plain name and tells why nothing follows.
+        """
+        look = _look(text)
+        named = bool(look) or (column != self._text and len(text.split()) <= _LONGEST_NAME)
+        return named and (column, look) in self._sections and (bool(look) or not _NO_NAME.match(fold(text)))
 
     def _is_summed_up(self, row: int) -> bool:
-        """Whether a row is a total, after which something else begins."""
-        return any(says(text) is Says.TOTAL for text in self._work.grid.texts([row]))
+        """Whether a row was passed over as a total, whatever it is called, after which something else begins."""
+        last = self._work.skips[-1] if self._work.skips else None
+        return last is not None and (last.row, last.reason) == (row, "total")
 
     def _period_said(self, row: int, value: Value, text: str, column: int) -> Period | None:
         year = self._work.table.year
@@ -120,3 +143,9 @@ class LoneRows:
         if column in self._dates or (not self._dates and sure):
             return Period(reading.day, reading.day) if reading.day else None
         return None
+
+
+def _look(text: str) -> str:
+    """What stands before the name of a section, whatever its number: ``0.`` of ``1. Mornings``, or nothing."""
+    before = _BEFORE_NAME.match(fold(text))
+    return _COUNTING.sub("0", before[0]).strip() if before else ""

@@ -1,6 +1,7 @@
 """Knows which counts of a row would be taken for one another, so that each has to bear the words of its heading."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from svdesk.services.importing.cells.row_words import is_part_of_above
@@ -24,6 +25,7 @@ def told_by_heading(columns: Sequence[Column]) -> set[int]:
     so are the hours that they gave.
     """
     keys = [(column.unit or _USUAL.get(column.field), column.kind) for column in columns]
+    alike = Counter(keys)
     unknown = any(column.tag == UNEXPLAINED for column in columns)
     came = any(column.unit == "attendances" for column in columns)
     people = {column.tag == "volunteers" for column in columns if column.field == "people"}
@@ -31,7 +33,7 @@ def told_by_heading(columns: Sequence[Column]) -> set[int]:
     return {
         column.number
         for column, key in zip(columns, keys, strict=True)
-        if keys.count(key) > 1
+        if alike[key] > 1
         or (unknown and _says_more(column))
         or (came and column.field == "people" and column.tag in _OTHERS)
         or (both and column.field == "quantity" and bool(_VOLUNTEERED.search(fold(column.heading))))

@@ -8,6 +8,7 @@ from svdesk.domain.problem import Problem
 from svdesk.services.importing.cells.dates import read_date
 from svdesk.services.importing.cells.empty_words import is_failure, says_nothing
 from svdesk.services.importing.cells.postcodes import area_of, of_one_person
+from svdesk.services.importing.cells.units import unit_of_label
 from svdesk.services.importing.cells.words import fold, loses_characters, tidy, tidy_lines
 from svdesk.services.importing.columns.column_questions import WITH_NOTES
 from svdesk.services.importing.columns.date_columns import Dated
@@ -15,7 +16,7 @@ from svdesk.services.importing.columns.derived_columns import DERIVED
 from svdesk.services.importing.columns.idle_columns import UNEXPLAINED
 from svdesk.services.importing.columns.told_twice import TOLD_TWICE
 from svdesk.services.importing.layout.grid import is_blank
-from svdesk.services.importing.layout.table import Column
+from svdesk.services.importing.layout.table import COUNTS, Column
 from svdesk.services.importing.questions import LEAVE_OUT, at
 from svdesk.services.importing.rows.builder import Line
 from svdesk.services.importing.rows.months_of_years import MonthsOfYears
@@ -40,7 +41,11 @@ class OtherCells:
         self._where = work.place("place")
         self._code = work.place("measure_code")
         self._section = work.place("section")
+        self._unsaid = work.place("unit") is None and not any(
+            column.unit or column.field in ("people", "amount") for column in table.of(*COUNTS)
+        )
         self._kind = work.place("kind")
+        self._kinds_across = any(column.kind == "target" or column.field == "target" for column in table.columns)
         self._persons = any(of_one_person(column.heading) for column in table.of("ignore"))
         self._notes = [work.at(column.number) for column in table.of("notes")]
         left, kept = self._asked_columns()
@@ -63,7 +68,7 @@ class OtherCells:
         area = area_of(line.place) if line.place and self._persons else ""
         line.place = area or line.place
         line.measure_code = self._named(cells, self._code)
-        line.section = self._section_of(cells)
+        line.section = self._section_of(cells) or self._measure_of(text)
         line.notes = self.notes(cells)
         line.kind = self._target_or_actual(cells)
         if self._left:
@@ -91,6 +96,11 @@ class OtherCells:
             self._under = self._work.section
         return self._last_section or self._work.section
 
+    def _measure_of(self, text: str) -> str | None:
+        """The title that alone says what is counted, where neither the words of a row nor the headings do."""
+        title = self._work.measure.title
+        return title if self._unsaid and title and title != text and unit_of_label(text) is None else None
+
     def notes(self, cells: list[Value]) -> str | None:
         """The notes of a row, with the columns that a person wants kept there."""
         filled = (written(value) for place in self._notes if (value := cells[place]) is not None)
@@ -115,7 +125,7 @@ class OtherCells:
 
     def _target_or_actual(self, cells: list[Value]) -> Literal["actual", "target"]:
         if self._kind is None:
-            return "actual"
+            return "actual" if self._kinds_across else self._work.kind
         return "target" if fold(self._words(cells, self._kind)) in _TARGET_WORDS else "actual"
 
     def _words_that(self, are: Callable[[str], bool]) -> list[int]:

@@ -3,28 +3,53 @@
 from svdesk.domain.period import Period
 from svdesk.domain.period import written as period_written
 from svdesk.domain.problem import Problem
-from svdesk.services.importing.cells.date_order import Order, settle
-from svdesk.services.importing.cells.dates import read_date
 from svdesk.services.importing.cells.numbered import Numbered, day_number, read_numbered
-from svdesk.services.importing.cells.periods import Label
+from svdesk.services.importing.cells.periods import read_label
 from svdesk.services.importing.cells.typed_period import typed_period
-from svdesk.services.importing.columns.day_headings import NUMBERED, YEARLESS
+from svdesk.services.importing.cells.year_by_place import year_called
+from svdesk.services.importing.columns.day_headings import NUMBERED
 from svdesk.services.importing.layout.table import Column
 from svdesk.services.importing.questions import at
 from svdesk.services.importing.rows.numbered_dates import dated
 from svdesk.services.importing.rows.work import Work
 
+_YEAR = 12
 Over = tuple[Period | None, Problem | None]
 """The period over a column, and what holds its numbers until somebody has answered."""
 
 
 def periods_over(work: Work, columns: list[Column]) -> dict[int, Over]:
     """The period over each of *columns*, by number; a column that heads none is about the year of the sheet."""
-    second = _second_meant(work, columns)
-    return {column.number: _over(work, column, second) for column in columns}
+    second, year = _second_meant(work, columns), _year_called(work, columns)
+    return {column.number: _over(work, column, second, year) for column in columns}
 
 
-def _over(work: Work, column: Column, second: bool | Problem | None) -> Over:
+def in_year_of_section(work: Work, column: Column, over: Over) -> Over:
+    """*over*, or the part of the section's year that *column* names: ``Q1`` under ``2023-24``."""
+    label, year = column.period_label, work.period
+    if label is None or label.has_year or label.heads_a_year or year is None or year.months_long != _YEAR:
+        return over
+    readings = label.readings(year)
+    return (readings[0], None) if len(readings) == 1 else over
+
+
+def _years_are_sections(work: Work) -> bool:
+    """Whether lines that stand alone in the body each name a year, and nothing else."""
+    texts = work.grid.lone_texts(range(work.table.first_row, work.table.last_row + 1))
+    return any(label.heads_a_year and label.has_year for text in texts if (label := read_label(text)))
+
+
+def _year_called(work: Work, columns: list[Column]) -> Period | None:
+    """The year whose number stands in the titles, where the headings leave theirs out: ``Register 2024``."""
+    number = work.named_year
+    labels = [each.period_label for each in columns if each.period is None and each.period_label]
+    labels = [label for label in labels if label.months and not label.has_year]
+    if number is None or not labels:
+        return None
+    return year_called(number, lambda year: (next(iter(label.readings(year)), None) for label in labels))
+
+
+def _over(work: Work, column: Column, second: bool | Problem | None, called: Period | None) -> Over:
     if column.period is not None and column.also is not None:
         held = second if isinstance(second, Problem) else None
         return (column.also if second is True else column.period), held
@@ -32,18 +57,15 @@ def _over(work: Work, column: Column, second: bool | Problem | None) -> Over:
         return _by_number(work, column)
     if column.period is not None or column.period_label is None:
         return column.period or work.table.period or work.table.year, None
+    if called and column.period_label.months and (found := column.period_label.readings(called)):
+        return found[0], None
+    if _years_are_sections(work):
+        return None, None
     made = at("year-unknown", work.sheet, None, column.letter, where=f"Sheet “{work.sheet}”")
     answer = work.asker.year_of(made, work.sheet)
     year = typed_period(answer) if answer else None
-    readings = _readings(column, column.period_label, year) if year else ()
+    readings = column.period_label.readings(year) if year else ()
     return (readings[0], None) if readings else (None, made)
-
-
-def _readings(column: Column, label: Label, year: Period) -> tuple[Period, ...]:
-    if column.tag != YEARLESS:
-        return label.readings(year)
-    period = settle(read_date(column.heading), Order.DAY_FIRST, year).period
-    return (period,) if period else ()
 
 
 def _by_number(work: Work, column: Column) -> Over:

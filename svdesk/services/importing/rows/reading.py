@@ -38,7 +38,7 @@ def _say_which_part(work: Work) -> None:
 
 
 def _leaves_sums_out(work: Work) -> bool:
-    """Pass over a table that adds up the one beside it; False where a person wants it brought in all the same."""
+    """Pass over a table that adds up another; False where a person wants it brought in all the same."""
     table = work.table
     row = table.top_heading or table.first_row
     letter = table.columns[0].letter if table.columns else None
@@ -47,5 +47,5 @@ def _leaves_sums_out(work: Work) -> bool:
         return False
     for number in range(table.first_row, table.last_row + 1):
         blank = work.grid.is_blank(number)
-        work.skip(number, "blank" if blank else "total", None if blank else "adds up the table beside it")
+        work.skip(number, "blank" if blank else "total", None if blank else "adds up another table")
     return True

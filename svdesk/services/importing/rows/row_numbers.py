@@ -6,15 +6,16 @@ from decimal import Decimal
 from functools import cached_property
 from typing import NamedTuple
 
-from svdesk.services.importing.cells.cells import MEASURED, Wanted, came_in, read_count
+from svdesk.services.importing.cells.cells import MEASURED, Wanted, came_in, looks_like_figure, read_count
+from svdesk.services.importing.cells.empty_words import CROSSES
 from svdesk.services.importing.cells.unit_parts import part_of_heading
 from svdesk.services.importing.cells.units import (
     DAYS,
     MINUTES,
     time_of_heading,
     unit_of_counted,
+    unit_of_kind,
     unit_of_label,
-    unit_said,
 )
 from svdesk.services.importing.cells.words import fold
 from svdesk.services.importing.columns.count_columns import TIMES_USUAL, CountReader
@@ -68,7 +69,7 @@ class RowNumbers:
             wanted = Wanted("amount", "gbp", costs=self._is_of_costs(column))
         else:
             wanted = Wanted("quantity", "hours" if plain else unit, plain=plain, times=column.tag == TIMES_OF_DAY)
-        wanted = replace(wanted, marks=self._marks)
+        wanted = replace(wanted, marks=self._marks, crosses=self._mostly_numbers(column))
         shown = self._work.grid.sheet.shown
         points = self._work.table.layout != "periods-across" and self._points_part_thousands(column, wanted)
         middle, limit = self._usual(column, wanted) if unit and unit == column.unit and not plain else (None, None)
@@ -78,6 +79,13 @@ class RowNumbers:
             middle=middle, limit=limit, part=part_of_heading(column.heading),
             times=max(times, self._times, times_said(column.heading)) if wanted.field == "amount" else 1,
         )  # fmt: skip
+
+    def _mostly_numbers(self, column: Column) -> bool:
+        """Whether a column with crosses in it is one of numbers all the same."""
+        values = [value for value in self._work.column_values(column.number) if value is not None]
+        if not any(isinstance(value, str) and fold(value) in CROSSES for value in set(values)):
+            return False
+        return 2 * sum(looks_like_figure(fold(str(value))) for value in values) >= len(values)
 
     def _is_of_costs(self, column: Column) -> bool:
         """Whether a column counts money spent; under words that say neither, where few cells say that it came in."""
@@ -93,15 +101,20 @@ class RowNumbers:
         """
         if self._work.table.layout == "periods-across":
             return None, None
-        grid, table = self._work.grid, self._work.table
-        rows = range(table.first_row, table.last_row + 1)[:: max(1, (table.last_row - table.first_row) // _SAMPLE)]
-        values = (grid.value(row, column.number) for row in rows if not worked_out(grid, row))
+        values = (self._work.grid.value(row, column.number) for row in self._sampled)
         found = (read_count(value, wanted).value for value in values)
         numbers = sorted(abs(value) for value in found if value)
         if len(numbers) < _ENOUGH:
             return None, None
         middle = numbers[len(numbers) // 2]
         return middle, min(TIMES_USUAL * middle, max(_ALONE * middle, _BEHIND * numbers[-2]))
+
+    @cached_property
+    def _sampled(self) -> list[int]:
+        """Some rows from the first to the last, without totals and averages."""
+        table = self._work.table
+        rows = range(table.first_row, table.last_row + 1)[:: max(1, (table.last_row - table.first_row) // _SAMPLE)]
+        return [row for row in rows if not worked_out(self._work.grid, row)]
 
     def _points_part_thousands(self, column: Column, wanted: Wanted) -> bool:
         """Whether ``1.204`` is likelier 1,204 in this column: by commas before decimals, or by the size of the rest."""
@@ -191,7 +204,7 @@ def unit_of_row(said: Value, column_unit: str | None, label: str) -> RowUnit:
     ``no.`` beside ``Volunteers helping`` is people; ``no.`` beside words that name no unit is a plain number.
     """
     words = said.strip() if isinstance(said, str) else ""
-    unit = unit_said(words) if words else None
+    unit = unit_of_kind(words) if words else None
     if unit == "tonnes" and re.search(r"\bco2|\bcarbon\b", fold(label)):
         unit = "tco2e"
     if unit and unit not in _SAYS_NOTHING:

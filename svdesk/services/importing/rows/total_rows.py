@@ -8,7 +8,14 @@ from itertools import takewhile
 
 from svdesk.i18n import _
 from svdesk.services.importing.cells.periods import read_label
-from svdesk.services.importing.cells.row_words import Says, is_plain_average, is_whole_year, so_many, sum_in_cell
+from svdesk.services.importing.cells.row_words import (
+    Says,
+    is_plain_average,
+    is_whole_year,
+    says_all,
+    so_many,
+    sum_in_cell,
+)
 from svdesk.services.importing.cells.words import tidy
 from svdesk.services.importing.columns.column_periods import months_named
 from svdesk.services.importing.layout.grid import is_blank
@@ -20,6 +27,7 @@ from svdesk.services.importing.sums.periods_that_add_up import Sum
 from svdesk.services.importing.sums.rows_that_add_up import rows_that_add_up
 from svdesk.services.workbook.sheet import Value
 
+_FEWEST = 3
 TOTAL, RECORD = "It is a total", "It is something we count"
 
 
@@ -30,7 +38,8 @@ class TotalRows:
         self._work = work
         self._totals = totals
         self._across = work.table.layout == "periods-across"
-        self._dated = any(work.table.of("date", "period_start", "period_end"))
+        self._dates = list(work.table.of("date", "period_start", "period_end"))
+        self._dated = bool(self._dates)
         self._text, self._date, self._unit = work.place("text"), work.place("date"), work.place("unit")
         self._compared = rows_that_compare(work.grid, work.table)
         self._sums = rows_that_add_up(work.grid, work.table)
@@ -50,16 +59,16 @@ class TotalRows:
         found = self._sums.get(row)
         if found is None or not self._is_passed_over(row, cells, found):
             return False
-        if found.how == "sum" and found.last < row:
+        if found.how == "sum" and found.last < row and not found.others:
             self._totals.under_columns(row, cells, "")
         elif found.how == "sum":
             self._over.append((row, cells, found))
         return True
 
     def check_those_above(self) -> None:
-        """Hold the totals that stand above their parts against them, now that every row was read."""
+        """Hold the totals that stand above their parts or apart from them against them, now that every row was read."""
         for row, cells, found in self._over:
-            self._totals.over_columns(row, cells, found.first, found.last)
+            self._totals.over_columns(row, cells, found.parts)
 
     def is_named(self, row: int, cells: list[Value], label: str, kind: Says, *, dated: bool) -> bool:
         """Whether the words of *row*, its *label*, say that it is a total, and its numbers do not gainsay it."""
@@ -69,7 +78,34 @@ class TotalRows:
             return self._is_average(row, cells, label)
         if kind.is_total and self._is_total(row, cells, label, kind):
             return True
-        return self._counts_rows(row, cells, label) or self._is_sum_in_cell(row, cells, label)
+        return (
+            self._counts_rows(row, cells, label)
+            or self._is_sum_in_cell(row, cells, label)
+            or self._is_sum_without_date(row, cells, label)
+        )
+
+    def _is_sum_without_date(self, row: int, cells: list[Value], label: str) -> bool:
+        """Whether the only row of a log without a date comes to all above it, whatever its words: ``15 jobs``, ``=``.
+
+        What may be an accident is asked, and so is what is none where others lack their date too.
+        """
+        if not label or not self._dated or self._across or self._text is None:
+            return False
+        sure = self._totals.comes_to_all(cells)
+        if sure is None:
+            return False
+        sure = sure or says_all(label)
+        rows = [record.row for record in self._work.records if record.row >= self._work.table.first_row]
+        dated = all(
+            any(not is_blank(self._work.grid.value(each, column.number)) for column in self._dates) for each in rows
+        )
+        numbers = {"first": str(min(rows)), "last": str(max(rows))}
+        if not (sure or dated):
+            return False
+        if not (sure and dated) and not self._is_said_to_be_total("row-adds-up", row, label, numbers):
+            return False
+        self._pass_over(row, cells, label, label)
+        return True
 
     def is_wordless(self, row: int, cells: list[Value], label: str) -> bool:
         """Whether *row* says nothing beside its numbers, or only which quarter it is, and adds up those above it."""
@@ -159,9 +195,13 @@ class TotalRows:
         return answer == TOTAL
 
     def _counts_rows(self, row: int, cells: list[Value], label: str) -> bool:
-        """Whether a row says how many rows stand above it, whatever its sums are: ``7 awards`` under seven awards."""
+        """Whether a row says how many rows stand above it, whatever its sums are: ``7 awards`` under seven awards.
+
+        In a log of days it may say so where others say what was done, for it has no day.
+        """
         work, number = self._work, so_many(label)
-        if number is None or (self._text is not None and not is_blank(cells[self._text])):
+        done = self._text is not None and not is_blank(cells[self._text])
+        if number is None or (done and (not self._dated or number < _FEWEST)):
             return False
         if number != len({record.row for record in work.records if record.row >= work.table.first_row}):
             return False

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -54,9 +54,9 @@ class Totals:
             checks = [check(work.sheet, row, column, value, whole, money="gbp" in (unit, whole[0].unit))]
         work.checks.extend(checks)
 
-    def over_columns(self, row: int, cells: list[Value], first: int, last: int) -> None:
-        """Hold the numbers of a total row against the rows *first* to *last* beneath it, once they were read."""
-        self._work.checks.extend(self._work.ledger.total_over(row, first, last, self._stated(cells)))
+    def over_columns(self, row: int, cells: list[Value], rows: Collection[int]) -> None:
+        """Hold the numbers of a total row against those *rows* that it adds up, once they were read."""
+        self._work.checks.extend(self._work.ledger.total_over(row, rows, self._stated(cells)))
 
     def adds_up(self, cells: list[Value], label: str) -> bool | None:
         """Whether the numbers of a row add up those above it; None where there are none to add."""
@@ -64,6 +64,10 @@ class Totals:
         adds = self._work.ledger.adds_up(label, {column: value for column, (value, _) in stated.items()})
         whole = [] if adds else self._of_whole_rows(stated, label)
         return any(total(whole) == value for value, _ in stated.values()) if whole else adds
+
+    def comes_to_all(self, cells: list[Value]) -> bool | None:
+        """Whether the numbers of a row surely come to those above, in every column; None where they do not at all."""
+        return self._work.ledger.comes_to_all({column: value for column, (value, _) in self._stated(cells).items()})
 
     def _of_whole_rows(self, stated: Mapping[int, tuple[Decimal, str | None]], label: str) -> list[Entry]:
         """What the only figure of a row adds up where it may stand for all its periods: ``Total | | | £100``."""

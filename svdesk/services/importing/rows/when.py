@@ -4,7 +4,6 @@ from svdesk.domain.period import Period
 from svdesk.services.importing.cells.numbered import Numbered, day_number, read_numbered
 from svdesk.services.importing.cells.typed_period import typed_period
 from svdesk.services.importing.cells.weekdays import contradicts
-from svdesk.services.importing.cells.years import bare_year
 from svdesk.services.importing.columns.date_columns import Dated, DateReader
 from svdesk.services.importing.columns.idle_columns import WEEK_NUMBERS
 from svdesk.services.importing.layout.grid import is_blank
@@ -17,6 +16,7 @@ from svdesk.services.workbook.sheet import Value
 
 SAME_AS_ABOVE, NO_DATE = "The date above them", "They wait for a date"
 _NUMBERED = ("days", "numbered", WEEK_NUMBERS)
+_YEAR = 12
 _A_HABIT = 3
 """So many blanks under dates look like a way of writing, and are asked about once."""
 
@@ -61,9 +61,7 @@ class WhenReader:
         values = work.column_values(column.number)
         other = self._last if column is self._first else self._first
         beside = work.column_values(other.number) if other and other is not column else ()
-        texts = (work.grid.texts(work.table.titles), [work.sheet], [work.file])
-        named = next((year for each in texts if (year := bare_year(each))), None)
-        return DateReader(work.table, column, values, work.asker, work.grid.sheet.shown, beside, named)
+        return DateReader(work.table, column, values, work.asker, work.grid.sheet.shown, beside, work.named_year)
 
     def _until(self, first: Dated, row: int, cells: list[Value], column: Column) -> Dated:
         last = self._readers[1].read(cells[self._work.at(column.number)], row)
@@ -92,9 +90,12 @@ class WhenReader:
         return Dated(period, (problem,) if problem else ())
 
     def _day_of_section(self, row: int, cells: list[Value], column: Column) -> Dated | None:
-        """``Monday 18th`` among whole dates is a day of the month that the section above it names."""
+        """``Monday 18th`` is a day of the month that the section above it names, ``18 May`` one of its year."""
         value = cells[self._work.at(column.number)]
         month, day = self._work.period, day_number(value) if isinstance(value, str) else None
+        if month is not None and month.months_long == _YEAR:
+            found = self._readers[0].within(value, month)
+            return Dated(found) if found else None
         if day is None or month is None or month.months_long != 1:
             return None
         period, problem = dated(self._work, Numbered("day", day), row, column.letter)

@@ -2,12 +2,14 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
+from typing import Literal
 
 from svdesk.domain.period import Period
 from svdesk.domain.problem import Problem
 from svdesk.i18n import _
 from svdesk.services.importing.cells.periods import read_label
-from svdesk.services.importing.cells.words import tidy
+from svdesk.services.importing.cells.years import bare_year
+from svdesk.services.importing.columns.title_units import Measure, kind_of_title, measure_in
 from svdesk.services.importing.layout.grid import Grid
 from svdesk.services.importing.layout.table import COUNTS, Column, Table
 from svdesk.services.importing.questions import Asker, at
@@ -17,13 +19,19 @@ from svdesk.services.importing.sums.ledger import Ledger
 from svdesk.services.progress import Progress, watched
 from svdesk.services.workbook.sheet import Place, Value
 
+_TOP = 2
+"""In so many rows a sheet has the title of all that is in it."""
+_CELLS_AT_ONCE = 2_000
+"""So many cells are worked out in a small part of the 0.3 s in which a person is to be answered."""
+
 
 @dataclass(slots=True)
 class Work:
     """The state of planning one table.
 
     ``file`` is the name of the workbook; ``section`` and ``period`` are those of the last section row passed;
-    ``doubts`` hold the row that is being read.
+    ``doubts`` hold the row that is being read. ``block`` is the title of the block that is being read, where several
+    stand one below another, and ``measure`` the title that says what is counted there.
     """
 
     grid: Grid
@@ -39,6 +47,9 @@ class Work:
     period: Period | None = None
     doubts: tuple[Problem, ...] = ()
     needed: set[Place] = field(default_factory=set)
+    block: str = ""
+    measure: Measure = field(init=False)
+    _kind_of_block: Literal["target", "actual"] = field(init=False)
     ledger: Ledger = field(init=False)
     builder: Builder = field(init=False)
     formulas: frozenset[Place] = field(init=False)
@@ -51,27 +62,57 @@ class Work:
         self.ledger = Ledger(self.table.sheet, [*counts, *totals])
         self.builder = Builder(self.table.sheet, self.known)
         self.formulas = frozenset(self.grid.sheet.formulas_without_result)
-        if self.table.block_titles:
-            self._begin_first_block()
+        self.begin_block(self.table.block)
+        if self.table.block:
+            self._begin_section(self.table.block)
 
-    def _begin_first_block(self) -> None:
-        """Where later blocks have a title above their headings, the title above the first headings is such a one."""
-        title = self.grid.lone_text(self.table.header_rows[0] - 1)
-        label = read_label(title) if title else None
+    @property
+    def kind(self) -> Literal["target", "actual"]:
+        """What the figures of a row are where no column says: as its section, block, title or sheet has it."""
+        return (kind_of_title(self.section) if self.section else None) or self._kind_of_block
+
+    def begin_block(self, title: str) -> None:
+        """Read on under *title*, which may say what is counted; failing that the titles over all say it."""
+        self.block = title
+        kinds = map(kind_of_title, (title, self.table.title, self.table.sheet))
+        self._kind_of_block = next(filter(None, kinds), "actual")
+        titles = [self.table.title, *self.grid.lone_texts(self.table.titles), *self.top_lines]
+        self.measure = measure_in([title, *titles] if any(titles) else [title, self.table.sheet])
+
+    @property
+    def top_lines(self) -> list[str]:
+        """The lines in the first rows of the sheet, where the title of all that is in it stands."""
+        return self.grid.lone_texts(range(self.grid.first_row, self.grid.first_row + _TOP))
+
+    def _begin_section(self, title: str) -> None:
+        """The title over a block is the first section under it, or says when it was."""
+        label = read_label(title)
         readings = label.readings(self.table.year) if label else ()
         if readings:
             self.period = readings[0] if len(readings) == 1 else None
         else:
-            self.section = tidy(title) if title else None
+            self.section = title
 
     @property
     def sheet(self) -> str:
         """The name of the sheet."""
         return self.table.sheet
 
+    @property
+    def named_year(self) -> int | None:
+        """The year that the titles name by its number alone, or else the top, the name of the sheet or the file's."""
+        texts = (self.grid.texts(self.table.titles), self.top_lines, [self.sheet], [self.file])
+        return next((year for each in texts if (year := bare_year(each))), None)
+
     def rows(self, rows: range) -> Iterator[int]:
-        """Each of *rows*, with a chance to stop every few hundred."""
-        return watched(rows, self.progress, _("Working out what goes in"))
+        """Each of *rows*, with a chance to stop every few hundred, or fewer where they are wide."""
+        at_once = max(1, _CELLS_AT_ONCE // max(1, self.grid.sheet.width))
+        return watched(rows, self.progress, _("Working out what goes in"), at_once=at_once)
+
+    def each_row(self) -> Iterator[list[Value]]:
+        """The cells of every row of the table, with a chance to stop as in ``rows``."""
+        body = self.body
+        return (body[at] for at in self.rows(range(len(body))))
 
     def at(self, number: int) -> int:
         """Where column *number* is in a row of values."""

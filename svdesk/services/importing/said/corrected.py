@@ -58,7 +58,7 @@ def correct(
         own = [table for table in found if table.sheet == sheet.name]
         said = corrections.rows_of(sheet.name, sheet.first_row, sheet.last_row)
         if any(what != "leave out" for what in said.values()):
-            own = [_told_again(table, again.get(sheet.name)) for table in tables_as_said(sheet, whole, said)]
+            own = [_told_again(table, again.get(sheet.name)) for table in tables_as_said(sheet, whole, said, progress)]
         kept = {row: SaidRow(what, read.rows[row - sheet.first_row]) for row, what in said.items()}
         own = [_with_rows(table, kept, sheet.first_column) for table in own]
         for each in corrections.columns_of(sheet.name):

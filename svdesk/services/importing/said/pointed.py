@@ -13,36 +13,40 @@ from svdesk.services.importing.layout.table import Table, What
 from svdesk.services.importing.said.left_out import without_rows
 from svdesk.services.importing.tables.recognise import table_at, tables_of
 from svdesk.services.importing.tables.side_by_side import bands_of
+from svdesk.services.progress import Progress
 from svdesk.services.workbook.sheet import Sheet
 
 _TOGETHER = 3
 """So many headings one below another head one table."""
 
 
-def tables_as_said(sheet: Sheet, year: Period | None, said: Mapping[int, What]) -> list[Table]:
+def tables_as_said(
+    sheet: Sheet, year: Period | None, said: Mapping[int, What], progress: Progress | None = None
+) -> list[Table]:
     """The tables of *sheet*, where *said* is what each of some rows is.
 
     A row that is said to be data, a section or a total heads nothing, and belongs to the table above it.
+    Raises ``Cancelled`` when *progress* says so.
     """
     filled = {row: what for row, what in said.items() if any(v is not None for v in sheet.rows[row - sheet.first_row])}
     heads = _together(sorted(row for row, what in filled.items() if what == "heading"))
     inside = sorted(row for row, what in filled.items() if what in ("data", "section", "total"))
-    tables = _found(sheet, year, heads)
+    tables = _found(sheet, year, heads, progress)
     mistaken = {row for row in inside if any(row in table.header_rows for table in tables)}
     if mistaken:
-        tables = _found(without_rows(sheet, mistaken), year, heads)
+        tables = _found(without_rows(sheet, mistaken), year, heads, progress)
     for row in inside:
         tables = _reaching(tables, row)
     return tables
 
 
-def _found(sheet: Sheet, year: Period | None, heads: list[tuple[int, ...]]) -> list[Table]:
+def _found(sheet: Sheet, year: Period | None, heads: list[tuple[int, ...]], progress: Progress | None) -> list[Table]:
     """The tables under *heads*, and those above them that hold something done."""
     if not heads:
-        return tables_of(sheet, year)
+        return tables_of(sheet, year, progress)
     grid = Grid(sheet)
     part = _rows(sheet, sheet.first_row, heads[0][0] - 1)
-    above = tables_of(part, year) if part.rows else []
+    above = tables_of(part, year, progress) if part.rows else []
     tables = [table for table in above if table.header_rows and _holds_values(grid, table)]
     begins = [_first_title(grid, head, before[-1] + 1) for before, head in pairwise(heads)]
     lowest = tables[-1].first_row if tables else sheet.first_row
@@ -51,11 +55,11 @@ def _found(sheet: Sheet, year: Period | None, heads: list[tuple[int, ...]]) -> l
         tables[-1] = replace(tables[-1], last_row=min(tables[-1].last_row, begins[0] - 1))
     ends = [*(begin - 1 for begin in begins[1:]), sheet.last_row]
     for head, begin, end in zip(heads, begins, ends, strict=True):
-        tables += _under(_rows(sheet, begin, end), head, year)
+        tables += _under(_rows(sheet, begin, end), head, year, progress)
     return tables
 
 
-def _under(part: Sheet, head: tuple[int, ...], year: Period | None) -> list[Table]:
+def _under(part: Sheet, head: tuple[int, ...], year: Period | None, progress: Progress | None) -> list[Table]:
     """The table under *head* in *part* of a sheet, and what is found below it."""
     if head[-1] >= part.last_row:
         return []
@@ -67,8 +71,9 @@ def _under(part: Sheet, head: tuple[int, ...], year: Period | None) -> list[Tabl
     bands = bands_of(Grid(_rows(part, head[0], part.last_row)), head[0], part.last_row)
     for band in bands:
         beside = Grid(part_of(part, band)) if len(bands) > 1 else grid
-        table, body = table_at(beside, head, says, titles)
-        below = tables_of(_rows(beside.sheet, body.last_row + 1, part.last_row), year) if body.next_header else []
+        table, body = table_at(beside, head, says, titles, progress)
+        rest = _rows(beside.sheet, body.last_row + 1, part.last_row)
+        below = tables_of(rest, year, progress) if body.next_header else []
         tables += [replace(each, band=each.band or band) if len(bands) > 1 else each for each in (table, *below)]
     return tables
 

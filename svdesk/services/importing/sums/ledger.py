@@ -1,7 +1,7 @@
 """Adds up what was read, to be held against the totals that a sheet states; those totals are never brought in."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -22,6 +22,8 @@ _MANY = 100
 """After so many totals in a block, each is held only against the rows since the one before it."""
 _ENOUGH_COLUMNS = 2
 """So many columns that add up to the last penny are no accident in a row without a word."""
+_ENOUGH_ROWS = 6
+"""Nor is one sum of so many numbers."""
 _TIME = re.compile(r"(?:time|amser)\b")
 _LONGEST_RUN = 12
 """A total that is named among measures adds up a handful of rows above it."""
@@ -85,12 +87,12 @@ class Ledger:
         return checks
 
     def total_over(
-        self, row: int, first: int, last: int, stated: Mapping[int, tuple[Decimal, str | None]]
+        self, row: int, rows: Collection[int], stated: Mapping[int, tuple[Decimal, str | None]]
     ) -> list[Check]:
-        """Hold the numbers of a total row against the rows *first* to *last*, which stand beneath it."""
+        """Hold the numbers of a total row against those *rows* which it adds up."""
         checks = []
         for column, (value, unit) in stated.items():
-            entries = (self._entry(put, column) for put in self._rows if first <= put.row <= last)
+            entries = (self._entry(put, column) for put in self._rows if put.row in rows)
             scope = [entry for entry in entries if entry is not None]
             units = {entry.unit for entry in scope}
             if scope and (len(units) == 1 or total(scope) == value):
@@ -122,6 +124,23 @@ class Ledger:
         if alike:
             return False
         return True if name and self._is_all_of_a_unit(name, stated) else None
+
+    def comes_to_all(self, stated: Mapping[int, Decimal]) -> bool | None:
+        """Whether the numbers of a row surely come to those above; False where that may be an accident, None if not.
+
+        Those in whose column something was not read say nothing.
+        """
+        sizes = {column: self._size_of_sum(column, value) for column, value in stated.items()}
+        if not any(sizes.values()) or any(not size and not self._is_unread(each) for each, size in sizes.items()):
+            return None
+        found = [size for size in sizes.values() if size]
+        return len(found) >= _ENOUGH_COLUMNS or max(found) >= _ENOUGH_ROWS
+
+    def _size_of_sum(self, column: int, value: Decimal) -> int:
+        """How many numbers of *column*, down to the last row, *value* is the sum of; 0 where it is of none."""
+        tally = self._tally(column)
+        starts = (start for start in self._starts() if value and tally.comes_to(value, start))
+        return max((len(self._entries(column, start)) for start in starts), default=0)
 
     def _is_all_of_a_unit(self, name: str, stated: Mapping[int, Decimal]) -> bool:
         """Whether some of the numbers come to all that stands above in the unit that *name* is a word for."""

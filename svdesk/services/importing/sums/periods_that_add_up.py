@@ -27,7 +27,8 @@ _FEWEST = 2
 class Sum(NamedTuple):
     """A row which comes to the ``first`` to the ``last`` of other rows; ``said`` where its words say so too.
 
-    ``agrees`` is false where only its words do, and its figures do not come to theirs.
+    ``agrees`` is false where only its words do, and its figures do not come to theirs. ``others`` are rows among them
+    that it does not add up.
     """
 
     first: int
@@ -35,17 +36,23 @@ class Sum(NamedTuple):
     said: bool
     how: Literal["sum", "difference"] = "sum"
     agrees: bool = True
+    others: frozenset[int] = frozenset()
+
+    @property
+    def parts(self) -> list[int]:
+        """The rows that it adds up."""
+        return [row for row in range(self.first, self.last + 1) if row not in self.others]
 
 
 class _Row(NamedTuple):
     number: int
     length: int
-    values: tuple[Decimal | None, ...]
 
 
 def periods_that_add_up(grid: Grid, table: Table) -> dict[int, Sum]:
     """The rows of a longer period which are the sum of the shorter ones since the last that was as long, by number."""
     rows = _rows(grid, table)
+    counts = [column.number for column in table.columns if column.field in COUNTS]
     found: dict[int, Sum] = {}
     for place, row in enumerate(rows):
         if row.length == 1:
@@ -54,15 +61,14 @@ def periods_that_add_up(grid: Grid, table: Table) -> dict[int, Sum]:
         above = [each for each in rows[since:place] if each.length < row.length]
         shortest = min((each.length for each in above), default=0)
         parts = [each for each in above if each.length == shortest]
-        if len(parts) >= _FEWEST and _come_to(parts, row):
+        if len(parts) >= _FEWEST and _come_to(grid, counts, parts, row):
             found[row.number] = Sum(parts[0].number, parts[-1].number, said=True)
     return found
 
 
 def _rows(grid: Grid, table: Table) -> list[_Row]:
-    """The rows of a table with their figures, and how many months each is about; 1 for all that is shorter too."""
+    """The rows of a table, and how many months each is about; 1 for all that is shorter too."""
     when = table.one("date")
-    counts = [column.number for column in table.columns if column.field in COUNTS]
     rows: list[_Row] = []
     for row in range(table.first_row, table.last_row + 1):
         said = grid.value(row, when.number) if when else None
@@ -70,8 +76,7 @@ def _rows(grid: Grid, table: Table) -> list[_Row]:
             continue
         if isinstance(said, str) and says(said) is not Says.ACTIVITY:
             continue
-        values = tuple(grid.number(row, number) for number in counts)
-        rows.append(_Row(row, _length(said), values))
+        rows.append(_Row(row, _length(said)))
     return rows
 
 
@@ -82,12 +87,12 @@ def _length(said: object) -> int:
     return next((length for length, pattern in _LENGTHS if pattern.match(folded)), 1)
 
 
-def _come_to(parts: Sequence[_Row], row: _Row) -> bool:
+def _come_to(grid: Grid, counts: Sequence[int], parts: Sequence[_Row], row: _Row) -> bool:
     """Whether the figures of *row* are sums of those of *parts*, most of them; a slip is told when they are checked."""
     agree = differ = 0
-    for at, stated in enumerate(row.values):
-        if stated:
-            same = stated == sum((each.values[at] or Decimal(0) for each in parts), Decimal(0))
+    for column in counts:
+        if stated := grid.number(row.number, column):
+            same = stated == sum((grid.number(each.number, column) or Decimal(0) for each in parts), Decimal(0))
             agree += same
             differ += not same
     return agree > differ

@@ -3,81 +3,119 @@
 Brought in beside them, they would count everything twice.
 """
 
-import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from svdesk.services.importing.cells.row_words import says_all
-from svdesk.services.importing.cells.words import SHORT, fold
+from svdesk.services.importing.cells.row_words import Says, says, says_all
+from svdesk.services.importing.cells.words import SHORT
 from svdesk.services.importing.layout.grid import Grid, is_blank
-from svdesk.services.importing.layout.table import COUNTS, Table
+from svdesk.services.importing.layout.table import COUNTS, Column, Table
 from svdesk.services.importing.sums.periods_that_add_up import Sum
 from svdesk.services.workbook.sheet import Value
 
-_EVERY = re.compile(r"(?:both|every|each|whole|pob|y ddau|y ddwy)\b")
 _FEWEST = 2
+_SURE = 4
+"""So many figures that are sums of others are no accident, whatever the words beside them say."""
+_LARGEST = 1_000
 _ABOUT = ("text", "date", "period_start", "period_end", "section", "kind", "unit", "measure_code")
 """The columns in which the row for all places says the same as those of the places that it adds up."""
 
 
 class _Row(NamedTuple):
     number: int
-    of_all: bool
-    about: tuple[Value, ...]
+    where: str
 
 
 def places_that_add_up(grid: Grid, table: Table) -> dict[int, Sum]:
-    """The rows for all places and the rows of the places next to them, about the same and on the same day.
+    """The rows for all places and the rows of the places that are about the same and of the same day.
 
     Where the figures do not come to those of the places, the sum ``agrees`` not, and a person has to say what it is.
     """
-    place = table.one("place")
     counts = [column.number for column in table.columns if column.field in COUNTS]
-    said = grid.sample(place.number, range(table.first_row, table.last_row + 1)) if place else []
-    of_all = frozenset(each for each in said if isinstance(each, str) and _is_of_all(each))
-    rows = _rows(grid, table, place.number, counts, of_all) if place and of_all else []
     found: dict[int, Sum] = {}
-    for at, row in enumerate(rows):
-        if not row.of_all:
-            continue
-        runs = (_run(rows[:at][::-1], row), _run(rows[at + 1 :], row))
-        sums = [_sum(grid, sorted(run), row.number, counts) for run in runs if len(run) >= _FEWEST]
-        if sums:
-            found[row.number] = max(sums, key=lambda each: each.agrees)
+    every, large = range(table.first_row, table.last_row + 1), table.last_row - table.first_row > _LARGEST
+    for column in _columns_of_places(table):
+        of_all = {each for each in grid.sample(column.number, every) if isinstance(each, str) and _is_of_all(each)}
+        groups = [] if large and not of_all else _groups(grid, table, column, counts)
+        of_all |= set() if large else _that_come_to_the_others(grid, groups, counts, of_all)
+        for rows in groups:
+            for row, sum_ in _sums(grid, rows, counts, of_all):
+                # What is left out anyway says that a row is a sum only where its figures are one.
+                if sum_.agrees or column.field != "ignore":
+                    found[row.number] = sum_
     return found
+
+
+def _columns_of_places(table: Table) -> list[Column]:
+    """The columns that say where it was or who did it: a place, a section, or words left out before what was done."""
+    text = table.one("text")
+    words = [
+        each
+        for each in table.of("ignore")
+        if text and each.number < text.number and each.tag in ("category", "unknown")
+    ]
+    return [*table.of("place", "section"), *words]
 
 
 @lru_cache(maxsize=1_000)
 def _is_of_all(where: str) -> bool:
-    return len(where) <= SHORT and (says_all(where) or _EVERY.match(fold(where)) is not None)
+    return len(where) <= SHORT and (says_all(where) or says(where).is_total)
 
 
-def _rows(grid: Grid, table: Table, place: int, counts: Sequence[int], of_all: frozenset[str]) -> list[_Row]:
-    """The rows that count something; a cell left blank says what the one above it says."""
-    columns = [column.number for column in table.of(*_ABOUT)]
-    rows: list[_Row] = []
+def _groups(grid: Grid, table: Table, place: Column, counts: Sequence[int]) -> list[list[_Row]]:
+    """The rows that count something, by what they are about; a cell left blank says what the one above it says."""
+    columns = [column.number for column in table.of(*_ABOUT) if column is not place]
+    merged = grid.carried_down([place.number], table.first_row, table.last_row)
+    where: Value = None
+    groups: dict[tuple[Value, ...], list[_Row]] = {}
     about: tuple[Value, ...] = (None,) * len(columns)
     for number in range(table.first_row, table.last_row + 1):
-        where = grid.value(number, place)
+        before, where = where, merged.get(number, {}).get(place.number, grid.value(number, place.number))
+        where = before if place.field == "section" and is_blank(where) else where
         if number in table.header_rows or number in table.said or not isinstance(where, str):
             continue
         own = [grid.value(number, column) for column in columns]
         about = tuple(above if is_blank(said) else said for said, above in zip(own, about, strict=True))
         if any(not is_blank(grid.value(number, column)) for column in counts):
-            rows.append(_Row(number, where in of_all, about))
-    return rows
+            groups.setdefault(about, []).append(_Row(number, where))
+    return list(groups.values())
 
 
-def _run(rows: Sequence[_Row], of: _Row) -> list[int]:
-    """The numbers of the first of *rows* which are about the same as *of*, each at one place."""
-    numbers: list[int] = []
-    for row in rows:
-        if row.of_all or row.about != of.about:
-            break
-        numbers.append(row.number)
-    return numbers
+def _that_come_to_the_others(
+    grid: Grid, groups: Sequence[Sequence[_Row]], counts: Sequence[int], of_all: Collection[str]
+) -> set[str]:
+    """The places that have, in all their rows and columns, the sum of the others, whatever they are called."""
+    right: Counter[str] = Counter()
+    rows_of: Counter[str] = Counter()
+    wrong: set[str] = set()
+    for parts in ([row for row in rows if row.where not in of_all] for rows in groups):
+        numbers = [[grid.number(row.number, column) or Decimal(0) for column in counts] for row in parts]
+        sums = [sum(column, Decimal(0)) for column in zip(*numbers, strict=True)]
+        for row, own in zip(parts, numbers, strict=True):
+            same = len(parts) > _FEWEST and all(2 * each == whole for each, whole in zip(own, sums, strict=True))
+            wrong |= set() if same else {row.where}
+            right[row.where] += sum(map(bool, own))
+            rows_of[row.where] += 1
+    return {name for name in rows_of if name not in wrong and rows_of[name] >= _FEWEST and right[name] >= _SURE}
+
+
+def _sums(
+    grid: Grid, rows: Sequence[_Row], counts: Sequence[int], of_all: Collection[str]
+) -> Iterator[tuple[_Row, Sum]]:
+    """The rows for all places among *rows*, which are about the same, each with those from the one to the next."""
+    ends = [at for at, row in enumerate(rows) if row.where in of_all]
+    for before, at, after in zip([-1, *ends], ends, [*ends[1:], len(rows)], strict=False):
+        runs = (rows[before + 1 : at], rows[at + 1 : after])
+        sums = [
+            _sum(grid, [each.number for each in run], rows[at].number, counts) for run in runs if len(run) >= _FEWEST
+        ]
+        if sums:
+            found = max(sums, key=lambda each: each.agrees)
+            named = says(rows[at].where) is Says.TOTAL
+            yield rows[at], found._replace(said=True, agrees=True) if named else found
 
 
 def _sum(grid: Grid, parts: Sequence[int], row: int, counts: Sequence[int]) -> Sum:
@@ -89,4 +127,5 @@ def _sum(grid: Grid, parts: Sequence[int], row: int, counts: Sequence[int]) -> S
             agree += same
             differ += not same
     agrees = agree > 0 and agree >= differ
-    return Sum(parts[0], parts[-1], said=agrees, agrees=agrees)
+    others = frozenset(range(parts[0], parts[-1] + 1)).difference(parts)
+    return Sum(parts[0], parts[-1], said=agrees, agrees=agrees, others=others)

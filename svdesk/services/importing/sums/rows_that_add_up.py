@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import permutations
 from typing import NamedTuple
 
-from svdesk.services.importing.cells.cells import Wanted, read_count
+from svdesk.services.importing.cells.cells import Reading, Wanted, read_count
 from svdesk.services.importing.cells.row_words import is_part_of_above, says, says_all
 from svdesk.services.importing.cells.units import unit_of_label
 from svdesk.services.importing.cells.words import fold
@@ -31,7 +31,7 @@ _KEPT_BACK = "fewer-than"
 
 
 class _Row(NamedTuple):
-    """``hidden`` is the most that cells such as ``<5`` may be, which keep their number back."""
+    """``hidden`` is the most that cells such as ``<5`` may be, which keep their number back or could not be read."""
 
     number: int
     words: str
@@ -61,6 +61,9 @@ def rows_that_add_up(grid: Grid, table: Table) -> dict[int, Sum]:
         for place, row in enumerate(block):
             if found_here := _beneath(block, place) or _above(block, place):
                 found[row.number] = found_here
+    for place, row in enumerate(rows):
+        if row.number not in found and says_all(row.words) and (found_here := _all_above(rows[:place], found, row)):
+            found[row.number] = found_here
     return found | places
 
 
@@ -82,9 +85,16 @@ def _blocks(grid: Grid, table: Table) -> list[list[_Row]]:
             continue
         readings = [read_count(value, Wanted("quantity")) for value in values]
         numbers = tuple(reading.value or Decimal(0) for reading in readings)
-        hidden = (reading.other if reading.code == _KEPT_BACK else None for reading in readings)
-        blocks[-1].append(_Row(row, fold(words), numbers, tuple(most or Decimal(0) for most in hidden)))
+        blocks[-1].append(_Row(row, fold(words), numbers, tuple(map(_hidden_in, readings))))
     return blocks
+
+
+def _hidden_in(reading: Reading) -> Decimal:
+    """The most that a cell may be of which no number was read, though it has one: ``11 + 2 carers`` may be anything."""
+    if reading.code == _KEPT_BACK:
+        return reading.other or Decimal(0)
+    unread = reading.value is None and not reading.empty and any(map(str.isdigit, reading.text))
+    return Decimal("Infinity") if unread else Decimal(0)
 
 
 def _parted(rows: Sequence[_Row], worked_out: Collection[int]) -> list[list[_Row]]:
@@ -123,6 +133,14 @@ def _above(block: Sequence[_Row], at: int) -> Sum | None:
     if not _come_to_all(above, row) or not _sure(row, len(above), whole=True):
         return None
     return Sum(above[0].number, above[-1].number, _says_all(row, len(above)))
+
+
+def _all_above(before: Sequence[_Row], worked_out: Collection[int], row: _Row) -> Sum | None:
+    """Every row of the table before one that says it is all of them, whatever sections and subtotals part them."""
+    parts = [each for each in before if each.number not in worked_out and not says(each.words).is_total]
+    if len(parts) < _FEWEST_ROWS or not _come_to_all(parts, row) or not _one_unit(row, parts):
+        return None
+    return Sum(parts[0].number, parts[-1].number, _says_all(row, len(parts)))
 
 
 def _total_over(block: Sequence[_Row], at: int) -> Sum | None:
@@ -175,6 +193,9 @@ def _comes_to(sums: Sequence[Decimal], most: Sequence[Decimal], row: _Row) -> bo
     """Whether *row* states *sums*, in most columns exactly; *most* is what hidden numbers may add to each."""
     if tuple(sums) == row.values:
         return True
+    known = sum(bool(stated) and more.is_finite() for stated, more in zip(row.values, most, strict=True))
+    if known < _FEWEST_COLUMNS and not all(map(Decimal.is_finite, most)) and not says_all(row.words):
+        return False
     within = (one <= stated <= one + more for one, stated, more in zip(sums, row.values, most, strict=True))
     return 2 * sum(map(bool, most)) <= len(most) and all(within)
 
@@ -204,7 +225,7 @@ def _sure(row: _Row, size: int, *, whole: bool) -> bool:
         return False
     if columns >= _SURE_COLUMNS or (columns >= _FEWEST_COLUMNS and whole):
         return True
-    return whole and size > _FEWEST_ROWS and max(map(abs, row.values)) >= 2 * _TELLING
+    return whole and (size > _FEWEST_ROWS or says_all(row.words)) and max(map(abs, row.values)) >= 2 * _TELLING
 
 
 def _columns(row: _Row) -> int:
@@ -217,7 +238,10 @@ def _says_all(row: _Row, size: int) -> bool:
 
 
 def _one_unit(row: _Row, others: Sequence[_Row]) -> bool:
-    """Whether rows can be added up to *row* at all: none of them says that it counts something else."""
+    """Whether rows can be added up to *row* at all: none of them says that it counts something else.
+
+    ``All food`` may add up meals and parcels.
+    """
     own = unit_of_label(row.words)
     units = {unit for each in others if (unit := unit_of_label(each.words))}
-    return len(units | ({own} if own else set())) <= 1
+    return (own is None and says_all(row.words)) or len(units | ({own} if own else set())) <= 1

@@ -18,11 +18,13 @@ from svdesk.services.importing.layout.bands import rows_of
 from svdesk.services.importing.layout.form_lines import is_detail
 from svdesk.services.importing.layout.grid import Grid
 from svdesk.services.importing.layout.heading_cells import heading_text, is_value, strength
+from svdesk.services.importing.layout.legends import numbers_columns
 from svdesk.services.importing.layout.table import COUNTS, Column, Table
 
 _LOOKED_AT = 300
 _LONGEST_HEADING = 80
 _FEWEST, _FEWEST_TOLD = 3, 2
+_WORKED_OUT = ("variance", "total")
 _DATES = ("date", "period_start", "period_end")
 
 
@@ -83,16 +85,17 @@ def _with_section(grid: Grid, rows: Sequence[int]) -> int:
 def rows_before_headings(grid: Grid, table: Table) -> Table | None:
     """The rows above the headings of *table* that hold what its columns hold, as a table to be asked about, or None."""
     date = table.one("date")
-    dated = [row for row in table.titles if date and is_value(grid.value(row, date.number)) and _is_full(grid, row)]
+    titles = [row for row in table.titles if not numbers_columns(grid.filled(row))]
+    dated = [row for row in titles if date and is_value(grid.value(row, date.number)) and _is_full(grid, row)]
     counted = any(_number_of_counts(grid, table, row) for row in dated)
-    rows = dated if counted or len(dated) > 1 else [row for row in table.titles if _counts_several(grid, table, row)]
+    rows = dated if counted or len(dated) > 1 else [row for row in titles if _counts_several(grid, table, row)]
     if not rows:
         return _box_before_headings(grid, table)
-    titles = tuple(range(grid.first_row, rows[0]))
-    texts = grid.lone_texts(titles)
+    above = tuple(range(grid.first_row, rows[0]))
+    texts = grid.lone_texts(above)
     title = tidy(texts[0]) if texts else ""
     last = table.titles[-1]
-    return replace(table, header_rows=(), titles=titles, title=title, first_row=rows[0], last_row=last, unsure=True)
+    return replace(table, header_rows=(), titles=above, title=title, first_row=rows[0], last_row=last, unsure=True)
 
 
 def _is_full(grid: Grid, row: int) -> bool:
@@ -128,8 +131,12 @@ def _box_before_headings(grid: Grid, table: Table) -> Table | None:
 
 
 def _tells_a_figure(grid: Grid, row: int) -> bool:
-    """Whether a row holds words that say what they count, or of which money, and one figure beside them."""
+    """Whether a row holds words with a day and a figure, or says what its one figure counts, or of which money."""
     filled = grid.filled(row)
+    if len(filled) >= _FEWEST:
+        days = [at for at, value in filled if is_value(value) and read_date(value).day is not None]
+        said = any(isinstance(value, str) and not is_value(value) for _, value in filled)
+        return bool(days) and said and any(is_value(value) for at, value in filled if at not in days)
     if len(filled) != 2 or not isinstance(filled[0][1], str):
         return False
     words, value = filled[0][1], filled[1][1]
@@ -160,7 +167,7 @@ def _is_plainly_headed(grid: Grid, header: tuple[int, ...], columns: tuple[Colum
     words = any(strength(value) for row in header for _, value in grid.filled(row))
     dated = [each for each in columns if words and (each.field in _DATES or _holds_days(grid, each, rows))]
     known = ("text", *COUNTS)
-    others = [each for each in columns if each.field not in known and each.tag != "variance" and each not in dated]
+    others = [each for each in columns if each.field not in known and each.tag not in _WORKED_OUT and each not in dated]
     if not header or len(text) != 1 or others or any(not column.heading for column in columns):
         return False
     headings = [fold(str(value)) for _, value in grid.filled(header[-1])]
@@ -168,8 +175,9 @@ def _is_plainly_headed(grid: Grid, header: tuple[int, ...], columns: tuple[Colum
     counts = [grid.value(row, column.number) for column in columns if column.field in COUNTS for row in rows]
     filled = [value for value in counts if value is not None]
     numbers = sum(is_value(value) for value in filled)
+    fewest = _FEWEST_TOLD if all(map(unit_of_label, names)) else _FEWEST
     apart = bool(dated) or len(set(names)) == len(names)
-    different = len(set(headings)) == len(headings) and apart and len(names) >= _FEWEST
+    different = len(set(headings)) == len(headings) and apart and len(names) >= fewest
     return different and len(filled) > 0 and 10 * numbers >= 9 * len(filled)
 
 

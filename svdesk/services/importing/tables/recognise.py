@@ -4,6 +4,7 @@ Only samples are looked at, so that a sheet of a hundred thousand rows takes no 
 is read yet. ``plan`` reads.
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from svdesk.domain.period import FINANCIAL_YEAR_MONTH, Period, year_around
@@ -17,7 +18,7 @@ from svdesk.services.importing.cells.years import Stated, about, stated
 from svdesk.services.importing.columns.columns import choose_columns
 from svdesk.services.importing.columns.week_grids import with_weekdays
 from svdesk.services.importing.layout.bands import part_of, rows_of
-from svdesk.services.importing.layout.form_lines import is_detail, texts_of_titles
+from svdesk.services.importing.layout.form_lines import is_cover, texts_of_titles
 from svdesk.services.importing.layout.grid import Grid
 from svdesk.services.importing.layout.header_rows import find_header
 from svdesk.services.importing.layout.legends import is_legend
@@ -25,9 +26,10 @@ from svdesk.services.importing.layout.register_names import named_after
 from svdesk.services.importing.layout.table import COUNTS, Band, Column, Layout, Table
 from svdesk.services.importing.sums.adding_up import mark_sums
 from svdesk.services.importing.sums.summaries import told_apart
+from svdesk.services.importing.tables.block_titles import titles_of_sheet, under_titles, where_titles_begin
 from svdesk.services.importing.tables.headless import columns_without_headings, rows_before_headings
 from svdesk.services.importing.tables.repeated import Body, follow
-from svdesk.services.importing.tables.shapes import as_register, card_table
+from svdesk.services.importing.tables.shapes import as_register, card_table, is_turned
 from svdesk.services.importing.tables.side_by_side import bands_of
 from svdesk.services.progress import Progress, watched
 from svdesk.services.workbook.sheet import Sheet, Workbook
@@ -66,9 +68,11 @@ def tables_of(sheet: Sheet, year: Period | None, progress: Progress | None = Non
     Raises ``Cancelled`` when *progress* says so.
     """
     grid = Grid(sheet)
+    if is_cover(grid):
+        return []
     bands = bands_of(grid, grid.first_row, grid.last_row)
     if len(bands) == 1:
-        return _one_below_another(grid, Stated(), year, progress)
+        return mark_sums(grid, _one_below_another(grid, Stated(), year, progress))
     return _beside_each_other(grid, bands, year, progress)
 
 
@@ -108,9 +112,10 @@ def _one_below_another(grid: Grid, common: Stated, year: Period | None, progress
     first = grid.first_row
     while header:
         titles = range(first, header[0])
-        says = _about(grid, titles, year)
-        says = Stated(says.year or common.year, says.period or common.period)
+        says = _or_common(_about(grid, titles, common.year or year), common)
         table, body = table_at(grid, header, says, titles, progress)
+        if not tables:
+            common = _or_common(_about(grid, titles_of_sheet(grid, titles), year), common)
         if tables and (read_label(table.title) or _goes_on(table, tables[-1])):
             table = replace(table, title=tables[-1].title)
         elif not tables and (early := rows_before_headings(grid, table)):
@@ -118,10 +123,15 @@ def _one_below_another(grid: Grid, common: Stated, year: Period | None, progress
             table = replace(table, titles=(), title=early.title)
         tables.append(table)
         header = body.next_header
-        if header:
-            first = _where_titles_begin(grid, table.first_row, header[0])
-            tables[-1] = replace(table, last_row=first - 1)
-    return _parted(grid, tables, common, year, progress)
+        first = body.last_row + 1
+    return _parted(grid, under_titles(grid, tables), common, year, progress)
+
+
+def _or_common(says: Stated, common: Stated) -> Stated:
+    """What the titles of a table say; for what they do not say, what is said of all tables, if it is in their year."""
+    if says.year and common.period and not says.year.overlaps(common.period):
+        return says
+    return Stated(says.year or common.year, says.period or common.period)
 
 
 def _goes_on(table: Table, before: Table) -> bool:
@@ -172,19 +182,25 @@ def table_at(
     titles: range | tuple[int, ...],
     progress: Progress | None = None,
 ) -> tuple[Table, Body]:
-    """The table under the heading rows *header*, which may be those that a person pointed at."""
+    """The table under the heading rows *header*, which may be those that a person pointed at.
+
+    It ends above the titles of the next table, if one follows.
+    """
     first = header[-1] + 1
     says = _with_corner(grid, header, says)
-    columns, across, wide = choose_columns(grid, header, _sample(grid, first, grid.last_row), says.year)
-    body = follow(grid, header, grid.last_row, _value_columns(columns), progress)
+    columns, across, wide = choose_columns(grid, header, _sample(grid, first, grid.last_row), says.year, progress)
+    body = follow(grid, header, grid.last_row, _value_columns(columns), progress, says.year)
+    if body.next_header:
+        body = body._replace(last_row=where_titles_begin(grid, first, body.next_header[0]) - 1)
     last = body.last_row
     if last < grid.last_row:
-        columns, across, wide = choose_columns(grid, header, _sample(grid, first, last), says.year)
+        columns, across, wide = choose_columns(grid, header, _sample(grid, first, last), says.year, progress)
     blocks = [row for row in body.repeated if grid.is_blank(row - 1) or grid.lone_text(row - 1)]
     layout: Layout = "periods-across" if across else "blocks" if blocks else "rows"
     texts = [text for text in grid.lone_texts(titles) if not is_legend(text)]
     texts = texts or _counted(grid, (*titles, *header))
     around = {year_around(column.period.start, FINANCIAL_YEAR_MONTH) for column in columns if column.period}
+    titled = any((said := grid.lone_text(row - 1)) and tidy(said) not in map(tidy, texts) for row in blocks)
     table = Table(
         sheet=grid.sheet.name,
         header_rows=(*header, *body.repeated),
@@ -197,9 +213,10 @@ def table_at(
         year=says.year or (around.pop() if len(around) == 1 else None),
         period=says.period,
         wide=wide,
-        block_titles=any((said := grid.lone_text(row - 1)) and tidy(said) not in map(tidy, texts) for row in blocks),
+        block_titles=titled,
+        block=tidy(grid.lone_text(header[0] - 1) or "") if titled else "",
     )
-    return as_register(table, grid), body
+    return as_register(replace(table, unsure=is_turned(table, grid)), grid), body
 
 
 def _with_corner(grid: Grid, header: tuple[int, ...], says: Stated) -> Stated:
@@ -230,24 +247,8 @@ def year_of_workbook(workbook: Workbook) -> Period | None:
     return years.pop() if len(years) == 1 else None
 
 
-def _about(grid: Grid, titles: range, year: Period | None) -> Stated:
+def _about(grid: Grid, titles: Iterable[int], year: Period | None) -> Stated:
     return about(texts_of_titles(grid, titles), grid.sheet.name, year)
-
-
-def _where_titles_begin(grid: Grid, lowest: int, header: int) -> int:
-    """The first of the rows which belong to the heading at row *header* as its titles."""
-    row = header
-    while row - 1 >= lowest and _is_title(grid, row - 1):
-        row -= 1
-    if row == header and row - 2 >= lowest and grid.is_blank(row - 1) and _is_title(grid, row - 2):
-        above = row - 3
-        if above < lowest or grid.is_blank(above):
-            row -= 2
-    return row
-
-
-def _is_title(grid: Grid, row: int) -> bool:
-    return grid.lone_text(row) is not None or is_detail(grid, row)
 
 
 def _sample(grid: Grid, first: int, last: int) -> list[int]:
@@ -259,7 +260,7 @@ def _sample(grid: Grid, first: int, last: int) -> list[int]:
             rows.append(row)
             if len(rows) == _SAMPLE:
                 step = max(1, (last - row) // 50)
-                return rows + list(range(row + step, last, step))
+                return [*rows, *range(row + step, last, step), last]
     return rows or [row for row in range(first, last + 1) if not grid.is_blank(row)]
 
 

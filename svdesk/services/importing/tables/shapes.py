@@ -11,11 +11,14 @@ from svdesk.services.importing.cells.years import about
 from svdesk.services.importing.headings.headings import read_heading
 from svdesk.services.importing.layout.cards import Card, cards_in
 from svdesk.services.importing.layout.grid import Grid, is_blank
+from svdesk.services.importing.layout.heading_cells import is_value
 from svdesk.services.importing.layout.legends import is_legend
 from svdesk.services.importing.layout.table import COUNTS, Column, Table
 
 _LOOKED_AT = 200
 _TIMES = {"times", "times attended", "sessions", "sessions attended", "no. of sessions", "days", "weeks", "amserau"}
+_FIELDS, _KNOWN = 12, 3
+"""No log has more fields; a heading so sure is a word of the dictionary."""
 _SURE_TEXT = 2
 """From this rank on a heading such as Activity says what was done, so that what stands under it are no names."""
 
@@ -53,6 +56,24 @@ def _columns(cards: Sequence[Card]) -> tuple[Column, ...]:
         made = Column(line.column, line.label, field, line.label, says.unit, tag=says.tag)  # type: ignore[arg-type]
         found.setdefault(line.label, made)
     return tuple(found.values())
+
+
+def is_turned(table: Table, grid: Grid) -> bool:
+    """Whether a log lies on its side: *Date* heads days across, and below it *Activity* has words for each of them.
+
+    What stands in one column belongs together there, which no row can say.
+    """
+    days = [each.number for each in table.columns if each.period and each.period.start == each.period.end]
+    others = [each for each in table.columns if each.number not in days]
+    if not days or len(others) != 1 or read_heading(others[0].heading).field != "date":
+        return False
+    for row in range(table.first_row, min(table.last_row, table.first_row + _FIELDS) + 1):
+        name, *cells = (grid.value(row, column) for column in (others[0].number, *days))
+        says = read_heading(name) if isinstance(name, str) else None
+        words = all(isinstance(cell, str) and not is_value(cell) for cell in cells)
+        if words and says and says.sure == _KNOWN and says.field == "text":
+            return True
+    return False
 
 
 def as_register(table: Table, grid: Grid) -> Table:

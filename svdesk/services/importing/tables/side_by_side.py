@@ -117,6 +117,11 @@ def _by_headings_again(grid: Grid, header: tuple[int, ...], last: int) -> list[B
     if len(texts) < _FEWEST or read_heading(texts[0]).field not in ("text", "date") or texts.count(texts[0]) < 2:
         return whole
     starts = [column for column, text in filled if text == texts[0]]
-    bands = _between([grid.first_column, *starts[1:]], grid.last_column)
     sheet = rows_of(grid.sheet, header[0], min(last, header[0] + _FAR_ENOUGH))
-    return bands if all(_kind(sheet, band) for band in bands) else whole
+    bands = _between([grid.first_column, *starts[1:]], grid.last_column)
+    if not all(_kind(sheet, band) for band in bands):
+        return whole
+    moved = _between([grid.first_column, *(start - 1 for start in starts[1:])], grid.last_column)
+    told = [any("text" not in _kind(sheet, band) for band in each) for each in (bands, moved)]
+    # The words of a table may stand before its date: ``Date | Activity | Hours | Supplier | Date | Amount``.
+    return moved if told == [True, False] else bands

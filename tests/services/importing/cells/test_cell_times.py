@@ -42,6 +42,11 @@ def test_a_bare_number_is_in_the_unit_of_its_column() -> None:
     assert bare_number(number, Wanted("quantity", "hours", plain=MINUTES)).value == Decimal("1.5")
     assert bare_number(number, Wanted("quantity", "hours", plain=DAYS)).other == Decimal(90)
     assert bare_number(number, Wanted("quantity", "hours", plain=CLOCK)).value == Decimal(90)
+    assert bare_number(Reading("0.30", Decimal("0.30")), Wanted("quantity", "hours", plain=CLOCK)).value == Decimal(
+        "0.5"
+    )
+    part_of_day = Reading("0.0625", Decimal("0.0625"))
+    assert bare_number(part_of_day, Wanted("quantity", "hours", plain=CLOCK)).value == Decimal("1.5")
     assert in_time(Reading("3", Decimal(3), "count"), Wanted("quantity")).unit is None
 
 

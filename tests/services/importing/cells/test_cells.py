@@ -59,6 +59,7 @@ def test_a_number_is_understood(typed: Value, wanted: Wanted, value: str, unit: 
         "10-ish",
         "10 or thereabouts",
         "about 10",
+        "10hrs+",
         "10 (est)",
         "~10",
         "10?",
@@ -76,7 +77,7 @@ def test_an_estimate_is_kept_as_one(typed: str) -> None:
     [(None, "blank"), ("  ", "blank"), ("-", "dash"), ("\u2013", "dash"), ("n/a", "not applicable"),
      ("Not recorded", "not known"), ("TBC", "not known"), ("cancelled", "did not happen"),
      ("amherthnasol", "not applicable"), ("n/a (closed)", "not applicable"), ("TBC - ask Jo", "not known"),
-     ("\u2026", "dash"), ("None recorded", "not known")],
+     ("\u2026", "dash"), ("None recorded", "not known"), ("*", "not known")],
 )  # fmt: skip
 def test_having_no_number_has_a_reason(typed: str | None, empty: str) -> None:
     found = read_count(typed, HOURS)
@@ -131,6 +132,7 @@ def test_a_number_that_is_not_sure_is_held(typed: Value, wanted: Wanted, code: s
         ("£45 for paint", COSTS, "45", "words-beside-number"),
         ("20 (all new)", PEOPLE, "20", "words-beside-number"),
         ("12*", HOURS, "12", "mark-beside-number"),
+        ("41¹", PEOPLE, "41", "mark-beside-number"),
         ("20 mins", HOURS, "0.333333", "minutes-rounded"),
         ("96 raised", COSTS, "96", "income-in-costs"),
         ("£12 refund", COSTS, "-12", "number-two-ways"),
@@ -215,3 +217,9 @@ def test_where_something_was_bought_or_that_none_is_left_is_no_income(typed: str
 
 def test_full_days_are_days() -> None:
     assert read_count("2 full days", HOURS).code == read_count("2 days", HOURS).code == "day-length-unknown"
+
+
+@pytest.mark.parametrize("typed", ["x", "X", "\u00d7"])
+def test_a_cross_among_numbers_says_that_there_was_none(typed: str) -> None:
+    assert read_count(typed, Wanted("quantity", "hours", crosses=True)).empty == "dash"
+    assert read_count(typed, HOURS).code == "number-unread"

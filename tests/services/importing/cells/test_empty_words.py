@@ -10,6 +10,7 @@ from svdesk.services.importing.cells.empty_words import is_failure, is_nil, noth
         ("-", "dash"), ("n/a", "not applicable"), ("n/a - closed", "not applicable"), ("(tbc)", "not known"),
         ("cancelled: snow", "did not happen"), ("a/l", "away"),
         ("amh.", "not applicable"), ("dd/b", "not applicable"), ("heb gofnod", "not known"), ("gŵyl y banc", "away"),
+        ("canc", "did not happen"), ("hols", "away"), ("see note", "not known"), ("gweler nodyn", "not known"),
         ("n/a 12", ""), ("lots", ""), ("12", ""), ("", ""),
     ],
 )  # fmt: skip

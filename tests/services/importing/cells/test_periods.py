@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from svdesk.domain.period import financial_year
@@ -24,6 +26,8 @@ YEAR = financial_year(2024)
         ("Oct-Mar 2025", ["2024-25-H2"]),
         ("Apr 24 - Mar 25", ["2024-25"]),
         ("2024/25", ["2024-25"]),
+        ("Year 2 (2024-25)", ["2024-25"]),
+        ("Blwyddyn 1: Ebrill 2024 - Mawrth 2025", ["2024-25"]),
         ("2023", ["2023-01-01..2023-12-31", "2023-24"]),
     ],
 )
@@ -135,3 +139,18 @@ def test_quarters_in_words_or_letters_and_numbered_months_are_periods(text: str,
 @pytest.mark.parametrize("text", ["Month 13", "Month", "Month 1 visits", "all", "M2"])
 def test_a_month_without_its_number_is_no_label(text: str) -> None:
     assert read_label(text) is None
+
+
+@pytest.mark.parametrize(("text", "number"), [("Q I", 1), ("Quarter II", 2), ("Chwarter III", 3), ("Q. IV", 4)])
+def test_quarters_in_roman_figures(text: str, number: int) -> None:
+    label = read_label(text)
+    assert label is not None
+    assert label.part == (number, 3)
+
+
+def test_a_label_may_name_a_day_of_its_month() -> None:
+    september = read_label("September")
+    assert september is not None
+    assert [str(day.start) for day in replace(september, day=10).readings(YEAR)] == ["2024-09-10"]
+    assert replace(september, day=31).readings(YEAR) == ()
+    assert replace(september, day=10).readings(None) == ()

@@ -17,6 +17,7 @@ from svdesk.services.importing.cells.row_words import (
     ("text", "expected"),
     [
         ("TOTAL", Says.TOTAL), ("Sub-total meals", Says.TOTAL), ("GRAND TOTAL", Says.TOTAL), ("Cyfanswm", Says.TOTAL),
+        ("Is-gyfanswm prydau", Says.TOTAL), ("All", Says.TOTAL_OF), ("All-day walk", Says.ACTIVITY),
         ("Evans the Butcher Total", Says.TOTAL), ("Total for April", Says.TOTAL), ("Totals:", Says.TOTAL),
         ("Total number of people", Says.TOTAL_OF), ("Total meals", Says.TOTAL_OF), ("Average", Says.AVERAGE),
         ("Note: local means CF", Says.NOTE), ("Checked by office 14/4/24", Says.NOTE), ("* estimated", Says.NOTE),
@@ -79,6 +80,8 @@ def test_so_many_may_stand_before_or_after_the_word() -> None:
 def test_words_for_all_of_them_and_for_a_part_of_them_are_known() -> None:
     assert [says_all(text) for text in ("Everyone", "All sites", "Pawb", "All-day club", "Allotment")] == [
         True, True, True, False, False]  # fmt: skip
+    more = ("Both halls", "Combined", "Centre as a whole", "Pob safle", "Wholesale", "All Saints")
+    assert [says_all(text) for text in more] == [True, True, True, True, False, False]
     parts = ("- of which PIP", "o'r rhain, newydd", "Including carers", "Inclusion")
     assert [is_part_of_above(text) for text in parts] == [True, True, True, False]
 
@@ -91,3 +94,11 @@ def test_short_and_everyday_words_for_a_total_are_known(text: str) -> None:
 def test_a_sum_of_something_is_a_total_of_it() -> None:
     assert says("Sum of bags") is Says.TOTAL_OF
     assert total_of("Evans Ltd (total)") == "evans ltd"
+
+
+def test_marks_on_both_sides_only_make_words_stand_out() -> None:
+    assert [says(text) for text in ("** Advice **", "--- TOTAL ---", "* the hall was shut")] == [
+        Says.ACTIVITY,
+        Says.TOTAL,
+        Says.NOTE,
+    ]

@@ -50,3 +50,25 @@ def test_other_headings_say_no_such_thing(heading: str) -> None:
 def test_pence_and_grams_under_their_headings_are_no_pounds_and_kilograms() -> None:
     made = planned("2024\nDate|Item|Weight (g)|Price (p)\n2024-05-01|Beans|900|40\n2024-05-02|Kale|1.2 kg|£1.60")
     assert [line.rpartition(" | ")[2] for line in lines(made)] == ["0.9 kg, 40p", "1.2 kg, 160p"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "wanted", "value"),
+    [
+        ("3 kg 200g", Wanted("quantity", "kg"), "3.2"),
+        ("£12 50p", Wanted("amount", "gbp"), "12.5"),
+        ("-£12 50p", Wanted("amount", "gbp"), "-12.5"),
+    ],
+)
+def test_a_number_may_go_on_in_parts_of_its_unit(typed: str, wanted: Wanted, value: str) -> None:
+    assert read_count(typed, wanted).value == Decimal(value)
+
+
+@pytest.mark.parametrize("typed", ["3 kg 2 hrs", "3 lb 4 oz", "3 kg 2000g", "3.5 kg 200g"])
+def test_two_numbers_of_anything_else_are_held(typed: str) -> None:
+    assert read_count(typed, Wanted("quantity", "kg")).value is None
+
+
+def test_a_kind_is_known_before_the_unit_of_the_column_alone() -> None:
+    assert read_count("3 coach trips", Wanted("quantity", "journeys")).unit == "journeys"
+    assert read_count("12 Angry Men", Wanted("quantity")).value is None

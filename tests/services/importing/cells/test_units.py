@@ -5,8 +5,10 @@ from svdesk.services.importing.cells.units import (
     DAYS,
     MINUTES,
     bare,
+    names_several,
     time_of_heading,
     unit_of_counted,
+    unit_of_kind,
     unit_of_label,
     unit_said,
 )
@@ -17,7 +19,12 @@ from svdesk.services.importing.cells.units import (
     [
         ("hrs", "hours"), ("no.", "count"), ("£", "gbp"), ("No. of people", "people"), ("bags of waste", "bags"),
         ("%", "percent"), ("oriau", "hours"), ("kgs", "kg"), ("person-hours", "person_hours"), ("days", "days"),
-        ("purple", None), ("", None),
+        ("vol hours", "hours"), ("family visits", "attendances"), ("people trips", "journeys"),
+        ("h/holds", "households"), ("volunteer days", "days"), ("kg saved", "kg"), ("sesiynau plant", "sessions"),
+        ("session hours", "hours"), ("hours staff", "hours"),
+        ("volunteers this week", "people"),
+        ("22 o blant", None), ("o blant", "people"), ("plentyn", "people"), ("Craft sessions", None), ("purple", None),
+        ("", None),
     ],
 )  # fmt: skip
 def test_a_unit_column_names_its_unit(text: str, unit: str | None) -> None:
@@ -39,6 +46,9 @@ def test_a_unit_column_names_its_unit(text: str, unit: str | None) -> None:
         ("% of people satisfied", "percent"),
         ("Oriau gwirfoddoli", "hours"),
         ("Job club attendances", "attendances"),
+        ("Hours given - volunteers", "hours"),
+        ("Miles (drivers)", "miles"),
+        ("Classes of 2 hours (learners)", "people"),
         ("Spend with local suppliers", "gbp"),
         ("Summer scheme day 1", None),
         ("Xmas meal and mentoring 1-2-1s", None),
@@ -51,6 +61,7 @@ def test_a_label_counts_in_the_unit_of_its_first_plural_noun(label: str, unit: s
 def test_a_label_is_bare_without_the_unit_in_brackets_and_keeps_other_brackets() -> None:
     assert bare("Surplus food (kg)") == "Surplus food"
     assert bare("Workshop (police)") == "Workshop (police)"
+    assert bare("Hours (volunteers)") == "Hours (volunteers)"
 
 
 @pytest.mark.parametrize(
@@ -133,3 +144,16 @@ def test_what_is_counted_one_by_one_may_be_people_by_the_ending_of_its_word(labe
 def test_homes_visited_or_mended_and_groups_helped_are_told_apart() -> None:
     labels = ["Home visits", "Homes insulated", "Groups supported", "Singing groups", "Homes"]
     assert [unit_of_label(label) for label in labels] == ["contacts", "homes", "organisations", None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [("hot meals", "meals"), ("coach trips", "journeys"), ("this week", None), ("o bobl", "people"), ("angry", None)],
+)
+def test_a_word_for_its_kind_may_stand_before_a_unit(text: str, unit: str | None) -> None:
+    assert unit_of_kind(text) == unit
+
+
+@pytest.mark.parametrize(("label", "several"), [("Bird boxes", True), ("Meinciau", True), ("Chair yoga", False)])
+def test_things_are_named_by_their_plural(label: str, several: bool) -> None:
+    assert names_several(label) is several

@@ -10,7 +10,8 @@ from tests.services.importing.books import codes, lines, planned
 @pytest.mark.parametrize(
     ("text", "day"),
     [("Mon 4 June", 0), ("Tues 9 April", 1), ("Weds. 1/5/24", 2), ("Thurs 2nd", 3), ("Saturday 4 May 2024", 5),
-     ("Dydd Iau 4 Mai", 3), ("4 June", None), ("Month 4", None), ("Sunshine club", None)],
+     ("Dydd Iau 4 Mai", 3), ("15 Mawrth", None), ("4 June", None), ("Month 4", None), ("Sunshine club", None),
+     ("19/04/23 (Wed)", 2), ("19/04/23, dydd Mercher", 2), ("14/03/23 (Mawrth)", 1)],
 )  # fmt: skip
 def test_the_day_of_the_week_before_a_date_is_known(text: str, day: int | None) -> None:
     assert weekday_said(text) == day

@@ -1,3 +1,5 @@
+import pytest
+
 from tests.services.importing.books import codes, lines, planned, sheet
 
 LOG = "Date|Activity|{}|Hours\n13/04/24|Desk|12|2"
@@ -77,3 +79,9 @@ def test_guests_need_not_be_visitors() -> None:
     assert "headings-differ" in codes(made)
     same = planned(sheet(LOG.format("Volunteers"), "Apr"), sheet(LOG.format("Vols"), "May"))
     assert "headings-differ" not in codes(same)
+
+
+@pytest.mark.parametrize("heading", ["Team hours (all)", "All hours", "Oriau (pawb)", "Hours - everyone"])
+def test_hours_that_say_they_are_those_of_all_are_not_asked_about(heading: str) -> None:
+    made = planned(f"Date|Activity|Volunteers|{heading}\n13/04/24|Desk|12|2\n20/04/24|Desk|10|3")
+    assert "hours-each-or-all" not in codes(made)

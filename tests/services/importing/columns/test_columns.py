@@ -5,7 +5,8 @@ import pytest
 from svdesk.domain.period import financial_year
 from svdesk.services.importing.columns.columns import choose_columns
 from svdesk.services.importing.layout.grid import Grid
-from tests.services.importing.books import lines, planned, sheet
+from tests.services.importing.books import codes, lines, planned, sheet
+from tests.services.importing.watching import Asked, wide
 
 
 def fields(text: str) -> list[str]:
@@ -54,6 +55,13 @@ def fields(text: str) -> list[str]:
 )
 def test_every_column_has_its_field(text: str, expected: list[str]) -> None:
     assert fields(text) == expected
+
+
+def test_a_blank_column_is_no_column_of_the_table() -> None:
+    made = planned("Date||Activity||Hours\n||||\n13/04/2024||Lunch||2\n||||\n14/04/2024||Walk||3")
+    assert [column.letter for column in made.tables[0].columns] == ["A", "C", "E"]
+    assert codes(made) == []
+    assert [record.row for record in made.records] == [3, 5]
 
 
 def test_quarters_of_a_bare_year_are_settled_together() -> None:
@@ -132,3 +140,31 @@ def test_the_rows_of_a_form_say_what_they_count_whatever_its_headings(heading: s
         "6 | Grants received | 2024-25 | 250000p",
         "7 | Meals served | 2024-25 | 96 meals",
     ]
+
+
+def test_it_is_asked_whether_to_go_on_at_least_every_twenty_five_columns() -> None:
+    grid, asked = Grid(sheet(wide(199, 3))), Asked()
+    choose_columns(grid, (1,), [2, 3, 4], None, asked)
+    assert asked.times == 200 // 25
+
+
+@pytest.mark.parametrize("heading", ["DBS date", "Joined", "Ymunodd"])
+def test_a_date_about_people_in_a_list_of_them_is_no_day_of_work(heading: str) -> None:
+    made = planned(f"Name|Role|{heading}\nAlun|Driver|13/02/2023\nMair|Cook|14/04/2022\nSian|Cook|15/06/2023")
+    assert made.records == ()
+    assert "column-left-out" in codes(made)
+    assert len(planned("Name|Task|Date\nAlun|Driving|13/02/2023\nMair|Cooking|14/04/2022").records) == 2
+
+
+@pytest.mark.parametrize(
+    ("sheet", "units"),
+    [
+        ("2024-25\n\nItem|How many\nBenches|3\nBird boxes|24", ["count"] * 2),
+        ("2024-25\n\nBeth|How many\nMeinciau|3\nBlychau|24", ["count"] * 2),
+        ("2024-25\n\nGroup|How many\nWalkers|3\nVolunteers|24", ["people"] * 2),
+        ("2024-25\n\nSession|How many\nLunch club|3\nChair yoga|24", [None] * 2),
+        ("Date|Item|How many\n13/04/24|Tent|3\n20/04/24|Chairs|12", ["count"] * 2),
+    ],
+)
+def test_how_many_counts_the_things_beside_it_and_people_beside_sessions(sheet: str, units: list[str | None]) -> None:
+    assert [record.unit for record in planned(sheet).records] == units

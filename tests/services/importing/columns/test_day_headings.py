@@ -1,3 +1,6 @@
+import pytest
+
+from svdesk.services.workbook.sheet import Span
 from tests.services.importing.books import codes, lines, planned, sheet
 
 
@@ -59,3 +62,63 @@ def test_days_with_their_weekdays_below() -> None:
 def test_measures_with_growing_numbers_are_no_headings() -> None:
     made = planned("Measure|Q1|Q2|Q3\nVolunteers|5|12|19\nMeals|1|2|3", year="2024-25")
     assert [table.header_rows for table in made.tables] == [(1,)]
+
+
+@pytest.mark.parametrize(
+    ("stack", "second"),
+    [
+        ("|Q1|Q2|Q3\nMeasure|2024-06-30|2024-09-30|2024-12-31", "2024-25-Q2"),
+        ("|Ebrill|Mai|Mehefin\nMesur|30/04/2024|31/05/2024|30/06/2024", "2024-M05"),
+        ("|September||October\nMeasure|'03/09|'10/09|'08/10", "2024-09-10"),
+        ("|September||October\nMeasure|3rd|10th|8th", "2024-09-10"),
+        ("|September||October\nMeasure|3|10|8", "2024-09-10"),
+        ("Measure|3 Sept|10 Sept|8 Oct", "2024-09-10"),
+        ("Mesur|3 Medi|10 Medi|8 Hyd", "2024-09-10"),
+        ("Measure|'01/04/2024|'01/05/2024|'01/06/2024", "2024-M05"),
+        ("Measure|'10/09|'17/09|'24/09", "2024-09-17"),
+    ],
+)
+def test_the_row_with_the_date_says_when_and_the_other_helps(stack: str, second: str) -> None:
+    made = planned(
+        f"Record 2024\n\n{stack}\nMeals served|40|42|38\nWalks|2|3|4", year="2024-25" if "'01" in stack else None
+    )
+    assert lines(made)[1].split(" | ")[2:] == [second, "42 meals"]
+    assert codes(made) == []
+
+
+def test_what_stands_over_dates_may_say_what_was_counted() -> None:
+    merged = (Span(1, 2, 1, 3), Span(1, 4, 1, 5))
+    text = "|Yoga||Art|\nSite|2024-09-03|2024-09-10|2024-09-03|2024-09-10\nPyle|12|11|14|5"
+    assert [line.split(" | ")[1] for line in lines(planned(sheet(text, merged=merged)))] == [
+        "Pyle: Yoga",
+        "Pyle: Yoga",
+        "Pyle: Art",
+        "Pyle: Art",
+    ]
+
+
+def test_days_under_months_wait_for_the_year_where_nothing_says_it() -> None:
+    made = planned("Activity|September||October\n|3|10|8\nYoga|12|11|14\nArt|6|7|8")
+    assert codes(made) == ["year-unknown"]
+    assert {record.status for record in made.records} == {"held"}
+
+
+@pytest.mark.parametrize(
+    ("heads", "second"),
+    [
+        ("w/c 2 Sep|w/c 9 Sep|w/c 16 Sep", "2024-09-09..2024-09-15"),
+        ("w/e 8 Sep|w/e 15 Sep|w/e 22 Sep", "2024-09-09..2024-09-15"),
+        ("2-4 Sep|9-11 Sep|16-18 Sep", "2024-09-09..2024-09-11"),
+    ],
+)
+def test_weeks_and_runs_of_days_keep_their_length_where_the_year_comes_later(heads: str, second: str) -> None:
+    made = planned(f"Register 2024\n\nGroup|{heads}\nYoga|12|11|14\nArt|6|7|8")
+    assert lines(made)[1] == f"4 C | Yoga | {second} | 11 count"
+
+
+def test_months_by_their_firsts_with_another_day_among_them_are_asked_about() -> None:
+    made = planned("2024-25\n\nSite|2024-04-01|2024-05-01|2024-06-02\nPyle|100|110|120\nBarry|10|11|12")
+    assert codes(made) == ["period-two-ways"]
+    assert made.questions[0].choices == ("April 2024", "1 April 2024")
+    meetings = planned("2024-25\n\nGroup|2024-04-01|2024-05-06|2024-06-03\nPyle|100|110|120\nBarry|10|11|12")
+    assert [line.split(" | ")[2] for line in lines(meetings)][:3] == ["2024-04-01", "2024-05-06", "2024-06-03"]

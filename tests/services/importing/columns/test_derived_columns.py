@@ -1,7 +1,14 @@
+from collections import Counter
+from decimal import Decimal
+
 import pytest
 
+from svdesk.services.importing.columns.derived_columns import settle_derived
+from svdesk.services.importing.columns.drafts import draft
+from svdesk.services.importing.layout.grid import Grid
 from svdesk.services.importing.record import Plan
-from tests.services.importing.books import codes, planned
+from tests.services.importing.books import codes, planned, sheet
+from tests.services.importing.watching import wide
 
 
 def left_out(made: Plan) -> list[str]:
@@ -89,3 +96,37 @@ def test_what_is_left_over_is_looked_for_near_it_so_that_a_very_wide_sheet_is_so
     numbers = "|".join(str(n % 97) for n in range(600))
     rows = [f"1{n}/05/2024|Quiz|£{200 + n}|£40|{numbers}|£{160 + n}" for n in (3, 5, 7)]
     assert left_out(planned("\n".join([headings, *rows]))) == []
+
+
+def test_of_many_counts_that_nothing_is_worked_out_of_no_number_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: Counter[int] = Counter()
+    number = Grid.number
+
+    def counted(grid: Grid, row: int, column: int) -> Decimal | None:
+        read[column] += 1
+        return number(grid, row, column)
+
+    grid = Grid(sheet(wide(40, 5)))
+    drafts = [draft(grid, (1,), column, [2, 3, 4, 5, 6]) for column in range(1, 42)]
+    monkeypatch.setattr(Grid, "number", counted)
+    settle_derived(grid, drafts, [2, 3, 4, 5, 6])
+    assert not read
+
+
+@pytest.mark.parametrize("heading", ["Price", "Price £", "Pris (£)"])
+def test_a_list_of_prices_counts_nothing_and_prices_by_day_or_beside_numbers_are_money(heading: str) -> None:
+    made = planned(f"Price list 2024-25\n\nItem|{heading}\nTea|£1\nCake|£1.50")
+    assert made.records == ()
+    assert planned(f"2024-25\n\nDate|Item|{heading}\n13/05/24|Tea|£1\n14/05/24|Cake|£1.50").records[0].amount_pence
+    assert planned(f"2024-25\n\nItem|{heading}|Sold\nTea|£1|30\nCake|£1.50|12").records[0].amount_pence
+
+
+@pytest.mark.parametrize("headings", ["Prev yr|This yr|Diff", "Llynedd|Eleni|Newid", "Last year|2024-25|Up by"])
+def test_the_difference_from_last_year_is_not_counted(headings: str) -> None:
+    made = planned(f"Return 2024-25\n\nWhat|{headings}\nMeals|300|410|110\nHours|30|41|11")
+    assert [record.quantity for record in made.records] == [410, 41]
+
+
+def test_what_is_no_such_difference_is_counted() -> None:
+    made = planned("Return 2024-25\n\nWhat|Last year|Eaten in|Taken out\nMeals|300|410|90\nTeas|30|41|20")
+    assert [record.quantity for record in made.records] == [410, 90, 41, 20]

@@ -133,3 +133,17 @@ def test_times_of_a_session_are_hours_whatever_stands_before_the_word() -> None:
 def test_values_say_more_than_the_heading(heading: str, cells: str, field: str) -> None:
     grid = Grid(sheet("\n".join([heading, *cells.split(";")])))
     assert draft(grid, (1,), 1, list(range(2, grid.last_row + 1))).says.field == field
+
+
+def test_the_year_over_the_full_year_and_its_target_is_no_other_target() -> None:
+    text = "Measure|2024-25|||||\n|Q1||Q2||Full year|\n|Target|Actual|Target|Actual|Target|Actual\nMeals|9|8|7|6|16|14"
+    made = planned(text)
+    assert len(made.records) == 4
+    assert {column.tag for column in made.tables[0].columns if column.number > 5} == {"total"}
+
+
+def test_a_day_under_a_month_is_no_year() -> None:
+    grid = Grid(sheet("Activity|September|\n|3|10\nYoga|1|2"))
+    made = draft(grid, (1, 2), 3, [3])
+    assert made.says.label is not None
+    assert (made.says.label.months, made.says.label.year) == ((9, 1), None)

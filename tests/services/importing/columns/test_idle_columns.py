@@ -154,3 +154,30 @@ def test_the_number_of_a_room_beside_what_is_counted_is_left_out() -> None:
     made = planned("Log 2023-24\n\nDate|Room|Attendance\n13/04/23|1|22\n20/04/23|2|20")
     assert [record.col for record in made.records] == ["C", "C"]
     assert "column-left-out" in codes(made)
+
+
+def test_the_numbers_before_a_list_of_names_count_nothing() -> None:
+    assert tags("No|Surname|Joined\n1|Pugh|01/02/19\n2|Rees|03/04/20")["No"] == "index"
+
+
+@pytest.mark.parametrize("headings", ["Yes|No", "Y|N", "Ie/Yes|Na/No", "Yes|No|Don't know"])
+def test_no_beside_yes_is_an_answer_and_no_number(headings: str) -> None:
+    many = headings.count("|") + 1
+    made = planned(f"Survey 2024-25\n\nQuestion|{headings}\nBetter{'|40' * many}\nFriends{'|45' * many}")
+    assert len(made.records) == 2 * many
+    assert [record.text for record in made.records][1] == f"Better: {headings.split('|')[1]}"
+
+
+@pytest.mark.parametrize("heading", ["Route", "Van", "Unit", "Group", "Gwely"])
+def test_a_number_under_a_word_for_one_thing_before_what_was_done_is_left_out_and_asked_about(heading: str) -> None:
+    made = planned(f"Date|{heading}|Activity|People\n13/04/24|1|Lunch|22\n20/04/24|2|Walk|20\n27/04/24|1|Lunch|20")
+    assert [record.col for record in made.records] == [None] * 3
+    assert codes(made) == ["numbers-unexplained"]
+
+
+@pytest.mark.parametrize("headings", ["Activity|Tea", "Teas|Activity"])
+def test_what_may_be_a_count_is_brought_in_and_asked_about(headings: str) -> None:
+    lunch, walk = ("Lunch|11", "Walk|13") if headings.startswith("Act") else ("11|Lunch", "13|Walk")
+    made = planned(f"Date|{headings}|People\n13/04/24|{lunch}|22\n20/04/24|{walk}|20")
+    assert sum(record.quantity is not None for record in made.records) == 2
+    assert "numbers-counted" in codes(made)

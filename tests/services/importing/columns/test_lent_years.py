@@ -46,3 +46,8 @@ def test_a_total_of_another_year_that_adds_up_is_theirs_and_said() -> None:
     made = planned("Figures 2024/25\n\nMeasure|Unit|Q1|Q2|2023/24\nBags filled|bags|1|2|3")
     assert [line.split(" | ")[2] for line in lines(made)] == ["2023-24-Q1", "2023-24-Q2"]
     assert {problem.code for record in made.records for problem in record.problems} == {"date-outside-year"}
+
+
+def test_totals_of_months_are_the_counts_of_them_where_nothing_else_is() -> None:
+    made = planned("2024-25\n\nMeasure|April total|May total|Cyfanswm Mehefin\nMeals|10|11|12\nWalks|2|2|2")
+    assert [line.split(" | ")[2] for line in lines(made)][:3] == ["2024-M04", "2024-M05", "2024-M06"]

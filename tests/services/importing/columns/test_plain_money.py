@@ -93,3 +93,16 @@ def test_bare_numbers_of_a_budget_or_a_sum_in_pounds_are_pounds_across_its_month
 )
 def test_bare_numbers_that_may_count_anything_are_no_pounds(sheet: str) -> None:
     assert any(record.amount_pence is None for record in planned(sheet).records)
+
+
+def test_an_amount_to_the_penny_is_money_and_an_amount_of_whole_numbers_is_not() -> None:
+    sheet = "2024-25\n\nWhat|Amount\nCubs|'{}\nWI|'{}\nSchool|'{}"
+    made = planned(sheet.format("250.00", "80.50", "120.00"))
+    assert [record.amount_pence for record in made.records] == [25000, 8050, 12000]
+    assert [record.amount_pence for record in planned(sheet.format(250, 80, 120)).records] == [None] * 3
+
+
+@pytest.mark.parametrize("heading", ["Awarded", "Charged", "Claimed", "Dyfarnwyd"])
+def test_sums_that_were_awarded_or_charged_are_money_to_the_penny(heading: str) -> None:
+    made = planned(f"Date|What|{heading}\n13/04/24|Cubs|'250.00\n20/04/24|WI|'80.50")
+    assert [record.amount_pence for record in made.records] == [25000, 8050]

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.services.importing.books import lines, planned
+from tests.services.importing.books import codes, lines, planned
 
 
 @pytest.mark.parametrize(
@@ -37,6 +37,25 @@ def test_it_is_so_under_each_quarter() -> None:
     ]
 
 
+@pytest.mark.parametrize(("target", "actual"), [("target", "done"), ("targed", "cyflawnwyd"), ("profile", "actual")])
+def test_a_word_that_nobody_knows_is_the_other_of_a_pair_in_one_row_of_headings(target: str, actual: str) -> None:
+    made = planned(f"2024/25\n\nMeasure|Q1 {target}|Q1 {actual}|Q2 {target}|Q2 {actual}\nMeals served|5|6|7|8")
+    assert codes(made) == []
+    assert lines(made) == [
+        "4 B | Meals served | 2024-25-Q1 | 5 meals | target",
+        "4 C | Meals served | 2024-25-Q1 | 6 meals",
+        "4 D | Meals served | 2024-25-Q2 | 7 meals | target",
+        "4 E | Meals served | 2024-25-Q2 | 8 meals",
+    ]
+
+
+@pytest.mark.parametrize("third", ["%", "Diff", "% of target", "+/-", "Last year", "YTD"])
+@pytest.mark.parametrize("headings", ["Q1|||Q2||\n|Target|Actual|{0}|Target|Actual|{0}", "Q1 Target|Q1 Actual|Q1 {0}"])
+def test_what_is_worked_out_beside_a_pair_is_no_figure_of_its_period(headings: str, third: str) -> None:
+    made = planned(f"2024/25\n\nMeasure|{headings.format(third)}\nMeals served|5|6|7\nTrips|8|9|4")
+    assert [record.col for record in made.records] == ["B", "C", "B", "C"]
+
+
 @pytest.mark.parametrize(("before", "after"), [("Ordered", "Delivered"), ("Started", "Completed"), ("2023", "Done")])
 def test_what_was_ordered_or_begun_is_no_target(before: str, after: str) -> None:
     made = planned(f"Figures 2024/25\n\nProject|{before}|{after}\nBags|80|83\nMeals|20|18")
@@ -48,3 +67,9 @@ def test_a_log_of_days_has_no_targets() -> None:
     made = planned("Date|Round|Packed|Contracted|Delivered\n13/04/24|Pyle|4|5|6\n14/04/24|Kenfig|5|6|7")
     assert made.records
     assert all(record.kind == "actual" for record in made.records)
+
+
+@pytest.mark.parametrize("headings", ["Tgt|Act", "T|A", "Our aim for this|Act."])
+def test_a_shortened_target_is_known_by_what_was_done_of_it(headings: str) -> None:
+    made = planned(f"2024/25\n\nMeasure|{headings}\nMeals served|5|6\nTrips|8|9")
+    assert [record.kind for record in made.records] == ["target", "actual"] * 2

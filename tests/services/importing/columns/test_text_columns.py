@@ -17,6 +17,22 @@ def test_a_kind_of_thing_is_left_out_and_told_beside_what_was_done() -> None:
     assert "column-left-out" in codes(made)
 
 
+def test_words_now_and_then_before_what_was_done_group_the_rows_under_whatever_heading() -> None:
+    made = planned("Frob|Activity|Q1 2024-25\nADVICE|Debt|1\n|Benefits|3\n|Money|2\nYOUTH|Club|1\n|Trips|1")
+    assert [column.field for column in made.tables[0].columns] == ["section", "text", "quantity"]
+    assert [record.section for record in made.records] == ["ADVICE"] * 3 + ["YOUTH"] * 2
+
+
+@pytest.mark.parametrize("headings", ["Service|Measure", "Project|Activity", "Outcome|Measure"])
+def test_a_column_of_sections_alone_is_no_column_of_what_was_done(headings: str) -> None:
+    made = planned(f"{headings}|Q1 2024-25\nADVICE\n|Debt|1\n|Benefits|3\nYOUTH\n|Club|1")
+    assert [(record.text, record.section, record.status) for record in made.records] == [
+        ("Debt", "ADVICE", "new"),
+        ("Benefits", "ADVICE", "new"),
+        ("Club", "YOUTH", "new"),
+    ]
+
+
 @pytest.mark.parametrize("heading", ["Who", "Pwy"])
 def test_groups_that_had_the_room_say_what_was_done(heading: str) -> None:
     log = f"Date|Room|{heading}|People\n2024-05-13|Hall|{{}}|14\n2024-05-14|Back|{{}}|9\n2024-05-15|Hall|{{}}|61"
@@ -108,3 +124,35 @@ def test_words_alone_under_performance_say_what_was_done_where_there_is_no_targe
 def test_where_a_figure_comes_from_is_no_place() -> None:
     made = planned("Return 2023-24\n\nWhat we count|Figure|Where from\nVolunteers|24|rota\nHours given|40|day book")
     assert [(record.place, record.notes) for record in made.records] == [(None, "rota"), (None, "day book")]
+
+
+@pytest.mark.parametrize(
+    ("headings", "words"),
+    [
+        ("Activity|Output", "Meals served;Volunteer hours;Walks"),
+        ("Gweithgaredd|Allbwn", "Prydau bwyd i blant;Oriau gwirfoddoli;Teithiau cerdded"),
+        ("Group|Counting", "Volunteers;Hours given;Walks"),
+    ],
+)
+def test_a_column_of_measures_says_what_was_counted_and_the_one_before_it_of_what(headings: str, words: str) -> None:
+    first, second, third = words.split(";")
+    made = planned(f"2024-25\n\n{headings}|Number\nLunch|{first}|80\nLunch|{second}|16\nWalk|{third}|4")
+    assert [(record.text, record.section) for record in made.records] == [
+        (first, "Lunch"),
+        (second, "Lunch"),
+        (third, "Walk"),
+    ]
+
+
+def test_a_description_in_a_log_is_no_measure() -> None:
+    made = planned(
+        "Date|Activity|Description|Number\n13/05/2024|Lunch|Volunteers cooked|12\n14/05/2024|Walk|Meals on wheels|9"
+    )
+    assert [record.text for record in made.records] == ["Lunch", "Walk"]
+
+
+@pytest.mark.parametrize("corner", ["Month", "Date", "Mis"])
+def test_the_corner_may_name_what_goes_across(corner: str) -> None:
+    made = planned(f"2024-25\n\n{corner}|April|May|June\nMeals served|12|9|7\nVolunteer hours|2|1.5|3")
+    assert lines(made)[0] == "4 B | Meals served | 2024-M04 | 12 meals"
+    assert lines(made)[3] == "5 B | Volunteer hours | 2024-M04 | 2 hours"

@@ -1,6 +1,6 @@
 import pytest
 
-from svdesk.services.importing.columns.title_units import unit_of_title
+from svdesk.services.importing.columns.title_units import kind_of_title, measure_in, unit_of_title
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,28 @@ def test_a_title_that_ends_in_money_is_about_money(title: str) -> None:
 
 def test_a_title_in_which_money_is_only_named_is_not() -> None:
     assert unit_of_title("Time we spend with carers") is None
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Targets 2024-25", "target"),
+        ("TARGEDAU", "target"),
+        ("PLANNED", "target"),
+        ("Aberdare targets", "target"),
+        ("Delivered", "actual"),
+        ("Progress against targets", None),
+        ("Targets and actuals 2024-25", None),
+        ("Target group", None),
+        ("Household budget advice", None),
+        ("Goals", None),
+    ],
+)
+def test_a_title_may_say_that_all_beneath_it_are_targets(title: str, kind: str | None) -> None:
+    assert kind_of_title(title) == kind
+
+
+def test_the_first_title_that_names_a_unit_says_what_is_counted() -> None:
+    titles = ["Clwb Cinio", "Prydau 2024-25", "Volunteer hours"]
+    assert measure_in(titles) == ("Prydau 2024-25", "meals")
+    assert measure_in(["Clwb Cinio", "12 volunteers", "Total hours: 45"]) == ("", None)

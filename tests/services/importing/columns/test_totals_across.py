@@ -43,3 +43,14 @@ def test_a_target_of_the_year_after_those_that_it_adds_up_is_their_sum() -> None
     made = planned("2024-25\nMeasure|Q1 target|Q1|Q2 target|Q2|Annual target\nMeals|10|9|12|13|22\nTrips|4|4|3|3|7")
     assert {record.col for record in made.records} == {"B", "C", "D", "E"}
     assert {check.agrees for check in made.checks} == {True}
+
+
+@pytest.mark.parametrize(("target", "sums"), [("22", True), ("30", False)])
+def test_a_target_of_a_named_year_after_those_that_it_adds_up_is_their_sum(target: str, sums: bool) -> None:
+    made = planned(
+        "Measure|Q1||Q2||2024-25|\n|Target|Actual|Target|Actual|Target|Actual\n"
+        f"Meals|10|9|12|13|{target}|22\nBags|4|4|3|3|{'7' if sums else '8'}|7",
+        year="2024-25",
+    )
+    assert ("F" in {record.col for record in made.records}) is not sums
+    assert "G" not in {record.col for record in made.records}

@@ -24,19 +24,21 @@ def asked(question: str) -> tuple[str, str, str | None] | None:
         (
             "place",
             "Where was it?|Where did it take place?|Which venue did you use?|At what location was it held?|"
-            "Ble oedd y digwyddiad?|Location of activity|Q4: Where did you meet?",
+            "Ble oedd y digwyddiad?|Location of activity|Q4: Where did you meet?|Where we danced|Where found|"
+            "Ble cynhaliwyd y sesiwn?",
         ),
         (
             "text",
             "What activity did you run?|What did you do?|What happened?|Which session was it?|Name of your event|"
             "What is the name of the activity?|Beth wnaethoch chi?|Please describe the activity|"
-            "What type of activity was it?",
+            "What type of activity was it?|What went|What came in|Beth aeth allan|What left",
         ),
         (
             "notes",
             "Anything else you want to tell us?|Is there anything else you would like to add?|Any other comments|"
             "Do you have any feedback?|What went well?|How did it go?|Tell us more about it|Unrhyw sylwadau eraill?|"
-            "What difference did it make?",
+            "What difference did it make?|What went well|What went wrong|Where it comes from|Where next?|"
+            "Where did you hear about us?|Where is the register kept?|Ble mae'r dystiolaeth?|Lle mae'n cael ei gadw",
         ),
     ],
 )
@@ -73,7 +75,7 @@ def test_a_question_says_what_is_counted_or_that_it_is_left_out(
     assert asked(question) == expected
 
 
-@pytest.mark.parametrize("heading", ["Bikes fixed", "Whereabouts", "Done", "Hours", "Wellbeing", "How"])
+@pytest.mark.parametrize("heading", ["Bikes fixed", "Whereabouts", "Done", "Hours", "Wellbeing", "How", "May total"])
 def test_other_headings_are_no_questions(heading: str) -> None:
     assert read_asked(fold(heading)) is None
 
@@ -117,3 +119,8 @@ def test_hours_of_work_are_no_words_for_what_was_done() -> None:
 def test_why_it_was_so_goes_with_the_notes(heading: str) -> None:
     made = planned(f"2024-25\nMeasure|Unit|Target|Achieved|{heading}\nTrees|trees|40|43|\nPeople|people|12|9|tutor ill")
     assert made.records[-1].notes == "tutor ill"
+
+
+@pytest.mark.parametrize("heading", ["Where it comes from", "Where we get this", "Where kept", "Ble cedwir"])
+def test_where_a_figure_is_found_is_no_place(heading: str) -> None:
+    assert asked(heading) == ("notes", "", None)

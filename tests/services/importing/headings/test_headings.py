@@ -15,6 +15,9 @@ from svdesk.services.importing.headings.headings import is_total_column, plain_l
         ("Cost (£)", "amount", "gbp"),
         ("Surplus food collected (kg)", "quantity", "kg"),
         ("CV help (people)", "people", "people"),
+        ("Hours (volunteers)", "quantity", "hours"),
+        ("Time (staff)", "quantity", "hours"),
+        ("Volunteers (hours)", "quantity", "hours"),
         ("CO2 saved (tonnes)", "quantity", "tco2e"),
         ("Time spent", "quantity", "hours"),
         ("No. attending", "people", "attendances"),
@@ -38,6 +41,20 @@ def test_a_period_may_be_of_targets_or_of_what_was_done(heading: str, kind: str)
     found = read_heading(heading)
     assert found.label is not None
     assert found.kind == kind
+
+
+@pytest.mark.parametrize(
+    "heading", ["Q1 % of target", "% of target Q1", "Q2 variance %", "2023/24 variance", "Q1 last year", "April +/-"]
+)
+def test_what_is_worked_out_of_a_period_or_compared_with_it_is_no_figure_of_it(heading: str) -> None:
+    found = read_heading(heading)
+    assert (found.field, found.tag, found.label) == ("ignore", "variance", None)
+
+
+def test_last_year_with_its_name_is_that_year() -> None:
+    found = read_heading("Last year 2022/23")
+    assert found.label is not None
+    assert [period.code for period in found.label.readings(None)] == ["2022-23"]
 
 
 def test_a_heading_too_long_to_be_one_says_nothing() -> None:
@@ -146,3 +163,8 @@ def test_the_day_of_what_was_done_goes_before_other_days(heading: str, rank: int
 @pytest.mark.parametrize(("heading", "tag"), [("12 months", "total"), ("V.A.T.", "vat"), ("VAT @20%", "vat")])
 def test_totals_and_tax_are_known_in_figures_and_letters(heading: str, tag: str) -> None:
     assert read_heading(heading).tag == tag
+
+
+@pytest.mark.parametrize("text", ["Number made", "No. sold", "Nifer a werthwyd", "# lent"])
+def test_a_number_of_things_done_is_a_count(text: str) -> None:
+    assert (read_heading(text).field, read_heading(text).unit) == ("quantity", None)

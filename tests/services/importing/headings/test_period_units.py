@@ -15,6 +15,7 @@ from svdesk.services.importing.headings.period_units import read_period_unit
         ("Q1 hrs", "hours", "hrs"),
         ("Volunteer hours Q1", "hours", "Volunteer hours"),
         ("Q1 (kg)", "kg", "kg"),
+        ("Q1 hours (staff)", "hours", "hours (staff)"),
         ("Q1 no.", None, "no."),
         ("Ch1 oriau", "hours", "oriau"),
     ],

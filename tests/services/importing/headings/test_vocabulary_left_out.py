@@ -9,7 +9,7 @@ from svdesk.services.importing.headings.headings import read_heading
     ("tag", "headings"),
     [
         ("category", "F/T|P/T|Expires|Version Number|Status Reason|Time Zone Rule|Year group|Week no."),
-        ("personal", "Name|Created By|Organiser|Trainer|Your email|Contact tel|Gyrrwr|Enw llawn"),
+        ("personal", "Name|Created By|Changed by|Organiser|Trainer|Your email|Contact tel|Gyrrwr|Enw llawn"),
         ("variance", "Balance|Balance c/f|% achieved|Unit price|Gweddill"),
         ("running", "YTD|Cumulative|Hyd yma"),
         ("vat", "VAT|TAW"),

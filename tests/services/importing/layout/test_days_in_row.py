@@ -1,7 +1,7 @@
 import pytest
 
 from svdesk.services.importing.cells.dates import read_date
-from svdesk.services.importing.layout.days_in_row import days_of_month, is_day, is_day_and_month
+from svdesk.services.importing.layout.days_in_row import dates_in, days_of_month, is_day, is_day_and_month
 from svdesk.services.workbook.sheet import Value
 from tests.services.importing.books import cell
 
@@ -38,3 +38,23 @@ def test_growing_numbers_beside_something_done_are_no_days() -> None:
     assert days("Activity|3|11|19") == set()
     assert days("|1|2|3") == set()
     assert days("Activity|3|2|1") == set()
+
+
+@pytest.mark.parametrize(
+    ("row", "found"),
+    [
+        ("Sport|2024-09-24|2024-10-01|2024-10-08", {2, 3, 4}),
+        ("Sport|2024-09-01|2024-10-01|2024-11-01", set()),
+        ("Sport|'10/09|'17/09|'24/09|'01/10", {2, 3, 4, 5}),
+        ("Sport|'10/12|'17/12|'07/01", {2, 3, 4}),
+        ("Team|'3/10|'5/10|'7/10", set()),
+    ],
+)
+def test_the_dates_of_a_row_are_told_together(row: str, found: set[int]) -> None:
+    cells = [(number, cell(part)) for number, part in enumerate(row.split("|"), 1)]
+    assert dates_in(cells) == found
+
+
+def test_the_month_above_shows_which_figure_is_the_day() -> None:
+    assert dates_in([(2, "03/09"), (3, "10/09")], {2: {9}, 3: {9}}) == {2, 3}
+    assert dates_in([(2, "03/09"), (3, "10/09")], {2: {9}, 3: {10}}) == set()

@@ -1,8 +1,8 @@
 import pytest
 
-from svdesk.services.importing.layout.form_lines import is_detail, texts_of_titles
+from svdesk.services.importing.layout.form_lines import is_cover, is_detail, texts_of_titles
 from svdesk.services.importing.layout.grid import Grid
-from tests.services.importing.books import lines, planned, sheet
+from tests.services.importing.books import codes, lines, planned, sheet, skips
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,27 @@ def test_a_year_beside_its_label_is_that_of_the_quarters_below(line: str) -> Non
 def test_a_month_beside_its_label_is_no_part_of_the_headings() -> None:
     made = planned("Log\nMonth:|June 2024\nDate|Task|Hours\n2024-06-03|Digging|3\n2024-06-04|Raking|4")
     assert [column.heading for column in made.tables[0].columns] == ["Date", "Task", "Hours"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cover"),
+    [
+        ("Annual record\nVersion|3\nCharity number|1123456\nYear|2024-25", True),
+        ("Item|Detail\nCharity number|1123456\nYear|2024", True),
+        ("Cofnod\nFersiwn|2\nRhif elusen|1123456\nBlwyddyn|2024-25\nFfôn|'01443 555123", True),
+        ("Version|3\nYear|2024-25\nMeals served|40", False),
+        ("Volunteers|12\nYear|2024-25", False),
+        ("Prepared by|the office\nYear|2024-25", False),
+        ("Phone|12\nEmail|none", False),
+        ("Walks no.|12\nWeather|fine", False),
+        ("Beneficiaries number|12500\nYear|2024-25", False),
+        ("Version|3|4\nYear|2024-25", False),
+    ],
+)
+def test_a_cover_holds_details_whose_numbers_name_something(text: str, cover: bool) -> None:
+    assert is_cover(Grid(sheet(text))) is cover
+
+
+def test_a_cover_is_passed_over_and_nothing_is_asked() -> None:
+    made = planned("Version|3\nCharity number|1123456\nYear|2024-25")
+    assert (made.records, codes(made), skips(made)) == ((), [], ["all note"])

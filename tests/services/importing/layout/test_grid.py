@@ -31,3 +31,10 @@ def test_a_line_that_stands_alone_is_known() -> None:
 def test_spaces_alone_are_blank() -> None:
     assert is_blank("  ")
     assert not is_blank(0)
+
+
+def test_a_row_knows_what_its_dates_and_letters_are_together() -> None:
+    grid = Grid(sheet("2024-09-24|2024-10-01\n2024-09-01|2024-10-01\nA|M|J|J|A|S"))
+    assert (grid.has_days(1), grid.has_days(2)) == (True, False)
+    assert grid.months(3)[6] == "September"
+    assert grid.months(1) == {}

@@ -157,3 +157,19 @@ def test_a_question_and_its_answer_head_a_little_table_though_a_row_below_has_wo
     made = planned("Year ended 31/03/2025\n\nQuestion|Answer\nTrees planted|120\nHours|412.5 hrs\nEnergy used|-")
     assert made.tables[0].header_rows == (3,)
     assert lines(made) == ["4 | Trees planted | 2024-25 | 120 trees", "5 | Hours | 2024-25 | 412.5 hours"]
+
+
+@pytest.mark.parametrize("odd", ["45p/mile", "10% levy", "1-2-1s", "1:1", "1st timers", "24h calls", "4x4 teithiau"])
+def test_one_heading_may_begin_with_a_figure(odd: str) -> None:
+    assert headed(sheet(f"Date|Activity|People|{odd}\n2024-04-03|Lunch|2|7\n2024-04-10|Lunch|3|8")) == (1,)
+
+
+def test_a_row_with_two_figures_or_nothing_counted_under_one_is_no_heading() -> None:
+    assert headed(sheet("Date|Activity|12 people|4 hrs\n2024-04-03|Lunch|2|7")) == ()
+    assert headed(sheet("Date|Activity|People|10% off\n2024-04-03|Lunch|2|yes\n2024-04-10|Tea|2|no")) == ()
+
+
+def test_a_block_of_one_row_is_headed_though_other_headings_stand_near_below() -> None:
+    one, two = "Dyddiad|Gweithgaredd|Oriau\n16/04/2024|Ioga|2", "Dyddiad|Oriau|Gweithgaredd\n23/04/2024|3|Celf"
+    made = planned(f"Ffigurau 2024-25\n\nPorth\n{one}\n\nTreorci\n{two}\n\nCwm\nGweithgaredd|Dyddiad\nCôr|30/04/2024")
+    assert [(record.text, record.section) for record in made.records[:2]] == [("Ioga", "Porth"), ("Celf", "Treorci")]

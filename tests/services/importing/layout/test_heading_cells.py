@@ -21,6 +21,14 @@ def test_parts_of_a_heading_are_gathered_from_the_top_with_and_without_merging()
         assert heading_parts(grid, (1, 2), 3) == ["2024/25", "Q2"]
 
 
+def test_a_heading_merged_over_its_columns_stands_over_no_others() -> None:
+    grid = Grid(sheet("Measure|Q1||\n|Target|Actual|Whole year", merged=(Span(1, 2, 1, 3),)))
+    assert heading_parts(grid, (1, 2), 3) == ["Q1", "Actual"]
+    assert heading_parts(grid, (1, 2), 4) == ["Whole year"]
+    grid = Grid(sheet("Measure|Q1||\n||Actual|Target", merged=(Span(1, 2, 2, 2),)))
+    assert heading_parts(grid, (1, 2), 2) == ["Q1"]
+
+
 def test_a_date_over_a_column_stands_for_its_month() -> None:
     assert heading_parts(Grid(sheet("Measure|2024-04-01\nMeals|2")), (1,), 2) == ["April 2024"]
 
@@ -50,3 +58,10 @@ def test_what_software_wrote_as_one_word_stands_over_its_column_in_words() -> No
 @pytest.mark.parametrize("text", ["412.5 hrs", "412.5 awr", "£1,250.00", "96 meals", "3 kg"])
 def test_a_number_and_its_unit_can_be_no_heading(text: str) -> None:
     assert strength(text) is None
+
+
+def test_a_first_of_a_month_is_a_day_among_days_and_a_month_among_months() -> None:
+    among_days = Grid(sheet("Sport|2024-09-24|2024-10-01"))
+    assert heading_parts(among_days, (1,), 3) == ["1 October 2024"]
+    among_months = Grid(sheet("Sport|2024-09-01|2024-10-01"))
+    assert heading_parts(among_months, (1,), 3) == ["October 2024"]

@@ -108,3 +108,49 @@ def test_no_heading_has_more_than_three_rows() -> None:
 def test_a_title_merged_over_most_of_the_columns_is_no_heading_of_theirs() -> None:
     text = "What we did in 2024\nDate|Activity|People|Place\n14/05/2024|Walk|12|Hall\n21/05/2024|Choir|9|Hall"
     assert headings(text, Span(1, 1, 1, 3)) == ["Date", "Activity", "People", "Place"]
+
+
+@pytest.mark.parametrize(
+    "stack",
+    [
+        "Activity|September||October\n|2024-09-03|2024-09-10|2024-10-08",
+        "|Medi||Hydref\nGweithgaredd|2024-09-03|2024-09-10|2024-10-08",
+        "Activity|Week 1|Week 2|Week 3\n|2024-09-03|2024-09-10|2024-10-08",
+        "|Tue|Tue|Tue\nActivity|2024-09-03|2024-09-10|2024-10-08",
+        "Activity|Autumn term||\n|2024-09-03|2024-09-10|2024-10-08",
+    ],
+)
+def test_a_row_of_dates_goes_on_with_the_heading_above_it(stack: str) -> None:
+    made = planned(f"Register\n\n{stack}\nYoga|12|11|14\nArt|6|7|8")
+    assert made.tables[0].header_rows == (3, 4)
+    assert [line.split(" | ")[2] for line in lines(made)] == ["2024-09-03", "2024-09-10", "2024-10-08"] * 2
+
+
+def test_a_row_of_dates_with_a_name_is_one_of_the_table() -> None:
+    text = "Activity|First|Next|People\nYoga|2024-09-03|2024-09-10|12\nArt|2024-09-04|2024-09-11|6"
+    assert headed(sheet(text)) == (1,)
+
+
+def test_sites_part_the_months_over_them() -> None:
+    made = planned("|April 2024||May 2024|\nMeasure|Barry|Pyle|Barry|Pyle\nMeals|10|11|12|13\nWalks|2|2|2|2")
+    assert lines(made)[:3] == [
+        "3 B | Meals: Barry | 2024-M04 | 10 meals",
+        "3 C | Meals: Pyle | 2024-M04 | 11 meals",
+        "3 D | Meals: Barry | 2024-M05 | 12 meals",
+    ]
+
+
+def test_words_under_a_merged_group_are_headings_from_the_first_column_on() -> None:
+    merged = (Span(1, 1, 1, 3), Span(1, 4, 2, 4))
+    made = planned(
+        sheet("Session|||Attended\nName|Day|Hours|\nYoga|2024-04-16|2|12\nArt|2024-05-21|1.5|9", merged=merged)
+    )
+    assert lines(made)[0] == "3 | Yoga | 2024-04-16 | 2 hours, 12 people"
+    pairs = (Span(1, 2, 1, 3), Span(1, 4, 1, 5))
+    made = planned(
+        sheet("Meals|2023/24||2024/25|\nSite|Target|Actual|Target|Actual\nPyle|100|90|110|112", merged=pairs)
+    )
+    assert [line.split(" | ", 1)[1] for line in lines(made)][1:3] == [
+        "Pyle | 2023-24 | 90 count",
+        "Pyle | 2024-25 | 110 count | target",
+    ]

@@ -77,3 +77,46 @@ def test_a_number_with_a_mark_that_is_explained_is_what_the_mark_says(cells: tup
 )
 def test_a_line_may_say_that_it_is_a_key(text: str, begins: bool) -> None:
     assert begins_as_key(text) is begins
+
+
+@pytest.mark.parametrize(
+    "key",
+    ["Key\nx|cancelled\nblank|not running yet", "Allwedd\nT|Tro gyda Siân\n1|gwael\nYmarfer|ioga a dawns",
+     "Codes used:\nYo|Yoga with Sal", "Y|Yoga with Sal\nA|Art with Jo", "x|cancelled\nThanks to all"],
+)  # fmt: skip
+def test_a_key_of_two_columns_under_a_wide_table_is_notes(key: str) -> None:
+    made = planned(f"2024-25\nActivity|Q1|Q2\nYoga|4|6\nArt|5|x\n\n{key}")
+    assert lines(made)[1:] == ["3 C | Yoga | 2024-25-Q2 | 6 count", "4 B | Art | 2024-25-Q1 | 5 count"]
+    assert not {"number-unread", "headings-unclear"} & set(codes(made))
+
+
+@pytest.mark.parametrize(
+    "foot", ["Choir|about ninety songs|", "Choir|lots|4", "Choir|lots|", "Key workers\nChoir|lots|"]
+)
+def test_words_under_counts_at_the_foot_are_no_key_without_marks_or_a_heading(foot: str) -> None:
+    made = planned(f"2024-25\nActivity|Q1|Q2\nYoga|4|6\nArt|5|7\n\n{foot}")
+    assert [record.text for record in made.records][4:], foot
+
+
+def test_a_key_with_numbers_under_a_log_is_notes() -> None:
+    made = planned("Date|Activity|Hours\n13/04/24|Tea|2\n\nKey\n1|poor\n2|good\n\nSigned by|the office")
+    assert lines(made) == ["2 | Tea | 2024-04-13 | 2 hours"]
+
+
+LOG = "Date|Activity|Attended|Hours\n{guide}\n2024-04-16|Lunch|12|2\n2024-05-21|Craft|9|1.5"
+
+
+@pytest.mark.parametrize(
+    "guide",
+    ["(when)|(what)|(how many came)|(length)", "e.g. 01/04/2024|Coffee morning|10|2", "1|2|3|4",
+     "dd/mm/yyyy|short name|people|per session", "1|2|3|4\nEnghraifft: 01/04/24|Bore coffi|10|2"],
+)  # fmt: skip
+def test_rows_under_the_headings_that_say_how_to_fill_them_in_are_notes(guide: str) -> None:
+    made = planned(LOG.format(guide=guide))
+    assert [record.text for record in made.records] == ["Lunch", "Craft"]
+    assert not {"date-unread", "number-unread"} & set(codes(made))
+
+
+@pytest.mark.parametrize("row", ["TBC|Walk|lots|", "2024-04-01|(Walk)|1|2", "2024-04-01|e.g. Walk|1|2"])
+def test_a_row_that_records_something_is_no_guidance(row: str) -> None:
+    assert len(planned(LOG.format(guide=row)).records) == 3

@@ -37,9 +37,28 @@ def test_targets_and_actuals_stand_in_pairs_under_their_periods() -> None:
     ]
 
 
+def test_people_beside_target_and_actual_are_people_and_the_others_are_not() -> None:
+    made = planned("Measure|Q1 2024-25||\n|Target|Actual|Volunteers\nMeals served|5|6|7\nLunch club|8|9|4")
+    assert lines(made) == [
+        "3 B | Meals served | 2024-25-Q1 | 5 meals | target",
+        "3 C | Meals served | 2024-25-Q1 | 6 meals",
+        "3 D | Meals served: Volunteers | 2024-25-Q1 | 7 people",
+        "4 B | Lunch club | 2024-25-Q1 | 8 count | target",
+        "4 C | Lunch club | 2024-25-Q1 | 9 count",
+        "4 D | Lunch club: Volunteers | 2024-25-Q1 | 4 people",
+    ]
+
+
 def test_a_target_of_the_year_stands_beside_its_quarters() -> None:
     made = planned("2024-25\nMeasure|Annual target|Q1|Q2\nMeals|40|9|11")
     assert lines(made)[0] == "3 B | Meals | 2024-25 | 40 meals | target"
+
+
+@pytest.mark.parametrize("merged", [(), (Span(1, 2, 1, 3), Span(1, 4, 1, 5))])
+def test_a_target_of_the_year_after_quarters_is_of_none_of_them(merged: tuple[Span, ...]) -> None:
+    text = "Measure|Q1||Q2||\n|Target|Actual|Target|Actual|Annual target\nMeals|1|2|3|4|50\nTrips|1|2|3|4|50"
+    made = planned(sheet(text, merged=merged), year="2024-25")
+    assert [line for line in lines(made) if line.startswith("3 F")] == ["3 F | Meals | 2024-25 | 50 meals | target"]
 
 
 def test_the_unit_may_be_said_by_one_cell_of_the_row() -> None:

@@ -1,3 +1,5 @@
+import pytest
+
 from svdesk.services.workbook.sheet import Place, Span
 from tests.services.importing.books import codes, lines, planned, sheet, skips
 
@@ -90,3 +92,18 @@ def test_a_total_whose_formulas_have_no_result_is_a_total() -> None:
     text = "Return 2024-25\nWhat|Unit|Q1|Q2\nLottery|£|500|640\nStreet|£|20|30\nTOTAL RAISED"
     made = planned(sheet(text, formulas=(Place(5, 3), Place(5, 4))))
     assert skips(made) == ["1 title", "2 header", "5 total"]
+
+
+@pytest.mark.parametrize(
+    "guide",
+    ["dd/mm/yyyy|short name|people|per session", "(when)|(what)|(how many)|(hrs)", "(pryd)|(beth)|(faint)|(hyd)"],
+)
+def test_a_first_row_that_says_what_to_write_is_a_note(guide: str) -> None:
+    made = planned(f"Date|Activity|People|Hours\n{guide}\n13/04/24|Tea|9|2\n14/04/24|Walk|8|3")
+    assert [line.split(" ")[0] for line in lines(made)] == ["3", "4"]
+    assert "date-unread" not in codes(made)
+
+
+def test_a_first_row_whose_words_may_tell_of_something_done_is_held() -> None:
+    made = planned("Date|Activity|People\nVarious|Picnic|lots\n13/04/24|Tea|9")
+    assert [record.status for record in made.records] == ["held", "new"]

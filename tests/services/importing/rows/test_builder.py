@@ -49,6 +49,8 @@ def test_which_counts_are_estimates_is_kept() -> None:
     [
         ("Attended", "attendances", PeopleBasis.ATTENDANCES),
         ("New people at job club", "people", PeopleBasis.NEW_PEOPLE),
+        ("Members joined", "people", PeopleBasis.NEW_PEOPLE),
+        ("Aelodau newydd", "people", PeopleBasis.NEW_PEOPLE),
         ("Different people", "people", PeopleBasis.DIFFERENT_PEOPLE),
         ("Volunteers", "people", None),
         ("New trees", "trees", None),

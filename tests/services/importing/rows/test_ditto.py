@@ -11,6 +11,22 @@ def test_ditto_marks_stand_for_the_cell_above() -> None:
     assert [record.place for record in made.records] == ["Beach", "Beach", "Hall"]
 
 
+def test_ditto_marks_may_be_welsh_words() -> None:
+    made = planned("Dyddiad|Gweithgaredd|Oriau\n13/04/24|Clwb|4\nyr un|yr un peth|3\nuchod|fel uchod|2")
+    assert [(record.text, record.status) for record in made.records] == [
+        ("Clwb", "new"),
+        ("Clwb", "new"),
+        ("Clwb", "held"),
+    ]
+
+
 def test_a_mark_with_nothing_above_it_is_held() -> None:
     made = planned('Date|Activity|Hours\n"|Litter pick|4\n14/04/24|Quiz|2')
     assert [record.status for record in made.records] == ["held", "new"]
+
+
+def test_an_arrow_down_repeats_the_cell_above_and_arrows_both_ways_say_how_things_went() -> None:
+    made = planned("Date|Activity|Hours|Notes\n13/04/24|Quiz|4|wet\n↓|↓|3|↓")
+    assert lines(made)[1] == "3 | Quiz | 2024-04-13 | 3 hours"
+    made = planned("Date|Activity|Hours|Notes\n13/04/24|Quiz|4|wet\n14/04/24|Quiz|3|↓\n15/04/24|Quiz|5|↑")
+    assert [record.notes for record in made.records] == ["wet", "↓", "↑"]

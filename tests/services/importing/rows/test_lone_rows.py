@@ -1,3 +1,5 @@
+import pytest
+
 from tests.services.importing.books import lines, planned, skips
 
 
@@ -26,6 +28,13 @@ def test_a_line_after_a_subtotal_begins_a_section() -> None:
     assert [record.section for record in planned(text).records] == ["Youth", "Youth", "Elders"]
 
 
+def test_a_line_after_a_total_that_names_its_section_begins_another_though_its_words_could_be_counted() -> None:
+    sheet = "Measure|Q1|Q2\nOlder people\nLunch|4|6\nTea|6|6\nTotal older people|10|12"
+    made = planned(f"{sheet}\nYoung people\nClub|4|6\nTotal young people|4|6", year="2024-25")
+    assert [record.section for record in made.records] == ["Older people"] * 4 + ["Young people"] * 2
+    assert [check.agrees for check in made.checks] == [True] * 4
+
+
 def test_a_day_on_which_nothing_is_put_down_is_no_section() -> None:
     made = planned("Date|Walk|Walkers\n2024-05-07|Lake|14\n2024-05-14||\n2024-05-21|Wood|9")
     assert skips(made)[-1] == "3 nothing"
@@ -47,3 +56,23 @@ def test_a_code_with_a_name_heads_the_rows_whose_codes_begin_with_it() -> None:
 def test_a_code_whose_numbers_are_missing_is_no_section_of_the_next() -> None:
     made = planned("2024/25\nRef|Indicator|Number\n1|Felt better|\n1.5|Calls|4\n2|Visits|\n3|Courses run|3")
     assert "5 section" not in skips(made)
+
+
+def test_a_line_like_the_section_above_it_begins_another_among_rows_with_dates() -> None:
+    for first, second in (
+        ("1. Mornings", "2. Evenings"), ("a) Boreau", "b) Nosweithiau"), ("Project: Allotment", "Project: Choir"),
+        ("-- Porth --", "-- Treorchy --"), ("Strand 1 Food", "Strand 2 Warmth"), ("Clwb bore", "Clwb nos Fercher"),
+    ):  # fmt: skip
+        made = planned(f"Date|Activity|Hours\n{first}\n13/04/24|Tea|2\n14/04/24|Walk|2\n{second}\n21/04/24|Lunch|3")
+        assert [record.section for record in made.records] == [first, first, second]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Easter holidays", "Hall closed for repairs", "No club this week", "Gwyliau'r Pasg", "Thanks to Jo!", "Snow, -3C",
+     "Weather: sleet", "Jo was away so Sal ran it"],
+)  # fmt: skip
+def test_a_line_that_tells_of_something_is_no_section_though_one_stands_above(line: str) -> None:
+    made = planned(f"Date|Activity|Hours\nMornings\n13/04/24|Tea|2\n{line}\n21/04/24|Lunch|3")
+    assert [record.section for record in made.records] == ["Mornings", "Mornings"]
+    assert "4 note" in skips(made)

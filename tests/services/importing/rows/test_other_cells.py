@@ -48,3 +48,11 @@ def test_a_cell_kept_as_words_reads_as_a_person_would_type_it() -> None:
 def test_a_place_or_a_note_that_says_there_is_none_is_none() -> None:
     made = planned("Date|Activity|Hours|Venue|Notes\n13/04/24|Desk|2|Bethel|wet\n14/04/24|Quiz|2|n/a|Not recorded")
     assert [(record.place, record.notes) for record in made.records] == [("Bethel", "wet"), (None, None)]
+
+
+def test_a_title_that_alone_says_what_is_counted_is_kept_with_each_record() -> None:
+    grid = "Chwarter|Aberdâr|Porth\nCh1|10|11\nCh2|13|14"
+    made = planned(f"Oriau gwirfoddoli 2024-25\n\n{grid}").records
+    assert {(each.section, each.unit) for each in made} == {("Oriau gwirfoddoli 2024-25", "hours")}
+    said = planned("Volunteer hours 2024-25\n\nMeasure|Q1|Q2\nMeals|1|2\nTrips|3|4").records
+    assert {each.section for each in said} == {None}

@@ -24,3 +24,22 @@ def test_periods_without_any_year_wait_for_it() -> None:
         lines(planned(text, answers={"year-unknown|Sheet1||": "2024-25"}))[1] == "2 C | Meals | 2024-25-Q2 | 20 meals"
     )
     assert lines(planned(text, year="2024-25"))[1] == "2 C | Meals | 2024-25-Q2 | 20 meals"
+
+
+def test_the_year_in_a_title_completes_months_that_follow_each_other() -> None:
+    made = planned("Register 2024\n\nActivity|Sept|Oct|Nov\nYoga|12|11|14\nArt|6|7|8")
+    assert lines(made)[2] == "4 D | Yoga | 2024-M11 | 14 count"
+    made = planned("Register 2024\n\nActivity|Nov|Dec|Jan\nYoga|12|11|14\nArt|6|7|8")
+    assert lines(made)[2] == "4 D | Yoga | 2025-M01 | 14 count"
+
+
+def test_the_year_of_a_section_is_that_of_the_quarters_across() -> None:
+    for title in ("Our figures", "Ffigurau 2024-25"):
+        made = planned(f"{title}\n\nMesur|Ch1|Ch2\n2023-24\nPrydau|10|11\n2024-25\nPrydau|30|31")
+        assert [line.split(" | ")[2] for line in lines(made)] == [
+            "2023-24-Q1",
+            "2023-24-Q2",
+            "2024-25-Q1",
+            "2024-25-Q2",
+        ]
+        assert "year-unknown" not in codes(made)

@@ -1,7 +1,13 @@
+from collections import Counter
+
 import pytest
 
+from svdesk.services.importing.columns.group_columns import worked_out
+from svdesk.services.importing.layout.grid import Grid
+from svdesk.services.importing.rows import row_numbers
 from svdesk.services.importing.rows.row_numbers import RowUnit, unit_of_row
 from tests.services.importing.books import codes, lines, planned
+from tests.services.importing.watching import wide
 
 
 @pytest.mark.parametrize(
@@ -134,3 +140,17 @@ def test_the_people_of_a_row_that_says_only_no_are_asked_about() -> None:
     made = planned("Figures 2024/25\n\nActivity|Unit|Q1|Q2\nBeekeepers|no.|4|5")
     assert [line.split(" | ")[3] for line in lines(made)] == ["4 people", "5 people"]
     assert codes(made) == ["people-may-overlap"]
+
+
+def test_the_words_of_a_row_are_looked_at_no_more_often_the_more_columns_there_are(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    looked: Counter[int] = Counter()
+
+    def counted(grid: Grid, row: int) -> bool:
+        looked[row] += 1
+        return worked_out(grid, row)
+
+    monkeypatch.setattr(row_numbers, "worked_out", counted)
+    planned(wide(30, 8))
+    assert set(looked.values()) == {1}

@@ -1,3 +1,5 @@
+import pytest
+
 from tests.services.importing.books import codes, lines, planned, skips
 
 AWARDS = "2024-25\nDate|What for|Award\n2024-11-05|Meter|£60\n2024-11-12|Shoes|£30\n{last}"
@@ -129,3 +131,38 @@ def test_one_figure_for_whole_rows_adds_up_what_was_done_and_no_targets() -> Non
         "Total grants||||£40"
     )
     assert skips(made)[-1] == "5 total"
+
+
+DAYS = "Log 2023-24\n\nDate|Activity|Volunteers|Hours\n13/04/23|Lunch|4|12\n20/04/23|Beds|5|10\n27/04/23|Bingo|3|9\n"
+
+
+@pytest.mark.parametrize("words", ["Sub-tot", "All told", "15 jobs", "All sessions", "Check", "∑", "=", "Y cwbl"])
+def test_the_one_row_of_a_log_without_a_date_that_comes_to_all_above_it_is_their_sum(words: str) -> None:
+    made = planned(f"{DAYS}|{words}|12|31")
+    assert (skips(made)[-1], len(made.records)) == ("7 total", 3)
+    assert [check.agrees for check in made.checks] == [True, True]
+
+
+def test_what_may_come_to_those_above_it_by_accident_is_asked_and_what_does_not_lacks_its_date() -> None:
+    one_column = planned("Log 2023-24\n\nDate|Activity|Hours\n13/04/23|A|4\n20/04/23|B|5\n27/04/23|C|3\n|Party|12")
+    assert [problem.code for problem in one_column.records[-1].problems] == ["date-missing", "row-adds-up"]
+    others = planned(DAYS.replace("20/04/23", "") + "|Party|12|31")
+    assert "row-adds-up" in [problem.code for problem in others.records[-1].problems]
+    named = planned("Costs 2024-25\n\nDate|Paid to|Cost\n15/04/24|Evans|£20\n01/07/24|Evans|-£5\n|All Evans|£15")
+    assert skips(named)[-1] == "6 total"
+    differs = planned(f"{DAYS}|Party|12|30")
+    assert [problem.code for problem in differs.records[-1].problems] == ["date-missing"]
+
+
+def test_a_row_of_a_log_that_says_how_many_stand_above_it_is_a_total_though_it_is_wrong() -> None:
+    made = planned(f"{DAYS}|3 sessions|12|30")
+    assert skips(made)[-1] == "7 total"
+    assert [check.agrees for check in made.checks] == [True, False]
+
+
+@pytest.mark.parametrize("words", ["All together", "Y cyfanswm llawn", "So far", "=", "3 sessions in all", "Hyd yma"])
+def test_words_in_place_of_the_date_of_a_row_that_comes_to_all_above_it_are_those_of_a_total(words: str) -> None:
+    made = planned(f"{DAYS}{words}||12|31")
+    assert (skips(made)[-1], len(made.records)) == ("7 total", 3)
+    other = planned(f"{DAYS}{words}||13|31")
+    assert "date-unread" in codes(other)

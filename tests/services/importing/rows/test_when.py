@@ -107,3 +107,8 @@ def test_a_title_counts_before_the_name_of_the_file() -> None:
     assert [record.period.code for record in made.records[:2] if record.period] == ["2023-M05", "2023-M05"]
     made = planned(text.replace(" 2023", ""), name="Cofnodion 2024.xlsx")
     assert [record.period.code for record in made.records[:2] if record.period] == ["2024-M05", "2024-M05"]
+
+
+def test_a_day_or_month_without_a_year_is_in_that_of_its_section() -> None:
+    made = planned("Our figures\n\nDate|Meals\n2023-24|\n4 April|10\nMay|11\n2024-25|\n4 April|12\n16/5/2024|13")
+    assert [line.split(" | ")[2] for line in lines(made)] == ["2023-04-04", "2023-M05", "2024-04-04", "2024-05-16"]

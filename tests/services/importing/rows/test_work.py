@@ -2,7 +2,8 @@ from svdesk.services.importing.layout.grid import Grid
 from svdesk.services.importing.questions import Asker
 from svdesk.services.importing.rows.work import Work
 from svdesk.services.importing.tables.recognise import recognise
-from tests.services.importing.books import book, sheet
+from tests.services.importing.books import book, planned, sheet
+from tests.services.importing.watching import Asked, wide
 
 
 def test_the_cells_of_a_column_are_those_of_the_body() -> None:
@@ -19,3 +20,38 @@ def test_the_first_block_has_its_title_for_a_section_where_later_blocks_have_the
     made = sheet("Pyle\nItem|Number\nMeals|2\n\nMaesteg\nItem|Number\nMeals|3")
     (table,) = recognise(book(made), None)
     assert Work(Grid(made), table, Asker({}), ()).section == "Pyle"
+
+
+def asked_for_rows(columns: int, rows: int) -> int:
+    made, asked = sheet(wide(columns, 20)), Asked()
+    (table,) = recognise(book(made), None)
+    work = Work(Grid(made), table, Asker({}), (), asked)
+    assert list(work.rows(range(rows))) == list(range(rows))
+    return asked.times
+
+
+def test_it_is_asked_whether_to_go_on_at_least_every_two_thousand_cells() -> None:
+    assert asked_for_rows(7, 1_000) == 4
+    assert asked_for_rows(399, 20) == 4
+    assert asked_for_rows(2_999, 5) == 5
+
+
+def test_figures_are_targets_where_their_section_block_title_or_sheet_says_so() -> None:
+    quarters = "Measure|Q1|Q2\n"
+    plain, planned_first = "Meals|1|2\n", f"Monitoring 2024-25\n\nTargets\n{quarters}Meals|5|6\n\n"
+    told = {
+        f"Monitoring 2024-25\n{quarters}Targedau\n{plain}Canlyniadau\n{plain}": "TTAA",
+        f"{planned_first}Results\n{quarters}{plain}": "TTAA",
+        f"{planned_first}Results\nMeasure|Q1|Q2|Comments\n{plain}": "TTAA",
+        f"Aberdare targets 2024-25\n{quarters}{plain}": "TT",
+        f"Targets 2024-25\nMeasure|Q1 target|Q1 actual\n{plain}": "TA",
+        f"Progress on targets 2024-25\n{quarters}{plain}": "AA",
+    }
+    for text, kinds in told.items():
+        assert "".join(record.kind[0].upper() for record in planned(text).records) == kinds, text
+
+
+def test_the_top_of_the_sheet_says_what_is_counted_in_its_second_table_too() -> None:
+    grid = "Sport|Week 1|Week 2\nBoccia|3|4\nFootball|5|6"
+    text = f"Inclusive sports\nAttendance 2024-25\n\nSUMMER\n{grid}\n\nAUTUMN\n{grid.replace('Sport', 'Group')}"
+    assert {record.unit for record in planned(text).records} == {"attendances"}

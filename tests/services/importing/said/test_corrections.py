@@ -79,3 +79,9 @@ def test_a_cell_outside_every_table_belongs_to_none() -> None:
 def test_a_whole_table_is_left_out_with_its_title() -> None:
     tables = recognise(book(STACKED), None)
     assert [whole_table(table) for table in tables] == [RowsLeftOut("Sheet1", 1, 4), RowsLeftOut("Sheet1", 5, 7)]
+
+
+def test_of_two_tables_side_by_side_only_the_one_that_is_meant_is_left_out() -> None:
+    text = "Date|Activity|Hours||Date|Activity|Hours\n13/04/2024|Lunch|2||14/04/2024|Walk|3\n20/04/2024|Tea|1|||"
+    _left, right = recognise(book(text), None)
+    assert str(whole_table(right)) == "Cells E1 to G3 of “Sheet1” are left out."

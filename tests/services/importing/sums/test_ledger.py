@@ -37,6 +37,17 @@ def test_a_subtotal_adds_what_it_names_and_the_grand_total_adds_all() -> None:
     assert ledger.total_row(9, "GRAND TOTAL", {3: (Decimal(16), None)})[0].agrees
 
 
+def test_a_subtotal_that_names_nothing_adds_up_what_stands_since_the_last_one() -> None:
+    ledger = Ledger("Log", [3])
+    for row, value in ((2, 3), (3, 4)):
+        ledger.put(row, "Lunch", None, "", cells(value))
+    assert [check.agrees for check in ledger.total_row(4, "Subtotal", {3: (Decimal(7), None)})] == [True]
+    for row, value in ((5, 5), (6, 6)):
+        ledger.put(row, "Lunch", None, "", cells(value))
+    assert [check.computed for check in ledger.total_row(7, "Subtotal", {3: (Decimal(12), None)})] == [11]
+    assert [check.agrees for check in ledger.total_row(8, "Total", {3: (Decimal(18), None)})] == [True]
+
+
 def test_hours_and_meals_are_never_added_up_together_unless_the_sheet_does() -> None:
     ledger = Ledger("S", [3])
     ledger.put(5, "Lunch", None, "", cells(12))

@@ -45,3 +45,42 @@ def test_something_done_at_all_places_is_no_sum_of_others() -> None:
 def test_the_row_for_all_places_may_stand_first() -> None:
     made = planned("2024/25\nSite|Visits|Meals\nAll sites|42|7\nHall|12|3\nChurch|30|4")
     assert skips(made)[-1] == "3 total"
+
+
+MEASURES = "\n".join(("Railway|Veg|kg|30|41", "Railway|Hours|hrs|5|6", "School|Veg|kg|10|11", "School|Hours|hrs|2|2"))
+BY_SITE = f"Figures 2024-25\n\nSite|What|Unit|Q1|Q2\n{MEASURES}\n"
+
+
+@pytest.mark.parametrize(
+    "name", ["All plots", "Total", "Everywhere", "Combined", "Whole project", "The lot", "Pob safle"]
+)
+@pytest.mark.parametrize("heading", ["Site", "Project", "Team", "Prosiect"])
+def test_sums_by_measure_over_the_sites_are_none_of_a_site_whatever_they_are_called(name: str, heading: str) -> None:
+    sums = f"{name}|Veg|kg|40|52\n{name}|Hours|hrs|7|8"
+    made = planned(BY_SITE.replace("Site", heading) + sums)
+    assert skips(made)[-2:] == ["8 total", "9 total"]
+    assert len(made.records) == 8
+
+
+def test_a_total_of_sites_with_a_slip_is_checked_and_asks_nothing() -> None:
+    made = planned(BY_SITE + "Total|Veg|kg|49|59\nTotal|Hours|hrs|7|8")
+    assert skips(made)[-2:] == ["8 total", "9 total"]
+    assert codes(made) == []
+    assert [check.agrees for check in made.checks] == [False, False, True, True]
+
+
+def test_a_third_site_with_figures_of_its_own_is_counted() -> None:
+    made = planned(BY_SITE + "The lot|Veg|kg|40|52\nThe lot|Hours|hrs|7|9")
+    assert len(made.records) == 12
+
+
+def test_a_church_of_all_saints_is_a_site_like_others() -> None:
+    made = planned(BY_SITE.replace("Railway", "All Saints") + "Hall|Veg|kg|3|4")
+    assert codes(made) == []
+    assert len(made.records) == 10
+
+
+def test_the_words_for_all_sites_may_stand_once_for_the_rows_below_them() -> None:
+    blank = BY_SITE.replace("Railway|Hours", "|Hours").replace("School|Hours", "|Hours").replace("Site", "Prosiect")
+    made = planned(blank + "Pob prosiect|Veg|kg|40|52\n|Hours|hrs|7|8")
+    assert skips(made)[-2:] == ["8 total", "9 total"]

@@ -1,3 +1,5 @@
+import pytest
+
 from svdesk.services.importing.record import Plan
 from svdesk.services.importing.rows.total_rows import RECORD, TOTAL
 from tests.services.importing.books import codes, planned, skips
@@ -26,6 +28,19 @@ def test_a_row_that_says_that_it_is_all_of_them_needs_no_question() -> None:
         made = planned(text)
         assert "row-adds-up" not in codes(made)
         assert [skip.reason for skip in made.skipped if skip.note and "sum of rows" in skip.note] == ["total"]
+
+
+def test_a_row_of_all_is_their_sum_though_sections_and_subtotals_part_them() -> None:
+    sheet = "Service|Q1 2024-25|Q2 2024-25\nYoung\nClub|4|6\nWalk|6|6\nSubtotal|10|12\nOld\nTea|4|6\nBingo|4|5"
+    made = planned(f"{sheet}\nSubtotal|8|11\nAll people|18|23")
+    assert rows(made) == [3, 4, 7, 8]
+    assert [check.cell for check in made.checks if check.agrees][-2:] == ["B10", "C10"]
+
+
+def test_a_row_called_all_that_does_not_add_up_is_asked_about() -> None:
+    made = planned("Service|Q1 2024-25|Q2 2024-25\nClub|4|6\nWalk|6|6\nAll|17|24")
+    assert (rows(made), rows(made, "held")) == ([2, 3], [4])
+    assert codes(made) == ["total-or-record"]
 
 
 def test_the_last_row_that_adds_up_all_above_it_is_asked_about() -> None:
@@ -88,3 +103,18 @@ def test_a_part_of_the_row_above_it_is_in_no_sum() -> None:
     made = planned(text)
     assert skips(made)[-1] == "6 total"
     assert 4 in rows(made)
+
+
+@pytest.mark.parametrize("name", ["All sports", "Everyone", "Both", "Pob camp"])
+def test_a_row_of_all_is_their_sum_though_a_cell_of_them_was_not_read(name: str) -> None:
+    text = f"Attendances 2024-25\n\nSport|Q1|Q2|Q3\nBoccia|30|41|28\nFootball|10|11 + 2 carers|8\n{name}|40|54|36"
+    assert skips(planned(text))[-1] == "6 total"
+    assert "6 total" not in skips(planned(text.replace("|40|54|36", "|40|54|35")))
+
+
+@pytest.mark.parametrize("name", ["All food", "Everything", "Pob dim"])
+def test_a_row_of_all_may_add_up_things_of_several_kinds(name: str) -> None:
+    text = "Return 2024-25\n\nWhat|Q1|Q2\nLunch club meals|30|41\nHampers|300|410\n"
+    assert skips(planned(text + f"{name}|330|451"))[-1] == "6 total"
+    asked = planned("Return 2024-25\n\nWhat|Number\nLunch club meals|30\nHampers|300\n" + f"{name}|330")
+    assert codes(asked)[-1:] == ["row-adds-up"]

@@ -1,5 +1,6 @@
 import pytest
 
+from svdesk.domain.period import parse
 from svdesk.services.importing.plan import plan
 from svdesk.services.importing.record import Known
 from svdesk.services.importing.tables.recognise import recognise
@@ -59,3 +60,23 @@ def test_two_rows_are_enough_where_both_add_up_every_other_sheet() -> None:
     sites = [sheet(f"Activity|Number\nWalks|{one}\nTalks|{two}", name)
              for one, two, name in ((5, 6, "Neath"), (3, 2, "Swansea"), (8, 8, "All sites"))]  # fmt: skip
     assert [table.sheet for table in recognise(book(*sites), None) if table.summary] == ["All sites"]
+
+
+DATED = "Date|Activity|Hours|People\n2024-04-16|Befriending|2|12\n2024-05-14|Gardening|1.5|9\n2024-06-18|Craft|3|7"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["|Apr|May|Jun\nPeople|12|9|7", "Activity|People\nCraft|7\nGardening|9\nBefriending|12",
+     "Measure|Q1\nPeople attending|28\nHours|6.5"],
+)  # fmt: skip
+def test_a_sheet_without_days_that_comes_to_a_log_with_days_adds_it_up(text: str) -> None:
+    found = recognise(book(sheet(DATED, "Log"), sheet(text, "Sheet2")), parse("2024-25"))
+    assert [table.sheet for table in found if table.summary] == ["Sheet2"]
+
+
+@pytest.mark.parametrize("name", ["July 2024", "Medi 2024"])
+def test_a_sheet_of_another_month_with_the_same_figures_does_not(name: str) -> None:
+    found = recognise(book(sheet(DATED, "Log"), sheet("Activity|People\nCraft|7\nGardening|9\nBefriending|12", name)),
+                      parse("2024-25"))  # fmt: skip
+    assert not any(table.summary for table in found)

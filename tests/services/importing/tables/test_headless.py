@@ -79,6 +79,14 @@ def test_a_box_of_figures_over_the_headings_is_held_and_not_passed_over_as_title
     assert skips(made) == ["1 title", "5 header", "4 blank"]
 
 
+def test_a_log_under_headings_that_nobody_knows_is_held_though_known_ones_follow() -> None:
+    log = "Hub 2024-25\nFrob|Gub|Wot\n12/04/2024|Lunch|14\n13/04/2024|Tea|9"
+    made = planned(f"{log}\n\nActivity|People\nWalk|4\nTalk|5")
+    assert codes(made)[0] == "headings-unclear"
+    assert [record.row for record in made.records] == [3, 4, 7, 8]
+    assert [record.status for record in made.records[:2]] == ["held", "held"]
+
+
 def test_a_dated_row_over_the_headings_is_held_and_details_of_a_form_are_titles() -> None:
     made = planned("Log 2024-25\n2024-04-30|AGM|31\nDate|Event|Attendance\n2024-05-01|Fete|200\n2024-06-01|Quiz|40")
     assert (made.records[0].row, made.records[0].status) == (2, "held")
@@ -127,3 +135,15 @@ def test_a_numbered_list_is_no_table_and_nothing_is_asked_about_it(text: str) ->
 def test_figures_in_front_of_their_words_are_no_list() -> None:
     made = planned("Year ended 31 March 2025\n\n1|Meals served\n3|Trees planted\n2|Bags filled")
     assert len(made.records) == 3
+
+
+def test_two_measures_over_sites_are_plainly_headed_beside_their_sum() -> None:
+    made = planned("April to June 2024\n\nWhat we did|Barry|Pyle|All\nMeals served|10|11|21\nVolunteer hours|20|21|41")
+    assert lines(made)[1] == "4 C | Meals served: Pyle | 2024-25-Q1 | 11 meals"
+    assert len(made.records) == 4
+    assert {record.status for record in made.records} == {"new"}
+
+
+def test_numbers_of_the_columns_over_the_headings_are_no_row() -> None:
+    made = planned("1|2|3|4\nDate|Activity|Attended|Hours\n2024-04-16|Lunch|12|2\n2024-05-21|Craft|9|1.5")
+    assert [record.text for record in made.records] == ["Lunch", "Craft"]

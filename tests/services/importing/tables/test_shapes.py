@@ -1,5 +1,5 @@
 from svdesk.services.importing.tables.recognise import recognise
-from tests.services.importing.books import book
+from tests.services.importing.books import book, codes, planned
 
 
 def shape_of(text: str) -> str:
@@ -22,3 +22,11 @@ def test_the_columns_of_cards_are_their_labels() -> None:
         ("B", "Date", "date"), ("B", "Activity", "text"), ("B", "People", "people"), ("B", "Odd", "notes"),
     ]  # fmt: skip
     assert (table.title, table.first_row) == ("Cards 2024-25", 2)
+
+
+def test_a_log_on_its_side_waits_until_somebody_has_looked() -> None:
+    made = planned("Date|2024-04-16|2024-05-21\nActivity|Play|Massage\nAttended|12|9\nHours|2|1.5")
+    assert "headings-unclear" in codes(made)
+    assert {record.status for record in made.records} == {"held"}
+    across = planned("Date|2024-04-16|2024-05-21\nMeals|12|9\nWalks|2|1")
+    assert {record.status for record in across.records} == {"new"}

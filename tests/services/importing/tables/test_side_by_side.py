@@ -111,3 +111,9 @@ Date|People|||Date|People
         "3 F | Youth club | 2024-04-14 | 20 people",
         "4 F | Youth club | 2024-04-21 | 22 people",
     ]
+
+
+def test_a_table_close_beside_another_keeps_the_words_before_its_date() -> None:
+    for heading in ("Date|Activity|Hours|Supplier|Date|Amount", "Dyddiad|Gweithgaredd|Oriau|Cyflenwr|Dyddiad|Swm"):
+        made = planned(f"{heading}\n2024-04-16|Walk|2|Evans|2024-05-16|£300\n2024-04-17|Talk|3|Co-op|2024-05-19|£50")
+        assert lines(made)[2:] == ["2 F | Evans | 2024-05-16 | 30000p", "3 F | Co-op | 2024-05-19 | 5000p"]

@@ -1,0 +1,44 @@
+"""Sees months that only the whole row of headings shows: ``A M J J A S`` one after the other, ``04/24 05/24 06/24``."""
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+from itertools import pairwise
+
+from svdesk.services.importing.cells.words import fold
+from svdesk.services.workbook.sheet import Value
+
+_LETTERS = (list("jfmamjjasond"), ["i", "ch", "m", "e", "m", "m", "g", "a", "m", "h", "t", "rh"])
+"""The first letters of the months, in English and in Welsh."""
+_FEWEST_LETTERS = 6
+"""So many letters in their order are months, and no initials, weekdays or men and women."""
+_FIGURES = re.compile(r"(0?[1-9]|1[0-2])[/-](\d\d)")
+_FEWEST_FIGURES = 3
+_ANY_YEAR = 2000
+_NO_MONTH = 12
+"""A figure above this is a year and no month, so that ``04/24`` is no day."""
+
+
+def months_in(filled: Sequence[tuple[int, Value]]) -> Mapping[int, str]:
+    """What the cells of a row name by column, where only all of them together show that they are months."""
+    texts = [(column, fold(value).strip(" .")) for column, value in filled if isinstance(value, str) and len(value) < 8]
+    return _by_letters(texts) or _by_figures(texts)
+
+
+def _by_letters(texts: Sequence[tuple[int, str]]) -> dict[int, str]:
+    for letters in _LETTERS:
+        found = [(column, text) for column, text in texts if text in letters]
+        said = [text for _, text in found]
+        starts = [at for at in range(12) if said == [letters[(at + place) % 12] for place in range(len(said))]]
+        if _FEWEST_LETTERS <= len(said) <= 12 and len(starts) == 1:
+            months = [date(_ANY_YEAR, (starts[0] + place) % 12 + 1, 1) for place in range(len(found))]
+            return {column: f"{month:%B}" for (column, _), month in zip(found, months, strict=True)}
+    return {}
+
+
+def _by_figures(texts: Sequence[tuple[int, str]]) -> dict[int, str]:
+    found = [(column, int(said[1]), int(said[2])) for column, text in texts if (said := _FIGURES.fullmatch(text))]
+    follow = all(12 * later[2] + later[1] == 12 * earlier[2] + earlier[1] + 1 for earlier, later in pairwise(found))
+    if len(found) < _FEWEST_FIGURES or not follow or any(year <= _NO_MONTH for _, _, year in found):
+        return {}
+    return {column: f"{date(2000 + year, month, 1):%B %Y}" for column, month, year in found}
