@@ -6,7 +6,7 @@ from svdesk.domain.glossary import Term
 from svdesk.domain.mapping import can_count
 from svdesk.services.mapping.words import words_of
 
-_USUAL, _POSSIBLE, _UNLIKE = 1.25, 1.0, 0.5
+_USUAL, _POSSIBLE, _UNLIKE = 1.25, 1.0, 0.7
 """By what a term's score is multiplied when the unit is its usual one, one of its units, or none of them."""
 
 _SAID = 1.1

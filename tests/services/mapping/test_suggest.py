@@ -180,6 +180,9 @@ def test_short_own_words_are_not_doubted(text: str) -> None:
         ("Volunteers", "hours", "Volunteer hours"),
         ("Volunteers", "people", "Volunteers involved"),
         ("Recycled", "kg", "Waste reduced and recycled"),
+        ("Health walk", "hours", "Exercise and physical activity"),
+        ("Gwirfoddoli", "hours", "Volunteer hours"),
+        ("Gwirfoddoli", "people", "Volunteers involved"),
     ],
 )
 def test_what_it_is_counted_in_helps_to_choose(text: str, unit: str, label: str) -> None:
