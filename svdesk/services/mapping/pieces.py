@@ -28,12 +28,19 @@ def _cut(word: str) -> tuple[str, ...]:
 
 
 class Rarity:
-    """How rare each piece is among some texts: its inverse document frequency, smoothed as by scikit-learn."""
+    """How rare each piece is among some texts: its inverse document frequency, smoothed as by scikit-learn.
 
-    def __init__(self, texts: Iterable[Counter[str]]) -> None:
+    Pieces that more than the part *common* (0 to 1) of the texts have weigh nothing: they tell little, and to look for
+    them takes most of the time.
+    """
+
+    def __init__(self, texts: Iterable[Counter[str]], common: float = 1.0) -> None:
         texts = list(texts)
         holding = Counter(piece for text in texts for piece in text)
-        self._rarity = {piece: math.log((1 + len(texts)) / (1 + n)) + 1 for piece, n in holding.items()}
+        self._rarity = {
+            piece: math.log((1 + len(texts)) / (1 + n)) + 1 if n <= common * len(texts) else 0.0
+            for piece, n in holding.items()
+        }
         self._unseen = math.log(1 + len(texts)) + 1
 
     def weights(self, counted: Mapping[str, int], *, unseen: bool = False) -> dict[str, float]:

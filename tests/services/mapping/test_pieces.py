@@ -28,6 +28,11 @@ def test_pieces_never_seen_are_left_out_or_are_the_rarest() -> None:
     assert rarity.weights(pieces(["tea", "xyz"]), unseen=True)["xyz"] > rarity.weights(pieces(["tea"]))["tea"] / 2
 
 
+def test_pieces_that_most_texts_have_weigh_nothing_where_common_ones_are_left_out() -> None:
+    rarity = Rarity([pieces(["job"]), pieces(["job", "club"]), pieces(["job", "walk"])], 0.5)
+    assert set(rarity.weights(pieces(["job", "walk"]))) == set(pieces(["walk"]))
+
+
 def test_the_same_text_is_wholly_like_and_a_stranger_not_at_all() -> None:
     rarity, likeness = Rarity([pieces(["tea"]), pieces(["choir"])]), Likeness()
     for number, word in enumerate(["tea", "choir"]):
