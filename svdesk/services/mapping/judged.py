@@ -16,7 +16,7 @@ _WEAK, _STRONG = 6.5, 9.0
 _MOSTLY_UNKNOWN = 0.67
 """At most this much of a text's telling words is known anywhere, where nothing may fit: one unknown word in three."""
 
-_SPELT_ALIKE, _NEAR = 0.5, 0.4
+_SPELT_ALIKE, _NEAR = 0.48, 0.4
 """Above this likeness a text is a name misspelt; from this nearness on its meaning is seldom that of no term."""
 
 _NAMED = 1.2
