@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from svdesk.domain.errors import UserError
+from svdesk.domain.errors import OpenElsewhere, UserError
 from svdesk.storage import paths, resources, settings
 from svdesk.ui import crash, theme
 from svdesk.ui.ask import Ask
@@ -15,6 +15,7 @@ from svdesk.ui.changes import PassUnusedUndo
 from svdesk.ui.files_asked import FilesAsked
 from svdesk.ui.main_window import MainWindow
 from svdesk.ui.open_desk import open_desk
+from svdesk.ui.second_start import SecondStart, shown_by_another
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -39,6 +40,7 @@ def main(arguments: Sequence[str]) -> int:
     if window is None:
         return 0
     files.asked.connect(window.commands.open)
+    SecondStart(window.commands.come_to_front, application)
     window.show()
     return application.exec()
 
@@ -65,11 +67,16 @@ def wanted_file(arguments: Sequence[str], known: settings.Settings) -> Path | No
 
 
 def open_window(path: Path | None, known: settings.Settings, ask: Ask) -> MainWindow | None:
-    """A window on *path*, or on what the first run makes; None when the person would rather not."""
+    """A window on *path*, or on what the first run makes; None when the person would rather not.
+
+    None too where another program of theirs has it in a window, which has come to the front.
+    """
     while path is not None or (path := _begun(known, ask)) is not None:
         try:
             return open_desk(path, ask)
         except UserError as error:
+            if isinstance(error, OpenElsewhere) and shown_by_another(path):
+                return None
             ask.tell(None, error)
             path = None
     return None

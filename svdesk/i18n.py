@@ -4,10 +4,19 @@ Nothing is translated yet. Keeping the door here, below everything else, means t
 added later without touching the code that speaks.
 """
 
+from collections.abc import Sequence
+
 
 def _(text: str) -> str:
     """Return *text* in the language of the person using the program (at present always English)."""
     return text
+
+
+def listed(items: Sequence[str]) -> str:
+    """A list as a sentence holds it: ``a``, ``a and b``, ``a, b and c``."""
+    if len(items) < 2:
+        return "".join(items)
+    return _("{first} and {last}").format(first=", ".join(items[:-1]), last=items[-1])
 
 
 def counted(n: int, one: str, several: str, **others: str) -> str:

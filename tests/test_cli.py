@@ -280,6 +280,24 @@ def test_what_is_only_nearly_the_same_is_taken_and_said_to_be_so(
     assert again.read_text(encoding="utf-8") == out.read_text(encoding="utf-8")
 
 
+def test_of_two_answers_for_the_same_words_the_first_is_taken_and_the_other_said_to_be_left_out(
+    desk: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "mine.sssom.tsv"
+    assert main(["map", desk, "--export", str(out)]) == cli.DONE
+    with Store.open(Path(desk)) as store:
+        word = mappings.own_term(store, forget_one(store))
+    lines = out.read_text(encoding="utf-8").splitlines(keepends=True)
+    [mine] = [line for line in lines if f"own:{word.id}\t" in line]
+    other = mine.replace("skos:exactMatch", "skos:narrowMatch").replace("skos:broadMatch", "skos:narrowMatch")
+    out.write_text("".join([*lines, other]), encoding="utf-8")
+    capsys.readouterr()
+    assert main(["map", desk, "--import", str(out)]) == cli.DONE
+    said = capsys.readouterr().out
+    assert f"Line {len(lines) + 1} is left out: an earlier line answers otherwise for the same words." in said
+    assert "Took 1;" in said
+
+
 def forget_one(store: Store) -> str:
     [(own_term,)] = store.rows("SELECT own_term_id FROM mapping WHERE term_id IS NOT NULL ORDER BY own_term_id LIMIT 1")
     with store.change("Forget", by="Ana") as change:

@@ -1,8 +1,8 @@
-"""A number stands in the form of its noun that goes with it."""
+"""A number stands in the form of its noun that goes with it, and a list reads as a sentence does."""
 
 import pytest
 
-from svdesk.i18n import counted
+from svdesk.i18n import counted, listed
 
 
 @pytest.mark.parametrize(
@@ -16,3 +16,9 @@ from svdesk.i18n import counted
 )
 def test_only_one_is_said_as_one_and_thousands_are_parted(n: int, said: str) -> None:
     assert counted(n, "1 word of {file} is left.", "{n} words of {file} are left.", file="a.csv") == said
+
+
+def test_lists_read_as_sentences_do() -> None:
+    assert listed([]) == ""
+    assert listed(["a"]) == "a"
+    assert listed(["a", "b", "c"]) == "a, b and c"

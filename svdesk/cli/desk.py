@@ -38,10 +38,11 @@ def import_(options: argparse.Namespace) -> int:
 
 def undo(options: argparse.Namespace) -> int:
     """Take back the last change set."""
+    from svdesk.services import replayed
     from svdesk.storage import journal
 
     with Store.open(options.file) as store:
-        print(f"Taken back: {journal.undo(store, by=BY)}")
+        print(replayed.undone(journal.undo(store, by=BY)))
     return DONE
 
 

@@ -23,5 +23,9 @@ class FileUnusable(UserError):
     """A file cannot be used: missing, damaged, locked, not ours, too new, or protected."""
 
 
+class OpenElsewhere(FileUnusable):
+    """A desk file that another program, perhaps on another computer, has open for writing."""
+
+
 class Cancelled(Exception):
     """The person stopped a long piece of work; nothing of it was kept."""

@@ -98,6 +98,18 @@ class Retired:
         object.__setattr__(self, "replaced_by", tuple(sorted(set(self.replaced_by))))
 
 
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """Where a term ends. Figures count the ``narrower`` ones under it, but a word that means just one is mapped there.
+
+    It is a part of the ``wider`` ones, which are for words that mean more than it; the ``others`` are not it at all.
+    """
+
+    narrower: tuple[Term, ...]
+    wider: tuple[Term, ...]
+    others: tuple[Term, ...]
+
+
 @dataclass(frozen=True)
 class Glossary:
     """One edition of the glossary, ready for looking things up; ``terms`` are in the order of the file."""
@@ -135,6 +147,16 @@ class Glossary:
         """The terms named and every narrower one beneath them."""
         wanted = set(term_ids)
         return frozenset(t.id for t in self.terms if t.id in wanted or wanted.intersection(self.ancestors(t.id)))
+
+    def ends(self, term: Term) -> "Ends":
+        """The terms that begin where *term* ends, parted by whether they are under it, above it, or neither."""
+        near = [other for other in term.not_this if other in self.by_id]
+        under, above = self.with_narrower([term.id]), self.ancestors(term.id)
+        return Ends(
+            tuple(self.by_id[one] for one in near if one in under),
+            tuple(self.by_id[one] for one in near if one in above),
+            tuple(self.by_id[one] for one in near if one not in under and one not in above),
+        )
 
     def labelled(self, text: str) -> Term | None:
         """The term of which *text* is a label, whatever its capitals and spaces; no label belongs to two."""

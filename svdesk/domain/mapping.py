@@ -3,7 +3,7 @@
 A mapping is a person's decision. The score that a suggestion had is kept beside it and never stands for it.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import TypeAlias
@@ -42,6 +42,10 @@ class Relation(StrEnum):
         return self in {Relation.SAME, Relation.PART_OF, Relation.COVERS_MORE}
 
 
+Answer: TypeAlias = tuple[Relation, str | None, bool]
+"""How own words relate to which shared term, and whether they do so only nearly."""
+
+
 class Method(StrEnum):
     """How a mapping came about; only a label that matches exactly may be accepted without a person."""
 
@@ -65,8 +69,9 @@ class Mapping:
 
     ``score`` is the suggestion's, in millionths, or None when there was no suggestion. ``confidence`` is how sure its
     author was, in millionths, where a mapping that came from elsewhere says so; ``as_came`` is what else that said in
-    words of its own, and goes with the next decision. A relation which needs a term and has
-    none, or has one and needs none, raises ``ValueError``.
+    words of its own, and goes with the next decision. ``taken`` marks one that was taken from another charity's table;
+    what it says is the same without. A relation which needs a term and has none, or has one and needs none, raises
+    ``ValueError``.
     """
 
     own_term: str
@@ -80,11 +85,22 @@ class Mapping:
     glossary_edition: str = ""
     confidence: int | None = None
     as_came: AsCame = ()
+    taken: bool = field(default=False, compare=False)
+
+    @property
+    def follows(self) -> bool:
+        """Whether it goes with the answer that the same words were given here in another unit, and changes with it."""
+        return self.method is Method.EARLIER_CHOICE and not self.taken
 
     @property
     def is_near(self) -> bool:
         """Whether it came as “nearly the same”: it counts as the same does, and is never said to be quite that."""
-        return NEARLY in self.as_came
+        return self.relation is Relation.SAME and NEARLY in self.as_came
+
+    @property
+    def answer(self) -> Answer:
+        """What was answered, apart from who did, when and why."""
+        return self.relation, self.term, self.is_near
 
     def __post_init__(self) -> None:
         if self.relation.needs_term != (self.term is not None):

@@ -20,7 +20,9 @@ FRAMEWORKS: dict[str, Entry] = {
         _WARN, "{where}: the measure “{text}” has no wording.", "Say which column is the wording, or mend the file."
     ),
     "framework-row-codeless": Entry(
-        _NOTE, "{where} has no code; its row stands for one: “{text}”.", "Nothing, if the list has none there."
+        _NOTE,
+        "{where} has no code; its row stands for one: “{text}”.",
+        "Do nothing if the list gives it no code; if it does, say which column holds the codes.",
     ),
     "framework-code-twice": Entry(
         _WARN,
@@ -45,6 +47,11 @@ FRAMEWORKS: dict[str, Entry] = {
         _STOP,
         "{code} is counted in {unit}, and none of its terms can be.",
         "Choose one of these: {units}; or other terms.",
+    ),
+    "rule-unit-not-asked": Entry(
+        _WARN,
+        "{code} asks for “{asked}”, and this rule gives {given}.",
+        "Change how it is counted, or tell whoever asks that yours is in {given}.",
     ),
     "rule-adding-unfit": Entry(
         _STOP, "{code}: {unit} cannot be added up as “{adds_up}”.", "Choose another unit, or another way to add up."

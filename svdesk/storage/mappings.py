@@ -21,6 +21,9 @@ _DECIDED = (
     " glossary_edition, confidence_millionths, as_came FROM mapping"
 )
 
+_TAKEN = "taken"
+"""What marks, beside the cells that came with it, a decision that was taken from another charity's table."""
+
 _LOOKED_AT = 2000
 """Of a word that is used more often, examples are sought among the counts that were recorded last."""
 
@@ -158,7 +161,7 @@ def decide(change: Change, mapping: Mapping) -> None:
         "score_millionths": mapping.score,
         "glossary_edition": mapping.glossary_edition,
         "confidence_millionths": mapping.confidence,
-        "as_came": came_kept(mapping.as_came),
+        "as_came": came_kept((*mapping.as_came, *([(_TAKEN, "yes")] if mapping.taken else []))),
     }
     before = change.store.rows("SELECT id FROM mapping WHERE own_term_id = ?", (mapping.own_term,))
     if before:
@@ -174,7 +177,8 @@ def undecide(change: Change, own_term_id: str) -> None:
 
 
 def _mapping(row: tuple[object, ...]) -> Mapping:
-    own_term, relation, term, why, by, at, method, score, edition, confidence, as_came = row
+    own_term, relation, term, why, by, at, method, score, edition, confidence, kept = row
+    as_came = came(kept)
     return Mapping(
         own_term=str(own_term),
         relation=Relation(str(relation)),
@@ -186,7 +190,8 @@ def _mapping(row: tuple[object, ...]) -> Mapping:
         score=None if score is None else int(str(score)),
         glossary_edition=str(edition or ""),
         confidence=None if confidence is None else int(str(confidence)),
-        as_came=came(as_came),
+        as_came=tuple(cell for cell in as_came if cell[0] != _TAKEN),
+        taken=_TAKEN in dict(as_came),
     )
 
 

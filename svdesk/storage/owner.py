@@ -13,7 +13,7 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
-from svdesk.domain.errors import FileUnusable
+from svdesk.domain.errors import FileUnusable, OpenElsewhere
 from svdesk.i18n import _
 from svdesk.storage.driver import not_writable
 
@@ -90,7 +90,7 @@ def _no_locks(name: str) -> FileUnusable:
     )
 
 
-def _taken(name: str, note: bytes) -> FileUnusable:
+def _taken(name: str, note: bytes) -> OpenElsewhere:
     who, host, since = _("someone"), "", ""
     with suppress(ValueError, KeyError, TypeError, AttributeError):  # a note torn by a crash only costs us the name
         said = json.loads(note)
@@ -101,7 +101,7 @@ def _taken(name: str, note: bytes) -> FileUnusable:
         what = _("“{name}” is open already: {who}, on the computer {host}, has had it since {since}.")
     else:
         what = _("“{name}” is open already in another window or on another computer.")
-    return FileUnusable(
+    return OpenElsewhere(
         what.format(name=name, who=who, host=host, since=since),
         _("Close it there first, then open it here."),
     )

@@ -20,6 +20,12 @@ def waiting(store: Store, among: str) -> bool:
     return store.one("SELECT 1 FROM scratch WHERE substr(place, 1, ?) = ? LIMIT 1", (len(among), among)) is not None
 
 
+def among(store: Store, beginning: str) -> dict[str, str]:
+    """All that is half typed at places with this *beginning*, by their places."""
+    wanted = "SELECT place, text FROM scratch WHERE substr(place, 1, ?) = ? ORDER BY place"
+    return {str(row[0]): str(row[1]) for row in store.rows(wanted, (len(beginning), beginning))}
+
+
 def kept(store: Store, place: str) -> str:
     """What was half typed at *place*; empty where nothing was."""
     row = store.one("SELECT text FROM scratch WHERE place = ?", (place,))

@@ -53,6 +53,10 @@ class Settings:
         name = str(path)
         return replace(self, recent=(name, *(old for old in self.recent if old != name))[:RECENT])
 
+    def used(self, path: Path) -> "Settings":
+        """The settings once work went on at *path*: it comes first where it is among the recent files."""
+        return self.opened(path) if str(path) in self.recent else self
+
     def copied(self, desk: Path, to: Path, at: datetime) -> "Settings":
         """The settings once a copy of *desk* was put at *to*; only the last copy of each desk file is remembered."""
         made = Copied(str(desk), stamp(at), str(to))

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from svdesk.domain.errors import UserError
 from svdesk.i18n import _
+from svdesk.services import replayed
 from svdesk.storage import journal
 from svdesk.storage.store import Store
 from svdesk.ui.jobs import Work
@@ -82,16 +83,16 @@ class Changes(QObject):
     def put_back(self) -> None:
         """Redo the change that was undone last, whatever has the focus."""
         is_long = journal.takes_long(self.store, "redo")
-        self._replay(journal.redo, _("Put back: {label}"), _("Putting it back") if is_long else "")
+        self._replay(journal.redo, replayed.done_again, _("Putting it back") if is_long else "")
 
     def _take_back(self, undo: Callable[..., str], *, is_long: bool) -> None:
-        self._replay(undo, _("Taken back: {label}"), _("Taking it back") if is_long else "")
+        self._replay(undo, replayed.undone, _("Taking it back") if is_long else "")
 
-    def _replay(self, do: Callable[..., str], done: str, slowly: str) -> None:
-        """Undo or redo, and say *done*; off this thread where it goes on for so long that *slowly* names it."""
+    def _replay(self, do: Callable[..., str], told: Callable[[str], str], slowly: str) -> None:
+        """Undo or redo, and say as it is *told* what is so then; off this thread where *slowly* names a long one."""
 
         def say(label: str) -> None:
-            words = done.format(label=label)
+            words = told(label)
             self.said.emit(words, False)
             self.replayed.emit(words)
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from svdesk.domain.errors import UserError
 from svdesk.i18n import _
+from svdesk.services.frameworks import drafts
 from svdesk.storage import journal, mappings, scratch
 from svdesk.storage.store import Store
 from svdesk.ui import actions
@@ -131,10 +132,6 @@ class MainWindow(QMainWindow):
         """Redo what the focus means by it."""
         self.changes.redo()
 
-    def do_quit(self) -> None:
-        """Close the window; everything is kept already."""
-        self.close()
-
     def do_next_area(self) -> None:
         """Move the focus between the list of pages and the first thing on the page that can be used."""
         first = first_stop(self.page()) if self.nav.hasFocus() else None
@@ -160,9 +157,10 @@ class MainWindow(QMainWindow):
                 leaving.callback(page.keep)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        """Keep what is half typed when another window comes to the front."""
-        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow() and not self._closed:
-            for page in self.pages.values():
+        """Keep what is half typed when another window comes to the front; this one coming, remember its file."""
+        if event.type() == QEvent.Type.ActivationChange and not self._closed:
+            self.commands.remember_used()
+            for page in self.pages.values() if not self.isActiveWindow() else ():
                 page.keep()
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "_soon") and not self._closed:
             self._soon.start()
@@ -225,7 +223,8 @@ class MainWindow(QMainWindow):
 
     def _say_waiting(self) -> None:
         if not self.changes.store.closed:
-            self.status.tell_waiting(scratch.waiting(self.changes.store, "activity/"))
+            store = self.changes.store
+            self.status.tell_waiting(scratch.waiting(store, "activity/") or drafts.waiting(store))
 
     def _show_row(self, row: int) -> None:
         name = list(self._makers)[row]

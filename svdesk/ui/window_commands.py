@@ -4,7 +4,7 @@ The windows that they open stay open beside the pages, one of each kind, and clo
 """
 
 from collections.abc import Callable, Sequence
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -63,6 +63,14 @@ class WindowCommands(QObject):
         path = window.ask.file_to_open(window, _("Open a desk file"), DESK, folder)
         if path is not None:
             self.open(path)
+
+    def do_quit(self) -> None:
+        """Close every window of this program, this one last, so that svdesk begins with its file again."""
+        with ExitStack() as leaving:  # whatever goes wrong in one window, the others are closed
+            leaving.callback(self._window.close)
+            for one in self.windows:
+                if one is not self._window:
+                    leaving.callback(one.close)
 
     def do_import(self) -> None:
         """Bring in a spreadsheet, in a window beside this one."""
@@ -205,6 +213,20 @@ class WindowCommands(QObject):
                 return
             self._take_in(window)
         bring_to_front(window)
+
+    def come_to_front(self, path: Path) -> bool:
+        """Bring the window on *path* to the front; whether there is one."""
+        window = self._window_on(path)
+        if window is not None:
+            bring_to_front(window)
+        return window is not None
+
+    def remember_used(self) -> None:
+        """Where work goes on in this window, remember it, so that svdesk begins with its file the next time."""
+        known = settings.load()
+        if self._window.isActiveWindow() and (now := known.used(self._window.changes.store.path)) != known:
+            with suppress(UserError):  # as when the file was opened
+                settings.keep(now)
 
     def stop(self) -> None:
         """The main window closes, and what was opened from it goes with it."""

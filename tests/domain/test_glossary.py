@@ -1,5 +1,7 @@
 """Looking things up in a glossary."""
 
+from dataclasses import replace
+
 import pytest
 
 from svdesk.domain.glossary import Glossary, Kind, Retired, Term, definition_fingerprint, fold
@@ -53,3 +55,14 @@ def test_a_definition_is_known_again_whatever_its_spaces_and_never_another() -> 
     assert of("Help to  find\nwork. ") == of("Help to find work.")
     assert of("Help to find work") != of("Help to find work.")
     assert len(of("")) == 64
+
+
+def test_terms_that_begin_where_another_ends_are_under_it_above_it_or_neither() -> None:
+    whole = replace(GLOSSARY, terms=tuple(replace(t, not_this=("T1", "T2", "T3", "T9")) for t in GLOSSARY.terms))
+
+    def ids(term: str) -> list[list[str]]:
+        ends = whole.ends(replace(whole[term], not_this=tuple(n for n in whole[term].not_this if n != term)))
+        return [[one.id for one in part] for part in (ends.narrower, ends.wider, ends.others)]
+
+    assert ids("T1") == [["T2"], [], ["T3"]]
+    assert ids("T2") == [[], ["T1"], ["T3"]]

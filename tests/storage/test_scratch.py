@@ -41,3 +41,9 @@ def test_it_is_known_whether_anything_waits_at_places_of_a_kind(store: Store) ->
     assert not scratch.waiting(store, "activity/")
     scratch.keep(store, "activity/1", "31/4/2")
     assert scratch.waiting(store, "activity/")
+
+
+def test_all_that_waits_at_places_of_a_kind_is_told_by_its_place(store: Store) -> None:
+    for place, text in (("rule/b", "two"), ("rule/a", "one"), ("rules", "no"), ("activity/1", "no")):
+        scratch.keep(store, place, text)
+    assert scratch.among(store, "rule/") == {"rule/a": "one", "rule/b": "two"}

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
@@ -138,6 +138,64 @@ def test_a_window_that_was_closed_does_not_keep_its_file(
     Store.open(other).close()
     window.run("open_file")
     assert opened[1].changes.store.path == other
+
+
+@pytest.mark.parametrize("which", [0, 1])
+def test_quit_closes_every_window_keeps_what_is_half_typed_in_each_and_remembers_where_it_was_said(
+    window: MainWindow,
+    ask: AskRecorded,
+    other: Path,
+    opened: list[MainWindow],
+    monkeypatch: pytest.MonkeyPatch,
+    which: int,
+) -> None:
+    settings.keep(Settings().opened(window.changes.store.path))
+    ask.files = [other]
+    window.run("open_file")
+    here, files, kept = list(opened), [one.changes.store for one in opened], list[int]()
+    for n, one in enumerate(here):
+        monkeypatch.setattr(one.page(), "keep", lambda n=n: kept.append(n))
+        monkeypatch.setattr(one, "isActiveWindow", lambda n=n: n == which)
+    QApplication.sendEvent(here[which], QEvent(QEvent.Type.ActivationChange))
+    here[which].actions_by_id["quit"].trigger()
+    assert [one.isVisible() for one in here] == [False, False]
+    assert [store.closed for store in files] == [True, True]
+    assert {0, 1} <= set(kept)
+    assert settings.load().recent[0] == str(files[which].path)
+
+
+def test_a_fault_in_one_window_keeps_no_other_from_being_left(
+    window: MainWindow, ask: AskRecorded, other: Path, opened: list[MainWindow], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ask.files = [other]
+    window.run("open_file")
+
+    def fail() -> None:
+        raise ValueError("a fault of ours")
+
+    monkeypatch.setattr(opened[1].page(), "keep", fail)
+    with pytest.raises(ValueError, match="a fault of ours"):
+        window.run("quit")
+    assert not window.isVisible()
+
+
+def test_the_file_that_was_come_back_to_is_the_one_to_begin_with(
+    window: MainWindow, ask: AskRecorded, other: Path, opened: list[MainWindow], qtbot: QtBot
+) -> None:
+    first = str(window.changes.store.path)
+    settings.keep(Settings().opened(window.changes.store.path))
+    ask.files = [other]
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    window.run("open_file")
+    qtbot.waitUntil(lambda: opened[1].isActiveWindow())
+    assert settings.load().recent == (str(other), first)
+    with qtbot.waitActive(window):
+        opened[1].commands.open(window.changes.store.path)  # as Open recent does
+    assert settings.load().recent == (first, str(other))
+    with qtbot.waitActive(opened[1]):
+        opened[1].activateWindow()  # as a click on it does
+    assert settings.load().recent == (str(other), first)
 
 
 def test_nothing_happens_when_no_file_is_chosen(window: MainWindow, ask: AskRecorded) -> None:

@@ -8,7 +8,7 @@ from svdesk.domain.glossary import Glossary, Term
 from svdesk.domain.mapping import OwnTerm
 from svdesk.domain.return_format import Measure, ReturnFormat
 from svdesk.i18n import _
-from svdesk.services.frameworks import rules
+from svdesk.services.frameworks import drafts, rules
 from svdesk.services.frameworks.lines import HEADING
 from svdesk.services.frameworks.rule import Rule
 from svdesk.services.frameworks.tree import measured, tree
@@ -53,17 +53,25 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Answering:
-    """All that answers one measure. ``words`` are the charity's own, with how often each is used."""
+    """All that answers one measure. ``words`` are the charity's own, with how often each is used.
+
+    ``rule`` is the one that waits half made where there is one, else the one that is kept; ``counted`` are the terms
+    that it names.
+    """
 
     linked: tuple[Linked, ...]
     rule: Rule | None
     words: tuple[Use, ...]
     asked: tuple[Asked, ...]
+    counted: tuple[Term, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What every measure of a framework is answered from, read once: rules, links by code, words, the glossary."""
+    """What every measure of a framework is answered from, read once: rules, links by code, words, the glossary.
+
+    ``drafts`` are the rules that wait half made; while one does, what is kept under its code is no answer.
+    """
 
     held: Held
     rules: dict[str, Rule]
@@ -71,6 +79,12 @@ class Reading:
     uses: tuple[Use, ...]
     glossary: Glossary
     forms: tuple[ReturnFormat, ...]
+    drafts: dict[str, Rule]
+
+    @property
+    def newest(self) -> dict[str, Rule]:
+        """The rules as they were left, kept or not."""
+        return {**self.rules, **self.drafts}
 
 
 def read(store: Store, held: Held, forms: Iterable[ReturnFormat] = ()) -> Reading:
@@ -84,7 +98,8 @@ def read(store: Store, held: Held, forms: Iterable[ReturnFormat] = ()) -> Readin
             if link.scheme == held.framework.id:
                 links.setdefault(link.code, []).append(link)
     uses = tuple(mappings.in_use(store, with_examples=False))
-    return Reading(held, rules.every(store, *held.key), links, uses, glossaries.current(store), tuple(forms))
+    known, waiting = rules.every(store, *held.key), drafts.every(store, held)
+    return Reading(held, known, links, uses, glossaries.current(store), tuple(forms), waiting)
 
 
 def answering(code: str, reading: Reading) -> Answering:
@@ -94,7 +109,7 @@ def answering(code: str, reading: Reading) -> Answering:
     """
     glossary = reading.glossary
     linked = tuple(Linked(glossary[one.term], one) for one in reading.links.get(code, ()) if one.term in glossary)
-    rule = reading.rules.get(code)
+    rule = reading.newest.get(code)
     if rule is not None:
         terms = frozenset[str]().union(*(part.takes_in(glossary) for part in rule.parts))
     else:
@@ -105,12 +120,15 @@ def answering(code: str, reading: Reading) -> Answering:
         rule,
         tuple(use for use in reading.uses if _counts_under(use, terms)),
         tuple(Asked(form, m) for form in reading.forms for m in form.measures if wanted in m.framework),
+        tuple(glossary[term] for part in rule.parts for term in part.terms if term in glossary) if rule else (),
     )
 
 
 def told_of(code: str, reading: Reading, figure: str = "") -> str:
     """In a few words, whether and by what the measure *code* is answered; *figure* is what its own rule gives."""
     rule, links = reading.rules.get(code), reading.links.get(code, ())
+    if code in reading.drafts:
+        return _("Not kept yet")
     if rule is not None:
         if rule.needs_look:
             return _("Look at the rule")
@@ -128,7 +146,7 @@ def told_of_all(reading: Reading, figures: Mapping[str, str] | None = None) -> d
     wanted = measured(reading.held.framework)
     given = figures or {}
     told = {code: told_of(code, reading, given.get(code, "")) for code in reading.held.framework.by_code}
-    done = {code for code in wanted if code in reading.rules or code in reading.links}
+    done = {code for code in wanted if code in reading.rules or code in reading.links} - reading.drafts.keys()
     for top in tree(reading.held.framework):
         for node in top.all():
             code = node.measure.code
@@ -143,7 +161,7 @@ def told_of_all(reading: Reading, figures: Mapping[str, str] | None = None) -> d
 def terms_of_all(reading: Reading) -> dict[str, str]:
     """The names of the shared terms that answer each measure, for finding a measure by a term."""
     terms: dict[str, list[str]] = {code: [link.term for link in links] for code, links in reading.links.items()}
-    for code, rule in reading.rules.items():
+    for code, rule in reading.newest.items():
         terms.setdefault(code, []).extend(term for part in rule.parts for term in part.terms)
     known = reading.glossary.by_id
     return {code: " ".join(known[one].label for one in ids if one in known) for code, ids in terms.items()}
@@ -156,14 +174,17 @@ def own_rules(store: Store, term_id: str) -> tuple[str, ...]:
     """
     glossary = glossaries.current(store)
     wider = {term_id, *(glossary.ancestors(term_id) if term_id in glossary else ())}
-    words = _("{code}: {label} ({scheme}). Your own rule counts it.")
-    return tuple(
-        words.format(code=measure.code, label=measure.title.rstrip("."), scheme=held.framework.title)
-        for held in frameworks.listed(store)
-        if (mine := rules.every(store, *held.key))
-        for measure in held.framework.measures
-        if measure.code in mine and _names(mine[measure.code], term_id, wider)
-    )
+    kept = _("{code}: {label} ({scheme}). Your own rule counts it.")
+    half = _("{code}: {label} ({scheme}). Your own rule, which is not kept yet, counts it.")
+    found = []
+    for held in frameworks.listed(store):
+        waiting = drafts.every(store, held)
+        mine = {**rules.every(store, *held.key), **waiting}
+        for one in held.framework.measures:
+            if one.code in mine and _names(mine[one.code], term_id, wider):
+                words = half if one.code in waiting else kept
+                found.append(words.format(code=one.code, label=one.title.rstrip("."), scheme=held.framework.title))
+    return tuple(found)
 
 
 def returns_asking(forms: Iterable[ReturnFormat], term_id: str, glossary: Glossary) -> tuple[str, ...]:

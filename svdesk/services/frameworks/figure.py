@@ -12,7 +12,7 @@ from svdesk.domain.figures import Figure, LeftOut, Recorded, figures_for
 from svdesk.domain.framework import Framework
 from svdesk.domain.mapping import OwnTerm
 from svdesk.domain.period import Period, written
-from svdesk.domain.quantity import number
+from svdesk.domain.quantity import Unit, noun, number
 from svdesk.domain.quantity import written as amount
 from svdesk.domain.return_format import Measure
 from svdesk.i18n import _
@@ -72,13 +72,22 @@ def preview(
     return Preview(period, figure, whole, _percent(figure, whole))
 
 
-def short(found: Preview) -> str:
-    """The figure in a few words, for a list: ``34.5 hours``, ``25%``; empty where there is none to tell."""
+def short(found: Preview, asked: Unit | None = None) -> str:
+    """The figure in a few words, for a list: ``34.5 hours``, ``25%``; empty where there is none to tell.
+
+    *asked* is the unit that the measure asks for where this is another: ``27 hours, not people``.
+    """
     if found.figure is None or (found.whole is not None and found.percent is None):
         return ""
-    if found.percent is not None:
-        return f"{number(found.percent)}%"
-    return amount_said(found.figure)
+    said = f"{number(found.percent)}%" if found.percent is not None else amount_said(found.figure)
+    if asked is None or found.figure.quantity is None:
+        return said
+    return _("{figure}, not {asked}").format(figure=said, asked=_briefly(asked))
+
+
+def _briefly(unit: Unit) -> str:
+    """A unit in a list: the abbreviations that have capitals are read as they are, such as FTE; others as words."""
+    return noun(unit) if unit.symbol.islower() else unit.symbol
 
 
 def of_word(own: OwnTerm, made_of: Recorded, period: Period) -> Figure | None:

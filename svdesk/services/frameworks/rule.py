@@ -8,9 +8,12 @@ from typing import Any
 
 from svdesk.domain.framework import FrameworkMeasure
 from svdesk.domain.glossary import Glossary
+from svdesk.domain.quantity import convertible
 from svdesk.domain.return_format import AddsUp, Measure, Question
 
 SCHEMA = 1
+PRESENT = ("people", "attendances")
+"""The units, by id, of those who are at a session, whose number times its hours makes hours."""
 WHOLE = "#whole"
 """What is put after the code of a percentage for the line of all that it is a part of; no code of a measure ends so."""
 
@@ -74,6 +77,11 @@ class Rule:
     def counts_in(self) -> tuple[str, ...]:
         """The codes of the measures in which it also counts; only what is answered with a number can."""
         return self.also_counts_in if self.answer is Answer.NUMBER else ()
+
+    def takes(self, unit: str) -> bool:
+        """Whether an amount in the unit with this id can be in its figure, where its activity has its minutes."""
+        by_session = self.adds_up is AddsUp.HOURS_X_PEOPLE and unit in PRESENT
+        return by_session or convertible(unit, self.unit)
 
     @property
     def needs_look(self) -> bool:

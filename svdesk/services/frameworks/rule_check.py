@@ -10,7 +10,8 @@ from svdesk.domain.problem import Page, Problem, Where, problem
 from svdesk.domain.quantity import Unit, noun
 from svdesk.domain.return_format import AddsUp
 from svdesk.i18n import _
-from svdesk.services.frameworks.rule import Answer, Counted, Rule
+from svdesk.services.frameworks.rule import PRESENT, Answer, Counted, Rule
+from svdesk.services.frameworks.starting import unit_said
 
 ADDS_UP_WORDS: Mapping[AddsUp, str] = {
     AddsUp.SUM: _("all added up"),
@@ -24,7 +25,6 @@ ADDS_UP_WORDS: Mapping[AddsUp, str] = {
 
 _COUNTED_ONCE = frozenset({"people", "families", "households", "organisations", "businesses"})
 _HOURS = frozenset({"hours", "person_hours"})
-_PRESENT = ("people", "attendances")
 
 
 @dataclass(frozen=True)
@@ -43,6 +43,17 @@ def check(rule: Rule, code: str, around: Around) -> list[Problem]:
     if rule.answer is Answer.TEXT:
         return []
     return [found for one in _CHECKS for found in one(rule, code, around)]
+
+
+def asked_instead(rule: Rule, code: str, framework: Framework, units: Mapping[str, Unit]) -> str:
+    """The unit, by id, that the framework's own words ask for and that the rule's figure is not in; empty where it is.
+
+    No rule differs from a written account that is asked for; nor does a percentage of amounts in the unit asked for.
+    """
+    measure = framework.by_code.get(code)
+    said = unit_said(measure.unit, units) if measure else ""
+    given = {Answer.TEXT: "", Answer.PERCENT: "percent", Answer.NUMBER: rule.unit}[rule.answer]
+    return said if given and said not in {"", "text", given, rule.unit} else ""
 
 
 def units_of(counted: Counted, around: Around, adds_up: AddsUp) -> list[str]:
@@ -95,11 +106,20 @@ def _has_a_unit_that_fits(rule: Rule, code: str, around: Around) -> Iterator[Pro
         terms = [around.glossary[term] for term in _terms(counted, around)]
         able = any(can_count(term, rule.unit) for term in terms)
         if rule.adds_up is AddsUp.HOURS_X_PEOPLE:
-            able = able or any(can_count(term, unit) for term in terms for unit in _PRESENT)
+            able = able or any(can_count(term, unit) for term in terms for unit in PRESENT)
         if terms and not able:
             could = ", ".join(noun(around.units[unit]) for unit in dict.fromkeys(u for t in terms for u in t.units))
             unit = noun(around.units[rule.unit])
             yield problem("rule-unit-unfit", _at(code, part), code=code, unit=unit, units=could)
+
+
+def _is_what_is_asked(rule: Rule, code: str, around: Around) -> Iterator[Problem]:
+    asked = asked_instead(rule, code, around.framework, around.units)
+    if asked and rule.unit in around.units:
+        given = "percent" if rule.answer is Answer.PERCENT else rule.unit
+        field = "answer" if "percent" in {asked, given} else "unit"
+        said = around.framework.by_code[code].unit
+        yield problem("rule-unit-not-asked", _at(code, field), code=code, asked=said, given=noun(around.units[given]))
 
 
 def _adds_up_in_its_unit(rule: Rule, code: str, around: Around) -> Iterator[Problem]:
@@ -156,6 +176,7 @@ _CHECKS: tuple[Callable[[Rule, str, Around], Iterator[Problem]], ...] = (
     _names_terms,
     _names_groups_and_places,
     _has_a_unit_that_fits,
+    _is_what_is_asked,
     _adds_up_in_its_unit,
     _is_a_part,
     _counts_in_others,

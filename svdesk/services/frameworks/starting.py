@@ -1,7 +1,7 @@
 """How a rule begins: what the framework's own words for the unit, and the first term chosen, already say."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from svdesk.domain.adding import usual_rule
@@ -50,13 +50,19 @@ def begin(measure: FrameworkMeasure, units: Mapping[str, Unit]) -> Rule:
     return Rule(Answer.PERCENT if said == "percent" else Answer.NUMBER)
 
 
-def with_unit(rule: Rule, measure: FrameworkMeasure, term: Term, units: Mapping[str, Unit]) -> Rule:
-    """The rule with a unit and a way of adding up that suit *term*, where it has no unit yet.
+def with_unit(
+    rule: Rule, measure: FrameworkMeasure, terms: Sequence[Term], units: Mapping[str, Unit], suggested: str = ""
+) -> Rule:
+    """The rule with a unit and a way of adding up that suit its *terms*, unless a person has chosen its unit.
 
-    The framework's unit is taken where the term can be counted so, else the term's usual one.
+    The framework's unit is taken where one of them can be counted so, else the usual one of the first. *suggested* is
+    the unit that was found so for the terms before these, which no person chose.
     """
-    if rule.unit or rule.answer is Answer.TEXT:
+    if rule.unit not in {"", suggested} or rule.answer is Answer.TEXT or not terms:
         return rule
     said = unit_said(measure.unit, units)
-    unit = said if said not in {"", "text", "percent"} and can_count(term, said) else term.default_unit
+    fits = said not in {"", "text", "percent"} and any(can_count(term, said) for term in terms)
+    unit = said if fits else terms[0].default_unit
+    if unit == rule.unit:
+        return rule
     return replace(rule, unit=unit, adds_up=usual_rule(unit))

@@ -12,7 +12,7 @@ from pathlib import Path
 from svdesk.domain.errors import FileUnusable, UserError
 from svdesk.domain.glossary import Glossary
 from svdesk.domain.glossary_text import dumped
-from svdesk.domain.mapping import Mapping, Relation
+from svdesk.domain.mapping import Mapping, Method, Relation
 from svdesk.domain.problem import Problem
 from svdesk.i18n import _
 from svdesk.services.glossary import files
@@ -92,7 +92,9 @@ def install(store: Store, proposed: Proposed, by: str, at: datetime) -> Effects:
 
 def _asked_again(one: Reopened, edition: str, by: str, at: datetime) -> Mapping:
     why = f"{why_again(one, edition)} {earlier_answer(one)}"
-    return Mapping(one.own_term.id, Relation.ASK_LATER, None, why, by, at, glossary_edition=edition)
+    # What followed an answer follows the next one as well.
+    method = Method.EARLIER_CHOICE if one.decision.follows else Method.PERSON
+    return Mapping(one.own_term.id, Relation.ASK_LATER, None, why, by, at, method, glossary_edition=edition)
 
 
 def _refuse_no_newer(found: Glossary, now: Glossary, name: str) -> None:

@@ -1,5 +1,6 @@
 """A shared term as a person reads it before choosing it: what it is, what it takes in, what it is counted in."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from svdesk.domain.framework import Checked, Link, LinkKind
@@ -25,7 +26,8 @@ NOT_REVIEWED = _("Welsh, not yet reviewed")
 class About:
     """One term in words; a line is empty where there is nothing to say. ``heading`` is where it is browsed.
 
-    ``what_counts`` says where it ends, ``not_this`` names the terms that begin there, ``in_welsh`` its labels.
+    ``what_counts`` says where it ends; of the terms that begin there ``rather`` names narrower and wider ones, which
+    may say it better, and ``not_this`` the others. ``in_welsh`` gives its labels.
     """
 
     label: str
@@ -37,6 +39,12 @@ class About:
     what_counts: str = ""
     not_this: str = ""
     in_welsh: str = ""
+    rather: str = ""
+
+    @property
+    def scope(self) -> str:
+        """What counts and where it ends, in one piece."""
+        return " ".join(filter(None, (self.what_counts, self.rather, self.not_this)))
 
 
 def about(term: Term, glossary: Glossary) -> About:
@@ -49,7 +57,11 @@ def about(term: Term, glossary: Glossary) -> About:
         _("Takes in: {names}.").format(names="; ".join(narrower)) if narrower else "",
         _("A part of: {name}.").format(name=wider) if wider else "",
     )
-    ends = [glossary[other].label for other in term.not_this if other in glossary]
+    ends = glossary.ends(term)
+    near = (
+        _named(_("More exactly, where it is that: {names}."), ends.narrower),
+        _named(_("More widely, where it is more than that: {names}."), ends.wider),
+    )
     return About(
         term.label,
         KINDS[term.kind],
@@ -58,9 +70,14 @@ def about(term: Term, glossary: Glossary) -> About:
         counted_in(term),
         tuple(line for line in lines if line),
         _("What counts: {note}").format(note=term.scope_note) if term.scope_note else "",
-        _("Not this: {names}.").format(names="; ".join(ends)) if ends else "",
+        _named(_("Not this: {names}."), ends.others),
         _("In Welsh: {names}.").format(names=welsh(term)) if term.welsh else "",
+        " ".join(filter(None, near)),
     )
+
+
+def _named(words: str, terms: Sequence[Term]) -> str:
+    return words.format(names="; ".join(term.label for term in terms)) if terms else ""
 
 
 def welsh(term: Term) -> str:

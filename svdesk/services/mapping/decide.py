@@ -28,29 +28,29 @@ class Taken:
     relation: Relation = Relation.SAME
 
 
-def decide(store: Store, decision: Mapping, refusing: Iterable[str] = ()) -> list[Use]:
+def decide(store: Store, decision: Mapping, *, anew: bool = True) -> list[Use]:
     """Keep one decision, for every entry with that wording, as one change set.
 
     The same words in other units follow it, whatever was answered, where no person has decided about them otherwise;
-    they are returned with their answer. To a shared term they follow only where that is not refused for them and their
-    unit allows (``_may_follow``), and never where it came as nearly the same. What had followed the decision before,
-    and cannot follow this one, has no answer again. *refusing* are ids of terms never to be offered again for these
-    words. Raises ``UserError`` when the own term's unit can never count the shared term, as hours never count people.
+    they are returned with their answer. To a shared term they follow only where they do already, or it is not refused
+    for them and their unit allows (``_following``), and never where it came as nearly the same. What had followed the
+    decision before, and cannot follow this one, has no answer again. Where it is not *anew*, but the same answer with
+    another reason, none follow it but those that do already. Nothing is refused by it: that is said of each term by
+    itself. Raises ``UserError`` when the own term's unit can never count the shared term, as hours never count people.
     """
     own_term = mappings.own_term(store, decision.own_term)
     terms = glossaries.current(store)
     refuse_unlike_units(own_term, decision, terms)
-    undecided = _undecided(store, own_term, decision)
+    undecided = _undecided(store, own_term, decision, anew)
     following = _following(store, own_term, undecided, decision)
     with store.change(_sentence(own_term, decision, terms), by=decision.by) as change:
         for use in undecided:
-            if use.decision is not None and use.decision.method is Method.EARLIER_CHOICE:
+            if use.decision is not None and use.decision.follows:
                 mappings.undecide(change, use.own_term.id)  # it may follow no more
         for use in following:
             assert use.decision is not None
             mappings.decide(change, use.decision)
         _keep(change, decision)
-        refuse.keep(change, own_term.id, refusing, decision.by, decision.at)
     return following
 
 
@@ -126,32 +126,46 @@ def _keep(change: Change, decision: Mapping) -> None:
         refusals.forget(change, decision.own_term, [decision.term])
 
 
-def _undecided(store: Store, own_term: OwnTerm, decision: Mapping) -> list[Use]:
-    """The same words in other units which nobody decided about, or only put off, or which followed *own_term*'s."""
-    before = mappings.decision(store, own_term.id)
+def _undecided(store: Store, own_term: OwnTerm, decision: Mapping, anew: bool) -> list[Use]:
+    """The same words in other units which nobody decided about, or only put off, or which followed *own_term*'s.
+
+    Where it is not *anew*, only the last of these. What was put off for a reason, as by a newer edition of the glossary
+    that asks again, is asked by itself, and what follows the words in a third unit too goes on doing so. What came as
+    nearly the same is of its own unit alone, and what was taken from another charity stays as that said it.
+    """
+    if decision.is_near:
+        return []
+    before, alike = mappings.decision(store, own_term.id), mappings.alike(store, own_term)
+    followed = {use.decision.answer for use in alike if use.decision and not use.decision.follows}
 
     def waits(answer: Mapping | None) -> bool:
         if answer is None:
-            return True
-        if answer.relation is Relation.ASK_LATER and decision.relation is not Relation.ASK_LATER:
-            return True
-        same = before is not None and (answer.term, answer.relation) == (before.term, before.relation)
-        return same and answer.method is Method.EARLIER_CHOICE
+            return anew
+        if anew and answer.relation is Relation.ASK_LATER and decision.relation is not Relation.ASK_LATER:
+            return answer.follows or not reason.of_person(answer)
+        same = before is not None and (answer.relation, answer.term) == (before.relation, before.term)
+        return same and answer.follows and answer.answer not in followed
 
-    return [use for use in mappings.alike(store, own_term) if waits(use.decision)]
+    return [use for use in alike if waits(use.decision)]
 
 
 def _following(store: Store, own_term: OwnTerm, undecided: Iterable[Use], decision: Mapping) -> list[Use]:
-    """Those of the *undecided* which follow *decision*, with the answer that they get."""
+    """Those of the *undecided* which follow *decision*, with the answer that they get.
+
+    A shared term goes over to units that it can have, as *own_term*'s is. “Covers more” is also the way out for words
+    whose unit the term cannot have: it then says something of such units alone.
+    """
     terms = glossaries.current(store)
-    if decision.is_near:
-        return []
     if decision.term is not None:
         elsewhere = (one for one in refusals.of_wording(store, own_term.id) if one.own_term != own_term.id)
         term = terms[decision.term]
-        if any(one.term == term.id and refuse.stands(one, term) for one in elsewhere):
-            return []
-        undecided = [use for use in undecided if _may_follow(use.own_term, own_term, decision.relation, term)]
+        refused = any(one.term == term.id and refuse.stands(one, term) for one in elsewhere)
+        undecided = [
+            use
+            for use in undecided
+            if (use.decision is not None and use.decision.answer == decision.answer)
+            or (not refused and unit_fits(use.own_term, term) == unit_fits(own_term, term))
+        ]
     answer = replace(
         decision,
         why=reason.of_person(decision),
@@ -160,18 +174,9 @@ def _following(store: Store, own_term: OwnTerm, undecided: Iterable[Use], decisi
         glossary_edition=terms.edition,
         confidence=None,
         as_came=(),
+        taken=False,
     )
     return [replace(use, decision=replace(answer, own_term=use.own_term.id)) for use in undecided]
-
-
-def _may_follow(other: OwnTerm, own_term: OwnTerm, relation: Relation, term: Term) -> bool:
-    """Whether *other* may be answered with *term* as *own_term* was: never where it would count in an unlike unit.
-
-    “Covers more” is also the way out for words whose unit the term cannot have. It then says something of that unit
-    and nothing of the same words in one that the term can have.
-    """
-    fits = unit_fits(other, term)
-    return fits if relation.counts else not fits or unit_fits(own_term, term)
 
 
 def _mapping(taken: Taken, by: str, at: datetime, edition: str) -> Mapping:

@@ -1,7 +1,7 @@
 """One line of another charity's mapping in words: what theirs says, what stands here, and what taking it would do."""
 
 from svdesk.domain.glossary import Glossary
-from svdesk.domain.mapping import Mapping, Relation
+from svdesk.domain.mapping import Mapping, Method, Relation
 from svdesk.domain.quantity import noun
 from svdesk.i18n import _
 from svdesk.services.mapping import told
@@ -46,8 +46,9 @@ def _theirs(claim: Claim, terms: Glossary) -> str:
         known = claim.relation if term or not claim.relation.needs_term else Relation.NOTHING_FITS
         said = told.answer(Mapping("", known, term, claim.why, score=claim.score, as_came=claim.as_came), terms)
     near = _(", and would be counted as the same") if claim.is_near else ""
-    how = told.matched(claim.as_came)
-    by = f"; {claim.by}" if claim.by else ""
+    asked = claim.method is Method.PERSON
+    how = told.matched(claim.as_came) if asked else _("nobody was asked there")
+    by = f"; {claim.by}" if claim.by and asked else ""
     sure = _("; their confidence {n}").format(n=fraction(claim.confidence)) if claim.confidence is not None else ""
     return f"{said}{near}{by}{sure}" + (f"; {how}" if how else "")
 

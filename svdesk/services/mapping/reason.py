@@ -33,6 +33,12 @@ def of_suggestion(decision: Mapping) -> str:
     return _parted(decision)[1]
 
 
+def given(decision: Mapping) -> str:
+    """The reason that the person typed, without the word that it is no social value, which is the answer itself."""
+    own = of_person(decision)
+    return own.removeprefix(NOT_SOCIAL_VALUE).removeprefix(": ") if is_no_social_value(decision) else own
+
+
 def is_no_social_value(decision: Mapping) -> bool:
     """Whether nothing fits because it is no social value, and not because the glossary has no term for it."""
     return decision.relation is Relation.NOTHING_FITS and of_person(decision).startswith(NOT_SOCIAL_VALUE)
@@ -46,7 +52,7 @@ def no_social_value(own: str) -> str:
 
 def told(decision: Mapping) -> str:
     """Both reasons in sentences; empty where there is neither."""
-    own, suggested = _parted(decision)
+    own, suggested = given(decision), of_suggestion(decision)
     said = [_("The reason given: {own}").format(own=sentence(own)) if own else ""]
     said.append(_("The suggestion: {why}").format(why=sentence(suggested)) if suggested else "")
     return " ".join(one for one in said if one)

@@ -4,14 +4,12 @@ It is kept with the own term at which it was said, and holds for the same words 
 later. A refusal is of what was read: when the definition of the term changes, the term may be offered once more.
 """
 
-from collections.abc import Iterable
 from datetime import datetime
 
 from svdesk.domain.errors import UserError
 from svdesk.domain.glossary import Glossary, Term, definition_fingerprint, fold
 from svdesk.i18n import _
 from svdesk.storage import glossaries, mappings, refusals
-from svdesk.storage.change import Change
 from svdesk.storage.refusals import Refusal
 from svdesk.storage.store import Store
 
@@ -30,7 +28,7 @@ def refuse(store: Store, own_term_id: str, term_id: str, by: str, at: datetime) 
         )
     label = _("Never offer {term} for “{label}”").format(term=term.label, label=own_term.label)
     with store.change(label, by=by) as change:
-        keep(change, own_term_id, [term_id], by, at)
+        refusals.keep(change, Refusal(own_term_id, term_id, by, at, fingerprint(term)))
 
 
 def offer_again(store: Store, own_term_id: str, by: str) -> None:
@@ -71,13 +69,6 @@ def refused_wordings(store: Store, terms: Glossary) -> dict[str, frozenset[str]]
         key = fold(words[own_id].label)
         found[key] = found.get(key, frozenset()) | {term_id}
     return found
-
-
-def keep(change: Change, own_term_id: str, term_ids: Iterable[str], by: str, at: datetime) -> None:
-    """Keep refusals inside a change set that is open already."""
-    terms = glossaries.current(change.store)
-    for term_id in term_ids:
-        refusals.keep(change, Refusal(own_term_id, term_id, by, at, fingerprint(terms[term_id])))
 
 
 def stands(refusal: Refusal, term: Term) -> bool:

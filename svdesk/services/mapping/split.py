@@ -85,7 +85,8 @@ def new_words(change: Change, own_term: OwnTerm, names: Sequence[str]) -> tuple[
 def settle(change: Change, own_term_id: str, words: Sequence[str]) -> bool:
     """See to the word that was split: as one of the new *words* it is asked about again, else it goes if it can.
 
-    Where it goes, what was refused for it stays so for the same words in other units. Returns whether it is there.
+    Where it goes, what was refused for it stays so for the same words in other units, unless that is what they mean.
+    Returns whether it is there.
     """
     if own_term_id in words:
         mappings.undecide(change, own_term_id)
@@ -96,8 +97,9 @@ def settle(change: Change, own_term_id: str, words: Sequence[str]) -> bool:
         return True
     others = {refusal.term for refusal in refused if refusal.own_term != own_term_id}
     for refusal in refused:
-        if alike and refusal.term not in others:
-            refusals.keep(change, replace(refusal, own_term=alike[0].own_term.id))
+        heirs = [use.own_term.id for use in alike if use.decision is None or use.decision.term != refusal.term]
+        if heirs and refusal.term not in others:
+            refusals.keep(change, replace(refusal, own_term=heirs[0]))
     return False
 
 

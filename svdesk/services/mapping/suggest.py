@@ -11,12 +11,13 @@ from pathlib import Path
 from typing import Any
 
 from svdesk.domain.glossary import Glossary, fold
+from svdesk.domain.mapping import can_count
 from svdesk.i18n import _
 from svdesk.services.mapping.earlier import Choice, EarlierChoices
 from svdesk.services.mapping.judged import Judged
 from svdesk.services.mapping.lines import Line, Said, told
 from svdesk.services.mapping.model.meaning import Meaning, at_once
-from svdesk.services.mapping.rankers import Ranker
+from svdesk.services.mapping.rankers import Hit, Ranker
 from svdesk.services.mapping.refuse import refused_wordings
 from svdesk.services.mapping.unit_said import unit_said, weight
 from svdesk.services.mapping.ways import added_up, ways_of
@@ -110,11 +111,11 @@ class Suggester:
         """Suggest at most *top* terms for *text*, counted in *unit* (an id) where that is known.
 
         What is certain comes first, with score 1: what the charity itself chose for the same words, else a name that
-        matches exactly.
+        matches exactly. A term that was chosen before and cannot have *unit* gains nothing by that.
         """
         no_more = self._refused.get(fold(text), frozenset())
-        certain = {term_id: why for term_id, why in self._certain(text).items() if term_id not in no_more}
-        judged = self._judge(text)
+        certain = {term_id: why for term_id, why in self._certain(text, unit).items() if term_id not in no_more}
+        judged = self._judge(text, unit)
         fused = {term_id: score for term_id, score in self._weighed(judged, unit).items() if term_id not in no_more}
         order = [*certain, *(i for i in sorted(fused, key=lambda i: (-fused[i], i)) if i not in certain)]
         doubtful = not certain and judged.is_doubtful()
@@ -140,20 +141,28 @@ class Suggester:
         if self._meaning is not None:
             self._meaning.know(self._glossary, self._own_names)
 
-    def _certain(self, text: str) -> dict[str, str]:
+    def _certain(self, text: str, unit: str) -> dict[str, str]:
         """Ids of the terms that *text* is known to mean, each with the reason."""
         found: dict[str, str] = {}
-        if (chosen := self._earlier.same(text)) is not None and chosen in self._glossary:
+        if (chosen := self._earlier.same(text)) is not None and self._can_have(chosen, unit):
             found[chosen] = _("chosen for these words before")
         line = self._exact.get(fold(text))
         if line is not None and line.term_id not in found:
             found[line.term_id] = _why_exact(text, line, self._glossary[line.term_id].label)
         return found
 
-    def _judge(self, text: str) -> Judged:
+    def _heard(self, ranker: Ranker, text: str, unit: str) -> list[Hit]:
+        hits = ranker.rank(text)
+        return [hit for hit in hits if self._can_have(hit.term_id, unit)] if ranker is self._earlier else hits
+
+    def _can_have(self, term_id: str, unit: str) -> bool:
+        """Whether it is a term, and one that *unit* can count; no unit speaks against any."""
+        return term_id in self._glossary and (not unit or can_count(self._glossary[term_id], unit))
+
+    def _judge(self, text: str, unit: str) -> Judged:
         meaning = self._meaning if self._meaning is not None and self._meaning.ready else None
         ways = self._ways.heard((*self._besides, self._earlier), meaning)
-        said = [(way, way.ranker.rank(text)) for way in ways]
+        said = [(way, self._heard(way.ranker, text, unit)) for way in ways]
         return Judged(text, said, self._ways, self._earlier, meaning, *self._ways.words.strengths(text))
 
     def _weighed(self, judged: Judged, unit: str) -> dict[str, float]:

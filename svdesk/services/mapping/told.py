@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from svdesk.domain.glossary import Glossary, Term, fold
 from svdesk.domain.mapping import AsCame, Mapping, Method, OwnTerm, Relation
 from svdesk.domain.quantity import noun
-from svdesk.i18n import _, counted
+from svdesk.i18n import _, counted, listed
 from svdesk.services.mapping import reason
 from svdesk.services.mapping.decide import Taken
 from svdesk.services.mapping.exchange.rows import fraction
@@ -70,6 +70,8 @@ def _as_came(decision: Mapping) -> str:
 def _who_and_when(decision: Mapping) -> str:
     day = decision.at.astimezone()
     when = f"{day.day} {day:%B %Y}"
+    if decision.taken and decision.method is not Method.PERSON:
+        return _("Taken from another mapping; nobody was asked there when it was made on {when}.").format(when=when)
     if decision.method is Method.EXACT_LABEL:
         return _("Mapped without asking on {when}: it is exactly a name of that term.").format(when=when)
     if decision.method is Method.EARLIER_CHOICE:
@@ -81,7 +83,7 @@ def _who_and_when(decision: Mapping) -> str:
 
 def in_list(decision: Mapping | None, glossary: Glossary) -> str:
     """An answer as a list of words shows it, marked where nobody was asked."""
-    if decision is None or decision.method is Method.PERSON:
+    if decision is None or decision.taken or decision.method is Method.PERSON:
         return answer(decision, glossary)
     return _("{answer} (not asked)").format(answer=answer(decision, glossary))
 
@@ -89,8 +91,8 @@ def in_list(decision: Mapping | None, glossary: Glossary) -> str:
 def decided(own_term: OwnTerm, decision: Mapping, beside: Sequence[Use], glossary: Glossary) -> str:
     """What was just decided, and what that is for *beside*, the same words in other units with their answers now."""
     said = _("“{label}”: {answer}").format(label=own_term.label, answer=reason.sentence(answer(decision, glossary)))
-    alike = [use for use in beside if use.decision and _same(use.decision, decision)]
-    followed = [use for use in alike if use.decision and use.decision.method is Method.EARLIER_CHOICE]
+    alike = [use for use in beside if use.decision and use.decision.answer == decision.answer]
+    followed = [use for use in alike if use.decision and use.decision.follows]
     return " ".join((said, *_of_the_others(followed, [use for use in beside if use not in alike])))
 
 
@@ -101,8 +103,19 @@ def refused(own_term: OwnTerm, term: Term, beside: Sequence[Use]) -> str:
     return " ".join((said, *_of_the_others([use for use in beside if use not in theirs], theirs)))
 
 
-def _same(one: Mapping, other: Mapping) -> bool:
-    return (one.relation, one.term, one.is_near) == (other.relation, other.term, other.is_near)
+def offered_again(own_term: OwnTerm, beside: Sequence[Use]) -> str:
+    """That what was refused for a word is offered again, for *beside*, the same words in other units, too."""
+    said = _("Offered again for “{label}”.").format(label=own_term.label)
+    return " ".join((said, *_of_the_others(beside, ())))
+
+
+def parted(own_term: OwnTerm, names: Sequence[str], beside: Sequence[Use]) -> str:
+    """What a word was made into; where it stands in other units too (*beside*), in which unit, and that those stay."""
+    told = {"label": own_term.label, "names": listed([f"“{name}”" for name in names])}
+    if not beside:
+        return _("“{label}” is {names} now.").format(**told)
+    said = _("“{label}” counted in {unit} is {names} now.").format(unit=noun(units()[own_term.unit]), **told)
+    return f"{said} {_('The same words counted in {units} stay as they are.').format(units=_units(beside))}"
 
 
 def _of_the_others(followed: Sequence[Use], others: Sequence[Use]) -> list[str]:
@@ -111,32 +124,38 @@ def _of_the_others(followed: Sequence[Use], others: Sequence[Use]) -> list[str]:
     asked = [use for use in others if use.decision is None]
     said = (
         (followed, _("Also for the same words counted in {units}.")),
-        (kept, _("Counted in {units}, they keep the answer that they have.")),
-        (asked, _("Counted in {units}, they are asked about by themselves.")),
+        (kept, _("The same words counted in {units} keep the answer that they have.")),
+        (asked, _("The same words counted in {units} are asked about by themselves.")),
     )
     return [sentence.format(units=_units(uses)) for uses, sentence in said if uses]
 
 
 def _units(uses: Sequence[Use]) -> str:
-    """Units with how much hangs on each: ``hours (3 entries), sessions (1 entry)``."""
+    """Units with how much hangs on each: ``hours (3 entries) and sessions (1 entry)``."""
     entries = (counted(use.uses, _("1 entry"), _("{n} entries")) for use in uses)
     each = zip((noun(units()[use.own_term.unit]) for use in uses), entries, strict=True)
-    return ", ".join(_("{unit} ({entries})").format(unit=unit, entries=n) for unit, n in each)
+    return listed([_("{unit} ({entries})").format(unit=unit, entries=n) for unit, n in each])
 
 
 def taken_names(taken: Sequence[Taken]) -> str:
-    """Which words were just mapped without asking, a word in several units once, and to what where that differs."""
-    first: dict[str, Taken] = {}
+    """Which words were just mapped without asking, each with its units and its term; of many only the first, and where
+    the others are seen."""
+    alike: dict[tuple[str, str, Relation], list[Taken]] = {}
     for one in taken:
-        first.setdefault(fold(one.own_term.label), one)
-    words = ", ".join(_mapped(one) for one in list(first.values())[:_NAMED])
-    more = _(" and {n} more").format(n=len(first) - _NAMED) if len(first) > _NAMED else ""
-    return _("Mapped without asking: {words}{more}.").format(words=words, more=more)
+        alike.setdefault((fold(one.own_term.label), one.term.id, one.relation), []).append(one)
+    words = "; ".join(_mapped(ones) for ones in list(alike.values())[:_NAMED])
+    said = [_("Mapped without asking: {words}.").format(words=words)]
+    if (n := len(alike) - _NAMED) > 0:
+        one_more = _("And 1 more word: every word so mapped says “not asked” in the list of all words.")
+        more = _("And {n} more words: every word so mapped says “not asked” in the list of all words.")
+        said.append(counted(n, one_more, more))
+    return " ".join(said)
 
 
-def _mapped(one: Taken) -> str:
-    if one.relation is Relation.PART_OF:
-        return _("“{label}” as a part of {term}").format(label=one.own_term.label, term=one.term.label)
-    if fold(one.own_term.label) == fold(one.term.label):
-        return f"“{one.own_term.label}”"
-    return _("“{label}” to {term}").format(label=one.own_term.label, term=one.term.label)
+def _mapped(alike: Sequence[Taken]) -> str:
+    """One word in the units in which it was mapped alike."""
+    one = alike[0]
+    part = _("“{label}” ({units}) as a part of {term}")
+    said = part if one.relation is Relation.PART_OF else _("“{label}” ({units}) to {term}")
+    in_units = listed([noun(units()[each.own_term.unit]) for each in alike])
+    return said.format(label=one.own_term.label, units=in_units, term=one.term.label)

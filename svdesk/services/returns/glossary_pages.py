@@ -122,10 +122,12 @@ def _under_headings(glossary: Glossary, terms: Sequence[Term], own_words: OwnWor
 
 
 def _entry(term: Term, glossary: Glossary, own: Sequence[OwnWord], welsh: bool) -> tuple[Block, ...]:
-    apart = [glossary[other].label for other in term.not_this if other in glossary]
+    ends = glossary.ends(term)
     rows: list[Row] = [
         (_("What counts"), _plain(term.scope_note)),
-        (_("Not this"), _plain("; ".join(apart))),
+        (_("More exactly"), _near(_("{names}, where it is that"), ends.narrower)),
+        (_("More widely"), _near(_("{names}, where it is more than that"), ends.wider)),
+        (_("Not this"), _near("{names}", ends.others)),
         (_("Counted in"), _plain(_counted_in(term))),
         (_("Also called"), _plain("; ".join(term.alt_labels))),
         *(_in_welsh(term) if welsh else ()),
@@ -133,6 +135,10 @@ def _entry(term: Term, glossary: Glossary, own: Sequence[OwnWord], welsh: bool) 
     ]
     said = Labelled(tuple((word, tuple(parts)) for word, parts in rows if parts))
     return Heading(2, term.label), Paragraph(term.definition), said
+
+
+def _near(words: str, terms: Sequence[Term]) -> Sequence[Part]:
+    return _plain(words.format(names="; ".join(term.label for term in terms))) if terms else ()
 
 
 def _counted_in(term: Term) -> str:

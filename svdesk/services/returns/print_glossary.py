@@ -64,14 +64,15 @@ def print_glossary(
 def own_words(store: Store) -> OwnWords:
     """The charity's own names for each shared term, then its own terms that were said to mean it, the most used first.
 
-    A term that is counted in several units is named once.
+    A term that is counted in several units is named once, and not as covering more where it counts in one of them: that
+    is also what is answered of a unit which the shared term cannot have.
     """
     found: dict[str, dict[str, OwnWord]] = {}
     for name in own_labels.every(store):
         found.setdefault(name.term, {})[fold(name.label)] = OwnWord(name.label, name.language)
-    for use in mappings.in_use(store, with_examples=False):
-        if use.decision is not None and use.decision.term is not None:
-            decided = use.decision
-            word = OwnWord(use.own_term.label, relation=decided.relation, nearly=decided.is_near)
-            found.setdefault(use.decision.term, {}).setdefault(fold(word.label), word)
+    mapped = [(use.own_term, use.decision) for use in mappings.in_use(store, with_examples=False) if use.decision]
+    for own_term, decided in sorted(mapped, key=lambda one: not one[1].relation.counts):
+        if decided.term is not None:
+            word = OwnWord(own_term.label, relation=decided.relation, nearly=decided.is_near)
+            found.setdefault(decided.term, {}).setdefault(fold(word.label), word)
     return {term: tuple(words.values()) for term, words in found.items()}

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from html import unescape
 from typing import TypeVar
 
-from svdesk.services.workbook import ods_parts, xlsx_parts
+from svdesk.services.workbook import limits, ods_parts, xlsx_parts
 from svdesk.services.workbook.sender import too_long
 from svdesk.services.workbook.sentences import Refused
 from svdesk.services.workbook.sheet import Place
@@ -46,9 +46,9 @@ def refusal(name: str, part: bytes, begins: int, parts: dict[str, bytes]) -> Ref
     else:
         titles = {listed.part: listed.title for listed in listed_sheets(parts)}
         sheet, place = titles.get(name, ""), _last_cell(before)
-    if not sheet or place is None:
-        return Refused("unsafe")
     length = len(unescape(part[begins:].decode("utf-8", "replace")))
+    if not sheet or place is None or length <= limits.CELL_CHARACTERS:
+        return Refused("unsafe")
     return too_long(sheet, place, f"over {length // 1_000 * 1_000:,}")
 
 

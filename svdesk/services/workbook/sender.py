@@ -101,13 +101,15 @@ class Sender:
     def _mended_text(self, text: str, place: Place) -> str | timedelta:
         if not self._escaped and (duration := _DURATION.match(text)):
             return _duration(duration)
-        if len(text) > self._longest:
-            self._too_long.append((place, len(text)))
-            return ""
         if _CONTROLS.search(text):
             self._with_controls.append(place)
             text = _CONTROLS.sub("", text)
-        return unescape_formula(text) if self._escaped else text
+        if self._escaped:
+            text = unescape_formula(text)
+        if len(text) > self._longest:
+            self._too_long.append((place, len(text)))
+            return ""
+        return text
 
     def _is_suspect(self, text: str, lot: list[Row]) -> bool:
         """Whether the rows *lot*, which are *text* as JSON, may hold a text that must be mended or refused."""
@@ -116,6 +118,8 @@ class Sender:
         if "\\" in text and any(control in text for control in _JSON_CONTROLS):
             return True
         # A text too long for a cell fills some stretch of half that length; so do numbers, if there is nothing else.
+        # A quotation mark within a text is no end of it.
+        text = text.replace('\\"', "__")
         stretch = limits.CELL_CHARACTERS // 2
         if all('"' in text[at : at + stretch] for at in range(0, len(text) - stretch, stretch)):
             return False

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from svdesk.services.workbook.sheet import Value
     from svdesk.services.workbook.write import Table
 
-LETTERS_OF_DAY, LETTERS_OF_DAYS = 9, 18
+LETTERS_OF_DAY, LETTERS_OF_DAYS = 11, 18
 """As many letters has the date of one day, and of several; the other columns have what it leaves them."""
 
 DATE, PLACE, FOR = 0, 3, 4

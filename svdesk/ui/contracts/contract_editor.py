@@ -52,6 +52,7 @@ class ContractEditor(QWidget):
         grid.setSpacing(8)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
+        form_hint = _("A list of measures that you load under Frameworks gives figures there; it is no form yet.")
         local_hint = _("As the authority says it, for example “in the borough”.")
         top = QHBoxLayout()
         top.addWidget(self.heading, 1)
@@ -65,7 +66,7 @@ class ContractEditor(QWidget):
         grid.addWidget(field(_("First da&y"), self.first), 5, 0)
         grid.addWidget(field(_("Last day"), self.last), 5, 1)
         grid.addWidget(self.money, 6, 0, 1, 2)
-        grid.addWidget(field(_("F&orm of the return"), self.form), 7, 0, 1, 2)
+        grid.addWidget(field(_("F&orm of the return"), self.form, form_hint), 7, 0, 1, 2)
         grid.addWidget(field(_("What “local” means in it"), self.local, local_hint), 8, 0, 1, 2)
         grid.addWidget(self.kin, 9, 0, 1, 2)
         grid.setRowStretch(10, 1)
@@ -155,5 +156,5 @@ def _form_said(form: ReturnFormat) -> str:
 def _named(contract: Contract) -> str:
     """What stands above the fields, so that nobody wonders which contract they are in; its own name first."""
     if not contract.reference:
-        return _("New contract or grant")
+        return _("New contract")
     return _("{reference}, {authority}").format(reference=contract.reference, authority=contract.authority.name)

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from svdesk.domain.authority import Contract, Target
 from svdesk.domain.glossary import Glossary
@@ -57,10 +57,8 @@ class TargetRows(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.addWidget(self.heading)
-        top = QHBoxLayout()
-        top.addWidget(field(_("For the &period"), self.period))
-        top.addWidget(self._find_field, 1)
-        column.addLayout(top)
+        column.addWidget(field(_("For the &period"), self.period))
+        column.addWidget(self._find_field)
         column.addWidget(self.outside)
         column.addWidget(self.elsewhere)
         column.addWidget(self.said)

@@ -15,6 +15,7 @@ from svdesk.domain.quantity import money, noun
 from svdesk.i18n import _, counted
 from svdesk.services.frameworks.answering import Answering, Asked, Linked
 from svdesk.services.frameworks.figure import amount_said
+from svdesk.services.frameworks.rule import Answer
 from svdesk.services.frameworks.tree import ancestors
 from svdesk.storage.frameworks import Held
 from svdesk.storage.shipped import units
@@ -45,7 +46,7 @@ class FrameworkMeasureBox(QWidget):
         self.title, self.about, self.guidance = Label("", "section"), Label("", "muted"), Label("")
         self.answers = Label(_("What answers it"), "strong")
         self.checks = Label("", "small")
-        self.own, self.forms = Label(""), Label("")
+        self.counts, self.own, self.forms = Label(""), Label(""), Label("")
         self.none = Label(_("Nothing yet. Say below what counts for it."), "muted")
         self.buttons: list[QPushButton] = []
         self._links = QVBoxLayout()
@@ -59,6 +60,7 @@ class FrameworkMeasureBox(QWidget):
             self.none,
             self._links,
             self.checks,
+            self.counts,
             self.own,
             self.forms,
             gap=8,
@@ -76,11 +78,21 @@ class FrameworkMeasureBox(QWidget):
         self.checks.tell("\n".join(_("{how}.").format(how=how) for how in dict.fromkeys(unsure)))
         self.own.tell("")
         self.forms.tell(_forms(found.asked))
-        self.none.setVisible(not (found.linked or found.words or found.asked))
+        self.counts.tell(_counts(found))
+        self.none.setVisible(not (found.linked or found.words or found.asked or self.counts.text()))
 
-    def show_words(self, words: Sequence[tuple[OwnTerm, Figure]], period: str, more: int = 0) -> None:
-        """Show own words that answer it, each with what was recorded under it in *period*, and how many *more*."""
-        self.own.tell(_own(words, period, more))
+    def show_words(
+        self,
+        words: Sequence[tuple[OwnTerm, Figure]],
+        period: str,
+        more: int = 0,
+        apart: Sequence[tuple[OwnTerm, Figure]] = (),
+    ) -> None:
+        """Show own words that answer it, each with what was recorded under it in *period*, and how many *more*.
+
+        Those *apart* have the right shared term, and are not counted because they are in another unit.
+        """
+        self.own.tell(_own(words, apart, period, more))
 
     def tab_stops(self) -> list[QWidget]:
         """Where Tab stops, in reading order."""
@@ -127,10 +139,26 @@ def _worth(value: str) -> str:
     return _("Its owner puts a value of {value} on one; svdesk does not add that up.").format(value=value)
 
 
-def _own(words: Sequence[tuple[OwnTerm, Figure]], period: str, more: int) -> str:
-    if not words:
+def _counts(found: Answering) -> str:
+    """What its own rule says where no word of the charity's tells it: words instead of a number, or a term unused."""
+    if found.rule is not None and found.rule.answer is Answer.TEXT:
+        return _("It is answered in words.")
+    if found.words or not found.counted:
         return ""
-    lines = [_("Your words for it, in {period}:").format(period=period), *(_word(*one) for one in words)]
+    terms = "; ".join(dict.fromkeys(term.label for term in found.counted))
+    return _("{terms}: none of your words means it yet.").format(terms=terms)
+
+
+def _own(
+    words: Sequence[tuple[OwnTerm, Figure]], apart: Sequence[tuple[OwnTerm, Figure]], period: str, more: int
+) -> str:
+    lines = []
+    for named, heading in (
+        (words, _("Your words for it, in {period}:")),
+        (apart, _("Your words in another unit, left out of it, in {period}:")),
+    ):
+        if named:
+            lines += [heading.format(period=period), *(_word(*one) for one in named)]
     if more:
         lines.append(_("and {n} more.").format(n=f"{more:,}"))
     return "\n".join(lines)

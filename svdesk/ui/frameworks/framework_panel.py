@@ -1,25 +1,24 @@
 """A measure with its rule: what is changed is kept at once if a figure can come of it, else it waits as a draft."""
 
-import json
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from svdesk.domain.errors import UserError
-from svdesk.domain.figures import Recorded
+from svdesk.domain.figures import Figure, Recorded
 from svdesk.domain.framework import FrameworkMeasure
 from svdesk.domain.mapping import OwnTerm
-from svdesk.domain.period import parse, written, year_around
+from svdesk.domain.period import Period, parse, written, year_around
 from svdesk.domain.problem import Problem, Severity
 from svdesk.i18n import _
-from svdesk.services.frameworks import figure, rules
+from svdesk.services.frameworks import drafts, figure, rules
 from svdesk.services.frameworks.answering import Reading, answering, own_words
-from svdesk.services.frameworks.rule import Answer, Rule, from_json, to_json
-from svdesk.services.frameworks.rule_check import Around, check
+from svdesk.services.frameworks.rule import Answer, Rule, from_json
+from svdesk.services.frameworks.rule_check import Around, asked_instead, check
 from svdesk.services.frameworks.starting import begin
-from svdesk.storage import activity_list, authorities, frameworks, scratch
+from svdesk.storage import activity_list, authorities, frameworks
 from svdesk.storage.frameworks import Held, RuleRow
 from svdesk.storage.shipped import units
 from svdesk.ui.changes import Changes
@@ -36,7 +35,12 @@ from svdesk.ui.widgets.tag import Tag
 
 
 class FrameworkPanel(QWidget):
-    """One measure, what answers it, its rule and what that gives."""
+    """One measure, what answers it, its rule and what that gives.
+
+    ``drafted`` comes when its rule waits now, or waits no more, without anything having been kept.
+    """
+
+    drafted = Signal()
 
     def __init__(self, changes: Changes) -> None:
         super().__init__()
@@ -71,7 +75,7 @@ class FrameworkPanel(QWidget):
         others = [one for one in held.framework.measures if one.code != code and one.level != "heading"]
         self.editor.offer(reading.glossary, activity_list.places(store), others)
         kept = self._kept_rule() or begin(measure, units()), self._kept.why if self._kept else ""
-        self.editor.show_rule(measure, *(_read(scratch.kept(store, self._place())) or kept))
+        self.editor.show_rule(measure, *(drafts.of(store, held, code) or kept))
         self._offer_periods()
         self._show_state()
         self._show_words()
@@ -84,8 +88,10 @@ class FrameworkPanel(QWidget):
         for code, rule in reading.rules.items():
             sound = not any(one.severity is Severity.STOP for one in check(rule, code, around))
             if sound and code in reading.held.framework.by_code and rule.answer is not Answer.TEXT:
-                given = figure.preview(period, rule, code, reading.held.framework, reading.rules, self._records())
-                found[code] = figure.short(given)
+                framework = reading.held.framework
+                given = figure.preview(period, rule, code, framework, reading.rules, self._records())
+                asked = asked_instead(rule, code, framework, around.units)
+                found[code] = figure.short(given, around.units.get(asked))
         return found
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
@@ -99,11 +105,6 @@ class FrameworkPanel(QWidget):
 
     def _kept_rule(self) -> Rule | None:
         return from_json(self._kept.rule) if self._kept else None
-
-    def _place(self) -> str:
-        """The name of the field under which a rule waits that gives no figure yet."""
-        held = self._held()
-        return "/".join(("measure_rule", *held.key, self._code))
 
     def _held(self) -> Held:
         if self._reading is None:
@@ -126,36 +127,50 @@ class FrameworkPanel(QWidget):
         rule, why = self.editor.rule(), self.editor.why.value() or ""
         kept = self._kept_rule()
         if (rule, why) == (kept or begin(self._measure(), units()), self._kept.why if self._kept else ""):
-            self._draft("")
+            self._drop_draft()
             self._show_state()
+            self._tell_draft()
         elif any(one.severity is Severity.STOP for one in check(rule, self._code, self._around())):
-            self._draft(json.dumps([to_json(rule), why]))
+            self._draft(rule, why)
             self._show_state()
+            self._tell_draft()
         else:
             self._keep(rule, why)
 
     def _keep(self, rule: Rule, why: str) -> None:
         store, held, code, by = self._changes.store, self._held(), self._code, self._changes.by
-        self._draft("")
+        self._drop_draft()
         done = _("Kept how {code} is counted.").format(code=code)
         self._changes.make(lambda: rules.keep(store, held, code, rule, by, datetime.now(UTC), why), done)
 
-    def _draft(self, text: str) -> None:
+    def _draft(self, rule: Rule, why: str) -> None:
         try:
-            scratch.keep(self._changes.store, self._place(), text)
+            drafts.put(self._changes.store, self._held(), self._code, rule, why)
         except UserError as error:
             self._changes.refused.emit(error)
 
+    def _drop_draft(self) -> None:
+        try:
+            drafts.drop(self._changes.store, self._held(), self._code)
+        except UserError as error:
+            self._changes.refused.emit(error)
+
+    def _tell_draft(self) -> None:
+        """Let the list and the main window say what waits now, and what is kept."""
+        self._changes.jotted.emit()
+        self.drafted.emit()
+
     def _back_to_kept(self) -> None:
-        self._draft("")
+        self._drop_draft()
         rule = self._kept_rule() or begin(self._measure(), units())
         self.editor.show_rule(self._measure(), rule, self._kept.why if self._kept else "")
         self._show_state()
+        self._tell_draft()
         self.editor.answer.setFocus()
 
     def _forget(self) -> None:
         store, held, code, by = self._changes.store, self._held(), self._code, self._changes.by
-        self._draft("")
+        self._drop_draft()
         done = _("{code} has no rule of yours now.").format(code=code)
         self._changes.make(lambda: rules.forget(store, held, code, by), done)
         self.editor.answer.setFocus()
@@ -163,10 +178,11 @@ class FrameworkPanel(QWidget):
     def _show_state(self) -> None:
         """Say whether the rule is kept, what is wrong with it, and what it gives."""
         rule, kept = self.editor.rule(), self._kept_rule()
-        waits = bool(scratch.kept(self._changes.store, self._place()))
+        waits = drafts.of(self._changes.store, self._held(), self._code) is not None
         found = check(rule, self._code, self._around()) if waits or kept else []
         look = kept is not None and kept.needs_look and not waits
-        self.state.set(*_state(waits=waits, kept=kept is not None, look=look))
+        worth = any(one.severity is Severity.WARN for one in found)
+        self.state.set(*_state(waits=waits, kept=kept is not None, look=look or worth))
         self.was.setText(_("The wording was: {words}").format(words=kept.was if kept else ""))
         self.was.setVisible(look)
         words_alone = kept is None and not waits and rule.answer is Answer.TEXT
@@ -179,12 +195,22 @@ class FrameworkPanel(QWidget):
         self._show_figure(rule, found, begun=waits or kept is not None)
 
     def _show_words(self) -> None:
-        """Say what was recorded under the own words that answer the measure, the most used first."""
-        shown, period = self._words[:MOST], parse(self.period.value())
-        made_of = self._records() if shown else None
-        figures = [(own, figure.of_word(own, made_of, period)) for own, _uses in shown] if made_of else []
-        named = [(own, one) for own, one in figures if one is not None]
-        self.measure.show_words(named, written(period), len(self._words) - len(shown))
+        """Say what was recorded under the own words that answer the measure, the most used first.
+
+        Those that its rule cannot count, for they are in another unit, are told apart.
+        """
+        period, rule = parse(self.period.value()), self.editor.rule()
+        bound = self._reading is not None and self._code in self._reading.newest and bool(rule.unit)
+        taken = [one for one in self._words if not bound or rule.takes(one[0].unit)]
+        apart = [one for one in self._words if one not in taken]
+        taken, left = taken[:MOST], apart[: MOST - len(taken[:MOST])]
+        more = len(self._words) - len(taken) - len(left)
+        self.measure.show_words(self._worded(taken, period), written(period), more, self._worded(left, period))
+
+    def _worded(self, words: Sequence[tuple[OwnTerm, int]], period: Period) -> list[tuple[OwnTerm, Figure]]:
+        made_of = self._records() if words else None
+        figures = [(own, figure.of_word(own, made_of, period)) for own, _uses in words] if made_of else []
+        return [(own, one) for own, one in figures if one is not None]
 
     def _show_figure(self, rule: Rule, found: Sequence[Problem], *, begun: bool) -> None:
         ready = begun and not any(one.severity is Severity.STOP for one in found)
@@ -266,12 +292,3 @@ def _state(*, waits: bool, kept: bool, look: bool) -> tuple[str, str]:
     if look:
         return _("Worth a look"), "look"
     return (_("Kept"), "ok") if kept else (_("No rule yet"), "plain")
-
-
-def _read(draft: str) -> tuple[Rule, str] | None:
-    """The rule that was left half made, and why; one of an older shape is as if it had never been."""
-    try:
-        rule, why = json.loads(draft or "null")
-        return from_json(rule), str(why)
-    except (ValueError, LookupError, TypeError):
-        return None

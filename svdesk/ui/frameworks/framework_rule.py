@@ -38,6 +38,7 @@ class FrameworkRule(QWidget):
         super().__init__()
         self._measure = FrameworkMeasure("", "", "")
         self._glossary: Glossary | None = None
+        self._suggested = ""
         self.answer = Choice(_("Answered with"), waits=True)
         self.answer.offer(_ANSWERS)
         self.counted = FrameworkCounted(_("Count what is recorded &under"))
@@ -78,6 +79,8 @@ class FrameworkRule(QWidget):
     def show_rule(self, measure: FrameworkMeasure, rule: Rule, why: str) -> None:
         """Show the *rule* of a *measure*; what is half typed stays while it is the same measure."""
         afresh, self._measure = measure != self._measure, measure
+        if afresh:
+            self._suggested = ""
         self.answer.show_value(rule.answer.value, afresh=True)
         self.counted.show_counted(rule.counted)
         self.whole.show_counted(rule.whole)
@@ -123,12 +126,18 @@ class FrameworkRule(QWidget):
         self.changed.emit()
 
     def _term_chosen(self) -> None:
-        """The first term gives the unit and how it adds up, where the person has not said."""
-        ids, rule = self.counted.terms.ids(), self.rule()
-        if ids and not rule.unit and self._glossary is not None and ids[0] in self._glossary:
-            suited = with_unit(rule, self._measure, self._glossary[ids[0]], units())
+        """The terms give the unit and how it adds up, where the person has not said."""
+        rule, glossary = self.rule(), self._glossary
+        terms = [glossary[one] for one in rule.counted.terms if one in glossary] if glossary is not None else []
+        suited = with_unit(rule, self._measure, terms, units(), self._suggested)
+        if suited.unit != rule.unit:
+            self._suggested = suited.unit
             self.unit.suggest(suited.unit)
             self.adds_up.suggest(suited.adds_up.value)
+        self._changed()
+
+    def _unit_chosen(self) -> None:
+        self._suggested = ""
         self._changed()
 
     def _suit_answer(self) -> None:
@@ -158,8 +167,9 @@ class FrameworkRule(QWidget):
         )
 
     def _connect(self) -> None:
-        for choice in (self.answer, self.unit, self.adds_up):
+        for choice in (self.answer, self.adds_up):
             choice.chosen.connect(self._changed)
+        self.unit.chosen.connect(self._unit_chosen)
         self.counted.term_picked.connect(self._term_chosen)
         for came in (self.counted.changed, self.whole.changed, self.whole.term_picked):
             came.connect(self._changed)

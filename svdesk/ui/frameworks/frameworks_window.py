@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QApplication, QLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from svdesk.domain.errors import UserError
 from svdesk.domain.return_format import ReturnFormat
@@ -34,6 +34,7 @@ from svdesk.ui.widgets.laid import column_in, row_in
 from svdesk.ui.widgets.page import button
 from svdesk.ui.widgets.plain import Label
 from svdesk.ui.widgets.scrolled import Scrolled
+from svdesk.ui.widgets.search_box import SearchBox
 
 if TYPE_CHECKING:
     from svdesk.ui.main_window import MainWindow
@@ -61,8 +62,7 @@ class FrameworksWindow(QWidget):
         self.load.setAccessibleDescription(_("A list of measures: xlsx, xls, ods, csv."))
         self.trouble_line, self.said = Label(""), Label("", "muted")
         self.trouble_line.setProperty("tone", "fix")
-        self.whole, self.find_box = FrameworkWhole(), QLineEdit()
-        self.find_box.setClearButtonEnabled(True)
+        self.whole, self.find_box = FrameworkWhole(), SearchBox()
         self.find_box.setPlaceholderText(_("Words of a measure, or of a shared term"))
         self.tree = FrameworkTree(_("Measures"))
         self.panel, self.loader = FrameworkPanel(window.changes), FrameworkLoad()
@@ -254,8 +254,11 @@ class FrameworksWindow(QWidget):
         self.load.clicked.connect(self.choose_file)
         self.take_off.clicked.connect(self._take_off)
         self.find_box.textChanged.connect(lambda _text: self._show_tree())
+        self.find_box.went_down.connect(self.tree.setFocus)
+        self.find_box.gave_up.connect(self.close)
         self.tree.chosen.connect(lambda _code: self._show_measure())
         self.panel.period.chosen.connect(self._tell)
+        self.panel.drafted.connect(self.reload)
         self.loader.load.connect(self._load)
         self.loader.cancelled.connect(self._leave_loading)
         for keys, done in (

@@ -1,6 +1,6 @@
 """Every import so far, with what taking it back would do and what would stay; taking back never expires."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -12,7 +12,7 @@ from svdesk.domain.errors import UserError
 from svdesk.domain.period import day_written
 from svdesk.i18n import _
 from svdesk.services.importing.row_fates import counts_of_import
-from svdesk.services.importing.taking_back.take_back import TakenBack, take_back, would_take_back
+from svdesk.services.importing.taking_back.take_back import Kept, TakenBack, take_back, would_take_back
 from svdesk.services.progress import Progress
 from svdesk.storage import imports
 from svdesk.storage.imports import Batch, Undone
@@ -36,6 +36,7 @@ _ABOUT = _(
 )
 _UNDONE = _("It was undone: nothing of it is in your records. The History page can put it back.")
 _STAYS = _("What would stay, because it was edited since")
+_STAYED = _("What stayed, because it was edited since")
 _NONE = _("Nothing has been imported into these records yet.")
 
 
@@ -50,6 +51,7 @@ class ImportsScreen(Screen):
         self._window, self._run, self._is_busy = window, run, is_busy
         self._batches: list[Batch | Undone] = []
         self._waits = False
+        self._stayed: dict[str, tuple[Kept, ...]] = {}
         self.list, self.none = LineList(_("Imports, the latest first")), Label(_NONE)
         self.name, self.about, self.would = Label("", "section"), Label(""), Label("", "strong")
         self.kept_title, self.kept = Label(_STAYS, "strong"), LineList(_STAYS)
@@ -107,6 +109,7 @@ class ImportsScreen(Screen):
         if batch.taken_back is not None:
             day = day_written(batch.taken_back.astimezone().date())
             self.would.setText(_("Taken back on {day}.").format(day=day))
+            self._show_kept(_STAYED, self._stayed.get(batch.id, ()))
             return
         self.would.setText(_("Looking at what has become of it."))
         self._waits = self._is_busy()
@@ -123,14 +126,19 @@ class ImportsScreen(Screen):
             self._look()
             return
         self.would.setText(_("Taking it back: {what}").format(what=found.sentence))
+        self._show_kept(_STAYS, found.kept)
+        self.take_back.show()
+
+    def _show_kept(self, title: str, kept: Sequence[Kept]) -> None:
+        self.kept_title.setText(title)
+        self.kept.setAccessibleName(title)
         self.kept.clear()
-        for each in found.kept:
+        for each in kept:
             what = _("“{text}”, {days}").format(text=each.text, days=each.days)
             edits = ", ".join(each.edits)
             self.kept.addItem(QListWidgetItem(f"{what}: {edits}" if edits else what))
         for widget in (self.kept_title, self.kept):
-            widget.setVisible(bool(found.kept))
-        self.take_back.show()
+            widget.setVisible(bool(kept))
 
     def _take_back(self) -> None:
         batch = self._current()
@@ -143,6 +151,7 @@ class ImportsScreen(Screen):
         changes.changed.emit()
         words = _("The import of {file} was taken back: {what}").format(file=done.batch.called, what=done.done)
         changes.said.emit(words, True)
+        self._stayed[done.batch.id] = done.kept
         self.reload()
         self.told.emit(words)
         self.list.setFocus()

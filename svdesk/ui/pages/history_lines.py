@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from svdesk.i18n import _
+from svdesk.services.replayed import in_history
 from svdesk.storage.journal import ChangeSetLine
 from svdesk.storage.moments import moment
 from svdesk.ui.as_written import day_short
@@ -57,7 +58,7 @@ def row(line: Told, put_back: int, opened: set[str]) -> Row:
     """What the table says of a line: when, what, who and how it stands."""
     first = line.sets[0]
     when = moment(first.at).astimezone()
-    what = _what(first) if not line.opens else _of_several(line, is_open=line.id in opened)
+    what = in_history(first.kind, first.label) if not line.opens else _of_several(line, is_open=line.id in opened)
     state = _state(first, put_back) if not line.opens else _state_of_several(line)
     return (f"{day_short(when)}, {when:%H:%M}", f"      {what}" if line.inside else what, first.by, state)
 
@@ -82,15 +83,10 @@ def _in_one_go(later: ChangeSetLine, earlier: ChangeSetLine, records: Mapping[in
     )
 
 
-def _what(line: ChangeSetLine) -> str:
-    words = {"undo": _("Take back: {label}"), "redo": _("Put back: {label}")}.get(line.kind, "{label}")
-    return words.format(label=line.label)
-
-
 def _of_several(line: Told, *, is_open: bool) -> str:
     words = _("▾ {n} changes in one go, the last: {label}") if is_open else _("▸ {label}, and {more} more in one go")
     first = line.sets[-1] if not is_open else line.sets[0]
-    return words.format(n=len(line.sets), more=len(line.sets) - 1, label=_what(first))
+    return words.format(n=len(line.sets), more=len(line.sets) - 1, label=in_history(first.kind, first.label))
 
 
 def _state(line: ChangeSetLine, put_back: int) -> str:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from svdesk.i18n import _
 from svdesk.services.importing import cut_short
 from svdesk.ui.activities.half_typed import HalfTyped
+from svdesk.ui.home.cut_short_line import CutShortLine
 from svdesk.ui.home.home_blocks import HomeBlocks
 from svdesk.ui.jobs import Jobs
 from svdesk.ui.widgets.page import Page
-from svdesk.ui.widgets.plain import Label
 from svdesk.ui.widgets.scrolled import Scrolled
 
 if TYPE_CHECKING:
@@ -38,7 +38,8 @@ class HomePage(Page):
         self._jobs.ended.connect(self._look_again)
         self.inside = HomeBlocks(window)
         self.overview = Scrolled(self.inside, _("What comes next, what needs you, and how the year is going"))
-        self.cut_short = Label(cut_short.told(window.changes.store), "strong")
+        self.cut_short = CutShortLine(cut_short.told(window.changes.store))
+        self.cut_short.wanted.connect(lambda: window.run("import"))
         self._files = self._brought_in()
         self.half_typed = HalfTyped()
         self.half_typed.wanted.connect(lambda: window.run("add_activity"))

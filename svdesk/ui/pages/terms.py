@@ -21,7 +21,7 @@ from svdesk.ui.terms.answer_keys import Answer
 from svdesk.ui.terms.deciding import Deciding
 from svdesk.ui.terms.glossary_tab import GlossaryTab
 from svdesk.ui.terms.words_tab import WordsTab
-from svdesk.ui.widgets.buttons import relabel
+from svdesk.ui.widgets.buttons import keeps_room, relabel
 from svdesk.ui.widgets.page import Page, button
 from svdesk.ui.widgets.table import Table
 
@@ -44,6 +44,7 @@ class TermsPage(Page):
         self.take_names = button(
             "", _("Words that are exactly a name of a shared term, or were mapped in another unit.")
         )
+        keeps_room(self.take_names)
         self.add_to_top(self.take_names)
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(_("Words and glossary"))

@@ -1,11 +1,10 @@
 """What an answer on the page of shared terms writes: a decision, a refusal, or the names that need no asking."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
 
 from svdesk.domain.glossary import Glossary, Term
-from svdesk.domain.mapping import Mapping, Method, OwnTerm, Relation
+from svdesk.domain.mapping import Mapping, Method, OwnTerm
 from svdesk.i18n import _
 from svdesk.services.mapping import decide, reason, refuse, told
 from svdesk.services.mapping.offer import Offer
@@ -26,13 +25,9 @@ class Deciding:
         answer: Answer,
         chosen: Offer | None,
         why: str,
-        refusing: Iterable[str],
         terms: Glossary,
     ) -> bool:
-        """Keep an *answer* with a person's own reason *why*, and the suggestion's reason and score apart from it.
-
-        *refusing* are ids of what was offered, which is not offered again where nothing fits.
-        """
+        """Keep an *answer* with a person's own reason *why*, and the suggestion's reason and score apart from it."""
         relation = answer.relation
         assert relation is not None
         named = chosen if relation.needs_term else None
@@ -48,9 +43,8 @@ class Deciding:
             score=named.score if named else None,
             glossary_edition=terms.edition,
         )
-        never = list(refusing) if relation is Relation.NOTHING_FITS else []
         store = self._changes.store
-        if self._changes.make(lambda: decide.decide(store, decision, never)) is None:
+        if self._changes.make(lambda: decide.decide(store, decision)) is None:
             return False
         self._changes.said.emit(told.decided(own_term, decision, mappings.alike(store, own_term), terms), True)
         return True
@@ -61,7 +55,7 @@ class Deciding:
         kept = reason.joined(own, reason.of_suggestion(before), was_suggested=before.score is not None)
         decision = replace(before, why=kept, by=self._changes.by, at=datetime.now(UTC), method=Method.PERSON)
         done = _("The reason for “{label}” is kept.").format(label=own_term.label)
-        return self._changes.make(lambda: decide.decide(self._changes.store, decision), done) is not None
+        return self._changes.make(lambda: decide.decide(self._changes.store, decision, anew=False), done) is not None
 
     def refuse(self, own_term: OwnTerm, term: Term) -> None:
         """Never offer a term for a word again, whatever that is counted in."""
@@ -76,7 +70,7 @@ class Deciding:
         store, by = self._changes.store, self._changes.by
         self._changes.make(
             lambda: refuse.offer_again(store, own_term.id, by),
-            _("Offered again for “{label}”.").format(label=own_term.label),
+            told.offered_again(own_term, mappings.alike(store, own_term)),
         )
 
     def take_names(self) -> bool:

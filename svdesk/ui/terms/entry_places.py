@@ -30,6 +30,10 @@ _COLUMNS = (
 )
 
 
+_LETTERS = 24
+"""As many letters of a word have room where it is chosen; the line of it wraps where it is narrow."""
+
+
 class Way(Enum):
     """What is asked of each entry: under which word it goes, nothing, or a number for each word."""
 
@@ -77,7 +81,9 @@ class EntryPlaces(QWidget):
         for count, place in self._places.items():
             fits = place < max(1, len(names)) if isinstance(place, int) else len(place) == len(names)
             self._places[count] = place if fits else 0
-        self.under.offer([(str(n), name or _("Word {n}").format(n=n + 1)) for n, name in enumerate(names)])
+        offered = [(str(n), name or _("Word {n}").format(n=n + 1)) for n, name in enumerate(names)]
+        self.under.offer(offered)
+        self.under.setMinimumContentsLength(min(_LETTERS, max((len(words) for _n, words in offered), default=0)))
         self._line.setVisible(way is Way.PLACED)
         relabel(self.amounts.give, _("Keep these n&umbers") if way is Way.NUMBERED else _("Di&vide it so"))
         self.table.rows.forget_rows()

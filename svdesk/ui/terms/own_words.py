@@ -24,10 +24,10 @@ from svdesk.ui.widgets.search_box import SearchBox
 from svdesk.ui.widgets.told_apart import ToldApart
 
 _COLUMNS = (
-    Column(_("Your word"), stretch=14),
-    Column(_("Unit"), stretch=8),
-    Column(_("Entries"), right=True, stretch=6, least=9),
-    Column(_("Answer"), stretch=11),
+    Column(_("Your word"), stretch=10),
+    Column(_("Unit"), stretch=4, least=7),
+    Column(_("Entries"), right=True, stretch=1, least=9),
+    Column(_("Answer"), stretch=12),
 )
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QRadioButton, QWidget
 
 from svdesk.i18n import _
+from svdesk.services.mapping import told
 from svdesk.services.mapping.several import Lines, Numbers, can_be_the_same, make_lines, pieces
 from svdesk.services.mapping.split import split
 from svdesk.storage import entries, mappings
@@ -114,8 +115,7 @@ class PartsPane(QWidget):
         if use is None:
             return
         names, store, by = self.names.names(), self._changes.store, self._changes.by
-        told = ", ".join(f"“{name}”" for name in names)
-        said = _("“{label}” is {names} now.").format(label=use.own_term.label, names=told)
+        said = told.parted(use.own_term, names, mappings.alike(store, use.own_term))
         self._use = None  # so that the page, when it reads again, does not look for the word that went
         if self.of_all.isChecked():
             numbers, one = self._numbers()

@@ -68,5 +68,4 @@ class _Box(QLineEdit):
 def _kept(decision: Mapping | None) -> str:
     if decision is None or decision.relation is Relation.ASK_LATER:
         return ""
-    own = reason.of_person(decision)
-    return own.removeprefix(reason.NOT_SOCIAL_VALUE).removeprefix(": ") if reason.is_no_social_value(decision) else own
+    return reason.given(decision)

@@ -1,11 +1,11 @@
 """Another charity's mapping, line by line: what each would do here, with a box to tick; nothing is taken unticked."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QSizePolicy, QWidget
 
 from svdesk.domain.glossary import Glossary
 from svdesk.i18n import _, counted
-from svdesk.services.mapping.exchange.receive import Effect, Offer, Received
+from svdesk.services.mapping.exchange.receive import Effect, Offer, Received, of_one_mind
 from svdesk.services.mapping.exchange.send import NO_LICENCE
 from svdesk.services.mapping.exchange_told import EFFECTS, line
 from svdesk.services.mapping.reason import sentence
@@ -35,10 +35,14 @@ class TakenLines(QWidget):
         super().__init__()
         self._offers: tuple[Offer, ...] = ()
         self.title, self.about, self.state = Label("", "section"), Label("", "muted"), Label("", "body")
+        for words in (self.title, self.about):
+            words.setMinimumHeight(1)  # else they ask for the height of the narrowest lines there could be
         self.which = Choice(_("Which lines"), shrinks=True)
         self.list = LineList(_("Lines of the other mapping"), "lines")
         self.list.setAlternatingRowColors(True)
         self.list.setMinimumHeight(_LINES * self.list.fontMetrics().lineSpacing())
+        # It scrolls itself: asking for more than that, it would make the column scroll as well, for nothing.
+        self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.take = button(_("&Take them"), primary=True)
         self.all, self.none = button(_("Tick a&ll that are shown")), button(_("Tick &none"))
         self.cancel = button(_("Take noth&ing"))
@@ -51,7 +55,10 @@ class TakenLines(QWidget):
         self.cancel.clicked.connect(self.left)
 
     def show_received(self, received: Received, terms: Glossary) -> None:
-        """Show a file that was looked at: new lines are ticked, those that differ or are only nearly so are not."""
+        """Show a file that was looked at: new lines are ticked, those that differ or are only nearly so are not.
+
+        Of lines that answer the same in two ways, the first is.
+        """
         self._offers = received.offers
         self.title.setText(_("From “{name}”").format(name=received.name))
         unnamed = not received.licence or received.licence == NO_LICENCE
@@ -63,12 +70,13 @@ class TakenLines(QWidget):
         self.about.setText(" ".join(text for text in (title, licence, edition) if text))
         self.list.blockSignals(True)
         self.list.clear()
+        new = [one for one in self._offers if one.effect is Effect.NEW and not (one.claim and one.claim.is_near)]
+        ticked = set(of_one_mind(new))
         for offer in self._offers:
             item = QListWidgetItem(line(offer, terms))
             if offer.effect in _TAKEABLE:
                 item.setFlags(_READ | Qt.ItemFlag.ItemIsUserCheckable)
-                new = offer.effect is Effect.NEW and not (offer.claim and offer.claim.is_near)
-                item.setCheckState(Qt.CheckState.Checked if new else Qt.CheckState.Unchecked)
+                item.setCheckState(Qt.CheckState.Checked if offer in ticked else Qt.CheckState.Unchecked)
             else:
                 item.setFlags(_READ)
             self.list.addItem(item)

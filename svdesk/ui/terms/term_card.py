@@ -49,7 +49,7 @@ class TermCard(QFrame):
         self.name.setText(about.label)
         self.kind.setText(about.kind)
         self.definition.setText(about.definition)
-        self.scope.tell(" ".join(text for text in (about.what_counts, about.not_this) if text))
+        self.scope.tell(about.scope)
         self.facts.setText("\n".join((about.counted_in, *about.lines)))
         self.why.tell(_("Suggested: {why}").format(why=sentence(offer.why)) if offer.why else "")
         self.trouble.tell(offer.unit_trouble)

@@ -64,7 +64,7 @@ class TermPanel(QFrame):
         self.kind.setText(said.kind)
         self.id.setText(_("{id}, under {heading}").format(id=term.id, heading=said.heading))
         self.definition.setText(said.definition)
-        self.scope.tell(" ".join(text for text in (said.what_counts, said.not_this) if text))
+        self.scope.tell(said.scope)
         self.facts.setText("\n".join((said.counted_in, *said.lines, *filter(None, [said.in_welsh]))))
         self._show_nearby(term, glossary)
         self.measures.setText(
@@ -76,7 +76,7 @@ class TermPanel(QFrame):
     def _show_nearby(self, term: Term, glossary: Glossary) -> None:
         wider = [(_("Wider"), glossary[term.broader])] if term.broader in glossary and term.broader else []
         narrower = [(_("Narrower"), other) for other in glossary if other.broader == term.id]
-        ends = [(_("Not this, but"), glossary[other]) for other in term.not_this if other in glossary]
+        ends = [(_("Not this, but"), other) for other in glossary.ends(term).others]
         self._nearby_box.setVisible(bool(wider or narrower or ends))
         self.nearby = self._buttons(
             self._nearby_rows,

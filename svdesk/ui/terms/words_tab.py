@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from svdesk.domain.errors import UserError
 from svdesk.domain.glossary import Glossary, Term
 from svdesk.domain.mapping import Relation
 from svdesk.i18n import _
@@ -43,7 +42,6 @@ class WordsTab(QWidget):
         self._next = self._word = self._answered = self._split_next = ""
         self._before: dict[str, object] = {}
         self._refused: frozenset[str] = frozenset()
-        self._suggested: tuple[Offer, ...] = ()
         self._several: tuple[str, ...] = ()
         self.exchanging = Exchanging(window)
         self.row = ProgressRow()
@@ -75,6 +73,7 @@ class WordsTab(QWidget):
         self.browser.speak(spoken, own_words.names(self._changes.store))
         self.words.show_uses(uses, go_to)
         self.row.show_uses(uses, self._split_next)
+        self.row.stand_beside(self.words.current())
         self._choose_view()
 
     def go_to(self, record: str) -> None:
@@ -108,12 +107,9 @@ class WordsTab(QWidget):
         if offer_ is None and (answer.relation is None or answer.relation.needs_term):
             some = self.pane.cards.offered() > 0 and not self.browser.browsing()
             choose = _("Choose one of the suggestions first, with {keys} or the right arrow.")
-            self._page.trouble(
-                UserError(
-                    _("“{answer}” needs a shared term.").format(answer=answer.words),
-                    choose.format(keys=self.pane.cards.keys()) if some else _("Search the glossary for one."),
-                )
-            )
+            lacking = _("“{answer}” needs a shared term.").format(answer=answer.words)
+            look = choose.format(keys=self.pane.cards.keys()) if some else _("Search the glossary for one.")
+            self._page.hint(f"{lacking} {look}")
         elif answer.relation is None:
             if offer_ is not None and not self.browser.browsing():
                 right = self._on_the_right()
@@ -130,11 +126,9 @@ class WordsTab(QWidget):
 
     def _decide(self, use: Use, answer: Answer, chosen: Offer | None) -> None:
         own_term, right = use.own_term, self._on_the_right()
-        refusing = [one.term.id for one in self._suggested]
         self._answered = own_term.id
         self._split_next = own_term.id if answer.relation is Relation.COVERS_MORE and use.uses else ""
-        why = self.reason.text()
-        if not self._page.deciding.decide(own_term, answer, chosen, why, refusing, self._page.spoken()):
+        if not self._page.deciding.decide(own_term, answer, chosen, self.reason.text(), self._page.spoken()):
             self._answered = self._split_next = ""
             return
         self.browser.close_search()
@@ -169,11 +163,11 @@ class WordsTab(QWidget):
         for answering in (self.reason, self.keys):
             answering.setEnabled(use is not None)
         self.keys.counts.setVisible(use is not None and use.uses > 0)
-        self._suggested = found.offers
         self._refused = frozenset(refuse.refused(store, own_id, terms)) if use else frozenset()
         offers, marks = with_answer(use, found.offers, terms)
         self.pane.show_offered(label, found, offers, marks, keep=own_id == self._word)
         self._word = own_id
+        self.row.stand_beside(use)
         self.browser.refresh()
         self._show_keys()
 
@@ -224,7 +218,7 @@ class WordsTab(QWidget):
     def _back(self) -> None:
         """A pane was left: go on with the words."""
         self._split_next = ""
-        self.row.split.hide()
+        self.row.withdraw()
         self.stack.leave()
         self._choose_view()
         self.begin()

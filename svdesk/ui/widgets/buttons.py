@@ -32,3 +32,11 @@ def relabel(control: QAbstractButton, words: str, name: str = "") -> None:
     """Put other *words* on a button or a box to tick, and make them its name; *name* where that says more."""
     control.setText(words)
     control.setAccessibleName(name or spoken(words))
+
+
+def keeps_room(control: QAbstractButton) -> None:
+    """Make a button that comes and goes keep its room, and as low as a line: what else is there must not move."""
+    policy = control.sizePolicy()
+    policy.setRetainSizeWhenHidden(True)
+    control.setSizePolicy(policy)
+    control.setProperty("low", True)

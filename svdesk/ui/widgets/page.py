@@ -98,6 +98,10 @@ class Page(QWidget):
         """What stands under the title as not done; empty when nothing does."""
         return self._trouble.text()
 
+    def hint(self, words: str) -> None:
+        """Say under the title what is lacking for what was pressed: nothing is wrong, and nothing must be fixed."""
+        self._trouble.tell(words)
+
     def trouble(self, error: UserError | None) -> None:
         """Say under the title what could not be done, until something else is done."""
         self._trouble.tell("" if error is None else _("Must fix: {error}").format(error=error))

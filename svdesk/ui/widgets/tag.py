@@ -46,9 +46,10 @@ class Tag(Label):
         event.setAccepted(event.isAccepted() or bool(self.toolTip()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        """Lead on, unless the mouse was moved away meanwhile."""
+        """Lead on, unless the mouse was moved away meanwhile, or it is another button."""
         super().mouseReleaseEvent(event)
-        if self.toolTip() and self.rect().contains(event.position().toPoint()):
+        left = event.button() is Qt.MouseButton.LeftButton
+        if left and self.toolTip() and self.rect().contains(event.position().toPoint()):
             self.clicked.emit()
 
 

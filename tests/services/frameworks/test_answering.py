@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from svdesk.domain.framework import Checked, LinkKind
 from svdesk.domain.mapping import Mapping, Relation, can_count
-from svdesk.services.frameworks import rules
+from svdesk.services.frameworks import drafts, rules
 from svdesk.services.frameworks.answering import (
     LINK_WORDS,
     answering,
@@ -128,3 +128,25 @@ def test_a_line_that_holds_others_tells_how_many_of_them_are_answered(desk: Stor
         "KS1": "Nothing yet",
         "KS2": "Nothing yet",
     }
+
+
+def test_a_rule_that_waits_half_made_hides_what_was_kept_before(desk: Store, brookside: Held) -> None:
+    rules.keep(desk, brookside, "WN2", HOURS, "Ana", AT)
+    drafts.put(desk, brookside, "WN2", replace(HOURS, counted=Counted()), "")
+    reading = read(desk, brookside)
+    assert told_of("WN2", reading, "34.5 hours") == "Not kept yet"
+    assert told_of_all(reading)["Work for people nearby"] == "0 of 2"
+    assert terms_of_all(reading) == {"WN2": ""}
+    found = answering("WN2", reading)
+    assert (found.words, found.counted) == ((), ())
+    assert own_rules(desk, "SV-064") == ()
+    drafts.put(desk, brookside, "WN2", replace(HOURS, unit=""), "")
+    line = "WN2: Hours given by volunteers in the quarter (Brookside list). "
+    assert own_rules(desk, "SV-064") == (line + "Your own rule, which is not kept yet, counts it.",)
+
+
+def test_the_terms_that_a_rule_names_are_told_where_no_word_means_them(desk: Store, brookside: Held) -> None:
+    rules.keep(desk, brookside, "KS1", Rule(counted=Counted(("SV-014",)), unit="people"), "Ana", AT)
+    found = answering("KS1", read(desk, brookside))
+    assert [term.id for term in found.counted] == ["SV-014"]
+    assert found.words == ()

@@ -74,6 +74,7 @@ def test_rows_without_code_or_wording_are_kept_and_told_and_empty_ones_are_named
     )
     assert [(one.code, one.title) for one in found.measures] == [("row 2", "Trees"), ("B7", "B7")]
     assert codes(found) == ["framework-row-codeless", "framework-row-wordless", "framework-row-empty"]
+    assert found.problems[0].fix.startswith("Do nothing if the list gives it no code;")
     assert "“hours”" in found.problems[2].message
 
 

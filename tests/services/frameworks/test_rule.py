@@ -63,3 +63,13 @@ def test_a_text_becomes_a_question() -> None:
     rule = Rule(Answer.TEXT, words=150)
     assert as_measure(rule, LINE) is None
     assert as_question(rule, LINE, "Briefly") == Question("WN1", "Residents helped", "Briefly", 150)
+
+
+def test_a_rule_takes_amounts_in_its_unit_in_one_that_becomes_it_and_people_of_whom_hours_are_made() -> None:
+    people = Rule(unit="people")
+    assert [unit for unit in ("people", "hours", "attendances") if people.takes(unit)] == ["people"]
+    assert Rule(unit="kg").takes("tonnes")
+    by_session = Rule(unit="person_hours", adds_up=AddsUp.HOURS_X_PEOPLE)
+    assert [unit for unit in ("people", "attendances", "person_hours", "meals") if by_session.takes(unit)] == [
+        "people", "attendances", "person_hours",
+    ]  # fmt: skip

@@ -103,3 +103,28 @@ def test_the_units_offered_are_those_that_some_term_can_be_counted_in() -> None:
     assert "people" in offered
     assert "kg" not in offered
     assert "text" not in units_of(Counted(), AROUND, AddsUp.SUM)
+
+
+def asking(unit: str) -> Around:
+    measures = (FrameworkMeasure("A", "measure", "A", unit=unit),)
+    return replace(AROUND, framework=replace(LIST, measures=measures))
+
+
+@pytest.mark.parametrize(("unit", "words"), [("FTE", "people"), ("Hours", "people"), ("%", "people")])
+def test_a_figure_in_another_unit_than_is_asked_for_is_worth_a_look(unit: str, words: str) -> None:
+    [problem] = check(GOOD, "A", asking(unit))
+    assert problem.severity is Severity.WARN
+    assert problem.message == f"A asks for “{unit}”, and this rule gives {words}."
+
+
+def test_a_percentage_of_another_unit_than_is_asked_for_is_worth_a_look() -> None:
+    rule = replace(GOOD, answer=Answer.PERCENT, whole=Counted(("SV-013", "SV-014")))
+    [problem] = check(rule, "A", asking("FTE"))
+    assert problem.message == "A asks for “FTE”, and this rule gives per cent."
+    assert problem.where.field == "answer"
+
+
+@pytest.mark.parametrize("unit", ["No. of people", "", "Text", "Borough points"])
+def test_a_figure_in_the_unit_that_is_asked_for_or_in_none_that_is_known_is_as_it_should_be(unit: str) -> None:
+    assert found(GOOD, asking(unit)) == []
+    assert found(Rule(Answer.TEXT), asking(unit)) == []

@@ -103,6 +103,21 @@ def test_what_is_asked_again_is_never_answered_without_a_person(store: Store, tm
     assert mappings.decisions(store)[word].relation is Relation.ASK_LATER
 
 
+def test_words_in_several_units_are_answered_together_again_and_those_with_an_answer_of_their_own_apart(
+    store: Store, tmp_path: Path
+) -> None:
+    people, hours, number = use_words(store, [("Job help", unit, 2) for unit in ("people", "hours", "count")])
+    same = Mapping(people, Relation.SAME, REDEFINED, by="Ana", at=AT, glossary_edition="1.0.0")
+    decide(store, same)
+    decide(store, replace(same, own_term=number, relation=Relation.PART_OF))
+    install(store, looked(store, tmp_path), "Cai", AT)
+    assert {one.relation for one in mappings.decisions(store).values()} == {Relation.ASK_LATER}
+    apart = mappings.decisions(store)[number]
+    assert [use.own_term.id for use in decide(store, replace(same, glossary_edition="2.0.0"))] == [hours]
+    assert mappings.decisions(store)[number] == apart
+    assert "Before: a part of" in apart.why
+
+
 def test_undo_speaks_the_old_edition_with_the_old_answers_and_redo_the_new(store: Store, tmp_path: Path) -> None:
     filled(store)
     before = mappings.decisions(store)

@@ -53,7 +53,8 @@ def test_where_a_term_ends_is_said_with_the_terms_that_begin_there() -> None:
     said = about(glossary()["SV-051"], glossary())
     assert said.what_counts.startswith("What counts: The use of a room")
     assert said.not_this.startswith("Not this: ")
-    assert glossary()["SV-052"].label in said.not_this
+    assert said.not_this == "Not this: Equipment and vehicles bought."
+    assert said.rather == f"More exactly, where it is that: {glossary()['SV-052'].label}."
     assert about(GLOSSARY["T4"], GLOSSARY).not_this == ""
 
 
@@ -72,3 +73,12 @@ def test_what_authorities_ask_names_measure_framework_and_relation() -> None:
     assert any(line.endswith("Its wording has not been checked.") for term in glossary() for line in measures(term))
     assert measures(GLOSSARY["T1"]) == ()
     assert "OI1166 (IRIS+ 5.3: codes only, without their names). It is the same." in measures(glossary()["SV-064"])
+
+
+def test_a_narrower_or_wider_term_is_never_told_as_not_this() -> None:
+    hours, staff = (about(glossary()[one], glossary()) for one in ("SV-064", "SV-065"))
+    assert hours.rather == ("More exactly, where it is that: Employee volunteering; Skilled help given free.")
+    assert hours.not_this == "Not this: Volunteers involved."
+    assert hours.scope == " ".join((hours.what_counts, hours.rather, hours.not_this))
+    assert staff.rather == "More widely, where it is more than that: Volunteer hours."
+    assert "Volunteer hours" not in staff.not_this

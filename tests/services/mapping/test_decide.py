@@ -209,9 +209,10 @@ def test_an_answer_that_does_not_count_is_of_the_words_in_every_unit_and_taken_b
     decide(store, saying(nights, Relation.SAME, "SV-086"))
     before, sets = answers(store), len(journal.history(store))
     followed = decide(store, Mapping(people, relation, term, why, "Ana", AT))
-    assert [(use.own_term.id, use.uses) for use in followed] == [(hours, 3), (kilograms, 0)]
     same = (relation.value, term)
-    assert answers(store) == {people: same, hours: same, kilograms: same, nights: ("same", "SV-086")}
+    also = {kilograms: same} if term is None else {}  # a term that people and hours can have, and kilograms cannot
+    assert [(use.own_term.id, use.uses) for use in followed] == [(hours, 3), *((own, 0) for own in also)]
+    assert answers(store) == {people: same, hours: same, **also, nights: ("same", "SV-086")}
     kept = mappings.decisions(store)[hours]
     assert (kept.why, kept.by, kept.method) == (why, "Ana", Method.EARLIER_CHOICE)
     assert other not in answers(store)
@@ -247,6 +248,50 @@ def test_to_put_words_off_leaves_what_was_put_off_before_as_it_was(store: Store)
     assert mappings.decisions(store)[hours].by == "Bob"
 
 
+def test_another_reason_is_no_answer_for_words_that_were_put_off_or_came_later(store: Store) -> None:
+    people, hours, number = use_words(store, [("Work café", unit, 1) for unit in ("people", "hours", "count")])
+    decide(store, saying(people))
+    decide(store, saying(hours, Relation.ASK_LATER, None))
+    with store.change("Came later", by="Ana") as change:
+        mappings.undecide(change, number)
+    before = answers(store)
+    assert decide(store, replace(saying(people), why="Asked the board"), anew=False) == []
+    assert answers(store) == before
+    assert hours in before
+    assert number not in before
+
+
+def test_another_reason_goes_with_the_words_that_follow_already(store: Store) -> None:
+    people, hours = use_words(store, [("Work café", "people", 1), ("Work café", "hours", 1)])
+    decide(store, saying(people))
+    another = replace(saying(people), why="Asked the board", score=None)
+    assert [use.own_term.id for use in decide(store, another, anew=False)] == [hours]
+    assert mappings.decisions(store)[hours].why == "Asked the board"
+
+
+def test_words_that_follow_keep_their_answer_though_it_is_refused_in_a_third_unit_since(store: Store) -> None:
+    people, hours, number = use_words(store, [("Work café", unit, 1) for unit in ("people", "hours", "count")])
+    decide(store, saying(people))
+    decide(store, saying(number, Relation.NOTHING_FITS, None))
+    refuse.refuse(store, number, EMPLOYABILITY, "Ana", AT)
+    for anew in (False, True):
+        decide(store, replace(saying(people), why="Asked the board", score=None), anew=anew)
+        assert answers(store)[hours] == ("same", EMPLOYABILITY)
+    decide(store, saying(people, Relation.PART_OF))
+    assert hours not in answers(store)
+
+
+def test_what_follows_the_answer_in_one_unit_is_not_changed_by_one_who_decides_otherwise_in_another(
+    store: Store,
+) -> None:
+    people, hours, number = use_words(store, [("Work café", unit, 1) for unit in ("people", "hours", "count")])
+    befriending = next(term.id for term in glossary() if term.label == "Befriending")
+    decide(store, saying(people))
+    assert decide(store, saying(hours, Relation.SAME, befriending)) == []
+    assert answers(store)[number] == ("same", EMPLOYABILITY)
+    assert [use.own_term.id for use in decide(store, saying(people, Relation.SAME, befriending))] == [number]
+
+
 def test_what_covers_more_for_its_unit_alone_says_nothing_of_a_unit_that_the_term_can_have(store: Store) -> None:
     hours, parcels, nights = use_words(
         store, [("Bags of food", "hours", 2), ("Bags of food", "parcels", 2), ("Bags of food", "nights", 1)]
@@ -256,6 +301,13 @@ def test_what_covers_more_for_its_unit_alone_says_nothing_of_a_unit_that_the_ter
     assert answers(store) == {hours: wider, nights: wider}
     decide(store, saying(parcels, Relation.COVERS_MORE, FOOD_PARCELS))
     assert answers(store)[parcels] == wider
+
+
+def test_what_covers_more_where_the_term_fits_leaves_a_unit_that_the_term_cannot_have_to_do(store: Store) -> None:
+    people, hours, kilograms = use_words(store, [("Hub", "people", 2), ("Hub", "hours", 2), ("Hub", "kg", 1)])
+    assert [use.own_term.id for use in decide(store, saying(people, Relation.COVERS_MORE))] == [hours]
+    assert kilograms not in answers(store)
+    assert mappings.how_many_to_do(store) == 1
 
 
 def test_a_persons_reason_goes_with_the_answer_and_the_suggestions_does_not(store: Store) -> None:
@@ -302,22 +354,22 @@ def test_one_who_chooses_what_was_refused_for_the_very_word_takes_the_refusal_ba
     assert refuse.refused(store, hours, glossary()) == {}
 
 
-def test_words_that_nothing_fitted_are_never_offered_that_again_in_a_unit_that_comes_later(store: Store) -> None:
+def test_words_that_nothing_fits_take_no_name_by_themselves_in_a_unit_that_comes_later(store: Store) -> None:
     [club] = use_words(store, [("Job club", "people", 1)])
-    decide(store, saying(club, Relation.NOTHING_FITS, None), refusing=[EMPLOYABILITY])
+    decide(store, saying(club, Relation.NOTHING_FITS, None))
+    use_words(store, [("Job club", "hours", 1)])
+    assert take_exact_labels(store, "Ana", AT) == []
     with store.change("Forget", by="Ana") as change:
         mappings.undecide(change, club)
+    assert len(take_exact_labels(store, "Ana", AT)) == 2
+
+
+def test_words_refused_are_never_taken_for_that_term_in_a_unit_that_comes_later(store: Store) -> None:
+    [club] = use_words(store, [("Job club", "people", 1)])
+    refuse.refuse(store, club, EMPLOYABILITY, "Ana", AT)
     [hours] = use_words(store, [("Job club", "hours", 1)])
     assert set(refuse.refused(store, hours, glossary())) == {EMPLOYABILITY}
     assert take_exact_labels(store, "Ana", AT) == []
-
-
-def test_nothing_fits_refuses_what_was_offered_in_the_same_change_set(store: Store) -> None:
-    [agm] = use_words(store, [("AGM held", "events", 1)])
-    decide(store, saying(agm, Relation.NOTHING_FITS, None), refusing=[EMPLOYABILITY, FOOD_PARCELS])
-    assert set(refuse.refused(store, agm, glossary())) == {EMPLOYABILITY, FOOD_PARCELS}
-    journal.undo(store, by="Ana")
-    assert (answers(store), refuse.refused(store, agm, glossary())) == ({}, {})
 
 
 def test_choosing_a_term_forgets_that_it_was_refused(store: Store) -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from svdesk.domain.mapping import NEARLY, Mapping, OwnTerm, Relation
+from svdesk.domain.mapping import NEARLY, Mapping, Method, OwnTerm, Relation
 from svdesk.services.mapping.exchange.receive import Effect, Offer
 from svdesk.services.mapping.exchange.rows import Claim
 from svdesk.services.mapping.exchange_told import line
@@ -46,6 +46,10 @@ SAME = Claim(4, "Job club", "people", Relation.SAME, "T1", by="Bob", confidence=
                 7, Effect.UNUSABLE, Claim(7, "Choir", "", Relation.SAME, "T9"), why_not="“Choir” is none of your words"
             ),
             "Cannot be used: “Choir”. Theirs: Same as T9. Why not: “Choir” is none of your words.",
+        ),
+        (
+            Offer(8, Effect.NEW, replace(SAME, method=Method.EARLIER_CHOICE, confidence=None), CLUB),
+            "New: “Job club” (people). Theirs: Same as Job help; nobody was asked there.",
         ),
         (
             Offer(

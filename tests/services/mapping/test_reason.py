@@ -1,5 +1,7 @@
 """A person's reason and the suggestion's are kept in one line, and can always be told apart."""
 
+from dataclasses import replace
+
 import pytest
 
 from svdesk.domain.mapping import Mapping, Relation
@@ -42,6 +44,12 @@ def test_both_reasons_are_said_each_with_one_stop() -> None:
         "The reason given: So we call it. The suggestion: matches “club etc.”"
     )
     assert sentence("It is so") == "It is so."
+
+
+def test_a_reason_is_told_only_where_one_was_given() -> None:
+    said = Mapping("w", Relation.NOTHING_FITS, None, no_social_value(""))
+    assert told(said) == ""
+    assert told(replace(said, why=no_social_value("a meeting"))) == "The reason given: a meeting."
 
 
 @pytest.mark.parametrize(("own", "kept"), [("", "Not social value"), ("a  meeting", "Not social value: a meeting")])

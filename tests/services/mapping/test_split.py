@@ -68,6 +68,22 @@ def test_what_was_refused_for_a_word_that_goes_stays_refused_for_the_same_words_
     assert rows.snapshot(store) == before
 
 
+def test_what_was_refused_for_a_word_that_goes_is_never_refused_where_it_is_what_the_same_words_mean(
+    store: Store,
+) -> None:
+    units_by_use = (("people", 2), ("hours", 3), ("count", 1))
+    word, hours, number = use_words(store, [("Sports and crafts", *one) for one in units_by_use])
+    decide.decide(store, Mapping(hours, Relation.SAME, "SV-013", by="Ana", at=AT))
+    for own_id in (word, number):
+        decide.decide(store, Mapping(own_id, Relation.NOTHING_FITS, by="Ana", at=AT))
+    refuse.refuse(store, word, "SV-046", "Ana", AT)
+    refuse.refuse(store, word, "SV-013", "Ana", AT)
+    first, second = (entry.count for entry in entries.of(store, word, units()))
+    assert not split(store, word, ["Sports", "Crafts"], {first: 0, second: 1}, "Ana").stays
+    assert (hours, "SV-013") not in refuse.refused_pairs(store, glossary())
+    assert set(refuse.refused(store, number, glossary())) == {"SV-046", "SV-013"}
+
+
 def test_entries_join_a_word_that_there_is_already(store: Store) -> None:
     word, crafts = use_words(store, [("Sports and crafts", "people", 2), ("Crafts", "people", 1)])
     first, second = (entry.count for entry in entries.of(store, word, units()))

@@ -224,6 +224,18 @@ def test_a_suggester_learns_from_the_desk_file_and_unlearns(store: Store) -> Non
     assert not any("chose" in one.why for one in suggester.suggest("zig zag").suggestions)
 
 
+def test_an_earlier_choice_in_another_unit_lifts_no_term_that_this_unit_refuses(store: Store) -> None:
+    hours, _people = use_words(store, [("Volunteering", "hours", 1), ("Volunteering", "people", 1)])
+    suggester = Suggester(glossary())
+    before = [one.term_id for one in suggester.suggest("Volunteering", unit="people").suggestions]
+    decide(store, Mapping(hours, Relation.SAME, "SV-064", by="Ana"))
+    suggester.learn_from(store)
+    assert [one.term_id for one in suggester.suggest("Volunteering", unit="people").suggestions] == before
+    assert before[0] == "SV-063"
+    for unit in ("hours", ""):
+        assert suggester.suggest("Volunteering", unit=unit).suggestions[0].sure is Sure.CERTAIN
+
+
 def test_a_suggester_learns_their_names_from_the_desk_file(store: Store) -> None:
     suggester = Suggester(glossary())
     suggester.learn_from(store)

@@ -7,7 +7,16 @@ import pytest
 
 from svdesk.domain.mapping import NEARLY, Mapping, Method, OwnTerm, Relation
 from svdesk.services.mapping.decide import Taken
-from svdesk.services.mapping.told import answer, decided, how_decided, in_list, refused, taken_names, your_answer
+from svdesk.services.mapping.told import (
+    answer,
+    decided,
+    how_decided,
+    in_list,
+    parted,
+    refused,
+    taken_names,
+    your_answer,
+)
 from svdesk.storage.mappings import Use
 from tests.builders import GLOSSARY
 
@@ -66,8 +75,7 @@ def test_a_term_that_this_edition_does_not_know_is_named_by_its_id() -> None:
         ),
         (
             mapping(Relation.NOTHING_FITS, Method.EARLIER_CHOICE, "Not social value: a meeting"),
-            "Not asked on 3 April 2025: the same word in another unit was answered so."
-            " The reason given: Not social value: a meeting.",
+            "Not asked on 3 April 2025: the same word in another unit was answered so. The reason given: a meeting.",
         ),
         (
             replace(mapping(Relation.SAME), confidence=800_000),
@@ -134,7 +142,7 @@ def test_what_followed_a_decision_is_said_with_it() -> None:
     sessions = replace(hours, own_term=OwnTerm("w3", "Job club", "sessions"), uses=1)
     assert decided(CLUB, same, [], GLOSSARY) == "“Job club”: Same as Job help."
     assert decided(CLUB, same, [hours, sessions], GLOSSARY) == (
-        "“Job club”: Same as Job help. Also for the same words counted in hours (3 entries), sessions (1 entry)."
+        "“Job club”: Same as Job help. Also for the same words counted in hours (3 entries) and sessions (1 entry)."
     )
 
 
@@ -143,8 +151,8 @@ def test_which_of_the_same_words_an_answer_left_alone_is_said_too() -> None:
     alike = Use(OwnTerm("w4", "Job club", "sessions"), 9, (), mapping(Relation.SAME))
     unasked = Use(OwnTerm("w3", "Job club", "kg"), 0, (), None)
     assert decided(CLUB, mapping(Relation.SAME), [mine, alike, unasked], GLOSSARY) == (
-        "“Job club”: Same as Job help. Counted in hours (1,200 entries), they keep the answer that they have."
-        " Counted in kilograms (0 entries), they are asked about by themselves."
+        "“Job club”: Same as Job help. The same words counted in hours (1,200 entries) keep the answer that they have."
+        " The same words counted in kilograms (0 entries) are asked about by themselves."
     )
 
 
@@ -154,22 +162,35 @@ def test_a_refusal_says_for_which_units_it_is_and_where_the_term_stays() -> None
     assert refused(CLUB, GLOSSARY["T1"], []) == "Job help will not be offered for “Job club” again."
     assert refused(CLUB, GLOSSARY["T1"], [mine, unasked]) == (
         "Job help will not be offered for “Job club” again. Also for the same words counted in kilograms (1 entry)."
-        " Counted in hours (2 entries), they keep the answer that they have."
+        " The same words counted in hours (2 entries) keep the answer that they have."
     )
 
 
 def test_words_mapped_without_asking_are_named_and_the_rest_counted() -> None:
     taken = [Taken(OwnTerm(f"w{n}", f"Word {n}", "people"), GLOSSARY["T1"], Method.EXACT_LABEL) for n in range(5)]
-    assert taken_names(taken[:1]) == "Mapped without asking: “Word 0” to Job help."
+    assert taken_names(taken[:1]) == "Mapped without asking: “Word 0” (people) to Job help."
     assert taken_names(taken) == (
-        "Mapped without asking: “Word 0” to Job help, “Word 1” to Job help, “Word 2” to Job help and 2 more."
+        "Mapped without asking: “Word 0” (people) to Job help; “Word 1” (people) to Job help; “Word 2” (people) to"
+        " Job help. And 2 more words: every word so mapped says “not asked” in the list of all words."
     )
     assert taken_names([*taken[:2], replace(taken[0], own_term=OwnTerm("w9", "WORD  0", "hours"))]) == (
-        "Mapped without asking: “Word 0” to Job help, “Word 1” to Job help."
+        "Mapped without asking: “Word 0” (people and hours) to Job help; “Word 1” (people) to Job help."
     )
 
 
-def test_a_word_mapped_without_asking_is_told_with_its_term_unless_that_is_called_the_same() -> None:
+def test_each_word_mapped_without_asking_is_told_with_its_own_term() -> None:
     same = Taken(OwnTerm("w1", "job HELP", "people"), GLOSSARY["T1"], Method.EXACT_LABEL)
     part = Taken(OwnTerm("w2", "Club", "people"), GLOSSARY["T1"], Method.EARLIER_CHOICE, Relation.PART_OF)
-    assert taken_names([same, part]) == "Mapped without asking: “job HELP”, “Club” as a part of Job help."
+    assert taken_names([same, part]) == (
+        "Mapped without asking: “job HELP” (people) to Job help; “Club” (people) as a part of Job help."
+    )
+
+
+def test_a_word_that_was_parted_names_its_unit_where_the_same_word_stays_in_another() -> None:
+    names = ("Drop-in", "CV help")
+    assert parted(CLUB, names, []) == "“Job club” is “Drop-in” and “CV help” now."
+    hours = Use(OwnTerm("w2", "Job club", "hours"), 3, (), None)
+    assert parted(CLUB, names, [hours]) == (
+        "“Job club” counted in people is “Drop-in” and “CV help” now."
+        " The same words counted in hours (3 entries) stay as they are."
+    )

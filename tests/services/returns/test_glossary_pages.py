@@ -68,7 +68,8 @@ def test_an_entry_says_what_counts_what_does_not_its_unit_and_its_other_names() 
     assert Paragraph(term.definition) in document.blocks[-1].blocks  # type: ignore[union-attr]
     said = {word: text(parts) for word, parts in rows_of(document)[term.label].items()}
     assert said["What counts"] == term.scope_note
-    assert said["Not this"] == "Improving community buildings; Equipment and vehicles bought"
+    assert said["More exactly"] == "Improving community buildings, where it is that"
+    assert said["Not this"] == "Equipment and vehicles bought"
     assert said["Counted in"] == "hours; also attendances, pounds"
     assert said["Also called"] == "; ".join(term.alt_labels)
     assert "In Welsh" not in said
@@ -139,3 +140,13 @@ def test_without_the_wish_no_welsh_is_printed_and_a_term_may_have_none() -> None
     alone = replace(glossary()[ROOM], welsh=Welsh("Un enw"))
     only_one = replace(glossary(), terms=(alone,))
     assert "Also in Welsh" not in rows_of(listed(only_one, welsh=True))[alone.label]
+
+
+def test_narrower_and_wider_terms_are_never_printed_as_not_this() -> None:
+    rows = rows_of(listed(glossary(), only={"SV-064", "SV-065"}))
+    hours = {word: text(parts) for word, parts in rows["Volunteer hours"].items()}
+    assert hours["More exactly"] == "Employee volunteering; Skilled help given free, where it is that"
+    assert hours["Not this"] == "Volunteers involved"
+    staff = {word: text(parts) for word, parts in rows["Employee volunteering"].items()}
+    assert staff["More widely"] == "Volunteer hours, where it is more than that"
+    assert "Volunteer hours" not in staff["Not this"]

@@ -104,6 +104,16 @@ def test_a_word_that_came_as_nearly_the_same_is_not_called_the_same(store: Store
     assert own_words(store)["SV-045"] == (OwnWord("Lunch", nearly=True),)
 
 
+def test_a_word_that_covers_more_for_its_unit_alone_is_printed_as_what_it_counts_as(store: Store) -> None:
+    people, hours, more = use_words(store, [("Bags", "people", 9), ("Bags", "hours", 1), ("Kits", "people", 9)])
+    for word, relation in ((hours, Relation.PART_OF), (people, Relation.COVERS_MORE), (more, Relation.COVERS_MORE)):
+        decide(store, Mapping(word, relation, "SV-064", by="Ana", at=AT))
+    assert own_words(store)["SV-064"] == (
+        OwnWord("Bags", relation=Relation.PART_OF),
+        OwnWord("Kits", relation=Relation.COVERS_MORE),
+    )
+
+
 def test_the_charitys_own_words_are_gathered_once_each_names_first(store: Store, tmp_path: Path) -> None:
     [(term, words)] = own_words(store).items()
     assert term == ROOM

@@ -80,6 +80,11 @@ def test_a_text_that_just_fits_passes_however_its_letters_are_written(letter: st
     assert gate.admit(xlsx_of(sheet_xml(f'<row r="1">{text("A1", letter * 32_767)}</row>'))).kind == "xlsx"
 
 
+def test_no_cell_is_said_to_be_too_long_for_the_way_in_which_its_letters_are_written() -> None:
+    row = f'<row r="1">{text("A1", "&#x00000041;" * 32_000)}</row>'
+    assert refused(xlsx_of(sheet_xml(row)))[0] == "unsafe"
+
+
 def test_the_sentences_say_which_cell_how_long_what_is_allowed_and_what_to_do() -> None:
     _code, facts = said("Log", "C7")
     one = sentences.refusal("long-cell", "x.xlsx", facts)

@@ -61,6 +61,19 @@ def test_no_long_text_slips_through_wherever_it_begins(at: int) -> None:
     assert (code, facts["where"], facts["length"]) == ("long-cell", "C5", "32,772")
 
 
+@pytest.mark.parametrize("text", ['"' * 32_768, 'she said "yes" \\' * 3_000, 'a\\"' * 12_000])
+def test_no_long_text_slips_through_for_the_quotation_marks_in_it(text: str) -> None:
+    code, facts = refused([["a", text]], 2)
+    assert (code, facts["where"], facts["length"]) == ("long-cell", "C5", f"{len(text):,}")
+
+
+def test_the_apostrophe_that_was_put_on_makes_no_text_too_long() -> None:
+    formula = "=" + "x" * 32_766
+    assert sent([[f"'{formula}", "a"]], 2, escaped=True) == ([[formula, "a"]], [])
+    with pytest.raises(Refused):
+        sent([[f"'{formula}x", "a"]], 2, escaped=True)
+
+
 @pytest.mark.parametrize("control", ["\x00", "\x01", "\b", "\f", "\x0b", "\x1f"])
 def test_control_characters_are_left_out_and_said_where(control: str) -> None:
     rows, notes = sent([["a", f"b{control}c\td\n"]], 2)

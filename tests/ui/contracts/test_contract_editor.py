@@ -58,3 +58,16 @@ def test_a_long_name_is_seen_from_its_beginning(editor: ContractEditor) -> None:
 def test_a_form_that_shows_last_year_says_so_where_it_is_chosen(editor: ContractEditor) -> None:
     words = [editor.form.itemText(n) for n in range(editor.form.count())]
     assert [one.partition(" (")[0] for one in words if one.endswith(", shows last year")] == ["Annual grant report"]
+
+
+def test_a_new_contract_is_named_whole_where_there_is_little_room(editor: ContractEditor, qtbot: QtBot) -> None:
+    editor.show_contract(replace(CONTRACT, id="k2", reference=""))
+    editor.resize(editor.minimumSizeHint().width() + 50, 700)
+    with qtbot.waitExposed(editor):
+        editor.show()
+    words = editor.heading.fontMetrics().horizontalAdvance(editor.heading.text())
+    assert words <= editor.heading.contentsRect().width()
+
+
+def test_a_loaded_list_is_said_to_be_no_form_where_one_would_look_for_it(editor: ContractEditor) -> None:
+    assert "load under Frameworks" in editor.form.accessibleDescription()

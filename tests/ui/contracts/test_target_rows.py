@@ -142,3 +142,14 @@ def test_targets_of_another_form_are_not_hidden_without_a_word(qtbot: QtBot) -> 
     assert rows.elsewhere.text() == (
         "1 target belongs to another form of the return. It is kept, and comes back with that form."
     )
+
+
+def test_the_box_that_finds_a_measure_is_as_wide_as_its_hint_asks(qtbot: QtBot) -> None:
+    standard = formats.format_by("standard")
+    rows = TargetRows()
+    qtbot.addWidget(rows)
+    rows.show_contract(replace(CONTRACT, format_id=standard.id, format_edition=standard.edition), glossary())
+    rows.resize(330, 600)
+    with qtbot.waitExposed(rows):
+        rows.show()
+    assert rows.finder.width() >= rows.finder.fontMetrics().horizontalAdvance(rows.finder.placeholderText())

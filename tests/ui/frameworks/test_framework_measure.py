@@ -11,7 +11,7 @@ from svdesk.domain.mapping import OwnTerm
 from svdesk.domain.quantity import Quantity
 from svdesk.domain.return_format import AddsUp
 from svdesk.services.frameworks.answering import Answering, Linked
-from svdesk.services.frameworks.rule import Counted, Rule
+from svdesk.services.frameworks.rule import Answer, Counted, Rule
 from svdesk.storage.frameworks import Held
 from svdesk.storage.shipped import glossary, units
 from svdesk.ui.frameworks.framework_measure import FrameworkMeasureBox
@@ -85,3 +85,17 @@ def test_own_words_are_named_with_what_was_recorded_and_many_are_a_number(qtbot:
     ]
     box.show_words([], "April to June 2025")
     assert box.own.isHidden()
+
+
+def test_a_rule_whose_term_no_word_means_yet_is_no_missing_answer(qtbot: QtBot) -> None:
+    box = FrameworkMeasureBox()
+    qtbot.addWidget(box)
+    rule, term = Rule(counted=Counted(("SV-013",)), unit="people"), glossary()["SV-013"]
+    box.show_measure(HELD, LINE, replace(NOTHING, rule=rule, counted=(term,)))
+    assert box.counts.text() == "Employability support: none of your words means it yet."
+    assert box.none.isHidden()
+    box.show_measure(HELD, LINE, replace(NOTHING, rule=Rule(Answer.TEXT)))
+    assert box.counts.text() == "It is answered in words."
+    assert box.none.isHidden()
+    box.show_measure(HELD, LINE, replace(NOTHING, rule=Rule()))
+    assert (box.counts.isHidden(), box.none.isHidden()) == (True, False)

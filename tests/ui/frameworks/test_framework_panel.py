@@ -83,3 +83,44 @@ def test_what_is_left_out_is_said_beneath_the_figure(panel: FrameworkPanel, desk
     panel.show_measure(read(desk, held), "WN2")
     assert panel.provisos.text() == "Left out, because they are counted in another unit: 2 records."
     assert panel.provisos.isVisible()
+
+
+def test_own_words_in_another_unit_are_told_apart_as_left_out(panel: FrameworkPanel, desk: Store, held: Held) -> None:
+    rules.keep(desk, held, "WN2", Rule(counted=Counted(("SV-064", "SV-013")), unit="hours"), "Ana", lists.AT)
+    panel.show_measure(read(desk, held), "WN2")
+    assert panel.measure.own.text().splitlines() == [
+        "Your words for it, in April 2025 to March 2026:",
+        "“Helpers”: 34.5 hours, from 2 records",
+        "Your words in another unit, left out of it, in April 2025 to March 2026:",
+        "“Job club”: 48 people, from 2 records",
+    ]
+
+
+def test_a_figure_in_another_unit_than_is_asked_for_is_not_simply_kept(
+    panel: FrameworkPanel, desk: Store, held: Held
+) -> None:
+    panel.show_measure(read(desk, held), "WN1")
+    panel.editor.count_term("SV-064")
+    reading = read(desk, held)
+    panel.show_measure(reading, "WN1")
+    assert panel.state.text() == "Worth a look"
+    assert [one.message for one in panel.problems.problems] == [
+        "WN1 asks for “No. of people”, and this rule gives hours."
+    ]
+    assert panel.problems.isVisible()
+    assert panel.figures(reading) == {"WN1": "34.5 hours, not people"}
+
+
+def test_a_term_that_can_be_counted_as_is_asked_brings_that_unit(
+    panel: FrameworkPanel, desk: Store, held: Held
+) -> None:
+    panel.show_measure(read(desk, held), "WN1")
+    for term in ("SV-064", "SV-013"):
+        panel.editor.count_term(term)
+        panel.show_measure(read(desk, held), "WN1")
+    assert panel.editor.unit.value() == "people"
+    assert panel.state.text() == "Kept"
+    panel.editor.unit.suggest("hours")
+    panel.editor.unit.chosen.emit()
+    panel.editor.count_term("SV-014")
+    assert panel.editor.unit.value() == "hours", "a person chose it"

@@ -165,6 +165,20 @@ def test_searching_leaves_the_lines_that_hold_the_words(shown: FrameworksWindow)
     assert not shown.right.isVisible()
 
 
+def test_escape_clears_the_search_before_it_closes_the_window_and_down_leads_to_what_was_found(
+    shown: FrameworksWindow,
+) -> None:
+    QTest.keyClicks(shown.find_box, "parcels")
+    shown.find_box.setFocus()
+    press(Qt.Key.Key_Down)
+    assert name_of_focus() == "Measures"
+    shown.find_box.setFocus()
+    press(Qt.Key.Key_Escape)
+    assert (shown.isVisible(), shown.find_box.text()) == (True, "")
+    press(Qt.Key.Key_Escape)
+    assert not shown.isVisible()
+
+
 def test_a_new_version_is_looked_at_loaded_and_takes_the_rules_over(
     shown: FrameworksWindow, desk: Store, brookside: Held, ask: AskRecorded, tmp_path: Path
 ) -> None:
@@ -341,3 +355,19 @@ def test_a_rule_that_cannot_be_read_is_said_and_the_window_stays(
     assert "The rule of WN1 in “hub.svdesk” cannot be read." in shown.trouble_line.text()
     assert "newer version" in shown.trouble_line.text()
     assert shown.tree.codes() != []
+
+
+def test_a_rule_that_was_emptied_is_nowhere_told_as_kept(shown: FrameworksWindow, bare: MainWindow) -> None:
+    choose_term(shown, "Volunteer hours")
+    assert bare.status.kept.text() == "Everything is kept."
+    shown.panel.editor.counted.terms.buttons[0].click()
+    assert shown.panel.state.text() == "Not kept yet"
+    assert shown.tree.lines()["WN2"].text(1) == "Not kept yet"
+    assert "Helpers" not in shown.panel.measure.own.text()
+    shown.tree.go_to("WN1")
+    assert shown.tree.lines()["WN2"].text(1) == "Not kept yet"
+    assert bare.status.kept.text() == "Not everything is kept yet."
+    shown.tree.go_to("WN2")
+    shown.panel.back.click()
+    assert shown.tree.lines()["WN2"].text(1) == "Own rule: 34.5 hours"
+    assert bare.status.kept.text() == "Everything is kept."

@@ -63,6 +63,10 @@ def test_it_says_what_would_go_and_takes_it_back_and_undo_puts_it_back(
     bare.changes.undo()
     assert activities.how_many(desk) == BEFORE + 5
     assert screen.take_back.isVisible()
+    assert bare.status.done.text() == "The import of d2_volunteer_log.csv is back"
+    bare.changes.redo()
+    assert bare.status.done.text() == "The import of d2_volunteer_log.csv is taken back again"
+    assert not screen.kept.isVisible()
 
 
 def test_what_was_promised_and_what_came_are_the_same_numbers(
@@ -123,6 +127,9 @@ def test_what_was_edited_since_is_listed_and_stays(screen: ImportsScreen, desk: 
     assert screen.kept.item(0).text().startswith("“Litter pick by Bea”, 4 April 2023: ")
     screen.take_back.click()
     assert activities.how_many(desk) == BEFORE + 1
+    assert screen.would.text().startswith("Taken back on ")
+    assert (screen.kept_title.text(), screen.kept.isVisible()) == ("What stayed, because it was edited since", True)
+    assert screen.kept.item(0).text().startswith("“Litter pick by Bea”, 4 April 2023: ")
 
 
 def test_it_says_how_many_of_the_words_that_came_with_it_stay_and_how_many_of_those_are_to_be_mapped(

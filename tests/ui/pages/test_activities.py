@@ -655,3 +655,9 @@ def test_what_was_done_has_the_room_that_short_dates_and_empty_columns_would_tak
     assert not page.table.isColumnHidden(for_whom)
     assert page.table.columnWidth(date_) >= page.table.fontMetrics().horizontalAdvance("31 Jul to 31 Aug 25")
     assert page.table.columnWidth(what) < wide
+
+
+def test_a_short_date_is_never_cut_off(page: ActivitiesPage, desk: Store) -> None:
+    recording.add(desk, Activity(new_id(), "Summer club", parse("2025-05-28..2025-05-28")), "Ana")
+    page.reload()
+    assert page.table.columnWidth(0) >= page.table.sizeHintForColumn(0)

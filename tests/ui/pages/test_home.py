@@ -191,6 +191,20 @@ def test_an_import_that_was_cut_short_is_said_until_it_is_brought_in(
     assert not page.cut_short.isVisible()
 
 
+def test_an_import_that_was_cut_short_is_done_again_from_there_or_put_away(
+    qtbot: QtBot, desk: Store, window_on: Callable[[Store], MainWindow]
+) -> None:
+    recording.jot(desk, "import", "2025-06-02T12:00:00Z last year.xlsx")
+    window = window_on(desk)
+    page = home_of(window)
+    qtbot.mouseClick(page.cut_short.again, Qt.MouseButton.LeftButton)
+    assert window.commands.beside["import"].isVisible()
+    assert page.cut_short.isVisible(), "nothing is in yet"
+    qtbot.mouseClick(page.cut_short.dismiss, Qt.MouseButton.LeftButton)
+    page.reload()
+    assert not page.cut_short.isVisible()
+
+
 def test_home_says_nothing_of_imports_where_none_was_cut_short(window: MainWindow) -> None:
     assert not home_of(window).cut_short.isVisible()
 

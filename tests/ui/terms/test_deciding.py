@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from svdesk.domain.mapping import Method, OwnTerm, Relation
 from svdesk.services.mapping import reason, refuse
+from svdesk.services.mapping.exchange import send, table
 from svdesk.services.mapping.offer import offer
 from svdesk.storage import journal, mappings
 from svdesk.storage.shipped import glossary
@@ -16,9 +18,11 @@ from svdesk.storage.store import Store
 from svdesk.ui.changes import Changes
 from svdesk.ui.terms.answer_keys import ANSWERS, NOT_SOCIAL
 from svdesk.ui.terms.deciding import Deciding
+from tests.services.mapping.words_in_use import use_words
 from tests.ui.shared_terms import desk_with
 
-SAME, _PART, _COVERS, NOTHING, *_OTHERS = ANSWERS
+AT = datetime(2026, 1, 1, tzinfo=UTC)
+SAME, _PART, _COVERS, NOTHING, _NOT_SOCIAL, LATER, *_OTHERS = ANSWERS
 
 
 @pytest.fixture
@@ -41,29 +45,40 @@ def test_score_suggestion_and_reason_are_kept_apart(store: Store, changes: Chang
     own = word(store)
     chosen = offer(own, glossary()["SV-013"], glossary(), "is its name", 1_000_000)
     with qtbot.waitSignal(changes.said) as heard:
-        assert Deciding(changes).decide(own, SAME, chosen, "So we say", [], glossary())
+        assert Deciding(changes).decide(own, SAME, chosen, "So we say", glossary())
     kept = mappings.decisions(store)[own.id]
     assert (reason.of_person(kept), reason.of_suggestion(kept), kept.score) == ("So we say", "is its name", 1_000_000)
     assert (kept.by, kept.method, kept.glossary_edition) == ("Ana", Method.PERSON, glossary().edition)
     assert heard.args == ["“Job club”: Same as Employability support.", True]
 
 
-def test_where_nothing_fits_what_was_offered_is_refused_in_the_same_change(store: Store, changes: Changes) -> None:
+def test_that_nothing_fits_or_is_no_social_value_refuses_no_term_by_itself(store: Store, changes: Changes) -> None:
     own, before = word(store), len(journal.history(store))
-    assert Deciding(changes).decide(own, NOTHING, None, "", ["SV-013", "SV-014"], glossary())
-    assert set(refuse.refused(store, own.id, glossary())) == {"SV-013", "SV-014"}
+    assert Deciding(changes).decide(own, NOTHING, None, "", glossary())
     assert len(journal.history(store)) == before + 1
-    assert Deciding(changes).decide(own, NOT_SOCIAL, None, "a meeting", [], glossary())
+    assert Deciding(changes).decide(own, NOT_SOCIAL, None, "a meeting", glossary())
     assert mappings.decisions(store)[own.id].why == "Not social value: a meeting"
-    Deciding(changes).offer_again(own)
     assert refuse.refused(store, own.id, glossary()) == {}
+    assert "Not" not in {row["predicate_modifier"] for row in table.read(send.text_of(store, AT)).rows}
+
+
+def test_what_was_refused_is_offered_again_in_every_unit_and_that_is_said(
+    store: Store, changes: Changes, qtbot: QtBot
+) -> None:
+    own = word(store)
+    [hours] = use_words(store, [("Job club", "hours", 2)])
+    Deciding(changes).refuse(own, glossary()["SV-013"])
+    with qtbot.waitSignal(changes.said) as heard:
+        Deciding(changes).offer_again(own)
+    assert heard.args[0] == "Offered again for “Job club”. Also for the same words counted in hours (2 entries)."
+    assert refuse.refused(store, hours, glossary()) == {}
 
 
 def test_another_reason_leaves_the_answer_as_it_is(store: Store, changes: Changes) -> None:
     own = word(store)
     deciding = Deciding(changes)
     chosen = offer(own, glossary()["SV-013"], glossary(), "is its name", 900_000)
-    deciding.decide(own, SAME, chosen, "", [], glossary())
+    deciding.decide(own, SAME, chosen, "", glossary())
     with store.change("As another charity said it", by="Bob") as change:
         mappings.decide(change, replace(mappings.decisions(store)[own.id], confidence=800_000))
     before = mappings.decisions(store)[own.id]
@@ -74,11 +89,22 @@ def test_another_reason_leaves_the_answer_as_it_is(store: Store, changes: Change
     assert (reason.of_person(after), reason.of_suggestion(after)) == ("Asked the board", "is its name")
 
 
+def test_another_reason_answers_for_no_words_that_wait_in_another_unit(store: Store, changes: Changes) -> None:
+    own, deciding = word(store), Deciding(changes)
+    deciding.decide(own, SAME, offer(own, glossary()["SV-013"], glossary(), "is its name", 900_000), "", glossary())
+    [put_off] = use_words(store, [("Job club", "hours", 1)])
+    deciding.decide(mappings.own_term(store, put_off), LATER, None, "", glossary())
+    use_words(store, [("Job club", "count", 1)])
+    assert deciding.give_reason(own, mappings.decisions(store)[own.id], "Asked the board")
+    kept = {own_id: one.relation for own_id, one in mappings.decisions(store).items()}
+    assert kept == {own.id: Relation.SAME, put_off: Relation.ASK_LATER}
+
+
 def test_unlike_units_are_refused_and_said(store: Store, changes: Changes, qtbot: QtBot) -> None:
     hours = next(own for own in mappings.own_terms(store).values() if own.unit == "hours")
     chosen = offer(hours, glossary()["SV-071"], glossary())
     with qtbot.waitSignal(changes.refused):
-        assert not Deciding(changes).decide(hours, SAME, chosen, "", [], glossary())
+        assert not Deciding(changes).decide(hours, SAME, chosen, "", glossary())
     assert mappings.decisions(store) == {}
 
 

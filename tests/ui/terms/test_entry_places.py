@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionComboBox
 from pytestqt.qtbot import QtBot
 
 from svdesk.domain.activity import Empty
@@ -94,3 +95,14 @@ def test_an_entry_without_a_number_is_moved_and_never_divided(places: EntryPlace
     assert not places.amounts.isVisible()
     places.show_names(NAMES, Way.NUMBERED)
     assert places.said() == "Every entry has its numbers."
+
+
+def test_the_words_to_put_entries_under_are_read_whole(places: EntryPlaces) -> None:
+    name = "Job club drop-in"
+    places.show_names((name, "CV help"), Way.PLACED)
+    QApplication.processEvents()
+    option = QStyleOptionComboBox()
+    places.under.initStyleOption(option)
+    part = QStyle.SubControl.SC_ComboBoxEditField
+    room = places.under.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, places.under)
+    assert room.width() >= places.under.fontMetrics().horizontalAdvance(name)

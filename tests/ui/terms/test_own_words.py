@@ -125,3 +125,12 @@ def test_the_current_word_is_said_in_full(words: OwnWords) -> None:
     words.find_box.setText("nothing")
     words.show_word([])
     assert not words.panel.isVisible()
+
+
+def test_an_answer_has_room_for_more_than_its_first_words_in_a_small_window(words: OwnWords) -> None:
+    words.resize(400, 400)
+    words.show_box.suggest(Show.ALL.value)
+    words.show_uses([use(n, Relation.SAME) for n in range(60)])
+    metrics = words.table.fontMetrics()
+    assert words.table.columnWidth(3) >= metrics.horizontalAdvance("Same as Empl…") + 20
+    assert words.table.columnWidth(0) >= metrics.horizontalAdvance("Befriending") + 20

@@ -105,6 +105,8 @@ def test_a_word_that_has_to_stay_is_said_to(pane: PartsPane, store: Store) -> No
         change.insert("definition_change", {"own_term_id": people.id, "starts": "2025-04-01", "note": "Each visit"})
     start(pane, store)
     click(pane.do)
+    assert heard[-1].startswith(f"“{LUNCH}” counted in people is “Lunch club”, “")
+    assert "The same words counted in hours (" in heard[-1]
     assert heard[-1].endswith(f"“{LUNCH}” itself stays, for what is kept of earlier years or of its meaning.")
     assert uses(store)["Lunch club"] == 2
 

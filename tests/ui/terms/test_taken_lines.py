@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from svdesk.domain.mapping import Mapping, Relation
 from svdesk.services.mapping.decide import decide
@@ -14,6 +15,7 @@ from svdesk.storage import mappings
 from svdesk.storage.store import Store
 from svdesk.ui.main_window import MainWindow
 from svdesk.ui.terms.taken_lines import TakenLines
+from svdesk.ui.widgets.scrolled import Scrolled
 from tests.services.mapping.exchange.filled import AT
 from tests.services.mapping.words_in_use import use_words
 from tests.ui.conftest import AskRecorded
@@ -150,3 +152,34 @@ def test_what_is_only_nearly_the_same_is_taken_where_it_is_ticked_and_said_where
     tab.pane.cards.choose(0)
     QTest.keyClick(tab.pane.cards, Qt.Key.Key_S)
     assert panel.answer.text() == "Same as Food parcels"
+
+
+def test_of_lines_that_answer_in_two_ways_the_first_is_ticked_and_both_are_refused(
+    store: Store, theirs: Path, window_on: Opener, ask: AskRecorded
+) -> None:
+    lines = theirs.read_text(encoding="utf-8").splitlines(keepends=True)
+    [bags] = [line for line in lines if "\tBags\t" in line]
+    theirs.write_text("".join([*lines, bags.replace("skos:exactMatch", "skos:broadMatch")]), encoding="utf-8")
+    window, before = window_on(store), answers(store)
+    page = terms_page(window)
+    ask.files = [theirs]
+    window.run("take_mapping")
+    shown_lines = page.words_tab.stack.lines
+    assert [one.own_term.label for one in shown_lines.ticked() if one.own_term] == ["Bags"]
+    click(shown_lines.all)
+    click(shown_lines.take)
+    assert answers(store) == before
+    click(shown_lines.none)
+    shown_lines.list.item(shown_lines.list.count() - 1).setCheckState(Qt.CheckState.Checked)
+    click(shown_lines.take)
+    assert answers(store)["Bags"] == "part_of"
+
+
+def test_beside_a_list_that_scrolls_the_column_does_not(lines: TakenLines, qtbot: QtBot) -> None:
+    [column] = lines.findChildren(Scrolled)
+    window = lines.window()
+    for height in range(560, 760, 20):
+        window.resize(1280, height)
+        qtbot.wait(1)
+        spare = lines.list.height() - lines.list.minimumHeight()
+        assert column.verticalScrollBar().maximum() == 0 or spare <= 0, height

@@ -76,3 +76,9 @@ def test_what_counts_and_what_does_not_stand_under_the_definition(card: TermCard
 def test_a_reason_that_ends_in_a_stop_gets_no_second_one(card: TermCard) -> None:
     card.show_offer(offer(PEOPLE, GLOSSARY["T1"], GLOSSARY, "contains “clubs etc.”"))
     assert card.why.text() == "Suggested: contains “clubs etc.”"
+
+
+def test_a_narrower_term_is_told_as_saying_it_more_exactly(card: TermCard) -> None:
+    card.show_offer(offer(PEOPLE, replace(GLOSSARY["T1"], not_this=("T2", "T3")), GLOSSARY))
+    exactly = f"More exactly, where it is that: {GLOSSARY['T2'].label}."
+    assert card.scope.text() == f"{exactly} Not this: Food parcels."

@@ -70,3 +70,13 @@ def test_buttons_lead_to_the_wider_term_and_to_the_own_word(panel: TermPanel, qt
     with qtbot.waitSignal(panel.word_wanted) as heard:
         click(panel.words[0])
     assert heard.args == ["w"]
+
+
+def test_a_term_takes_in_narrower_ones_and_is_not_also_said_to_exclude_them(panel: TermPanel) -> None:
+    panel.show_term(glossary()["SV-064"], glossary(), [], [])
+    assert "More exactly, where it is that: Employee volunteering; Skilled help given free." in panel.scope.text()
+    assert [made.text() for made in panel.nearby] == [
+        "Narrower: Employee volunteering",
+        "Narrower: Skilled help given free",
+        "Not this, but: Volunteers involved",
+    ]

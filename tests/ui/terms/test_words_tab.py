@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -15,6 +15,7 @@ from svdesk.storage import journal, mappings
 from svdesk.storage.shipped import glossary
 from svdesk.storage.store import Store
 from svdesk.ui.main_window import MainWindow
+from svdesk.ui.terms.words_tab import WordsTab
 from tests.services.glossary.decided import edition
 from tests.services.mapping.words_in_use import use_words
 from tests.ui.conftest import AskRecorded
@@ -300,12 +301,69 @@ def test_the_line_for_a_reason_is_whole_beside_a_long_word_that_can_be_split_in_
         press("c")
         go_to(page, LUNCH)
         tab.pane.cards.enter()
-        assert tab.row.split.isVisible()
+        assert not tab.row.split.isVisible()  # its card has one
         assert tab.words.panel.part.isVisible()
         assert tab.keys.trouble.isVisible()
         box = tab.reason.box
         assert box.visibleRegion().boundingRect() == box.rect()
         assert tab.words.find_box.visibleRegion().boundingRect() == tab.words.find_box.rect()
+
+
+def places(tab: WordsTab) -> list[QPoint]:
+    """Where on the screen a click lands: on the list of words, in boxes, on answers."""
+    for _round in range(3):
+        QApplication.processEvents()
+    clicked = (
+        tab.table.viewport(),
+        tab.browser.search,
+        tab.words.find_box,
+        *(made for made in tab.keys.buttons.values() if made.isVisible()),
+    )
+    return [one.mapToGlobal(QPoint(0, 0)) for one in clicked]
+
+
+def test_no_list_box_or_answer_moves_while_words_are_answered(tmp_path: Path, window_on: Opener) -> None:
+    words = [("Mixed sports and crafts", "people", 4), (LUNCH, "hours", 3), ("Choir", "people", 2)]
+    with desk_with(tmp_path / "still.svdesk", words) as desk:
+        page = terms_page(window_on(desk))
+        tab = page.words_tab
+        tab.words.show_all()
+        tab.table.setFocus()
+        at_first = places(tab)
+        assert len(at_first) > 6
+        go_to(page, "Mixed sports and crafts")
+        press("1", "c")
+        assert tab.row.split.isVisible()
+        assert places(tab) == at_first
+        for label in ("Choir", LUNCH):  # the cards of the last are counted otherwise
+            go_to(page, label)
+            assert places(tab) == at_first, label
+        card = tab.pane.cards.cards[0].mapToGlobal(QPoint(0, 0))
+        tab.pane.cards.enter()
+        assert tab.keys.trouble.isVisible()
+        assert places(tab) == at_first
+        assert tab.pane.cards.cards[0].mapToGlobal(QPoint(0, 0)) == card
+        go_to(page, "Choir")
+        press("l")
+        assert not tab.row.split.isVisible()
+        assert places(tab) == at_first
+
+
+def test_one_word_at_a_time_is_offered_to_be_split(tmp_path: Path, window_on: Opener) -> None:
+    words = [("Job club", "people", 4), ("Job club", "hours", 3), ("Choir", "people", 2)]
+    with desk_with(tmp_path / "two.svdesk", words) as desk:
+        page = terms_page(window_on(desk))
+        tab = page.words_tab
+        go_to(page, "Job club")
+        tab.words.show_all()
+        tab.table.setFocus()
+        press("1", "c")  # for both units
+        wide = [one for one in mappings.decisions(desk).values() if one.relation is Relation.COVERS_MORE]
+        assert len(wide) == 2
+        for own in mappings.own_terms(desk).values():
+            page.go_to(own.id)
+            by_card, by_row = tab.words.panel.part.isVisible(), tab.row.split.isVisible()
+            assert (by_card, by_row) == ((True, False) if own.label == "Job club" else (False, True))
 
 
 def test_long_words_that_begin_alike_look_different_in_the_list_and_are_said_whole(

@@ -54,5 +54,6 @@ def test_one_that_leads_on_is_clicked_and_any_other_is_a_word(qtbot: QtBot) -> N
         QTest.mouseClick(tag, Qt.MouseButton.LeftButton)
     assert "Go there" in tag.toolTip()
     with qtbot.assertNotEmitted(tag.clicked):
+        QTest.mouseClick(tag, Qt.MouseButton.RightButton)
         QTest.mousePress(tag, Qt.MouseButton.LeftButton)
         QTest.mouseRelease(tag, Qt.MouseButton.LeftButton, pos=QPoint(-50, 5))

@@ -17,6 +17,7 @@ from svdesk.services.importing.cells.cell_reading import Wanted as Wanted
 from svdesk.services.importing.cells.cell_times import bare_number, in_time, may_be_time, of_hours, time_said
 from svdesk.services.importing.cells.durations import Hours, hours_of
 from svdesk.services.importing.cells.empty_words import CROSSES, is_failure, is_nil, nothing_said
+from svdesk.services.importing.cells.groups import without_group
 from svdesk.services.importing.cells.numbers import leading_number
 from svdesk.services.importing.cells.unit_parts import and_part, part_of_unit, unit_beside
 from svdesk.services.importing.cells.units import DAYS, MINUTES, unit_said
@@ -26,7 +27,7 @@ from svdesk.services.workbook.sheet import Value
 _LARGEST = Decimal(10) ** 12
 """The limit of ``svdesk.domain.quantity``."""
 _ABOUT = (
-    r"approx(?:imately|\.)?|about|around|circa|roughly|nearly|almost|est(?:\.|imated?)?|over|more than|at least|"
+    r"approx(?:imately|\.)?|about|abt\.?|around|circa|roughly|nearly|almost|est(?:\.|imated?)?|over|more than|at least|"
     r"up to|under|less than|fewer than|just over|just under|say|some|tua|oddeutu|bron|dros|mwy na|"
     r"llai na|o leiaf|amcangyfrif"
 )
@@ -46,7 +47,10 @@ _SAME = {"kg": ("tonnes",), "kwh": (), "tco2e": (), "gbp": ()}
 _PER_CENT = re.compile(r"\b(?:per cent|y cant)(?![a-z])")
 _FULL = re.compile(r"(?:sold out|full(?: house|y booked)?|packed(?: out)?|at capacity|llawn)\s*[(:-]\s*(\d[\d,]*)\)?")
 _AND_MORE = re.compile(r"\d\+")
-_EACH = re.compile(r"\b(?:each|per|pp|pw|pm|p/h|every|ea)\b|^/")
+_EACH = re.compile(
+    r"\b(?:each|per|pp|pw|pm|pcm|p/[hwm]|every|ea)\b|^/|(?<!for )\ban? (?:hour|day|week|month|year|head|person)$"
+    r"|(?<!am )\byr? (?:un|pen|awr|dydd|wythnos|mis|flwyddyn)$"
+)
 _OF = re.compile(r"^(?:x|of|full|whole) ")
 _MARKS = re.compile(r"[*†‡^]+$|^[¹²³⁴⁵⁶⁷⁸⁹]$")
 _BRACKETED = re.compile(r"\(([^()]*)\)")
@@ -56,8 +60,8 @@ _FOREIGN = re.compile(r"[€$¥]|\b(?:eur|euros?|usd|dollars?|chf|pln|sek|nok|dk
 _RAISED = re.compile(
     r"\b(?:raised|income|received|donat\w*|takings|profit|taken|collected|sponsorship|godwyd|codwyd|gasglwyd|elw|incwm"
     r"|dderbyniwyd|rhodd(?:ion)?|nawdd|given|won|grants?|gifts?|[cg]odi|[cg]asglu|roddwyd|rhoddwyd|sold(?! out)|sales"
-    r"|took|fundrais\w*|(?:from|in) the (?:raffle|tombola|stall|sale|door|collection|tin|bucket|box|pot|jar)"
-    r"|made(?=\W*$| £))\b"
+    r"|took|fundrais\w*|(?:from|in|o'r) (?:the |a |our )?(?:raffle?|tombola|stall|sale|door|collection|tin|bucket"
+    r"|box|pot|jar)|made(?=\W*$| £)|^(?:in|i mewn)$)\b"
 )
 _CAME_FIRST = re.compile(rf"(?:{_RAISED.pattern})[ :]+(?=£)")
 _THOUSANDS = {"k": 1000, "thousand": 1000, "m": 1_000_000, "mn": 1_000_000, "million": 1_000_000}
@@ -131,6 +135,7 @@ def _read_text(typed: str, wanted: Wanted) -> Reading:
     if full := _FULL.fullmatch(folded):
         found = _read_figure(text, full[1], wanted, money=False)
         return found if found.code else replace(found, code="words-beside-number")
+    folded = without_group(folded) if wanted.field == "people" else folded
     about = _ABOUT_BEFORE.match(folded)
     if about:
         folded = folded[about.end() :]

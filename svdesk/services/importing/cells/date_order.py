@@ -4,6 +4,7 @@ Never row by row: a figure over 12 anywhere in the column proves the order for a
 quarter which the sheet states may; failing that, a person is asked, and the cells in doubt wait.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -15,6 +16,8 @@ from svdesk.services.importing.cells.dates import DateReading, in_year
 
 _FEWEST_SURE, _FEWEST_ROWS = 2, 6
 """So many days that can be read in one way only, or so many rows at all, show an order which is no accident."""
+_SLIPS = 1
+"""A lone date with the month first among several with the day first is a slip: it waits, and no other does."""
 
 
 class Order(StrEnum):
@@ -42,11 +45,11 @@ class When:
 def order_of(readings: Iterable[DateReading], around: Period | None) -> Order:
     """The order of a column, from all its distinct readings; *around* is what the sheet says it is about."""
     readings = list(readings)
-    proofs = {reading.proves for reading in readings} - {""}
-    if len(proofs) == 2:
-        return Order.MIXED
-    if proofs:
-        return Order.DAY_FIRST if "day" in proofs else Order.MONTH_FIRST
+    proved = Counter(reading.proves for reading in readings if reading.proves)
+    if len(proved) == 2:
+        return Order.DAY_FIRST if proved["month"] <= _SLIPS < proved["day"] else Order.MIXED
+    if proved:
+        return Order.DAY_FIRST if "day" in proved else Order.MONTH_FIRST
     unclear = [reading for reading in readings if reading.unclear]
     if not unclear:
         return Order.DAY_FIRST

@@ -143,7 +143,7 @@ def _finite(value: int | Decimal) -> bool:
 @lru_cache(maxsize=20_000)
 def _read_text(typed: str) -> DateReading:
     text = tidy(typed)
-    folded = fold(typed).strip("'\"").strip()
+    folded = fold(typed).strip("'\"").replace("/'", "/").strip()
     if not text or folded in _NO_DATE:
         return DateReading(text, code="date-missing")
     about = _ABOUT.search(folded) is not None or _PART_OF_MONTH.match(folded) is not None

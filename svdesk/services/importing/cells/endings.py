@@ -20,13 +20,15 @@ _SHORT = {12: r"f?/?y/?e", 3: r"q/?e", 1: r"m/e"}
 _YEAR = r"(?:19|20)\d\d|\d\d(?!\d)"
 _KINDS = "|".join(f"(?P<long{months}>{words})" for months, words in _LENGTHS.items())
 _SHORTS = "|".join(f"(?P<short{months}>{words})" for months, words in _SHORT.items())
-_PATTERN = re.compile(
-    rf"\b(?:(?:(?P<so_many>[1-9]|[12]\d|3[0-6]) (?:months?|mis)|{_KINDS})[\s-]+(?:{_UNTIL})"
-    rf"|{_SHORTS})\b:?\s*(?:on |ar )?(?:"
-    rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th|ain|af|ydd)?\s+)?(?:of |o )?(?P<month>{MONTH})\b\.?,?"
-    rf"(?:\s*'?(?P<year>{_YEAR}))?"
+_LAST_DAY = (
+    rf":?\s*(?:on |ar )?(?:(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th|ain|af|ydd)?[\s-]+)?(?:of |o )?(?P<month>{MONTH})\b\.?,?"
+    rf"(?:[\s-]*'?(?P<year>{_YEAR}))?"
     rf"|(?P<day_no>\d{{1,2}})[/.-](?P<month_no>\d{{1,2}})[/.-](?P<year_no>{_YEAR}))"
 )
+_PATTERN = re.compile(
+    rf"\b(?:(?:(?P<so_many>[1-9]|[12]\d|3[0-6]) (?:months?|mis)|{_KINDS})[\s-]+(?:{_UNTIL})|{_SHORTS})\b{_LAST_DAY}"
+)
+_LAST_ONLY = re.compile(rf"(?:up )?(?:{_UNTIL})(?: (?:the )?(?:end of|end|ddiwedd))?\b{_LAST_DAY}")
 _YEAR_LONG = 12
 _LAST_DAYS = range(28, 32)
 """Who writes one of these means the end of the month: 30 March is a slip for the 31st, 28 February no leap year."""
@@ -64,10 +66,21 @@ def ending(folded: str) -> Ending | None:
     return _ending(found) if found else None
 
 
-def _ending(found: re.Match[str]) -> Ending | None:
+def last_month(folded: str) -> tuple[int, int] | None:
+    """The month, and the year or 0, until the end of which a folded text says that something goes: ``To 30 June``.
+
+    How long it is stands beside it: in a row of such headings.
+    """
+    found = _LAST_ONLY.fullmatch(folded)
+    last = _ending(found, 1) if found else None
+    whole = last and (last.period is None or last.period == starting(last.year, last.month, 1))
+    return (last.month, last.year) if last and whole else None
+
+
+def _ending(found: re.Match[str], long: int = 0) -> Ending | None:
     said = {name: text for name, text in found.groupdict().items() if text is not None}
     named = (int(name.lstrip("longshrt")) for name in said if name.startswith(("long", "short")))
-    months = int(said["so_many"]) if "so_many" in said else next(named)
+    months = long or (int(said["so_many"]) if "so_many" in said else next(named))
     word = said.get("month", "")
     month = MONTHS[word] if word else int(said["month_no"])
     day = int(said.get("day") or said.get("day_no") or 31)

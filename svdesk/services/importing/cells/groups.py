@@ -34,7 +34,13 @@ _GROUPS = set(
     )
 )
 _COUNTED = re.compile(r"^(?:number|no\.?|nos\.?|num|nifer|#)\.? (?:(?:of|o) )?")
+_SIZE = re.compile(r"(?:(?:a )?(?:team|group|party|crew|class|squad) of|(?:tim|grŵp|criw|dosbarth) o) (?=\d{1,3}$)")
 _OLDEST = 120
+
+
+def without_group(folded: str) -> str:
+    """*folded* without the word for the people that its number counts: ``7`` for ``team of 7``."""
+    return _SIZE.sub("", folded)
 
 
 def is_group(text: str) -> bool:

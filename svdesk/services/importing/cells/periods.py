@@ -24,6 +24,9 @@ _NUMBERS = _ORDINALS | _CARDINALS | {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _IN_WORDS = "|".join((*_CARDINALS, "cyntaf"))
 QUARTERS_BY_LETTERS = {"amj": (4, 6), "jas": (7, 9), "ond": (10, 12), "jfm": (1, 3)}
 """Quarters by the first letters of their months: ``OND`` is October, November, December."""
+_QUARTERS_BY_ENDS = {"a-j": (4, 6), "j-s": (7, 9), "o-d": (10, 12), "j-m": (1, 3)}
+_QUARTERS_BY_ENDS |= {"e-m": (4, 6), "g-m": (7, 9), "h-rh": (10, 12), "i-m": (1, 3)}
+"""Beside the number of a quarter its first and last month: ``Q1 (A-J)``, ``Ch1 (E-M)``; ``Q1 (J-M)`` is another."""
 _TOKEN = re.compile(
     rf"""
     (?P<fy>(?:\bfy\s?|(?<![\w/]))(?P<y1>(?:19|20)?\d\d)\s?(?:[/-]|to)\s?(?P<y2>(?:19|20)?\d\d)(?![\w/]))
@@ -32,6 +35,7 @@ _TOKEN = re.compile(
         (?:\s?(?:-|to|i)\s?(?:q|qtr|ch)?(?P<through>[1-4]))?\b
     |\b(?P<quarter_said>{_ORDINAL})\s(?:quarter|qtr|chwarter)\b
     |\b(?P<initials>{"|".join(QUARTERS_BY_LETTERS)})\b
+    |(?:(?<=[1-4])|(?<=[1-4]\s))\((?P<ends>{"|".join(_QUARTERS_BY_ENDS)})\)
     |\b(?:month|mis)\s(?P<month_number>1[0-2]|[1-9])\b
     |\b(?:h|half|half\syear|half-year|hanner)[\s.]?(?P<half>[12])\b
     |\b(?P<half_said>first|1st|second|2nd)\shalf(?:[\s-]year)?\b
@@ -51,6 +55,8 @@ _WHOLE_MONTHS = re.compile(
     rf"^1(?:st|af)? ({MONTH})((?: \d{{4}})? ?(?:-|to|until|hyd|i) ?)(?:28|29|30|31)(?:st|th|ain)? (?=(?:{MONTH})\b)"
 )
 """``1 April 2024 to 31 March 2025`` are whole months, written out with their days."""
+_IN_FIGURES = re.compile(r"0?1[/.](0?[1-9]|1[0-2]) ?(?:-|to|i) ?(28|29|30|31)[/.](0?[1-9]|1[0-2])")
+"""``1/4-30/6``, from the first of a month to the last of one."""
 _SCHOOL_MONTH = 9
 _BEFORE_A_SHORT_YEAR = frozenset(("month", "month_number", "initials", "quarter", "quarter_said", "half", "half_said"))
 
@@ -152,6 +158,8 @@ def _read_label(text: str) -> Label | None:
         return None
     if last := ending(folded):
         return Label(whole=last.period) if last.period else Label(months=(last.first_month, last.months))
+    if figures := _IN_FIGURES.fullmatch(folded):
+        return _in_figures(*map(int, figures.groups()))
     folded = _WHOLE_MONTHS.sub(r"\1\2", folded)
     tokens, at = [], 0
     while at < len(folded):
@@ -162,6 +170,12 @@ def _read_label(text: str) -> Label | None:
     if all(token["filler"] or token["short"] or token["school"] for token in tokens):
         return None
     return compose(tokens)
+
+
+def _in_figures(first: int, day: int, last: int) -> Label | None:
+    """Whole months by the first and the last day of them, where there is such a day."""
+    is_last = day == 30 if last in (4, 6, 9, 11) else day == 31 if last != 2 else day < 30
+    return Label((first, (last - first) % 12 + 1)) if is_last else None
 
 
 def compose(tokens: list[re.Match[str]]) -> Label | None:
@@ -190,6 +204,8 @@ def compose(tokens: list[re.Match[str]]) -> Label | None:
             months.append(MONTHS[found["month"]])
         elif "initials" in found:
             months += QUARTERS_BY_LETTERS[found["initials"]]
+        elif "ends" in found:
+            months += _QUARTERS_BY_ENDS[found["ends"]]
         elif "year" in found or "short" in found:
             years.append(century(found.get("year") or found["short"]))
         elif "month_number" in found:

@@ -22,6 +22,13 @@ _LETTERED = re.compile(
     re.IGNORECASE,
 )
 """What goes by letters: ``Group B``."""
+_TRADE = re.compile(
+    r"\b(?:ltd|limited|plc|llp|cic|cio|cyf|co|company|cwmni|hire|services|supplies|stores|siop|bakery|"
+    r"caf[e\u00e9]|catering|print(?:ers|ing)?|garage|council|cyngor|trust|association|centre|canolfan|"
+    r"neuadd|school|ysgol|college|hotel|club|insurance|taxis|coaches|marquees|nurser(?:y|ies)|media|cymru|uk|\.com|\.co\.uk)(?!\w)|&",
+    re.IGNORECASE,
+)
+"""Words in the names of those who sell things, and in few names of persons."""
 _JOINS = frozenset({"and", "with", "the"})
 _LATER_WORD = re.compile(r"(?<= )[a-z\u00e0-\u00ff]{3,}|(?<= )(?:of|y|yr)(?= )")
 
@@ -32,6 +39,11 @@ def is_person(text: str) -> bool:
     if len(plain) > SHORT or _LETTERED.match(plain):
         return False
     return bool(_TITLED.fullmatch(plain) or _INITIALLED.fullmatch(plain))
+
+
+def is_trader(text: str) -> bool:
+    """Whether *text* is written as the name of a business or another body, and of no person."""
+    return len(text) <= SHORT and _TRADE.search(text) is not None and not is_person(text)
 
 
 def is_no_person(text: str) -> bool:

@@ -61,6 +61,7 @@ _SUM_IN_CELL = re.compile(r"(?:sub-?|grand )?\s*(?:totals?|cyfanswm|sum)\s*[:=-]
 _AVERAGE = re.compile(rf"(?:{_starts(AVERAGE_ROW)})\b")
 _NOTE = re.compile(rf"(?:{_starts(NOTE_STARTS)})(?![\w-])(?!\s*$)")
 _OF_A_FORM = re.compile(r"(?:date|name|print name|position|role|designation|dyddiad|enw|swydd)\s*:")
+_CODED = re.compile(r"(?:(?:section|part|adran|rhan) )?([a-z]|\d{1,2})(?:[.):]| ?-) ?(.+)")
 _FRAMED = re.compile(r"([*=~#-]{1,9}) ?(\w.*\w) ?\1")
 """Words made to stand out by the same marks on both sides, as headings are: ``** Advice **``."""
 _NUMBERED = re.compile(
@@ -100,6 +101,12 @@ def total_of(text: str) -> str:
     folded = re.sub(r"^(?:sub-? ?totals?|grand totals?|overall totals?|totals?|cyfanswm|is-?gyfanswm)\b", "", folded)
     folded = re.sub(r"[\s,:(-]+(?:sub-?)?totals?\)?$", "", folded)
     return re.sub(r"^[\s:,-]*(?:for|of|in)?\s+", "", folded).strip(" :-")
+
+
+def names_of_section(section: str) -> tuple[str, ...]:
+    """What a total may call a section: ``c. money``, ``c``, ``money``."""
+    folded = fold(section)
+    return (folded, *(found.groups() if (found := _CODED.fullmatch(folded)) else ()))
 
 
 def says_all(text: str) -> bool:

@@ -35,6 +35,8 @@ _PARTS: Mapping[str, Part] = {
 
 _UNIT_AND_PART = re.compile(r"([^\W\d]*) ?(\d{1,3}) ?([^\W\d]+)")
 _SHARED_OUT = re.compile(r"\d|[+&@/]|\b(?:each|per|pp|pw|pm|x|and|or|plus|with|a|yr|every|of which)\b")
+_AND_OTHERS = re.compile(r"[/+&,]\d")
+"""What parts two counts written without a space: ``7 vols/2 staff``."""
 _INSIDE = re.compile(r"[(\[](?:in )?([^()\[\]]+)[)\]](?!\w)|\bin (\w+)$|^(\w+)$")
 
 
@@ -74,7 +76,7 @@ def unit_beside(rest: str, column_unit: str | None) -> str | None:
     if rest[:1] in "+&":
         return None
     first, _, more = rest.strip("() .").partition(" ")
-    if _SHARED_OUT.search(more):
+    if _SHARED_OUT.search(more) or _AND_OTHERS.search(first):
         return None
     said = unit_said(rest) or unit_said(first)
     return said or (column_unit if column_unit and unit_of_kind(rest) == column_unit else None)

@@ -225,7 +225,7 @@ def _settle_plain_number(grid: Grid, drafts: list[Draft], rows: list[int]) -> No
         guessed = each.says.tag == "guessed" and each.says.field == "quantity" and measures and not dated
         if (how_many and things_named) or guessed:
             each.put_anew("quantity", "")
-    if "people" in fields or "unit" in fields:
+    if "people" in fields or "unit" in fields or _ITEM.search(fold(text.heading)):
         return
     plain = [each for each in drafts if each.says.field == "quantity" and not each.says.unit and each.says.rank == 2]
     plain = [each for each in plain if fold(each.heading).strip(" .:") not in _OF_THINGS]

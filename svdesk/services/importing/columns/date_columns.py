@@ -284,7 +284,9 @@ def _month_of(when: When) -> When:
 
 
 def _nearby(text: str) -> tuple[str, ...]:
-    """The last day of the month that an impossible date names: 30 June for 31/06."""
+    """The last day of the month that an impossible date names, 30 June for 31/06, or 13 May for 05/13."""
+    if swapped := read_date(text).swapped:
+        return (day_written(swapped),)
     parts = "".join(each if each.isdecimal() else " " for each in text).split()
     if len(parts) != 3 or not (parts[1].isdecimal() and 1 <= int(parts[1]) <= 12) or len(parts[2]) not in (2, 4):
         return ()

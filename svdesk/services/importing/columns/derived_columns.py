@@ -79,8 +79,9 @@ def _settle_prices(grid: Grid, drafts: Sequence[Draft], rows: Sequence[int]) -> 
     dated = any(each.says.field in ("date", "period_start") for each in drafts)
     if len(money) == 1 and not (many or dated) and _PRICE_LIST.search(fold(money[0].heading)):
         money[0].put("ignore", "each")
-    for each in money:
-        if each.says.field != "amount":
+    known = [each for each in drafts if each.says.field == "ignore" and _PRICE.search(fold(each.heading))]
+    for each in [*money, *known]:
+        if each.says.field != "amount" and each not in known:
             continue
         fewest = 1 if _PRICE.search(fold(each.heading)) else _FEWEST
         price = _pounds(grid, each, rows)
@@ -88,7 +89,7 @@ def _settle_prices(grid: Grid, drafts: Sequence[Draft], rows: Sequence[int]) -> 
             total = _pounds(grid, of_all, rows)
             counts = (numbers[count.number] for count in beside(many, each) if count is not of_all)
             if any(_multiply(price, count, total, fewest) for count in counts):
-                each.put("ignore", "each")
+                each.put("ignore", each.says.tag if each in known else "each")
                 of_all.put("amount", of_all.says.tag if of_all.says.field == "amount" else "", "gbp")
                 return
 

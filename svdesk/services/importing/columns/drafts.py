@@ -17,6 +17,8 @@ from svdesk.services.importing.layout.heading_cells import heading_parts
 from svdesk.services.workbook.sheet import Place
 
 MOST = Decimal("0.8")
+_PLAIN_NUMBER = 2
+"""The rank of ``No.`` and the like, which under ``Grants`` says how many there were, as ``Total`` does not."""
 TIMES_OF_DAY = "times of day"
 """The tag of a column that says from when to when each session was: ``10-12`` there are two hours."""
 ANNUAL = re.compile(r"\b(?:annual|yearly|year|blwyddyn|blynyddol|full[- ]year|12[- ]months?)\b")
@@ -37,6 +39,8 @@ _A_DATE = re.compile(
     r"(?:(?:date|dyddiad)\b|.*\bdate$)"
 )
 """A day on which something was done, and not that on which it was over."""
+_SAYS_DATE = re.compile(r"(?<!to[ -])\b(?:dates?|dyddiad(?:au)?)\b")
+"""So that bare numbers below are days, as spreadsheets count them; ``to date`` says how far something goes."""
 _OF_A_MATCH = ("score", "result", "sgôr", "canlyniad")
 _KIND_OF_THING = re.compile(r"\b(?:event|session|activity|supplier|contact|record|response|digwyddiad|day)\b")
 """Kinds of these are none of the unit: the event type of a fair is Event."""
@@ -141,7 +145,8 @@ def _counted_above(each: list[Heading]) -> Heading | None:
     lowest = each[-1]
     if lowest.field != "quantity" or lowest.label or lowest.kind or lowest.unit not in (None, "count") or lowest.tag:
         return None
-    counted = (other for other in reversed(each[:-1]) if other.field in ("people", "amount") and other.tag != "total")
+    fields = ("people", "amount") if lowest.rank < _PLAIN_NUMBER else ("people",)
+    counted = (other for other in reversed(each[:-1]) if other.field in fields and other.tag != "total")
     return next(counted, None)
 
 
@@ -232,8 +237,10 @@ def names_units(made: Draft) -> bool:
 
 def _by_look_alone(made: Draft) -> None:
     look = made.look
-    whole_dates = look.mostly(look.dates, MOST) and look.mostly(look.figures + look.whole_dates) and not look.numbers
-    if look.mostly(look.typed_dates, MOST) or (whole_dates and not look.counts_up):
+    all_dates = look.mostly(look.dates + look.totals, MOST)
+    whole_dates = all_dates and look.mostly(look.figures + look.whole_dates) and not look.numbers
+    named = all_dates and _SAYS_DATE.search(fold(made.heading))
+    if look.mostly(look.typed_dates, MOST) or named or (whole_dates and not look.counts_up):
         made.put("date", "guessed")
         made.says = replace(made.says, rank=2 if _A_DATE.match(fold(made.heading)) else 0)
     elif look.mostly(look.kinds, MOST):

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from svdesk.services.importing.cells.groups import is_group
 from svdesk.services.importing.cells.row_words import is_part_of_above
-from svdesk.services.importing.cells.units import names_several
+from svdesk.services.importing.cells.units import names_several, unit_of_counted
 from svdesk.services.importing.cells.words import fold
 from svdesk.services.importing.columns.drafts import MOST, Draft
 from svdesk.services.importing.headings.headings import read_heading
@@ -52,8 +52,10 @@ _DOCUMENTS = frozenset(
         "derbynneb",
     }
 )
+_PAPERS = _DOCUMENTS | {"payment", "receipt", "cheque", "ref", "our ref", "reference", "anfoneb", "taliad", "cyf"}
 _MOST_DOCUMENTS = 100
 _LAST_SCHOOL_YEAR = 14
+_NUMBERS = ("quantity", "people", "amount")
 _DATES = ("date", "period_start", "period_end")
 _YES, _NO = frozenset({"yes", "y", "ie", "oes", "ydw"}), frozenset({"no", "n", "na", "nac oes", "nac ydw"})
 _PLAIN = frozenset({"", "no", "nr", "num", "number", "numbers", "nos", "rhif", "item", "count", "#", "entry", "line"})
@@ -66,6 +68,7 @@ _DONE = re.compile(
 
 def settle_by_values(drafts: Sequence[Draft]) -> None:
     """Correct what headings say of columns whose values cannot be counts, before it is seen what the others are."""
+    dated = any(each.says.field in _DATES and each.look.mostly(each.look.dates) for each in drafts)
     for each in drafts:
         look, says = each.look, each.says
         if not look.said or says.label:
@@ -74,7 +77,10 @@ def settle_by_values(drafts: Sequence[Draft]) -> None:
             each.put("ignore", "personal")
             continue
         if says.field in COUNTS and look.mostly(look.whole_dates):
-            each.put("ignore", "category")
+            if dated or says.field == "target":
+                each.put("ignore", "category")
+            else:
+                each.put_anew("date", "guessed")
         elif says.field == "amount" and look.only_words and not look.marked:
             each.put("ignore", "unknown")
         elif _is_no_money(each) or _is_no_year(each):
@@ -171,12 +177,24 @@ def settle_row_numbers(drafts: Sequence[Draft]) -> None:
     filled = [each for each in drafts if each.look.filled]
     names = any(each.says.tag == "personal" for each in drafts)
     for each in counts:
-        plain = _plain(each) in _PLAIN
         first = bool(filled) and each is filled[0]
         runs = each.look.counts_up or (first and (each.look.from_one or each.look.rising))
-        if plain and runs and each.says.field in ("quantity", "people") and (names or len(counts) > 1):
+        plain = _plain(each) in _PLAIN or _numbers_group(each, first=first)
+        if plain and runs and each.says.field in _NUMBERS and (names or len(counts) > 1):
             each.put("ignore", "index")
             counts = [other for other in counts if other is not each]
+
+
+def _numbers_group(each: Draft, *, first: bool) -> bool:
+    """Whether ``No.`` stands under a word for one thing, whose number it is then: a payment, an invoice; no people.
+
+    Behind other columns the word has to name a paper, for ``No.`` under ``Lunch club`` says how many came.
+    """
+    if len(each.parts) < 2 or fold(each.parts[-1]).strip(" .:()") not in _PLAIN:
+        return False
+    if not first:
+        return fold(each.parts[-2]).strip(" .:()") in _PAPERS
+    return read_heading(each.parts[-2]).field != "people" and not names_several(each.parts[-2])
 
 
 def settle_sites(drafts: Sequence[Draft]) -> None:
@@ -202,10 +220,14 @@ def settle_unexplained(drafts: Sequence[Draft]) -> None:
     """Numbers under words that nobody knows are asked about, where the row counts something that is known.
 
     Those that look like numbers of things are left out until then; the others are counted under their heading. Where no
-    column says what was done, the headings do; where nothing else is counted, it is this that was.
+    column says what was done, the headings do; where nothing else is counted, it is this that was. In a log those who
+    do something, as ``Makers``, are taken for people, which is asked too.
     """
     known = any(each.says.field in COUNTS and not _may_count(each) for each in drafts)
     told = any(each.says.field == "text" for each in drafts)
+    doers = any(each.says.field in _DATES for each in drafts) and not any(
+        each.says.field == "people" for each in drafts
+    )
     guessed = [each for each in drafts if each.says.field == "quantity" and each.parts and _may_count(each)]
     for each in guessed:
         others = known or len([other for other in guessed if other.says.field == "quantity"]) > 1
@@ -216,7 +238,11 @@ def settle_unexplained(drafts: Sequence[Draft]) -> None:
         if others and numbers_things:
             each.put("ignore", UNEXPLAINED)
         elif known and told and not done and each.says.tag == "guessed":
-            each.put("quantity", UNEXPLAINED)
+            one_word = " " not in each.heading
+            if doers and one_word and look.whole and unit_of_counted(each.heading) == "people":
+                each.put("people", "number", "people")
+            else:
+                each.put("quantity", UNEXPLAINED)
 
 
 def _may_count(each: Draft) -> bool:

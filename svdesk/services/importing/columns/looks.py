@@ -14,7 +14,8 @@ from svdesk.services.importing.cells.dates import read_date
 from svdesk.services.importing.cells.durations import hours_between
 from svdesk.services.importing.cells.empty_words import is_nil
 from svdesk.services.importing.cells.marks import is_letter_mark, is_mark
-from svdesk.services.importing.cells.persons import is_no_person, is_person
+from svdesk.services.importing.cells.persons import is_no_person, is_person, is_trader
+from svdesk.services.importing.cells.row_words import Says, says
 from svdesk.services.importing.cells.units import unit_said
 from svdesk.services.importing.cells.words import SHORT, fold
 from svdesk.services.workbook.sheet import Value
@@ -26,6 +27,7 @@ _WHOLE_DATE = re.compile(r"\d{1,4}([/.-])(?:\d{1,2}|[A-Za-z]{3,9})\1\d{2,4}(?!\d
 _PENCE = re.compile(r"\d{1,3} ?p")
 _WHOLE = re.compile(r"[1-9]\d{0,14}")
 _LONG_WORDS = 20
+_FEW_WORDS = 2
 _NEARLY_ALL = Decimal("0.8")
 _MONEY = Wanted("amount")
 _SHORTEST_PHONE, _LONG_NUMBER = 1_000_000_000, 1_000_000
@@ -36,11 +38,16 @@ _RESULT = re.compile(r"\d{1,3} ?[-:] ?\d{1,3}")
 _MORNING = 6
 """Few things that charities do last so many hours, and few begin so early."""
 _PENCE_TOO = re.compile(r"\d+\.\d\d")
+_BARE = re.compile(r"£? ?\d[\d,]*(?:\.\d+)?")
 
 
 @dataclass(slots=True)
 class Look:
-    """How many of the sampled cells look like what; one cell may look like several things."""
+    """How many of the sampled cells look like what; one cell may look like several things.
+
+    ``dates`` counts those of ``no_days``, which do not exist, where they are few; ``totals`` are words for a sum, which
+    stand in any column.
+    """
 
     filled: int = 0
     numbers: int = 0
@@ -51,6 +58,8 @@ class Look:
     dates: int = 0
     typed_dates: int = 0
     whole_dates: int = 0
+    no_days: int = 0
+    totals: int = 0
     clocks: int = 0
     clocks_or_pence: int = 0
     clocks_of_day: int = 0
@@ -64,6 +73,10 @@ class Look:
     names: int = 0
     persons: int = 0
     no_persons: int = 0
+    phrases: int = 0
+    sentences: int = 0
+    traders: int = 0
+    bare: int = 0
     spans: int = 0
     results: int = 0
     years: int = 0
@@ -120,6 +133,18 @@ class Look:
         return self.letters > _LONG_WORDS * self.words
 
     @property
+    def remarks(self) -> bool:
+        """Whether it says something else in nearly every row, in several words, and names nobody."""
+        own = 5 * self.word_kinds >= 4 * self.words
+        return (
+            self.wordy
+            and own
+            and self.sentences > 0
+            and not self.persons
+            and (self.says_much or 2 * self.phrases > self.words)
+        )
+
+    @property
     def marked(self) -> bool:
         """Whether it is a column of marks such as ticks and crosses, as registers have them."""
         return self.letter_marks > 0 and 5 * self.marks >= 3 * self.filled
@@ -166,6 +191,9 @@ def look_at(values: Iterable[Value], shown: Iterable[str] = ()) -> Look:
                 look.whole = False
                 look.pence += value.as_tuple().exponent == -2
             look.dates += not read_date(value).code
+    if 2 * look.no_days > look.dates:
+        # ``20-45-77`` is the sort code of a bank.
+        look.dates, look.whole_dates = look.dates - look.no_days, max(look.whole_dates - look.no_days, 0)
     look.distinct, look.word_kinds = len(seen), len(remarks)
     look.money += sum("£" in text for text in shown)
     look.days_of_month = bool(running) and all(1 <= number <= 31 for number in running)
@@ -181,7 +209,7 @@ def look_at(values: Iterable[Value], shown: Iterable[str] = ()) -> Look:
 
 def _look_at_text(look: Look, text: str) -> None:
     folded = fold(text)
-    figure, is_date, unit, empty = _kinds(text) if len(text) <= SHORT else (False, False, False, False)
+    figure, unit, empty = _kinds(text) if len(text) <= SHORT else (False, False, False)
     if empty:
         look.empties += 1
         return
@@ -190,8 +218,8 @@ def _look_at_text(look: Look, text: str) -> None:
     look.pence += _PENCE_TOO.fullmatch(folded) is not None
     look.money += "£" in text or _PENCE.fullmatch(folded) is not None
     look.phones += _PHONE.fullmatch(text.strip()) is not None
-    look.dates += is_date
-    look.whole_dates += is_date and _WHOLE_DATE.match(text.strip()) is not None
+    _look_at_date(look, text)
+    look.totals += says(text) is Says.TOTAL
     look.units += unit
     look.kinds += folded in _KIND_WORDS
     clock = _CLOCK.fullmatch(folded) is not None
@@ -203,6 +231,11 @@ def _look_at_text(look: Look, text: str) -> None:
     look.names += _NAME.fullmatch(text.strip()) is not None
     look.persons += is_person(text)
     look.no_persons += is_no_person(text)
+    look.traders += is_trader(text)
+    phrase = not figure and is_no_person(text.strip()[:1].upper() + text.strip()[1:])
+    look.phrases += phrase
+    look.sentences += phrase and len(text.split()) > _FEW_WORDS
+    look.bare += _BARE.fullmatch(folded) is not None
     look.results += _RESULT.fullmatch(folded) is not None
     look.spans += figure and hours_between(folded, bare=True) is not None
     if not figure:
@@ -211,11 +244,21 @@ def _look_at_text(look: Look, text: str) -> None:
 
 
 @lru_cache(maxsize=5_000)
-def _kinds(text: str) -> tuple[bool, bool, bool, bool]:
+def _kinds(text: str) -> tuple[bool, bool, bool]:
     folded = fold(text)
-    reading = read_count(text, Wanted("quantity"))
-    empty = bool(reading.empty)
-    held = reading.code not in ("", "number-unread") and looks_like_figure(folded)
+    number = read_count(text, Wanted("quantity"))
+    empty = bool(number.empty)
+    held = number.code not in ("", "number-unread") and looks_like_figure(folded)
     held = held or is_part_of_day(folded)
-    figure = not empty and (reading.value is not None or held or _PENCE.fullmatch(folded) is not None)
-    return figure, not read_date(text).code, unit_said(text) is not None and len(folded) < 20, empty
+    figure = not empty and (number.value is not None or held or _PENCE.fullmatch(folded) is not None)
+    return figure, unit_said(text) is not None and len(folded) < 20, empty
+
+
+def _look_at_date(look: Look, text: str) -> None:
+    reading = read_date(text)
+    if reading.code not in ("", "date-impossible"):
+        return
+    look.dates += 1
+    look.no_days += reading.code != ""
+    named = bool(reading.day or reading.swapped or reading.code) and not text.isdecimal()
+    look.whole_dates += named or _WHOLE_DATE.match(text.strip()) is not None

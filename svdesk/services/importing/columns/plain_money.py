@@ -9,6 +9,7 @@ from svdesk.services.importing.cells.row_words import says
 from svdesk.services.importing.cells.units import unit_of_label
 from svdesk.services.importing.cells.words import fold
 from svdesk.services.importing.columns.drafts import Draft
+from svdesk.services.importing.columns.looks import Look
 from svdesk.services.importing.headings.headings import is_total_column
 from svdesk.services.importing.layout.grid import Grid
 from svdesk.services.workbook.sheet import Place
@@ -27,6 +28,19 @@ _PLAIN = ("money-or-number", "total")
 _SUM = re.compile(r"awarded|charged|claimed|dyfarnwyd|hawliwyd")
 """What is done with sums of money, but also with certificates."""
 _FEWEST_POUNDS = 2
+_HIRED = re.compile(
+    r"(?:(?:room|hall|venue|pitch|coach|minibus|van|bus|equipment) )?hire|rent|postage|stationery|catering|insurance|"
+    r"arlwyo|rhent|yswiriant|llogi(?: \w+)?|costau(?: \w+){1,2}|"
+    r"cost (?:yr? )?(?:llogi|neuadd|ystafell|stafell|bwyd|teithio|deunyddiau|lluniaeth|cludiant)"
+)
+"""What costs money, and of which there are no numbers."""
+_BOUGHT = re.compile(
+    r"(?:(?:craft|art) )?materials|refreshments|travel|fuel|petrol|diesel|parking|printing|food|"
+    r"deunyddiau|lluniaeth|teithio|tanwydd|parcio|bwyd"
+)
+"""What costs money, but may be counted, in things or in miles, where the numbers are whole."""
+_FEW_BESIDE = 5
+"""So many cells at most to each with a £: further apart it is a slip."""
 _ACROSS = ("quantity", "target", "actual")
 _PAID = re.compile(
     r"\b(?:supplier|payee|paid to|vendor|payer|seller|trader|merchant|shop|contractor|donor|donation from|"
@@ -98,13 +112,29 @@ def _in_pounds(grid: Grid, row: int, column: int) -> bool:
 
 
 def _settle_some_pounds(drafts: Sequence[Draft]) -> None:
-    """In a log, numbers some of which have £ before them and the others nothing are pounds all the way down."""
+    """In a log, numbers some of which have £ before them and the others nothing are pounds all the way down.
+
+    So are those under a word for what costs money.
+    """
     dated = any(each.says.field in ("date", "period_start") for each in drafts)
     for each in drafts if dated else ():
         look = each.look
         guessed = each.says.field == "quantity" and each.says.tag == "guessed" and not each.says.unit
         if guessed and look.money >= _FEWEST_POUNDS and look.figures <= look.money + look.said // 10:
             each.put("amount", "", "gbp")
+        elif guessed and (_one_pound(look) or _costs(each)):
+            each.put("amount", "cost", "gbp")
+
+
+def _one_pound(look: Look) -> bool:
+    """Whether every cell is a bare number or pounds, with as much as one £ among few."""
+    bare = not look.words and look.figures <= look.bare + look.nils
+    return bare and 0 < look.money <= look.said <= _FEW_BESIDE * look.money
+
+
+def _costs(each: Draft) -> bool:
+    heading = fold(each.heading).strip(" .:?")
+    return bool(_HIRED.fullmatch(heading) or (_BOUGHT.fullmatch(heading) and not each.look.whole))
 
 
 def _settle_worth(drafts: Sequence[Draft]) -> None:

@@ -20,6 +20,7 @@ _CORNERS = ("section", "place", "date")
 """What may head the words for what was done where periods go across: ``Month`` names those beside it."""
 _TEXT_THAT_GROUPS = 3
 """The rank of words such as Project, which group activities where there is another column of text."""
+_SPENT = ("cost", "net", "gross")
 _HOW_IT_ENDED = frozenset({"outcome", "outcomes", "canlyniad", "canlyniadau"})
 """What a return is about; but in a log of days no more than how each case ended."""
 _WHO = frozenset({"who", "who came", "who attended", "who for", "client", "contact", "user", "organiser", "pwy"})
@@ -37,7 +38,7 @@ def settle_text(grid: Grid, drafts: Sequence[Draft], rows: list[int], *, across:
     """One column says what was done: the word of the highest rank, or failing all words the one with most to say."""
     for each in drafts:
         # A column headed only Name may hold people: it says what was done only if somebody says so.
-        if each.says.field == "text" and each.says.rank == _NAMES:
+        if each.says.field == "text" and each.says.rank == _NAMES and not _names_traders(each, drafts):
             each.put("ignore", "personal")
     _settle_done(drafts)
     _settle_ends(drafts, across=across)
@@ -67,6 +68,9 @@ def settle_text(grid: Grid, drafts: Sequence[Draft], rows: list[int], *, across:
             each.put("section")
         else:
             each.put("ignore", "unknown")
+    for each in drafts[drafts.index(chosen) :] if not across else ():
+        if each.says.tag == "unknown" and each.look.remarks:
+            each.put("notes")
 
 
 def _names_measures(grid: Grid, drafts: Sequence[Draft], rows: list[int], text: Draft) -> Draft | None:
@@ -174,6 +178,13 @@ def _names_no_persons(each: Draft) -> bool:
     look = each.look
     asks = _plain(each) in _WHO
     return asks and not look.persons and not look.mostly(look.initials, _FEW) and look.mostly(look.no_persons)
+
+
+def _names_traders(each: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether names beside money that was spent, and nothing else, are those of shops and firms more than half."""
+    counts = [other.says for other in drafts if other.says.field in COUNTS and not other.look.counts_up]
+    spent = {says.field for says in counts} == {"amount"} and any(says.tag in _SPENT for says in counts)
+    return spent and not each.look.persons and 2 * each.look.traders > each.look.said
 
 
 def settle_sections(drafts: Sequence[Draft]) -> None:

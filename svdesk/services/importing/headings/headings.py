@@ -102,8 +102,8 @@ _TRIM = re.compile(
     r" (?:a ddaeth|a fynychodd|a gymerodd ran|a helpodd)$"
 )
 """What may stand after a word of the dictionary and says no more than it does: ``Location name``."""
-_CHARGED = re.compile(r"\w[\w' ]* (?:fees?|fares?|takings|charges?|prices?|subs)\W*$")
-_COSTS = re.compile(r"^(?:costs?|expenses|spend|spent|spending|expenditure) ")
+_CHARGED = re.compile(r"\w[\w' ]* (?:fees?|fares?|takings|charges?|prices?|subs|costs?|expenses)\W*$")
+_COSTS = re.compile(r"^(?:costs?|expenses|spend|spent|spending|expenditure) | (?:costs?|expenses)\W*$")
 _DATE_OF = re.compile(r"date of (?:the |an? )?(.+)")
 _COUNTED = ("people", "quantity", "amount", "target", "actual")
 
@@ -151,7 +151,7 @@ def _whole(folded: str, text: str) -> Heading:
         found = None if found and found.tag == "category" else found
     if found is None and (asked := read_asked(folded)):
         found = Heading(asked.field, 3, asked.rank, asked.tag, asked.unit)
-    if found is None and _PRICE_OF_ONE.search(folded) and (unit_of_label(text) == "gbp" or part_of_heading(folded)):
+    if found is None and _PRICE_OF_ONE.search(folded) and _is_price(folded, text):
         found = Heading("ignore", 3, 2, "category")
     if found is None and (inside := _UNITS.search(folded)):
         found = _with_unit(folded, inside)
@@ -215,6 +215,10 @@ def _counts_nothing(folded: str) -> Heading | None:
     if counted or (named and named.field == "measure_code"):
         return None
     return Heading("ignore", 3, 2, "personal" if named and named.tag == "personal" else "category")
+
+
+def _is_price(folded: str, text: str) -> bool:
+    return bool(folded.startswith(("pris ", "unit cost")) or unit_of_label(text) == "gbp" or part_of_heading(folded))
 
 
 def _with_unit(folded: str, inside: re.Match[str]) -> Heading | None:

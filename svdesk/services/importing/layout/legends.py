@@ -6,7 +6,7 @@ from datetime import date
 
 from svdesk.services.importing.cells.cells import bare_mark
 from svdesk.services.importing.cells.marks import Mark
-from svdesk.services.importing.cells.words import SHORT, fold
+from svdesk.services.importing.cells.words import SHORT, fold, tidy
 from svdesk.services.importing.layout.grid import Grid
 from svdesk.services.importing.layout.heading_cells import is_value
 from svdesk.services.importing.layout.table import COUNTS, Table
@@ -27,6 +27,12 @@ _TOP = 3
 """So many rows under the headings are looked at for words of guidance."""
 _IN_BRACKETS = re.compile(r"\([^\W\d][^()]*\)")
 _EXAMPLE = re.compile(r"e\.g\.?|eg[.:]|(?:(?:for )?example|(?:er )?enghraifft)(?::|$)")
+_MADE_UP = re.compile(
+    r"(?i:(?:for |an |er )?(?:example|enghraifft)(?:$| ?[:.,-])"
+    r"|.*[(\[-] ?(?:an? )?(?:example|enghraifft)[)\]]?$)|EXAMPLE\b|ENGHRAIFFT\b"
+)
+_MAYBE_MADE_UP = re.compile(r"e\.g\b|eg[.:]|(?:an )?(?:example|sample)\b|enghraifft\b|.*\b(?:example|enghreifftiol)$")
+"""Words of a row that is only there to be copied; something done may be called so too."""
 _DATE_TO_FILL = re.compile(r"d{1,2}[/. -]m{1,3}[/. -][yb]{2,4}")
 _CAME = re.compile(r"(?:here|present|attend(?:ed|ing|s)|came|come|late|arrived|yes|in|there|yma|presennol|daeth)\b")
 _ABSENT = re.compile(
@@ -100,18 +106,40 @@ def key_rows(grid: Grid, first: int, last: int) -> frozenset[int]:
 def guidance_rows(grid: Grid, table: Table) -> frozenset[int]:
     """The rows right under the headings that say how to fill in the table, or number its columns."""
     words = [column.number for column in table.columns if column.field not in COUNTS and column.field != "ignore"]
+    named = table.one("text")
     found: set[int] = set()
     for row in range(table.first_row, min(table.last_row, table.first_row + _TOP - 1) + 1):
         filled = grid.filled(row)
-        if not _guides(filled) and not (numbers_columns(filled) and any(at in words for at, _ in filled)):
+        numbered = numbers_columns(filled) and any(at in words for at, _ in filled)
+        if not (_guides(filled) or numbered or (named and _is_made_up(grid.value(row, named.number)))):
             break
         found.add(row)
     return frozenset(found) if table.header_rows else frozenset()
 
 
+def is_only_example(grid: Grid, table: Table) -> bool:
+    """Whether a table has no rows but such as show how to fill it in."""
+    rows = {row for row in range(table.first_row, table.last_row + 1) if not grid.is_blank(row)}
+    named = table.one("text")
+    said = {row: fold(value) for row in rows if named and isinstance(value := grid.value(row, named.number), str)}
+    guides = guidance_rows(grid, table) | {row for row, text in said.items() if _MAYBE_MADE_UP.match(text)}
+    return 0 < len(rows) <= _TOP and rows <= guides
+
+
+def shows_example(grid: Grid) -> bool:
+    """Whether a row near the top of a sheet says that it is there to be copied."""
+    rows = range(grid.first_row, min(grid.last_row, grid.first_row + _FOOT) + 1)
+    texts = [value for row in rows for _, value in grid.filled(row)[:2] if isinstance(value, str)]
+    return any(_is_made_up(text) or _EXAMPLE.match(fold(text)) for text in texts)
+
+
 def numbers_columns(filled: list[tuple[int, Value]]) -> bool:
     """Whether the cells of a row only number the columns: ``1 | 2 | 3``."""
     return len(filled) > 2 and [value for _, value in filled] == list(range(1, len(filled) + 1))
+
+
+def _is_made_up(value: Value) -> bool:
+    return isinstance(value, str) and _MADE_UP.match(tidy(value)) is not None
 
 
 def _guides(filled: list[tuple[int, Value]]) -> bool:

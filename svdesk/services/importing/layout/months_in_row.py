@@ -1,10 +1,14 @@
-"""Sees months that only the whole row of headings shows: ``A M J J A S`` one after the other, ``04/24 05/24 06/24``."""
+"""Sees months that only the whole row of headings shows: ``A M J J A S`` one after the other, ``04/24 05/24 06/24``.
+
+So do ``To 30 June`` and ``To 30 Sept`` side by side: they are as long as their last days are apart.
+"""
 
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 
+from svdesk.services.importing.cells.endings import last_month
 from svdesk.services.importing.cells.words import fold
 from svdesk.services.workbook.sheet import Value
 
@@ -14,6 +18,9 @@ _FEWEST_LETTERS = 6
 """So many letters in their order are months, and no initials, weekdays or men and women."""
 _FIGURES = re.compile(r"(0?[1-9]|1[0-2])[/-](\d\d)")
 _FEWEST_FIGURES = 3
+_FEWEST_ENDS = 2
+_LONGEST = 30
+_LENGTHS = (1, 3, 6, 12)
 _ANY_YEAR = 2000
 _NO_MONTH = 12
 """A figure above this is a year and no month, so that ``04/24`` is no day."""
@@ -21,8 +28,10 @@ _NO_MONTH = 12
 
 def months_in(filled: Sequence[tuple[int, Value]]) -> Mapping[int, str]:
     """What the cells of a row name by column, where only all of them together show that they are months."""
-    texts = [(column, fold(value).strip(" .")) for column, value in filled if isinstance(value, str) and len(value) < 8]
-    return _by_letters(texts) or _by_figures(texts)
+    said = [(column, value) for column, value in filled if isinstance(value, str) and len(value) < _LONGEST]
+    texts = [(column, fold(value).strip(" .")) for column, value in said]
+    short = [(column, text) for column, text in texts if len(text) < 8]
+    return _by_letters(short) or _by_figures(short) or _by_ends(texts)
 
 
 def _by_letters(texts: Sequence[tuple[int, str]]) -> dict[int, str]:
@@ -42,3 +51,23 @@ def _by_figures(texts: Sequence[tuple[int, str]]) -> dict[int, str]:
     if len(found) < _FEWEST_FIGURES or not follow or any(year <= _NO_MONTH for _, _, year in found):
         return {}
     return {column: f"{date(2000 + year, month, 1):%B %Y}" for column, month, year in found}
+
+
+def _by_ends(texts: Sequence[tuple[int, str]]) -> dict[int, str]:
+    ends = {column: last for column, text in texts if (last := last_month(text))}
+    dated = all(year for _, year in ends.values())
+    at = [12 * year + month if dated else month for month, year in ends.values()]
+    steps = {later - earlier if dated else (later - earlier) % 12 for earlier, later in pairwise(at)}
+    # Years may go back from the newest.
+    length = min((abs(step) if dated else min(step, 12 - step) for step in steps), default=0)
+    if len(ends) < _FEWEST_ENDS or len(steps) > 1 or length not in _LENGTHS:
+        return {}
+    return {column: _stretch(month, year, length) for column, (month, year) in ends.items()}
+
+
+def _stretch(month: int, year: int, length: int) -> str:
+    """So many months that end with *month*, in words: ``April 2024 to June 2024``, or ``April to June`` of any year."""
+    before = 12 * (year or _ANY_YEAR) + month - length
+    first, last = date(before // 12, before % 12 + 1, 1), date(year or _ANY_YEAR, month, 1)
+    pattern = "%B %Y" if year else "%B"
+    return last.strftime(pattern) if length == 1 else f"{first:{pattern}} to {last:{pattern}}"

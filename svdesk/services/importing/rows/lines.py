@@ -187,7 +187,10 @@ class Lines:
         if cell.value is None or cell.unit not in (None, "count"):
             return cell
         beside = self._cell_units.of_bare(column) if guessed and said is None and not unit_of_label(text) else None
-        cell = replace(cell, unit=beside or self._work.measure.unit or "count")
+        titled = self._work.measure.unit
+        if titled == "gbp" and self._work.table.one("amount"):
+            titled = None  # The money that the title names stands in a column of its own.
+        cell = replace(cell, unit=beside or titled or "count")
         if not found.unclear:
             return cell
         made = at("unit-unclear", self._work.sheet, row, column.letter, text=found.unclear)

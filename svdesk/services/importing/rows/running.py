@@ -8,6 +8,7 @@ from itertools import pairwise
 from svdesk.domain.period import Period
 from svdesk.domain.problem import Problem
 from svdesk.domain.quantity import number
+from svdesk.services.importing.cells.endings import last_month
 from svdesk.services.importing.cells.words import fold
 from svdesk.services.importing.columns.count_columns import Cell
 from svdesk.services.importing.columns.date_columns import Dated
@@ -79,9 +80,12 @@ class Running:
         """The numbers of a row as an example, if no row ever falls and no stated total adds its row up.
 
         Running totals of four like periods end at about four times the first; those that grow less are no such totals.
+        Under ``To 30 June | To 30 Sept`` one row suffices.
         """
         rows, example = 0, ""
         grid, table = self._work.grid, self._work.table
+        headings = (grid.value(row, each.number) for row in table.header_rows for each in self._columns)
+        until = any(isinstance(heading, str) and last_month(fold(heading)) for heading in headings)
         for row in range(table.first_row, table.last_row + 1):
             values = [grid.number(row, column.number) for column in self._columns]
             numbers = [value for value in values if value is not None]
@@ -96,7 +100,7 @@ class Running:
             if numbers[0] < numbers[-1]:
                 rows += 1
                 example = example or ", ".join(f"{value:f}" for value in numbers)
-        return example if rows >= _ROWS else ""
+        return example if rows >= (1 if until else _ROWS) else ""
 
 
 class RunningDown:

@@ -9,7 +9,7 @@ from svdesk.domain.problem import Severity
 from svdesk.domain.quantity import money as written_money
 from svdesk.domain.quantity import number as written_number
 from svdesk.i18n import _
-from svdesk.services.importing.cells.row_words import Says, is_part_of_above, says, total_of
+from svdesk.services.importing.cells.row_words import Says, is_part_of_above, names_of_section, says, total_of
 from svdesk.services.importing.cells.units import unit_of_label, unit_said
 from svdesk.services.importing.cells.words import fold
 from svdesk.services.importing.columns.count_columns import Cell
@@ -22,6 +22,8 @@ _MANY = 100
 """After so many totals in a block, each is held only against the rows since the one before it."""
 _ENOUGH_COLUMNS = 2
 """So many columns that add up to the last penny are no accident in a row without a word."""
+_TELLING, _TELLING_COLUMNS = 10, 3
+"""Nor are so many, one of them not small, where another figure of the row is wrong."""
 _ENOUGH_ROWS = 6
 """Nor is one sum of so many numbers."""
 _TIME = re.compile(r"(?:time|amser)\b")
@@ -107,7 +109,7 @@ class Ledger:
         if not stated:
             return None
         name = total_of(label)
-        if name and self._rows and fold(self._rows[-1].section) == name:
+        if name and self._rows and name in names_of_section(self._rows[-1].section):
             return True
         starts = self._starts()
         fits = [
@@ -116,6 +118,8 @@ class Ledger:
         ]
         # A cell that was not read, or is in another unit, keeps one column of several from adding up.
         most = _ENOUGH_COLUMNS <= sum(fits) > len(fits) // 2
+        if most and self._is_all_but_for_slips(stated, fits):
+            return True
         unread = (self._is_unread(column) for column, fit in zip(stated, fits, strict=True) if not fit)
         if all(fits) or self._run_that_adds_up(stated) or (most and (not label or all(unread))):
             return True
@@ -124,6 +128,18 @@ class Ledger:
         if alike:
             return False
         return True if name and self._is_all_of_a_unit(name, stated) else None
+
+    def _is_all_but_for_slips(self, stated: Mapping[int, Decimal], fits: Sequence[bool]) -> bool:
+        """Whether so many sums come out, one of them not small, that a figure that does not is a slip.
+
+        So it is too where the others are each the only number of their column: under quarters left blank.
+        """
+        sums = [value for value, fit in zip(stated.values(), fits, strict=True) if fit]
+        only = all(
+            fit or [entry.value for entry in self._entries(column, self._since)] == [value]
+            for (column, value), fit in zip(stated.items(), fits, strict=True)
+        )
+        return max(sums) >= _TELLING and (only or len(sums) >= _TELLING_COLUMNS)
 
     def comes_to_all(self, stated: Mapping[int, Decimal]) -> bool | None:
         """Whether the numbers of a row surely come to those above; False where that may be an accident, None if not.

@@ -26,7 +26,7 @@ _FEWEST, _FEWEST_SUMS = 3, 2
 """So many numbers which others come to, or so many which are sums of several others, are no accident."""
 _MANY, _TELLING = 3, 10
 """Two figures alone are none either where each is the sum of so many, and one is not small."""
-_TIMES = re.compile(r"\b(?:sessions?|times|events?|entries|visits|number|count|no|how often|sesiynau)\b")
+TIMES = re.compile(r"\b(?:sessions?|times|events?|entries|visits|number|count|no|how often|sesiynau)\b")
 
 Facet = str | Period
 """Something by which numbers are added up: a word of the row, the heading, the sheet, or when it was."""
@@ -55,7 +55,7 @@ class _Added:
 
     def come_to(self, number: Number) -> bool:
         """Whether they come to *number*, under one heading, or in how many rows they are where it counts such."""
-        times = len(self.rows) > 1 and number.value == len(self.rows) and _TIMES.search(number.heading)
+        times = len(self.rows) > 1 and number.value == len(self.rows) and TIMES.search(number.heading)
         return number.value in self.by_heading.values() or bool(times)
 
 

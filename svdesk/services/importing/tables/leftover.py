@@ -7,6 +7,7 @@ from svdesk.services.importing.cells.words import fold, tidy
 from svdesk.services.importing.columns.looks import look_at
 from svdesk.services.importing.layout.form_lines import is_cover
 from svdesk.services.importing.layout.grid import Grid
+from svdesk.services.importing.layout.legends import shows_example
 from svdesk.services.importing.layout.table import Band, Table
 from svdesk.services.importing.record import Reason, Skip
 from svdesk.services.workbook.sheet import Sheet, column_letters
@@ -39,7 +40,7 @@ def without_table(sheet: Sheet) -> tuple[Skip, bool]:
     columns = sum(look.filled > 1 for look in looks)
     if numbers == 0 and longest < 25 and columns >= 1 and len(sheet.rows) > 3 and "read" not in fold(sheet.name):
         return whole_sheet(sheet, "lookup", "lists without numbers"), False
-    return whole_sheet(sheet, "note", "instructions or text"), counted and not is_cover(grid)
+    return whole_sheet(sheet, "note", "instructions or text"), counted and not (is_cover(grid) or shows_example(grid))
 
 
 def outside_tables(grid: Grid, tables: list[Table]) -> list[Skip]:

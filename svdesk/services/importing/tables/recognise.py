@@ -21,7 +21,7 @@ from svdesk.services.importing.layout.bands import part_of, rows_of
 from svdesk.services.importing.layout.form_lines import is_cover, texts_of_titles
 from svdesk.services.importing.layout.grid import Grid
 from svdesk.services.importing.layout.header_rows import find_header
-from svdesk.services.importing.layout.legends import is_legend
+from svdesk.services.importing.layout.legends import is_legend, is_only_example
 from svdesk.services.importing.layout.register_names import named_after
 from svdesk.services.importing.layout.table import COUNTS, Band, Column, Layout, Table
 from svdesk.services.importing.sums.adding_up import mark_sums
@@ -72,7 +72,8 @@ def tables_of(sheet: Sheet, year: Period | None, progress: Progress | None = Non
         return []
     bands = bands_of(grid, grid.first_row, grid.last_row)
     if len(bands) == 1:
-        return mark_sums(grid, _one_below_another(grid, Stated(), year, progress))
+        tables = _one_below_another(grid, Stated(), year, progress)
+        return [] if all(is_only_example(grid, each) for each in tables) else mark_sums(grid, tables)
     return _beside_each_other(grid, bands, year, progress)
 
 

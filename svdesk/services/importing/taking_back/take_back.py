@@ -14,6 +14,7 @@ from svdesk.domain.period import written as period_written
 from svdesk.i18n import _, counted
 from svdesk.services.importing.taking_back.taking import Taking
 from svdesk.services.progress import Progress, Silent
+from svdesk.services.replayed import REMOVED
 from svdesk.storage import activities, import_twins, imports, mappings, since
 from svdesk.storage.imports import Batch
 from svdesk.storage.moments import stamp
@@ -99,7 +100,7 @@ def take_back(store: Store, batch_id: str, by: str, at: datetime, progress: Prog
     """
     progress = progress or Silent()
     batch = imports.batch(store, batch_id)
-    with store.change(_("Remove the import of {file}").format(file=batch.called), by=by) as change:
+    with store.change(REMOVED.format(file=batch.called), by=by) as change:
         progress.step(0, 3, _("Looking at what has become of it"))
         taking = _look(store, batch)
         told = _told(store, batch, taking)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from svdesk.domain.errors import FileUnusable, UserError
 from svdesk.domain.glossary import Glossary, fold
-from svdesk.domain.mapping import Mapping, OwnTerm, unit_fits
+from svdesk.domain.mapping import Answer, Mapping, OwnTerm, unit_fits
 from svdesk.domain.quantity import noun
 from svdesk.i18n import _
 from svdesk.services.mapping import refuse
@@ -89,13 +89,15 @@ def merge(store: Store, chosen: Sequence[Offer], by: str, at: datetime) -> int:
     Who decided, when, why, how surely, and the suggestion's score are kept as the file says, and what it says in words
     of its own, to go out again as it came; *by* and *at* stand in where it does not. A refusal is of the definition
     that was read, where the file says which; otherwise of today's.
-    Raises ``UserError`` where a line would no longer do what its offer says; then nothing is taken.
+    Raises ``UserError`` where a line would no longer do what its offer says, or two of them give different answers to
+    the same; then nothing is taken.
     """
     taken = [one for one in chosen if one.effect in (Effect.NEW, Effect.DIFFERS) and one.claim and one.own_term]
     # Of lines that say both of one term, the decision stands; it takes the refusal away.
     taken.sort(key=lambda one: one.claim is not None and not one.claim.refused)
     with store.change(_("Take {n} lines of another mapping").format(n=len(taken)), by=by) as change:
         _refuse_changed(store, taken)
+        _refuse_two_answers(taken)
         terms = glossaries.current(store)
         for offer in taken:
             said, own = offer.claim, offer.own_term
@@ -112,6 +114,35 @@ def merge(store: Store, chosen: Sequence[Offer], by: str, at: datetime) -> int:
             if said.term is not None:
                 refusals.forget(change, own.id, [said.term])
     return len(taken)
+
+
+def of_one_mind(offers: Iterable[Offer]) -> list[Offer]:
+    """The *offers* without those that answer otherwise what one before them answers already."""
+    first: dict[OwnTerm, Answer] = {}
+    return [one for one in offers if (said := _answer(one)) is None or first.setdefault(said[0], said[1]) == said[1]]
+
+
+def _answer(offer: Offer) -> tuple[OwnTerm, Answer] | None:
+    """What a line answers, and about which own term; None where it answers nothing, as a refusal does."""
+    if offer.own_term is None or offer.claim is None or offer.claim.refused:
+        return None
+    return offer.own_term, offer.claim.answer
+
+
+def _refuse_two_answers(taken: Sequence[Offer]) -> None:
+    left = of_one_mind(taken)
+    if len(left) == len(taken):
+        return
+    other = next(one for one in taken if one not in left)
+    own = other.own_term
+    assert own is not None
+    first = next(one.line for one in left if one.own_term == own and _answer(one) is not None)
+    raise UserError(
+        _("Lines {first} and {other} answer “{label}” ({unit}) in two ways; nothing was taken.").format(
+            first=first, other=other.line, label=own.label, unit=noun(units()[own.unit])
+        ),
+        _("Take the one that is true of your words, and leave the other."),
+    )
 
 
 def _refuse_changed(store: Store, taken: Sequence[Offer]) -> None:
@@ -136,6 +167,7 @@ def _decision(own: OwnTerm, said: Claim, by: str, at: datetime, edition: str) ->
         glossary_edition=edition,
         confidence=said.confidence,
         as_came=said.as_came,
+        taken=True,
     )
 
 
@@ -166,7 +198,10 @@ class _Desk:
         known = self.by_words.get(fold(said.label), [])
         mine = [own for own in known if not said.unit or own.unit == said.unit]
         if not mine:
-            return [self._unusable(said, _("“{label}” is none of your words").format(label=said.label))]
+            none = _("“{label}” is none of your words")
+            if known:
+                none = _("your “{label}” is not counted in the unit that it names")
+            return [self._unusable(said, none.format(label=said.label))]
         return [self._offer(said, own) for own in mine]
 
     def _offer(self, said: Claim, own: OwnTerm) -> Offer:

@@ -2,8 +2,9 @@
 
 Directions as the standard has them: ``A skos:broadMatch B`` says that B is the wider. So a word that is a part of a
 shared term is matched broadly, and one that covers more is matched narrowly. Where nothing fits, the object is
-``sssom:NoTermFound``. What the standard has no column for stands in ``other``: the unit, how the mapping came about,
-the second at which it was decided, the definition that was refused.
+``sssom:NoTermFound``. Who decided is the author; what was mapped without asking has none: it says how svdesk matched
+it, and a person only wrote it down (``creator_label``). What the standard has no column for stands in ``other``: the
+unit, how the mapping came about, the second at which it was decided, the definition that was refused.
 
 What came from elsewhere goes out again as it came, until it is decided anew: cells that say otherwise than we should
 (``as_came``), such as “nearly the same”, are kept beside what they mean here.
@@ -15,10 +16,10 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from decimal import Decimal, InvalidOperation
 
-from svdesk.domain.mapping import LONG_AGO, NEARLY, AsCame, Mapping, Method, OwnTerm, Relation
+from svdesk.domain.mapping import LONG_AGO, NEARLY, Answer, AsCame, Mapping, Method, OwnTerm, Relation
 from svdesk.domain.uris import GLOSSARY, GLOSSARY_PREFIX
 from svdesk.i18n import _
-from svdesk.services.mapping.exchange.table import Row, Table
+from svdesk.services.mapping.exchange.table import LONGEST_FIELD, Row, Table
 from svdesk.storage.moments import moment, stamp
 from svdesk.storage.refusals import Refusal
 
@@ -33,9 +34,17 @@ _RELATIONS = {predicate: relation for relation, predicate in _PREDICATES.items()
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _BY_A_PERSON = "semapv:ManualMappingCuration"
 _BY_LABEL = "semapv:LexicalMatching"
+_HOW = {
+    Method.PERSON: _BY_A_PERSON,
+    Method.EXACT_LABEL: _BY_LABEL,
+    Method.EARLIER_CHOICE: "semapv:MappingChaining",  # from these words to the same words, and on to what those mean
+}
+_TOOL = "svdesk"
 _EXACT = _PREDICATES[Relation.SAME]
 _OURS = ("unit", "method", "at", "definition")
 """What we say in the column ``other``."""
+_LONGEST = LONGEST_FIELD // 2
+"""A longer cell of theirs might be too long to be read again once we have written a reason or ours beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +74,12 @@ class Claim:
     @property
     def is_near(self) -> bool:
         """Whether the words are said to mean nearly the same, and not quite."""
-        return NEARLY in self.as_came and not self.refused
+        return self.relation is Relation.SAME and NEARLY in self.as_came and not self.refused
+
+    @property
+    def answer(self) -> Answer:
+        """What is answered, as ``Mapping`` has it."""
+        return self.relation, self.term, self.is_near
 
 
 def of_decision(own: OwnTerm, decision: Mapping, label: str) -> dict[str, str]:
@@ -73,10 +87,9 @@ def of_decision(own: OwnTerm, decision: Mapping, label: str) -> dict[str, str]:
     other = _other(unit=own.unit, method=decision.method.value, at=stamp(decision.at))
     return {
         **_subject(own),
-        **_said(decision.relation, decision.method, decision.confidence, decision.score),
+        **_said(decision.relation, decision.method, decision.by, decision.confidence, decision.score),
         "object_id": f"{GLOSSARY_PREFIX}:{decision.term}" if decision.term else NO_TERM,
         "object_label": label,
-        "author_label": decision.by,
         "mapping_date": decision.at.date().isoformat(),
         "comment": decision.why,
         **_with_theirs(decision.as_came, other),
@@ -88,11 +101,10 @@ def of_refusal(own: OwnTerm, refusal: Refusal, label: str) -> dict[str, str]:
     other = _other(unit=own.unit, at=stamp(refusal.at), definition=refusal.definition_sha256)
     return {
         **_subject(own),
-        **_said(Relation.SAME, Method.PERSON, refusal.confidence),
+        **_said(Relation.SAME, Method.PERSON, refusal.by, refusal.confidence),
         "predicate_modifier": "Not",
         "object_id": f"{GLOSSARY_PREFIX}:{refusal.term}",
         "object_label": label,
-        "author_label": refusal.by,
         "mapping_date": refusal.at.date().isoformat(),
         "comment": refusal.why,
         **_with_theirs(refusal.as_came, other),
@@ -110,6 +122,12 @@ def claim(row: Row, table: Table) -> Claim | str:
     name = table.expanded(row["object_id"])
     if not nothing and not name.startswith(GLOSSARY):
         return _("“{term}” is no term of the shared glossary").format(term=row["object_id"])
+    modifier = row["predicate_modifier"]
+    if modifier.casefold() not in ("", "not"):
+        return _("“{modifier}” is not used here (predicate_modifier)").format(modifier=modifier)
+    theirs = {**row.cells, "other": _others(row)}
+    if long := [column for column, cell in theirs.items() if len(cell) > _LONGEST]:
+        return _("a cell holds more than {n} characters ({column})").format(n=f"{_LONGEST:,}", column=long[0])
     other = _told(row["other"])
     said = Claim(
         line=row.line,
@@ -117,8 +135,8 @@ def claim(row: Row, table: Table) -> Claim | str:
         unit=other.get("unit", ""),
         relation=Relation.NOTHING_FITS if nothing else _RELATIONS[predicate],
         term=None if nothing else name.removeprefix(GLOSSARY),
-        refused=row["predicate_modifier"] == "Not",
-        by=row["author_label"] or row["author_id"],
+        refused=bool(modifier),
+        by=_author(row) or row["creator_label"],
         at=_moment(other.get("at", ""), row["mapping_date"]),
         why=row["comment"],
         method=_method(table.ours(row["mapping_justification"]), other.get("method", "")),
@@ -129,11 +147,17 @@ def claim(row: Row, table: Table) -> Claim | str:
     return replace(said, as_came=_as_came(said, row, table))
 
 
-def _said(relation: Relation, method: Method, confidence: int | None, score: int | None = None) -> dict[str, str]:
+def _said(
+    relation: Relation, method: Method, by: str, confidence: int | None, score: int | None = None
+) -> dict[str, str]:
     """The cells that a row from elsewhere may say otherwise."""
+    asked = method is Method.PERSON
     return {
         "predicate_id": _PREDICATES.get(relation, _EXACT),
-        "mapping_justification": _BY_LABEL if method is Method.EXACT_LABEL else _BY_A_PERSON,
+        "mapping_justification": _HOW[method],
+        "author_label": by if asked else "",
+        "creator_label": "" if asked else by,
+        "mapping_tool": "" if asked else _TOOL,
         "confidence": "" if confidence is None else fraction(confidence),
         "similarity_score": "" if score is None else fraction(score),
         "similarity_measure": "" if score is None else MEASURE,
@@ -142,13 +166,14 @@ def _said(relation: Relation, method: Method, confidence: int | None, score: int
 
 def _as_came(said: Claim, row: Row, table: Table) -> AsCame:
     """The cells of *row* that a row of ours which claims the same would not hold, where they are of the standard."""
-    decided = _said(said.relation, said.method, said.confidence, said.score)
-    ours = _said(Relation.SAME, Method.PERSON, said.confidence) if said.refused else decided
+    decided = _said(said.relation, said.method, said.by, said.confidence, said.score)
+    ours = _said(Relation.SAME, Method.PERSON, said.by, said.confidence) if said.refused else decided
     theirs = {name: table.ours(row[name]) for name in ("predicate_id", "mapping_justification")}
     theirs = {name: cell for name, cell in theirs.items() if cell.startswith(("skos:", "semapv:"))}
     theirs |= {name: row[name] for name in ("confidence", "similarity_score") if _millionths(row[name]) is not None}
-    theirs["similarity_measure"] = row["similarity_measure"]
-    others = "|".join(part for part in row["other"].split("|") if part and not _is_ours(part))
+    theirs |= {name: row[name] for name in ("creator_label", "mapping_tool", "similarity_measure")}
+    theirs["author_label"] = _author(row)
+    others = _others(row)
     kept = {name: cell for name, cell in theirs.items() if cell != ours[name]}
     return tuple({**kept, **({"other": others} if others else {})}.items())
 
@@ -157,6 +182,10 @@ def _with_theirs(as_came: AsCame, other: str) -> dict[str, str]:
     """The cells *as they came*, with what we say in the column *other* before what they do."""
     came = dict(as_came)
     return {**came, "other": "|".join(filter(None, (other, came.get("other", ""))))}
+
+
+def _author(row: Row) -> str:
+    return row["author_label"] or row["author_id"]
 
 
 def _subject(own: OwnTerm) -> dict[str, str]:
@@ -170,6 +199,11 @@ def _other(**said: str) -> str:
 def _told(other: str) -> dict[str, str]:
     pairs = (part.partition("=") for part in other.split("|") if _is_ours(part))
     return {name.strip(): text.strip() for name, _equals, text in pairs}
+
+
+def _others(row: Row) -> str:
+    """What others say in the column ``other``."""
+    return "|".join(part for part in row["other"].split("|") if part and not _is_ours(part))
 
 
 def _is_ours(part: str) -> bool:
@@ -203,14 +237,12 @@ def _fingerprint(text: str) -> str:
 
 
 def _method(justification: str, said: str) -> Method:
-    if justification == _BY_LABEL:
-        return Method.EXACT_LABEL
-    return Method.EARLIER_CHOICE if said == Method.EARLIER_CHOICE.value else Method.PERSON
+    if said == Method.EARLIER_CHOICE.value:
+        return Method.EARLIER_CHOICE
+    return Method.EXACT_LABEL if justification == _BY_LABEL else Method.PERSON
 
 
 def is_same(mine: ByColumn[str, Mapping], own: OwnTerm, theirs: Claim) -> bool:
     """Whether *own* is decided already as *theirs* says."""
     decided = mine.get(own.id)
-    if decided is None or decided.is_near != theirs.is_near:
-        return False
-    return (decided.relation, decided.term) == (theirs.relation, theirs.term)
+    return decided is not None and decided.answer == theirs.answer

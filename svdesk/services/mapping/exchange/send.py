@@ -3,7 +3,6 @@
 from datetime import datetime
 from pathlib import Path
 
-from svdesk import __version__
 from svdesk.domain.mapping import Relation
 from svdesk.domain.uris import GLOSSARY, GLOSSARY_PREFIX, desk
 from svdesk.i18n import _
@@ -48,8 +47,6 @@ def _header(store: Store, at: datetime, licence: str) -> dict[str, table.Entry]:
         "mapping_set_title": _("What the words of {name} mean in the shared glossary").format(name=name),
         "license": licence,
         "mapping_date": at.date().isoformat(),
-        "mapping_tool": "svdesk",
-        "mapping_tool_version": __version__,
         "object_source": f"{GLOSSARY_PREFIX}:edition",
         "object_source_version": edition,
         "curie_map": {

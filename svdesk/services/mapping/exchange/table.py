@@ -25,7 +25,8 @@ PREFIXES = {
 
 COLUMNS = (
     *("subject_id", "subject_label", "predicate_id", "predicate_modifier", "object_id", "object_label"),
-    *("mapping_justification", "author_label", "confidence", "mapping_date", "similarity_score"),
+    *("mapping_justification", "author_label", "creator_label", "mapping_tool", "confidence", "mapping_date"),
+    "similarity_score",
     *("similarity_measure", "other", "comment"),
 )
 """The columns that are written, in the order that the standard gives them."""

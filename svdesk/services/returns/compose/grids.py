@@ -7,13 +7,12 @@ from svdesk.domain.figures import Figure
 from svdesk.domain.period import written
 from svdesk.domain.return_format import Column as Shown
 from svdesk.domain.return_format import Measure, MeasureGrid, TermGrid
-from svdesk.i18n import _
+from svdesk.i18n import _, listed
 from svdesk.services.returns.assemble import Assembled
 from svdesk.services.returns.compose.credits import framework_words
 from svdesk.services.returns.compose.standings import standing_of
 from svdesk.services.returns.compose.words import (
     changed_words,
-    listed,
     period_word,
     target_words,
     unit_words,

@@ -8,10 +8,10 @@ from svdesk.domain.mapping import Relation
 from svdesk.domain.period import written
 from svdesk.domain.quantity import noun
 from svdesk.domain.return_format import Method
-from svdesk.i18n import _
+from svdesk.i18n import _, listed
 from svdesk.services.returns.assemble import Assembled
 from svdesk.services.returns.compose.credits import attributions, framework_titles
-from svdesk.services.returns.compose.words import listed, rule_words
+from svdesk.services.returns.compose.words import rule_words
 from svdesk.services.returns.document import Block, Bullets, Column, Grid, Heading, Paragraph
 
 

@@ -9,12 +9,11 @@ from svdesk.domain.figures import Figure
 from svdesk.domain.period import day_written, written
 from svdesk.domain.return_format import Summary
 from svdesk.domain.standing import Standing
-from svdesk.i18n import _
+from svdesk.i18n import _, listed
 from svdesk.services.returns.assemble import Assembled
 from svdesk.services.returns.compose.standings import period_progress, year_progress
 from svdesk.services.returns.compose.words import (
     amount,
-    listed,
     spelt,
     unit_words,
     value_of,

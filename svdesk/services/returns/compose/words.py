@@ -88,13 +88,6 @@ def rule_words(rule: AddsUp) -> str:
     }[rule]
 
 
-def listed(items: list[str]) -> str:
-    """A list as a sentence holds it: ``a``, ``a and b``, ``a, b and c``."""
-    if len(items) < 2:
-        return "".join(items)
-    return _("{first} and {last}").format(first=", ".join(items[:-1]), last=items[-1])
-
-
 def period_word(period: Period) -> str:
     """What this period is called in a heading: ``This quarter``, ``This year``."""
     return {1: _("This month"), 3: _("This quarter"), 6: _("This half-year"), 12: _("This year")}.get(

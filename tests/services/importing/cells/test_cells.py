@@ -223,3 +223,24 @@ def test_full_days_are_days() -> None:
 def test_a_cross_among_numbers_says_that_there_was_none(typed: str) -> None:
     assert read_count(typed, Wanted("quantity", "hours", crosses=True)).empty == "dash"
     assert read_count(typed, HOURS).code == "number-unread"
+
+
+@pytest.mark.parametrize("typed", ["£3 in", "£3 from raffle", "£3 i mewn", "£3 o'r raffl", "£3 in our tin"])
+def test_money_in_is_asked_about_without_an_article(typed: str) -> None:
+    assert read_count(typed, COSTS).code == "income-in-costs"
+
+
+@pytest.mark.parametrize("typed", ["£90 pcm", "£40 a month", "£5 a head", "£5 y mis"])
+def test_a_rate_for_a_time_or_a_head_is_no_sum(typed: str) -> None:
+    assert read_count(typed, COSTS).value is None
+    assert read_count("£3 for a day", COSTS).value == 3
+
+
+def test_the_size_of_a_team_and_a_short_word_for_about_are_read() -> None:
+    assert [read_count(each, PEOPLE).value for each in ("team of 7", "criw o 7")] == [Decimal(7), Decimal(7)]
+    assert (read_count("abt 10", HOURS).value, read_count("abt 10", HOURS).estimate) == (Decimal(10), True)
+
+
+@pytest.mark.parametrize("typed", ["7 vols/2 staff", "7 gwirf/2 staff", "4 men+3 women"])
+def test_two_counts_without_a_space_between_are_two_numbers(typed: str) -> None:
+    assert read_count(typed, PEOPLE).code == "two-numbers"

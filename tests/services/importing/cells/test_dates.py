@@ -110,3 +110,7 @@ def test_days_that_do_not_follow_each_other_are_asked_about() -> None:
 )  # fmt: skip
 def test_a_time_with_its_distance_from_greenwich_is_of_the_day_it_names(typed: str) -> None:
     assert read_date(typed).day == date(2024, 5, 7)
+
+
+def test_a_year_shortened_with_an_apostrophe_is_read_in_figures_too() -> None:
+    assert read_date("08/05/'24").day == read_date("8 May '24").day == date(2024, 5, 8)

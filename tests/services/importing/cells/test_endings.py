@@ -1,6 +1,6 @@
 import pytest
 
-from svdesk.services.importing.cells.endings import ending, ending_in, year_end_in
+from svdesk.services.importing.cells.endings import ending, ending_in, last_month, year_end_in
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,8 @@ from svdesk.services.importing.cells.endings import ending, ending_in, year_end_
         ("9 mis hyd at 31 rhagfyr 2024", "2024-04-01..2024-12-31"),
         ("half year to 31 march 2025", "2024-25-H2"),
         ("month ending 31 july 2024", "2024-M07"),
+        ("qe jun-24", "2024-25-Q1"),
+        ("quarter to 30-sep-24", "2024-25-Q2"),
         ("year ended 5 april 2024", "2023-04-06..2024-04-05"),
     ],
 )
@@ -57,3 +59,14 @@ def test_a_title_may_say_more_than_the_period() -> None:
 )  # fmt: skip
 def test_the_month_with_which_a_year_ends_is_found_whatever_year_it_is(text: str, month: int | None) -> None:
     assert year_end_in(text) == month
+
+
+@pytest.mark.parametrize(
+    ("text", "month"),
+    [
+        ("to 30 june", (6, 0)), ("up to 31/3/25", (3, 2025)), ("hyd at 30 medi", (9, 0)), ("to end dec", (12, 0)),
+        ("to 12 june 2024", None), ("to date", None), ("30 june", None), ("income to 30 june", None),
+    ],
+)  # fmt: skip
+def test_a_last_day_alone_names_the_month_with_which_something_ends(text: str, month: tuple[int, int] | None) -> None:
+    assert last_month(text) == month

@@ -18,6 +18,11 @@ YEAR = financial_year(2024)
         ("Chwarter 2", ["2024-25-Q2"]),
         ("First quarter", ["2024-25-Q1"]),
         ("Q1 (Apr-Jun)", ["2024-25-Q1"]),
+        ("Q1 (A-J)", ["2024-25-Q1"]),
+        ("Q1 (J-M)", ["2024-25-Q4"]),
+        ("Ch3 (H-Rh)", ["2024-25-Q3"]),
+        ("1/4-30/6", ["2024-25-Q1"]),
+        ("01/01 - 31/03", ["2024-25-Q4"]),
         ("H2", ["2024-25-H2"]),
         ("Ebrill", ["2024-M04"]),
         ("Jan", ["2025-M01"]),
@@ -154,3 +159,8 @@ def test_a_label_may_name_a_day_of_its_month() -> None:
     assert [str(day.start) for day in replace(september, day=10).readings(YEAR)] == ["2024-09-10"]
     assert replace(september, day=31).readings(YEAR) == ()
     assert replace(september, day=10).readings(None) == ()
+
+
+@pytest.mark.parametrize("text", ["1/4-31/6", "2/4-30/6", "1/4-3/6", "(A-J)", "Group 1 (A-J)"])
+def test_other_figures_and_letters_are_no_months(text: str) -> None:
+    assert read_label(text) is None

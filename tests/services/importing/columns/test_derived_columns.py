@@ -130,3 +130,14 @@ def test_the_difference_from_last_year_is_not_counted(headings: str) -> None:
 def test_what_is_no_such_difference_is_counted() -> None:
     made = planned("Return 2024-25\n\nWhat|Last year|Eaten in|Taken out\nMeals|300|410|90\nTeas|30|41|20")
     assert [record.quantity for record in made.records] == [410, 90, 41, 20]
+
+
+@pytest.mark.parametrize(
+    "headings", ["Item|Qty|Unit price|Total", "Supplier|Qty|Price each|Total", "Eitem|Nifer|Pris yr un|Cyfanswm"]
+)
+def test_what_was_bought_is_counted_and_its_money_is_not(headings: str) -> None:
+    made = planned(f"Spend 2024\n\nDate|{headings}\n2024-04-15|Paint|4|25|100\n2024-05-02|Paper|5|50|250")
+    assert [(record.quantity, record.people, record.amount_pence) for record in made.records] == [
+        (Decimal(4), None, 10000),
+        (Decimal(5), None, 25000),
+    ]

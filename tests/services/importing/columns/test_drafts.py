@@ -147,3 +147,19 @@ def test_a_day_under_a_month_is_no_year() -> None:
     made = draft(grid, (1, 2), 3, [3])
     assert made.says.label is not None
     assert (made.says.label.months, made.says.label.year) == ((9, 1), None)
+
+
+@pytest.mark.parametrize("heading", ["Clean-up date", "Dyddiad glanhau", "Outcome date"])
+def test_numbers_under_a_heading_that_says_date_are_days(heading: str) -> None:
+    made = planned(f"{heading}|Stretch|Volunteers\n45486|Taff|10\n45521|Ely|7\n45540|Rhymney|6")
+    assert [str(each.date) for each in made.records] == ["2024-07-13", "2024-08-17", "2024-09-05"]
+
+
+def test_numbers_to_date_are_no_days() -> None:
+    grid = Grid(sheet("Activity|Seeds to date\nPlots|45486\nBeds|45521"))
+    assert draft(grid, (1,), 2, [2, 3]).says.field != "date"
+
+
+def test_a_number_under_a_word_for_money_is_no_money() -> None:
+    made = planned("2024-25\n|Grants|\nDate|No.|Awarded £\n2024-05-01|3|10\n2024-06-01|5|12\n2024-07-01|4|15")
+    assert {record.amount_pence for record in made.records} - {None} == {1000, 1200, 1500}

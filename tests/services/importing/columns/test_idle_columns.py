@@ -181,3 +181,46 @@ def test_what_may_be_a_count_is_brought_in_and_asked_about(headings: str) -> Non
     made = planned(f"Date|{headings}|People\n13/04/24|{lunch}|22\n20/04/24|{walk}|20")
     assert sum(record.quantity is not None for record in made.records) == 2
     assert "numbers-counted" in codes(made)
+
+
+@pytest.mark.parametrize("heading", ["Logged", "Received", "Delivered", "Derbyniwyd"])
+def test_dates_under_a_word_for_something_done_are_dates_though_one_of_them_is_impossible(heading: str) -> None:
+    made = planned(f"{heading}|Activity|Hours\n03/06/24|Call|1\n14/06/24|Visit|1\n31/11/24|Desk|2\nTotal||4")
+    assert lines(made)[0] == "2 | Call | 2024-06-03 | 1 hours"
+    assert len(made.records) == 3
+    assert codes(made) == ["date-impossible"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Date|Received|Activity|Hours\n03/06/24|14/06/24|Call|1\n04/06/24|15/06/24|Visit|1",
+        "Activity|Target|Hours\nCall|14/06/24|1\nVisit|15/06/24|1",
+    ],
+)
+def test_such_dates_beside_the_date_or_of_a_target_are_left_out(text: str) -> None:
+    made = planned(f"Work done 2024-25\n{text}")
+    assert {column.field for column in made.tables[0].columns if column.number == 2} == {"ignore"}
+
+
+@pytest.mark.parametrize("group", ["Payment", "Invoice", "Our ref", "Anfoneb"])
+def test_numbers_under_a_word_for_a_paper_number_the_rows(group: str) -> None:
+    rows = "|".join(["1", "2024-02-12", "Evans", "10"]) + "\n2|2024-02-13|Rees|20\n3|2024-02-14|Huws|30"
+    made = planned(f"2023-24\n{group}||Supplier|Money\nNo.|Date|Supplier name|Paid out £\n{rows}")
+    assert [(record.people, record.amount_pence) for record in made.records] == [
+        (None, 1000),
+        (None, 2000),
+        (None, 3000),
+    ]
+
+
+@pytest.mark.parametrize("heading", ["Makers", "Gwneuthurwyr"])
+def test_those_who_do_something_are_people_in_a_log_and_asked_about(heading: str) -> None:
+    made = planned(f"2024-25\nDate|Session|Hours|{heading}\n2024-05-01|Mending|2|8\n2024-05-02|Quilts|3|9")
+    assert [record.people for record in made.records] == [8, 9]
+    assert "number-of-what" in [question.code for question in made.questions]
+
+
+def test_staff_cost_centres_are_no_people() -> None:
+    made = planned("2024-25\nDate|Session|Hours|Staff cost centre\n2024-05-01|Lunch|4|4010\n2024-05-02|Lunch|5|4020")
+    assert not any(record.people for record in made.records)

@@ -81,3 +81,13 @@ def test_nil_among_money_is_money() -> None:
     assert look_at(["£5", 0, 0, "£4"]).pounds
     assert not look_at(["nil", 0]).pounds
     assert not look_at(["£5", 3, 4, 5]).pounds
+
+
+def test_a_date_that_does_not_exist_looks_like_one_and_a_total_stands_in_any_column() -> None:
+    look = look_at(["03/06/24", "31/11/24", "3 June 2024", "Cyfanswm", "June"])
+    assert (look.dates, look.whole_dates, look.totals) == (4, 3, 1)
+
+
+def test_figures_most_of_which_are_no_day_look_like_no_dates() -> None:
+    look = look_at(["20-45-77", "40-11-60", "09-01-27"])
+    assert (look.dates, look.whole_dates) == (1, 1)

@@ -106,3 +106,23 @@ def test_an_amount_to_the_penny_is_money_and_an_amount_of_whole_numbers_is_not()
 def test_sums_that_were_awarded_or_charged_are_money_to_the_penny(heading: str) -> None:
     made = planned(f"Date|What|{heading}\n13/04/24|Cubs|'250.00\n20/04/24|WI|'80.50")
     assert [record.amount_pence for record in made.records] == [25000, 8050]
+
+
+@pytest.mark.parametrize("heading", ["Hire cost", "Room hire", "Costau llogi", "Cost neuadd"])
+def test_what_was_hired_in_a_log_cost_money(heading: str) -> None:
+    log = f"2024-25\nDate|Session|Hours|People|{heading}\n2024-05-01|A|2|8|15\n2024-05-02|B|3|9|12"
+    assert [record.amount_pence for record in planned(log).records] == [1500, 1200]
+
+
+@pytest.mark.parametrize("heading", ["Materials", "Lluniaeth"])
+def test_what_may_be_counted_too_is_money_where_it_comes_to_pence(heading: str) -> None:
+    log = "2024-25\nDate|Session|Hours|People|{}\n2024-05-01|A|2|8|15\n2024-05-02|B|3|9|{}"
+    assert [record.amount_pence for record in planned(log.format(heading, "12.50")).records] == [1500, 1250]
+    asked = planned(log.format(heading, "12"))
+    assert "numbers-counted" in [question.code for question in asked.questions]
+
+
+def test_one_pound_sign_among_few_bare_numbers_is_enough_and_a_voucher_is_not() -> None:
+    log = "2024-25\nDate|Thing|Wibble\n2024-05-01|A|5\n2024-05-02|B|7.50\n2024-05-03|C|{}"
+    assert [record.amount_pence for record in planned(log.format("£6")).records] == [500, 750, 600]
+    assert planned(log.format("£5 voucher")).records[0].amount_pence is None

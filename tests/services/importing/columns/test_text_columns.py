@@ -156,3 +156,24 @@ def test_the_corner_may_name_what_goes_across(corner: str) -> None:
     made = planned(f"2024-25\n\n{corner}|April|May|June\nMeals served|12|9|7\nVolunteer hours|2|1.5|3")
     assert lines(made)[0] == "4 B | Meals served | 2024-M04 | 12 meals"
     assert lines(made)[3] == "5 B | Volunteer hours | 2024-M04 | 2 hours"
+
+
+@pytest.mark.parametrize("heading", ["Issues", "Anything to report", "Beth ddywedwyd"])
+def test_a_column_of_remarks_goes_with_the_notes_whatever_its_heading(heading: str) -> None:
+    log = f"2024-25\nDate|Session|Hours|{heading}\n2024-05-01|A|2|new kettle arrived\n2024-05-02|B|3|bought tea"
+    assert [record.notes for record in planned(log).records] == ["new kettle arrived", "bought tea"]
+
+
+def test_a_column_of_kinds_or_of_persons_is_no_note() -> None:
+    for said in (("Hand sewing", "Hand sewing", "Hand sewing"), ("Ann Jones", "Bob", "Mrs Rees")):
+        rows = "\n".join(f"2024-05-0{day}|Club|{day}|{word}" for day, word in enumerate(said, 1))
+        assert not any(record.notes for record in planned(f"2024-25\nDate|Session|Hours|Wibble\n{rows}").records)
+
+
+@pytest.mark.parametrize("heading", ["Name", "Who", "Enw"])
+def test_names_of_firms_beside_money_spent_say_who_was_paid_and_names_of_persons_do_not(heading: str) -> None:
+    spent = f"2024-25\nDate|{heading}|Paid out £\n2024-05-01|{{}}|10\n2024-05-02|{{}}|20\n2024-05-03|Bakery|30"
+    firms = planned(spent.format("PA Hire", "Cwm Print Ltd"))
+    assert [record.text for record in firms.records] == ["PA Hire", "Cwm Print Ltd", "Bakery"]
+    persons = planned(spent.format("Jane Hall", "Ann Farm"))
+    assert "personal-data" in [question.code for question in persons.questions]

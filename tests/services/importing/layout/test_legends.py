@@ -2,7 +2,7 @@ import pytest
 
 from svdesk.services.importing.cells.marks import Mark
 from svdesk.services.importing.layout.legends import begins_as_key, is_legend, marks_beside_numbers, read_legend
-from tests.services.importing.books import codes, lines, planned
+from tests.services.importing.books import codes, lines, planned, sheet
 
 
 @pytest.mark.parametrize(
@@ -120,3 +120,18 @@ def test_rows_under_the_headings_that_say_how_to_fill_them_in_are_notes(guide: s
 @pytest.mark.parametrize("row", ["TBC|Walk|lots|", "2024-04-01|(Walk)|1|2", "2024-04-01|e.g. Walk|1|2"])
 def test_a_row_that_records_something_is_no_guidance(row: str) -> None:
     assert len(planned(LOG.format(guide=row)).records) == 3
+
+
+@pytest.mark.parametrize("said", ["EXAMPLE - Walk", "Example: walk", "Walk (example)", "ENGHRAIFFT Taith gerdded"])
+def test_a_row_to_be_copied_is_a_note_wherever_it_says_so(said: str) -> None:
+    made = planned(LOG.format(guide=f"2024-04-20|{said}|10|2"))
+    assert [record.text for record in made.records] == ["Lunch", "Craft"]
+
+
+@pytest.mark.parametrize("said", ["EXAMPLE - Walk", "e.g. Walk", "Enghraifft", "Walk [example]"])
+def test_a_sheet_with_nothing_but_a_row_to_be_copied_is_instructions(said: str) -> None:
+    steps = f"How to fill this in\n1. One row for each\n\nDate|Activity|Attended|Hours\n2024-04-20|{said}|10|2"
+    log = "Date|Activity|Attended|Hours\n2024-04-16|Lunch|12|2\n2024-05-21|Craft|9|1.5"
+    made = planned(sheet(steps, "Sheet2"), sheet(log, "Log"))
+    assert [record.text for record in made.records] == ["Lunch", "Craft"]
+    assert "no-table" not in codes(made)

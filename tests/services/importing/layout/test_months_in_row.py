@@ -16,6 +16,10 @@ def months(text: str) -> list[str]:
         ("What|J|F|M|A|M|J|Total", "January", "June"),
         ("What|04/24|05/24|06/24", "April 2024", "June 2024"),
         ("What|11-24|12-24|01-25|Total", "November 2024", "January 2025"),
+        ("What|To 30 June|To 30 Sept|To 31 Dec|To 31 March", "April to June", "January to March"),
+        ("What|To 31/3/25|To 31/12/24|Total", "January 2025 to March 2025", "October 2024 to December 2024"),
+        ("Beth|Hyd at 30 Ebrill|Hyd at 31 Mai", "April", "May"),
+        ("What|To 31 March 2024|To 31 March 2025", "April 2023 to March 2024", "April 2024 to March 2025"),
     ],
 )
 def test_a_row_shows_months_which_no_cell_of_it_does(row: str, first: str, last: str) -> None:
@@ -24,7 +28,16 @@ def test_a_row_shows_months_which_no_cell_of_it_does(row: str, first: str, last:
 
 @pytest.mark.parametrize(
     "row",
-    ["What|M|F", "What|M|T|W|T|F|S|S", "What|J|F|M", "What|10/12|11/12|12/12", "What|04/24|06/24|08/24", "A|B|C|D|E|F"],
+    [
+        "What|M|F",
+        "What|M|T|W|T|F|S|S",
+        "What|J|F|M",
+        "What|10/12|11/12|12/12",
+        "What|04/24|06/24|08/24",
+        "What|To 30 June|Total",
+        "What|To 30 June|To 31 Oct",
+        "A|B|C|D|E|F",
+    ],
 )
 def test_other_rows_show_no_months(row: str) -> None:
     assert months(row) == []

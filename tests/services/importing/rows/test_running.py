@@ -88,3 +88,9 @@ def test_a_row_that_runs_on_beside_its_own_is_asked_about_and_is_no_total(label:
     made = planned(f"Hall 2024-25\nMeasure|Apr|May|Jun\nHours hired|62|58|61\n{label}|62|120|181")
     assert codes(made) == ["running-totals"]
     assert not made.checks
+
+
+def test_figures_to_a_last_day_that_never_fall_are_asked_about_unless_a_total_adds_them_up() -> None:
+    text = "Return 2024-25\nMeasure|To 30 June|To 30 Sept|To 31 Dec{}\nMeals|10|22|36{}"
+    assert codes(planned(text.format("", ""))) == ["running-totals"]
+    assert codes(planned(text.format("|Total", "|68"))) == []

@@ -166,3 +166,19 @@ def test_words_in_place_of_the_date_of_a_row_that_comes_to_all_above_it_are_thos
     assert (skips(made)[-1], len(made.records)) == ("7 total", 3)
     other = planned(f"{DAYS}{words}||13|31")
     assert "date-unread" in codes(other)
+
+
+@pytest.mark.parametrize(
+    "last",
+    ["|Total income|14|5|6|17|42", "|Cyfanswm incwm|14|5|8|17|42", "Total C||14|5|6|17|42", "Total money||1|2|3|4|10"],
+)
+def test_a_total_called_after_its_section_or_with_a_slip_or_under_blank_quarters_is_a_total(last: str) -> None:
+    text = "2023-24\nRef|Indicator|Q1|Q2|Q3|Q4|Year\nC. MONEY\nC1|Plant sales|£4|£5|£6|£7|22\nC2|Grants|£10|||£10|20\n"
+    made = planned(text + last)
+    assert {record.text for record in made.records} == {"Plant sales", "Grants"}
+    assert any(check.row == 6 for check in made.checks)
+
+
+def test_what_is_called_total_but_adds_up_few_of_its_quarters_is_asked_about() -> None:
+    text = "2023-24\nIndicator|Q1|Q2|Q3|Q4\nMembers|4|5|6|7\nGuests|1|1|1|1\nTotal badges|5|6|31|52"
+    assert {record.status for record in planned(text).records if record.row == 5} == {"held"}

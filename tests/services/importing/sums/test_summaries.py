@@ -47,3 +47,23 @@ def test_a_sheet_that_counts_other_things_besides_is_no_pivot_and_neither_is_a_l
     made = planned(sheet(LOG, "Log"), sheet(beside, "July"))
     assert [record.sheet for record in made.records] == ["Log", "Log", "July", "July"]
     assert codes(made) == ["sums-beside"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Summary 2024-25\n\nQuarter|Sessions|Hours\nApr-Jun|2|10\nJul-Sep|0|0",
+        "Year totals\nSessions|2\nHours|10",
+        "Crynodeb\n\nChwarter|Sesiynau|Hours\nEbr-Meh|2|12",
+    ],
+)
+def test_a_sheet_titled_summary_whose_figures_a_log_counts_tells_again(text: str) -> None:
+    made = planned(sheet(LOG, "Log"), sheet(text, "Info"), year="2024-25")
+    assert {record.sheet for record in made.records} == {"Log"}
+    assert "summary-sheet" in codes(made)
+
+
+def test_a_sheet_titled_summary_that_counts_what_no_log_does_is_none() -> None:
+    text = "Summary of activities 2024-25\n\nActivity|Q1|Q2\nLunches|30|41\nTrips|4|6"
+    made = planned(sheet(LOG, "Log"), sheet(text, "Info"))
+    assert {record.sheet for record in made.records} == {"Log", "Info"}

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from svdesk.domain.errors import FileUnusable, UserError
-from svdesk.domain.mapping import Mapping, Relation
+from svdesk.domain.mapping import Mapping, Method, Relation
 from svdesk.domain.uris import GLOSSARY, GLOSSARY_PREFIX
 from svdesk.services.mapping import refuse
+from svdesk.services.mapping import told as told_of
 from svdesk.services.mapping.decide import decide, take_exact_labels
 from svdesk.services.mapping.exchange import receive, table
 from svdesk.services.mapping.exchange.receive import Effect, Received
@@ -322,6 +323,49 @@ def test_nearly_the_same_is_not_taken_for_the_same_words_in_another_unit(store: 
     assert (mappings.decisions(store)[cafe].is_near, hours in mappings.decisions(store)) == (True, False)
 
 
+def test_words_that_followed_stay_when_nearly_the_same_is_taken_and_follow_the_next_answer(
+    store: Store, tmp_path: Path
+) -> None:
+    cafe, hours = use_words(store, [("Work café", "people", 2), ("Work café", "hours", 1)])
+    decide(store, Mapping(cafe, Relation.SAME, EMPLOYABILITY, by="Ana", at=AT))
+    followed = mappings.decisions(store)[hours]
+    near = line("Work café", f"g:{EMPLOYABILITY}", "closeMatch", other="unit=people")
+    receive.merge(store, receive.look(store, theirs(tmp_path, near)).offers, "Cai", AT)
+    decide(store, replace(mappings.decisions(store)[cafe], why="Asked the board"), anew=False)
+    assert mappings.decisions(store)[cafe].is_near
+    assert mappings.decisions(store)[hours] == followed
+    decide(store, Mapping(cafe, Relation.NOTHING_FITS, by="Ana", at=AT))
+    assert mappings.decisions(store)[hours].relation is Relation.NOTHING_FITS
+
+
+def test_what_was_taken_from_another_charity_is_not_overwritten_by_an_answer_for_another_unit(
+    store: Store, tmp_path: Path
+) -> None:
+    words = [("Work café", "people", 2), ("Work café", "hours", 1)]
+    cafe, _hours = use_words(store, words)
+    decide(store, Mapping(cafe, Relation.SAME, EMPLOYABILITY, by="Bob", at=AT))
+    with Store.create(tmp_path / "other.svdesk") as other:
+        with other.change("Begin", by="Ana") as change:
+            change.insert("provider", {"name": "Other"})
+        people, hours, number = use_words(other, [*words, ("Work café", "count", 1)])
+        receive.merge(other, receive.look(other, sent(store, tmp_path)).offers, "Ana", AT)
+        theirs = mappings.decisions(other)[hours]
+        assert (theirs.by, theirs.method, theirs.taken) == ("Bob", Method.EARLIER_CHOICE, True)
+        assert told_of.how_decided(theirs) == (
+            "Taken from another mapping; nobody was asked there when it was made on 12 June 2025."
+        )
+        assert told_of.in_list(theirs, glossary()) == "Same as Employability support"
+        for answer, follow in ((Relation.SAME, [number]), (Relation.PART_OF, [])):
+            followed = decide(other, Mapping(people, answer, EMPLOYABILITY, by="Ana", at=AT))
+            assert [use.own_term.id for use in followed] == follow
+            assert mappings.decisions(other)[hours] == theirs
+        decide(other, replace(mappings.decisions(other)[people], why="Asked the board"), anew=False)
+        assert mappings.decisions(other)[hours] == theirs
+        mine = Mapping(hours, Relation.PART_OF, EMPLOYABILITY, by="Ana", at=AT)
+        decide(other, mine)
+        assert (mappings.decisions(other)[hours].by, mappings.decisions(other)[hours].taken) == ("Ana", False)
+
+
 def test_a_line_for_words_that_were_refused_in_another_unit_differs(store: Store, tmp_path: Path) -> None:
     _cafe, hours = use_words(store, [("Work café", "people", 1), ("Work café", "hours", 1)])
     refuse.refuse(store, hours, EMPLOYABILITY, "Ana", AT)
@@ -329,3 +373,63 @@ def test_a_line_for_words_that_were_refused_in_another_unit_differs(store: Store
     assert effects(receive.look(store, theirs(tmp_path, said))) == ["differs"]
     denied = line("Work café", f"g:{EMPLOYABILITY}", modifier="Not", other="unit=people")
     assert effects(receive.look(store, theirs(tmp_path, denied))) == ["same"]
+
+
+def test_lines_that_answer_the_same_words_in_two_ways_are_never_taken_together(store: Store, tmp_path: Path) -> None:
+    cafe, hours = use_words(store, [("Work café", "people", 2), ("Work café", "hours", 1)])
+    lines = [line("Work café", f"g:{EMPLOYABILITY}", how, other="unit=people") for how in ("exactMatch", "broadMatch")]
+    never = line("Work café", "g:SV-001", modifier="Not", other="unit=people")
+    apart = line("Work café", f"g:{EMPLOYABILITY}", "broadMatch", other="unit=hours")
+    found = receive.look(store, theirs(tmp_path, lines[0], lines[0], lines[1], never, apart))
+    assert effects(found) == ["new"] * 5
+    before = rows.snapshot(store)
+    with pytest.raises(UserError, match=r"Lines 5 and 7 answer “Work café” \(people\) in two ways; nothing was taken"):
+        receive.merge(store, found.offers, "Cai", AT)
+    assert rows.snapshot(store) == before
+    left = receive.of_one_mind(found.offers)
+    assert [one.line for one in left] == [5, 6, 8, 9]
+    assert receive.merge(store, left, "Cai", AT) == 4
+    kept = {word: one.relation for word, one in mappings.decisions(store).items()}
+    assert kept == {cafe: Relation.SAME, hours: Relation.PART_OF}
+
+
+def test_a_line_about_a_word_in_a_unit_of_theirs_says_that_it_is_the_unit(store: Store, tmp_path: Path) -> None:
+    use_words(store, [("Work café", "people", 1)])
+    found = receive.look(store, theirs(tmp_path, line("Work café", f"g:{EMPLOYABILITY}", other="unit=hours")))
+    assert [one.why_not for one in found.offers] == ["your “Work café” is not counted in the unit that it names"]
+
+
+@pytest.mark.parametrize("modifier", ["not", "NOT"])
+def test_a_refusal_is_one_however_its_not_is_written(store: Store, tmp_path: Path, modifier: str) -> None:
+    use_words(store, [("Work café", "people", 1)])
+    found = receive.look(store, theirs(tmp_path, line("Work café", f"g:{EMPLOYABILITY}", modifier=modifier)))
+    assert receive.merge(store, found.offers, "Cai", AT) == 1
+    assert mappings.decisions(store) == {}
+    assert [one.term for one in refusals.every(store)] == [EMPLOYABILITY]
+
+
+def test_a_line_whose_modifier_is_unknown_here_is_never_taken_for_its_opposite(store: Store, tmp_path: Path) -> None:
+    use_words(store, [("Work café", "people", 1)])
+    found = receive.look(store, theirs(tmp_path, line("Work café", f"g:{EMPLOYABILITY}", modifier="Inverse")))
+    assert [one.why_not for one in found.offers] == ["“Inverse” is not used here (predicate_modifier)"]
+
+
+def test_what_is_taken_can_always_be_sent_and_read_again(store: Store, tmp_path: Path) -> None:
+    cafe, _club = use_words(store, [("Work café", "people", 1), ("Job club", "people", 1)])
+    half = table.LONGEST_FIELD // 2
+    lines = [line("Work café", f"g:{EMPLOYABILITY}", other=text) for text in ("x" * half, "x" * (half + 1))]
+    found = receive.look(store, theirs(tmp_path, *lines))
+    assert [one.why_not for one in found.offers] == ["", "a cell holds more than 50,000 characters (other)"]
+    assert receive.merge(store, found.offers, "Cai", AT) == 1
+    assert effects(receive.look(store, sent(store, tmp_path))) == ["same"]
+    assert dict(mappings.decisions(store)[cafe].as_came)["other"] == "x" * half
+
+
+def test_nothing_fits_is_never_said_to_be_nearly_the_same(store: Store, tmp_path: Path) -> None:
+    [cafe] = use_words(store, [("Work café", "people", 1)])
+    found = receive.look(store, theirs(tmp_path, line("Work café", "sssom:NoTermFound", "closeMatch")))
+    assert receive.merge(store, found.offers, "Cai", AT) == 1
+    assert [one.claim.is_near for one in found.offers if one.claim] == [False]
+    kept = mappings.decisions(store)[cafe]
+    assert (kept.relation, kept.is_near) == (Relation.NOTHING_FITS, False)
+    assert "skos:closeMatch" in sent(store, tmp_path).read_text(encoding="utf-8")

@@ -62,6 +62,20 @@ def test_the_rows_stand_in_the_order_of_the_words(store: Store, tmp_path: Path) 
     assert [row["object_label"] for row in made.rows if row["subject_label"] == "Staff parties"] == [""]
 
 
+def test_only_what_a_person_decided_has_an_author_and_the_rest_says_how_svdesk_matched_it(
+    store: Store, tmp_path: Path
+) -> None:
+    filled(store)
+    columns = ("mapping_justification", "author_label", "creator_label", "mapping_tool")
+    made = table.read(sent(store, tmp_path).read_text(encoding="utf-8"))
+    said = {row["subject_label"]: tuple(row[name] for name in columns) for row in made.rows if row["object_id"]}
+    assert said["Bwyd ŵy"] == ("semapv:LexicalMatching", "", "Ana", "svdesk")
+    assert said["Staff parties"] == ("semapv:ManualMappingCuration", "Bob", "", "")
+    [chained] = [row for row in made.rows if row["object_id"] == "svg:SV-064"]
+    assert tuple(chained[name] for name in columns) == ("semapv:MappingChaining", "", "Bob", "svdesk")
+    assert "mapping_tool" not in made.header
+
+
 def test_only_a_row_with_a_score_says_what_the_score_is_of(store: Store, tmp_path: Path) -> None:
     filled(store)
     rows = table.read(sent(store, tmp_path).read_text(encoding="utf-8")).rows

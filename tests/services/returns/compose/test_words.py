@@ -74,10 +74,7 @@ def test_a_standing_is_a_word_with_a_percentage(progress: Progress, exact: bool,
     assert words.standing_words(progress, exact=exact, of_year=of_year) == text
 
 
-def test_lists_read_as_sentences_do() -> None:
-    assert words.listed([]) == ""
-    assert words.listed(["a"]) == "a"
-    assert words.listed(["a", "b", "c"]) == "a, b and c"
+def test_small_numbers_are_spelt() -> None:
     assert [words.spelt(n) for n in (0, 1, 10, 11, 1200)] == ["none", "one", "ten", "11", "1,200"]
 
 
