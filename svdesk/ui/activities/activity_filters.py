@@ -19,6 +19,9 @@ from svdesk.ui.widgets.search_box import SearchBox
 PAUSE = 150
 """How long nothing is typed before the list is looked through, in milliseconds."""
 
+_WIDEST = 60
+"""So many letters of what alone is shown stand in a line."""
+
 
 class ActivityFilters(QWidget):
     """The search box and three lists. ``changed`` comes a moment after the last key, and at once after a choice."""
@@ -98,6 +101,8 @@ class ActivityFilters(QWidget):
         self.clear()
         self._among, self._counts = tuple(ids), None if counts is None else tuple(counts)
         self.only.tell(words)
+        letters = self.only.fontMetrics()  # a wrapped label asks for next to no width
+        self.only.setMinimumWidth(min(letters.horizontalAdvance(words) + 2, _WIDEST * letters.averageCharWidth()))
         self._at_once()
 
     def clear(self) -> None:

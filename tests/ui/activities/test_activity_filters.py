@@ -88,3 +88,13 @@ def test_some_that_are_named_are_looked_for_alone_until_all_are_wanted_again(qtb
     filters.everything.click()
     assert asked[-1] == Wanted()
     assert (filters.only.isHidden(), filters.narrow, filters.in_words()) == (True, False, "")
+
+
+def test_what_alone_is_shown_stands_in_one_line_where_it_is_short(qtbot: QtBot) -> None:
+    filters, _asked = some_filters(qtbot)
+    filters.resize(1100, 200)
+    filters.show()
+    filters.show_only(["a1"], "Behind “People befriended” of LB-2025-031")
+    assert filters.only.heightForWidth(filters.only.minimumWidth()) == filters.only.fontMetrics().height()
+    filters.show_only(["a1"], "Behind “" + "people who feel less alone " * 9 + "” of LB-2025-031")
+    assert filters.only.minimumWidth() < filters.width()
