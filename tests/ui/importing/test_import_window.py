@@ -573,11 +573,11 @@ def test_undo_in_this_window_says_here_what_was_undone(open_import: Opener, desk
     press(Qt.Key.Key_Z, held=Qt.KeyboardModifier.ControlModifier)
     assert activities.how_many(desk) == BEFORE + 22
     assert importing.foot.counts.text().startswith("Brought in 22 activities")
-    assert importing.top.trouble.text().startswith("Taken back: ")
+    assert importing.top.trouble.text() == "The import of d1_quarters_wide.xlsx is back"
     press(Qt.Key.Key_Z, held=Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     assert activities.how_many(desk) == BEFORE
     assert importing.foot.reason.text().startswith("Taken back")
-    assert importing.top.trouble.text().startswith("Put back: ")
+    assert importing.top.trouble.text() == "The import of d1_quarters_wide.xlsx is taken back again"
 
 
 def test_to_see_what_came_in_closes_the_window_unless_rows_are_left(open_import: Opener, window: MainWindow) -> None:

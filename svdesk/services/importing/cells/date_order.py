@@ -16,8 +16,8 @@ from svdesk.services.importing.cells.dates import DateReading, in_year
 
 _FEWEST_SURE, _FEWEST_ROWS = 2, 6
 """So many days that can be read in one way only, or so many rows at all, show an order which is no accident."""
-_SLIPS = 1
-"""A lone date with the month first among several with the day first is a slip: it waits, and no other does."""
+_SLIPS, _FEWEST_BESIDE = 1, 3
+"""A lone date with the month first among at least so many with the day first is a slip: it waits, and no other does."""
 
 
 class Order(StrEnum):
@@ -47,7 +47,7 @@ def order_of(readings: Iterable[DateReading], around: Period | None) -> Order:
     readings = list(readings)
     proved = Counter(reading.proves for reading in readings if reading.proves)
     if len(proved) == 2:
-        return Order.DAY_FIRST if proved["month"] <= _SLIPS < proved["day"] else Order.MIXED
+        return Order.DAY_FIRST if proved["month"] <= _SLIPS and proved["day"] >= _FEWEST_BESIDE else Order.MIXED
     if proved:
         return Order.DAY_FIRST if "day" in proved else Order.MONTH_FIRST
     unclear = [reading for reading in readings if reading.unclear]

@@ -148,7 +148,10 @@ def test_only_a_heading_that_says_so_makes_dates_the_ends_of_weeks(heading: str,
 
 
 def test_a_lone_date_with_the_month_first_waits_and_unsettles_no_other() -> None:
-    made = planned("Date|Activity|Hours\n17/04/24|Lunch|2\n05/13/24|Quiz|2\n22/05/24|Walk|2\n05/06/24|Stall|2")
-    assert [line.split(" | ")[2] for line in lines(made)] == ["2024-04-17", "?", "2024-05-22", "2024-06-05"]
+    made = planned(
+        "Date|Activity|Hours\n17/04/24|Lunch|2\n05/13/24|Quiz|2\n22/05/24|Walk|2\n29/05/24|Tea|2\n05/06/24|Stall|2"
+    )
+    days = [line.split(" | ")[2] for line in lines(made)]
+    assert days == ["2024-04-17", "?", "2024-05-22", "2024-05-29", "2024-06-05"]
     (question,) = made.questions
     assert (question.code, question.choices[0]) == ("date-impossible", "13 May 2024")
