@@ -86,7 +86,7 @@ def choose_columns(
     settle_promised(drafts)
     across = goes_across(grid, drafts, rows)
     if not across:
-        settle_sums_down(grid, drafts, rows)
+        settle_sums_down(grid, drafts, rows, progress)
         settle_currencies(grid, drafts, rows)
         settle_ways(grid, drafts, rows)
         drop_periods(grid, drafts, rows)

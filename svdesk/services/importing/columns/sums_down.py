@@ -8,12 +8,14 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import accumulate, pairwise
 
+from svdesk.i18n import _
 from svdesk.services.importing.cells.row_words import says
 from svdesk.services.importing.columns.derived_columns import DERIVED, beside
 from svdesk.services.importing.columns.drafts import Draft
 from svdesk.services.importing.headings.headings import is_total_column
 from svdesk.services.importing.layout.grid import Grid
 from svdesk.services.importing.layout.table import COUNTS
+from svdesk.services.progress import Progress, watched
 
 _FEWEST = 2
 """So many sums of several numbers each are no accident."""
@@ -24,20 +26,27 @@ _TELLING = 10
 _LOOKED_AT = 200
 _LARGEST = 5_000
 """In a longer table only the rows that are looked at are added up."""
+_AT_ONCE = 25
+"""To add up so many columns takes a small part of the 0.3 s in which a person is to be answered."""
 _MOST_SUMS = 12
 """A box of sums has no more of them."""
 
 Numbers = Sequence[Decimal | None]
 
 
-def settle_sums_down(grid: Grid, drafts: Sequence[Draft], rows: Sequence[int]) -> None:
-    """Leave out columns that add up another down the rows, and boxes of such sums with the words before them."""
+def settle_sums_down(
+    grid: Grid, drafts: Sequence[Draft], rows: Sequence[int], progress: Progress | None = None
+) -> None:
+    """Leave out columns that add up another down the rows, and boxes of such sums with the words before them.
+
+    Raises ``Cancelled`` when *progress* says so.
+    """
     counts = [each for each in drafts if _counts(each)]
     if len(counts) < 2 or len(rows) < _FEWEST:
         return
     read = _Columns(grid, drafts, rows)
     before = {each.number: words for words, each in pairwise(drafts) if not _counts(words)}
-    for each in counts:
+    for each in watched(counts, progress, _("Looking for tables"), at_once=_AT_ONCE):
         others = [other for other in beside(counts, each) if _counts(other) and _may_add_up(each, other)]
         words = before.get(each.number)
         if words and _is_box(read, each, words, [other for other in others if other.number < each.number]):
@@ -116,7 +125,7 @@ def _runs_on(stated: Numbers, own: Numbers, *, goes_on: bool) -> bool:
     if len(found) <= _FEWEST or not (goes_on or found[0][0] == found[0][1]):
         return False
     grown = [later[0] - earlier[0] == later[1] - earlier[1] for earlier, later in pairwise(found)]
-    telling = len(found) > _MANY or max(value for value, _ in found) >= _TELLING
+    telling = len(found) > _MANY or max(value for value, _sum in found) >= _TELLING
     return telling and sum(grown) >= _FEWEST and 10 * grown.count(False) <= len(grown)
 
 

@@ -20,6 +20,7 @@ from svdesk.services.importing.layout.grid import Grid
 from svdesk.services.importing.layout.heading_cells import heading_text, is_value, strength
 from svdesk.services.importing.layout.legends import numbers_columns
 from svdesk.services.importing.layout.table import COUNTS, Column, Table
+from svdesk.services.progress import Progress
 
 _LOOKED_AT = 300
 _LONGEST_HEADING = 80
@@ -28,8 +29,11 @@ _WORKED_OUT = ("variance", "total")
 _DATES = ("date", "period_start", "period_end")
 
 
-def columns_without_headings(grid: Grid, year: Period | None) -> list[Table]:
-    """One table for the rows of *grid* that hold numbers beside words or dates, or none where none do."""
+def columns_without_headings(grid: Grid, year: Period | None, progress: Progress | None = None) -> list[Table]:
+    """One table for the rows of *grid* that hold numbers beside words or dates, or none where none do.
+
+    Raises ``Cancelled`` when *progress* says so.
+    """
     rows = _rows_of_values(grid)
     if len(rows) < 2:
         return []
@@ -38,7 +42,7 @@ def columns_without_headings(grid: Grid, year: Period | None) -> list[Table]:
     above = range(grid.first_row, header[0] if header else first)
     said = grid.texts(above)
     says = about(said, grid.sheet.name, year)
-    columns, across, wide = choose_columns(grid, header, rows, says.year)
+    columns, across, wide = choose_columns(grid, header, rows, says.year, progress)
     counted = any(column.field in COUNTS for column in columns)
     if not counted or not any(column.field in ("text", "date") for column in columns) or _is_list(grid, rows):
         return []

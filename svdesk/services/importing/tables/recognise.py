@@ -108,7 +108,7 @@ def _one_below_another(grid: Grid, common: Stated, year: Period | None, progress
         return [cards]
     header = _header(grid)
     if not header:
-        return columns_without_headings(grid, year)
+        return columns_without_headings(grid, year, progress)
     tables: list[Table] = []
     first = grid.first_row
     while header:

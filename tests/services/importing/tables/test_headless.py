@@ -2,7 +2,10 @@ from datetime import date
 
 import pytest
 
+from svdesk.services.importing.layout.grid import Grid
+from svdesk.services.importing.tables.headless import columns_without_headings
 from tests.services.importing.books import codes, lines, planned, sheet, skips
+from tests.services.importing.watching import Asked, wide
 
 
 def test_a_sheet_without_headings_is_held_until_somebody_has_looked() -> None:
@@ -147,3 +150,9 @@ def test_two_measures_over_sites_are_plainly_headed_beside_their_sum() -> None:
 def test_numbers_of_the_columns_over_the_headings_are_no_row() -> None:
     made = planned("1|2|3|4\nDate|Activity|Attended|Hours\n2024-04-16|Lunch|12|2\n2024-05-21|Craft|9|1.5")
     assert [record.text for record in made.records] == ["Lunch", "Craft"]
+
+
+def test_it_is_asked_whether_to_go_on_in_a_wide_sheet_without_headings_too() -> None:
+    asked = Asked()
+    assert columns_without_headings(Grid(sheet(wide(199, 3).partition("\n")[2])), None, asked)
+    assert asked.times >= 200 // 25
