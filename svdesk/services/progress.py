@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import islice
-from threading import Event
+from threading import Event, Lock
 from typing import Protocol, TypeVar
 
 from svdesk.domain.errors import Cancelled
@@ -55,6 +55,29 @@ def watched(items: Sequence[_T], progress: Progress | None, what: str, *, at_onc
         yield from islice(waiting, at_once)
 
 
+class _Spared:
+    """Counts those at work without the collector: the last to end puts it back, for one may begin as another ends."""
+
+    def __init__(self) -> None:
+        self._lock, self._working, self._collects = Lock(), 0, False
+
+    def begin(self) -> None:
+        with self._lock:
+            if not self._working:
+                self._collects = gc.isenabled()
+                gc.disable()
+            self._working += 1
+
+    def end(self) -> None:
+        with self._lock:
+            self._working -= 1
+            if not self._working and self._collects:
+                gc.enable()
+
+
+_SPARED = _Spared()
+
+
 @contextmanager
 def uncollected() -> Iterator[None]:
     """Keep the collector of circular garbage from looking through all that long work makes, again and again.
@@ -63,12 +86,10 @@ def uncollected() -> Iterator[None]:
     plan them, and nobody could press Stop while it looked, for a quarter of a second each time. Where much was made it
     looks once at the end, and not three times in the window that shows it.
     """
-    collects = gc.isenabled()
-    gc.disable()
+    _SPARED.begin()
     try:
         yield
     finally:
-        if collects:
-            gc.enable()
-    if collects and gc.get_count()[0] > _MANY:
+        _SPARED.end()
+    if gc.isenabled() and gc.get_count()[0] > _MANY:
         gc.collect()

@@ -3,6 +3,9 @@
 A job is a function of a store and a progress. It gets a store of its own on the same file; leaving a change set by
 ``Cancelled`` rolls it back, so a job that was stopped leaves nothing behind. The store is told of Stop too, because one
 query over a large desk file, as taking an import back needs, may last for seconds between two steps.
+
+Stop is answered at once, however long a step takes. A job that only looks is left to end by itself, and is over for the
+window; of one that writes it is said that it is stopping, until nothing of it is left in the file.
 """
 
 import sys
@@ -14,6 +17,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QThread, Signal
 
 from svdesk.domain.errors import Cancelled, UserError
+from svdesk.i18n import _
 from svdesk.services.progress import Progress, uncollected
 from svdesk.storage.store import Store
 
@@ -41,17 +45,19 @@ class Jobs(QObject):
         super().__init__(parent)
         self._path, self.at_once = path, at_once
         self._thread: _Thread | None = None
+        self._left: set[_Thread] = set()
 
     @property
     def busy(self) -> bool:
         """Whether a job is running."""
         return self._thread is not None
 
-    def start(self, work: Work, done: Callable[[Any], None]) -> None:
-        """Run *work*, then call *done* with its result on the window's thread."""
+    def start(self, work: Work, done: Callable[[Any], None], *, only_looks: bool = False) -> None:
+        """Run *work*, then call *done* with its result on the window's thread; *only_looks* where it writes nothing."""
         if self.busy:
             raise RuntimeError("a job is running")
         thread = self._thread = _Thread(self._path, work, self)
+        thread.only_looks = only_looks
         thread.progressed.connect(self.progressed)
         thread.finished.connect(lambda: self._finish(thread, done))
         if self.at_once:
@@ -62,19 +68,31 @@ class Jobs(QObject):
             thread.start()
 
     def cancel(self) -> None:
-        """Ask the job to stop at its next step."""
-        if self._thread is not None:
-            self._thread.stop.set()
+        """Ask the job to stop at its next step; one that only looks has stopped, as far as anybody is told."""
+        thread = self._thread
+        if thread is None or thread.stop.is_set():
+            return
+        thread.stop.set()
+        thread.progressed.disconnect(self.progressed)
+        if thread.only_looks:
+            self._left.add(thread)
+            self._thread = None
+            self.ended.emit()
+            self.stopped.emit()
+        else:
+            self.progressed.emit(0, 0, _("Stopping: what was begun is put back"))
 
     def stop(self) -> None:
-        """Stop the job and wait until it has; for when the window closes. Its ending is told to nobody."""
-        if self._thread is not None:
-            self._thread.stop.set()
-            self._thread.wait()
-            self._thread = None
+        """Stop every job and wait until it has; for when the window closes. Its ending is told to nobody."""
+        running = [*self._left, *([self._thread] if self._thread else [])]
+        self._thread = None
+        for thread in running:
+            thread.stop.set()
+            thread.wait()
 
     def _finish(self, thread: "_Thread", done: Callable[[Any], None]) -> None:
         thread.deleteLater()
+        self._left.discard(thread)
         if thread is not self._thread:  # it has been stopped since, also if it was at its end already
             return
         self._thread = None
@@ -98,6 +116,7 @@ class _Thread(QThread):
     def __init__(self, path: Path, work: Work, parent: QObject) -> None:
         super().__init__(parent)
         self._path, self._work = path, work
+        self.only_looks = False
         self.stop = Event()
         self.result: Any = None
         self.error: Exception | None = None

@@ -70,6 +70,16 @@ def test_the_collector_does_not_look_through_what_long_work_makes(collections: l
     assert gc.isenabled()
 
 
+def test_work_that_ends_while_other_work_goes_on_leaves_that_spared() -> None:
+    first, second = uncollected(), uncollected()
+    first.__enter__()
+    second.__enter__()
+    first.__exit__(None, None, None)
+    assert not gc.isenabled()
+    second.__exit__(None, None, None)
+    assert gc.isenabled()
+
+
 def test_where_much_was_made_it_looks_once_for_all(collections: list[int], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(progress, "_MANY", 1_000)
     gc.collect()

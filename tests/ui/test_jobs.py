@@ -17,7 +17,9 @@ from svdesk.services import recording
 from svdesk.services.progress import Progress
 from svdesk.storage import activities, activity_list, journal, mappings
 from svdesk.storage.store import Store
-from svdesk.ui.jobs import Jobs
+from svdesk.ui.jobs import Jobs, Work
+
+STOPPING = "Stopping: what was begun is put back"
 
 
 class Ending:
@@ -194,6 +196,20 @@ def test_stopping_and_cancelling_nothing_does_nothing(jobs: Jobs, ending: Ending
     assert ending.told == []
 
 
+def step_when_let(begun: threading.Event, on: threading.Event, over: threading.Event | None = None) -> Work:
+    """A job of one long step, which ends when *on* is set."""
+
+    def work(store: Store, progress: Progress) -> None:
+        del store
+        begun.set()
+        on.wait(30)
+        if over is not None:
+            over.set()
+        progress.step(0, 0, "Done")
+
+    return work
+
+
 def query_for_long(store: Store, progress: Progress) -> None:
     progress.step(0, 0, "Looking")
     store.one("WITH RECURSIVE n(n) AS (VALUES (1) UNION ALL SELECT n + 1 FROM n LIMIT 20000000) SELECT max(n) FROM n")
@@ -205,8 +221,48 @@ def test_a_job_is_stopped_in_the_midst_of_one_long_query(desk: Store, qapp: QApp
     jobs.progressed.connect(jobs.cancel)
     jobs.start(query_for_long, ending.done)
     qtbot.waitUntil(lambda: not jobs.busy, timeout=30_000)
-    assert ending.told == [(0, 0, "Looking"), "ended", "stopped"]
+    assert ending.told == [(0, 0, "Looking"), (0, 0, STOPPING), "ended", "stopped"]
     jobs.deleteLater()
+
+
+def test_while_what_was_begun_is_put_back_it_is_said_that_the_job_is_stopping(threaded: Jobs, qtbot: QtBot) -> None:
+    ending, begun, on = Ending(threaded), threading.Event(), threading.Event()
+    threaded.start(step_when_let(begun, on), ending.done)
+    qtbot.waitUntil(begun.is_set)
+    threaded.cancel()
+    threaded.cancel()
+    assert ending.told[-1] == (0, 0, STOPPING)
+    assert ending.told.count((0, 0, STOPPING)) == 1
+    assert threaded.busy
+    on.set()
+    wait(qtbot, threaded)
+    assert ending.told[-3:] == [(0, 0, STOPPING), "ended", "stopped"]
+
+
+def test_a_job_that_only_looks_is_over_at_once_however_long_its_step_takes(threaded: Jobs, qtbot: QtBot) -> None:
+    ending, begun, on = Ending(threaded), threading.Event(), threading.Event()
+    threaded.start(step_when_let(begun, on), ending.done, only_looks=True)
+    qtbot.waitUntil(begun.is_set)
+    threaded.cancel()
+    assert not threaded.busy
+    assert ending.told[-2:] == ["ended", "stopped"]
+    threaded.start(lambda _store, _progress: "next", ending.done)
+    wait(qtbot, threaded)
+    on.set()
+    threaded.stop()
+    qtbot.wait(20)
+    assert ending.told[-4:] == ["stopped", "ended", ("done", "next"), "wrote"]
+
+
+def test_closing_waits_for_a_job_that_was_left_to_end_by_itself(threaded: Jobs, qtbot: QtBot) -> None:
+    begun, on, over = threading.Event(), threading.Event(), threading.Event()
+    look = step_when_let(begun, on, over)
+    threaded.start(look, lambda _result: None, only_looks=True)
+    qtbot.waitUntil(begun.is_set)
+    threaded.cancel()
+    threading.Timer(0.1, on.set).start()
+    threaded.stop()
+    assert over.is_set()
 
 
 def test_what_a_stopped_job_had_made_is_let_go_at_once_and_not_by_the_collector(

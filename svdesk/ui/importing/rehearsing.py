@@ -194,7 +194,7 @@ class Rehearsing(QObject):
         self.forget()
         self._deaf = False
         self.name = name
-        self._start(_("Reading {name}").format(name=name), job, self._show_first)
+        self._start(_("Reading {name}").format(name=name), job, self._show_first, only_looks=True)
 
     def _refuse_second(self) -> None:
         self.refused.emit(UserError(_("Something is still running in this window."), _("Wait for it, or press Stop.")))
@@ -204,10 +204,10 @@ class Rehearsing(QObject):
             self.said = said
             self._rehearse_again()
 
-    def _start(self, what: str, job: Work, done: Callable[[Any], None]) -> None:
+    def _start(self, what: str, job: Work, done: Callable[[Any], None], *, only_looks: bool = False) -> None:
         self._deaf = False
         self.busy.emit(what)
-        self._jobs.start(job, done)
+        self._jobs.start(job, done, only_looks=only_looks)
 
     def _ended(self) -> None:
         self._writing = False
@@ -232,7 +232,8 @@ class Rehearsing(QObject):
         if rows <= AT_ONCE and not activities.more_than(self.changes.store, SMALL_DESK):
             self._show(work.look_again(self.rehearsal, self.said, self.changes.store))
         else:
-            self._start(_("Looking again"), partial(work.look_again, self.rehearsal, self.said), self._show)
+            job = partial(work.look_again, self.rehearsal, self.said)
+            self._start(_("Looking again"), job, self._show, only_looks=True)
 
     def _show(self, found: Seen) -> None:
         if self._deaf:

@@ -161,6 +161,20 @@ def test_reading_that_is_stopped_leaves_no_file(threaded: Rehearsing, qtbot: QtB
     assert (threaded.name, threaded.rehearsal) == ("", None)
 
 
+def test_reading_is_over_as_soon_as_it_is_stopped_and_another_file_can_be_read(
+    threaded: Rehearsing, qtbot: QtBot, tmp_path: Path
+) -> None:
+    with qtbot.waitSignal(threaded.progressed, timeout=10_000):
+        threaded.read(large(tmp_path, 40_000))
+    threaded.cancel()
+    assert not threaded.is_busy
+    assert threaded.name == ""
+    threaded.read(D1)
+    wait(qtbot, threaded, lambda: threaded.rehearsal is not None)
+    assert threaded.name == D1.name
+    assert counts(threaded)["new"] == 22
+
+
 def test_answers_to_a_large_file_are_worked_in_on_another_thread_and_only_the_last_counts(
     threaded: Rehearsing, qtbot: QtBot, tmp_path: Path
 ) -> None:

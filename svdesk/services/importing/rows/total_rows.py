@@ -42,7 +42,7 @@ class TotalRows:
         self._dated = bool(self._dates)
         self._text, self._date, self._unit = work.place("text"), work.place("date"), work.place("unit")
         self._compared = rows_that_compare(work.grid, work.table)
-        self._sums = rows_that_add_up(work.grid, work.table)
+        self._sums = rows_that_add_up(work.grid, work.table, work.progress)
         self._last_sum = work.table.first_row - 1
         self._over: list[tuple[int, list[Value], Sum]] = []
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 from itertools import permutations
 from typing import NamedTuple
 
+from svdesk.i18n import _
 from svdesk.services.importing.cells.cells import Reading, Wanted, read_count
 from svdesk.services.importing.cells.row_words import is_part_of_above, says, says_all
 from svdesk.services.importing.cells.units import unit_of_label
@@ -18,6 +19,7 @@ from svdesk.services.importing.layout.grid import Grid, is_blank
 from svdesk.services.importing.layout.table import COUNTS, Table
 from svdesk.services.importing.sums.periods_that_add_up import Sum, periods_that_add_up
 from svdesk.services.importing.sums.places_that_add_up import places_that_add_up
+from svdesk.services.progress import Progress, watched
 
 _LARGEST = 1_000
 """No table in which a row sums up others has more rows."""
@@ -28,6 +30,7 @@ _TELLING = 5
 """A sum of less may well be an accident."""
 _NEARBY = 12
 _KEPT_BACK = "fewer-than"
+_CELLS_AT_ONCE = 2_000
 
 
 class _Row(NamedTuple):
@@ -39,15 +42,18 @@ class _Row(NamedTuple):
     hidden: tuple[Decimal, ...]
 
 
-def rows_that_add_up(grid: Grid, table: Table) -> dict[int, Sum]:
-    """The rows of a table which add up those next to them, in every column of counts; by number."""
+def rows_that_add_up(grid: Grid, table: Table, progress: Progress | None = None) -> dict[int, Sum]:
+    """The rows of a table which add up those next to them, in every column of counts; by number.
+
+    Raises ``Cancelled`` when *progress* says so.
+    """
     places = places_that_add_up(grid, table)
     if table.last_row - table.first_row > _LARGEST:
         return places
     if table.one("text") is None:
         return periods_that_add_up(grid, table) | places
     found: dict[int, Sum] = {}
-    blocks = _blocks(grid, table)
+    blocks = _blocks(grid, table, progress)
     rows = [row for block in blocks for row in block]
     for place, row in enumerate(rows):
         before = rows[max(0, place - _NEARBY) : place]
@@ -57,8 +63,9 @@ def rows_that_add_up(grid: Grid, table: Table) -> dict[int, Sum]:
         for place, row in enumerate(block):
             if says(row.words).is_total and (found_here := _total_over(block, place)):
                 found[row.number] = found_here
+    at_once = _at_once(len(rows[0].values) if rows else 0)
     for block in (part for each in blocks for part in _parted(each, found)):
-        for place, row in enumerate(block):
+        for place, row in watched(list(enumerate(block)), progress, _("Working out what goes in"), at_once=at_once):
             if found_here := _beneath(block, place) or _above(block, place):
                 found[row.number] = found_here
     for place, row in enumerate(rows):
@@ -67,13 +74,19 @@ def rows_that_add_up(grid: Grid, table: Table) -> dict[int, Sum]:
     return found | places
 
 
-def _blocks(grid: Grid, table: Table) -> list[list[_Row]]:
+def _at_once(columns: int) -> int:
+    """So many rows of *columns* counts are looked at before the person is asked whether to go on."""
+    return max(1, _CELLS_AT_ONCE // max(1, columns))
+
+
+def _blocks(grid: Grid, table: Table, progress: Progress | None) -> list[list[_Row]]:
     """The rows with words and numbers, apart where a blank row or a line that stands alone parts them."""
     counts = [column.number for column in table.columns if column.field in COUNTS]
     text = table.one("text")
     dates = [column.number for column in table.of("date", "period_start", "period_end")]
     blocks: list[list[_Row]] = [[]]
-    for row in range(table.first_row, table.last_row + 1):
+    rows = range(table.first_row, table.last_row + 1)
+    for row in watched(rows, progress, _("Working out what goes in"), at_once=_at_once(len(counts))):
         words = grid.value(row, text.number) if text else None
         values = [grid.value(row, column) for column in counts]
         filled = any(not is_blank(value) for value in values)

@@ -1,8 +1,12 @@
 import pytest
 
+from svdesk.services.importing.layout.grid import Grid
 from svdesk.services.importing.record import Plan
 from svdesk.services.importing.rows.total_rows import RECORD, TOTAL
-from tests.services.importing.books import codes, planned, skips
+from svdesk.services.importing.sums.rows_that_add_up import rows_that_add_up
+from svdesk.services.importing.tables.recognise import recognise
+from tests.services.importing.books import book, codes, planned, sheet, skips
+from tests.services.importing.watching import Asked
 
 BELOW = "Transport 2024/25\nService|Q1|Q2|Q3\nScheme|230|240|250\nTown|150|150|160\nValley|80|90|90"
 
@@ -118,3 +122,12 @@ def test_a_row_of_all_may_add_up_things_of_several_kinds(name: str) -> None:
     assert skips(planned(text + f"{name}|330|451"))[-1] == "6 total"
     asked = planned("Return 2024-25\n\nWhat|Number\nLunch club meals|30\nHampers|300\n" + f"{name}|330")
     assert codes(asked)[-1:] == ["row-adds-up"]
+
+
+def test_in_a_wide_sheet_it_is_asked_whether_to_go_on_before_every_row() -> None:
+    groups = "|".join(f"Meals group {n}" for n in range(1_100))
+    lines = [f"Act {row}|" + "|".join(str(row + n % 7) for n in range(1_100)) for row in range(1, 13)]
+    made, asked = sheet("\n".join([f"Activity|{groups}", *lines])), Asked()
+    (table,) = recognise(book(made), None)
+    assert rows_that_add_up(Grid(made), table, asked) == {}
+    assert asked.times == 24
