@@ -80,7 +80,7 @@ class Jobs(QObject):
             self.ended.emit()
             self.stopped.emit()
         else:
-            self.progressed.emit(0, 0, _("Stopping: what was begun is put back"))
+            self.progressed.emit(0, 0, _("Stopping"))
 
     def stop(self) -> None:
         """Stop every job and wait until it has; for when the window closes. Its ending is told to nobody."""

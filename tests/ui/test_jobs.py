@@ -19,7 +19,7 @@ from svdesk.storage import activities, activity_list, journal, mappings
 from svdesk.storage.store import Store
 from svdesk.ui.jobs import Jobs, Work
 
-STOPPING = "Stopping: what was begun is put back"
+STOPPING = "Stopping"
 
 
 class Ending:
