@@ -64,6 +64,10 @@ ONLY_TESTED_WITH = VERAPDF | SCREEN_READER | HISTORY
 PACKAGER = table(f"objdump=binutils libpython{VERSION}.so.1.0=libpython{VERSION}")
 
 
+# Two processes share the tests, file by file and in order; one that dies is not begun anew, but ends the run as failed.
+ALL_TESTS = ["-n", "2", "--dist", "loadfile", "--no-loadscope-reorder", "--max-worker-restart", "0"]
+
+
 class NotSetUp(Exception):
     """Set-up could not be finished; the text says why and what to do."""
 
@@ -205,7 +209,7 @@ def test(_: argparse.Namespace, arguments: list[str]) -> int:
     install_system(WINDOW | ONLY_TESTED_WITH)
     set_up(TEST)
     python("packaging/model.py", cwd=HERE)
-    return python("-m", "pytest", *arguments, cwd=HERE)
+    return python("-m", "pytest", *(arguments or ALL_TESTS), cwd=HERE)
 
 
 def run(options: argparse.Namespace, _: list[str]) -> int:

@@ -11,9 +11,11 @@ from pathlib import Path
 from benchmarks.measure import measured, report
 from svdesk.domain.activity import Activity, Count
 from svdesk.domain.authority import Provider
+from svdesk.domain.glossary import fold
 from svdesk.domain.period import Period
 from svdesk.domain.quantity import Quantity
 from svdesk.services import recording
+from svdesk.storage import mappings
 from svdesk.storage.ids import new_id
 from svdesk.storage.shipped import units
 from svdesk.storage.store import Store
@@ -25,7 +27,9 @@ DAY = Period(date(2025, 6, 12), date(2025, 6, 12))
 
 def _store(folder: Path) -> tuple[Store, dict[tuple[str, str], str]]:
     store = recording.start(folder / "bench.svdesk", Provider(new_id(), "Bench"), "Bench")
-    return store, recording.own_terms(store, WORDS, "Bench")
+    with store.change("Words", by="Bench") as change:
+        ids = mappings.own_term_ids(change, WORDS)
+    return store, {(label, unit): ids[fold(label), unit] for label, unit in WORDS}
 
 
 def ours(folder: Path) -> None:

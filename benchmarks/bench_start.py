@@ -1,7 +1,7 @@
 """``start``: process start to first painted window on 10,000 activities, against a bare window: at most 2.0.
 
-The bare one is PySide6 with a label in it, and nothing of ours. Both are new processes each time, painted in memory, and
-both find their modules compiled, as the installed program does.
+The bare one is PySide6 with a label in it, and nothing of ours. Both are new processes each time, painted in memory,
+and both find their modules compiled, as the installed program does.
 """
 
 import json

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from svdesk.domain.authority import Provider
 from svdesk.services import recording
+from svdesk.storage import mappings
 from svdesk.storage.ids import new_id
 
 WORDS = [("Job club", "people"), ("Food parcels", "parcels"), ("Volunteer time", "hours")]
@@ -21,7 +22,8 @@ _PLACES = ("Anytown", "Hub", "Weir Lane", "Maesteg")
 def make_desk(file: Path, activities: int) -> Path:
     """Make *file* with so many activities over four years, each with one count; return it."""
     with recording.start(file, Provider(new_id(), "Bench"), "Bench") as store:
-        own = [*recording.own_terms(store, WORDS, "Bench").values()]
+        with store.change("Words", by="Bench") as change:
+            own = [*mappings.own_term_ids(change, WORDS).values()]
         days = [(date(2022, 4, 1) + timedelta(n)).isoformat() for n in range(1461)]
         ids = [new_id() for _n in range(activities)]
         with store.change("Make it long", by="Bench") as change:

@@ -93,7 +93,11 @@ def mark(rows: Sequence[Row], suggest: Callable[[str], Suggested]) -> Marks:
 
 def all_ways(meaning: Meaning | None = None) -> Callable[[str], Suggested]:
     """What the program suggests, with the model of meaning where one is given."""
-    suggester = Suggester(glossary(), meaning=meaning)
+    return suggesting(Suggester(glossary(), meaning=meaning), meaning)
+
+
+def suggesting(suggester: Suggester, meaning: Meaning | None = None) -> Callable[[str], Suggested]:
+    """What *suggester* suggests, once its model of meaning is loaded where it has one."""
     if meaning is not None:
         meaning.load()
 

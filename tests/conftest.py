@@ -1,14 +1,17 @@
 """What every test is held to: no unexpected log line or Qt message, no window left open, no PDF unjudged.
 
-Python warnings and Qt messages fail a test by way of pyproject.toml; what is here needs code.
+Python warnings and Qt messages fail a test by way of pyproject.toml; what is here needs code. The whole suite is run
+by several processes (pytest-xdist); what they keep is brought together here, in the one that leads them.
 """
 
+import gc
 import logging
 import os
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
+from typing import Any
 
 import hypothesis
 import pytest
@@ -22,8 +25,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 ARTEFACTS = Path(os.environ.get("SVDESK_TEST_ARTEFACTS", Path(__file__).parent / "artefacts"))
 IN_CI = os.environ.get("CI") == "true"
-JUDGED_LAST = "test_every_pdf_is_accessible.py"
+JUDGED_LAST = Path(__file__).with_name("test_every_pdf_is_accessible.py")
 KEPT = pytest.StashKey[dict[Path, str]]()
+KEPT_ELSEWHERE = pytest.StashKey[list[tuple[str, str]]]()
 
 # Contributors' machines look for new examples; a submission is judged by the same ones each time.
 hypothesis.settings.register_profile("desk", deadline=None)
@@ -33,10 +37,54 @@ hypothesis.settings.load_profile("ci" if IN_CI else "desk")
 
 def pytest_configure(config: pytest.Config) -> None:
     config.stash[KEPT] = {}
+    config.stash[KEPT_ELSEWHERE] = []
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    items.sort(key=lambda item: item.path.name == JUDGED_LAST)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if is_led(config):
+        items[:] = [item for item in items if item.path != JUDGED_LAST]
+    items.sort(key=lambda item: item.path == JUDGED_LAST)
+
+
+def pytest_collection_finish() -> None:
+    # What was collected stays until the end: the rubbish collector need not walk through it again and again.
+    gc.collect()
+    gc.freeze()
+
+
+def is_led(config: pytest.Config) -> bool:
+    """Whether this process is one of several that run the tests, and another leads them."""
+    return hasattr(config, "workeroutput")
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    if is_led(session.config):
+        kept = [(str(path), owner) for path, owner in session.config.stash[KEPT].items()]
+        session.config.workeroutput["kept"] = kept  # type: ignore[attr-defined]
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """Take over what a process has kept; one that was killed has failed its test, and brings nothing."""
+    node.config.stash[KEPT_ELSEWHERE].extend(getattr(node, "workeroutput", {}).get("kept", []))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtestloop(session: pytest.Session) -> Generator[None, object, object]:
+    """Where other processes ran the tests, run here what judges the PDFs of them all."""
+    done = yield
+    if session.config.getoption("dist", "no") != "no" and not session.config.option.collectonly:
+        theirs = session.testscollected
+        for item in session.perform_collect([str(JUDGED_LAST)]):
+            session.testscollected += theirs
+            item.config.hook.pytest_runtest_protocol(item=item, nextitem=None)
+    return done
+
+
+def keep_once(config: pytest.Config, path: Path, owner: str) -> None:
+    """Note that the test *owner* kept *path*, which no other test may."""
+    first = config.stash[KEPT].setdefault(path, owner)
+    assert first == owner, f"{first} and {owner} have both kept a PDF named {path.stem}"
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
@@ -73,13 +121,11 @@ def keep_pdf(request: pytest.FixtureRequest) -> Callable[[bytes, str], Path]:
 
     NAME is of small letters, digits and hyphens, and one test's own; that test may overwrite what it kept.
     """
-    kept = request.config.stash[KEPT]
 
     def keep(pdf: bytes, name: str) -> Path:
         assert re.fullmatch(r"[a-z0-9-]+", name), f"{name!r} is no name for a kept PDF"
         path = ARTEFACTS / "pdf" / f"{name}.pdf"
-        owner = kept.setdefault(path, request.node.nodeid)
-        assert owner == request.node.nodeid, f"{owner} has already kept a PDF named {name}"
+        keep_once(request.config, path, request.node.nodeid)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(pdf)
         return path
@@ -89,7 +135,9 @@ def keep_pdf(request: pytest.FixtureRequest) -> Callable[[bytes, str], Path]:
 
 @pytest.fixture
 def kept_pdfs(request: pytest.FixtureRequest) -> dict[Path, str]:
-    """The PDFs kept so far, each with the test that made it."""
+    """The PDFs kept so far, by this process and those that it led, each with the test that made it."""
+    for path, owner in request.config.stash[KEPT_ELSEWHERE]:
+        keep_once(request.config, Path(path), owner)
     return request.config.stash[KEPT]
 
 

@@ -16,7 +16,8 @@ from svdesk import __version__, cli
 from svdesk.__main__ import main
 from svdesk.domain.mapping import Mapping, Relation
 from svdesk.domain.period import parse
-from svdesk.storage import mappings, resources, returns
+from svdesk.services import replayed
+from svdesk.storage import journal, mappings, resources, returns
 from svdesk.storage.store import Store
 from tests.services.returns.pdf.read_back import read_back
 
@@ -123,6 +124,31 @@ def test_a_return_is_written_with_its_twins_and_read_back(
     assert main(["trace", desk, *RETURN, "--figure", "AT1"]) == cli.DONE
     [figure] = told(capsys)["figures"]
     assert figure["value"] == {f["code"]: f["value"] for f in carried["figures"]}["AT1"]
+
+
+def test_what_is_only_the_least_is_read_back_as_such(demo: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    capsys.readouterr()
+    expected, least = [], []
+    for pdf in sorted((demo / "returns").glob("*.pdf")):
+        assert main(["read", str(pdf), "--json"]) == cli.DONE
+        expected += [f["code"] for f in told(capsys)["figures"] if f["people_basis"].endswith("at_least")]
+        assert main(["read", str(pdf)]) == cli.DONE
+        least += [line.split()[0] for line in capsys.readouterr().out.splitlines() if "at least" in line]
+    assert least == expected
+    assert expected
+
+
+def test_the_history_says_of_an_undo_what_the_window_says(empty: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with Store.open(Path(empty)) as store:
+        for label in (replayed.REMOVED.format(file="a.csv"), "Add “Walk”"):
+            with store.change(label, by="Ana") as change:
+                change.insert("person", {"name": label})
+            journal.undo(store, by="Ana")
+        expected = [replayed.in_history(line.kind, line.label) for line in journal.history(store)]
+    capsys.readouterr()
+    assert main(["history", empty]) == cli.DONE
+    assert [line.strip().split("  ", 2)[-1] for line in capsys.readouterr().out.splitlines()] == expected
+    assert "Bring back the import of a.csv" in expected
 
 
 def test_a_check_names_every_problem_and_a_stop_is_the_status(desk: str, capsys: pytest.CaptureFixture[str]) -> None:

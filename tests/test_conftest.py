@@ -2,11 +2,14 @@
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+import dev
 
 ROOT = Path(__file__).parent.parent
 
@@ -103,3 +106,47 @@ def test_pdfs_that_cannot_be_judged_are_skipped_on_a_desk_and_never_in_ci(ci: st
     )
     assert "NO PDF WAS JUDGED" in run.stdout
     assert re.search(rf"= \d+ {outcome} in", run.stdout)
+
+
+IN_TWO = {
+    "test_one.py": "def test_one(keep_pdf): keep_pdf(b'%PDF-1.7 of one', 'of-one')",
+    "test_two.py": "def test_two(keep_pdf): keep_pdf(b'%PDF-1.7 of two', 'of-two')",
+}
+TAKEN = {"test_two.py": "def test_two(keep_pdf): keep_pdf(b'%PDF-1.7 in the way', 'of-one')"}
+KILLED = {"test_one.py": "def test_one(): pass", "test_two.py": "import os\ndef test_two(): os._exit(0)"}
+
+
+def in_two_processes(folder: Path, more: dict[str, str]) -> subprocess.CompletedProcess[str]:
+    """The run of the tests IN_TWO, of which *more* replaces some, under our settings, each by a process of its own."""
+    for name, text in (IN_TWO | more).items():
+        (folder / name).write_text(text, encoding="utf-8")
+    for name in ("conftest.py", "test_every_pdf_is_accessible.py"):
+        shutil.copy(ROOT / "tests" / name, folder)
+    return subprocess.run(
+        [sys.executable, "-m", "pytest", "-c", "pyproject.toml", "-p", "no:cacheprovider", *dev.ALL_TESTS, str(folder)],
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        env=os.environ | {"PYTHONPATH": str(ROOT), "SVDESK_TEST_ARTEFACTS": str(folder)},
+    )
+
+
+@pytest.mark.usefixtures("verapdf")
+def test_the_pdfs_of_all_processes_are_judged(tmp_path: Path) -> None:
+    run = in_two_processes(tmp_path, {})
+    assert run.returncode == pytest.ExitCode.TESTS_FAILED
+    assert re.search(r"= 1 failed, 2 passed in", run.stdout)
+    assert "of-one.pdf, by" in run.stdout
+    assert "of-two.pdf, by" in run.stdout
+
+
+def test_no_two_processes_keep_a_pdf_of_one_name(tmp_path: Path) -> None:
+    run = in_two_processes(tmp_path, TAKEN)
+    assert run.returncode == pytest.ExitCode.TESTS_FAILED
+    assert "have both kept a PDF named of-one" in run.stdout
+
+
+def test_a_process_that_is_killed_fails_the_run(tmp_path: Path) -> None:
+    run = in_two_processes(tmp_path, KILLED)
+    assert run.returncode == pytest.ExitCode.TESTS_FAILED
+    assert "test_two.py::test_two" in run.stdout

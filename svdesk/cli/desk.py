@@ -48,6 +48,7 @@ def undo(options: argparse.Namespace) -> int:
 
 def history(options: argparse.Namespace) -> int:
     """Every change set, the latest first."""
+    from svdesk.services.replayed import in_history
     from svdesk.storage import journal
 
     with Store.open(options.file, read_only=True) as store:
@@ -56,6 +57,5 @@ def history(options: argparse.Namespace) -> int:
         put_json([{"n": x.n, "label": x.label, "by": x.by, "at": x.at, "kind": x.kind} for x in lines])
     else:
         for line in lines:
-            words = {"undo": "Took back: ", "redo": "Put back: "}.get(line.kind, "")
-            print(f"{line.n:>5}  {line.at[:16].replace('T', ' ')}  {words}{line.label}")
+            print(f"{line.n:>5}  {line.at[:16].replace('T', ' ')}  {in_history(line.kind, line.label)}")
     return DONE

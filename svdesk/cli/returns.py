@@ -78,5 +78,6 @@ def read(options: argparse.Namespace) -> int:
     print(f"{found['provider']} to {found['authority']}, {found['contract']}: {' to '.join(found['period'])}")
     print("The data is as it was exported." if found["intact"] else "The file was changed after it was exported.")
     for figure in found["figures"]:
-        print(f"  {figure['code']:<12} {figure['value']:>12} {figure['unit']:<12} {figure['label']}")
+        least = ", at least" if str(figure.get("people_basis")).endswith("at_least") else ""
+        print(f"  {figure['code']:<12} {figure['value']:>12} {figure['unit']:<12} {figure['label']}{least}")
     return DONE

@@ -31,11 +31,25 @@ class CountKind(StrEnum):
     TARGET = "target"
 
 
+_PART = "."
+"""Stands in the id of a part, between the id of the count that was divided and what is the part's own."""
+
+
+def part_of(count_id: str, own: str) -> str:
+    """The id, *own* to it, of a further part of the count with the id *count_id*, which may be a part itself."""
+    return f"{whole_of(count_id)}{_PART}{own}"
+
+
+def whole_of(count_id: str) -> str:
+    """The id of the count whose part has the id *count_id*; that id itself where nothing was divided."""
+    return count_id.partition(_PART)[0]
+
+
 @dataclass(frozen=True, slots=True)
 class Count:
     """Something counted in an activity, under one of the charity's own terms.
 
-    Exactly one of ``quantity`` and ``empty`` is given; otherwise ``ValueError``.
+    Exactly one of ``quantity`` and ``empty`` is given; otherwise ``ValueError``. The ``id`` of a part says of what.
     """
 
     id: str

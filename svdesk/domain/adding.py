@@ -7,7 +7,7 @@ count. Unless somebody counted the different people of the whole time: that numb
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal, localcontext
 
 from svdesk.domain.activity import PeopleBasis
@@ -20,13 +20,15 @@ from svdesk.domain.return_format import AddsUp
 class Part:
     """One amount that goes into a figure, with its days and how its people were counted.
 
-    ``of`` is the same in counts of the same thing at the same place; None where that is not known.
+    ``of`` is the same in counts of the same thing at the same place; None where that is not known. ``whole`` is the
+    same in the parts of one count that was divided, of whom nobody is in two; None in any other.
     """
 
     quantity: Quantity
     period: Period
     people_basis: PeopleBasis | None = None
     of: Hashable = None
+    whole: Hashable = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +44,28 @@ def usual_rule(unit: str) -> AddsUp:
     return _USUAL.get(unit, AddsUp.SUM)
 
 
+def suits(rule: AddsUp, unit: str) -> bool:
+    """Whether counts in the unit with this id can be added up by *rule*."""
+    if rule is AddsUp.SUM:
+        return unit != "percent"
+    return unit in _ONLY.get(rule, (unit,))
+
+
 def add_up(rule: AddsUp, parts: Sequence[Part]) -> Sum:
-    """Make one amount of *parts* (at least one, all of one unit) by *rule*."""
-    return _RULES[rule](parts)
+    """Make one amount of *parts* (at least one, all of one unit) by *rule*; a count that was divided is one again."""
+    kept = _without_those_within(parts) if rule is AddsUp.DIFFERENT_PEOPLE else parts
+    return _RULES[rule](_put_together(kept))
+
+
+def _put_together(parts: Sequence[Part]) -> Sequence[Part]:
+    """*parts* with one in place of those that one count was divided into, unless they are counted differently now."""
+    joined: dict[Hashable, Part] = {}
+    for n, p in enumerate(parts):
+        key = n if p.whole is None else (p.whole, p.period, p.people_basis)
+        known = joined.get(key)
+        both = p.quantity if known is None else total((known.quantity, p.quantity), known.quantity.unit)
+        joined[key] = replace(p, quantity=both)
+    return list(joined.values())
 
 
 def _sum(parts: Sequence[Part]) -> Sum:
@@ -75,7 +96,6 @@ def _different_people(parts: Sequence[Part]) -> Sum:
     New people were never counted before in the year, so they and one count of others may overlap too. Of one thing,
     a count of different people over a longer time has those of the shorter times in it.
     """
-    parts = _without_those_within(parts)
     if len(parts) == 1 or all(p.people_basis is PeopleBasis.NEW_PEOPLE for p in parts):
         return _sum(parts)
     new = [p for p in parts if p.people_basis is PeopleBasis.NEW_PEOPLE]
@@ -104,6 +124,12 @@ def _without_those_within(parts: Sequence[Part]) -> Sequence[Part]:
     return [p for p in parts if not is_within(p)]
 
 
+COUNTED_ONCE = ("businesses", "families", "households", "organisations", "people")
+"""The units, by id, of those who may come again and are then counted once."""
+
+_ONLY = {AddsUp.DIFFERENT_PEOPLE: COUNTED_ONCE, AddsUp.HOURS_X_PEOPLE: ("hours", "person_hours")}
+
+# Percentages cannot be added; without their denominators a plain average is the most that can be said.
 _USUAL = {"people": AddsUp.DIFFERENT_PEOPLE, "percent": AddsUp.AVERAGE}
 
 _RULES: dict[AddsUp, Callable[[Sequence[Part]], Sum]] = {

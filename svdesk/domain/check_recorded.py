@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator
 
-from svdesk.domain.checked import Return, counts_told, named, on_line, several
+from svdesk.domain.checked import Return, counts_told, named, on_line
 from svdesk.domain.division import counted_in
-from svdesk.domain.figures import Figure, LeftOut
+from svdesk.domain.figures import Figure, LeftOut, unit_counted
 from svdesk.domain.mapping import Relation
 from svdesk.domain.period import written
 from svdesk.domain.problem import Page, Problem, Where, problem
 from svdesk.domain.quantity import noun, number
 from svdesk.domain.quantity import written as written_quantity
+from svdesk.i18n import _, counted
 
 _NAMED = 3
 """So many figures that stand in full elsewhere are named."""
@@ -63,10 +64,13 @@ def people_are_counted_once(made: Return) -> Iterator[Problem]:
 
 def entries_have_the_unit(made: Return) -> Iterator[Problem]:
     """What cannot be counted for its unit is said, unless another line of the form counts it."""
-    counted = {behind.count for figure in made.figures for behind in figure.behind}
+    included = {behind.count for figure in made.figures for behind in figure.behind}
+    activities = {activity.id: activity for activity in made.activities}
     for figure in made.figures:
-        lost = [c for _, c, why in figure.left_out if why is LeftOut.ANOTHER_UNIT and c not in counted]
-        units = {q.unit.id: q.unit for c in lost if (q := made.counts[c].quantity)}
+        lost = [(a, c) for a, c, why in figure.left_out if why is LeftOut.ANOTHER_UNIT and c not in included]
+        units = {
+            unit_counted(activities[a], made.counts[c], q.unit.id) for a, c in lost if (q := made.counts[c].quantity)
+        }
         if lost:
             yield problem(
                 "another-unit",
@@ -74,7 +78,7 @@ def entries_have_the_unit(made: Return) -> Iterator[Problem]:
                 code=named(figure),
                 wanted=noun(figure.unit),
                 counts=counts_told(len(lost)),
-                found=" and ".join(sorted(noun(unit) for unit in units.values())),
+                found=" and ".join(sorted(noun(made.recorded.units[unit]) for unit in units)),
                 authority=made.authority,
             )
 
@@ -83,7 +87,7 @@ def estimates_are_said(made: Return) -> Iterator[Problem]:
     """A figure that rests on estimates says so."""
     for figure in made.figures:
         if figure.estimates:
-            estimates = several(figure.estimates, "estimate", "estimates")
+            estimates = counted(figure.estimates, _("1 estimate"), _("{n} estimates"))
             yield problem(
                 "estimates-included",
                 on_line(made, figure.code),
@@ -94,8 +98,8 @@ def estimates_are_said(made: Return) -> Iterator[Problem]:
 
 def whole_in_several_is_said(made: Return) -> Iterator[Problem]:
     """What nobody divided stands in full in every contract of its days, which nobody expects: it is said once."""
-    counted = {behind.activity for figure in made.figures for behind in figure.behind}
-    twice = [a for a in made.activities if a.id in counted and not a.shares and counted_in(a, made.others)]
+    included = {behind.activity for figure in made.figures for behind in figure.behind}
+    twice = [a for a in made.activities if a.id in included and not a.shares and counted_in(a, made.others)]
     ids = {activity.id for activity in twice}
     figures = [figure for figure in made.figures if ids.intersection(behind.activity for behind in figure.behind)]
     others = [one for one in made.others if any(one.period.overlaps(activity.period) for activity in twice)]
@@ -133,8 +137,9 @@ def _in_full(figure: Figure, ids: set[str]) -> str:
 
 
 def _listed(figures: list[str]) -> str:
-    more = [] if len(figures) <= _NAMED else [several(len(figures) - _NAMED, "other figure", "other figures")]
-    return ", ".join([*figures[:_NAMED], *more])
+    more = len(figures) - _NAMED
+    others = [counted(more, _("1 other figure"), _("{n} other figures"))] if more > 0 else []
+    return ", ".join([*figures[:_NAMED], *others])
 
 
 def _shortened(text: str) -> str:

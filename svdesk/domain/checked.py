@@ -12,6 +12,7 @@ from svdesk.domain.period import Period
 from svdesk.domain.problem import Page, Where
 from svdesk.domain.quantity import Quantity
 from svdesk.domain.return_format import ReturnFormat
+from svdesk.i18n import _, counted
 
 
 @dataclass(frozen=True)
@@ -62,14 +63,9 @@ def named(figure: Figure) -> str:
     return f"{figure.code} ({figure.label})"
 
 
-def several(how_many: int, one: str, more: str) -> str:
-    """A number with its word: ``1 count``, ``1,204 counts``."""
-    return f"{how_many:,} {one if how_many == 1 else more}"
-
-
 def counts_told(how_many: int) -> str:
     """How many counts: ``1 count``, ``12 counts``."""
-    return several(how_many, "count", "counts")
+    return counted(how_many, _("1 count"), _("{n} counts"))
 
 
 def on_line(made: Return, code: str) -> Where:

@@ -6,17 +6,20 @@ A figure knows every record behind it and what was left out, so that each number
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from decimal import Decimal, localcontext
+from decimal import Decimal
 from enum import StrEnum
 
-from svdesk.domain.activity import Activity, Count, CountKind, Empty
+from svdesk.domain.activity import Activity, Count, CountKind, Empty, PeopleBasis, whole_of
 from svdesk.domain.adding import Part, add_up, usual_rule
 from svdesk.domain.glossary import Glossary, Kind
 from svdesk.domain.mapping import Mapping as TermMapping
 from svdesk.domain.mapping import OwnTerm, Relation
 from svdesk.domain.period import Period
-from svdesk.domain.quantity import Quantity, Unit, UnitMismatch
+from svdesk.domain.quantity import Quantity, Unit, UnitMismatch, convertible
 from svdesk.domain.return_format import AddsUp, Measure
+
+_NIL_COUNTS = frozenset({AddsUp.LATEST, AddsUp.AVERAGE})
+"""Rules to which it makes a difference that there was nothing; the others come to the same without it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +120,7 @@ def measures_by_term(recorded: Recorded, period: Period, kinds: Sequence[Kind], 
     for term_id in recorded.terms_used():
         term = recorded.glossary[term_id]
         units = {
-            recorded.own_terms[count.own_term].unit
+            unit_counted(activity, count, recorded.own_terms[count.own_term].unit)
             for activity, count in recorded.under([term_id])
             if activity.period.overlaps(period)
         }
@@ -130,6 +133,7 @@ def measures_by_term(recorded: Recorded, period: Period, kinds: Sequence[Kind], 
 
 def _figure(measure: Measure, also: Sequence[Measure], recorded: Recorded, period: Period, contract: str) -> Figure:
     pairs = {count.id: (activity, count) for m in (measure, *also) for activity, count in _asked(m, recorded)}
+    again = _counted_again(measure, pairs.values(), recorded)
     inside: list[tuple[Activity, Count, Quantity]] = []
     empties: set[Empty] = set()
     left_out: list[tuple[str, str, LeftOut]] = []
@@ -138,12 +142,13 @@ def _figure(measure: Measure, also: Sequence[Measure], recorded: Recorded, perio
             continue
         if activity.period not in period:
             left_out.append((activity.id, count.id, LeftOut.STRADDLES))
-        elif count.quantity is None:
-            empties.add(count.empty or Empty.NOT_ANSWERED)
-        elif (amount := _in_unit(measure, activity, count.quantity, recorded.units)) is None:
-            left_out.append((activity.id, count.id, LeftOut.ANOTHER_UNIT))
-        else:
+        elif count.id in again or (amount := _in_unit(measure, activity, count, recorded)) is None:
+            if count.quantity is not None:
+                left_out.append((activity.id, count.id, LeftOut.ANOTHER_UNIT))
+        elif count.empty is None or (count.empty is Empty.NIL and measure.adds_up in _NIL_COUNTS):
             inside.append((activity, count, amount))
+        else:
+            empties.add(count.empty)
     return _added_up(measure, inside, empties, tuple(left_out), recorded, contract)
 
 
@@ -157,14 +162,42 @@ def _asked(measure: Measure, recorded: Recorded) -> list[tuple[Activity, Count]]
     ]
 
 
-def _in_unit(measure: Measure, activity: Activity, quantity: Quantity, units: Mapping[str, Unit]) -> Quantity | None:
-    """The amount in the measure's unit, or None where no declared rule gives it."""
+def unit_counted(activity: Activity, count: Count, unit: str) -> str:
+    """The unit, by id, that a count in *unit* is in: visits of more than one day are attendances and no people.
+
+    The same people may have come on each of the days. Of one day's visits it is known at least how many came.
+    """
+    visits = unit == "people" and count.people_basis is PeopleBasis.ATTENDANCES
+    return "attendances" if visits and activity.period.start != activity.period.end else unit
+
+
+def _counted_again(measure: Measure, pairs: Iterable[tuple[Activity, Count]], recorded: Recorded) -> frozenset[str]:
+    """Ids of the heads beside which the same activity has, under the same term, the hours themselves, or its visits.
+
+    Where heads are multiplied by the length of the session, those hours would stand in the figure twice.
+    """
+    if measure.adds_up is not AddsUp.HOURS_X_PEOPLE:
+        return frozenset()
+    ranks: dict[tuple[str, str | None], dict[str, int]] = defaultdict(dict)
+    for activity, count in pairs:
+        if count.quantity is not None:
+            unit = count.quantity.unit.id
+            rank = 0 if convertible(unit, measure.unit) else 1 if unit == "attendances" else 2
+            ranks[activity.id, recorded.mappings[count.own_term].term][count.id] = rank
+    return frozenset(one for of in ranks.values() for one, rank in of.items() if rank > min(of.values()))
+
+
+def _in_unit(measure: Measure, activity: Activity, count: Count, recorded: Recorded) -> Quantity | None:
+    """The amount in the measure's unit, nought where no number was given, or None where no declared rule gives it."""
+    units = recorded.units
     unit = units[measure.unit]
+    quantity = count.quantity or Quantity(Decimal(0), units[recorded.own_terms[count.own_term].unit])
     people = quantity.unit.id in {"people", "attendances"}
     if measure.adds_up is AddsUp.HOURS_X_PEOPLE and people and activity.minutes is not None:
-        with localcontext(prec=40):
-            hours = (quantity.value * activity.minutes / 60).quantize(Decimal("0.000001"))
-        return Quantity(hours, unit)
+        return quantity.hours(activity.minutes, unit)
+    counted = unit_counted(activity, count, quantity.unit.id)
+    if counted != quantity.unit.id:
+        quantity = Quantity(quantity.value, units[counted])
     try:
         return quantity.to(unit)
     except UnitMismatch:
@@ -186,7 +219,7 @@ def _added_up(
         shared = amount.share(share) if share != 10000 else amount
         behind.append(Behind(activity.id, count.id, shared, share, count.estimate))
         of = (count.own_term, activity.text, activity.place, activity.groups)
-        parts.append(Part(shared, activity.period, count.people_basis, of))
+        parts.append(Part(shared, activity.period, count.people_basis, of, whole_of(count.id)))
         meant = recorded.mappings[count.own_term]
         relations.add(Relation.PART_OF if meant.is_near else meant.relation)
     figure = Figure(

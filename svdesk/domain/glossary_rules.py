@@ -1,12 +1,11 @@
-"""What must hold inside a glossary, and inside a framework, before anything may be built on them.
+"""What must hold inside a glossary before anything may be built on it.
 
 The rules are the integrity conditions S13 and S14 of SKOS (W3C Recommendation of 18 August 2009), and those that
 this program needs besides. Each is one small function that finds every breach and never stops at the first.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
-from svdesk.domain.framework import Framework
 from svdesk.domain.glossary import Glossary, Term, fold
 from svdesk.domain.problem import Page, Problem, Where, problem
 from svdesk.domain.quantity import Unit
@@ -28,27 +27,16 @@ def check_glossary(glossary: Glossary, units: Mapping[str, Unit]) -> list[Proble
     return [*(found for rule in rules for found in rule(glossary)), *_units(glossary, units)]
 
 
-def check_framework(framework: Framework) -> list[Problem]:
-    """Find whatever is wrong inside one framework: a code given twice, a parent that is not there, a circle."""
-    names = [(measure.code, measure.title) for measure in framework.measures]
-    parents = {measure.code: measure.parent for measure in framework.measures}
-    return [*_twice(names, framework.id), *_above(parents, framework.id)]
-
-
 def _ids(glossary: Glossary) -> Iterator[Problem]:
     """One id has one preferred label (S14); ids of terms, domains, groups and retired terms are never shared."""
     terms = [(term.id, term.label) for term in glossary]
     domains = [(domain.id, domain.label) for domain in glossary.domains]
     groups = [(group.id, group.label) for group in glossary.groups]
     retired = [(one.id, one.label) for one in glossary.retired]
-    yield from _twice([*terms, *domains, *groups, *retired])
-
-
-def _twice(names: Iterable[tuple[str, str]], scheme: str = "") -> Iterator[Problem]:
     first: dict[str, str] = {}
-    for name, label in names:
+    for name, label in [*terms, *domains, *groups, *retired]:
         if name in first:
-            yield problem("id-twice", _at(name), id=_in(scheme, name), label=first[name], other=label)
+            yield problem("id-twice", _at(name), id=name, label=first[name], other=label)
         first.setdefault(name, label)
 
 
@@ -101,17 +89,14 @@ def _definitions(glossary: Glossary) -> Iterator[Problem]:
 
 
 def _wider_terms(glossary: Glossary) -> Iterator[Problem]:
-    yield from _above({term.id: term.broader for term in glossary})
-
-
-def _above(parents: Mapping[str, str | None], scheme: str = "") -> Iterator[Problem]:
-    """Every parent exists, and nothing is wider than itself."""
+    """Every wider term exists, and nothing is wider than itself."""
+    parents = {term.id: term.broader for term in glossary}
     for name, parent in parents.items():
         if parent is not None and parent not in parents:
-            yield problem("broader-unknown", _at(name, "broader"), term=_in(scheme, name), broader=parent)
+            yield problem("broader-unknown", _at(name, "broader"), term=name, broader=parent)
     for circle in _circles(parents):
-        path = " → ".join(_in(scheme, name) for name in (*circle[1:], circle[0]))
-        yield problem("broader-in-a-circle", _at(circle[0], "broader"), term=_in(scheme, circle[0]), path=path)
+        path = " → ".join((*circle[1:], circle[0]))
+        yield problem("broader-in-a-circle", _at(circle[0], "broader"), term=circle[0], path=path)
 
 
 def _circles(parents: Mapping[str, str | None]) -> list[list[str]]:
@@ -163,7 +148,3 @@ def _at(record: str, field: str = "id") -> Where:
 
 def _name(term: Term) -> str:
     return f"{term.label} ({term.id})"
-
-
-def _in(scheme: str, code: str) -> str:
-    return f"{scheme}:{code}" if scheme else code

@@ -6,7 +6,8 @@ Written forms, as people and authorities write them::
     2025-26-Q1  2025-26-H1   quarter and half-year of a financial year
     2025-Q3                  calendar quarter, 1 July to 30 September 2025
     2025-M04    2025-04      April 2025 (the short form only where it cannot be a financial year)
-    2025-04-01..2025-06-30   from one date to another, both included
+    2025-04-01..2025-06-30   from one date to another, both included; ISO 8601 writes / for ..
+    2025-04-01/P3M           from a date for so many years, months, weeks or days (ISO 8601)
 """
 
 import calendar
@@ -121,8 +122,13 @@ def financial_year(year: int) -> Period:
 
 
 def year_around(day: date, first_month: int) -> Period:
-    """The year which holds *day*, for a charity whose year begins on the first of *first_month*."""
-    return starting(day.year if day.month >= first_month else day.year - 1, first_month, 12)
+    """The year which holds *day*, for a charity whose year begins on the first of *first_month*.
+
+    The first and the last that there are may be shorter: for want of an end some write 31/12/9999.
+    """
+    year = day.year if day.month >= first_month else day.year - 1
+    end = date.max if year == date.max.year else date(year + 1, first_month, 1) - timedelta(days=1)
+    return Period(date(year, first_month, 1) if year else date.min, end)
 
 
 def parse(text: str) -> Period:
@@ -179,12 +185,21 @@ def _year_or_month(year: str, second: str) -> Period:
     return _month(year, second)
 
 
+def _lasting(first: str, number: str, unit: str) -> Period:
+    start, days = date.fromisoformat(first), {"W": 7, "D": 1}.get(unit)
+    after = (
+        start + timedelta(int(number) * days) if days else months_later(start, int(number) * (12 if unit == "Y" else 1))
+    )
+    return Period(start, after - timedelta(days=1))
+
+
 _FORMS = (
     (re.compile(r"(\d{4})-(\d\d)-([QH])(\d)", re.ASCII), _financial),
     (re.compile(r"(\d{4})-(\d\d)", re.ASCII), _year_or_month),
     (re.compile(r"(\d{4})-Q([1-4])", re.ASCII), _calendar_quarter),
     (re.compile(r"(\d{4})-M(\d\d)", re.ASCII), _month),
-    (re.compile(r"(\d{4}-\d\d-\d\d)\.\.(\d{4}-\d\d-\d\d)", re.ASCII), between),
+    (re.compile(r"(\d{4}-\d\d-\d\d)(?:\.\.|/)(\d{4}-\d\d-\d\d)", re.ASCII), between),
+    (re.compile(r"(\d{4}-\d\d-\d\d)(?:T00:00(?::00)?Z?)?/P(\d{1,3})([YMWD])", re.ASCII), _lasting),
 )
 
 

@@ -124,34 +124,6 @@ _GLOSSARY = {
     "unit-unknown": Entry(_STOP, "{term} names the unit “{unit}”, which does not exist.", "Correct the unit id."),
     "group-unknown": Entry(_STOP, "{term} names the group “{group}”, which does not exist.", "Correct the id."),
     "domain-unknown": Entry(_STOP, "{term} names the domain “{domain}”, which does not exist.", "Correct the id."),
-    "term-unknown": Entry(_STOP, "The crosswalk names {term}, which is not in the glossary.", "Correct the id."),
-    "framework-unknown": Entry(
-        _STOP, "{term} is linked to {measure}, and there is no framework {scheme}.", "Correct the code."
-    ),
-    "measure-unknown": Entry(
-        _STOP, "{term} is linked to {measure}, which is not in the framework.", "Correct the code."
-    ),
-    "linked-twice": Entry(_STOP, "{term} is linked to {measure} as {first} and as {second}.", "Keep one of the two."),
-    "exact-to-two": Entry(
-        _STOP,
-        "{term} is exactly the same as {measure} and as {other}, which one framework holds apart.",
-        "Say “close” of one of them.",
-    ),
-    "exact-from-two": Entry(
-        _STOP,
-        "{measure} is exactly the same as {term} and as {other}, which the glossary holds apart.",
-        "Say “close” of one of them.",
-    ),
-    "exact-with-unit": Entry(
-        _STOP,
-        "{term} is exactly the same as {measure}, which has a unit of its own: {unit}.",
-        "Say “close” instead.",
-    ),
-    "related-and-wider": Entry(
-        _STOP,
-        "{term} is linked to {measure} as related, and is also above or below it by way of {path}.",
-        "Take one of the two away.",
-    ),
 }
 
 _ACTIVITY = {

@@ -8,7 +8,7 @@ DOUBLES: dict[str, Entry] = {
     "already-here": Entry(_NOTE, "Row {row} is already in your records.", "Nothing: it is left as it is."),
     "looks-alike": Entry(
         _STOP,
-        "Row {row} of {sheet} looks like {other}, but its figures are not the same.",
+        "Row {row} of {sheet} looks like {other}, but its figures are not the same{changes}.",
         "Say whether to leave it out, to change what is there, or to keep both.",
     ),
     "reads-differently": Entry(

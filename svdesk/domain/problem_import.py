@@ -40,7 +40,7 @@ _ROWS = {
     ),
     "people-may-overlap": Entry(
         _WARN,
-        "“{text}” counts people in several periods; the same people may be in more than one.",
+        "{where}: people are counted in several periods, and the same people may be in more than one.",
         "Say how many different people there were in the year.",
     ),
     "running-totals": Entry(
@@ -64,6 +64,16 @@ _COLUMNS = {
     ),
     "number-of-what": Entry(
         _WARN, "{where}: “{heading}” does not say of what; it is taken as a number of people.", "Say what it counts."
+    ),
+    "marks-counted": Entry(
+        _NOTE,
+        "{where}: each row in which “{heading}” says that somebody came counts one attendance, the others none.",
+        "Nothing, if that is what it says.",
+    ),
+    "amount-of-what": Entry(
+        _WARN,
+        "{where}: “{heading}” does not say whether it is money; it is taken as {unit}.",
+        "Say whether these are pounds.",
     ),
     "numbers-unexplained": Entry(
         _WARN,
@@ -95,8 +105,16 @@ _COLUMNS = {
         "{where}: “{heading}” seems to hold names or initials of people, and is left out.",
         "Leave it out, unless you may keep it and need it.",
     ),
+    "names-kept": Entry(
+        _WARN,
+        "{where}: “{heading}” may hold names of people, and is brought in as what was done.",
+        "Leave it out, unless these are firms or you may keep their names.",
+    ),
     "column-left-out": Entry(
         _NOTE, "{where}: “{heading}” is left out.", "Say whether to keep it with the notes of each row."
+    ),
+    "columns-left-out": Entry(
+        _NOTE, "{where} are left out: “{headings}”.", "Say whether to keep them with the notes of each row."
     ),
     "headings-unclear": Entry(
         _STOP,
@@ -132,6 +150,11 @@ _SHEETS = {
         "Put the words in one column and the figures in the next, or type them in.",
     ),
     "no-table": Entry(_WARN, "{where} holds nothing that looks like a table.", "Point to its headings, if it does."),
+    "only-words": Entry(
+        _WARN,
+        "{where} holds words, and nothing to count.",
+        "Point to its headings to bring in an activity for each row, or leave it out.",
+    ),
 }
 
 _LAYOUTS = {

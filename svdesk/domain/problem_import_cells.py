@@ -43,6 +43,11 @@ _DATES = {
         "{cell}: {date} is many years from what is to be expected here ({usual}).",
         "Type the right date, or say that it is right as it stands.",
     ),
+    "date-year-slip": Entry(
+        _STOP,
+        "{cell}: {date} breaks the order of the rows, in which {likely} stands.",
+        "Say which year is right.",
+    ),
     "date-weekday": Entry(
         _STOP,
         "{cell}: “{text}” names another day of the week than {date}, which is a {weekday}.",
@@ -63,6 +68,11 @@ _DATES = {
         _WARN,
         "{cell} shows “{text}” but holds {date}.",
         "Say whether the day is meant or the whole month; it is taken as the day.",
+    ),
+    "age-or-date": Entry(
+        _WARN,
+        "{cell}: “{text}” stands among ages and is taken for {age}, of which a spreadsheet makes a date.",
+        "Say if it is right as it stands.",
     ),
     "period-two-ways": Entry(_STOP, "{where}: “{text}” could be {first} or {second}.", "Say which is meant."),
     "year-unknown": Entry(_STOP, "{where} does not say which year it is about.", "Give the year."),

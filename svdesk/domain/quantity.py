@@ -93,7 +93,7 @@ class Quantity:
         if self.unit.id != other.unit.id:
             raise UnitMismatch(f"{other.unit.id} cannot be added to {self.unit.id}")
         with localcontext(prec=40):
-            return Quantity(self.value + other.value, self.unit)
+            return _worked_out(self.value + other.value, self.unit)
 
     def __neg__(self) -> "Quantity":
         return Quantity(-self.value, self.unit)
@@ -104,7 +104,10 @@ class Quantity:
         return self.value < other.value
 
     def to(self, unit: Unit) -> "Quantity":
-        """The same amount in *unit*; raises ``UnitMismatch`` unless ``CONVERSIONS`` declares the pair."""
+        """The same amount in *unit*, rounded half even to what that can hold, as a gram in tonnes.
+
+        Raises ``UnitMismatch`` unless ``CONVERSIONS`` declares the pair.
+        """
         if unit.id == self.unit.id:
             return self
         try:
@@ -112,13 +115,17 @@ class Quantity:
         except KeyError:
             raise UnitMismatch(f"{self.unit.id} cannot become {unit.id}") from None
         with localcontext(prec=40):
-            return Quantity(self.value * factor, unit)
+            return _worked_out(_held(self.value * factor, unit), unit)
 
     def share(self, hundredths: int) -> "Quantity":
         """The part that *hundredths* of a per cent give, rounded half even to what the unit can hold."""
-        places = Decimal("0.01") if self.unit.is_money else Decimal(1).scaleb(-PLACES)
         with localcontext(prec=40):
-            return Quantity((self.value * hundredths / 10000).quantize(places), self.unit)
+            return _worked_out(_held(self.value * hundredths / 10000, self.unit), self.unit)
+
+    def hours(self, minutes: int, unit: Unit) -> "Quantity":
+        """The hours, in *unit*, of this many people for *minutes* each, rounded half even to what that can hold."""
+        with localcontext(prec=40):
+            return _worked_out(_held(self.value * minutes / 60, unit), unit)
 
     def __str__(self) -> str:
         return written(self)
@@ -191,6 +198,19 @@ _SINGULAR = {
     "qualifications": "qualification",
     "contacts": "contact",
 }
+
+
+def _worked_out(value: Decimal, unit: Unit) -> Quantity:
+    """An amount that was made of others, and so may be larger than any that can be recorded."""
+    made = object.__new__(Quantity)
+    object.__setattr__(made, "value", _tidy(value))
+    object.__setattr__(made, "unit", unit)
+    return made
+
+
+def _held(value: Decimal, unit: Unit) -> Decimal:
+    """*value* with as many decimal places as *unit* can hold, rounded half even."""
+    return value.quantize(Decimal("0.01") if unit.is_money else Decimal(1).scaleb(-PLACES))
 
 
 def _places(value: Decimal) -> int:

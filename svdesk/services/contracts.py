@@ -23,7 +23,9 @@ def add(store: Store, contract: Contract, pinned: ReturnFormat, by: str, at: dat
     """
     _refuse_unusable(store, contract)
     with store.change(_("Add contract {reference}").format(reference=contract.reference), by=by) as change:
-        authorities.add_contract(change, _known(change, contract), _pinned(change, pinned, at))
+        said = contract.authority
+        authority = authorities.authority_id(change, said.name, said.department)
+        authorities.add_contract(change, _under(authority, contract), _pinned(change, pinned, at))
     return contract.id
 
 
@@ -37,12 +39,14 @@ def alter(
 ) -> str:
     """Keep what is said now of a contract that is there already, and give its id.
 
-    Its targets are left as they are, but for those *carried* over to the line with the code beside them. Raises
+    Its targets are left as they are, but for those *carried* over to the line with the code beside them. An authority
+    that has no other contract is renamed, unless there is one of the new name. Raises
     ``UserError`` when it has no reference, or one that another contract has.
     """
     _refuse_unusable(store, contract)
     with store.change(_("Change contract {reference}").format(reference=contract.reference), by=by) as change:
-        authorities.alter_contract(change, _known(change, contract), _pinned(change, pinned, at))
+        authority = authorities.authority_of(change, contract)
+        authorities.alter_contract(change, _under(authority, contract), _pinned(change, pinned, at))
         for target, code in carried:
             authorities.remove_target(change, contract.id, target.code, target.period)
             authorities.put_target(change, contract.id, replace(target, code=code))
@@ -94,9 +98,8 @@ def terms_in_use(store: Store) -> frozenset[str]:
     )
 
 
-def _known(change: Change, contract: Contract) -> Contract:
-    authority = authorities.authority_id(change, contract.authority.name, contract.authority.department)
-    return replace(contract, authority=replace(contract.authority, id=authority))
+def _under(authority_id: str, contract: Contract) -> Contract:
+    return replace(contract, authority=replace(contract.authority, id=authority_id))
 
 
 def _pinned(change: Change, pinned: ReturnFormat, at: datetime) -> str:

@@ -82,7 +82,7 @@ def look(store: Store, today: date, steps: Steps) -> Overview:
         next=tuple(sorted(due, key=lambda one: -one.days_since)),
         words_to_map=mappings.how_many_to_do(store),
         held_rows=imports.held_rows(store),
-        without_counts=activities.how_many_without_counts(store),
+        without_counts=len(activities.without_counts(store)),
         promises=tuple(promises),
     )
 

@@ -6,7 +6,7 @@ from svdesk.domain.authority import Provider
 from svdesk.domain.errors import UserError
 from svdesk.domain.identifier import is_charity_number, is_company_number, tidy
 from svdesk.domain.problem import Page, Problem, Where, problem
-from svdesk.i18n import _
+from svdesk.i18n import _, listed
 from svdesk.storage import authorities
 from svdesk.storage.store import Store
 
@@ -77,4 +77,4 @@ def _as_registered(number: str) -> str:
 
 def _what_differs(before: Provider, after: Provider) -> str:
     found = [words for field, words in _FIELDS.items() if getattr(before, field) != getattr(after, field)]
-    return _(" and ").join(found) if len(found) <= 2 else _("{n} things").format(n=len(found))
+    return listed(found) if len(found) <= 2 else _("{n} things").format(n=len(found))

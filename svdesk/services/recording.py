@@ -5,14 +5,14 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from svdesk.domain.activity import Activity
+from svdesk.domain.activity import Activity, whole_of
 from svdesk.domain.authority import Contract, Provider
 from svdesk.domain.division import Division, percent
 from svdesk.domain.errors import UserError
 from svdesk.domain.glossary import fold
 from svdesk.domain.mapping import OwnTerm
 from svdesk.domain.period import Period
-from svdesk.i18n import _
+from svdesk.i18n import _, listed
 from svdesk.storage import activities, answers, continued, divisions, glossaries, mappings, scratch, shipped
 from svdesk.storage.change import Change
 from svdesk.storage.ids import new_id
@@ -42,13 +42,6 @@ def start(path: Path, provider: Provider, by: str = "") -> Store:
         )
         glossaries.speak(change, shipped.glossary(), by, datetime.now(UTC))
     return store
-
-
-def own_terms(store: Store, wanted: list[tuple[str, str]], by: str) -> dict[tuple[str, str], str]:
-    """Ids of own terms by (label, unit id) as given, keeping those that are new."""
-    with store.change(_("Add words of our own"), by=by) as change:
-        ids = mappings.own_term_ids(change, wanted)
-    return {(label, unit): ids[fold(label), unit] for label, unit in wanted}
 
 
 def add(store: Store, activity: Activity, by: str, words: Sequence[OwnTerm] = ()) -> Activity:
@@ -115,7 +108,8 @@ def duplicate(store: Store, activity_id: str, day: date, by: str) -> Activity:
     Raises ``UserError`` when the first one has been removed meanwhile.
     """
     first = _still_there(store, activity_id)
-    counts = tuple(replace(count, id=new_id()) for count in first.counts)
+    ids = {whole_of(count.id): new_id() for count in first.counts}
+    counts = tuple(replace(c, id=c.id.replace(whole := whole_of(c.id), ids[whole], 1)) for c in first.counts)
     made = replace(first, id=new_id(), period=Period(day, day), counts=counts, shares=())
     with store.change(_("Duplicate {text}").format(text=named(first)), by=by) as change:
         activities.add(change, made)
@@ -144,7 +138,7 @@ def what_differs(before: Activity, after: Activity) -> str:
     found = [words for field, words in _FIELDS.items() if getattr(before, field) != getattr(after, field)]
     if len(found) > 2:
         return _("{n} things").format(n=len(found))
-    return _(" and ").join(found) or _("nothing")
+    return listed(found) or _("nothing")
 
 
 def answer(store: Store, contract: Contract, period: Period, texts: Mapping[str, str], by: str) -> None:

@@ -37,13 +37,10 @@ def by_ids(store: Store, ids: Sequence[str], units: Mapping[str, Unit]) -> dict[
     return {found.id: found for found in _activities(store, where, {"ids": json.dumps(list(ids))}, units)}
 
 
-def how_many_without_counts(store: Store) -> int:
-    """How many activities have nothing counted in them."""
-    return int(
-        store.rows(
-            "SELECT count(*) FROM activity WHERE NOT EXISTS (SELECT 1 FROM count WHERE activity_id = activity.id)"
-        )[0][0]
-    )
+def without_counts(store: Store) -> list[str]:
+    """The ids of the activities that have nothing counted in them."""
+    wanted = "SELECT id FROM activity WHERE NOT EXISTS (SELECT 1 FROM count WHERE activity_id = activity.id)"
+    return [row[0] for row in store.rows(wanted)]
 
 
 def how_many(store: Store) -> int:

@@ -51,21 +51,22 @@ _ORDERS = {
 }
 
 # As domain.division.counted_in has it.
-_COUNTED_IN = (
-    "(activity.id IN (SELECT activity_id FROM share WHERE contract_id = :contract AND hundredths > 0)"
+_COUNTS = (
+    "(activity.id IN (SELECT activity_id FROM share WHERE {share}hundredths > 0)"
     " OR activity.id NOT IN (SELECT activity_id FROM share) AND EXISTS (SELECT 1 FROM contract"
-    " WHERE contract.id = :contract AND activity.starts <= contract.ends AND activity.ends >= contract.starts))"
+    " WHERE {contract}activity.starts <= contract.ends AND activity.ends >= contract.starts))"
 )
+_COUNTED = _COUNTS.format(share="", contract="")
+_COUNTED_IN = _COUNTS.format(share="contract_id = :contract AND ", contract="contract.id = :contract AND ")
 
 _INDEX = "activity.n IN (SELECT rowid FROM activity_words WHERE activity_words MATCH :{query})"
 _AMONG = {
-    "own_term": "activity.id IN (SELECT activity_id FROM count WHERE own_term_id IN ({names}))",
-    "section": "activity.section IN ({names})",
+    "own_term": "activity.id IN (SELECT activity_id FROM count WHERE own_term_id IN"
+    " (SELECT value FROM json_each(:{names})))",
+    "section": "activity.section IN (SELECT value FROM json_each(:{names}))",
 }
 _SHORT = 3
 """Words no longer than this end in an s of their own."""
-_MOST = 500
-"""As many own terms or sections are looked for at once; SQLite takes no more than some thousand values."""
 
 
 def ids(store: Store, wanted: Wanted) -> list[str]:
@@ -77,9 +78,28 @@ def ids(store: Store, wanted: Wanted) -> list[str]:
 
 def any_longer_than_a_day(store: Store, wanted: Wanted) -> bool:
     """Whether any activity that matches went on for more than a day."""
+    return _any(store, wanted, "starts <> ends")
+
+
+def any_across_months(store: Store, wanted: Wanted) -> bool:
+    """Whether any activity that matches went on from one month into another."""
+    return _any(store, wanted, "substr(starts, 1, 7) <> substr(ends, 1, 7)")
+
+
+def any_with_a_place(store: Store, wanted: Wanted) -> bool:
+    """Whether of any activity that matches it is said where it was."""
+    return _any(store, wanted, "place IS NOT NULL")
+
+
+def any_counted(store: Store, wanted: Wanted) -> bool:
+    """Whether any activity that matches counts in any contract."""
+    return _any(store, wanted, _COUNTED)
+
+
+def _any(store: Store, wanted: Wanted, test: str) -> bool:
     where, values = _where(store, wanted)
-    longer = f"{where} AND starts <> ends" if where else " WHERE starts <> ends"
-    return store.one(f"SELECT 1 FROM activity{longer} LIMIT 1", values) is not None
+    both = f"{where} AND {test}" if where else f" WHERE {test}"
+    return store.one(f"SELECT 1 FROM activity{both} LIMIT 1", values) is not None
 
 
 def places(store: Store) -> list[str]:
@@ -184,16 +204,15 @@ def _one_of(what: str, n: int, found: list[str], values: dict[str, Any]) -> list
     """The test that an activity has one of *found*, whose names are put into *values*; none where nothing was."""
     if not found:
         return []
-    names = {f"{what}{n}_{place}": one for place, one in enumerate(found)}
-    values |= names
-    return [_AMONG[what].format(names=", ".join(f":{name}" for name in names))]
+    values[f"{what}{n}"] = json.dumps(found)
+    return [_AMONG[what].format(names=f"{what}{n}")]
 
 
 def _beginning(word: str, rows: list[tuple[Any, ...]]) -> list[str]:
     """The first of each row whose text has a word that begins with *word*, in the singular or the plural."""
     stem = _bare(word)
     stem = stem[:-1] if len(stem) > _SHORT and stem.endswith("s") else stem
-    return [found for found, text in rows if any(one.startswith(stem) for one in _words(_bare(text)))][:_MOST]
+    return [found for found, text in rows if any(one.startswith(stem) for one in _words(_bare(text)))]
 
 
 def _words(text: str) -> list[str]:

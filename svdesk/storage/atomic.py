@@ -76,7 +76,7 @@ def _put_in_place(unfinished: Path, target: Path) -> None:
             if attempt == _TRIES:
                 raise _held(unfinished, target) from error
             time.sleep(_SECONDS_BETWEEN)
-    _carry_to_disk(target.parent)
+    carry_to_disk(target.parent)
 
 
 def _held(unfinished: Path, target: Path) -> UserError:
@@ -98,8 +98,8 @@ def _free_name(target: Path) -> Path:
     return copy
 
 
-def _carry_to_disk(folder: Path) -> None:
-    """Make the new name itself survive a power cut, where the system can (Windows and some network drives cannot)."""
+def carry_to_disk(folder: Path) -> None:
+    """Let a new name in *folder* survive a power cut, where the system can (Windows and some network drives cannot)."""
     with suppress(OSError):
         opened = os.open(folder, os.O_RDONLY | getattr(os, "O_DIRECTORY", 0))
         try:

@@ -19,6 +19,23 @@ _CONTRACT = """
     FROM contract JOIN authority ON authority.id = authority_id JOIN edition ON edition.id = format_edition_id
 """
 
+_ALONE = """
+    SELECT authority_id FROM contract WHERE id = :contract
+    AND NOT EXISTS (SELECT 1 FROM contract other WHERE other.authority_id = contract.authority_id AND id <> :contract)
+    AND NOT EXISTS (SELECT 1 FROM authority WHERE name = :name AND coalesce(department, '') = :department)
+"""
+"""The authority that one contract has and no other, where none has the new name yet."""
+
+_FOR_IT_ALONE = """
+    SELECT activity_id, min(contract.id) FROM share JOIN activity ON activity.id = activity_id
+    JOIN contract ON contract.id <> contract_id
+    AND contract.starts <= activity.ends AND contract.ends >= activity.starts
+    WHERE contract_id = :gone AND NOT EXISTS (
+        SELECT 1 FROM share other WHERE other.activity_id = share.activity_id AND other.contract_id <> :gone)
+    GROUP BY activity_id
+"""
+"""What has a share in one contract and in no other, with another contract that runs on its days."""
+
 
 def provider(store: Store) -> Provider:
     """The charity or social enterprise whose desk file this is."""
@@ -54,6 +71,19 @@ def contracts(store: Store) -> list[Contract]:
     return [_contract(store, row) for row in rows]
 
 
+def authority_of(change: Change, contract: Contract) -> str:
+    """The id of the authority with the name and department that *contract*, which is kept already, has now.
+
+    Where none is called so and no other contract is its authority's, that one is renamed: it keeps its identifier, and
+    a name that was mistyped is offered to nobody any more.
+    """
+    said = contract.authority
+    alone = change.store.one(_ALONE, {"contract": contract.id, "name": said.name, "department": said.department})
+    if alone is not None:
+        change.update("authority", alone[0], {"name": said.name, "department": said.department or None})
+    return authority_id(change, said.name, said.department)
+
+
 def authority_id(change: Change, name: str, department: str = "") -> str:
     """The id of the authority with this name and department, kept if it is new."""
     rows = change.store.rows(
@@ -81,12 +111,16 @@ def alter_contract(change: Change, contract: Contract, format_edition_id: str) -
 def remove_contract(change: Change, contract_id: str) -> None:
     """Delete a contract with its targets, answers and earlier totals, and the shares that activities had in it.
 
-    The contract that followed it follows none.
+    The contract that followed it follows none. What was done for it alone has no part in another: without any share it
+    would begin to count in full for each.
     """
     for (later,) in change.store.rows("SELECT id FROM contract WHERE follows = ?", (contract_id,)):
         change.update("contract", later, {"follows": None})
     shares = change.store.rows("SELECT id FROM share WHERE contract_id = ?", (contract_id,))
+    alone = change.store.rows(_FOR_IT_ALONE, {"gone": contract_id})
     change.delete_many("share", [row[0] for row in shares])
+    for activity_id, other in alone:
+        change.insert("share", {"activity_id": activity_id, "contract_id": other, "hundredths": 0})
     change.delete("contract", contract_id)
 
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from svdesk.domain.errors import FileUnusable, UserError
 from svdesk.i18n import _
+from svdesk.storage.atomic import carry_to_disk
 from svdesk.storage.driver import Connection, Failure, explained, uri_of
 from svdesk.storage.owner import SUFFIX, Lock
 
@@ -43,7 +44,7 @@ def copy_connection(source: Connection, to: Path) -> str:
             raise _failed(to, _("it differs from its original"))
         digest = _settle(part)
         part.replace(to)
-        sync_folder(to.parent)
+        carry_to_disk(to.parent)
     except BaseException as error:
         with suppress(OSError):
             part.unlink()
@@ -106,16 +107,6 @@ def _settle(part: Path) -> str:
         digest = hashlib.file_digest(written, "sha256").hexdigest()
         os.fsync(written.fileno())
     return digest
-
-
-def sync_folder(folder: Path) -> None:
-    """Make sure that the names in *folder* are on the disk, where the system can: a renamed file is not safe before."""
-    with suppress(OSError):  # Windows and some network drives cannot
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
 
 
 def _failed(to: Path, why: str) -> UserError:

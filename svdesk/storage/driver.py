@@ -40,7 +40,6 @@ class Connection(Protocol):
 
     text_factory: Any
     in_transaction: bool
-    total_changes: int
 
     def execute(self, sql: str, parameters: Any = ..., /) -> Any:
         """Run one statement."""

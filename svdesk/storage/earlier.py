@@ -33,7 +33,10 @@ _GO_BEFORE = """
     JOIN count ON count.own_term_id = other JOIN activity ON activity.id = activity_id
     WHERE earlier_total.contract_id IS NULL AND count.kind = 'actual' AND count.millionths IS NOT NULL
     AND activity.starts >= earlier_total.starts AND activity.ends <= earlier_total.ends
+    AND NOT (count.people_basis IS 'attendances' AND activity.starts <> activity.ends
+        AND EXISTS (SELECT 1 FROM own_term WHERE own_term.id = word AND unit_id = 'people'))
 """
+"""Visits of more than a day are no people, as ``domain.figures.unit_counted`` has it."""
 
 
 def totals(store: Store, units: Mapping[str, Unit]) -> list[EarlierTotal]:

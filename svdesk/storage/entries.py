@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from svdesk.domain.activity import Empty
+from svdesk.domain.activity import Empty, part_of
 from svdesk.domain.quantity import Quantity, Unit
 from svdesk.storage import divisions
 from svdesk.storage.change import Change
@@ -65,9 +65,15 @@ def of(store: Store, own_term_id: str, units: Mapping[str, Unit]) -> list[Entry]
 
 
 def put(change: Change, count_id: str, parts: Sequence[Part]) -> None:
-    """Put a count under other own terms: the first part is the count itself, the others are added beside it."""
-    copied = change.store.one(f"SELECT activity_id, {', '.join(_COPIED)} FROM count WHERE id = ?", (count_id,))
-    assert copied is not None
+    """Put a count under other own terms: the first part is the count itself, the others are added beside it.
+
+    Parts that come to the whole have ids that say of which count, for nobody is in two of them.
+    """
+    row = change.store.one(f"SELECT millionths, activity_id, {', '.join(_COPIED)} FROM count WHERE id = ?", (count_id,))
+    assert row is not None
+    whole, *copied = row
+    amounts = [part.millionths for part in parts]
+    divided = None not in amounts and sum(filter(None, amounts)) == whole
     for place, part in enumerate(parts):
         said = {
             "own_term_id": part.own_term,
@@ -78,7 +84,8 @@ def put(change: Change, count_id: str, parts: Sequence[Part]) -> None:
         if place == 0:
             change.update("count", count_id, said)
         else:
-            change.insert("count", {"id": new_id(), **said, **dict(zip(_COPIED, copied[1:], strict=True))})
+            identifier = part_of(count_id, new_id()) if divided else new_id()
+            change.insert("count", {"id": identifier, **said, **dict(zip(_COPIED, copied[1:], strict=True))})
 
 
 def move(change: Change, count_id: str, own_term_id: str) -> None:

@@ -1,6 +1,6 @@
 """Where frameworks are kept that a charity has loaded itself, and the rules by which its records answer measures.
 
-The text of a loaded framework never leaves the desk file: whatever writes a file for others asks ``may_be_shared``.
+The text of a loaded framework never leaves the desk file: nothing that writes a file for others reads it here.
 An edition is only ever added. That it is in the list of frameworks is a row of its own, under no code at all, so that
 loading one can be undone and so can taking it off the list.
 """
@@ -81,15 +81,6 @@ def held(store: Store, framework: str, edition: str) -> Held | None:
         "SELECT sha256 FROM edition WHERE kind = ? AND name = ? AND edition = ?", (KIND, framework, edition)
     )
     return _kept(store, row[0]) if row else None
-
-
-def may_be_shared(store: Store, framework: str, edition: str) -> bool:
-    """Whether the text of this edition may leave the desk file: only of those that ship with the program.
-
-    Whatever writes a file for others asks this first. What is not known is not shared.
-    """
-    found = held(store, framework, edition)
-    return found is not None and not found.private
 
 
 def keep(change: Change, wanted: Held, at: datetime) -> None:

@@ -205,11 +205,6 @@ def forget_marks(change: Change, batch_id: str, activities: Collection[str]) -> 
             change.update("imported_row", row_id, {"fingerprints": left or None})
 
 
-def fingerprints(store: Store) -> frozenset[str]:
-    """Fingerprints of all imported records that are still here; what was undone or deleted is not among them."""
-    return frozenset(mark.fingerprint for mark in marks(store))
-
-
 def rows_with_records(store: Store, sha256: str) -> set[tuple[str, int]]:
     """The rows, by sheet and number, of which records were brought in from a file, if not taken back since.
 

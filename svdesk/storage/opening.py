@@ -13,6 +13,7 @@ from svdesk import __version__
 from svdesk.domain.errors import FileUnusable
 from svdesk.i18n import _
 from svdesk.storage import backups, schema
+from svdesk.storage.atomic import carry_to_disk
 from svdesk.storage.driver import (
     APPLICATION_ID,
     Connection,
@@ -168,7 +169,7 @@ def make_new(path: Path, key: str | None, now: datetime) -> None:
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             make_todays(connection, born=now)
         part.replace(path)
-        backups.sync_folder(path.parent)
+        carry_to_disk(path.parent)
     except BaseException as error:
         with suppress(OSError):
             path.unlink()

@@ -14,6 +14,7 @@ from datetime import datetime
 from pathlib import Path
 
 from svdesk.domain.errors import FileUnusable, OpenElsewhere
+from svdesk.domain.period import day_written
 from svdesk.i18n import _
 from svdesk.storage.driver import not_writable
 
@@ -96,7 +97,7 @@ def _taken(name: str, note: bytes) -> OpenElsewhere:
         said = json.loads(note)
         when = datetime.fromisoformat(said["since"])
         who, host = str(said["who"])[:40], str(said["host"])[:40]
-        since = f"{when:%H:%M} on {when.day} {when:%B %Y}"
+        since = f"{when:%H:%M} on {day_written(when)}"
     if since:
         what = _("“{name}” is open already: {who}, on the computer {host}, has had it since {since}.")
     else:

@@ -1,7 +1,7 @@
 """What the program knows before anybody has typed anything: units, glossary, frameworks and crosswalk.
 
 Each is read once, when it is first asked for. A file that cannot be read as it should is a fault of ours, and
-raises as it likes; ``domain/glossary_rules.py`` and ``domain/crosswalk_rules.py`` say what must hold of them.
+raises as it likes; ``domain/glossary_rules.py`` and ``tests/domain/crosswalk_rules.py`` say what must hold of them.
 """
 
 import csv

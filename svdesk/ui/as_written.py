@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
-from svdesk.domain.activity import Activity, Count, Empty, PeopleBasis
+from svdesk.domain.activity import Activity, Count, CountKind, Empty, PeopleBasis
 from svdesk.domain.period import MONTHS, Period
-from svdesk.domain.quantity import Quantity, number, written
+from svdesk.domain.quantity import Quantity, noun, number, written
 from svdesk.i18n import _
 
 EMPTY_WORDS = {
@@ -40,8 +40,14 @@ def pence_written(pence: int, currency: str = "GBP") -> str:
 
 
 def counts_written(activity: Activity, labels: Mapping[str, str]) -> str:
-    """The counts of an activity in a line; *labels* are own words by id: ``12 people, 24 hours, 3 new people``."""
-    parts = [_count_written(count, labels.get(count.own_term, "")) for count in activity.counts]
+    """The counts of an activity in a line; *labels* are own words by id: ``12 people, 3 new people, aim: 20 hours``.
+
+    Where two count in the same unit, what their own words tell besides follows: ``12 people, 5 people (Vols)``.
+    """
+    parts = [
+        _count_written(count, labels.get(count.own_term, "")) + _told_apart(count, activity, labels)
+        for count in activity.counts
+    ]
     return ", ".join(parts)
 
 
@@ -56,11 +62,13 @@ def month_short(day: date) -> str:
 
 
 def day_in_table(period: Period) -> str:
-    """A day or stretch of days, short enough for a column: ``12 Jun 25``, ``1 Apr to 30 Jun 25``."""
+    """A day or stretch of days, short enough for a column: ``12 Jun 25``, ``14-15 Jun 25``, ``1 Apr to 30 Jun 25``."""
     start, end = period.start, period.end
     last = f"{end.day} {month_short(end)}"
     if start == end:
         return last
+    if (start.year, start.month) == (end.year, end.month):
+        return f"{start.day}\N{EN DASH}{last}"
     first = f"{start.day} {month_short(start) if start.year != end.year else _month(start)}"
     return _("{first} to {last}").format(first=first, last=last)
 
@@ -73,7 +81,19 @@ def _count_written(count: Count, label: str) -> str:
     if count.quantity is None:
         said = EMPTY_WORDS.get(count.empty or Empty.NOT_ANSWERED, _("no number yet"))
         return f"{label}: {said}"
-    return _of_people(count.quantity, count.people_basis)
+    said = _of_people(count.quantity, count.people_basis)
+    return _("aim: {amount}").format(amount=said) if count.kind is CountKind.TARGET else said
+
+
+def _told_apart(count: Count, activity: Activity, labels: Mapping[str, str]) -> str:
+    """What tells a count from another in the same unit: the last part of its own word, ``Vols`` of ``Walk: Vols``."""
+    if count.quantity is None:
+        return ""
+    unit, label = count.quantity.unit, labels.get(count.own_term, "")
+    alike = {labels.get(one.own_term, "") for one in activity.counts if one.quantity and one.quantity.unit == unit}
+    part = label.rpartition(": ")[2]
+    says_nothing = part.casefold() in {"", noun(unit).casefold(), activity.text.strip().casefold()}
+    return "" if len(alike) < 2 or says_nothing else _(" ({what})").format(what=part)
 
 
 def _of_people(quantity: Quantity, basis: PeopleBasis | None) -> str:

@@ -3,6 +3,7 @@
 Everything else is said in the window. Tests replace an ``Ask`` by one that answers and keeps what was asked.
 """
 
+import re
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
@@ -11,7 +12,14 @@ from svdesk.domain.errors import UserError
 from svdesk.i18n import _
 
 DESK = _("Desk files (*.svdesk)")
-SHEETS = _("Tables (*.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.html *.htm *.docx *.docm *.odt *.pdf *.svdesk)")
+SHEETS = ";;".join(
+    (
+        _("Spreadsheets (*.xlsx *.xlsm *.xls *.ods *.csv *.tsv)"),
+        _("Web pages, documents and returns (*.html *.htm *.docx *.docm *.odt *.pdf)"),
+        DESK,
+    )
+)
+"""What tables are read from. Desk files stand apart: copies of safety would fill the list of spreadsheets."""
 WORKBOOKS = _("Spreadsheets (*.xlsx)")
 RECIPES = _("What is remembered (*.svdesk-recipe)")
 
@@ -33,9 +41,18 @@ class Ask:
         return Path(name) if name else None
 
     def file_to_save(self, parent: QWidget, title: str, kinds: str, suggestion: Path) -> Path | None:
-        """Where to write a file; the system's own window asks before one is replaced."""
+        """Where to write a file, with the ending of its kind where *kinds* has but one.
+
+        The system's own window asks before a file is replaced, but knows only the name that was typed.
+        """
         name, _kind = QFileDialog.getSaveFileName(parent, title, str(suggestion), kinds)
-        return Path(name) if name else None
+        if not name:
+            return None
+        endings = re.findall(r"\*(\.[^\s)]+)", kinds)
+        meant = with_ending(Path(name), endings[0]) if len(endings) == 1 else Path(name)
+        words = _("“{name}” is there already, and what is in it would be lost.").format(name=meant.name)
+        replaces = meant != Path(name) and meant.exists()
+        return None if replaces and not self.sure(parent, words, _("Replace it")) else meant
 
     def folder(self, parent: QWidget, title: str, suggestion: Path) -> Path | None:
         """A folder chosen by the person."""

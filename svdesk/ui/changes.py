@@ -8,7 +8,7 @@ focus is asked first, and the key is passed on when the box has no use for it.
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
@@ -106,7 +106,10 @@ class Changes(QObject):
 
 
 class PassUnusedUndo(QObject):
-    """An event filter for the application: a text box with nothing to undo lets the key through to the menu."""
+    """An event filter for the application: a text box with nothing to undo lets the key through to the menu.
+
+    Ctrl+Delete stays in the box, where it takes the next word away, and not the record that is being typed.
+    """
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Let Ctrl+Z and Ctrl+Shift+Z reach the menu when the box that has the focus cannot use them."""
@@ -118,6 +121,9 @@ class PassUnusedUndo(QObject):
             )
             if unused:
                 event.ignore()
+                return True
+            if box is not None and event.key() == Qt.Key.Key_Delete:
+                event.accept()
                 return True
         return False
 

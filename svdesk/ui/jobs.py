@@ -82,13 +82,16 @@ class Jobs(QObject):
         else:
             self.progressed.emit(0, 0, _("Stopping"))
 
-    def stop(self) -> None:
-        """Stop every job and wait until it has; for when the window closes. Its ending is told to nobody."""
-        running = [*self._left, *([self._thread] if self._thread else [])]
-        self._thread = None
-        for thread in running:
+    def stop(self) -> Any:
+        """Stop every job and wait until it has; for when the window closes. Its ending is told to nobody.
+
+        What the work gave is returned where it was done before it could be stopped; else None.
+        """
+        last, self._thread = self._thread, None
+        for thread in (*self._left, *([last] if last else [])):
             thread.stop.set()
             thread.wait()
+        return last.result if last else None
 
     def _finish(self, thread: "_Thread", done: Callable[[Any], None]) -> None:
         thread.deleteLater()

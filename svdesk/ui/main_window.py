@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QMainWindow,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -168,13 +167,13 @@ class MainWindow(QMainWindow):
 
     def _let_go(self) -> None:
         """Stop whatever runs or waits, and close the file."""
+        self.commands.stop()  # first, as the pages read again what the windows beside them keep
         for page in self.pages.values():
             page.stop()
         self.warm_up.stop()
         self.jobs.stop()
         QApplication.instance().focusChanged.disconnect(self._focus_moved)  # type: ignore[union-attr]
         self._soon.stop()
-        self.commands.stop()
         self._closed = True
         self.changes.store.close()
 
@@ -190,10 +189,8 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         left = self.left = QWidget()
         left.setObjectName("nav")
-        column = QVBoxLayout(left)
+        column = column_in(left, self.whose, (self.nav, 1))
         column.setContentsMargins(8, 16, 8, 12)
-        column.addWidget(self.whose)
-        column.addWidget(self.nav, 1)
         for words, name in ((_("Import…"), "import"), (_("Settings"), "settings"), (_("Help"), "guide")):
             one = button(words, quiet=True)
             one.clicked.connect(lambda _checked=False, name=name: self.run(name))
@@ -207,6 +204,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.nav.currentRowChanged.connect(self._show_row)
         self.nav.itemSelectionChanged.connect(self._follow_selection)
+        self.nav.itemClicked.connect(lambda _item: self.page().whole())
         self.changes.changed.connect(self._reread)
         self.changes.said.connect(self.status.say)
         self.changes.refused.connect(self._refused)
@@ -223,8 +221,9 @@ class MainWindow(QMainWindow):
 
     def _say_waiting(self) -> None:
         if not self.changes.store.closed:
-            store = self.changes.store
-            self.status.tell_waiting(scratch.waiting(store, "activity/") or drafts.waiting(store))
+            store, half = self.changes.store, any(page.waits() for page in self.pages.values())
+            jotted = any(scratch.waiting(store, place) for place in ("activity/", "answer/"))
+            self.status.tell_waiting(half or jotted or drafts.waiting(store))
 
     def _show_row(self, row: int) -> None:
         name = list(self._makers)[row]

@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize
 
 from svdesk.domain.errors import UserError
 from svdesk.i18n import _
-from svdesk.storage import glossaries, settings
+from svdesk.storage import glossaries, scratch, settings
 from svdesk.storage.store import Store
 from svdesk.ui.ask import Ask
 from svdesk.ui.main_window import MainWindow
@@ -32,10 +32,20 @@ def open_desk(path: Path, ask: Ask, *, jobs_at_once: bool = False) -> MainWindow
     known = settings.load().opened(store.path)
     with suppress(UserError):
         settings.keep(known)
+    _take_up_answers(store, known.person or someone())
     window = MainWindow(store, known.person or someone(), makers(), ask, jobs_at_once=jobs_at_once)
     room = window.screen().availableSize()
     window.resize(window.size().boundedTo(QSize(room.width(), room.height() - _FRAME)))
     return window
+
+
+def _take_up_answers(store: Store, by: str) -> None:
+    """Keep the answers that were being typed when the program was cut off; where that cannot be, they wait on."""
+    if not store.read_only and scratch.waiting(store, "answer/"):
+        from svdesk.services import half_answers  # hardly ever needed at the start
+
+        with suppress(UserError):
+            half_answers.take_up(store, by)
 
 
 def someone() -> str:

@@ -115,7 +115,9 @@ class WindowCommands(QObject):
 
     def do_go_home(self) -> None:
         """Show Home."""
-        self._window.show_page("home").enter("")
+        page = self._window.show_page("home")
+        page.whole()
+        page.enter("")
 
     def do_go_activities(self) -> None:
         """Show Activities."""

@@ -76,6 +76,12 @@ def test_another_unit_is_told_only_when_no_line_of_the_form_counts_it() -> None:
     assert found.fix == "Record the food parcels as well, if Council needs them."
 
 
+def test_visits_of_a_whole_month_are_told_as_attendances_and_not_as_people() -> None:
+    done = activity("2025-M05", count("clubs", "240", basis=PeopleBasis.ATTENDANCES))
+    told = {found.where.field: found.message for found in check(a_return(done)) if found.code == "another-unit"}
+    assert "1 count of the same terms in attendances cannot become that" in told["M1"]
+
+
 def test_estimates_are_counted() -> None:
     done = activity("2025-05-01", count("clubs", "3", estimate=True))
     assert the_one(a_return(done), "estimates-included").message == "M1 (People helped) includes 1 estimate."

@@ -1,7 +1,8 @@
 """The phrases in which checks speak of a return."""
 
 from svdesk.domain.activity import CountKind
-from svdesk.domain.checked import counts_told, several, word_count
+from svdesk.domain.checked import counts_told, word_count
+from svdesk.i18n import counted
 from tests.builders import activity, count
 from tests.domain.a_return import a_return
 
@@ -11,7 +12,7 @@ def test_words_are_runs_between_spaces() -> None:
 
 
 def test_numbers_stand_with_their_words() -> None:
-    assert several(1, "estimate", "estimates") == "1 estimate"
+    assert counted(1, "1 estimate", "{n} estimates") == "1 estimate"
     assert [counts_told(n) for n in (0, 1, 1204)] == ["0 counts", "1 count", "1,204 counts"]
 
 

@@ -4,11 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from svdesk.domain.crosswalk_rules import check_crosswalk
 from svdesk.domain.framework import Framework, FrameworkMeasure, Link, LinkKind
-from svdesk.domain.problem import Problem
 from svdesk.storage import shipped
 from tests.builders import GLOSSARY
+from tests.domain.crosswalk_rules import Breach, check_crosswalk
 
 EXACT, CLOSE, BROAD, NARROW, RELATED = LinkKind
 
@@ -35,7 +34,7 @@ def link(term: str, kind: LinkKind, measure: str) -> Link:
     return Link(term, kind, scheme, code, "", "0.8", "seen")
 
 
-def check(*links: Link, code_lists: tuple[str, ...] = ()) -> list[Problem]:
+def check(*links: Link, code_lists: tuple[str, ...] = ()) -> list[Breach]:
     return check_crosswalk(links, GLOSSARY, [FRAMEWORK], code_lists)
 
 

@@ -123,10 +123,59 @@ def test_hours_times_people_needs_the_length_of_the_session() -> None:
     assert [left[2] for left in found.left_out] == [LeftOut.ANOTHER_UNIT]
 
 
+@pytest.mark.parametrize("unit_id", ["person_hours", "hours"])
+def test_hours_that_were_counted_are_not_made_again_of_the_people_beside_them(unit_id: str) -> None:
+    rule = Measure("M3", "Hours of help", unit_id, ("T1",), AddsUp.HOURS_X_PEOPLE)
+    done = activity("2025-05-01", count("ppl", "8"), count("hrs", "12", unit_id), minutes=90)
+    alone = activity("2025-05-02", count("ppl", "2"), minutes=90)
+    mapped: dict[tuple[str, str], str | Relation] = {("ppl", "people"): "T1", ("hrs", unit_id): "T1"}
+    found = figure(rule, done, alone, mapped=mapped)
+    assert value(found) == 15
+    assert found.left_out == ((done.id, done.counts[0].id, LeftOut.ANOTHER_UNIT),)
+
+
+def test_of_visits_and_people_in_one_session_the_visits_are_multiplied() -> None:
+    rule = Measure("M3", "Learner hours", "person_hours", ("T1",), AddsUp.HOURS_X_PEOPLE)
+    done = activity("2025-05-01..2025-05-02", count("ppl", "8"), count("men", "3", "attendances"),
+                    count("women", "9", "attendances"), minutes=60)  # fmt: skip
+    mapped: dict[tuple[str, str], str | Relation] = {("ppl", "people"): "T1"}
+    mapped |= {(word, "attendances"): "T1" for word in ("men", "women")}
+    assert value(figure(rule, done, mapped=mapped)) == 12
+
+
+def test_visits_of_more_than_a_day_are_attendances_and_no_different_people() -> None:
+    rule = replace(PEOPLE, adds_up=AddsUp.DIFFERENT_PEOPLE)
+    mapped: dict[tuple[str, str], str | Relation] = {("clubs", "people"): "T1"}
+    spring = activity("2025-04-01..2025-06-30", count("clubs", "240", basis=PeopleBasis.ATTENDANCES))
+    found = figure(rule, spring, mapped=mapped)
+    assert found.quantity is None
+    assert found.left_out == ((spring.id, spring.counts[0].id, LeftOut.ANOTHER_UNIT),)
+    one_day = activity("2025-05-01", count("clubs", "12", basis=PeopleBasis.ATTENDANCES))
+    assert value(figure(rule, spring, one_day, mapped=mapped)) == 12
+    data = recorded(spring, one_day, mapped=mapped)
+    lines = measures_by_term(data, Q1, list(Kind), money=False)
+    assert [(m.code, value(f)) for m, f in zip(lines, figures_for(lines, data, Q1), strict=True)] == [
+        ("T1", Decimal(12)),
+        ("T1/attendances", Decimal(240)),
+    ]
+
+
 def test_declared_units_convert() -> None:
     tonnes = Measure("M4", "Food", "tonnes", ("T3",))
     done = activity("2025-05-01", count("kilos", "250", "kg"))
     assert value(figure(tonnes, done, mapped={("kilos", "kg"): "T3"})) == Decimal("0.25")
+
+
+def test_what_becomes_finer_than_the_unit_can_hold_is_rounded() -> None:
+    tonnes = Measure("M4", "Food", "tonnes", ("T3",))
+    done = [activity(f"2025-05-0{day}", count("kilos", "36.2874", "kg")) for day in (1, 2)]
+    found = figure(tonnes, *done, mapped={("kilos", "kg"): "T3"})
+    assert value(found) == Decimal("0.072574")
+
+
+def test_a_sum_may_be_larger_than_any_count_that_can_be_recorded() -> None:
+    done = [activity(f"2025-05-0{day}", count("clubs", "700000000000", "hours")) for day in (1, 2)]
+    assert value(figure(HOURS, *done, mapped={("clubs", "hours"): "T1"})) == 1_400_000_000_000
 
 
 def test_shares_divide_hours_and_leave_people_whole() -> None:
@@ -159,6 +208,23 @@ def test_nil_is_a_number_and_other_kinds_of_empty_are_reasons() -> None:
     assert value(figure(PEOPLE, nil, unknown, mapped=mapped)) == 0
     assert figure(PEOPLE, unknown, mapped=mapped).empty is Empty.NOT_KNOWN
     assert figure(PEOPLE, mapped=mapped).empty is Empty.NOT_ANSWERED
+
+
+@pytest.mark.parametrize(("rule", "expected"), [(AddsUp.LATEST, 0), (AddsUp.AVERAGE, 4), (AddsUp.SUM, 8)])
+def test_nil_at_the_end_is_what_there_was_at_the_end_and_is_averaged(rule: AddsUp, expected: int) -> None:
+    done = [
+        activity("2025-05-01", count("clubs", "8", "hours")),
+        activity("2025-06-30", count("clubs", empty=Empty.NIL)),
+    ]
+    found = figure(replace(HOURS, adds_up=rule), *done, mapped={("clubs", "hours"): "T1"})
+    assert value(found) == expected
+
+
+def test_nil_hours_do_not_say_that_there_were_no_people() -> None:
+    done = activity("2025-05-01", count("hrs", empty=Empty.NIL), count("money", empty=Empty.NOT_KNOWN))
+    mapped: dict[tuple[str, str], str | Relation] = {("hrs", "hours"): "T1", ("money", "gbp"): "T1"}
+    assert figure(PEOPLE, done, mapped=mapped).empty is Empty.NOT_ANSWERED
+    assert value(figure(HOURS, done, mapped=mapped)) == 0
 
 
 def test_groups_and_places_filter() -> None:

@@ -5,10 +5,9 @@ from typing import Any
 
 import pytest
 
-from svdesk.domain.framework import Framework, FrameworkMeasure
 from svdesk.domain.glossary import Domain, Glossary, Group, Retired, Term, Welsh
-from svdesk.domain.glossary_rules import check_framework, check_glossary
-from svdesk.domain.problem import Page, Problem, Severity
+from svdesk.domain.glossary_rules import check_glossary
+from svdesk.domain.problem import Page, Severity
 from svdesk.storage import shipped
 from tests.builders import GLOSSARY, UNITS
 
@@ -30,11 +29,6 @@ def test_a_sound_glossary_has_no_problem() -> None:
 
 def test_the_shipped_glossary_has_no_problem() -> None:
     assert [p.message for p in check_glossary(shipped.glossary(), shipped.units())] == []
-
-
-@pytest.mark.parametrize("framework", shipped.frameworks(), ids=lambda framework: framework.id)
-def test_the_shipped_frameworks_have_no_problem(framework: Framework) -> None:
-    assert [p.message for p in check_framework(framework)] == []
 
 
 @pytest.mark.parametrize(
@@ -120,28 +114,6 @@ def test_a_problem_says_what_is_wrong_where_and_what_to_do() -> None:
     assert problem.message == "“Job Club” is a label of Job help (T1) and of Less loneliness (T4)."
     assert problem.fix == "Give it to one of them."
     assert (problem.where.page, problem.severity) == (Page.GLOSSARY, Severity.STOP)
-
-
-def framework(*measures: FrameworkMeasure) -> list[Problem]:
-    return check_framework(Framework("F", "1", "Framework", "", "", measures))
-
-
-def test_a_framework_whose_code_stands_twice_is_found() -> None:
-    (problem,) = framework(FrameworkMeasure("1", "theme", "Work"), FrameworkMeasure("1", "theme", "Play"))
-    assert problem.message == "F:1 is the id of “Work” and of “Play”."
-
-
-def test_a_framework_with_a_parent_that_is_not_there_is_found() -> None:
-    (problem,) = framework(FrameworkMeasure("1a", "criterion", "Jobs", parent="1"))
-    assert problem.message == "F:1a names 1 as the wider one, which does not exist."
-
-
-def test_a_framework_that_goes_round_in_a_circle_is_found() -> None:
-    (problem,) = framework(
-        FrameworkMeasure("1", "theme", "Work", parent="1a"),
-        FrameworkMeasure("1a", "criterion", "Jobs", parent="1"),
-    )
-    assert problem.message == "F:1 is wider than itself, by way of F:1a → F:1."
 
 
 def test_an_empty_glossary_has_nothing_wrong_in_it() -> None:

@@ -102,6 +102,18 @@ def test_a_charitys_year_holds_its_day_and_is_twelve_months(day: date, first_mon
     assert year.start.month == first_month
 
 
+@pytest.mark.parametrize(
+    ("day", "first_month", "code"),
+    [
+        (date.max, 4, "9999-04-01..9999-12-31"),
+        (date.max, 1, "9999-01-01..9999-12-31"),
+        (date.min, 4, "0001-01-01..0001-03-31"),
+    ],
+)
+def test_the_first_and_the_last_year_that_there_is_are_shorter(day: date, first_month: int, code: str) -> None:
+    assert year_around(day, first_month) == parse(code)
+
+
 def test_inside_and_overlapping() -> None:
     year = financial_year(2025)
     assert parse("2025-26-Q2") in year
@@ -153,3 +165,22 @@ def test_whatever_looks_like_a_period_is_one_that_reads_back_or_is_refused(text:
     except NotAPeriod:
         return
     assert parse(period.code) == period
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("2023-04-01/P3M", "2023-24-Q1"),
+        ("2023-04-01T00:00:00/P1Y", "2023-24"),
+        ("2023-04-01/2023-06-30", "2023-24-Q1"),
+        ("2023-04-03/P1W", "2023-04-03..2023-04-09"),
+    ],
+)
+def test_a_period_may_be_written_as_iso_8601_says(text: str, code: str) -> None:
+    assert parse(text).code == code
+
+
+@pytest.mark.parametrize("text", ["2023-04-01/P0M", "2023-04-31/P1M", "2023-06-30/2023-04-01", "2023-04-01/P3"])
+def test_an_iso_period_of_no_days_is_refused(text: str) -> None:
+    with pytest.raises(NotAPeriod):
+        parse(text)

@@ -8,7 +8,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from svdesk.storage import columns, schema
+from svdesk.domain.glossary import fold
+from svdesk.storage import columns, mappings, schema
 from svdesk.storage.change import Change
 from svdesk.storage.driver import APPLICATION_ID, connect
 from svdesk.storage.migrations import NAMES
@@ -22,6 +23,13 @@ ANN = "Ann"
 
 def own_term(change: Change, label: str = "Hours given", unit: str = "hours") -> str:
     return change.insert("own_term", {"label": label, "label_key": label.lower(), "unit_id": unit})
+
+
+def own_terms(store: Store, wanted: list[tuple[str, str]], by: str) -> dict[tuple[str, str], str]:
+    """Ids of own terms by (label, unit id) as given, keeping those that are new."""
+    with store.change("Add words of our own", by=by) as change:
+        ids = mappings.own_term_ids(change, wanted)
+    return {(label, unit): ids[fold(label), unit] for label, unit in wanted}
 
 
 def activity(change: Change, text: str = "Litter pick", **values: Any) -> str:

@@ -13,7 +13,18 @@ from svdesk.domain.period import Period, parse
 from svdesk.domain.quantity import Quantity
 from svdesk.domain.totals import Total
 from svdesk.storage import activities, authorities, mappings
-from svdesk.storage.activity_list import Order, Wanted, ids, match, places, quarters, totals
+from svdesk.storage.activity_list import (
+    Order,
+    Wanted,
+    any_across_months,
+    any_counted,
+    any_with_a_place,
+    ids,
+    match,
+    places,
+    quarters,
+    totals,
+)
 from svdesk.storage.ids import new_id
 from svdesk.storage.shipped import units
 from svdesk.storage.store import Store
@@ -138,6 +149,19 @@ def test_quarters_are_those_of_the_charitys_own_year(store: Store) -> None:
     assert september[-1] == parse("2023-12-01..2024-02-29")
 
 
+def test_a_day_without_end_has_its_quarter_too(store: Store) -> None:
+    for day in ("0001-01-01", "9999-12-31"):
+        keep(store, day, day)
+    assert [str(quarter) for quarter in quarters(store, 4)] == ["October to December 9999", "January to March 1"]
+
+
+def test_however_many_words_begin_alike_each_of_them_is_found(store: Store) -> None:
+    with store.change("Words", by="Ana") as change:
+        mappings.own_term_ids(change, [(f"Parcel {n}", "parcels") for n in range(600)])
+    keep(store, "last", "2025-06-20", "", counted(store, "Parcel 599", "parcels", "3"), text="Tuesday hub")
+    assert ids(store, Wanted(words="parcels tues")) == ["last"]
+
+
 def test_the_words_of_counts_and_of_the_section_are_looked_through_as_well(three: Store) -> None:
     parcels = counted(three, "Parseli bwyd â llaw", "parcels", "38")
     keep(three, "hub", "2025-06-20", "", parcels, text="Tuesday hub", section="Warm spaces")
@@ -170,3 +194,14 @@ def test_the_first_and_the_last_day_of_a_contract_are_in_it(store: Store) -> Non
     for day in ("2025-06-30", "2025-07-01", "2025-09-30", "2025-10-01"):
         keep(store, day, day)
     assert ids(store, Wanted(contract=contract, order=Order.DATE, down=False)) == ["2025-07-01", "2025-09-30"]
+
+
+def test_it_is_known_whether_any_that_match_have_a_place_or_count_in_a_contract(three: Store) -> None:
+    assert [any_with_a_place(three, Wanted(words=words)) for words in ("", "walk", "allotment")] == [True, True, False]
+    assert any_across_months(three, Wanted())
+    assert not any_across_months(three, Wanted(words="walk"))
+    assert not any_counted(three, Wanted())
+    a_contract(three)
+    keep(three, "old", "2001-04-02")
+    assert any_counted(three, Wanted())
+    assert not any_counted(three, Wanted(words="old"))

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from svdesk.domain.activity import Empty
+from svdesk.domain.activity import Empty, whole_of
 from svdesk.storage import entries
 from svdesk.storage.entries import Part
 from svdesk.storage.shipped import units
@@ -61,3 +61,19 @@ def test_a_word_goes_only_when_nothing_is_kept_under_it(store: Store) -> None:
     with store.change("Forget", by=rows.ANN) as change:
         assert [entries.forget_word(change, word) for word in (used, noted, unused)] == [False, False, True]
     assert {row[0] for row in store.rows("SELECT label FROM own_term")} == {"Used", "Noted"}
+
+
+def test_parts_are_known_as_those_of_one_count_only_where_they_come_to_it(store: Store) -> None:
+    def wholes(*amounts: int | None) -> set[str]:
+        with store.change("Record", by=rows.ANN) as change:
+            words = [rows.own_term(change, f"Word {n} of {amounts}") for n in range(len(amounts))]
+            activity = rows.activity(change)
+            count = rows.count(change, activity, words[0], 11_000_000)
+            nothing = Empty.NOT_KNOWN
+            parts = [Part(word, n, nothing if n is None else None) for word, n in zip(words, amounts, strict=True)]
+            entries.put(change, count, parts)
+        return {whole_of(row[0]) for row in store.rows("SELECT id FROM count WHERE activity_id = ?", (activity,))}
+
+    assert len(wholes(8_000_000, 3_000_000)) == 1
+    assert len(wholes(11_000_000, 11_000_000)) == 2
+    assert len(wholes(11_000_000, None)) == 2

@@ -71,17 +71,6 @@ def test_taken_off_the_list_it_is_still_held_and_can_be_put_back(store: Store) -
     assert LIST in frameworks.listed(store)
 
 
-def test_only_what_ships_may_be_shared(store: Store) -> None:
-    keep(store)
-    for one in shipped.frameworks():
-        assert frameworks.may_be_shared(store, one.id, one.edition)
-    assert not frameworks.may_be_shared(store, *LIST.key)
-    assert not frameworks.may_be_shared(store, "nobody's", "1")
-    with store.change("Off", by="Ana") as change:
-        frameworks.take_off_list(change, LIST)
-    assert not frameworks.may_be_shared(store, *LIST.key)
-
-
 def test_a_rule_is_kept_in_place_of_the_one_before_and_is_no_rule_of_the_list_itself(store: Store) -> None:
     keep(store)
     for why in ("Agreed", "Agreed again"):

@@ -49,15 +49,15 @@ def test_what_an_import_brought_in_is_found_as_long_as_it_is_here(store: Store) 
 
 def test_fingerprints_last_as_long_as_the_records(store: Store) -> None:
     brought_in(store)
-    assert imports.fingerprints(store) == {"aa", "bb"}
+    assert {mark.fingerprint for mark in imports.marks(store)} == {"aa", "bb"}
     [(activity,)] = store.rows("SELECT id FROM activity")
     with store.change("Delete", by="Ana") as change:
         change.delete("activity", activity)
-    assert imports.fingerprints(store) == frozenset()
+    assert imports.marks(store) == []
     journal.undo(store, by="Ana")
-    assert imports.fingerprints(store) == {"aa", "bb"}
+    assert {mark.fingerprint for mark in imports.marks(store)} == {"aa", "bb"}
     journal.undo(store, by="Ana")
-    assert imports.fingerprints(store) == frozenset()
+    assert imports.marks(store) == []
     assert imports.held_rows(store) == 0
     assert imports.file_hashes(store) == frozenset()
 

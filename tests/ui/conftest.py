@@ -26,6 +26,7 @@ from svdesk.ui.importing.rehearsing import Rehearsing
 from svdesk.ui.main_window import MainWindow
 from svdesk.ui.widgets.page import Page
 from tests.services.returns.charity import ANYTOWN, in_a_desk_file
+from tests.storage import rows
 from tests.ui.a_rehearsing import a_rehearsing
 
 
@@ -103,7 +104,7 @@ def desk(tmp_path: Path) -> Iterator[Store]:
     """A desk file of an invented charity with three activities and four own words."""
     store = recording.start(tmp_path / "hub.svdesk", Provider(new_id(), "Riverside Hub"), "Ana")
     words = [("Job club", "people"), ("Job club", "hours"), ("Food parcels", "parcels"), ("Cost", "gbp")]
-    ids = recording.own_terms(store, words, "Ana")
+    ids = rows.own_terms(store, words, "Ana")
 
     def count(word: tuple[str, str], value: str, basis: PeopleBasis | None = None) -> Count:
         return Count(new_id(), ids[word], Quantity.of(value, units()[word[1]]), people_basis=basis)

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from svdesk.domain.activity import Empty, PeopleBasis
+from svdesk.domain.activity import CountKind, Empty, PeopleBasis
 from svdesk.domain.period import parse
 from svdesk.ui.as_typed import read_number
 from svdesk.ui.as_written import counts_written, day_in_table, day_short, month_short, write_number
@@ -40,10 +40,24 @@ def test_counts_are_said_in_a_line() -> None:
     )
 
 
+def test_an_aim_is_not_said_as_something_that_was_done() -> None:
+    planned = activity("2025-06-12", count("meals", "12"), count("meals", "20", kind=CountKind.TARGET))
+    assert counts_written(planned, {"meals": "Lunches"}) == "12 people, aim: 20 people"
+
+
+def test_two_counts_in_one_unit_are_told_apart_by_what_their_words_tell_besides() -> None:
+    done = activity("2025-06-12", count("all", "8"), count("vols", "3"), count("time", "2", "hours"))
+    labels = {"all": "Food parcels: People", "vols": "Food parcels: Vols", "time": "Food parcels"}
+    assert counts_written(done, labels) == "8 people, 3 people (Vols), 2 hours"
+    assert counts_written(done, labels | {"vols": "Volunteers"}) == "8 people, 3 people (Volunteers), 2 hours"
+    assert counts_written(activity("2025-06-12", count("vols", "3")), labels) == "3 people"
+
+
 @pytest.mark.parametrize(
     ("period", "words"),
     [
         ("2025-06-12..2025-06-12", "12 Jun 25"),
+        ("2026-11-14..2026-11-15", "14\N{EN DASH}15 Nov 26"),
         ("2025-26-Q1", "1 Apr to 30 Jun 25"),
         ("2025-26", "1 Apr 25 to 31 Mar 26"),
     ],

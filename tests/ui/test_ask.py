@@ -75,6 +75,8 @@ def test_only_files_of_the_kind_are_offered_beginning_in_the_folder(parent: QWid
         assert Path(dialog.directory().absolutePath()) == tmp_path
         assert "*.xlsx" in dialog.nameFilters()[0]
         assert "*.ods" in dialog.nameFilters()[0]
+        assert "*.svdesk" not in dialog.nameFilters()[0], "copies of safety would fill the list"
+        assert DESK in dialog.nameFilters()
 
     wrong = then(look)
     assert Ask().file_to_open(parent, "Choose", SHEETS, tmp_path) is None
@@ -89,6 +91,29 @@ def test_a_file_to_save_begins_with_the_suggestion(parent: QWidget, tmp_path: Pa
 
     wrong = then(accept)
     assert Ask().file_to_save(parent, "Back up a copy", DESK, tmp_path / "copy.svdesk") == tmp_path / "copy.svdesk"
+    assert wrong == []
+
+
+@pytest.mark.parametrize(("answer", "wanted"), [("Replace it", "copy.svdesk"), ("Keep it", None)])
+def test_a_file_whose_name_only_gets_its_ending_here_is_not_replaced_without_a_word(
+    parent: QWidget, tmp_path: Path, answer: str, wanted: str | None
+) -> None:
+    (tmp_path / "copy.svdesk").write_text("what was kept")
+
+    def choose_and_answer(dialog: QDialog) -> None:
+        wrong.extend(then(press(answer)))
+        choose_file("copy")(dialog)
+
+    wrong = then(choose_and_answer)
+    found = Ask().file_to_save(parent, "Back up a copy", DESK, tmp_path / "hub.svdesk")
+    assert found == (None if wanted is None else tmp_path / wanted)
+    assert wrong == []
+
+
+@pytest.mark.parametrize(("kinds", "name"), [(DESK, "new.svdesk"), (SHEETS, "new")])
+def test_a_file_that_is_new_is_not_asked_about(parent: QWidget, tmp_path: Path, kinds: str, name: str) -> None:
+    wrong = then(choose_file("new"))
+    assert Ask().file_to_save(parent, "Save", kinds, tmp_path / "hub.svdesk") == tmp_path / name
     assert wrong == []
 
 

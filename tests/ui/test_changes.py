@@ -95,6 +95,26 @@ def test_the_key_undoes_the_typing_first_and_then_the_last_change(
 
 
 @pytest.mark.parametrize("kind", [QLineEdit, QPlainTextEdit])
+def test_a_key_that_takes_a_word_away_where_somebody_types_takes_no_record_away(
+    window: MainWindow, kind: type[QWidget]
+) -> None:
+    pressed: list[str] = []
+    window.page().do_delete = lambda: pressed.append("delete")  # type: ignore[attr-defined]
+    delete = window.actions_by_id["delete"]
+    delete.setEnabled(True)
+    QTest.keyClick(box(window, QPushButton), Qt.Key.Key_Delete, CONTROL)
+    assert pressed == ["delete"]
+    widget = box(window, kind)
+    assert isinstance(widget, QLineEdit | QPlainTextEdit)
+    delete.setEnabled(True)
+    QTest.keyClicks(widget, "job club")
+    QTest.keyClick(widget, Qt.Key.Key_Home)
+    QTest.keyClick(widget, Qt.Key.Key_Delete, CONTROL)
+    assert pressed == ["delete"]
+    assert (widget.text() if isinstance(widget, QLineEdit) else widget.toPlainText()) == "club"
+
+
+@pytest.mark.parametrize("kind", [QLineEdit, QPlainTextEdit])
 def test_the_menu_means_the_same_as_the_key(window: MainWindow, changed: Store, kind: type[QWidget]) -> None:
     widget = box(window, kind)
     QTest.keyClicks(widget, "job club")

@@ -18,6 +18,7 @@ from svdesk.services.progress import Progress
 from svdesk.storage import activities, activity_list, journal, mappings
 from svdesk.storage.store import Store
 from svdesk.ui.jobs import Jobs, Work
+from tests.storage import rows
 
 STOPPING = "Stopping"
 
@@ -177,7 +178,7 @@ def test_closing_waits_until_the_job_has_let_the_file_go(threaded: Jobs, desk: S
     threaded.start(step_for_ever(begun), lambda _result: None)
     begun.wait(5)
     threaded.stop()
-    recording.own_terms(desk, [("Whole", "people")], "Ana")
+    rows.own_terms(desk, [("Whole", "people")], "Ana")
 
 
 def test_a_job_that_was_over_already_when_the_window_closed_is_told_to_nobody(threaded: Jobs, qtbot: QtBot) -> None:
@@ -292,3 +293,18 @@ def test_what_a_stopped_job_had_made_is_let_go_at_once_and_not_by_the_collector(
         assert made[0]() is None
     finally:
         gc.enable()
+
+
+def test_what_was_done_before_it_could_be_stopped_is_given_back(threaded: Jobs, qtbot: QtBot) -> None:
+    begun, on = threading.Event(), threading.Event()
+
+    def work(_store: Store, _progress: Progress) -> str:
+        begun.set()
+        on.wait(30)
+        return "written"
+
+    threaded.start(work, lambda _result: None)
+    qtbot.waitUntil(begun.is_set)
+    threading.Timer(0.05, on.set).start()
+    assert threaded.stop() == "written"
+    assert threaded.stop() is None

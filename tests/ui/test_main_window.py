@@ -16,12 +16,14 @@ from svdesk.domain.errors import UserError
 from svdesk.domain.period import Period
 from svdesk.services import recording
 from svdesk.services.progress import Progress
-from svdesk.storage import activities, activity_list
+from svdesk.storage import activities, activity_list, authorities
 from svdesk.storage.ids import new_id
 from svdesk.storage.store import Store
 from svdesk.ui import actions, main_window, pages, theme
+from svdesk.ui.dialogs.settings_window import SettingsWindow
 from svdesk.ui.main_window import MainWindow
 from svdesk.ui.widgets.page import Page
+from tests.storage import rows
 from tests.ui.conftest import AskRecorded
 
 ROOT = Path(__file__).parents[2]
@@ -167,7 +169,7 @@ def test_a_change_is_read_by_the_page_that_is_shown_and_said_at_the_foot(window:
 def test_a_refusal_is_said_on_the_page_until_something_is_done(window: MainWindow, desk: Store) -> None:
     window.changes.refused.emit(UserError("It is locked.", "Unlock it."))
     assert page(window).said() == "Must fix: It is locked. Unlock it."
-    window.changes.make(lambda: recording.own_terms(desk, [("Walks", "people")], "Ana"))
+    window.changes.make(lambda: rows.own_terms(desk, [("Walks", "people")], "Ana"))
     assert page(window).said() == ""
 
 
@@ -281,3 +283,22 @@ def test_everything_on_the_left_fits_a_small_screen_at_the_largest_text(
         assert window.nav.verticalScrollBar().maximum() == 0
     finally:
         theme.apply(qapp, "light", 100)
+
+
+def test_what_is_kept_beside_as_the_window_closes_leaves_no_page_at_work(
+    desk: Store, ask: AskRecorded, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SVDESK_HOME", str(tmp_path / "settings"))
+    window = MainWindow(desk, "Ana", pages.makers(), ask)
+    qtbot.addWidget(window)
+    window.show()
+    home = window.page()
+    qtbot.waitUntil(lambda: not home.busy(), timeout=10_000)
+    window.run("settings")
+    shown = window.commands.beside["settings"]
+    assert isinstance(shown, SettingsWindow)
+    shown.company.setText("01234567")
+    window.close()
+    assert not home.busy()
+    with Store.open(desk.path) as again:
+        assert authorities.provider(again).company_number == "01234567"

@@ -6,10 +6,12 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from svdesk.domain.errors import FileUnusable
-from svdesk.storage import settings
+from svdesk.services import half_answers, recording
+from svdesk.storage import answers, authorities, settings
 from svdesk.storage.settings import Settings
 from svdesk.storage.store import Store
 from svdesk.ui.open_desk import open_desk, someone
+from tests.services.returns.charity import ANYTOWN, Q1, in_a_desk_file
 from tests.storage.test_glossaries import keep_unreadable
 from tests.ui.conftest import AskRecorded
 
@@ -68,3 +70,16 @@ def test_a_file_whose_installed_glossary_cannot_be_read_is_refused_in_words_and_
     assert settings.load() == Settings()
     with Store.open(desk.path) as again:
         assert not again.read_only
+
+
+def test_answers_that_were_half_typed_are_kept_before_the_window_comes(
+    ask: AskRecorded, qtbot: QtBot, tmp_path: Path
+) -> None:
+    with in_a_desk_file(tmp_path / "hub.svdesk", ANYTOWN) as store:
+        contract = authorities.contract(store, ANYTOWN.reference)
+        recording.jot(store, half_answers.place(contract.id, Q1), half_answers.written({"AT15": "Half a sen"}))
+    window = open_desk(tmp_path / "hub.svdesk", ask, jobs_at_once=True)
+    qtbot.addWidget(window)
+    assert answers.of(window.changes.store, contract.id, Q1)["AT15"] == "Half a sen"
+    assert window.status.kept.text() == "Everything is kept."
+    window.close()

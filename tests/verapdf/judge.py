@@ -50,7 +50,8 @@ def judge(paths: Sequence[Path], flavours: Sequence[str] = FLAVOURS) -> dict[Pat
     verdict on some file, so that silence is never taken for a pass.
     """
     run = subprocess.run(
-        ["java", "-cp", class_path(compiled()), "Judge", *flavours],
+        # Java would make itself faster than pays in so short a run.
+        ["java", "-XX:TieredStopAtLevel=1", "-cp", class_path(compiled()), "Judge", *flavours],
         input="".join(f"{path}\n" for path in paths),
         encoding="utf-8",
         capture_output=True,
@@ -94,5 +95,10 @@ def compiled() -> Path:
             target = Path(fresh) / "classes"
             command = ["javac", "-encoding", "UTF-8", "-d", str(target), "-cp", class_path(), str(SOURCE)]
             subprocess.run(command, check=True)
-            target.rename(folder)
+            try:
+                target.rename(folder)
+            except OSError:
+                # Another process of the same run has finished it meanwhile.
+                if not folder.exists():
+                    raise
     return folder

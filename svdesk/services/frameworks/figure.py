@@ -26,7 +26,7 @@ from svdesk.storage.store import Store
 class Preview:
     """The figure that a rule gives in a period; of a percentage also ``whole``, and ``percent`` of it.
 
-    All are None where the measure is answered in words.
+    All are None where the measure is answered in words; so is ``percent`` where either is only the least it can be.
     """
 
     period: Period
@@ -75,11 +75,17 @@ def preview(
 def short(found: Preview, asked: Unit | None = None) -> str:
     """The figure in a few words, for a list: ``34.5 hours``, ``25%``; empty where there is none to tell.
 
+    Of a percentage that is not sure it is the two numbers: ``12 people of at least 48 people``.
+
     *asked* is the unit that the measure asks for where this is another: ``27 hours, not people``.
     """
-    if found.figure is None or (found.whole is not None and found.percent is None):
+    if found.figure is None:
         return ""
     said = f"{number(found.percent)}%" if found.percent is not None else amount_said(found.figure)
+    if found.whole is not None and found.percent is None:
+        if found.figure.quantity is None or not _is_something(found.whole):
+            return ""
+        said = _("{part} of {whole}").format(part=said, whole=amount_said(found.whole))
     if asked is None or found.figure.quantity is None:
         return said
     return _("{figure}, not {asked}").format(figure=said, asked=_briefly(asked))
@@ -115,16 +121,21 @@ def said(found: Preview) -> list[str]:
         return [_("It is answered in words, so there is no figure.")]
     if figure.quantity is None:
         first = _("{period}: nothing is recorded for it.").format(period=period)
-    elif found.whole is not None and found.percent is not None:
-        first = _("{period}: {percent}%, which is {part} of {whole}, from {records}.").format(
-            percent=number(found.percent),
+    elif found.whole is not None and not _is_something(found.whole):
+        first = _("{period}: no percentage, because there is nothing that it could be a part of.").format(period=period)
+    elif found.whole is not None:
+        words = _("{period}: {percent}%, which is {part} of {whole}, from {records}.")
+        if found.percent is None:
+            words = _(
+                "{period}: {part} of {whole}, from {records}; no percentage, because not all of these numbers are sure."
+            )
+        first = words.format(
+            percent="" if found.percent is None else number(found.percent),
             period=period,
             part=amount_said(figure),
             whole=amount_said(found.whole),
             records=_records(len({b.count for b in (*figure.behind, *found.whole.behind)})),
         )
-    elif found.whole is not None:
-        first = _("{period}: no percentage, because there is nothing that it could be a part of.").format(period=period)
     else:
         first = _("{period}: {value} from {records}.").format(
             value=amount_said(figure), records=_records(len(figure.behind)), period=period
@@ -137,11 +148,15 @@ def _figure(measure: Measure, also: list[Measure], made_of: Recorded, period: Pe
 
 
 def _percent(part: Figure, whole: Figure) -> Decimal | None:
-    """One hundred times the part over the whole, to one decimal place; None where either is missing or nought."""
-    if part.quantity is None or whole.quantity is None or not whole.quantity.value:
+    """One hundred times the part over the whole, to one decimal place; None where one is missing, nought or unsure."""
+    if part.quantity is None or whole.quantity is None or not _is_something(whole) or not (part.exact and whole.exact):
         return None
     with localcontext(prec=40):
         return (part.quantity.value * 100 / whole.quantity.value).quantize(Decimal("0.1"))
+
+
+def _is_something(whole: Figure) -> bool:
+    return whole.quantity is not None and whole.quantity.value != 0
 
 
 def _provisos(figure: Figure) -> list[str]:

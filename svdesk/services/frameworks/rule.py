@@ -1,4 +1,4 @@
-"""The rule by which records answer one measure of a framework, and the lines of a return that it becomes."""
+"""The rule by which records answer one measure of a framework, and the lines that figures are made for."""
 
 import json
 from collections.abc import Mapping
@@ -9,7 +9,7 @@ from typing import Any
 from svdesk.domain.framework import FrameworkMeasure
 from svdesk.domain.glossary import Glossary
 from svdesk.domain.quantity import convertible
-from svdesk.domain.return_format import AddsUp, Measure, Question
+from svdesk.domain.return_format import AddsUp, Measure
 
 SCHEMA = 1
 PRESENT = ("people", "attendances")
@@ -122,10 +122,8 @@ def from_json(text: str) -> Rule:
     )
 
 
-def as_measure(
-    rule: Rule, measure: FrameworkMeasure, framework: str = "", guidance: str = "", theme: str = ""
-) -> Measure | None:
-    """The line of a return that the rule makes of a measure; None for a text. Of a percentage it is the part."""
+def as_measure(rule: Rule, measure: FrameworkMeasure) -> Measure | None:
+    """The line for which the rule counts records; None for a text. Of a percentage it is the part."""
     if rule.answer is Answer.TEXT:
         return None
     counted = rule.counted
@@ -137,9 +135,6 @@ def as_measure(
         adds_up=rule.adds_up,
         groups=counted.groups,
         places=counted.places,
-        theme=theme,
-        guidance=guidance,
-        framework=(f"{framework}:{measure.code}",) if framework else (),
         also_counts_in=rule.counts_in,
         record_only=rule.record_only,
         exactly=counted.exactly,
@@ -152,13 +147,6 @@ def whole_of(rule: Rule, measure: FrameworkMeasure) -> Measure | None:
         return None
     made = as_measure(replace(rule, counted=rule.whole), measure)
     return replace(made, code=measure.code + WHOLE) if made else None
-
-
-def as_question(rule: Rule, measure: FrameworkMeasure, guidance: str = "") -> Question | None:
-    """The question of a return that the rule makes of a measure; None unless it is answered in words."""
-    if rule.answer is not Answer.TEXT:
-        return None
-    return Question(measure.code, measure.title, guidance, rule.words)
 
 
 def _part(counted: Counted) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 
+from svdesk.domain.adding import suits
 from svdesk.domain.framework import Framework
 from svdesk.domain.glossary import Glossary
 from svdesk.domain.mapping import can_count
@@ -22,9 +23,6 @@ ADDS_UP_WORDS: Mapping[AddsUp, str] = {
     AddsUp.HOURS_X_PEOPLE: _("hours of each session times people"),
 }
 """Each way of adding up as a person reads it."""
-
-_COUNTED_ONCE = frozenset({"people", "families", "households", "organisations", "businesses"})
-_HOURS = frozenset({"hours", "person_hours"})
 
 
 @dataclass(frozen=True)
@@ -54,16 +52,6 @@ def asked_instead(rule: Rule, code: str, framework: Framework, units: Mapping[st
     said = unit_said(measure.unit, units) if measure else ""
     given = {Answer.TEXT: "", Answer.PERCENT: "percent", Answer.NUMBER: rule.unit}[rule.answer]
     return said if given and said not in {"", "text", given, rule.unit} else ""
-
-
-def units_of(counted: Counted, around: Around, adds_up: AddsUp) -> list[str]:
-    """The units, by id, that what is counted can be in; every unit where no term is named yet."""
-    terms = [around.glossary[term] for term in _terms(counted, around)]
-    if adds_up is AddsUp.HOURS_X_PEOPLE:
-        return [unit for unit in around.units if unit in _HOURS]
-    return [
-        unit for unit in around.units if unit != "text" and (not terms or any(can_count(term, unit) for term in terms))
-    ]
 
 
 def _terms(counted: Counted, around: Around) -> list[str]:
@@ -123,17 +111,9 @@ def _is_what_is_asked(rule: Rule, code: str, around: Around) -> Iterator[Problem
 
 
 def _adds_up_in_its_unit(rule: Rule, code: str, around: Around) -> Iterator[Problem]:
-    unit, adds_up = rule.unit, rule.adds_up
-    unfit = (
-        (adds_up is AddsUp.DIFFERENT_PEOPLE and unit not in _COUNTED_ONCE)
-        or (adds_up is AddsUp.HOURS_X_PEOPLE and unit not in _HOURS)
-        or (adds_up is AddsUp.SUM and unit == "percent")
-    )
-    if unit in around.units and unfit:
-        words = ADDS_UP_WORDS[adds_up]
-        yield problem(
-            "rule-adding-unfit", _at(code, "adds_up"), code=code, unit=noun(around.units[unit]), adds_up=words
-        )
+    if rule.unit in around.units and not suits(rule.adds_up, rule.unit):
+        unit, words = noun(around.units[rule.unit]), ADDS_UP_WORDS[rule.adds_up]
+        yield problem("rule-adding-unfit", _at(code, "adds_up"), code=code, unit=unit, adds_up=words)
 
 
 def _is_a_part(rule: Rule, code: str, around: Around) -> Iterator[Problem]:

@@ -1,24 +1,17 @@
-"""The rules of a framework in a desk file: read, kept, forgotten, and given as the lines of a return."""
+"""The rules of a framework in a desk file: read, kept and forgotten."""
 
 from collections.abc import Mapping
 from datetime import datetime
 
 from svdesk.domain.errors import FileUnusable, UserError
 from svdesk.domain.problem import Problem, Severity
-from svdesk.domain.return_format import Measure, Question
 from svdesk.i18n import _
-from svdesk.services.frameworks.rule import Rule, as_measure, as_question, from_json, to_json
+from svdesk.services.frameworks.rule import Rule, from_json, to_json
 from svdesk.services.frameworks.rule_check import Around, check
-from svdesk.services.frameworks.tree import theme_of
 from svdesk.storage import activity_list, frameworks, glossaries
 from svdesk.storage.frameworks import Held, RuleRow
 from svdesk.storage.shipped import units
 from svdesk.storage.store import Store
-
-
-def of(store: Store, framework: str, edition: str, code: str) -> Rule | None:
-    """The rule of one measure; None where it has none."""
-    return every(store, framework, edition).get(code)
 
 
 def every(store: Store, framework: str, edition: str) -> dict[str, Rule]:
@@ -56,33 +49,6 @@ def forget(store: Store, held: Held, code: str, by: str) -> None:
     """Forget the rule of a measure."""
     with store.change(_("Forget how {code} is counted").format(code=code), by=by) as change:
         frameworks.remove_rule(change, *held.key, code)
-
-
-def measures(store: Store, held: Held) -> tuple[Measure, ...]:
-    """The lines of a return by this framework: every measure with a rule that counts, in the framework's order.
-
-    Of a percentage it is the line of its part; ``rule.whole_of`` gives that of all it is a part of.
-    """
-    rules = every(store, *held.key)
-    made = (
-        as_measure(
-            rules[one.code], one, held.framework.id, held.guidance.get(one.code, ""), theme_of(held.framework, one.code)
-        )
-        for one in held.framework.measures
-        if one.code in rules
-    )
-    return tuple(measure for measure in made if measure is not None)
-
-
-def questions(store: Store, held: Held) -> tuple[Question, ...]:
-    """The questions of a return by this framework: every measure whose rule says that it is answered in words."""
-    rules = every(store, *held.key)
-    made = (
-        as_question(rules[one.code], one, held.guidance.get(one.code, ""))
-        for one in held.framework.measures
-        if one.code in rules
-    )
-    return tuple(question for question in made if question is not None)
 
 
 def _read(store: Store, row: RuleRow) -> Rule:

@@ -59,12 +59,6 @@ def ancestors(framework: Framework, code: str) -> Iterator[FrameworkMeasure]:
         parent = framework.by_code[parent].parent
 
 
-def theme_of(framework: Framework, code: str) -> str:
-    """The wording of the highest line above a measure; empty where it stands at the top itself."""
-    above = [measure.title for measure in ancestors(framework, code) if measure.code != code]
-    return above[-1] if above else ""
-
-
 def measured(framework: Framework) -> frozenset[str]:
     """The codes of the lines to be answered: nothing stands beneath them, and they are no mere headings."""
     above = {measure.parent for measure in framework.measures}

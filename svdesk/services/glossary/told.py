@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from svdesk.domain.glossary import Term
 from svdesk.domain.mapping import Relation
+from svdesk.domain.period import day_written
 from svdesk.domain.quantity import noun
 from svdesk.i18n import _
 from svdesk.services.glossary.effects import Effects, Freed, Moved, NameInDoubt, Renamed, Reopened, TargetLost, Why
@@ -17,13 +18,12 @@ def why_again(one: Reopened, edition: str) -> str:
 
 def earlier_answer(one: Reopened) -> str:
     """What was answered before, by whom and when, with the reason that was given."""
-    day = one.decision.at.astimezone()
     relation = {
         Relation.SAME: _("nearly the same as {term}") if one.decision.is_near else _("the same as {term}"),
         Relation.PART_OF: _("a part of {term}"),
         Relation.COVERS_MORE: _("more than {term}"),
     }[one.decision.relation].format(term=one.before.label)
-    who = ", ".join(filter(None, (one.decision.by, f"{day.day} {day:%B %Y}")))
+    who = ", ".join(filter(None, (one.decision.by, day_written(one.decision.at.astimezone()))))
     reason = f" “{one.decision.why}”" if one.decision.why else ""
     return _("Before: {relation} ({who}).{reason}").format(relation=relation, who=who, reason=reason)
 

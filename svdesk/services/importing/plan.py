@@ -12,12 +12,18 @@ from svdesk.services.importing.columns.heading_questions import ask_about_headin
 from svdesk.services.importing.layout.bands import part_of
 from svdesk.services.importing.layout.grid import Grid
 from svdesk.services.importing.layout.table import Band, Table
-from svdesk.services.importing.questions import LEAVE_OUT, Asker, at
+from svdesk.services.importing.questions import LEAVE_OUT, Asker, at, without_sheet
 from svdesk.services.importing.record import Check, Known, Plan, Record, Skip
 from svdesk.services.importing.rows.reading import read_table
 from svdesk.services.importing.rows.work import Work
 from svdesk.services.importing.tables.figures_in_words import figures_in_words
-from svdesk.services.importing.tables.leftover import one_account, outside_tables, whole_sheet, without_table
+from svdesk.services.importing.tables.leftover import (
+    one_account,
+    outside_tables,
+    rows_of_words,
+    whole_sheet,
+    without_table,
+)
 from svdesk.services.progress import Progress, uncollected
 from svdesk.services.workbook.sheet import Place, Sheet, Workbook
 
@@ -57,7 +63,7 @@ def _planned(
         if not sheet.rows:
             continue
         if not may_be_read(sheet, found, asker):
-            skipped.append(_passed_over(sheet, found, asker))
+            skipped.append(_passed_over(sheet, found, asker, alone=not tables))
             continue
         works = [
             _read(sheet, band, found, asker, known, progress, workbook.name)
@@ -97,9 +103,13 @@ def _read(
     grid = Grid(part)
     tables = [table for table in tables if table.band == band]
     read = _Read(band or Band(grid.first_column, grid.last_column), skips=outside_tables(grid, tables))
+    before: Work | None = None
     for table in tables:
         work = Work(grid, table, asker, known.fingerprints, progress, file)
+        if before is not None:
+            work.go_on_after(before)
         read_table(work)
+        before = work
         read.records += work.records
         read.skips += work.skips
         read.checks += work.checks
@@ -115,17 +125,28 @@ def _plan(
     skipped: Sequence[Skip],
     checks: Sequence[Check],
 ) -> Plan:
+    alone = [sheet.name for sheet in workbook.sheets if sheet.rows]
+    asked = asker.questions
+    if len(alone) == 1:
+        asked = tuple(replace(each, problem=without_sheet(each.problem, alone[0])) for each in asked)
+        records = [_without_sheet(each, alone[0]) for each in records]
     return Plan(
         file=workbook.name,
         sha256=workbook.sha256,
         tables=tuple(tables),
         records=tuple(records),
         skipped=tuple(skipped),
-        questions=asker.questions,
+        questions=asked,
         checks=tuple(checks),
         rows_read=sum(len(sheet.rows) for sheet in workbook.sheets),
         notes=tuple(note.sentence for note in workbook.notes),
     )
+
+
+def _without_sheet(record: Record, sheet: str) -> Record:
+    if not any("where" in each.facts for each in record.problems):
+        return record
+    return record._replace(problems=tuple(without_sheet(each, sheet) for each in record.problems))
 
 
 def _left_alone(workbook: Workbook, known: Known, asker: Asker) -> bool:
@@ -137,7 +158,8 @@ def _left_alone(workbook: Workbook, known: Known, asker: Asker) -> bool:
     return asker.ask(made, first, None, None, (GO_ON, STOP_HERE)) == STOP_HERE
 
 
-def _passed_over(sheet: Sheet, tables: list[Table], asker: Asker) -> Skip:
+def _passed_over(sheet: Sheet, tables: list[Table], asker: Asker, *, alone: bool) -> Skip:
+    """Why nothing of a sheet goes in; where it is *alone*, for no sheet has a table, nobody expects that."""
     if tables:
         if sheet.hidden:
             return whole_sheet(sheet, "hidden", "a hidden sheet")
@@ -152,6 +174,10 @@ def _passed_over(sheet: Sheet, tables: list[Table], asker: Asker) -> Skip:
         made = at("figures-in-words", sheet.name, where=f"Sheet “{sheet.name}”", text=said[0], n=str(len(said)))
         asker.ask(made, sheet.name, None, None, (LEAVE_OUT,))
         return replace(skip, reason="note", note="figures in words")
+    elif alone and rows_of_words(sheet):
+        made = at("only-words", sheet.name, where=f"Sheet “{sheet.name}”")
+        asker.ask(made, sheet.name, None, None, (LEAVE_OUT,))
+        return replace(skip, reason="note", note="answers or lists in words")
     return skip
 
 

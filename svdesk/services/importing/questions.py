@@ -1,6 +1,7 @@
 """Collects what must be asked while a plan is made, and hands back what has been answered."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Literal
@@ -13,6 +14,7 @@ LEAVE_OUT = "Leave it out"
 BRING_IN = "Bring it in"
 LEAVE_NUMBER = "Leave the number out"
 LEAVE_ROW = "Leave the row out"
+ONE_BY_ONE = "Ask about each"
 
 
 def at(code: str, sheet: str, row: int | None = None, col: str | None = None, /, **facts: str) -> Problem:
@@ -21,6 +23,16 @@ def at(code: str, sheet: str, row: int | None = None, col: str | None = None, /,
     facts = {"cell": cell, "row": str(row or "")} | facts
     where = Where(Page.IMPORT, f"{sheet}!{row}" if row else sheet, cell)
     return Problem(code, _severity(code, frozenset(facts)), where, MappingProxyType(facts))
+
+
+def without_sheet(made: Problem, sheet: str) -> Problem:
+    """*made* without the name of its *sheet*, which says nothing where no other has anything in it: ``Column C``."""
+    where = made.facts.get("where", "")
+    plain = where.removesuffix(f" of “{sheet}”")
+    plain = "The sheet" if plain == f"Sheet “{sheet}”" else plain
+    if plain == where:
+        return made
+    return replace(made, facts=MappingProxyType({**made.facts, "where": plain}))
 
 
 @lru_cache(maxsize=500)
@@ -54,6 +66,10 @@ class Asker:
         """The question that was asked for *group*, with its answer, if it has been asked."""
         return self._asked.get(group)
 
+    def is_answered(self, code: str, sheet: str, row: int | None, col: str | None) -> bool:
+        """Whether there is an answer to a question that need not have been asked yet."""
+        return self._answers.get("|".join((code, sheet, str(row or ""), col or ""))) is not None
+
     def ask(
         self,
         made: Problem,
@@ -79,3 +95,25 @@ class Asker:
                 answer = None
             self._asked[group] = Question(made, sheet, row, col, choices, typed, answer)
         return self._asked[group].answer
+
+    def ask_alike(
+        self,
+        made: Problem,
+        sheet: str,
+        row: int,
+        col: str,
+        choices: tuple[str, ...],
+        typed: Literal["date"],
+        group: str,
+    ) -> str | None:
+        """Ask once for a *group* which of two is meant, and return the one of *choices* that stands in its place.
+
+        What was typed, or any other choice, is only about the text that the question named; of others it is asked anew.
+        """
+        answer = self.ask(made, sheet, row, col, choices, typed, group)
+        asked = self._asked[group]
+        if answer is None or asked.problem.facts.get("text") == made.facts.get("text"):
+            return answer
+        if answer in asked.choices[:2]:
+            return choices[asked.choices.index(answer)]
+        return self.ask(made, sheet, row, col, choices, typed, f"{group}|{made.facts.get('text')}")

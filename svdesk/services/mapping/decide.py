@@ -108,14 +108,9 @@ def refuse_unlike_units(own_term: OwnTerm, decision: Mapping, terms: Glossary) -
                 label=own_term.label, unit=noun(units()[own_term.unit]), term=term.label
             ),
             _(
-                "“{term}” is counted in {others}: if that is what the numbers of “{label}” are, say so at its counts on"
-                " the page Activities. Otherwise answer “Covers more”, or choose a term that is counted in {unit}."
-            ).format(
-                term=term.label,
-                others=any_of(term.units),
-                label=own_term.label,
-                unit=noun(units()[own_term.unit]),
-            ),
+                "“{term}” is counted in {others}: if that is what your numbers are, say so at their counts under"
+                " Activities. Else answer “Covers more”, or choose another term."
+            ).format(term=term.label, others=any_of(term.units)),
         )
 
 

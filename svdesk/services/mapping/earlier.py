@@ -4,7 +4,7 @@ Words are compared by their pieces, as spelling is; past texts as one more colum
 Choices of other charities, which is all that could be measured, help little. A charity repeats its own wording.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from svdesk.domain.glossary import fold
@@ -12,7 +12,6 @@ from svdesk.i18n import _
 from svdesk.services.mapping.pieces import Likeness, Rarity, pieces
 from svdesk.services.mapping.rankers import Hit
 from svdesk.services.mapping.words import telling
-from svdesk.storage.mappings import Use
 
 _LEAST = 0.3
 """Below this likeness two texts share little more than an ending."""
@@ -32,14 +31,13 @@ class Choice:
 class EarlierChoices:
     """Terms that the charity chose for the same words or for words like them, the likest first."""
 
-    def __init__(self, uses: Iterable[Use] = ()) -> None:
+    def __init__(self) -> None:
         self._rarity = Rarity([])
         self._likeness = Likeness()
         self._numbers: dict[str, int] = {}
         self._choices: dict[str, Choice] = {}
         self._owners: list[str] = []
         self._same: dict[str, dict[str, str]] = {}
-        self.heed(chosen(uses))
 
     def heed(self, choices: Mapping[str, Choice]) -> None:
         """Know *choices*, by own term id, in place of those before; only what differs costs anything."""
@@ -88,12 +86,3 @@ class EarlierChoices:
         choice = self._choices.pop(own_id)
         del self._same[fold(choice.label)][own_id]
         self._likeness.drop(self._numbers[own_id])
-
-
-def chosen(uses: Iterable[Use]) -> dict[str, Choice]:
-    """The decisions among *uses* that count, by own term id; what was refused or left teaches nothing."""
-    return {
-        use.own_term.id: Choice(use.own_term.label, use.decision.term)
-        for use in uses
-        if use.decision and use.decision.term and use.decision.relation.counts
-    }

@@ -28,7 +28,7 @@ def refuse(store: Store, own_term_id: str, term_id: str, by: str, at: datetime) 
         )
     label = _("Never offer {term} for “{label}”").format(term=term.label, label=own_term.label)
     with store.change(label, by=by) as change:
-        refusals.keep(change, Refusal(own_term_id, term_id, by, at, fingerprint(term)))
+        refusals.keep(change, Refusal(own_term_id, term_id, by, at, definition_fingerprint(term)))
 
 
 def offer_again(store: Store, own_term_id: str, by: str) -> None:
@@ -73,9 +73,4 @@ def refused_wordings(store: Store, terms: Glossary) -> dict[str, frozenset[str]]
 
 def stands(refusal: Refusal, term: Term) -> bool:
     """Whether the definition is still the one that was read when the term was refused."""
-    return refusal.definition_sha256 == fingerprint(term)
-
-
-def fingerprint(term: Term) -> str:
-    """By what a definition is known again; see ``definition_fingerprint``."""
-    return definition_fingerprint(term)
+    return refusal.definition_sha256 == definition_fingerprint(term)

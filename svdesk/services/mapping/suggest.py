@@ -1,7 +1,8 @@
 """Suggest shared terms for the charity's own words, and say when none seems to fit. A person decides.
 
-Several ways of judging are asked and what they say is added up (``ways.py``). The weights are round numbers set by
-hand, and nothing is fitted to one set of texts; ``docs/DECISIONS.md`` 11 says what was tried.
+Several ways of judging are asked, what they say is added up (``ways.py``), and the first few are looked at again
+(``second_look.py``). The weights are round numbers set by hand, and what is learned is measured on texts that taught
+nothing; ``docs/DECISIONS.md`` 11 says what was tried.
 """
 
 from collections.abc import Mapping, Sequence
@@ -19,6 +20,7 @@ from svdesk.services.mapping.lines import Line, Said, told
 from svdesk.services.mapping.model.meaning import Meaning, at_once
 from svdesk.services.mapping.rankers import Hit, Ranker
 from svdesk.services.mapping.refuse import refused_wordings
+from svdesk.services.mapping.second_look import Lessons, SecondLook, lessons
 from svdesk.services.mapping.unit_said import unit_said, weight
 from svdesk.services.mapping.ways import added_up, ways_of
 from svdesk.storage import glossaries, own_words
@@ -41,6 +43,7 @@ class Sure(StrEnum):
 class Suggestion:
     """One term that a text may mean. ``score`` (0 to 1) says how far the ways agree, not how likely it is.
 
+    The second look deals the scores of the first few out anew, so that they fall from the first to the last.
     ``sure`` is what a page goes by: a guess is to be read before it is answered.
     """
 
@@ -63,20 +66,19 @@ class Answer:
 class Suggester:
     """Suggests terms of one glossary, in the thread that made it; making one takes some 300 ms.
 
-    ``besides`` are further ways of judging; they count as earlier choices do, and their reasons are heard first.
     ``own_names`` are the charity's own names by term id. ``meaning`` is the model: it is asked when it is ready, and
-    never waited for.
+    never waited for. ``learned`` stands in the place of the lessons that ship.
     """
 
     def __init__(
         self,
         glossary: Glossary,
-        besides: Sequence[Ranker] = (),
         own_names: Mapping[str, Sequence[str]] | None = None,
         meaning: Meaning | None = None,
+        learned: Lessons | None = None,
     ) -> None:
         self._glossary = glossary
-        self._besides = tuple(besides)
+        self._learned = lessons() if learned is None else learned
         self._meaning = meaning
         self._earlier = EarlierChoices()
         self._state: tuple[Path, int] | None = None
@@ -116,10 +118,14 @@ class Suggester:
         no_more = self._refused.get(fold(text), frozenset())
         certain = {term_id: why for term_id, why in self._certain(text, unit).items() if term_id not in no_more}
         judged = self._judge(text, unit)
-        fused = {term_id: score for term_id, score in self._weighed(judged, unit).items() if term_id not in no_more}
-        order = [*certain, *(i for i in sorted(fused, key=lambda i: (-fused[i], i)) if i not in certain)]
+        agreed = {term_id: score for term_id, score in self._weighed(judged, unit).items() if term_id not in no_more}
+        fused = self._second_look.again(text, agreed, named=len(judged.by(self._ways.inside)))
+        fused = _put_first(self._column_says(text, unit), fused)
+        order = [*certain, *(term_id for term_id in fused if term_id not in certain)]
         doubtful = not certain and judged.is_doubtful()
-        clear = not doubtful and judged.is_clear(fused)
+        # What both looks put first has kept its score.
+        kept = bool(order) and fused.get(order[0]) == agreed.get(order[0])
+        clear = kept and not doubtful and judged.is_clear(fused)
         fading = judged.fading()
         found = tuple(
             Suggestion(
@@ -133,10 +139,18 @@ class Suggester:
         )
         return Answer(text, found, doubtful)
 
+    def agreed(self, text: str) -> dict[str, float]:
+        """What all ways say together of each term, by id, before the first few are looked at again."""
+        return self._weighed(self._judge(text, ""), "")
+
     def _call(self, own_names: Mapping[str, Sequence[str]]) -> None:
         """Take the charity's own names among the others; all that reads names is made anew."""
         self._own_names = {term_id: tuple(names) for term_id, names in own_names.items()}
         self._ways = ways_of(self._glossary, own_names)
+        self._second_look = SecondLook(self._ways.lines, self._learned)
+        self._spoken: dict[str, set[str]] = {}
+        for line in self._ways.lines:
+            self._spoken.setdefault(fold(line.text), set()).add(line.term_id)
         self._exact = {fold(line.text): line for line in self._ways.lines if line.said is not Said.CLUE}
         if self._meaning is not None:
             self._meaning.know(self._glossary, self._own_names)
@@ -151,6 +165,15 @@ class Suggester:
             found[line.term_id] = _why_exact(text, line, self._glossary[line.term_id].label)
         return found
 
+    def _column_says(self, text: str, unit: str) -> str:
+        """The id of the term that the heading alone is said of in ``Food parcels: Vols``, as an import calls words.
+
+        Volunteers who packed food are no food parcels, whatever the entry was called and whatever that was mapped to.
+        """
+        _entry, colon, heading = text.rpartition(": ")
+        terms = self._spoken.get(fold(heading), set()) if colon else set()
+        return next((term_id for term_id in terms if len(terms) == 1 and self._can_have(term_id, unit)), "")
+
     def _heard(self, ranker: Ranker, text: str, unit: str) -> list[Hit]:
         hits = ranker.rank(text)
         return [hit for hit in hits if self._can_have(hit.term_id, unit)] if ranker is self._earlier else hits
@@ -161,7 +184,7 @@ class Suggester:
 
     def _judge(self, text: str, unit: str) -> Judged:
         meaning = self._meaning if self._meaning is not None and self._meaning.ready else None
-        ways = self._ways.heard((*self._besides, self._earlier), meaning)
+        ways = self._ways.heard(self._earlier, meaning)
         said = [(way, self._heard(way.ranker, text, unit)) for way in ways]
         return Judged(text, said, self._ways, self._earlier, meaning, *self._ways.words.strengths(text))
 
@@ -204,6 +227,14 @@ def as_json(answer: Answer) -> dict[str, Any]:
         ],
         "none": answer.none,
     }
+
+
+def _put_first(term_id: str, scores: dict[str, float]) -> dict[str, float]:
+    """*scores*, the best first, dealt out anew so that *term_id* has the highest; as they are where it has none."""
+    if term_id not in scores:
+        return scores
+    order = [term_id, *(other for other in scores if other != term_id)]
+    return dict(zip(order, scores.values(), strict=True))
 
 
 def _score(said: float, *, certain: bool, place: int) -> float:

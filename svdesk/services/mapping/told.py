@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from svdesk.domain.glossary import Glossary, Term, fold
 from svdesk.domain.mapping import AsCame, Mapping, Method, OwnTerm, Relation
+from svdesk.domain.period import day_written
 from svdesk.domain.quantity import noun
 from svdesk.i18n import _, counted, listed
 from svdesk.services.mapping import reason
@@ -12,8 +13,8 @@ from svdesk.services.mapping.exchange.rows import fraction
 from svdesk.storage.mappings import Use
 from svdesk.storage.shipped import units
 
-_NAMED = 3
-"""So many words are named where several were mapped at once."""
+_NAMED, _NAMED_BEFORE = 3, 5
+"""So many words are named where several were mapped at once, and where they may be."""
 
 
 def answer(decision: Mapping | None, glossary: Glossary) -> str:
@@ -68,8 +69,7 @@ def _as_came(decision: Mapping) -> str:
 
 
 def _who_and_when(decision: Mapping) -> str:
-    day = decision.at.astimezone()
-    when = f"{day.day} {day:%B %Y}"
+    when = day_written(decision.at.astimezone())
     if decision.taken and decision.method is not Method.PERSON:
         return _("Taken from another mapping; nobody was asked there when it was made on {when}.").format(when=when)
     if decision.method is Method.EXACT_LABEL:
@@ -140,16 +140,32 @@ def _units(uses: Sequence[Use]) -> str:
 def taken_names(taken: Sequence[Taken]) -> str:
     """Which words were just mapped without asking, each with its units and its term; of many only the first, and where
     the others are seen."""
-    alike: dict[tuple[str, str, Relation], list[Taken]] = {}
-    for one in taken:
-        alike.setdefault((fold(one.own_term.label), one.term.id, one.relation), []).append(one)
-    words = "; ".join(_mapped(ones) for ones in list(alike.values())[:_NAMED])
+    alike = _alike(taken)
+    words = "; ".join(_mapped(ones) for ones in alike[:_NAMED])
     said = [_("Mapped without asking: {words}.").format(words=words)]
     if (n := len(alike) - _NAMED) > 0:
         one_more = _("And 1 more word: every word so mapped says “not asked” in the list of all words.")
         more = _("And {n} more words: every word so mapped says “not asked” in the list of all words.")
         said.append(counted(n, one_more, more))
     return " ".join(said)
+
+
+def names_to_take(exact: Sequence[Taken]) -> str:
+    """Which words would be mapped without asking; of many only the first, and how many more there are."""
+    alike = _alike(exact)
+    words = [_mapped(ones) for ones in alike[:_NAMED_BEFORE]]
+    if (n := len(alike) - _NAMED_BEFORE) > 0:
+        words.append(_("and {n} more").format(n=n))
+    about = _("Words that are exactly a name of a shared term, or were mapped in another unit: {words}.")
+    return about.format(words="; ".join(words))
+
+
+def _alike(taken: Sequence[Taken]) -> list[list[Taken]]:
+    """What is taken, each word with all of its units that get the same answer."""
+    alike: dict[tuple[str, str, Relation], list[Taken]] = {}
+    for one in taken:
+        alike.setdefault((fold(one.own_term.label), one.term.id, one.relation), []).append(one)
+    return list(alike.values())
 
 
 def _mapped(alike: Sequence[Taken]) -> str:

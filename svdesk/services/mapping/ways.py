@@ -56,9 +56,9 @@ class Ways:
         self._wording = Wording(self.lines, notes)
         self.spelling = Spelling(self.lines, labels)
 
-    def heard(self, first: Sequence[Ranker], meaning: Ranker | None) -> list[Way]:
-        """Every way in the order in which their reasons are heard; *first* are those of the charity's own."""
-        found = [Way(ranker, _CHOSEN) for ranker in first]
+    def heard(self, chosen: Ranker, meaning: Ranker | None) -> list[Way]:
+        """Every way in the order in which their reasons are heard; *chosen* knows what the charity chose before."""
+        found = [Way(chosen, _CHOSEN)]
         found += [Way(self.inside, _INSIDE), Way(self._what, _ALSO, relative=True)]
         found += [Way(self.words, _EACH, relative=True), Way(self._wording, _ALSO, relative=True)]
         if meaning is not None:

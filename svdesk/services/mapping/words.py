@@ -68,7 +68,7 @@ def telling(text: str, *besides: frozenset[str]) -> list[str]:
 
     Left out are numbers, single letters, ``SAYING_NOTHING`` and the words of *besides*.
     """
-    left_out = SAYING_NOTHING.union(*besides)
+    left_out = SAYING_NOTHING.union(*besides) if besides else SAYING_NOTHING
     return [word for word in words_of(text) if word not in left_out and not word.isdigit() and len(word) > 1]
 
 

@@ -9,6 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
 from svdesk.domain.activity import Activity
+from svdesk.domain.adding import usual_rule
 from svdesk.domain.authority import Contract, Provider, target_for
 from svdesk.domain.check import check
 from svdesk.domain.checked import Return
@@ -18,7 +19,7 @@ from svdesk.domain.figures import Figure, Recorded, figures_for, measures_by_ter
 from svdesk.domain.period import Period
 from svdesk.domain.problem import Problem
 from svdesk.domain.quantity import Quantity, convertible
-from svdesk.domain.return_format import AddsUp, ChartOf, Measure, ReturnFormat, TermGrid
+from svdesk.domain.return_format import ChartOf, Measure, ReturnFormat, TermGrid
 from svdesk.services.returns import formats
 from svdesk.services.returns.year import to_date, year_of
 from svdesk.storage import activities, answers, authorities, earlier, editions, glossaries, mappings, shipped
@@ -225,9 +226,7 @@ def _term_measures(section: TermGrid, contract: Contract, recorded: Recorded, pe
             found.append(promised)
             codes.add(target.code)
     place = {term.id: number for number, term in enumerate(recorded.glossary)}
-    found.sort(key=lambda measure: place[measure.terms[0]])
-    # Percentages cannot be added; without their denominators a plain average is the most that can be said.
-    return [replace(m, adds_up=AddsUp.AVERAGE) if m.unit == "percent" else m for m in found]
+    return sorted(found, key=lambda measure: place[measure.terms[0]])
 
 
 def _promised(code: str, section: TermGrid, recorded: Recorded) -> Measure | None:
@@ -239,8 +238,7 @@ def _promised(code: str, section: TermGrid, recorded: Recorded) -> Measure | Non
     unit = recorded.units.get(unit_id or term.default_unit)
     if unit is None or term.kind not in section.kinds or unit.is_money != section.money:
         return None
-    rule = AddsUp.DIFFERENT_PEOPLE if unit.id == "people" else AddsUp.SUM
-    return Measure(code, term.label, unit.id, (term.id,), rule, exactly=True)
+    return Measure(code, term.label, unit.id, (term.id,), usual_rule(unit.id), exactly=True)
 
 
 def _targets(contract: Contract, figures: Iterable[Figure], period: Period) -> dict[str, Quantity]:

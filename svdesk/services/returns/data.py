@@ -1,7 +1,7 @@
 """What a return says to other programs: the data inside its PDF, the trace of each figure, the list of Problems.
 
-The shapes are those of docs/COMMANDS.md. JSON is written in one way only (keys in order, no spaces, UTF-8), so that
-the same return always gives the same bytes and the same SHA-256.
+JSON is written in one way only (keys in order, no spaces, UTF-8), so that the same return always gives the same bytes
+and the same SHA-256.
 """
 
 import difflib

@@ -16,7 +16,7 @@ from svdesk.services.returns import data, file_name, twins
 from svdesk.services.returns.assemble import Assembled, assemble
 from svdesk.services.returns.compose import compose
 from svdesk.services.returns.document import Document
-from svdesk.storage import editions, returns
+from svdesk.storage import authorities, editions, returns
 from svdesk.storage.atomic import write_bytes
 from svdesk.storage.store import Store
 
@@ -58,7 +58,7 @@ def export(
     """
     made = assemble(store, reference, period)
     drawn = draw(made, at=at, draft=draft)
-    stem = file_name.stem(made.contract.authority.name, made.contract.reference, period, draft=drawn.draft)
+    stem = file_name.stem_among(authorities.contracts(store), made.contract, period, draft=drawn.draft)
     make_folder(folder)
     pdf, csv, xlsx = (folder / f"{stem}{ending}" for ending in (".pdf", ".csv", ".xlsx"))
     write_bytes(pdf, drawn.pdf)

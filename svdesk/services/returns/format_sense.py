@@ -6,11 +6,10 @@ One small function for each rule; all of them run, so that all faults are told a
 from collections import Counter
 from collections.abc import Callable, Iterator
 
+from svdesk.domain.adding import COUNTED_ONCE, suits
 from svdesk.domain.errors import UserError
 from svdesk.domain.return_format import AddsUp
 from svdesk.services.returns.format_shape import Tree, meant, measures_of, questions_of, sections_of
-
-_COUNTED_ONCE = {"people", "families", "households", "organisations", "businesses"}
 
 
 def sense_faults(tree: Tree, source: str) -> list[UserError]:
@@ -44,14 +43,16 @@ def _rules_fit_their_units(tree: Tree, source: str) -> Iterator[UserError]:
         rule, unit = AddsUp(measure.get("adds_up", AddsUp.SUM)), measure["unit"]
         if unit == "text":
             yield spot.fault("words cannot be added up.", "Ask for them in a section of kind “questions”.")
-        if rule is AddsUp.DIFFERENT_PEOPLE and unit not in _COUNTED_ONCE:
+        if suits(rule, unit):
+            continue
+        if rule is AddsUp.DIFFERENT_PEOPLE:
             yield spot.fault(
                 f"“different people” cannot count {unit}.",
-                f"Use one of these units: {', '.join(sorted(_COUNTED_ONCE))}; or another “adds_up”.",
+                f"Use one of these units: {', '.join(COUNTED_ONCE)}; or another “adds_up”.",
             )
-        if rule is AddsUp.HOURS_X_PEOPLE and unit not in {"hours", "person_hours"}:
+        elif rule is AddsUp.HOURS_X_PEOPLE:
             yield spot.fault("“hours x people” gives hours.", "Let “unit” be “person_hours” or “hours”.")
-        if rule is AddsUp.SUM and unit == "percent":
+        else:
             yield spot.fault("percentages cannot be added.", "Let “adds_up” be “latest”, “peak” or “average”.")
 
 

@@ -28,12 +28,13 @@ def likely_periods(contract: Contract, today: date, also: Iterable[Period] = ())
     The length that its form names comes before the others, else the one that its targets speak of; of each length,
     those that are over on *today* come first, the latest of them foremost, then the one that runs, then those to come.
     *also* are periods known from elsewhere, such as those that were typed or sent before; where they are none of
-    these they come last.
+    these they come last. So does the whole contract, where it has an end.
     """
     found: dict[Period, None] = {}
     for length in _by_likelihood(contract):
         found |= dict.fromkeys(sorted(_pieces(contract, length, today), key=lambda period: _order(period, today)))
-    found |= dict.fromkeys([contract.period, *(target.period for target in contract.targets), *also])
+    whole = [contract.period] if contract.period.end.year < date.max.year else []
+    found |= dict.fromkeys([*whole, *(target.period for target in contract.targets), *also])
     return list(found)
 
 

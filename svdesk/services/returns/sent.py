@@ -4,7 +4,7 @@ from pathlib import Path
 
 from svdesk.domain.authority import Contract
 from svdesk.services.returns import file_name
-from svdesk.storage import returns
+from svdesk.storage import authorities, returns
 from svdesk.storage.atomic import write_bytes
 from svdesk.storage.returns import SentReturn
 from svdesk.storage.store import Store
@@ -18,6 +18,6 @@ def save_copy(store: Store, sent_id: str, path: Path) -> None:
     write_bytes(path, returns.pdf_of(store, sent_id))
 
 
-def usual_name(contract: Contract, sent: SentReturn) -> str:
-    """The name under which the PDF of *sent* was exported."""
-    return f"{file_name.stem(contract.authority.name, contract.reference, sent.period)}.pdf"
+def usual_name(store: Store, contract: Contract, sent: SentReturn) -> str:
+    """The name under which the PDF of *sent* would be exported now."""
+    return f"{file_name.stem_among(authorities.contracts(store), contract, sent.period)}.pdf"

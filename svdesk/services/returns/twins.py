@@ -118,9 +118,9 @@ def _figure(made: Assembled, figure: Figure) -> tuple[Cell, ...]:
         people_basis(made, figure).replace("_", " "),
         _number(made.targets.get(figure.code)),
         standing_of(made, figure),
-        _number(so_far.quantity if so_far else None),
+        _sure(so_far),
         _number(made.year_targets.get(figure.code)),
-        _number(then.quantity if then else None),
+        _sure(then),
         len(figure.behind),
         figure.estimates,
     )
@@ -129,6 +129,13 @@ def _figure(made: Assembled, figure: Figure) -> tuple[Cell, ...]:
 def _answer(made: Assembled, question: Question) -> tuple[Cell, ...]:
     words = made.answers.get(question.code, "").strip()
     return (question.code, question.text, "", "", None, "", words, "", None, "", None, None, None, None, None)
+
+
+def _sure(figure: Figure | None) -> Cell:
+    """The number of a figure that has no words beside it; in words where it is only the least it can be."""
+    if figure is not None and figure.quantity is not None and not figure.exact:
+        return value_of(figure)
+    return _number(figure.quantity if figure else None)
 
 
 def _number(quantity: Quantity | None) -> Decimal | None:

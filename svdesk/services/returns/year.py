@@ -4,10 +4,10 @@ Councils think in financial years; a grant that began in September has years of 
 first by the targets that it has for a year, then by the days on which it began and ends.
 """
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from svdesk.domain.authority import Contract
-from svdesk.domain.period import Period, financial_year, starting, year_around
+from svdesk.domain.period import FINANCIAL_YEAR_MONTH, Period, starting, year_around
 
 MONTHS = 12
 
@@ -21,7 +21,7 @@ def year_of(contract: Contract, period: Period) -> Period:
     """
     promised = sorted({t.period for t in contract.targets if t.period.months_long == MONTHS})
     began = contract.period.start
-    candidates = [*promised, _financial(period), year_around(period.end, began.month)]
+    candidates = [*promised, *(year_around(period.end, month) for month in (FINANCIAL_YEAR_MONTH, began.month))]
     return next((year for year in candidates if period in year), period)
 
 
@@ -32,13 +32,8 @@ def to_date(contract: Contract, period: Period) -> Period:
 
 
 def following(period: Period) -> Period | None:
-    """The period just as long that comes next, or None for one that is not of whole months."""
-    if period.months_long is None:
+    """The period just as long that comes next, or None for one that is not of whole months, or has no end."""
+    if period.months_long is None or period.end == date.max:
         return None
     first = period.end + timedelta(days=1)
     return starting(first.year, first.month, period.months_long)
-
-
-def _financial(period: Period) -> Period:
-    end = period.end
-    return financial_year(end.year if end.month >= 4 else end.year - 1)

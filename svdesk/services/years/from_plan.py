@@ -17,9 +17,6 @@ from svdesk.services.importing.to_write import counts
 from svdesk.services.years.totals import NotTaken, Said, Told, Totalled
 from svdesk.storage import shipped
 
-_ADD_UP = frozenset({PeopleBasis.ATTENDANCES.value, PeopleBasis.NEW_PEOPLE.value})
-"""How people may have been counted where one count can be added to another; new ones were not there before."""
-
 
 class _Part(NamedTuple):
     record: Record
@@ -85,9 +82,12 @@ def _kept_out(record: Record, year: Period | None) -> str:
 
 
 def _no_sum(parts: list[_Part]) -> str:
-    """Why several amounts cannot be added up; empty where they can."""
+    """Why several amounts cannot be added up; empty where they can, as new people can, who were not there before.
+
+    Visits cannot: what is kept as a total of people is taken for that many different ones.
+    """
     unit = parts[0].quantity.unit
-    if unit.id == "people" and any(part.basis not in _ADD_UP for part in parts):
+    if unit.id == "people" and any(part.basis != PeopleBasis.NEW_PEOPLE for part in parts):
         return _("Different people cannot be added up: some may have come more than once. Type the total yourself.")
     if unit.dimension == "ratio":
         return _("Percentages and averages cannot be added up. Type the figure of the year yourself.")

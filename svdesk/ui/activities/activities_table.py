@@ -23,14 +23,15 @@ if TYPE_CHECKING:
     from svdesk.services.workbook.sheet import Value
     from svdesk.services.workbook.write import Table
 
-LETTERS_OF_DAY, LETTERS_OF_DAYS = 11, 18
-"""As many letters has the date of one day, and of several; the other columns have what it leaves them."""
+LETTERS_OF_DAY, LETTERS_OF_DAYS, LETTERS_OF_MONTHS = 11, 14, 18
+"""As many letters has the date of one day, of days in one month, and of days in several; the other columns have what
+it leaves them."""
 
 DATE, PLACE, FOR = 0, 3, 4
 """Where these columns stand."""
 
 COLUMNS = (
-    Column(_("Date"), sort=Order.DATE, stretch=2, least=LETTERS_OF_DAYS),
+    Column(_("Date"), sort=Order.DATE, stretch=2, least=LETTERS_OF_MONTHS),
     Column(_("What we did"), sort=Order.TEXT, stretch=7, least=14),
     Column(_("Counts"), stretch=6, least=14),
     Column(_("Place"), sort=Order.PLACE, stretch=3, least=7),
@@ -41,11 +42,17 @@ _AT_A_TIME = 500
 
 @dataclass(frozen=True)
 class Found:
-    """What was found: ids in order, what they come to, whether any is of several days; and every place there is."""
+    """What was found: ids in order and what they come to, and every place there is.
+
+    ``day_letters`` says for how many letters the dates need room; ``placed`` and ``counted`` whether any has a place,
+    and counts in a contract.
+    """
 
     ids: list[str]
     totals: list[Total]
-    longer: bool
+    day_letters: int
+    placed: bool
+    counted: bool
     places: list[str]
 
 
@@ -69,9 +76,17 @@ def find(wanted: Wanted, store: Store) -> Found:
     return Found(
         activity_list.ids(store, wanted),
         activity_list.totals(store, wanted),
-        activity_list.any_longer_than_a_day(store, wanted),
+        _day_letters(wanted, store),
+        activity_list.any_with_a_place(store, wanted),
+        activity_list.any_counted(store, wanted),
         activity_list.places(store),
     )
+
+
+def _day_letters(wanted: Wanted, store: Store) -> int:
+    if not activity_list.any_longer_than_a_day(store, wanted):
+        return LETTERS_OF_DAY
+    return LETTERS_OF_MONTHS if activity_list.any_across_months(store, wanted) else LETTERS_OF_DAYS
 
 
 def row(activity: Activity, names: Names) -> Row:

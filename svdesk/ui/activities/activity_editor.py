@@ -26,9 +26,9 @@ from svdesk.services import recording
 from svdesk.storage import activities, divisions, glossaries, journal
 from svdesk.storage.ids import new_id
 from svdesk.storage.shipped import units
-from svdesk.ui.activities.jotting import Jotting
 from svdesk.ui.activities.leftovers import NEW, Leftovers
 from svdesk.ui.changes import Changes
+from svdesk.ui.jotting import Jotting
 from svdesk.ui.tab_order import bring_into_sight
 from svdesk.ui.widgets.laid import column_in
 from svdesk.ui.widgets.page import empty_state

@@ -126,7 +126,7 @@ class ActivityFields(QWidget):
         wrong = {name for name, box in self._read_boxes.items() if box.unread}
         start, end = self.start.value(), self.end.value()
         if start and end and end < start:
-            wrong.add("ends")
+            wrong |= {name for name in ("period", "ends") if self._read_boxes[name].touched}
         texts = {name: self._read_boxes[name].text() for name in wrong}
         if typing:
             texts |= {name: box.toPlainText() for name, box in self._notes.items() if box.touched}

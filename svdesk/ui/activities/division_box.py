@@ -15,6 +15,7 @@ from svdesk.ui.as_typed import read_share
 from svdesk.ui.widgets.emptying import discard
 from svdesk.ui.widgets.field import field
 from svdesk.ui.widgets.laid import column_in, row_in
+from svdesk.ui.widgets.mnemonics import literal
 from svdesk.ui.widgets.note_box import NoteBox
 from svdesk.ui.widgets.plain import Label
 from svdesk.ui.widgets.typed_box import TypedBox
@@ -29,6 +30,7 @@ class DivisionBox(QWidget):
         super().__init__()
         self.boxes: dict[str, TypedBox[int]] = {}
         self._lines: dict[str, QWidget] = {}
+        self._labels: dict[str, Label] = {}
         self._names: dict[str, str] = {}
         self._kept = Division()
         self.rule, self.total = Label("", "body"), Label("", "small")
@@ -98,16 +100,18 @@ class DivisionBox(QWidget):
         self._names = names
         for contract, name in names.items():
             if contract not in self.boxes:
-                self._add(contract, name)
+                self._add(contract)
+            self._labels[contract].setText(literal(name))
+            self.boxes[contract].setAccessibleName(_("Share for {contract} in per cent").format(contract=name))
 
-    def _add(self, contract: str, name: str) -> None:
-        box = TypedBox[int](_("Share for {contract} in per cent").format(contract=name), read_share, percent)
+    def _add(self, contract: str) -> None:
+        box = TypedBox[int]("", read_share, percent)
         box.setFixedWidth(box.fontMetrics().horizontalAdvance("100.00 %") + 32)
         box.typed.connect(self._changed)
-        label, line = Label(name), QWidget()
+        label, line = Label(), QWidget()
         label.setBuddy(box)
         row_in(line, (label, 1), box)
-        self.boxes[contract], self._lines[contract] = box, line
+        self.boxes[contract], self._lines[contract], self._labels[contract] = box, line, label
         self._rows.addWidget(line)
 
     def _changed(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
 from svdesk.domain.authority import Authority, Contract, ContractKind
+from svdesk.domain.errors import UserError
 from svdesk.domain.period import Period
 from svdesk.domain.return_format import Column, MeasureGrid, ReturnFormat
 from svdesk.i18n import _
@@ -109,13 +110,19 @@ class ContractEditor(QWidget):
             self.form.addItem(wanted, wanted)
         self.form.show_value(wanted, afresh=True)
 
-    def told(self) -> Contract | None:
-        """The contract as the fields say it; None while the days cannot be read or are the wrong way round."""
-        first, last = self.first.value(), self.last.value()
-        if self.contract is None or first is None or last is None or first > last:
+    def told(self, *, part: bool = False) -> Contract | None:
+        """The contract as the fields say it; None while the days cannot be read or are the wrong way round.
+
+        With *part* what cannot be read, and an authority or a reference that is missing, is as it was.
+        """
+        if self.contract is None or (self._wrong_days() is not None and not part):
             return None
+        first, last = self.first.value(), self.last.value()
+        period = Period(first, last) if first and last and first <= last else self.contract.period
         form, _space, edition = self.form.value().partition(" ")
-        name, department = (self.authority.value() or "").strip(), self.department.text().strip()
+        before = self.contract.authority.name, self.contract.reference
+        name = (self.authority.value() or "").strip() or before[0] * part
+        reference, department = self.reference.text().strip() or before[1] * part, self.department.text().strip()
         pence, currency = self.money.told(self.contract)
         authority = self.contract.authority
         if (authority.name, authority.department) != (name, department):
@@ -123,9 +130,9 @@ class ContractEditor(QWidget):
         return replace(
             self.contract,
             authority=authority,
-            reference=self.reference.text().strip(),
+            reference=reference,
             title=self.purpose.text().strip(),
-            period=Period(first, last),
+            period=period,
             format_id=form,
             format_edition=edition,
             kind=ContractKind(self.kind.value()),
@@ -133,6 +140,22 @@ class ContractEditor(QWidget):
             amount_pence=pence,
             currency=currency,
         )
+
+    def wrong(self) -> UserError | None:
+        """Why something that is typed cannot be kept; of a contract that was just begun not that it lacks a name."""
+        if self.contract is None:
+            return None
+        if not self.contract.reference or (self.authority.value() and self.reference.text().strip()):
+            return self._wrong_days()
+        return UserError(_("A contract needs an authority and a reference."), _("Type what is missing."))
+
+    def _wrong_days(self) -> UserError | None:
+        first, last = self.first.value(), self.last.value()
+        if first is None or last is None:
+            words = _("One of its days is missing or was not understood, and is not kept yet.")
+            return UserError(words, _("Type it like 1 April 2026."))
+        words = _("Its last day is before its first, and is not kept yet.")
+        return UserError(words, _("Type the days again.")) if first > last else None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Keep a field when the focus goes elsewhere in the program."""

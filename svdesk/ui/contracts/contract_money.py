@@ -15,7 +15,7 @@ from svdesk.ui.widgets.typed_box import TypedBox
 CURRENCIES = (("GBP", _("Pounds (GBP)")), ("EUR", _("Euros (EUR)")), ("USD", _("US dollars (USD)")))
 """The currencies that are offered; a contract in another one, from a funder's list, keeps it."""
 
-_NOT_READ = _("This is no amount in pounds and pence. Type it like £24,500 or 24,500.50.")
+_NOT_READ = _("This is no amount of money. Type it like 24,500 or 24,500.50.")
 
 
 class ContractMoney(QWidget):

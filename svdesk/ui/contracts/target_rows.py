@@ -1,13 +1,14 @@
 """What was promised: for each measure of the form, how much of it in the period that is chosen."""
 
+from datetime import date, timedelta
 from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from svdesk.domain.authority import Contract, Target
 from svdesk.domain.glossary import Glossary
-from svdesk.domain.period import Period, financial_year, written
+from svdesk.domain.period import FINANCIAL_YEAR_MONTH, Period, months_later, written, year_around
 from svdesk.domain.quantity import NotExact, Quantity, noun, number
 from svdesk.domain.return_format import Measure
 from svdesk.i18n import _, counted
@@ -18,18 +19,27 @@ from svdesk.ui.as_typed import read_number
 from svdesk.ui.widgets.choice import Choice
 from svdesk.ui.widgets.emptying import empty
 from svdesk.ui.widgets.field import field
+from svdesk.ui.widgets.mnemonics import literal
 from svdesk.ui.widgets.plain import Label
+from svdesk.ui.widgets.search_box import SearchBox
 from svdesk.ui.widgets.typed_box import TypedBox
+
+_MONTHS_AHEAD = 120
+"""Nobody promises figures for what comes more than ten years after today, or after the contract began."""
 
 _FEW = 12
 """As many measures are seen at once; of more, one is looked for by its name."""
 
 
 class TargetRows(QWidget):
-    """A box for each measure; ``promised`` carries a ``Target``, ``unpromised`` a code and a ``Period``."""
+    """A box for each measure; ``promised`` carries a ``Target``, ``unpromised`` a code and a ``Period``.
+
+    ``left`` comes with each box that is left; ``said`` then holds what is wrong in any of them.
+    """
 
     promised = Signal(object)
     unpromised = Signal(str, object)
+    left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -39,9 +49,10 @@ class TargetRows(QWidget):
         self.period = Choice(_("Period of the targets"))
         self.period.chosen.connect(self._fill)
         self.heading = Label(_("Targets"), "section")
-        self.finder = QLineEdit()
+        self.finder = SearchBox()
         self.finder.setPlaceholderText(_("Part of a name or unit, such as volunteer"))
-        self.finder.setClearButtonEnabled(True)
+        for leads_on in (self.finder.went_down, self.finder.gave_up):
+            leads_on.connect(self._to_first)
         self.finder.textChanged.connect(lambda _text: self._narrow())
         self._find_field = field(_("Find a &measure"), self.finder)
         self.outside, self.elsewhere = Label(""), Label("")
@@ -49,7 +60,9 @@ class TargetRows(QWidget):
         self.said.setProperty("tone", "fix")
         self.said.hide()
         self._parts: dict[str, list[QWidget]] = {}
+        self._measures: list[Measure] = []
         self._used: frozenset[str] = frozenset()
+        self._shown = "", ""
         self._rows = QWidget()
         self._grid = QGridLayout(self._rows)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -89,16 +102,19 @@ class TargetRows(QWidget):
         chosen = {period.code: period for period in periods_of(contract)}[self.period.value()]
         wanted = sorted(measures_of(contract, self._terms), key=lambda measure: self._used.isdisjoint(measure.terms))
         self.elsewhere.tell(_elsewhere(len(of_another_form(contract, wanted))))
-        if list(self.boxes) != [measure.code for measure in wanted]:
+        if wanted != self._measures:
             self._rebuild(wanted)
         have = {target.code: target for target in contract.targets if target.period == chosen}
+        shown, self._shown = self._shown, (contract.id, chosen.code)
         for measure in wanted:
-            target = have.get(measure.code)
-            self.boxes[measure.code].show_value(target.quantity.value if target else None, afresh=True)
+            box, target = self.boxes[measure.code], have.get(measure.code)
+            box.show_value(target.quantity.value if target else None, afresh=shown != self._shown)
+            if shown != self._shown:
+                self._say(box, "")
 
     def _rebuild(self, wanted: list[Measure]) -> None:
         # Before the boxes go: one that has the focus says that it was left, and what it is about has changed by then.
-        self.boxes, self._parts = {}, {}
+        self.boxes, self._parts, self._measures = {}, {}, wanted
         empty(self._grid)
         self._find_field.setVisible(len(wanted) > _FEW)
         for row, measure in enumerate(wanted):
@@ -107,7 +123,7 @@ class TargetRows(QWidget):
             box.setMaximumWidth(160)
             box.setAlignment(Qt.AlignmentFlag.AlignRight)
             box.editingFinished.connect(lambda measure=measure: self._left(measure))
-            label, unit = Label(words), Label(noun(units()[measure.unit]), "muted")
+            label, unit = Label(literal(words)), Label(noun(units()[measure.unit]), "muted")
             label.setBuddy(box)
             for place, widget in enumerate((label, box, unit)):
                 self._grid.addWidget(widget, row, place)
@@ -123,7 +139,15 @@ class TargetRows(QWidget):
             for part in parts:
                 part.setVisible(all(word in name for word in words))
 
+    def _to_first(self) -> None:
+        if (box := next((one for one in self.boxes.values() if one.isVisible()), None)) is not None:
+            box.setFocus()
+
     def _left(self, measure: Measure) -> None:
+        self._take(measure)
+        self.left.emit()
+
+    def _take(self, measure: Measure) -> None:
         box, contract = self.boxes.get(measure.code), self._contract
         if box is None:
             return
@@ -149,15 +173,21 @@ class TargetRows(QWidget):
             self._say(box, words.format(code=measure.code, number=number(value)))
 
     def _say(self, box: TypedBox[Decimal], words: str) -> None:
-        """Say what is wrong with what was typed, for eyes and for a screen reader; nothing where *words* are empty."""
+        """Say what is wrong with what was typed, for eyes and for a screen reader; nothing where nothing is."""
         box.setAccessibleDescription(words)
-        self.said.tell(words)
+        self.said.tell(next(filter(None, (one.accessibleDescription() for one in self.boxes.values())), ""))
 
 
 def periods_of(contract: Contract) -> list[Period]:
-    """The periods for which a contract can promise: each financial year that it touches, and its quarters."""
-    years = range(contract.period.start.year - 1, contract.period.end.year + 1)
-    touched = [financial_year(year) for year in years if financial_year(year).overlaps(contract.period)]
+    """The periods for which a contract can promise: each financial year that it touches, and its quarters.
+
+    Of one that is said to run until the year 9999, only the years to which a promise may reach.
+    """
+    begins = contract.period.start
+    last = min(contract.period.end, months_later(max(begins, date.today()), _MONTHS_AHEAD))
+    touched = [year_around(begins, FINANCIAL_YEAR_MONTH)]
+    while touched[-1].end < last:
+        touched.append(year_around(touched[-1].end + timedelta(days=1), FINANCIAL_YEAR_MONTH))
     found = [part for year in touched for part in (year, *year.split(3)) if part.overlaps(contract.period)]
     return found + [t.period for t in contract.targets if t.period not in found]
 

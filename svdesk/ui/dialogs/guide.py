@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QWidget
 
 from svdesk.i18n import _
@@ -29,6 +29,7 @@ ABOUT: Mapping[str, str] = {
     "returns": "Make a return",
     "history": "History, and taking things back",
     "import": "Bring in a spreadsheet",
+    "frameworks": "Contracts and targets",
     "settings": "Settings",
     "shortcuts": "By keyboard",
     "about": "Updates, and a new laptop",
@@ -96,6 +97,13 @@ class GuideWindow(QDialog):
         self.search.clear()
         self.contents.setCurrentRow(places[0] if places else 0)
         self.text.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Escape clears the search, as everywhere; without one it closes the window."""
+        if event.key() == Qt.Key.Key_Escape and self.search.hasFocus() and self.search.text():
+            self.search.clear()
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Be as wide as the words are when the text has another size."""

@@ -41,7 +41,8 @@ if TYPE_CHECKING:
 PAUSE = 600
 """How long a month stays chosen before it is kept, in milliseconds: the arrow keys pass by those on the way."""
 
-_STRANGE = _("Worth a look: this does not look like a {kind} number. It is kept as you typed it.")
+_NO_CHARITY = _("Worth a look: this does not look like a charity number. It is kept as you typed it.")
+_NO_COMPANY = _("Worth a look: this does not look like a company number. It is kept as you typed it.")
 
 
 class SettingsWindow(QDialog):
@@ -54,7 +55,7 @@ class SettingsWindow(QDialog):
         self._window = window
         self.person, self.name = _box(), _box(required=True)
         self.charity, self.company = _box(), _box()
-        self.charity_fault, self.company_fault = Label("", "small"), Label("", "small")
+        self.charity_fault, self.company_fault = Label(_NO_CHARITY, "small"), Label(_NO_COMPANY, "small")
         self.month = Choice(_("Its year starts in"))
         self.month.offer((str(n), MONTHS[n]) for n in range(1, 13))
         self.theme, self.scale = Choice(_("Colours")), Choice(_("Size of text"))
@@ -134,7 +135,7 @@ class SettingsWindow(QDialog):
         application = QApplication.instance()
         if self._kept(lambda: settings.keep(known)) and isinstance(application, QApplication):
             theme.apply(application, known.theme, known.scale, compact=known.compact)
-            self.reload(afresh=True)
+            self.reload()
             self.said.setText(_("Kept."))
 
     def _show_remembered(self) -> None:
@@ -156,12 +157,11 @@ class SettingsWindow(QDialog):
         return True
 
     def _look_at_numbers(self) -> None:
-        for box, fault, known, kind in (
-            (self.charity, self.charity_fault, is_charity_number, _("charity")),
-            (self.company, self.company_fault, is_company_number, _("company")),
+        for box, fault, known in (
+            (self.charity, self.charity_fault, is_charity_number),
+            (self.company, self.company_fault, is_company_number),
         ):
             number = box.value() or ""
-            fault.setText(_STRANGE.format(kind=kind))
             fault.setVisible(bool(number) and not known(number))
 
     def _lay_out(self) -> None:

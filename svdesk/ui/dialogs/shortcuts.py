@@ -23,7 +23,8 @@ ELSEWHERE = (
     (_("Escape"), _("Leaves the editor for the list; closes a search or a window like this one")),
     (_("Up, Down"), _("In a date: the next day, the day before")),
     (_("1 to 5"), _("In Shared terms: to the first, second and so on of the suggestions")),
-    (_("S, P, C, N, L, D"), _("In Shared terms: Same, Part of, Covers more, Nothing fits, Later, Don't offer it")),
+    (_("S, P, C, N"), _("In Shared terms: Same, Part of, Covers more, Nothing fits")),
+    (_("X, L, D"), _("In Shared terms: Not social value, Later, Don't offer it")),
 )
 """Keys that belong to no command of a menu."""
 

@@ -10,6 +10,7 @@ from svdesk.services.workbook.sheet import column_letters
 from svdesk.ui.widgets.choice import Choice
 from svdesk.ui.widgets.emptying import discard
 from svdesk.ui.widgets.laid import column_in
+from svdesk.ui.widgets.mnemonics import literal
 from svdesk.ui.widgets.plain import Label
 
 
@@ -22,12 +23,12 @@ class FrameworkColumns(QWidget):
         super().__init__()
         self.choices: dict[int, Choice] = {}
         self._inside = QWidget()
-        self._shown: list[tuple[int, str]] = []
+        self._shown: list[tuple[int, str, tuple[str, ...]]] = []
         self._layout = column_in(self, self._inside)
 
     def show_table(self, table: Table) -> None:
         """Show the columns of *table*; those of the same sheet stay, so that nobody loses their place."""
-        wanted = [(column.number, column.heading) for column in table.columns]
+        wanted = [(column.number, column.heading, column.examples) for column in table.columns]
         if wanted != self._shown:
             self._shown = wanted
             self._rebuild(table)
@@ -46,7 +47,8 @@ class FrameworkColumns(QWidget):
         grid.setColumnStretch(1, 1)
         for row, column in enumerate(table.columns):
             name = _name(column)
-            label, examples = Label(name, "strong"), Label("; ".join(_short(text) for text in column.examples), "small")
+            examples = Label("; ".join(_short(text) for text in column.examples), "small")
+            label = Label(literal(name), "strong")
             choice = Choice(_("What “{column}” is for").format(column=name))
             choice.offer((role.value, words) for role, words in ROLE_WORDS.items())
             choice.chosen.connect(

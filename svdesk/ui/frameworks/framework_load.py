@@ -147,9 +147,12 @@ class FrameworkLoad(QWidget):
 
 def _counted(found: Read) -> str:
     headings = len(found.measures) - found.counted
-    measures = counted(found.counted, _("1 measure"), _("{n} measures"))
-    under = counted(headings, _(" under 1 heading"), _(" under {n} headings")) if headings else ""
-    return _("{measures}{under}, from {rows} rows.").format(measures=measures, under=under, rows=f"{found.rows:,}")
+    words = _("{measures} under {headings}, from {rows}.") if headings else _("{measures}, from {rows}.")
+    return words.format(
+        measures=counted(found.counted, _("1 measure"), _("{n} measures")),
+        headings=counted(headings, _("1 heading"), _("{n} headings")),
+        rows=counted(found.rows, _("1 row"), _("{n} rows")),
+    )
 
 
 def _notes(proposed: Proposed, found: Read) -> list[str]:

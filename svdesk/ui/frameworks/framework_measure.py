@@ -99,6 +99,7 @@ class FrameworkMeasureBox(QWidget):
         return [*self.buttons]
 
     def _show_links(self, links: Sequence[Linked], counted: set[str]) -> None:
+        place = next((n for n, one in enumerate(self.buttons) if one.hasFocus()), None)
         empty(self._links)
         self.buttons = []
         for one in links:
@@ -117,6 +118,9 @@ class FrameworkMeasureBox(QWidget):
                 row.addWidget(count)
                 self.buttons.append(count)
             self._links.addWidget(line)
+            line.show()  # at once, so that its button can have the focus
+        if place is not None and self.buttons:
+            self.buttons[min(place, len(self.buttons) - 1)].setFocus()
 
 
 def _about(held: Held, measure: FrameworkMeasure) -> str:

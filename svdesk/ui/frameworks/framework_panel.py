@@ -168,6 +168,11 @@ class FrameworkPanel(QWidget):
         self._tell_draft()
         self.editor.answer.setFocus()
 
+    def _count(self, term: str) -> None:
+        self.editor.count_term(term)
+        if not self.measure.buttons:  # the last one is gone, and the focus with it
+            self.editor.counted.terms.box.setFocus()
+
     def _forget(self) -> None:
         store, held, code, by = self._changes.store, self._held(), self._code, self._changes.by
         self._drop_draft()
@@ -277,7 +282,7 @@ class FrameworkPanel(QWidget):
 
     def _connect(self) -> None:
         self.editor.changed.connect(self._take)
-        self.measure.wanted.connect(self.editor.count_term)
+        self.measure.wanted.connect(self._count)
         self.problems.chosen.connect(self.editor.go_to)
         self.still.clicked.connect(lambda: self._keep(self.editor.rule(), self.editor.why.value() or ""))
         self.period.chosen.connect(self._show_state)

@@ -20,6 +20,7 @@ from svdesk.ui.widgets.buttons import relabel
 from svdesk.ui.widgets.choice import Choice
 from svdesk.ui.widgets.field import field
 from svdesk.ui.widgets.laid import column_in
+from svdesk.ui.widgets.plain import Label
 from svdesk.ui.widgets.typed_box import TypedBox
 
 _ANSWERS = (
@@ -27,6 +28,9 @@ _ANSWERS = (
     (Answer.PERCENT.value, _("A percentage")),
     (Answer.TEXT.value, _("Words")),
 )
+
+
+_NOT_READ = _("This is no whole number of words, so the limit is as it was. Type it like 300.")
 
 
 class FrameworkRule(QWidget):
@@ -39,6 +43,9 @@ class FrameworkRule(QWidget):
         self._measure = FrameworkMeasure("", "", "")
         self._glossary: Glossary | None = None
         self._suggested = ""
+        self._words_kept = 0
+        self.not_read = Label(_NOT_READ, "small")
+        self.not_read.setProperty("tone", "fix")
         self.answer = Choice(_("Answered with"), waits=True)
         self.answer.offer(_ANSWERS)
         self.counted = FrameworkCounted(_("Count what is recorded &under"))
@@ -73,7 +80,7 @@ class FrameworkRule(QWidget):
             adds_up=AddsUp(self.adds_up.value()),
             also_counts_in=self.also.ids(),
             record_only=self.record_only.isChecked(),
-            words=self.words.value() or 0,
+            words=self._words_kept if self.words.unread else self.words.value() or 0,
         )
 
     def show_rule(self, measure: FrameworkMeasure, rule: Rule, why: str) -> None:
@@ -88,6 +95,7 @@ class FrameworkRule(QWidget):
         self.adds_up.show_value(rule.adds_up.value, afresh=True)
         self.also.show_ids(rule.also_counts_in)
         self.record_only.setChecked(rule.record_only)
+        self._words_kept = rule.words
         self.words.show_value(rule.words or None, afresh=afresh)
         self.why.show_value(why or None, afresh=afresh)
         self._suit_answer()
@@ -147,6 +155,7 @@ class FrameworkRule(QWidget):
         self.whole.setVisible(answer is Answer.PERCENT)
         self.also.setVisible(answer is Answer.NUMBER)
         self._words_field.setVisible(answer is Answer.TEXT)
+        self.not_read.setVisible(answer is Answer.TEXT and self.words.unread)
 
     def _lay_out(self) -> None:
         self._unit_field = field(_("Counted &in"), self.unit)
@@ -162,6 +171,7 @@ class FrameworkRule(QWidget):
             self.also,
             self.record_only,
             self._words_field,
+            self.not_read,
             field(_("Wh&y it is counted so"), self.why, _("For whoever asks you next year.")),
             gap=12,
         )

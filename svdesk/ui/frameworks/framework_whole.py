@@ -41,11 +41,11 @@ class FrameworkWhole(QWidget):
 
     def show_framework(self, held: Held, before: Held | None, changed: Comparison | None) -> None:
         """Show *held*, and what *changed* since *before*."""
-        own = _("Kept in this desk file alone, and in nothing that is shared. ") if held.private else ""
+        own = _("Kept in this desk file alone, and in nothing that is shared.") if held.private else ""
         n = len(measured(held.framework))
         many = counted(n, _("1 measure."), _("{n} measures."))
         licence = _("Licence: {licence}.").format(licence=held.framework.licence.rstrip("."))
-        self.about.setText(f"{many} {own}{licence} {held.framework.attribution}".strip())
+        self.about.setText(" ".join(filter(None, (many, own, licence, held.framework.attribution))))
         self.fold.setVisible(changed is not None)
         if changed is not None and before is not None:
             self._since = before.framework.edition, changed.changes

@@ -246,8 +246,8 @@ class FrameworksWindow(QWidget):
         window = self._window
         QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
         window.changes.changed.connect(self._reread)
-        window.changes.refused.connect(self.trouble)
-        window.jobs.refused.connect(self.trouble)
+        window.changes.refused.connect(self._refused)
+        window.jobs.refused.connect(self._refused)
         self.choice.chosen.connect(self._show_framework)
         self.whole.unfolded.connect(lambda shown: self._both.setHidden(shown))
         self.close_it.clicked.connect(self.close)
@@ -266,12 +266,17 @@ class FrameworksWindow(QWidget):
             ("Ctrl+Shift+Z", window.changes.redo),
             ("Ctrl+F", self._search),
             ("Ctrl+W", self.close),
+            ("F1", lambda: window.commands.show_guide("frameworks")),
         ):
             QShortcut(QKeySequence(keys), self, done)
 
     def _search(self) -> None:
         self.whole.fold.setChecked(False)
         self.find_box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _refused(self, error: UserError) -> None:
+        if self.isVisible():  # else it would still stand there whenever the window is next shown
+            self.trouble(error)
 
     def _reread(self) -> None:
         self._say("", "")

@@ -32,15 +32,18 @@ class EarlierTotalForm(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._words = CountWords((), {})
+        self._chose_unit = False
         self.word = WordBox(_("What was counted"), lambda text: self._words.spelt(tidy(text)) or None)
         self.number: TypedBox[Decimal] = TypedBox(_("How much"), read_total, self._write)
         self.unit, self.whose = Choice(_("Unit"), shrinks=True), Choice(_("Of what"), shrinks=True)
         self.period: TypedBox[Period] = TypedBox(_("Year or period"), typed_period, period_short)
+        self.usual = Label("", "small")
         self.source, self.estimate = WordBox(_("Where it is from")), QCheckBox(_("It is an e&stimate"))
         self.word.setPlaceholderText(_("Your own word, such as Food parcels"))
         self.source.setPlaceholderText(_("Annual report 2024-25"))
         self._lay_out()
-        self.word.typed.connect(lambda: self.unit.suggest(self._words.usual_unit(self.word.text())))
+        self.word.typed.connect(self._suggest_unit)
+        self.unit.chosen.connect(self._unit_chosen)
         for box in (self.number, self.source):
             box.returnPressed.connect(self.finished)
 
@@ -90,8 +93,26 @@ class EarlierTotalForm(QWidget):
         self.number.show_value(None, afresh=True)
         self.source.show_value(None, afresh=True)
         self.unit.suggest("")
+        self._unit_chosen()
         self.estimate.setChecked(False)
         self.word.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _unit_chosen(self) -> None:
+        self._chose_unit = bool(self.unit.value())
+        self._say_usual()
+
+    def _suggest_unit(self) -> None:
+        """Choose the unit of the word in the person's place, unless they have chosen one themselves."""
+        if not self._chose_unit:
+            self.unit.suggest(self._words.usual_unit(self.word.text()))
+        self._say_usual()
+
+    def _say_usual(self) -> None:
+        """Say so where the word is usually counted in another unit than the one that was chosen."""
+        usual = self._words.units.get(self._words.usual_unit(self.word.text()))
+        other = usual is not None and self._chose_unit and usual.id != self.unit.value()
+        told = _("“{word}” is usually counted in {unit}. The unit that you chose stays.")
+        self.usual.tell(told.format(word=self.word.text().strip(), unit=noun(usual)) if usual and other else "")
 
     def _refuse(self, box: QWidget, words: str) -> None:
         self.refused.emit(words)
@@ -108,10 +129,11 @@ class EarlierTotalForm(QWidget):
         grid.addWidget(field(_("&What was counted"), self.word), 1, 0, 1, 2)
         grid.addWidget(field(_("H&ow much"), self.number), 2, 0)
         grid.addWidget(field(_("&Unit"), self.unit), 2, 1)
-        grid.addWidget(field(_("&Year or period"), self.period), 3, 0)
-        grid.addWidget(field(_("Where it is fro&m"), self.source), 3, 1)
-        grid.addWidget(field(_("Of wha&t"), self.whose), 4, 0, 1, 2)
-        grid.addWidget(self.estimate, 5, 0, 1, 2)
+        grid.addWidget(self.usual, 3, 0, 1, 2)
+        grid.addWidget(field(_("&Year or period"), self.period), 4, 0)
+        grid.addWidget(field(_("Where it is fro&m"), self.source), 4, 1)
+        grid.addWidget(field(_("Of wha&t"), self.whose), 5, 0, 1, 2)
+        grid.addWidget(self.estimate, 6, 0, 1, 2)
         grid.setColumnStretch(0, 2)
         grid.setColumnStretch(1, 3)
 

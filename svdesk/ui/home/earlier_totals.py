@@ -96,9 +96,10 @@ class EarlierTotals(InPage):
         """Say what the records come to that are used in place of the chosen total; nothing where there are none."""
         words = ""
         if figure is not None and figure.quantity is not None:
-            least = "" if figure.exact else _("at least ")
-            told = _("The chosen total is not used: the records of that time come to {least}{amount}.")
-            words = told.format(least=least, amount=quantity_written(figure.quantity))
+            told = _("The chosen total is not used: the records of that time come to at least {amount}.")
+            if figure.exact:
+                told = _("The chosen total is not used: the records of that time come to {amount}.")
+            words = told.format(amount=quantity_written(figure.quantity))
         self.records.tell(words)
 
     def tab_stops(self) -> list[QWidget]:

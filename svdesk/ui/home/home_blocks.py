@@ -1,14 +1,15 @@
 """What Home shows, block by block in the order of reading: what comes next, what needs you, and how the year goes."""
 
-from datetime import datetime
+from collections.abc import Callable
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from svdesk.domain.period import written
 from svdesk.i18n import _, counted
-from svdesk.storage import settings
+from svdesk.storage import activities, settings
 from svdesk.ui.widgets.emptying import empty
 from svdesk.ui.widgets.page import button
 from svdesk.ui.widgets.plain import Label
@@ -39,6 +40,7 @@ class HomeBlocks(QWidget):
     def show_overview(self, found: "Overview", compared: "list[Compared]") -> None:
         """Show what was *found*, and words *compared* with last year; how to begin where there is nothing yet."""
         self.needs = 0
+        focused = next((one.accessibleName() for one in self.findChildren(QPushButton) if one.hasFocus()), "")
         empty(self._blocks)
         if not found.activities and not found.contracts:
             self._show_beginning()
@@ -51,6 +53,15 @@ class HomeBlocks(QWidget):
             self._show_last_year(compared)
             self._show_copy()
         self._blocks.addStretch(1)
+        if focused:
+            self._keep_focus(focused)
+
+    def _keep_focus(self, name: str) -> None:
+        """Give the focus back to the button of this *name*, which was made anew; to the whole where there is none."""
+        named = (one for one in self.findChildren(QPushButton) if one.accessibleName() == name)
+        again = next((one for one in named if one.isVisibleTo(self)), self.parentWidget())
+        if again is not None:
+            again.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_beginning(self) -> None:
         self._heading(_("Begin here"))
@@ -83,7 +94,7 @@ class HomeBlocks(QWidget):
         self._put(card, go)
 
     def _show_needs(self, found: "Overview") -> None:
-        needs = (
+        needs: tuple[tuple[int, str, str, str, str | Callable[[], None]], ...] = (
             (
                 found.words_to_map,
                 _("1 word to map to shared terms."),
@@ -103,7 +114,7 @@ class HomeBlocks(QWidget):
                 _("1 activity with nothing counted."),
                 _("{n} activities with nothing counted."),
                 _("Look at them"),
-                "go_activities",
+                self._look_at_those_without_counts,
             ),
         )
         waiting = [need for need in needs if need[0]]
@@ -141,8 +152,8 @@ class HomeBlocks(QWidget):
                 )
             self._line(words, _("Back up"), "back_up")
             return
-        days = (datetime.now().astimezone() - copied.when).days
-        ago = _("today") if days == 0 else counted(days, _("yesterday"), _("{n} days ago"))
+        days = (date.today() - copied.when.astimezone().date()).days
+        ago = _("today") if days <= 0 else counted(days, _("yesterday"), _("{n} days ago"))
         self._line(_("Last copy {ago}: {place}").format(ago=ago, place=copied.to), _("Back up"), "back_up")
 
     def _show_promises(self, found: "Overview") -> None:
@@ -164,13 +175,17 @@ class HomeBlocks(QWidget):
         self._blocks.addSpacing(8)
         self._blocks.addWidget(Label(words, "section"))
 
-    def _line(self, sentence: str, words: str = "", command: str = "") -> None:
+    def _look_at_those_without_counts(self) -> None:
+        ids = activities.without_counts(self._window.changes.store)
+        self._window.show_page("activities").show_only(ids, _("With nothing counted"))
+
+    def _line(self, sentence: str, words: str = "", command: str | Callable[[], None] = "") -> None:
         card, column = _card()
         column.addWidget(Label(sentence))
         go = None
         if command:
             go = button(words)
-            go.clicked.connect(lambda: self._window.run(command))
+            go.clicked.connect(lambda: command() if callable(command) else self._window.run(command))
         self._put(card, go)
 
     def _put(self, card: QFrame, go: QWidget | None) -> None:
@@ -178,6 +193,7 @@ class HomeBlocks(QWidget):
         if go is not None and isinstance(row, QHBoxLayout):
             row.addWidget(go, 0, Qt.AlignmentFlag.AlignVCenter)
         self._blocks.addWidget(card)
+        card.show()  # at once, so that its button can have the focus
 
 
 def _card() -> tuple[QFrame, QVBoxLayout]:

@@ -58,6 +58,11 @@ class HomeTotals(QObject):
         """Show what is kept."""
         self._show(self.panel)
 
+    def leave(self) -> None:
+        """Show Home itself again, where something else stands in its place."""
+        if self._home.isHidden():
+            self._show(None)
+
     def reload(self) -> None:
         """Read again what is kept; what is being typed stays."""
         store = self._window.changes.store

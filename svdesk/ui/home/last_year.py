@@ -29,18 +29,23 @@ class LastYear(QFrame):
 def sentence_of(compared: Compared) -> str:
     """What a person would say: ``101 food parcels so far this year. Last year, known as a total only: 400 …``."""
     before = compared.before
+    amount = quantity_written(before.quantity)
+    then = _("Last year, known as a total only: {amount} ({source}).")
+    if not before.source:
+        then = _("Last year, known as a total only: {amount}.")
+    about = _("about {amount}").format(amount=amount) if before.estimate else amount
+    return f"{_now(compared)} {then.format(amount=about, source=before.source)}"
+
+
+def _now(compared: Compared) -> str:
     if compared.now is None:
-        now = _("Nothing recorded so far this year.")
-    else:
-        least = "" if compared.exact else _("at least ")
-        now = _("{least}{amount} so far this year").format(least=least, amount=quantity_written(compared.now))
-        percent = compared.percent
-        now = now[:1].upper() + now[1:]
-        now += _(", {percent}% of last year.").format(percent=percent) if percent is not None else "."
-    about = _("about ") if before.estimate else ""
-    words = _("Last year, known as a total only: {about}{amount}{source}.")
-    source = _(" ({source})").format(source=before.source) if before.source else ""
-    return f"{now} {words.format(about=about, amount=quantity_written(before.quantity), source=source)}"
+        return _("Nothing recorded so far this year.")
+    words = _("{amount} so far this year.") if compared.exact else _("At least {amount} so far this year.")
+    if compared.percent is not None:
+        words = _("At least {amount} so far this year, {percent}% of last year.")
+        if compared.exact:
+            words = _("{amount} so far this year, {percent}% of last year.")
+    return words.format(amount=quantity_written(compared.now), percent=compared.percent)
 
 
 def _changed(compared: Compared) -> str:

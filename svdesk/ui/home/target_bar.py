@@ -48,16 +48,14 @@ class _Bar(QWidget):
 
 def sentence_of(promise: Promise) -> str:
     """What a person would say: ``Volunteer hours: 1,540 of 1,500 hours. Target met, 102%.``"""
-    least = "" if promise.exact else _("at least ")
-    done = number(promise.done.value) if promise.done is not None else _("nothing yet")
-    if promise.done is not None and promise.done.unit.is_money:
-        done = written(promise.done)
-    percent = "" if promise.progress.percent is None else f", {promise.progress.percent}%"
-    return _("{label}: {least}{done} of {target}. {standing}{percent}.").format(
-        label=promise.label,
-        least=least,
-        done=done,
-        target=written(promise.target),
-        standing=promise.progress.standing.value,
-        percent=percent,
+    done = _("nothing yet")
+    if promise.done is not None:
+        done = written(promise.done) if promise.done.unit.is_money else number(promise.done.value)
+        done = done if promise.exact else _("at least {amount}").format(amount=done)
+    stands, percent = promise.progress.standing.value, promise.progress.percent
+    words = (
+        _("{label}: {done} of {target}. {stands}.")
+        if percent is None
+        else _("{label}: {done} of {target}. {stands}, {percent}%.")
     )
+    return words.format(label=promise.label, done=done, target=written(promise.target), stands=stands, percent=percent)

@@ -33,6 +33,7 @@ class CorrectedList(QWidget):
 
     def show_rehearsal(self, now: Rehearsing) -> None:
         """Show what was put right in the file that is shown; without any, nothing."""
+        place = next((n for n, way in enumerate(self.buttons) if way.hasFocus()), None)
         empty(self._rows)
         self.buttons, self.lines = [], []
         reading = now.rehearsal.reading if now.rehearsal else None
@@ -46,6 +47,8 @@ class CorrectedList(QWidget):
             self._add(_mended(now, sheet, row, column), self._put_back(sheet, row, column))
         self.setVisible(bool(self.lines))
         self.setEnabled(not now.brought_in)
+        if place is not None and self.buttons:
+            self.buttons[min(place, len(self.buttons) - 1)].setFocus()
 
     def _take_back(self, correction: Correction) -> Callable[[], None]:
         return lambda: self.taken_back.emit(correction)

@@ -71,6 +71,7 @@ class DoublesList(QWidget):
             self._limits = {}
         self._now = now
         focused = next((key for key, one in self.choices.items() if one.hasFocus()), "")
+        place = next((n for n, one in enumerate(self._order) if one in self.more and one.hasFocus()), None)
         empty(self._rows)
         self.choices, self.more, self._order = {}, [], []
         doubles = now.rehearsal.plan.doubles if now.rehearsal else ()
@@ -83,6 +84,8 @@ class DoublesList(QWidget):
         self.setEnabled(not now.brought_in)
         if focused in self.choices:
             self.choices[focused].setFocus()
+        elif place is not None and self._order:  # where the button was, the first of those more stands now
+            self._order[min(place, len(self._order) - 1)].setFocus()
 
     def tab_stops(self) -> list[QWidget]:
         """Where Tab stops, in reading order."""
@@ -170,6 +173,8 @@ def _also_held(kind: Kind, rows: Collection[tuple[str, int]], now: Rehearsing) -
     one = _("; it needs a word with you all the same")
     if len(rows) > 1:
         one = _("; 1 of them needs a word with you all the same")
+    if held == len(rows) > 1:
+        return _("; each of them needs a word with you about something else")
     return counted(held, one, _("; {n} of them need a word with you all the same"))
 
 

@@ -19,13 +19,14 @@ class FileBar(QWidget):
     """``choose`` comes when the person wants a file, ``year_chosen`` carries a year or None, ``stop`` ends what runs.
 
     ``paste``, ``recipes`` and ``imports`` come when they would paste a table, or see what is remembered of earlier
-    files, or the imports so far.
+    files, or the imports so far; ``leave`` when they would close the window and go on later.
     """
 
     choose = Signal()
     paste = Signal()
     recipes = Signal()
     imports = Signal()
+    leave = Signal()
     year_chosen = Signal(object)
     stop = Signal()
 
@@ -46,6 +47,7 @@ class FileBar(QWidget):
             (_("Paste a &table"), self.paste),
             (_("&Imports so far…"), self.imports),
             (_("What is &remembered of earlier files…"), self.recipes),
+            (_("C&lose, and go on later"), self.leave),
         ):
             self.menu.addAction(words).triggered.connect(asked)
         self.more.setMenu(self.menu)

@@ -30,7 +30,7 @@ class FileNotes(QWidget):
         column_in(self, Label(_("About the file"), "section"), self.words)
 
     def show_notes(self, notes: Sequence[Note], source: str = "") -> None:
-        """Show these notes, and what *kind_of_source* calls for; without any, nothing."""
+        """Show these notes, and what is to be said of a *source* of this kind; without any, nothing."""
         about = [_SOURCES[source]] if source in _SOURCES else []
         self.words.setText("\n".join([*about, *(note.sentence for note in notes)]))
         self.setVisible(bool(notes or about))

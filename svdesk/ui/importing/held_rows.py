@@ -99,7 +99,10 @@ class HeldRows(QWidget):
             layout.addWidget(Label(wrong))
             layout.addWidget(Label(fix, "muted"))
         if (column := column_number(problem.where.field.rstrip("0123456789"))) and row.row is not None:
-            layout.addWidget(self._mend(row.sheet, row.row, column, now))
+            mend = self._mend(row.sheet, row.row, column, now)
+            layout.addWidget(mend)
+            if now.brought_in:  # a box that takes nothing any more would look as if it did
+                mend.hide()
         return box
 
     def _way(self, row: RowFate, problem: Problem, question: Question | None, place: str) -> QPushButton:

@@ -1,7 +1,7 @@
 """The right of the import window: what was remembered, what is asked, and the rows that need somebody to decide."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from svdesk.services.importing.said.corrections import ReadAfresh
 from svdesk.ui.importing.corrected_list import CorrectedList
@@ -45,9 +45,13 @@ class ImportSide(Scrolled):
 
     def show_rehearsal(self) -> None:
         """Show the rehearsal as it stands now: what has the focus stays where it is; another file from the top."""
-        before = self._height_of_focus()
+        before, focused = self._height_of_focus(), self.focusWidget()
+        stops = self.tab_stops()
+        place = stops.index(focused) if before is not None and focused in stops else None
         self._show_parts()
         _lay_out_now()
+        if place is not None and not self.isAncestorOf(QApplication.focusWidget() or self):
+            self._focus_near(place)
         after, bar = self._height_of_focus(), self.verticalScrollBar()
         if self._shown != self._now.name:
             self._shown = self._now.name
@@ -55,10 +59,19 @@ class ImportSide(Scrolled):
         elif before is not None and after is not None:
             bar.setValue(bar.value() + after - before)
 
+    def _focus_near(self, place: int) -> None:
+        """Give the focus to what stands now where a part was that had it and is gone, else to what is before it."""
+        stops = self.tab_stops()
+        near = (stop for stop in (*stops[place:], *reversed(stops[:place])) if stop.isVisible() and stop.isEnabled())
+        if (stop := next(near, None)) is not None:
+            stop.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _show_parts(self) -> None:
         now = self._now
         plan = now.rehearsal.plan if now.rehearsal else None
         self.remembered.show_rehearsal(now)
+        if now.brought_in:  # whoever goes on with the rest begins with what keeps it out
+            self.questions.begin_again()
         self.questions.show_plan(now.rehearsal.workbook if now.rehearsal else None, plan)
         self.questions.setVisible(not now.brought_in)
         self.doubles.show_rehearsal(now)

@@ -18,6 +18,11 @@ _KINDS = _(
     "A spreadsheet, a web page, Word or LibreOffice document with a table in it, earlier records of svdesk, or a return"
     " that svdesk made (PDF). A table that you have copied somewhere can be pasted here with Ctrl+V."
 )
+READING = _("The file is being read. The rest of the program can be used in the meantime.")
+NOT_IN_YET = _(
+    "This is not brought in yet. Ctrl+W closes the window; your answers are still here when you open it again."
+)
+
 _SHARE = 3
 """How much of the width the words take, of as much and two parts more."""
 

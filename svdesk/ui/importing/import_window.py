@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication, QLayout, QStackedWidget, QVBoxLayout
 from svdesk.domain.errors import UserError
 from svdesk.i18n import _
 from svdesk.services.importing.journey import ChangedSince
-from svdesk.services.importing.record import Question
 from svdesk.storage.last_folder import last_folder, remember_folder
 from svdesk.ui.ask import SHEET_ENDING, SHEETS, WORKBOOKS, with_ending
 from svdesk.ui.given import copied, files_in
@@ -17,7 +16,7 @@ from svdesk.ui.importing.file_bar import FileBar
 from svdesk.ui.importing.import_focus import ImportFocus
 from svdesk.ui.importing.import_foot import ImportFoot
 from svdesk.ui.importing.import_side import ImportSide
-from svdesk.ui.importing.import_start import ImportStart
+from svdesk.ui.importing.import_start import NOT_IN_YET, READING, ImportStart
 from svdesk.ui.importing.imports_screen import ImportsScreen
 from svdesk.ui.importing.recipes_screen import RecipesScreen
 from svdesk.ui.importing.rehearsing import Rehearsing
@@ -39,10 +38,7 @@ PURPOSE = "import"
 HELD_PURPOSE = "held rows"
 """What the folder of the last workbook of held rows is remembered for."""
 
-_SHARES = [6400, 3600]
-"""How the width is shared by the sheet and what is asked about it; larger than any screen, only the ratio counts."""
-
-_READING = _("The file is being read. The rest of the program can be used in the meantime.")
+_SHARES = [6400, 3600]  # how the sheet and its questions share the width; larger than any, only the ratio counts
 
 
 class ImportWindow(QWidget):
@@ -60,7 +56,7 @@ class ImportWindow(QWidget):
         self._window = window
         now = self.rehearsing = Rehearsing(window.changes, self, jobs_at_once=window.jobs.at_once)
         self.top, self.foot, self.pane, self.side = FileBar(), ImportFoot(), SheetPane(), ImportSide(now)
-        self.start, self._reading, self._whole = ImportStart(), empty_state(_READING), QWidget()
+        self.start, self._reading, self._whole = ImportStart(), empty_state(READING), QWidget()
         self.focus = ImportFocus(self.start, self.top, self.pane, self.side, self.foot)
         self.recipes, self.imports = RecipesScreen(window), ImportsScreen(window, now.run, lambda: now.is_busy)
         self._screen: Screen | None = None
@@ -98,8 +94,7 @@ class ImportWindow(QWidget):
     def save_held(self) -> None:
         """Ask where to, and save the rows that need a word as a small workbook there."""
         name = _("{file}, rows that need a word.xlsx").format(file=Path(self.rehearsing.name).stem)
-        suggestion = last_folder(HELD_PURPOSE) / name
-        to = self._window.ask.file_to_save(self, _("Save these rows"), WORKBOOKS, suggestion)
+        to = self._window.ask.file_to_save(self, _("Save these rows"), WORKBOOKS, last_folder(HELD_PURPOSE) / name)
         if to is not None:
             remember_folder(HELD_PURPOSE, to.parent)
             self.rehearsing.save_held(with_ending(to, SHEET_ENDING))
@@ -112,7 +107,6 @@ class ImportWindow(QWidget):
         """Show what is remembered of earlier files, beginning with one."""
         self._go_to_screen(self.recipes)
         self.recipes.reload(recipe_id)
-        self.recipes.begin()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
         """Take files that are dragged here from a folder of this computer."""
@@ -130,10 +124,12 @@ class ImportWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Stop what runs. A file that has been brought in is done with; any other is still there afterwards."""
-        self.rehearsing.stop()
         self._leave_screen()
+        self.rehearsing.stop()
         if self.rehearsing.brought_in:
             self.rehearsing.forget()
+        else:
+            self._show()
         event.accept()
 
     def _show(self) -> None:
@@ -165,22 +161,24 @@ class ImportWindow(QWidget):
         shown = self._screen or part
         self.stack.setCurrentWidget(shown)
         self.top.head(self._screen is None)
+        self.foot.setVisible(self.rehearsing.rehearsal is not None and self._screen is None)
         return shown is self._whole and before in (self.start, self._reading)
 
     def _go_to_screen(self, screen: Screen) -> None:
         self._screen = screen
         self._say("")
         self._show_part()
-        self.foot.hide()
         screen.reload()
         screen.begin()
 
     def _escape(self) -> None:
-        """Leave a screen; the window too where nothing waits for an answer: nothing is read yet, or all is done."""
+        """Leave a screen; the window too where nothing waits for an answer. Where something does, say how to leave."""
         now = self.rehearsing
         if self._screen is not None:
             self._leave_screen()
-        elif not now.is_busy and (now.rehearsal is None or now.aftermath is not None):
+        elif not now.is_busy and now.rehearsal is not None and now.aftermath is None:
+            self._say(NOT_IN_YET, "information")
+        elif not now.is_busy:
             self.close()
 
     def _leave_screen(self) -> None:
@@ -190,17 +188,15 @@ class ImportWindow(QWidget):
         self._screen = None
         self._say("")
         self._show_part()
-        self.foot.setVisible(self.rehearsing.rehearsal is not None)
         (self.top.more if self.stack.currentWidget() is self._whole else self.start.begin).setFocus()
 
     def _busy(self, what: str) -> None:
+        self._show_part()
+        self.foot.wait(bool(what))
         if what:
             self.top.progress(0, 0, what)
         else:
             self.top.end()
-        self._show_part()
-        self.foot.wait(bool(what))
-        if not what:
             self.imports.look_after_work()
 
     def _say(self, words: str, tone: str = "fix", *, stays: bool = False) -> None:
@@ -208,7 +204,8 @@ class ImportWindow(QWidget):
         self.top.say(words, tone)
 
     def _said(self, words: str) -> None:
-        self._say(words, "ok", stays=True)
+        if self.isVisible():  # else it would still stand there whenever the window is next shown
+            self._say(words, "ok", stays=True)
 
     def _refused(self, error: UserError) -> None:
         self._say(_("Must fix: {error}").format(error=error), stays=isinstance(error, ChangedSince))
@@ -217,8 +214,9 @@ class ImportWindow(QWidget):
         if self.rehearsing.rehearsal is None and self._screen is None:
             self.start.begin.setFocus()
 
-    def _ask_about(self, question: Question) -> None:
-        self.pane.go_to(question.sheet, question.row, question.col or "")
+    def _refused_undo(self, error: UserError) -> None:
+        if self.isActiveWindow():
+            self._refused(error)
 
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
         for area in (self._both, self.recipes.both, self.imports.both):  # scroll to what has the focus
@@ -229,8 +227,8 @@ class ImportWindow(QWidget):
 
     def _go_to_page(self, name: str) -> None:
         """Show a page of the main window; this one stays only for rows that are left."""
-        held = self.rehearsing.fates.counts().get("held", 0) if self.rehearsing.fates else 0
-        done = self.rehearsing.brought_in and not held
+        fates = self.rehearsing.fates
+        done = self.rehearsing.brought_in and not (fates and fates.counts().get("held", 0))
         if name == "activities" and (came := self.rehearsing.aftermath) is not None:
             show_brought_in(self._window, came.brought.batch, came.file)
         else:
@@ -257,6 +255,7 @@ class ImportWindow(QWidget):
         QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
         now.changed.connect(self._show)
         self._window.changes.replayed.connect(self._said)
+        self._window.changes.refused.connect(self._refused_undo)
         now.busy.connect(self._busy)
         now.progressed.connect(self.top.progress)
         now.refused.connect(self._refused)
@@ -269,12 +268,13 @@ class ImportWindow(QWidget):
             asks.recipes.connect(self.show_recipes)
         self.top.stop.connect(now.cancel)
         self.top.year_chosen.connect(now.about_year)
+        self.top.leave.connect(self.close)
         pane.sheet_wanted.connect(now.take_sheet)
         pane.answered.connect(now.answer)
         pane.corrected.connect(now.correct)
         pane.taken_back.connect(now.take_back)
         pane.mended.connect(now.mend)
-        side.questions.went_to.connect(self._ask_about)
+        side.questions.went_to.connect(lambda asked: pane.go_to(asked.sheet, asked.row, asked.col or ""))
         side.questions.ended.connect(self.focus.after_questions)
         side.went_to.connect(pane.go_to)
         side.recipe_wanted.connect(self.show_recipes)
@@ -295,5 +295,6 @@ class ImportWindow(QWidget):
             ("Ctrl+V", self.paste),
             ("Escape", self._escape),
             ("Ctrl+W", self.close),
+            ("F1", lambda: self._window.commands.show_guide("import")),
         ):
             QShortcut(QKeySequence(keys), self, done)

@@ -85,7 +85,7 @@ class ImportsScreen(Screen):
 
     def look_after_work(self) -> None:
         """Once whatever ran is over: look at the import that had to wait for it."""
-        if self._waits:
+        if self._waits and self.isVisible():
             self._look()
 
     def _current(self) -> Batch | Undone | None:

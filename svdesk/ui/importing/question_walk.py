@@ -57,13 +57,17 @@ class QuestionWalk(QWidget):
     def show_plan(self, workbook: Workbook | None, plan: Plan | None) -> None:
         """Show the questions of a rehearsal; the one that is asked now stays where it is still asked."""
         if plan is None or plan.sha256 != (self._plan.sha256 if self._plan else None):
-            self._key, self._path = "", []
+            self.begin_again()
         self._workbook, self._plan = workbook, plan
         self.questions = in_order(plan.questions) if plan else []
         if self._question(self._key) is None:
             first = next((each for each in self.questions if each.answer is None), None)
             self._key = first.key if first else ""
         self._show()
+
+    def begin_again(self) -> None:
+        """Ask the first question without an answer, when a plan is next shown."""
+        self._key, self._path = "", []
 
     def ask(self, key: str) -> None:
         """Ask the question *key* now."""

@@ -30,8 +30,6 @@ from svdesk.ui.jobs import Jobs, Work
 AT_ONCE, SMALL_DESK = 1_000, 5_000
 """Up to so many rows, and activities to compare them with, an answer is worked in at once; beyond, on a thread."""
 
-_FRESH = Said()
-
 
 class Rehearsing(QObject):
     """The file that the import window shows.
@@ -55,16 +53,16 @@ class Rehearsing(QObject):
         self.workbook: Workbook | None = None
         self.rehearsal: Rehearsal | None = None
         self.fates: Fates | None = None
-        self.said, self._worked_in = _FRESH, _FRESH
+        self.said = self._worked_in = Said()
         self._with_file: Corrections = NONE
         self._remembered: tuple[tuple[str, int], ...] = ()
         self.year_was_asked = False
         self.aftermath: Aftermath | None = None
-        self._again = self._standing = self._writing = self._deaf = False
+        self._again = self._standing = self._writing = False
         self._jobs = Jobs(changes.store.path, self, at_once=jobs_at_once)
         self._jobs.progressed.connect(self.progressed)
         self._jobs.ended.connect(self._ended)
-        self._jobs.refused.connect(self.refused)
+        self._jobs.refused.connect(self._refused)
         self._jobs.stopped.connect(self._stopped)
         changes.changed.connect(self._look_whether_it_stands)
 
@@ -115,7 +113,7 @@ class Rehearsing(QObject):
         """Have no file, as at the beginning."""
         self.name = ""
         self.workbook = self.rehearsal = self.fates = self.aftermath = None
-        self.said = self._worked_in = _FRESH
+        self.said = self._worked_in = Said()
         self._with_file = NONE
         self.year_was_asked = self._again = self._standing = False
         self.changed.emit()
@@ -183,16 +181,29 @@ class Rehearsing(QObject):
         self._jobs.cancel()
 
     def stop(self) -> None:
-        """Stop what runs and wait until it has; for when the window closes, after which nobody is told any more."""
-        self._again, self._deaf = False, self._jobs.busy
-        self._jobs.stop()
+        """Stop what runs and wait until it has, for when the window closes: then it is as if that had not been begun.
+
+        What was written before it could be stopped stays, and every page is told.
+        """
+        busy, writing, self._again = self._jobs.busy, self._writing, False
+        done = self._jobs.stop()
+        if not busy:
+            return
+        self._as_worked_in()
+        self._ended()
+        if isinstance(done, Aftermath):
+            self._brought(done)
+        elif writing:
+            self.changes.said.emit(_("Bringing it in was stopped: nothing of it is in your records."), False)
+        elif done is not None and not isinstance(done, Seen):  # something was taken back
+            self._standing, self._remembered = False, self._recipes()
+            self.changes.changed.emit()
 
     def _read(self, name: str, job: Work) -> None:
         if self._jobs.busy:
             self._refuse_second()
             return
         self.forget()
-        self._deaf = False
         self.name = name
         self._start(_("Reading {name}").format(name=name), job, self._show_first, only_looks=True)
 
@@ -205,7 +216,6 @@ class Rehearsing(QObject):
             self._rehearse_again()
 
     def _start(self, what: str, job: Work, done: Callable[[Any], None], *, only_looks: bool = False) -> None:
-        self._deaf = False
         self.busy.emit(what)
         self._jobs.start(job, done, only_looks=only_looks)
 
@@ -236,8 +246,6 @@ class Rehearsing(QObject):
             self._start(_("Looking again"), job, self._show, only_looks=True)
 
     def _show(self, found: Seen) -> None:
-        if self._deaf:
-            return
         self.rehearsal, self.fates = found
         self._worked_in, self._remembered = self.said, self._recipes()
         self.year_was_asked |= any(each.code == "year-unknown" for each in self.rehearsal.plan.questions)
@@ -247,27 +255,30 @@ class Rehearsing(QObject):
         if self._again:
             self._rehearse_again()
             return
+        self._as_worked_in()
+        self.changed.emit()
+        self.stopped.emit()
+
+    def _refused(self, error: UserError) -> None:
+        self._as_worked_in()
+        self.changed.emit()
+        self.refused.emit(error)
+
+    def _as_worked_in(self) -> None:
+        """What was said last was not worked in, so it is as if it had not been said."""
+        self.said = self._worked_in
         if self.rehearsal is None:
             self.name = ""
-        else:
-            # What was said last was not worked in, so it is as if it had not been said.
-            self.said = self._worked_in
-        if not self._deaf:
-            self.changed.emit()
-            self.stopped.emit()
 
     def _brought(self, aftermath: Aftermath) -> None:
-        if self._deaf:
-            return
         self.aftermath, self._standing = aftermath, True
         self.changes.changed.emit()
         self.changes.said.emit(aftermath.sentence, True)
         self.changed.emit()
 
     def _taken_back(self, label: str) -> None:
-        if not self._deaf:
-            self.changes.changed.emit()
-            self.changes.said.emit(_("Taken back: {label}").format(label=label), False)
+        self.changes.changed.emit()
+        self.changes.said.emit(_("Taken back: {label}").format(label=label), False)
 
     def _recipes(self) -> tuple[tuple[str, int], ...]:
         return tuple((each.id, each.version) for each in recipes.listed(self.changes.store))

@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from svdesk.i18n import _
 from svdesk.services.importing import row_told
@@ -17,16 +16,15 @@ from svdesk.ui.widgets.laid import column_in
 from svdesk.ui.widgets.table import Table
 
 _COLUMNS = (
-    Column(_("Row"), stretch=9),
-    Column(_("Status"), stretch=14),
-    Column(_("What"), stretch=22),
-    Column(_("When"), stretch=18),
-    Column(_("Counts"), stretch=20),
-    Column(_("Why"), stretch=44),
+    Column(_("Row"), stretch=9, least=8),
+    Column(_("Status"), stretch=14, least=13),
+    Column(_("What"), stretch=22, least=22),
+    Column(_("When"), stretch=18, least=18),
+    Column(_("Counts"), stretch=20, least=20),
+    Column(_("Why"), stretch=44, least=47),
 )
-"""The share of the width that each takes is also its least width in average letters; what is wider scrolls."""
 
-_SHEET_LETTERS = 26
+_SHEET_LETTERS = 27
 """The least width of the first column where it holds the names of sheets."""
 
 
@@ -41,7 +39,7 @@ class RowList(QWidget):
         self._checks: dict[tuple[str, int], list[Check]] = {}
         self._alone = False
         self.fate, self.sheet = Choice(_("Which rows")), Choice(_("Rows of which sheet"))
-        self.table = _Wide(RowModel(_COLUMNS, self._rows), _("Rows of the file"))
+        self.table = Table(RowModel(_COLUMNS, self._rows), _("Rows of the file"))
         self.table.chosen.connect(self._chosen)
         for choice in (self.fate, self.sheet):
             choice.chosen.connect(self._choose)
@@ -83,7 +81,7 @@ class RowList(QWidget):
         self.fate.offer([("", _("Every row ({n})").format(n=f"{sum(counts.values()):,}")), *counted])
         fate, sheet = self.fate.value(), self.sheet.value()
         self._alone = bool(sheet) or self._fates is None or len(self._fates.sheets) == 1
-        self.table.set_least(0, _COLUMNS[0].stretch if self._alone else _SHEET_LETTERS)
+        self.table.set_least(0, _COLUMNS[0].least if self._alone else _SHEET_LETTERS)
         shown = [n for n, row in enumerate(rows) if fate in ("", row.fate) and sheet in ("", row.sheet)]
         self.table.show_ids([str(n) for n in shown])
         self.table.rows.forget_rows()
@@ -108,34 +106,3 @@ class RowList(QWidget):
         row = self._fates.rows[int(n)] if self._fates else None
         if row is not None and row.row is not None:
             self.went_to.emit(row.sheet, row.row)
-
-
-class _Wide(Table):
-    """A table whose columns never get so narrow that nothing can be read in them; it scrolls instead."""
-
-    def __init__(self, model: RowModel, name: str) -> None:
-        super().__init__(model, name)
-        self._least = [column.stretch for column in model.columns]
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-
-    def set_least(self, place: int, letters: int) -> None:
-        """Set the least width of a column, in average letters."""
-        if self._least[place] != letters:
-            self._least[place] = letters
-            self._widen()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Share the width, and then give each column its least."""
-        super().resizeEvent(event)
-        self._widen()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        """Make the rows as high as the text is."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self.verticalHeader().setDefaultSectionSize(self.fontMetrics().lineSpacing() + 16)
-
-    def _widen(self) -> None:
-        whole, letter = sum(self._least), self.fontMetrics().averageCharWidth()
-        for place, letters in enumerate(self._least):
-            self.setColumnWidth(place, max(letters * letter, self.viewport().width() * letters // whole))

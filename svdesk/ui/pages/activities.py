@@ -183,10 +183,10 @@ class ActivitiesPage(Page):
         self._window.refresh_actions()
 
     def _show_columns(self, found: Found) -> None:
-        """Leave out columns in which nothing could stand, and give the dates no more room than they need."""
-        self.table.show_column(table.PLACE, bool(found.places))
-        self.table.show_column(table.FOR, bool(self._names.contracts))
-        self.table.set_least(table.DATE, table.LETTERS_OF_DAYS if found.longer else table.LETTERS_OF_DAY)
+        """Leave out columns in which nothing stands, and give the dates no more room than they need."""
+        self.table.show_column(table.PLACE, found.placed)
+        self.table.show_column(table.FOR, found.counted)
+        self.table.set_least(table.DATE, found.day_letters)
 
     def _choose(self) -> None:
         """Make the activity that the editor shows the current one of the table."""

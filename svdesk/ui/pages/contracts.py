@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from svdesk.domain.authority import Authority, Contract, Target
@@ -50,6 +51,8 @@ class ContractsPage(Page):
         self._window = window
         self._contracts: dict[str, Contract] = {}
         self._new: Contract | None = None
+        self._begun: Contract | None = None
+        self._lacks = False
         self._used: frozenset[str] = frozenset()
         self._terms = glossaries.current(self.changes.store)
         self.add = self.primary(_("Add &contract"))
@@ -83,6 +86,7 @@ class ContractsPage(Page):
         self.editor.targets_wanted.connect(self._show_targets)
         self.targets.promised.connect(self._promise)
         self.targets.unpromised.connect(self._unpromise)
+        self.targets.left.connect(self._tell_wrong)
 
     def reload(self) -> None:
         """Read every contract again."""
@@ -97,10 +101,17 @@ class ContractsPage(Page):
         if not self.table.current_id() and self._contracts and self._new is None:
             self.table.go_to(next(iter(self._contracts)))
         self._show_chosen()
+        if self._lacks:
+            self._tell_wrong()
+
+    def waits(self) -> bool:
+        """Whether something is typed that cannot be kept, or a contract was begun."""
+        typed = self._new is not None and self.editor.told(part=True) != self._new
+        return typed or self._lacks or self._begun is not None
 
     def go_to(self, record: str) -> None:
         """Show the contract with this id."""
-        self._new = None
+        self._put_aside()
         self.tasks.close()
         self.table.go_to(record)
         self._show_chosen()
@@ -128,18 +139,34 @@ class ContractsPage(Page):
 
     def offers(self) -> frozenset[str]:
         """What can be done with the contract that is chosen."""
-        return frozenset({"delete", "export_table", "print_table"}) if self._contracts else frozenset()
+        chosen = {"delete"} if self.tasks.shown is None and self.table.current_id() else set()
+        return frozenset(chosen | ({"export_table", "print_table"} if self._contracts else set()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Escape leads back to the list."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.table.setFocus()
+        else:
+            super().keyPressEvent(event)
 
     def start_new(self) -> None:
-        """Show an empty contract for this year, in the standard form, kept once it has what it needs."""
+        """Show an empty contract for this year, in the standard form, kept once it has what it needs.
+
+        One that was begun before and lacks something is gone on with.
+        """
         self.tasks.close()
         standard = formats.format_by("standard")
-        self._new = Contract(
-            new_id(), Authority(new_id(), ""), "", "", year_around(date.today(), 4), standard.id, standard.edition
+        self._new = (
+            self._new
+            or self._begun
+            or Contract(
+                new_id(), Authority(new_id(), ""), "", "", year_around(date.today(), 4), standard.id, standard.edition
+            )
         )
         self.table.clearSelection()
         self.table.setCurrentIndex(QModelIndex())
         self._show_chosen()
+        self._tell_wrong()
         self._scrolled.verticalScrollBar().setValue(0)
         self.editor.authority.setFocus()
 
@@ -156,12 +183,22 @@ class ContractsPage(Page):
     def _rows(self, ids: Sequence[str]) -> dict[str, Row]:
         return {one: row(self._contracts[one]) for one in ids if one in self._contracts}
 
+    def _put_aside(self) -> None:
+        """Another contract is to be shown: one that is not kept yet waits until *Add contract* is pressed again."""
+        new, told, self._new = self._new, self.editor.told(part=True), None
+        if new is not None and told is not None and told != new:
+            self._begun = told
+            words = _("The contract that you began is not kept yet. “Add contract” goes on with it.")
+            self.changes.said.emit(words, False)
+
     def _show(self, chosen: str) -> None:
-        self._new = None
+        self._put_aside()
         # The table names its row again with every change that is kept; only another contract begins at its top.
-        if self.editor.contract is None or self.editor.contract.id != chosen:
-            self._scrolled.verticalScrollBar().setValue(0)
+        another = self.editor.contract is None or self.editor.contract.id != chosen
         self._show_chosen()
+        if another:
+            self._scrolled.verticalScrollBar().setValue(0)
+            self._tell_wrong()
 
     def _show_chosen(self) -> None:
         shown = self._new or self._contracts.get(self.table.current_id() or "")
@@ -180,19 +217,30 @@ class ContractsPage(Page):
 
     def keep(self) -> None:
         """Keep what is typed, once it has what a contract needs."""
-        shown = self.editor.contract
-        told = self.editor.told()
-        if shown is None or told is None or told == shown:
-            return
-        if not told.reference or not told.authority.name:
-            return
-        new = self._new is not None
+        shown, new = self.editor.contract, self._new is not None
+        told = self.editor.told(part=not new)
+        if shown is not None and told is not None and (new or told != shown):
+            named = bool(told.reference and told.authority.name)
+            if named and not self._keep(shown, told, new=new):
+                self._lacks = False
+                return  # why it is refused stands there
+        self._tell_wrong()
+
+    def _tell_wrong(self) -> None:
+        """Say at the top, where it is seen, what is typed in a field or for a target and cannot be kept so."""
+        wrong = str(self.editor.wrong() or (self.targets.said.text() if self._new is None else ""))
+        if wrong or self._lacks:
+            self.hint(_("Must fix: {error}").format(error=wrong) if wrong else "")
+        self._lacks = bool(wrong)
+
+    def _keep(self, shown: Contract, told: Contract, *, new: bool) -> bool:
+        """Keep the contract that is *told* in place of the one *shown*; False where that is refused, and said."""
         now = datetime.now().astimezone()
         try:
             form = formats.format_by(told.format_id, told.format_edition)
         except UserError as error:
             self.trouble(error)
-            return
+            return False
         store, by = self.changes.store, self.changes.by
         gone_over = [] if new else carried(shown, told, self._terms)
 
@@ -203,7 +251,9 @@ class ContractsPage(Page):
 
         done = self.changes.make(keep, _kept(told, len(gone_over)))
         if done and new:
+            self._new = self._begun = None
             self.go_to(told.id)
+        return done is not None
 
     def _show_task(self, record: str) -> None:
         """Show the task that was begun, or the contracts again when it is over, and *record* where one is named."""
@@ -228,10 +278,9 @@ class ContractsPage(Page):
 
 def _kept(contract: Contract, gone_over: int) -> str:
     said = _("Kept contract {reference}.").format(reference=contract.reference)
-    if not gone_over:
-        return said
-    targets = counted(gone_over, _("1 target went"), _("{n} targets went"))
-    return _("{kept} {targets} over to the new form, which asks for the same.").format(kept=said, targets=targets)
+    one = _("1 target went over to the new form, which asks for the same.")
+    several = _("{n} targets went over to the new form, which asks for the same.")
+    return f"{said} {counted(gone_over, one, several)}" if gone_over else said
 
 
 def _deleted(contract: Contract, gone: Sequence[EarlierTotal], words: Mapping[str, OwnTerm]) -> str:

@@ -82,6 +82,11 @@ class HomePage(Page):
         """Show the totals of earlier years."""
         self._its_totals().start()
 
+    def whole(self) -> None:
+        """Show Home itself in place of the totals; what is typed there stays."""
+        if self._totals is not None:
+            self._totals.leave()
+
     def busy(self) -> bool:
         """Whether it still looks."""
         return self._jobs.busy

@@ -15,7 +15,6 @@ from svdesk.domain.problem import Page as Where
 from svdesk.domain.problem import Problem, Severity
 from svdesk.domain.return_format import Question
 from svdesk.i18n import _
-from svdesk.services import recording
 from svdesk.services.provider import NAME_FIELD
 from svdesk.services.returns.assemble import pinned_format
 from svdesk.services.returns.export import Drawn, Exported
@@ -23,6 +22,7 @@ from svdesk.services.returns.sent import save_copy, usual_name
 from svdesk.storage import answers, authorities, returns
 from svdesk.storage.last_folder import last_folder
 from svdesk.ui.returns.export_return import PURPOSE, ExportReturn
+from svdesk.ui.returns.half_answers import HalfAnswers
 from svdesk.ui.returns.preview import Choice, Preview
 from svdesk.ui.returns.return_chooser import ReturnChooser
 from svdesk.ui.returns.return_pages import ReturnPages
@@ -72,6 +72,7 @@ class ReturnsPage(Page):
         self.exporting = ExportReturn(window, self.preview, self)
         self.written = WrittenLine()
         self.tabs, self.pages = ReturnTabs(), ReturnPages(self.preview)
+        self.half_answers = HalfAnswers(window.changes, self.tabs.answers)
         self.table = self.tabs.sent.table
         self.add_contract = button(_("Go to Contracts"), _("Shows the page on which a contract or grant is added."))
         self._empty, self._whole = empty_state(_NO_CONTRACT, self.add_contract), QScrollArea()
@@ -109,10 +110,8 @@ class ReturnsPage(Page):
 
     def keep(self) -> None:
         """Keep the answers as they are typed."""
-        typed = self.tabs.answers.changed()
-        if typed and self._answering is not None:
-            contract, period = self._answering
-            self.changes.make(lambda: recording.answer(self.changes.store, contract, period, typed, self.changes.by))
+        if self._answering is not None:
+            self.half_answers.keep(*self._answering)
 
     def stop(self) -> None:
         """Let the PDF go, which else stays open until the program ends."""
@@ -155,6 +154,7 @@ class ReturnsPage(Page):
             return
         afresh = self._answering is None or (self._answering[0].id, self._answering[1]) != (contract.id, period)
         self._answering = contract, period
+        self.half_answers.begin(contract, period)
         self.tabs.show_answers(
             self._questions(contract),
             answers.of(self.changes.store, contract.id, period),
@@ -246,7 +246,7 @@ class ReturnsPage(Page):
         sent, contract = self.tabs.sent.sent(sent_id), self.chooser.contract()
         if sent is None or contract is None:
             return
-        suggestion = last_folder(PURPOSE) / usual_name(contract, sent)
+        suggestion = last_folder(PURPOSE) / usual_name(self.changes.store, contract, sent)
         path = self._window.ask.file_to_save(self, _("Save a copy as"), _("PDF files (*.pdf)"), suggestion)
         if path is None:
             return

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QTabWidget, QWidget
 
 from svdesk.domain.glossary import Glossary
 from svdesk.i18n import _, counted
-from svdesk.services.mapping import decide
+from svdesk.services.mapping import decide, told
 from svdesk.services.mapping.browse import Found, nearest
 from svdesk.services.mapping.model.meaning import in_background
 from svdesk.services.mapping.suggest import Suggester
@@ -23,6 +23,7 @@ from svdesk.ui.terms.glossary_tab import GlossaryTab
 from svdesk.ui.terms.words_tab import WordsTab
 from svdesk.ui.widgets.buttons import keeps_room, relabel
 from svdesk.ui.widgets.page import Page, button
+from svdesk.ui.widgets.plain import said
 from svdesk.ui.widgets.table import Table
 
 if TYPE_CHECKING:
@@ -41,9 +42,7 @@ class TermsPage(Page):
         self._spoken: Glossary | None = None
         self._uses: list[Use] = []
         self.deciding = Deciding(window.changes)
-        self.take_names = button(
-            "", _("Words that are exactly a name of a shared term, or were mapped in another unit.")
-        )
+        self.take_names = button("")
         keeps_room(self.take_names)
         self.add_to_top(self.take_names)
         self.tabs = QTabWidget()
@@ -83,8 +82,12 @@ class TermsPage(Page):
         if self.isVisible() and any(use.own_term.id not in before for use in self._uses):
             QTimer.singleShot(0, self, self._take_focus)
         self.words_tab.show_uses(self._uses, spoken)
-        n = len(decide.exact_labels(self.changes.store, self._uses))
+        exact = decide.exact_labels(self.changes.store, self._uses)
+        n = len(exact)
         relabel(self.take_names, counted(n, _("&Map the 1 exact name"), _("&Map the {n} exact names")))
+        about = told.names_to_take(exact)
+        self.take_names.setAccessibleDescription(about)
+        self.take_names.setToolTip(said(about))
         self.take_names.setVisible(n > 0)
         self._reload_tab()
 
@@ -135,12 +138,12 @@ class TermsPage(Page):
     def suggester(self) -> Suggester:
         """What suggests terms of the glossary that is spoken here; the model is asked once it has been loaded."""
         if self._made is None:
-            told = self._window.status.done
-            before = told.text()
-            told.setText(_("Looking for suggestions…"))
-            told.repaint()  # at once, because the window stands still while they are made ready
+            line = self._window.status.done
+            before = line.text()
+            line.setText(_("Looking for suggestions…"))
+            line.repaint()  # at once, because the window stands still while they are made ready
             self._made = Suggester(self.spoken(), meaning=in_background())
-            told.setText(before)
+            line.setText(before)
         return self._made
 
     def spoken(self) -> Glossary:

@@ -11,6 +11,7 @@ from svdesk.domain.period import written
 from svdesk.domain.return_format import Question
 from svdesk.i18n import _, counted
 from svdesk.storage.answers import EarlierAnswer
+from svdesk.ui.widgets.mnemonics import literal
 from svdesk.ui.widgets.note_box import NoteBox
 from svdesk.ui.widgets.page import button
 from svdesk.ui.widgets.plain import Label
@@ -99,7 +100,7 @@ class AnswerBox(QFrame):
         self.text.setTextCursor(cursor)
 
     def _lay_out(self, asked: str) -> None:
-        title = Label(asked, "strong")
+        title = Label(literal(asked), "strong")
         title.setBuddy(self.text)
         row = QHBoxLayout()
         row.addWidget(self.length, 1)

@@ -57,8 +57,12 @@ class AnswersPanel(Scrolled):
             box.show_answer(answers.get(code, ""), before.get(code), afresh=afresh)
 
     def changed(self) -> dict[str, str]:
-        """What was typed and is not kept yet, by the code of the question."""
+        """What was typed and is not kept yet, because it is kept now."""
         self.idle.stop()
+        return self.unkept()
+
+    def unkept(self) -> dict[str, str]:
+        """What was typed and is not kept yet, by the code of the question."""
         return {box.question.code: box.text.value() for box in self.boxes if box.text.touched}
 
     def answered(self) -> int:

@@ -33,9 +33,8 @@ class FiguresMenu(QObject):
         self.menu.clear()
         for figure in figures:
             if figure.behind and figure.quantity is not None:
-                least = "" if figure.exact else _("at least ")
-                words = _("{label}: {least}{amount}")
-                words = words.format(label=figure.label, least=least, amount=written(figure.quantity))
+                words = _("{label}: {amount}") if figure.exact else _("{label}: at least {amount}")
+                words = words.format(label=figure.label, amount=written(figure.quantity))
                 self.menu.addAction(literal(words)).triggered.connect(partial(self._take, figure))
         self.button.setVisible(not self.menu.isEmpty())
 

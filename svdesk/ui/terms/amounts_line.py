@@ -33,6 +33,8 @@ class AmountsLine(QWidget):
         self.labels = [Label("", "muted") for _n in range(MOST)]
         self.boxes = [TypedBox[Decimal](_("Number"), read_total, number) for _n in range(MOST)]
         self.give = button(_("Di&vide it so"))
+        self.fault = Label(_("Each word needs a number that can be kept exactly, such as 12 or 0."), "small")
+        self.fault.setProperty("tone", "fix")
         self.give.clicked.connect(self.given)
         line = QWidget()
         flow = Flow(line)
@@ -44,12 +46,13 @@ class AmountsLine(QWidget):
             flow.addWidget(label)
             flow.addWidget(box)
         flow.addWidget(self.give)
-        column_in(self, self.about, line, gap=4)
+        column_in(self, self.about, line, self.fault, gap=4)
 
     def show_entry(self, entry: Entry | None, names: Sequence[str], amounts: Sequence[Quantity]) -> None:
         """Ask about an entry, with the *amounts* that were given before; None asks about nothing."""
         fresh = entry is None or self._entry is None or entry.count != self._entry.count
         self._entry = entry
+        self.fault.hide()
         whole = entry.quantity if entry else None
         self.setVisible(whole is not None)
         if entry is None or whole is None:
@@ -65,6 +68,11 @@ class AmountsLine(QWidget):
                 label.setText(names[n] or _("Word {n}").format(n=n + 1))
                 box.setAccessibleName(_("How much of it is “{name}”").format(name=label.text()))
                 box.show_value(amounts[n].value if n < len(amounts) else None, afresh=fresh)
+
+    def ask_again(self, words: int) -> None:
+        """Say that something is missing, and go to the first box of *words* without a number."""
+        self.fault.show()
+        next((one for one in self.boxes[:words] if one.value() is None), self.boxes[0]).setFocus()
 
     def amounts(self, words: int) -> tuple[Quantity, ...] | None:
         """The numbers given for *words* words; None where one is missing or cannot be read."""

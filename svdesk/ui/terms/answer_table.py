@@ -8,13 +8,16 @@ from svdesk.ui.models.row_model import RowModel
 from svdesk.ui.terms.answer_keys import answer_of
 from svdesk.ui.widgets.table import Table
 
+_PLAIN = {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier}
+
 
 class AnswerTable(Table):
     """A ``Table`` whose letters are answers; ``answered`` carries the ``Answer``, ``figure`` a number that was typed.
 
     One row is chosen at a time, since an answer is about one. ``went_on`` and ``went_back`` say that the arrow to the
     right or to the left was pressed: rows are chosen whole, so in this table they lead to what stands beside it.
-    ``left_with_escape`` says that Escape was.
+    ``left_with_escape`` says that Escape was. ``typed`` carries any other letter, where *passes_letters* is set: there
+    somebody who types means the search box again.
     """
 
     answered = Signal(object)
@@ -22,6 +25,8 @@ class AnswerTable(Table):
     went_on = Signal()
     went_back = Signal()
     left_with_escape = Signal()
+    typed = Signal(str)
+    passes_letters = False
 
     def __init__(self, model: RowModel, name: str) -> None:
         super().__init__(model, name)
@@ -45,5 +50,7 @@ class AnswerTable(Table):
             Qt.KeyboardModifier.KeypadModifier,
         }:
             ways[Qt.Key(event.key())].emit()
+        elif self.passes_letters and event.text().isalpha() and event.modifiers() in _PLAIN:
+            self.typed.emit(event.text())
         else:
             super().keyPressEvent(event)

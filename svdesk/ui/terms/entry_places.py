@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from enum import Enum, auto
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -32,6 +32,9 @@ _COLUMNS = (
 
 _LETTERS = 24
 """As many letters of a word have room where it is chosen; the line of it wraps where it is narrow."""
+
+_FEWEST, _USUAL = 4, 6
+"""So many entries stay in sight where there is little room, and as a rule; never room for more than there are."""
 
 
 class Way(Enum):
@@ -71,6 +74,7 @@ class EntryPlaces(QWidget):
         self._places = dict.fromkeys(self._entries, 0)
         self.holds.clear()
         self.table.show_ids(list(self._entries))
+        self.table.fit()
         if entries:
             self.table.go_to(entries[0].count)
         self._ask_amounts()
@@ -130,6 +134,8 @@ class EntryPlaces(QWidget):
             self._tell()
             if self._way is Way.NUMBERED:
                 self._to_next(count)
+        elif entry is not None:
+            self.amounts.ask_again(len(self._names))
 
     def _to_next(self, count: str) -> None:
         """Go on with the next entry that has no numbers yet."""
@@ -181,13 +187,33 @@ class EntryPlaces(QWidget):
             flow.addWidget(words_beside(words, box))
             flow.addWidget(box)
         flow.addWidget(self.put)
-        column_in(self, self._line, (self.table, 1), self.amounts, gap=8)
+        column_in(self, self._line, (self.table, 1), self.amounts, gap=8).addStretch(0)
 
 
 class _PlacesTable(Table):
-    """A table in which a figure is a command about the rows that are chosen."""
+    """A table in which a figure is a command about the rows that are chosen; no higher than what stands in it."""
 
     figure = Signal(int)
+
+    def fit(self) -> None:
+        """Measure again how high the rows are that there are now."""
+        self.setMinimumHeight(self._high(_FEWEST))
+        self.setMaximumHeight(self._high(len(self.rows.ids)))
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """As high as the rows, but for many."""
+        return QSize(super().sizeHint().width(), self._high(_USUAL))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Measure again for text of another size."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange} and hasattr(self, "rows"):
+            self.fit()
+
+    def _high(self, rows: int) -> int:
+        heading, row = self.horizontalHeader().sizeHint().height(), self.verticalHeader().defaultSectionSize()
+        return heading + min(rows, len(self.rows.ids)) * row + 2 * self.frameWidth()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Tell figures; every other key is the table's."""

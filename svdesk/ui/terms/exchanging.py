@@ -12,6 +12,7 @@ from svdesk.services.mapping.exchange.receive import Offer, Received
 from svdesk.services.progress import Progress
 from svdesk.storage.last_folder import last_folder, remember_folder
 from svdesk.storage.store import Store
+from svdesk.ui.ask import with_ending
 
 if TYPE_CHECKING:
     from svdesk.ui.main_window import MainWindow
@@ -34,7 +35,7 @@ class Exchanging:
         chosen = window.ask.file_to_save(window, _("Save your mapping as a file"), SSSOM, suggestion)
         if chosen is None:
             return
-        to = chosen if chosen.suffix else chosen.with_name(f"{chosen.name}.sssom.tsv")
+        to = chosen if chosen.suffix.casefold() == ".tsv" else with_ending(chosen, ".sssom.tsv")
         remember_folder(PURPOSE, to.parent)
         window.run_job(_("Writing your mapping"), partial(_send, to), lambda n: self._sent(to, n))
 

@@ -91,6 +91,11 @@ class GlossaryBrowser(QWidget):
         else:
             self.refresh()
 
+    def _search_again(self, letter: str) -> None:
+        """Look for other words, which begin with *letter*: it was typed where only answers are keys."""
+        self.start()
+        self.search.setText(letter)
+
     def _give_up(self) -> None:
         self.close_search()
         self.went_back.emit()
@@ -137,4 +142,6 @@ class GlossaryBrowser(QWidget):
         self.table.answered.connect(self.answered)
         self.table.went_back.connect(self.went_back)
         self.table.left_with_escape.connect(self.start)
+        self.table.passes_letters = True
+        self.table.typed.connect(self._search_again)
         self.table.opened.connect(lambda _id: self.opened.emit())

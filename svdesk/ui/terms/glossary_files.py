@@ -86,9 +86,8 @@ class GlossaryFiles:
             return False
         n, newer = len(found.reopened), proposed.glossary.edition if proposed.glossary else ""
         words = _("Edition {newer} is in use.").format(newer=newer)
-        if n:
-            words += counted(n, _(" 1 word is asked again."), _(" {n} words are asked again."))
-        changes.said.emit(words, True)
+        again = counted(n, _("1 word is asked again."), _("{n} words are asked again."))
+        changes.said.emit(f"{words} {again}" if n else words, True)
         return True
 
 

@@ -84,6 +84,11 @@ class GlossaryTab(QWidget):
             self.finder.look()
             self.table.go_to(term_id)
 
+    def _go_near(self, term_id: str) -> None:
+        """Show a wider or narrower term, and have it read from its beginning: the button that led there is gone."""
+        self.go_to(term_id)
+        self.panel.scrolled.setFocus()
+
     def start(self) -> None:
         """Go to the search box."""
         self.stack.setCurrentIndex(0)
@@ -168,7 +173,7 @@ class GlossaryTab(QWidget):
         self.table.left_with_escape.connect(self.finder.start)
         self.table.went_on.connect(self.panel.scrolled.setFocus)
         self.table.opened.connect(lambda _id: self.panel.scrolled.setFocus())
-        self.panel.went_to.connect(self.go_to)
+        self.panel.went_to.connect(self._go_near)
         self.panel.word_wanted.connect(self.word_wanted)
         self.panel.names.added.connect(self._add_name)
         self.panel.names.removed.connect(self._remove_name)

@@ -19,7 +19,6 @@ from svdesk.ui.changes import Changes
 from svdesk.ui.terms.entry_places import EntryPlaces, Way
 from svdesk.ui.terms.part_names import PartNames
 from svdesk.ui.terms.word_panel import used
-from svdesk.ui.theme import row_height_now
 from svdesk.ui.widgets.buttons import relabel
 from svdesk.ui.widgets.choice import Choice
 from svdesk.ui.widgets.field import words_beside
@@ -28,9 +27,6 @@ from svdesk.ui.widgets.laid import column_in
 from svdesk.ui.widgets.page import button
 from svdesk.ui.widgets.plain import Label
 from svdesk.ui.widgets.scrolled import Scrolled
-
-_ROWS = 5
-"""As many rows of the list stay in sight, its headings being one."""
 
 _STAYS = _("{said} “{label}” itself stays, for what is kept of earlier years or of its meaning.")
 
@@ -143,5 +139,4 @@ class PartsPane(QWidget):
         policy = self.state.sizePolicy()
         policy.setRetainSizeWhenHidden(True)  # else the table would shrink under the mouse once it says something
         self.state.setSizePolicy(policy)
-        self.entries.table.setMinimumHeight(_ROWS * row_height_now())
         column_in(self, (Scrolled(inside), 1), self.state, flowing(self.do, self.cancel), gap=8)

@@ -107,8 +107,10 @@ class TermFinder(QWidget):
             self.note.setText(counted(len(found), _("1 term."), _("{n} terms.")))
         elif near:
             self.note.setText(_("No term holds these words. These come nearest."))
-        else:
+        elif words.strip():
             self.note.setText(_("No term holds these words. Try fewer, or another heading."))
+        else:
+            self.note.setText(_("No term of this kind stands under this heading."))
         self.chosen.emit()
 
     def _rows(self, ids: Sequence[str]) -> dict[str, Row]:

@@ -275,6 +275,8 @@ class WordsTab(QWidget):
         # Later, because the columns turn while this very layout is giving them their places.
         self.columns.turned.connect(lambda: QTimer.singleShot(0, self, self._place_keys))
         self.stack.back.connect(self._back)
+        for another in (self.stack.parts.entries.changed, self.stack.parts.names.changed, self.stack.parts.left):
+            another.connect(lambda: self._page.trouble(None))  # what was refused may be so no longer
         self.stack.turned.connect(self._turned)
         self.stack.lines.taken.connect(self._take_lines)
 

@@ -14,9 +14,16 @@ from svdesk.ui.widgets.laid import column_in
 from svdesk.ui.widgets.plain import Label
 
 _TYPED = {
-    "number": (_("Or type the number"), _("“{text}” was not understood as a number. Type it like 12 or 7.5.")),
-    "date": (_("Or type the date"), _("“{text}” was not understood as a date. Type it like 3 April 2025.")),
-    "period": (_("Or type the period"), _("“{text}” was not understood. Type it like 2024-25 or April to June 2024.")),
+    "number": (_("Type the number"), _("Or type the number")),
+    "date": (_("Type the date"), _("Or type the date")),
+    "period": (_("Type the period"), _("Or type the period")),
+}
+"""What stands over the line, alone or beneath choices."""
+
+_FAULTS = {
+    "number": _("“{text}” was not understood as a number. Type it like 12 or 7.5."),
+    "date": _("“{text}” was not understood as a date. Type it like 3 April 2025."),
+    "period": _("“{text}” was not understood. Type it like 2024-25 or April to June 2024."),
 }
 
 
@@ -87,8 +94,7 @@ class AnswerChoices(QWidget):
         for widget in (self._typed, self.box):
             widget.setVisible(bool(question.typed))
         if question.typed:
-            words = _TYPED[question.typed][0]
-            self._typed.setText(words if choices else words.removeprefix(_("Or ")).capitalize())
+            self._typed.setText(_TYPED[question.typed][bool(choices)])
             self.box.setAccessibleName(self._typed.text())
             self.box.setAccessibleDescription(question.message)
         self.box.setText("")
@@ -121,7 +127,7 @@ class AnswerChoices(QWidget):
         if question is None or not self.box.isModified():
             return True
         read = understood(question, text)
-        self.fault.setText(_TYPED[question.typed][1].format(text=text) if question.typed else "")
+        self.fault.setText(_FAULTS[question.typed].format(text=text) if question.typed else "")
         self.fault.setVisible(bool(text) and not read)
         if read or not text:
             self.box.setModified(False)

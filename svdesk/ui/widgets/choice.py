@@ -16,6 +16,10 @@ _LETTERS = 8
 """As many letters stay in sight in a list that has shrunk."""
 
 
+_EDGES = 24
+"""What the edges of the open list and of its rows take of its width, in pixels."""
+
+
 class Choice(QComboBox):
     """A list of words, each standing for a text that is kept; ``chosen`` comes only from the person, ``moved`` besides
     with each step of the keys through the closed list.
@@ -73,6 +77,12 @@ class Choice(QComboBox):
     def suggest(self, value: str) -> None:
         """Choose *value* in the person's place; the first one where it is not among them."""
         self.setCurrentIndex(max(0, self.findData(value)))
+
+    def showPopup(self) -> None:  # noqa: N802
+        """Open the list as wide as its words need, also where the closed one has shrunk."""
+        view = self.view()
+        view.setMinimumWidth(min(view.sizeHintForColumn(0) + _EDGES, self.window().width()))
+        super().showPopup()
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         """Let whatever scrolls have it; the open list is a window of its own and scrolls by itself."""

@@ -84,8 +84,15 @@ class Page(QWidget):
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def whole(self) -> None:
+        """Show the page itself, where a task stands in its place: the page was chosen on the left, or by its keys."""
+
     def keep(self) -> None:
         """Keep whatever is half typed; called when the window closes or another comes to the front."""
+
+    def waits(self) -> bool:
+        """Whether something that is typed on this page cannot be kept as it stands; the line at the foot says so."""
+        return False
 
     def busy(self) -> bool:
         """Whether something of the page's own is running on another thread."""

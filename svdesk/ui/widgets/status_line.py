@@ -1,9 +1,10 @@
 """The line at the foot of the window: whether all is kept, what was just done, and how far a job is."""
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from svdesk.i18n import _
+from svdesk.ui.widgets.buttons import button
 from svdesk.ui.widgets.plain import Label
 
 STAYS = 12_000
@@ -24,11 +25,11 @@ class StatusLine(QWidget):
         self.kept.setWordWrap(False)
         self.tell_waiting(False)
         self.done = Label("", "small")
-        self.undo = QPushButton(_("Undo it"))
+        self.undo = button(_("Undo it"))
         self.job = Label("", "small")
         self.bar = QProgressBar()
         self.bar.setAccessibleName(_("Progress"))
-        self.cancel = QPushButton(_("Stop"))
+        self.cancel = button(_("Stop"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 2, 12, 2)
         layout.addWidget(self.kept)

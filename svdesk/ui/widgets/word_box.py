@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QCompleter, QWidget
 
 from svdesk.services.importing.cells.words import tidy
@@ -39,6 +39,14 @@ class WordBox(TypedBox[str]):
         """Offer these words from now on."""
         if self._known.stringList() != list(words):
             self._known.setStringList(list(words))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Close the list over a whole word: it would only cover the next box, and take the click meant for that."""
+        super().keyPressEvent(event)
+        completer, typed = self.completer(), self.text().casefold()
+        popup = completer.popup() if completer is not None else None
+        if popup is not None and popup.isVisible() and typed in map(str.casefold, self._known.stringList()):
+            popup.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Let a click beside the list go to what it was meant for; Qt would only close the list with it."""

@@ -20,6 +20,7 @@ from svdesk.storage.frameworks import Held
 from svdesk.storage.ids import new_id
 from svdesk.storage.shipped import units
 from svdesk.storage.store import Store
+from tests.storage import rows
 
 AT = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 YEAR = Period(date(2025, 4, 1), date(2026, 3, 31))
@@ -52,7 +53,7 @@ def desk(folder: Path) -> Store:
     """A desk file with job clubs (people), volunteering (hours) and parcels, mapped on shared terms."""
     store = recording.start(folder / "hub.svdesk", Provider(new_id(), "Riverside Hub"), "Ana")
     words = [("Job club", "people"), ("Helpers", "hours"), ("Parcels", "parcels"), ("Odd jobs", "hours")]
-    ids = recording.own_terms(store, words, "Ana")
+    ids = rows.own_terms(store, words, "Ana")
     with store.change("Map", by="Ana") as change:
         for word, term in ((words[0], "SV-013"), (words[1], "SV-064"), (words[2], "SV-071")):
             mappings.decide(change, Mapping(ids[word], Relation.SAME, term))

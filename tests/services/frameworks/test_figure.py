@@ -1,15 +1,21 @@
 """The person sees what a rule gives before any return asks for it."""
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
+from svdesk.domain.activity import Activity, Count
 from svdesk.domain.mapping import Mapping, Relation
-from svdesk.domain.period import parse
+from svdesk.domain.period import Period, parse
+from svdesk.domain.quantity import Quantity
 from svdesk.domain.return_format import AddsUp
-from svdesk.services.frameworks.figure import Preview, amount_said, of_word, preview, recorded, said
+from svdesk.services import recording
+from svdesk.services.frameworks.figure import Preview, amount_said, of_word, preview, recorded, said, short
 from svdesk.services.frameworks.rule import Answer, Counted, Rule
 from svdesk.storage import mappings
 from svdesk.storage.frameworks import Held
+from svdesk.storage.ids import new_id
+from svdesk.storage.shipped import units
 from svdesk.storage.store import Store
 from tests.services.frameworks.lists import YEAR
 
@@ -64,6 +70,23 @@ def test_a_percentage_is_of_its_whole(desk: Store, brookside: Held) -> None:
     found = of(desk, brookside, rule)
     assert found.percent == Decimal("25.0")
     assert said(found) == ["April 2025 to March 2026: 25%, which is 12 people of 48 people, from 2 records."]
+
+
+def test_of_people_who_may_repeat_no_percentage_is_sure(desk: Store, brookside: Held) -> None:
+    word = next(own for own in mappings.own_terms(desk).values() if own.label == "Job club")
+    count = Count(new_id(), word.id, Quantity.of("6", units()["people"]))
+    recording.add(desk, Activity(new_id(), "Job club", Period(date(2025, 6, 3), date(2025, 6, 3)), (count,)), "Ana")
+    part = Counted(("SV-013",), groups=("BG04",))
+    rule = replace(PEOPLE, answer=Answer.PERCENT, counted=part, whole=Counted(("SV-013",)))
+    found = of(desk, brookside, rule)
+    assert found.percent is None
+    told, *provisos = said(found)
+    assert told == (
+        "April 2025 to March 2026: 12 people of at least 48 people, from 3 records;"
+        " no percentage, because not all of these numbers are sure."
+    )
+    assert provisos == ["The same people may be in several records, so only “at least” is sure."]
+    assert short(found) == "12 people of at least 48 people"
 
 
 def test_a_percentage_of_nothing_is_none(desk: Store, brookside: Held) -> None:

@@ -53,7 +53,7 @@ def test_the_same_file_can_be_loaded_again_after_it_was_taken_off_and_finds_its_
     take_off(desk, brookside, "Ana")
     assert own(desk) == []
     assert loaded(desk, council_list(tmp_path)).held.key == brookside.key
-    assert rules.of(desk, *brookside.key, "WN2") == HOURS
+    assert rules.every(desk, *brookside.key)["WN2"] == HOURS
 
 
 def test_read_otherwise_after_it_was_taken_off_it_gets_a_number_and_loses_nothing(

@@ -1,16 +1,15 @@
-"""A rule is stored whole, and becomes the line or the question of a return."""
+"""A rule is stored whole, and becomes the line that a figure is made for."""
 
 import pytest
 
 from svdesk.domain.framework import FrameworkMeasure
-from svdesk.domain.return_format import AddsUp, Measure, Question
+from svdesk.domain.return_format import AddsUp, Measure
 from svdesk.services.frameworks.rule import (
     WHOLE,
     Answer,
     Counted,
     Rule,
     as_measure,
-    as_question,
     from_json,
     to_json,
     whole_of,
@@ -43,12 +42,11 @@ def test_what_is_no_rule_is_refused(text: str) -> None:
 
 def test_a_number_becomes_a_line_of_a_return() -> None:
     rule = Rule(counted=FULL.counted, unit="people", adds_up=AddsUp.PEAK, also_counts_in=("WN2",), record_only=True)
-    assert as_measure(rule, LINE, "own-list", "In the borough", "Work") == Measure(
-        "WN1", "Residents helped", "people", ("SV-013",), AddsUp.PEAK, ("BG04",), ("Anytown",), "Work",
-        "In the borough", ("own-list:WN1",), ("WN2",), True, True,
+    assert as_measure(rule, LINE) == Measure(
+        "WN1", "Residents helped", "people", ("SV-013",), AddsUp.PEAK, ("BG04",), ("Anytown",),
+        also_counts_in=("WN2",), record_only=True, exactly=True,
     )  # fmt: skip
     assert whole_of(rule, LINE) is None
-    assert as_question(rule, LINE) is None
 
 
 def test_a_percentage_has_a_line_for_its_part_and_one_for_all_of_it() -> None:
@@ -59,10 +57,8 @@ def test_a_percentage_has_a_line_for_its_part_and_one_for_all_of_it() -> None:
     assert (whole.code, whole.terms, whole.groups, whole.unit) == (f"WN1{WHOLE}", ("SV-013", "SV-014"), (), "people")
 
 
-def test_a_text_becomes_a_question() -> None:
-    rule = Rule(Answer.TEXT, words=150)
-    assert as_measure(rule, LINE) is None
-    assert as_question(rule, LINE, "Briefly") == Question("WN1", "Residents helped", "Briefly", 150)
+def test_a_text_has_no_line() -> None:
+    assert as_measure(Rule(Answer.TEXT, words=150), LINE) is None
 
 
 def test_a_rule_takes_amounts_in_its_unit_in_one_that_becomes_it_and_people_of_whom_hours_are_made() -> None:

@@ -8,7 +8,7 @@ from svdesk.domain.framework import Framework, FrameworkMeasure
 from svdesk.domain.problem import Severity
 from svdesk.domain.return_format import AddsUp
 from svdesk.services.frameworks.rule import Answer, Counted, Rule
-from svdesk.services.frameworks.rule_check import ADDS_UP_WORDS, Around, check, units_of
+from svdesk.services.frameworks.rule_check import ADDS_UP_WORDS, Around, check
 from svdesk.storage.shipped import glossary, units
 
 LIST = Framework("own", "1", "Own", "", "", tuple(FrameworkMeasure(code, "measure", code) for code in "ABC"))
@@ -59,7 +59,6 @@ def test_each_fault_is_found(rule: Rule, code: str) -> None:
 def test_hours_of_each_session_times_people_needs_people_and_gives_hours() -> None:
     rule = Rule(counted=PEOPLE, unit="person_hours", adds_up=AddsUp.HOURS_X_PEOPLE)
     assert found(rule) == []
-    assert units_of(PEOPLE, AROUND, AddsUp.HOURS_X_PEOPLE) == ["hours", "person_hours"]
 
 
 def test_weights_may_be_asked_for_in_another_unit_of_weight() -> None:
@@ -96,13 +95,6 @@ def test_a_measure_answered_in_words_needs_nothing() -> None:
 def test_a_place_nobody_was_at_is_only_worth_a_look() -> None:
     [problem] = check(replace(GOOD, counted=replace(PEOPLE, places=("Atlantis",))), "A", AROUND)
     assert problem.severity is Severity.WARN
-
-
-def test_the_units_offered_are_those_that_some_term_can_be_counted_in() -> None:
-    offered = units_of(PEOPLE, AROUND, AddsUp.SUM)
-    assert "people" in offered
-    assert "kg" not in offered
-    assert "text" not in units_of(Counted(), AROUND, AddsUp.SUM)
 
 
 def asking(unit: str) -> Around:

@@ -1,4 +1,4 @@
-"""Rules are kept with who decided and why, can be undone, and become lines of a return."""
+"""Rules are kept with who decided and why, and can be undone."""
 
 from dataclasses import replace
 
@@ -7,7 +7,7 @@ import pytest
 from svdesk.domain.errors import UserError
 from svdesk.domain.return_format import AddsUp
 from svdesk.services.frameworks import rules
-from svdesk.services.frameworks.rule import Answer, Counted, Rule
+from svdesk.services.frameworks.rule import Counted, Rule
 from svdesk.storage import frameworks, journal
 from svdesk.storage.frameworks import Held
 from svdesk.storage.store import Store
@@ -18,25 +18,25 @@ PEOPLE = Rule(counted=Counted(("SV-013",)), unit="people", adds_up=AddsUp.DIFFER
 
 def test_a_rule_is_kept_found_again_and_undone(desk: Store, brookside: Held) -> None:
     assert rules.keep(desk, brookside, "WN1", PEOPLE, "Ana", AT, "Agreed in May") == []
-    assert rules.of(desk, *brookside.key, "WN1") == PEOPLE
+    assert rules.every(desk, *brookside.key)["WN1"] == PEOPLE
     row = frameworks.rules(desk, *brookside.key)["WN1"]
     assert (row.by, row.at, row.why) == ("Ana", AT, "Agreed in May")
     assert journal.undo(desk, by="Ana") == "Say how WN1 is counted"
-    assert rules.of(desk, *brookside.key, "WN1") is None
+    assert "WN1" not in rules.every(desk, *brookside.key)
 
 
 def test_a_rule_that_gives_no_figure_is_refused_and_the_one_before_stays(desk: Store, brookside: Held) -> None:
     rules.keep(desk, brookside, "WN1", PEOPLE, "Ana", AT)
     with pytest.raises(UserError, match="none of its terms can be"):
         rules.keep(desk, brookside, "WN1", replace(PEOPLE, unit="kg", adds_up=AddsUp.SUM), "Ana", AT)
-    assert rules.of(desk, *brookside.key, "WN1") == PEOPLE
+    assert rules.every(desk, *brookside.key)["WN1"] == PEOPLE
 
 
 def test_what_is_worth_a_look_is_returned_and_does_not_keep_a_rule_out(desk: Store, brookside: Held) -> None:
     rule = replace(PEOPLE, counted=Counted(("SV-013",), places=("Atlantis",)))
     [problem] = rules.keep(desk, brookside, "WN1", rule, "Ana", AT)
     assert problem.code == "rule-place-unused"
-    assert rules.of(desk, *brookside.key, "WN1") == rule
+    assert rules.every(desk, *brookside.key)["WN1"] == rule
 
 
 def test_a_circle_with_rules_kept_before_is_refused(desk: Store, brookside: Held) -> None:
@@ -50,18 +50,3 @@ def test_a_rule_is_forgotten(desk: Store, brookside: Held) -> None:
     rules.forget(desk, brookside, "WN1", "Ana")
     assert rules.every(desk, *brookside.key) == {}
     rules.forget(desk, brookside, "WN1", "Ana")
-
-
-def test_rules_become_lines_and_questions_of_a_return_in_the_order_of_the_framework(
-    desk: Store, brookside: Held
-) -> None:
-    hours = Rule(counted=Counted(("SV-064",)), unit="hours")
-    for code, rule in (("KS2", Rule(Answer.TEXT, words=200)), ("WN2", hours), ("WN1", PEOPLE)):
-        rules.keep(desk, brookside, code, rule, "Ana", AT)
-    made = rules.measures(desk, brookside)
-    assert [(one.code, one.theme, one.guidance, one.framework) for one in made] == [
-        ("WN1", "Work for people nearby", "Living in the borough", ("own-brookside-list:WN1",)),
-        ("WN2", "Work for people nearby", "Not staff time", ("own-brookside-list:WN2",)),
-    ]
-    [question] = rules.questions(desk, brookside)
-    assert (question.code, question.words) == ("KS2", 200)

@@ -1,7 +1,7 @@
 """Measures stand where their framework puts them, and none is lost."""
 
 from svdesk.domain.framework import Framework, FrameworkMeasure
-from svdesk.services.frameworks.tree import Node, measured, theme_of, tree
+from svdesk.services.frameworks.tree import Node, ancestors, measured, tree
 from svdesk.storage.shipped import frameworks
 
 
@@ -38,7 +38,13 @@ def test_every_line_of_the_frameworks_that_ship_is_in_the_tree() -> None:
         assert sorted(codes) == sorted(framework.by_code)
 
 
-def test_the_theme_of_a_measure_is_the_line_at_the_top_above_it() -> None:
+def test_every_code_of_the_frameworks_that_ship_stands_once_beneath_codes_that_there_are() -> None:
+    for framework in frameworks():
+        assert len(framework.by_code) == len(framework.measures)
+        assert {one.parent for one in framework.measures} - {None} <= framework.by_code.keys()
+        assert not [code for code in framework.by_code if code in {one.code for one in ancestors(framework, code)}]
+
+
+def test_what_is_measured_has_nothing_beneath_it() -> None:
     framework = made(("M", None), ("1", "M"), ("1a", "1"))
-    assert (theme_of(framework, "1a"), theme_of(framework, "M")) == ("The M", "")
     assert measured(framework) == {"1a"}

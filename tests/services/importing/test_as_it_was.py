@@ -24,6 +24,7 @@ from svdesk.storage.shipped import units
 from svdesk.storage.store import Store
 from tests.services.returns.charity import PLAIN, return_of
 from tests.services.returns.test_data import sealed
+from tests.storage import rows
 
 AT = datetime(2026, 4, 20, tzinfo=UTC)
 EVER = Period(date(2000, 1, 1), date(2100, 1, 1))
@@ -43,7 +44,7 @@ def earlier(tmp_path: Path) -> Path:
     """A desk file with an activity of five counts, one of a longer time, and one without any count."""
     path = tmp_path / "last year.svdesk"
     with began(path) as store:
-        ids = recording.own_terms(store, WORDS, "Ana")
+        ids = rows.own_terms(store, WORDS, "Ana")
 
         def count(word: int, number: str, **more: object) -> Count:
             label, unit = WORDS[word]

@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 
 from svdesk.domain.errors import Cancelled, UserError
-from svdesk.services import recording
 from svdesk.services.importing.bring_in_safely import bring_in_safely
 from svdesk.services.importing.journey import rehearse
 from svdesk.services.progress import Silent
 from svdesk.storage import activities, journal, mappings
 from svdesk.storage.import_copies import import_copies
 from svdesk.storage.store import Store
+from tests.storage import rows
 
 D1 = Path(__file__).parents[2] / "samples" / "d1_quarters_wide.xlsx"
 AT = datetime(2025, 6, 12, 14, 2, 33, tzinfo=UTC)
@@ -32,7 +32,7 @@ def test_it_says_what_came_and_the_copy_is_as_it_was_before(store: Store) -> Non
 def test_words_that_were_known_before_are_no_new_ones(store: Store) -> None:
     rehearsal = rehearse(store, D1, Silent())
     labels = [(record.text, record.unit or "count") for record in rehearsal.plan.records]
-    recording.own_terms(store, sorted(set(labels)), "Ana")
+    rows.own_terms(store, sorted(set(labels)), "Ana")
     assert bring_in_safely(store, rehearsal, "Ana", AT, Silent()).words_to_map == 0
 
 

@@ -1,24 +1,17 @@
 """What the charity once decided is suggested again, and says so."""
 
-from svdesk.domain.mapping import Mapping, OwnTerm, Relation
 from svdesk.services.mapping.earlier import Choice, EarlierChoices
 from svdesk.services.mapping.suggest import Suggester, Sure
-from svdesk.storage.mappings import Use
 from tests.builders import GLOSSARY
 
 
-def use(label: str, relation: Relation, term: str | None) -> Use:
-    return Use(OwnTerm(label, label, "people"), 1, (), Mapping(label, relation, term))
+def chosen(*choices: Choice) -> EarlierChoices:
+    known = EarlierChoices()
+    known.heed({choice.label: choice for choice in choices})
+    return known
 
 
-CHOSEN = EarlierChoices(
-    [
-        use("Paned a sgwrs", Relation.SAME, "T4"),
-        use("Tuesday table kitchen", Relation.PART_OF, "T3"),
-        use("Board meeting", Relation.NOTHING_FITS, None),
-        use("All sorts", Relation.COVERS_MORE, "T1"),
-    ]
-)
+CHOSEN = chosen(Choice("Paned a sgwrs", "T4"), Choice("Tuesday table kitchen", "T3"))
 
 
 def test_the_same_words_give_the_term_chosen_before() -> None:
@@ -33,14 +26,14 @@ def test_like_words_give_it_too_and_say_which() -> None:
     assert CHOSEN.why("Kitchen table", best) == "chosen for “Tuesday table kitchen” before"
 
 
-def test_what_was_refused_or_too_wide_is_never_suggested() -> None:
-    assert CHOSEN.rank("Board meeting") == []
-    assert CHOSEN.rank("All sorts") == []
+def test_of_other_words_nothing_is_known() -> None:
     assert CHOSEN.rank("something else") == []
 
 
 def test_a_suggester_heeds_them() -> None:
-    answer = Suggester(GLOSSARY, [CHOSEN]).suggest("Paned a sgwrs")
+    suggester = Suggester(GLOSSARY)
+    suggester.learn({"a": Choice("Paned a sgwrs", "T4")})
+    answer = suggester.suggest("Paned a sgwrs")
     assert answer.suggestions[0].term_id == "T4"
     assert "before" in answer.suggestions[0].why
 
@@ -52,7 +45,7 @@ def test_one_letter_wrong_is_almost_the_same() -> None:
 
 
 def test_the_same_words_are_known_unless_they_were_said_of_two_terms() -> None:
-    known = EarlierChoices([use("Shed", Relation.SAME, "T1")])
+    known = chosen(Choice("Shed", "T1"))
     assert known.same(" SHED ") == "T1"
     assert known.same("Sheds") is None
     known.heed({"a": Choice("Shed", "T1"), "b": Choice("shed", "T2")})

@@ -6,11 +6,10 @@ from datetime import UTC, datetime
 import pytest
 
 from svdesk.domain.errors import UserError
-from svdesk.domain.glossary import Glossary, fold
+from svdesk.domain.glossary import Glossary, definition_fingerprint, fold
 from svdesk.domain.mapping import Mapping, Relation
 from svdesk.services.mapping.decide import decide
 from svdesk.services.mapping.refuse import (
-    fingerprint,
     offer_again,
     refuse,
     refused,
@@ -117,4 +116,4 @@ def test_the_term_that_a_word_is_mapped_to_cannot_be_refused_for_it(store: Store
 
 
 def test_two_definitions_have_two_fingerprints() -> None:
-    assert len({fingerprint(term) for term in glossary()}) == len({term.definition for term in glossary()})
+    assert len({definition_fingerprint(term) for term in glossary()}) == len({term.definition for term in glossary()})

@@ -1,6 +1,6 @@
 """A word is split and nothing is lost: every entry keeps its number, and one change set takes it all back."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from itertools import pairwise
 
 import pytest
@@ -9,12 +9,15 @@ from hypothesis import strategies as st
 
 from svdesk.domain.authority import Provider
 from svdesk.domain.errors import UserError
+from svdesk.domain.figures import Figure, Recorded, figures_for
 from svdesk.domain.mapping import Mapping, Relation
+from svdesk.domain.period import Period
 from svdesk.domain.quantity import Quantity
+from svdesk.domain.return_format import AddsUp, Measure
 from svdesk.services import recording
 from svdesk.services.mapping import decide, refuse
 from svdesk.services.mapping.split import Place, divides, holding, split
-from svdesk.storage import entries, journal, mappings
+from svdesk.storage import activities, entries, journal, mappings
 from svdesk.storage.ids import new_id
 from svdesk.storage.shipped import glossary, units
 from svdesk.storage.store import Store
@@ -179,3 +182,62 @@ def test_a_part_of_nothing_leaves_no_entry(store: Store) -> None:
     whole = str(second.quantity.value)
     split(store, word, ["Sports", "Crafts"], {first.count: 1, second.count: people(whole, "0")}, "Ana")
     assert labels_in_use(store) == {"Sports": 1, "Crafts": 1}
+
+
+def eleven_walkers(store: Store, *numbers: str) -> Figure:
+    """Eleven walkers, and the others of *numbers*, divided into adults and three children, as a return has them."""
+    [word] = use_words(store, [("Walkers", "people", len(numbers))])
+    found = entries.of(store, word, units())
+    rows_of = dict(zip((entry.count for entry in found), numbers, strict=True))
+    with store.change("Count", by="Ana") as change:
+        for count, number in rows_of.items():
+            change.update("count", count, {"millionths": int(number) * 1_000_000})
+    places: dict[str, Place] = {c: people(str(int(number) - 3), "3") for c, number in rows_of.items()}
+    for own_id in split(store, word, ["Adults", "Children"], places, "Ana").words:
+        decide.decide(store, Mapping(own_id, Relation.PART_OF, "SV-013", by="Ana", at=AT))
+    return walkers(store)
+
+
+def walkers(store: Store) -> Figure:
+    whole = Period(date(2000, 1, 1), date(2099, 12, 31))
+    recorded = Recorded(
+        activities.overlapping(store, whole, units()),
+        mappings.own_terms(store),
+        mappings.decisions(store),
+        glossary(),
+        units(),
+    )
+    measure = Measure("M1", "People who walked", "people", ("SV-013",), AddsUp.DIFFERENT_PEOPLE)
+    return figures_for([measure], recorded, whole)[0]
+
+
+def test_a_count_that_was_divided_stays_the_figure_that_it_was(store: Store) -> None:
+    found = eleven_walkers(store, "11")
+    assert (found.quantity, found.exact, len(found.behind)) == (people("11")[0], True, 2)
+
+
+def test_divided_counts_of_two_days_may_be_of_the_same_people_as_before(store: Store) -> None:
+    found = eleven_walkers(store, "11", "9")
+    assert (found.quantity, found.exact) == (people("11")[0], False)
+
+
+def test_a_part_that_is_divided_again_is_a_part_of_the_same_count(store: Store) -> None:
+    eleven_walkers(store, "11")
+    [adults] = [
+        use.own_term.id for use in mappings.in_use(store, with_examples=False) if use.own_term.label == "Adults"
+    ]
+    [entry] = entries.of(store, adults, units())
+    words = split(store, adults, ["Women", "Men"], {entry.count: people("5", "3")}, "Ana").words
+    for own_id in words:
+        decide.decide(store, Mapping(own_id, Relation.PART_OF, "SV-013", by="Ana", at=AT))
+    assert (walkers(store).quantity, walkers(store).exact) == (people("11")[0], True)
+
+
+def test_a_duplicate_of_a_divided_count_is_divided_as_well(store: Store) -> None:
+    found = eleven_walkers(store, "11")
+    activity = found.behind[0].activity
+    recording.duplicate(store, activity, date(2026, 1, 8), "Ana")
+    both = walkers(store)
+    assert (both.quantity, both.exact, len(both.behind)) == (people("11")[0], False, 4)
+    recording.delete(store, [activity], "Ana")
+    assert (walkers(store).quantity, walkers(store).exact) == (people("11")[0], True)

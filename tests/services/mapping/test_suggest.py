@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from benchmarks.suggest import Row, Suggested, all_ways, mark, read
 from svdesk.domain.mapping import Mapping, Relation
 from svdesk.services.mapping.decide import decide
-from svdesk.services.mapping.rankers import Hit
+from svdesk.services.mapping.earlier import Choice
 from svdesk.services.mapping.refuse import refuse
 from svdesk.services.mapping.suggest import Suggester, Sure, as_json, suggester_for
 from svdesk.storage import glossaries, journal
@@ -107,26 +107,6 @@ def test_the_same_text_has_the_same_answer_from_another_suggester() -> None:
     assert [other.suggest(text) for text in texts] == [SUGGESTER.suggest(text) for text in texts]
 
 
-class EarlierChoice:
-    """A way of judging that knows one text."""
-
-    def rank(self, text: str) -> list[Hit]:
-        return [Hit("SV-046")] if "wonky" in text.casefold() else []
-
-    def why(self, text: str, hit: Hit) -> str:
-        return f"you chose {hit.term_id} for “{text}” before"
-
-
-def test_a_further_way_of_judging_is_heard_and_says_why_first() -> None:
-    suggester = Suggester(glossary(), besides=[EarlierChoice()])
-    with_it = suggester.suggest("Wonky Wednesdays").suggestions[0]
-    assert (with_it.label, with_it.why) == (
-        "Social groups and clubs",
-        "you chose SV-046 for “Wonky Wednesdays” before",
-    )
-    assert "Social groups and clubs" not in labels("Wonky Wednesdays")
-
-
 def test_the_answer_has_the_shape_of_the_contract() -> None:
     shape = as_json(SUGGESTER.suggest("job club", top=1))
     assert json.loads(json.dumps(shape)) == {
@@ -193,6 +173,25 @@ def test_a_term_that_is_named_loses_nothing_by_being_counted_otherwise() -> None
     named, counted = SUGGESTER.suggest("Lunch club"), SUGGESTER.suggest("Lunch club", unit="people")
     assert counted.suggestions[0] == named.suggestions[0]
     assert counted.suggestions[0].label == "Lunch clubs"
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "first"),
+    [
+        ("Food parcels: Vols", "people", "SV-063"),
+        ("Job club: Gwirfoddolwyr", "people", "SV-063"),
+        ("Food parcels: Vol hrs", "hours", "SV-064"),
+        ("Food parcels: Vols", "parcels", "SV-071"),
+        ("Food parcels: Pyle", "people", "SV-071"),
+    ],
+)
+def test_a_heading_that_names_others_is_heard_before_the_entry(text: str, unit: str, first: str) -> None:
+    suggester = Suggester(glossary())
+    suggester.learn({"1": Choice("Food parcels", "SV-071")})
+    found = suggester.suggest(text, unit=unit).suggestions
+    assert found[0].term_id == first
+    assert found[0].sure is (Sure.LIKELY if first == "SV-071" else Sure.GUESS)
+    assert [one.score for one in found] == sorted((one.score for one in found), reverse=True)
 
 
 def test_little_known_gets_no_score_that_looks_high() -> None:

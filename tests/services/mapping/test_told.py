@@ -12,6 +12,7 @@ from svdesk.services.mapping.told import (
     decided,
     how_decided,
     in_list,
+    names_to_take,
     parted,
     refused,
     taken_names,
@@ -176,6 +177,14 @@ def test_words_mapped_without_asking_are_named_and_the_rest_counted() -> None:
     assert taken_names([*taken[:2], replace(taken[0], own_term=OwnTerm("w9", "WORD  0", "hours"))]) == (
         "Mapped without asking: “Word 0” (people and hours) to Job help; “Word 1” (people) to Job help."
     )
+
+
+def test_words_that_would_be_mapped_without_asking_are_named_before() -> None:
+    taken = [Taken(OwnTerm(f"w{n}", f"Word {n}", "people"), GLOSSARY["T1"], Method.EXACT_LABEL) for n in range(7)]
+    said = names_to_take(taken)
+    assert said.startswith("Words that are exactly a name of a shared term, or were mapped in another unit: “Word 0”")
+    assert said.endswith("“Word 4” (people) to Job help; and 2 more.")
+    assert names_to_take(taken[:1]).endswith("unit: “Word 0” (people) to Job help.")
 
 
 def test_each_word_mapped_without_asking_is_told_with_its_own_term() -> None:

@@ -43,9 +43,9 @@ def test_nothing_said_is_no_score() -> None:
 
 def test_the_first_heard_are_theirs_and_the_last_is_spelling() -> None:
     ways, own, model = ways_of(GLOSSARY, {}), Said(), Said()
-    rankers = [way.ranker for way in ways.heard([own], model)]
+    rankers = [way.ranker for way in ways.heard(own, model)]
     assert (rankers[0], rankers[-2], rankers[-1]) == (own, model, ways.spelling)
-    assert model not in [way.ranker for way in ways.heard([own], None)]
+    assert model not in [way.ranker for way in ways.heard(own, None)]
 
 
 def test_without_own_names_they_are_made_once_in_each_thread() -> None:

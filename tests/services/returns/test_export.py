@@ -16,11 +16,12 @@ import pytest
 from svdesk.domain.authority import Contract
 from svdesk.domain.errors import UserError
 from svdesk.domain.period import Period, parse
-from svdesk.services import recording
+from svdesk.services import contracts, recording
 from svdesk.services.returns import data
 from svdesk.services.returns.assemble import assemble
 from svdesk.services.returns.compose.words import value_of
 from svdesk.services.returns.export import Exported, draw, export
+from svdesk.services.returns.formats import format_by
 from svdesk.storage.store import Store
 from tests.services.returns.charity import (
     ANSWERS,
@@ -86,6 +87,14 @@ def test_an_export_writes_three_files_with_one_name(hub: Store, tmp_path: Path) 
         f"Anytown Council AC-2025-014 2025-26-Q1.{ending}" for ending in ("pdf", "csv", "xlsx")
     ]
     assert sorted((tmp_path / "returns" / "summer").iterdir()) == sorted([done.pdf, done.csv, done.xlsx])
+
+
+def test_no_export_replaces_that_of_another_contract(hub: Store, tmp_path: Path) -> None:
+    other = replace(ANYTOWN, id="k9", reference="AC/2025/014", targets=())
+    contracts.add(hub, other, format_by(other.format_id, other.format_edition), BY, AT)
+    for reference in (ANYTOWN.reference, other.reference):
+        export(hub, reference, Q1, tmp_path / "returns", draft=True, at=AT, by=BY)
+    assert len(list((tmp_path / "returns").iterdir())) == 6
 
 
 def test_the_data_inside_is_that_of_the_desk_file(hub: Store, tmp_path: Path) -> None:

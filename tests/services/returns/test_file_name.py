@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from svdesk.domain.authority import Authority, Contract
 from svdesk.domain.period import Period, parse
-from svdesk.services.returns.file_name import stem
+from svdesk.services.returns.file_name import stem, stem_among
 
 Q1 = parse("2025-26-Q1")
 
@@ -48,3 +49,14 @@ def test_any_words_become_a_name_that_windows_takes(
     assert 0 < len(name) <= 150
     assert not re.fullmatch(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", name, re.IGNORECASE)
     assert (name + ".pdf").encode("utf-8")
+
+
+def test_contracts_whose_names_would_be_one_have_two() -> None:
+    def contract(reference: str, authority: str = "Anytown") -> Contract:
+        return Contract(reference, Authority("a", authority), reference, "", Q1, "standard", "1.0.0")
+
+    alike = [contract("AT/1"), contract("AT-1"), contract("at:1"), contract("1", "Anytown AT"), contract("AT 1")]
+    names = {stem_among(alike, one, Q1).casefold() for one in alike}
+    assert len(names) == len(alike)
+    assert all(name.startswith(("anytown at-1 2025-26-q1 ", "anytown at 1 2025-26-q1 ")) for name in names)
+    assert stem_among(alike[:1], alike[0], Q1) == stem("Anytown", "AT/1", Q1)

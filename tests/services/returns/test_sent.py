@@ -13,7 +13,7 @@ def test_a_copy_is_what_was_sent_byte_for_byte_under_the_same_name(tmp_path: Pat
     with in_a_desk_file(tmp_path / "hub.svdesk", ANYTOWN) as store:
         done = export.export(store, ANYTOWN.reference, Q1, tmp_path / "first", at=AT, by=BY)
         (sent,) = returns.sent(store)
-        name = usual_name(authorities.contract(store, ANYTOWN.reference), sent)
+        name = usual_name(store, authorities.contract(store, ANYTOWN.reference), sent)
         assert name == done.pdf.name
         (tmp_path / "again").mkdir()
         save_copy(store, sent.id, tmp_path / "again" / name)

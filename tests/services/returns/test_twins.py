@@ -81,6 +81,7 @@ def test_a_figure_which_is_only_the_least_says_so_beside_its_number() -> None:
     row = next(row for row in as_dicts(ANYTOWN) if row["Code"] == "AT1")
     assert (row["Value"], row["In words"]) == (10, "At least 10")
     assert row["People counted"] == "different people at least"
+    assert row["Year to date"] == "At least 10"
 
 
 def test_a_figure_that_is_missing_is_an_empty_number_with_a_word() -> None:

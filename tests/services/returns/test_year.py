@@ -33,6 +33,13 @@ def test_a_period_longer_than_any_year_is_a_year_of_its_own() -> None:
     assert year_of(GRANT, GRANT.period) == GRANT.period
 
 
+def test_a_contract_without_an_end_has_a_year_and_nothing_that_follows() -> None:
+    endless = replace(GRANT, period=parse("2025-04-01..9999-12-31"))
+    assert to_date(endless, endless.period) == endless.period
+    assert following(endless.period) is None
+    assert following(parse("9999-10-01..9999-12-31")) is None
+
+
 def test_the_year_to_date_begins_with_the_year_or_the_contract_whichever_is_later() -> None:
     assert to_date(GRANT, parse("2025-26-Q2")) == parse("2025-26-H1")
     assert to_date(GRANT, parse("2024-M12")) == parse("2024-09-01..2024-12-31")

@@ -14,10 +14,11 @@ from svdesk.services import recording
 from svdesk.services.years import meaning, totals
 from svdesk.services.years.compare import Compared, last_year, on_record
 from svdesk.services.years.totals import Said
-from svdesk.storage import glossaries, mappings
+from svdesk.storage import earlier, glossaries, mappings
 from svdesk.storage.ids import new_id
 from svdesk.storage.shipped import units
 from svdesk.storage.store import Store
+from tests.storage import rows
 
 TODAY = date(2025, 9, 1)
 LAST = parse("2024-25")
@@ -32,10 +33,11 @@ def quantity(value: str, unit: str) -> Quantity:
     return Quantity.of(value, units()[unit])
 
 
-def did(desk: Store, day: date, label: str, value: str, unit: str, basis: PeopleBasis | None = None) -> None:
-    ids = recording.own_terms(desk, [(label, unit)], "Ana")
+def did(desk: Store, when: date | Period, label: str, value: str, unit: str, basis: PeopleBasis | None = None) -> None:
+    ids = rows.own_terms(desk, [(label, unit)], "Ana")
     count = Count(new_id(), ids[label, unit], quantity(value, unit), people_basis=basis)
-    recording.add(desk, Activity(new_id(), label, Period(day, day), (count,)), "Ana")
+    days = when if isinstance(when, Period) else Period(when, when)
+    recording.add(desk, Activity(new_id(), label, days, (count,)), "Ana")
 
 
 def keep(desk: Store, label: str, value: str, unit: str, period: Period = LAST, contract: str = "") -> None:
@@ -137,6 +139,16 @@ def test_records_under_the_same_shared_term_go_before_a_total_as_in_a_return(des
     figure = on_record(desk, total)
     assert figure is not None
     assert str(figure.quantity) == "62 food parcels"
+
+
+def test_visits_of_a_whole_month_do_not_go_before_a_total_of_people(desk: Store) -> None:
+    keep(desk, "Job club", "40", "people")
+    did(desk, Period(date(2024, 5, 1), date(2024, 5, 31)), "Job club", "240", "people", PeopleBasis.ATTENDANCES)
+    assert str(compared(desk).before.quantity) == "40 people"
+    assert earlier.recorded(desk) == frozenset()
+    did(desk, date(2024, 5, 2), "Job club", "12", "people", PeopleBasis.ATTENDANCES)
+    assert last_year(desk, TODAY) == []
+    assert earlier.recorded(desk) == {one.id for one in totals.of(desk)}
 
 
 def test_words_of_one_meaning_are_compared_together_under_their_shared_term(desk: Store) -> None:

@@ -1,11 +1,16 @@
 """A spreadsheet becomes totals that can be worked out by hand, and whatever is in none is named with its reason."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 from openpyxl import Workbook as Book
 
+from svdesk.domain.activity import Activity, Count, PeopleBasis
 from svdesk.domain.authority import Provider
+from svdesk.domain.mapping import OwnTerm
+from svdesk.domain.period import Period
+from svdesk.domain.quantity import Quantity
 from svdesk.services import recording
 from svdesk.services.importing.journey import rehearse
 from svdesk.services.importing.to_write import counts
@@ -13,6 +18,7 @@ from svdesk.services.progress import Silent
 from svdesk.services.years.from_file import read
 from svdesk.services.years.totals import Told
 from svdesk.storage.ids import new_id
+from svdesk.storage.shipped import units
 from svdesk.storage.store import Store
 
 
@@ -73,6 +79,28 @@ def test_different_people_are_never_added_up_and_say_why(desk: Store, tmp_path: 
     assert len(refused) >= 2
     assert refused[0].where == "Row 2 of Log"
     assert "12 people" in refused[0].what
+
+
+@pytest.mark.parametrize(
+    ("bases", "taken"),
+    [
+        ((PeopleBasis.NEW_PEOPLE, PeopleBasis.NEW_PEOPLE), ["21 people"]),
+        ((PeopleBasis.ATTENDANCES, PeopleBasis.ATTENDANCES), []),
+        ((PeopleBasis.NEW_PEOPLE, PeopleBasis.ATTENDANCES), []),
+    ],
+)
+def test_visits_never_add_up_to_a_total_of_people(
+    desk: Store, tmp_path: Path, bases: tuple[PeopleBasis, ...], taken: list[str]
+) -> None:
+    with recording.start(tmp_path / "earlier.svdesk", Provider(new_id(), "Riverside Hub"), "Ana") as earlier:
+        word = OwnTerm(new_id(), "Job club", "people")
+        for day, (number, basis) in enumerate(zip((12, 9), bases, strict=True), 1):
+            count = Count(new_id(), word.id, Quantity.of(number, units()["people"]), people_basis=basis)
+            when = date(2024, 5, day)
+            recording.add(earlier, Activity(new_id(), "Job club", Period(when, when), (count,)), "Ana", [word])
+    told = told_by(desk, tmp_path / "earlier.svdesk")
+    assert [str(one.said.quantity) for one in told.totals] == taken
+    assert len(told.left_out) == (0 if taken else 2)
 
 
 def test_rows_that_are_held_or_aims_are_left_out_with_their_reason(desk: Store, tmp_path: Path) -> None:

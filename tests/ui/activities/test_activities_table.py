@@ -76,7 +76,7 @@ def test_a_spreadsheet_gets_days_as_days_and_each_count_in_a_row(desk: Store) ->
             date(2025, 9, 30),
             "Plan\nfor autumn",
             90,
-            "£500.00, Food parcels: not known",
+            "aim: £500.00, Food parcels: not known",
             "",
             "Young people (13 to 25), Older people",
             "",

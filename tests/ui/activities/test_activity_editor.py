@@ -17,6 +17,7 @@ from svdesk.storage.shipped import units
 from svdesk.storage.store import Store
 from svdesk.ui.activities.activity_editor import ActivityEditor
 from svdesk.ui.changes import Changes
+from tests.storage import rows
 
 
 class Desk:
@@ -234,7 +235,7 @@ def test_what_came_between_two_pauses_keeps_them_apart(at: Desk) -> None:
     at.editor.show_record(at.id_of("club"))
     typed(at.editor.fields.place, "x")
     at.editor.keep()
-    recording.own_terms(at.store, [("Walks", "people")], "Ana")
+    rows.own_terms(at.store, [("Walks", "people")], "Ana")
     QTest.keyClicks(at.editor.fields.place, "y")
     at.editor.keep()
     assert [label.startswith("Change the place") for label in at.labels()[:3]] == [True, False, True]

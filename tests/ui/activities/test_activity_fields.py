@@ -109,6 +109,15 @@ def test_what_cannot_be_read_waits_until_the_activity_is_shown_again(fields: Act
     assert (fields.minutes.text(), fields.end.text()) == ("long", "1 June 2025")
 
 
+def test_a_first_day_after_the_last_waits_as_well(fields: ActivityFields) -> None:
+    retype(fields.start, "20/6/25")
+    left = fields.leftovers()
+    fields.show_activity(DONE, Division(), AROUND, afresh=True)
+    assert fields.start.text() == "12 June 2025"
+    fields.take_back(left)
+    assert (fields.start.text(), fields.end.text()) == ("20 June 2025", "14 June 2025")
+
+
 def test_only_contracts_that_run_then_or_have_a_share_are_offered(fields: ActivityFields) -> None:
     assert list(fields.division.boxes) == ["k1"]
     fields.show_activity(DONE, Division((Share("k2", 10_000),)), AROUND, afresh=True)

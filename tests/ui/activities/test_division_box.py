@@ -1,5 +1,8 @@
 """Shares are typed for each contract, added up in sight, and over the whole they ask for a reason."""
 
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -8,6 +11,7 @@ from svdesk.domain.authority import Authority, Contract
 from svdesk.domain.division import Division
 from svdesk.domain.period import parse
 from svdesk.ui.activities.division_box import DivisionBox
+from svdesk.ui.widgets.plain import Label
 
 COUNCIL = Contract("k1", Authority("u1", "Council"), "REF-1", "Work", parse("2025-26"), "form", "1")
 FUND = Contract("k2", Authority("u2", "Fund <b>"), "REF-2", "Work", parse("2025-26"), "form", "1")
@@ -86,3 +90,13 @@ def test_with_no_contract_there_is_nothing_to_go_to(qtbot: QtBot) -> None:
     box.show_division(Division(), [])
     box.go_to()
     assert box.division() == Division()
+
+
+def test_a_name_with_an_ampersand_takes_no_key_of_its_own(qtbot: QtBot) -> None:
+    box = a_box(qtbot)
+    research = replace(FUND, authority=Authority("u3", "R&D Trust"))
+    box.show_division(Division(), [research], afresh=True)
+    box.rule.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_D, Qt.KeyboardModifier.AltModifier)
+    assert not box.boxes["k2"].hasFocus()
+    assert "R&&D Trust (REF-2)" in [label.text() for label in box.findChildren(Label)]

@@ -1,16 +1,19 @@
 """What can be promised, and for when."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from svdesk.domain.authority import Authority, Contract, Target
-from svdesk.domain.period import parse
+from svdesk.domain.period import parse, year_around
 from svdesk.domain.quantity import Quantity
 from svdesk.services.returns import formats
 from svdesk.services.returns.promised import measures_of
 from svdesk.storage.shipped import glossary, units
+from svdesk.ui.contracts import target_rows
 from svdesk.ui.contracts.target_rows import TargetRows, periods_of
 
 FORM = formats.format_by("anytown-quarterly")
@@ -23,6 +26,16 @@ def test_years_and_their_quarters_can_be_promised_while_the_contract_runs() -> N
     assert [period.code for period in periods_of(CONTRACT)] == [
         "2025-26", "2025-26-Q1", "2025-26-Q2", "2025-26-Q3", "2025-26-Q4", "2026-27", "2026-27-Q1", "2026-27-Q2",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("end", ["9998-12-31", "9999-03-31", "9999-12-31"])
+def test_a_contract_without_an_end_promises_for_the_years_that_somebody_can_foresee(end: str) -> None:
+    found = periods_of(replace(CONTRACT, period=parse(f"2025-04-01..{end}")))
+    this_year = year_around(date.today(), 4)
+    assert this_year in found
+    assert 10 <= sum(period.months_long == 12 for period in found) <= this_year.start.year - 2025 + 12
+    last = periods_of(replace(CONTRACT, period=parse(f"{end[:4]}-01-01..{end}")))
+    assert all(period.overlaps(parse(f"{end[:4]}-01-01..{end}")) for period in last)
 
 
 def test_a_target_for_an_odd_period_can_still_be_seen() -> None:
@@ -153,3 +166,50 @@ def test_the_box_that_finds_a_measure_is_as_wide_as_its_hint_asks(qtbot: QtBot) 
     with qtbot.waitExposed(rows):
         rows.show()
     assert rows.finder.width() >= rows.finder.fontMetrics().horizontalAdvance(rows.finder.placeholderText())
+
+
+def test_what_cannot_be_read_stays_and_is_said_until_it_is_mended(qtbot: QtBot) -> None:
+    rows = TargetRows()
+    qtbot.addWidget(rows)
+    rows.show_contract(CONTRACT, glossary())
+    rows.show()
+    wrong, right = rows.boxes["AT1"], rows.boxes["AT2"]
+    for box, text in ((wrong, "many"), (right, "12")):
+        box.setText(text)
+        box.editingFinished.emit()
+    rows.show_contract(CONTRACT, glossary())
+    assert wrong.text() == "many"
+    assert rows.said.text().startswith("AT1: “many” is not a number.")
+    wrong.setText("7")
+    wrong.editingFinished.emit()
+    assert not rows.said.isVisible()
+    wrong.setText("few")
+    wrong.editingFinished.emit()
+    rows.show_contract(replace(CONTRACT, id="k2"), glossary())
+    assert (wrong.text(), rows.said.isVisible()) == ("", False)
+
+
+def test_a_name_with_an_ampersand_is_read_as_it_is_written(qtbot: QtBot) -> None:
+    rows = TargetRows()
+    qtbot.addWidget(rows)
+    rows.show_contract(CONTRACT, glossary())
+    rows._rebuild([replace(measure, label="Skills & jobs") for measure in FORM.measures[:1]])
+    labels = [label for label in rows.findChildren(QLabel) if "Skills" in label.text()]
+    assert [label.text() for label in labels if not label.isHidden()] == [f"{FORM.measures[0].code}  Skills && jobs"]
+
+
+def test_measures_of_the_same_codes_and_other_words_are_shown_with_their_own(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = TargetRows()
+    qtbot.addWidget(rows)
+    rows.show_contract(CONTRACT, glossary())
+    others = [replace(one, label="Trees planted", unit="trees") for one in measures_of(CONTRACT, glossary())]
+    monkeypatch.setattr(target_rows, "measures_of", lambda _contract, _terms: others)
+    rows.show_contract(replace(CONTRACT, id="k2"), glossary())
+    told = [label.text() for label in rows.findChildren(QLabel) if not label.isHidden()]
+    assert sum(text.endswith("Trees planted") for text in told) == len(others)
+    with qtbot.waitSignal(rows.promised) as heard:
+        rows.boxes["AT1"].setText("12")
+        rows.boxes["AT1"].editingFinished.emit()
+    assert str(heard.args[0].quantity) == "12 trees"

@@ -183,3 +183,12 @@ def test_escape_closes_it_and_the_program_does_not_wait_for_it(guide: GuideWindo
     assert not guide.testAttribute(Qt.WidgetAttribute.WA_QuitOnClose)
     QTest.keyClick(guide, Qt.Key.Key_Escape)
     assert not guide.isVisible()
+
+
+def test_escape_clears_the_search_before_it_closes_the_window(guide: GuideWindow) -> None:
+    guide.search.setFocus()
+    QTest.keyClicks(guide.search, "stick")
+    QTest.keyClick(guide.search, Qt.Key.Key_Escape)
+    assert (guide.search.text(), guide.isVisible()) == ("", True)
+    QTest.keyClick(guide.search, Qt.Key.Key_Escape)
+    assert not guide.isVisible()

@@ -198,6 +198,13 @@ def test_a_month_chosen_a_moment_before_the_window_goes_is_kept(shown: SettingsW
     assert not shown.soon.isActive()
 
 
+def test_a_month_chosen_a_moment_before_the_colours_is_kept(shown: SettingsWindow, bare: MainWindow) -> None:
+    choose(shown.month, "9")
+    choose(shown.theme, "dark")
+    shown.keep()
+    assert charity(bare).year_start_month == 9
+
+
 def test_enter_keeps_a_field_and_leaves_the_window_open(shown: SettingsWindow, bare: MainWindow) -> None:
     shown.name.setFocus()
     shown.name.selectAll()

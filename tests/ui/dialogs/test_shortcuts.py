@@ -11,6 +11,7 @@ from svdesk.ui import actions, theme
 from svdesk.ui.dialogs.guide import ABOUT, GuideWindow
 from svdesk.ui.dialogs.shortcuts import ELSEWHERE, ShortcutSheet
 from svdesk.ui.main_window import MainWindow
+from svdesk.ui.terms.answer_keys import ANSWERS
 from svdesk.ui.widgets.plain import Label
 from svdesk.ui.widgets.scrolled import Scrolled
 
@@ -72,3 +73,8 @@ def test_f1_leads_to_the_chapter_about_the_keyboard(sheet: ShortcutSheet, bare: 
     guide = bare.commands.beside["guide"]
     assert isinstance(guide, GuideWindow)
     assert guide.contents.currentItem().text() == ABOUT["shortcuts"]
+
+
+def test_every_answer_of_shared_terms_has_its_letter_there() -> None:
+    keys = {letter for keys, _words in ELSEWHERE for letter in keys.split(", ")}
+    assert {answer.letter for answer in ANSWERS} <= keys

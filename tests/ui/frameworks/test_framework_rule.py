@@ -94,6 +94,17 @@ def test_a_problem_leads_to_its_field(editor: FrameworkRule, qtbot: QtBot) -> No
     assert editor.counted.terms.box.hasFocus()
 
 
+def test_a_limit_that_cannot_be_read_leaves_the_one_before_and_says_so(editor: FrameworkRule) -> None:
+    editor.show_rule(MEASURE, Rule(Answer.TEXT, words=300), "")
+    editor.words.setText("300 or so")
+    editor.words.editingFinished.emit()
+    assert editor.rule().words == 300
+    assert editor.not_read.isVisible()
+    editor.words.setText("")
+    editor.words.editingFinished.emit()
+    assert (editor.rule().words, editor.not_read.isVisible()) == (0, False)
+
+
 @pytest.mark.parametrize(("typed", "words"), [("150", 150), (" 1,000 ", 1000), ("many", 0), ("", 0)])
 def test_the_limit_of_words_is_a_whole_number(editor: FrameworkRule, typed: str, words: int) -> None:
     editor.show_rule(MEASURE, Rule(Answer.TEXT), "")

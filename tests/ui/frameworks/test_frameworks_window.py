@@ -9,12 +9,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from svdesk.domain.errors import UserError
 from svdesk.services.frameworks import rules
 from svdesk.services.frameworks.rule import Answer, Counted, Rule
 from svdesk.storage import frameworks, journal, scratch
 from svdesk.storage.frameworks import Held
 from svdesk.storage.store import Store
 from svdesk.ui import theme
+from svdesk.ui.dialogs.guide import GuideWindow
 from svdesk.ui.frameworks.frameworks_window import FrameworksWindow
 from svdesk.ui.main_window import MainWindow
 from tests.services.frameworks import lists
@@ -79,7 +81,7 @@ def test_a_rule_is_made_by_keyboard_kept_at_once_and_says_what_it_gives(
     shown.tree.setFocus()
     tab_to("Count what is recorded under")
     choose_term(shown, "Volunteer hours")
-    assert rules.of(desk, *brookside.key, "WN2") == Rule(counted=Counted(("SV-064",)), unit="hours")
+    assert rules.every(desk, *brookside.key)["WN2"] == Rule(counted=Counted(("SV-064",)), unit="hours")
     assert shown.panel.state.text() == "Kept"
     assert shown.panel.gives.text() == "April 2025 to March 2026: 34.5 hours from 2 records."
     assert "“Helpers”: 34.5 hours, from 2 records" in shown.panel.measure.own.text()
@@ -108,7 +110,7 @@ def test_what_gives_no_figure_waits_is_told_and_survives_the_window(
     shown.panel.editor.answer.chosen.emit()
     assert shown.panel.state.text() == "Not kept yet"
     assert [one.code for one in shown.panel.problems.problems] == ["rule-without-whole"]
-    assert rules.of(desk, *brookside.key, "WN2") == Rule(counted=Counted(("SV-064",)), unit="hours")
+    assert rules.every(desk, *brookside.key)["WN2"] == Rule(counted=Counted(("SV-064",)), unit="hours")
     other = FrameworksWindow(bare)
     qtbot.addWidget(other)
     other.go_to(brookside, "WN2")
@@ -139,7 +141,7 @@ def test_a_linked_term_is_counted_with_one_button(shown: FrameworksWindow, desk:
     shown.go_to(frameworks.listed(desk)[0], "6")
     count = next(one for one in shown.panel.measure.buttons if one.accessibleName() == "Count Employability support")
     count.click()
-    assert rules.of(desk, "PPN002", "2025", "6") is not None
+    assert "6" in rules.every(desk, "PPN002", "2025")
     assert all(one.accessibleName() != "Count Employability support" for one in shown.panel.measure.buttons)
 
 
@@ -148,9 +150,9 @@ def test_a_measure_that_is_answered_in_words_is_kept_so(shown: FrameworksWindow,
     assert not shown.panel.editor.counted.isVisible()
     assert shown.panel.still.accessibleName() == "Keep it so"
     shown.panel.still.click()
-    assert rules.of(desk, *brookside.key, "KS2") == Rule(Answer.TEXT)
+    assert rules.every(desk, *brookside.key)["KS2"] == Rule(Answer.TEXT)
     shown.panel.forget.click()
-    assert rules.of(desk, *brookside.key, "KS2") is None
+    assert "KS2" not in rules.every(desk, *brookside.key)
 
 
 def test_searching_leaves_the_lines_that_hold_the_words(shown: FrameworksWindow) -> None:
@@ -371,3 +373,36 @@ def test_a_rule_that_was_emptied_is_nowhere_told_as_kept(shown: FrameworksWindow
     shown.panel.back.click()
     assert shown.tree.lines()["WN2"].text(1) == "Own rule: 34.5 hours"
     assert bare.status.kept.text() == "Everything is kept."
+
+
+def test_terms_are_counted_one_after_the_other_by_keyboard(shown: FrameworksWindow, desk: Store) -> None:
+    buttons = shown.panel.measure
+    every = [(held, one) for held in frameworks.listed(desk) for one in held.framework.measures]
+    for held, measure in every:
+        shown.go_to(held, measure.code)
+        if len(buttons.buttons) == 2:
+            break
+    assert len(buttons.buttons) == 2
+    buttons.buttons[0].setFocus()
+    press(Qt.Key.Key_Return)
+    assert len(buttons.buttons) == 1
+    assert buttons.buttons[0].hasFocus()
+    press(Qt.Key.Key_Return)
+    assert shown.panel.editor.counted.terms.box.hasFocus()
+
+
+def test_what_is_refused_elsewhere_is_not_said_when_it_is_opened_again(
+    shown: FrameworksWindow, bare: MainWindow
+) -> None:
+    shown.close()
+    bare.changes.refused.emit(UserError("A contract of that reference is here already.", "Type another."))
+    shown.show()
+    assert not shown.trouble_line.isVisible()
+
+
+def test_help_is_about_frameworks(shown: FrameworksWindow, bare: MainWindow) -> None:
+    shown.tree.setFocus()
+    press(Qt.Key.Key_F1)
+    guide = bare.commands.beside["guide"]
+    assert isinstance(guide, GuideWindow)
+    assert guide.contents.currentItem().text() == "Contracts and targets"

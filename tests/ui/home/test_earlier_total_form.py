@@ -87,3 +87,17 @@ def test_it_may_be_of_one_contract_only(form: EarlierTotalForm) -> None:
 )
 def test_a_year_is_written_as_in_a_table(code: str, said: str) -> None:
     assert period_short(parse(code)) == said
+
+
+def test_a_word_does_not_change_the_unit_that_was_chosen_and_says_its_own(form: EarlierTotalForm) -> None:
+    form.unit.suggest("people")
+    form.unit.chosen.emit()
+    fill(form, "Food parcels", "3")
+    assert form.unit.value() == "people"
+    assert form.usual.text() == "“Food parcels” is usually counted in food parcels. The unit that you chose stays."
+    form.unit.suggest("parcels")
+    form.unit.chosen.emit()
+    assert not form.usual.isVisible()
+    form.begin_another()
+    fill(form, "Food parcels", "3")
+    assert (form.unit.value(), form.usual.isVisible()) == ("parcels", False)

@@ -220,3 +220,17 @@ def test_each_comparison_is_said_whole_to_a_screen_reader(home: HomePage) -> Non
     [card] = home.inside.findChildren(LastYear)
     assert card.accessibleName().startswith("Walks led. Nothing recorded so far this year. Last year, known as a total")
     assert parse(LAST_YEAR.code) == LAST_YEAR
+
+
+def test_choosing_home_once_more_shows_home_itself_and_what_was_typed_stays(home: HomePage) -> None:
+    window = window_of(home)
+    fill(home, "Food parcels", "40")
+    window.run("go_home")
+    assert home.overview.isVisible()
+    assert not home.totals.isVisible()
+    window.run("earlier_totals")
+    assert home.totals.form.word.text() == "Food parcels"
+    QTest.mouseClick(
+        window.nav.viewport(), Qt.MouseButton.LeftButton, pos=window.nav.visualItemRect(window.nav.item(0)).center()
+    )
+    assert home.overview.isVisible()

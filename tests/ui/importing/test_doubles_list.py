@@ -117,3 +117,29 @@ def test_of_many_a_few_are_shown_and_more_when_asked_for(doubles: DoublesList, n
     doubles.more[0].click()
     assert len(doubles.choices) == 13
     assert doubles.more == []
+
+
+def test_to_show_more_leads_to_the_first_of_them(
+    doubles: DoublesList, now: Rehearsing, tmp_path: Path, qtbot: QtBot
+) -> None:
+    read(now, tmp_path, "a.xlsx", list(range(1, AT_ONCE + 3)))
+    now.bring_in()
+    read(now, tmp_path, "b.xlsx", [100 + n for n in range(1, AT_ONCE + 3)])
+    with qtbot.waitActive(doubles):
+        doubles.activateWindow()
+    before = list(doubles.choices)
+    doubles.more[0].setFocus()
+    doubles.more[0].click()
+    assert doubles.choices[next(key for key in doubles.choices if key not in before)].hasFocus()
+
+
+def test_where_each_of_those_that_are_here_needs_a_word_it_is_not_said_of_so_many_of_them(
+    doubles: DoublesList, now: Rehearsing, tmp_path: Path
+) -> None:
+    lines: list[tuple[Value, ...]] = [(f"2025-05-0{day}", "Lunch club", "12 + 3", 4) for day in (1, 2)]
+    for _again in range(2):
+        write_xlsx(tmp_path / "a.xlsx", [("Log", ("Date", "What we did", "Meals served", "Hours"), lines)])
+        now.read(tmp_path / "a.xlsx")
+        now.bring_in()
+    now.read(tmp_path / "a.xlsx")
+    assert "2 rows say exactly what you have; each of them needs a word with you about something else." in said(doubles)

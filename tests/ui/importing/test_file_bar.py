@@ -80,7 +80,7 @@ def test_the_other_ways_in_stand_in_a_menu(bar: FileBar, now: Rehearsing, qtbot:
     now.read(D2)
     bar.show_rehearsal(now)
     assert bar.more.isVisible()
-    for action, wanted in zip(bar.menu.actions(), (bar.paste, bar.imports, bar.recipes), strict=True):
+    for action, wanted in zip(bar.menu.actions(), (bar.paste, bar.imports, bar.recipes, bar.leave), strict=True):
         with qtbot.waitSignal(wanted):
             action.trigger()
 

@@ -112,4 +112,5 @@ def test_once_brought_in_nothing_is_mended_here_any_more(held: HeldRows, now: Re
     read(now, tmp_path, Log=LOG)
     now.bring_in()
     assert not held.boxes[0].isEnabled()
+    assert not held.boxes[0].isVisible(), "else it would look as if it took something"
     assert held.save.isEnabled()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from svdesk.services.importing.doubles.doubles import CHOICES
@@ -123,3 +123,20 @@ def test_what_is_chosen_for_a_row_that_you_have_stays_where_it_is(
         now.answer({key: answer})
         assert side.doubles.choices[key].hasFocus()
         assert side.doubles.choices[key].mapTo(side.viewport(), QPoint()).y() == before
+
+
+def test_the_focus_stays_near_what_was_taken_back(side: ImportSide, now: Rehearsing, qtbot: QtBot) -> None:
+    with qtbot.waitActive(side):
+        side.activateWindow()
+    now.read(D2)
+    for row in (5, 6):
+        now.correct(RowIs("csv", row, "total"))
+    for left in (1, 0):
+        side.corrected.buttons[0].setFocus()
+        side.corrected.buttons[0].click()
+        assert len(side.corrected.buttons) == left
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        assert side.isAncestorOf(focus)
+        assert focus.isVisible()
+        assert left == 0 or focus is side.corrected.buttons[0]

@@ -19,6 +19,7 @@ from svdesk.storage import activities, activity_list, journal, mappings
 from svdesk.storage.last_folder import last_folder
 from svdesk.storage.store import Store
 from svdesk.ui import theme
+from svdesk.ui.dialogs.guide import GuideWindow
 from svdesk.ui.importing.import_window import PURPOSE, ImportWindow
 from svdesk.ui.main_window import MainWindow
 from tests.ui.conftest import AskRecorded, bare_window
@@ -215,6 +216,18 @@ def test_what_stays_out_can_be_gone_on_with_afterwards(open_import: Opener, desk
     assert activities.how_many(desk) == BEFORE + 7
 
 
+def test_going_on_with_what_is_left_begins_with_what_keeps_it_out(open_import: Opener) -> None:
+    importing = open_import(D2)
+    walk = importing.side.questions
+    walk.ask(next(each.key for each in walk.questions if each.code == "hours-each-or-all"))
+    next(iter(walk.card.choices.radios.values())).click()
+    importing.foot.primary.click()
+    importing.foot.others.click()
+    assert walk.asks
+    asked = next(each for each in walk.questions if each.key == walk._key)
+    assert (asked.answer, asked.problem.severity.value) == (None, "stop")
+
+
 def test_a_sheet_is_left_out_by_its_tick_and_the_counts_still_add_up(open_import: Opener, desk: Store) -> None:
     importing = open_import(D3)
     sheets = importing.pane.sheets
@@ -329,6 +342,31 @@ def test_reading_can_be_stopped_and_nothing_is_left(
     importing.foot.primary.click()
     qtbot.waitUntil(lambda: activities.how_many(desk) == BEFORE + 22, timeout=10_000)
     qtbot.waitUntil(lambda: not importing.rehearsing.is_busy, timeout=10_000)
+
+
+def test_closed_amid_the_work_and_opened_again_it_waits_for_nothing(
+    qtbot: QtBot, ask: AskRecorded, desk: Store, tmp_path: Path
+) -> None:
+    window = bare_window(desk, ask, qtbot, at_once=False)
+    large = tmp_path / "large.csv"
+    rows = (f"{1 + n % 28:02}/06/2024,Lunch club {n},{n % 9 + 1}\n" for n in range(3_000))
+    large.write_text("Date,What we did,Hours\n" + "".join(rows))
+    importing = ImportWindow(window, large)
+    qtbot.addWidget(importing)
+    importing.show()
+    importing.close()
+    importing.show()
+    assert importing.start.begin.isVisible()
+    assert importing.top.title.text() == "Bring in last year's data"
+    importing.open_file(large)
+    qtbot.waitUntil(lambda: importing.foot.primary.isEnabled(), timeout=10_000)
+    importing.foot.primary.click()
+    importing.close()
+    importing.show()
+    assert not importing.top.bar.isVisible()
+    assert importing.foot.primary.isEnabled()
+    assert window.status.done.text().startswith("Bringing it in was stopped")
+    importing.close()
 
 
 def test_what_was_brought_in_can_be_seen_and_its_words_mapped(open_import: Opener, window: MainWindow) -> None:
@@ -495,6 +533,7 @@ def test_escape_closes_the_window_where_nothing_waits_for_an_answer_and_only_the
     importing = open_import(D1)
     press(Qt.Key.Key_Escape)
     assert importing.isVisible(), "what was read is not brought in yet"
+    assert importing.top.trouble.text().startswith("This is not brought in yet. Ctrl+W closes the window")
     importing.foot.primary.click()
     importing.foot.undo.click()
     assert importing.foot.reason.text().startswith("Taken back")
@@ -578,6 +617,38 @@ def test_undo_in_this_window_says_here_what_was_undone(open_import: Opener, desk
     assert activities.how_many(desk) == BEFORE
     assert importing.foot.reason.text().startswith("Taken back")
     assert importing.top.trouble.text() == "The import of d1_quarters_wide.xlsx is taken back again"
+
+
+def test_an_undo_that_is_refused_says_why_in_the_window_where_it_was_pressed(
+    open_import: Opener, window: MainWindow, desk: Store
+) -> None:
+    importing = open_import(D1)
+    importing.foot.primary.click()
+    brought = journal.newest(desk)
+    (first, *_rest) = (row[0] for row in desk.rows("SELECT id FROM activity WHERE imported_row_id IS NOT NULL"))
+    with desk.change("Edit", by="Ana") as change:
+        change.update("activity", first, {"text": "Changed since"})
+    window.changes.undo_sets([brought])
+    assert importing.top.trouble.text().startswith("Must fix:")
+
+
+def test_what_is_undone_while_it_is_closed_is_not_said_when_it_is_opened_again(
+    open_import: Opener, window: MainWindow
+) -> None:
+    importing = open_import(D1)
+    importing.foot.primary.click()
+    importing.close()
+    window.run("undo")
+    importing.show()
+    assert not importing.top.trouble.isVisible()
+
+
+def test_help_is_about_this_window(open_import: Opener, window: MainWindow) -> None:
+    open_import()
+    press(Qt.Key.Key_F1)
+    guide = window.commands.beside["guide"]
+    assert isinstance(guide, GuideWindow)
+    assert guide.contents.currentItem().text() == "Bring in a spreadsheet"
 
 
 def test_to_see_what_came_in_closes_the_window_unless_rows_are_left(open_import: Opener, window: MainWindow) -> None:

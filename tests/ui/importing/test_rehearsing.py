@@ -1,8 +1,10 @@
 """One file is read, asked about, brought in and taken back, on real threads, and what is stopped leaves nothing."""
 
+import threading
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -16,6 +18,7 @@ from svdesk.services.workbook.write import write_xlsx
 from svdesk.storage import activities, imports, journal
 from svdesk.storage.store import Store
 from svdesk.ui.importing import rehearsing as module
+from svdesk.ui.importing import rehearsing_work
 from svdesk.ui.importing.rehearsing import Rehearsing
 from svdesk.ui.importing.rehearsing_said import Said
 from tests.ui.a_rehearsing import a_rehearsing
@@ -112,7 +115,7 @@ def test_what_was_brought_in_changes_no_more_until_it_is_taken_back(now: Rehears
     now.undo()
     assert not now.brought_in
     assert activities.how_many(desk) == BEFORE
-    assert imports.fingerprints(desk) == frozenset()
+    assert imports.marks(desk) == []
     now.answer({key(now, "day-length-unknown"): "7.5"})
     assert counts(now)["held"] == 2
 
@@ -225,6 +228,65 @@ def test_when_the_window_closes_nobody_is_told_any_more(
     wait(qtbot, threaded, lambda: threaded.rehearsal is not None)
     assert counts(threaded)["new"] == 22
     assert desk.path.exists()
+
+
+def test_an_answer_that_cannot_be_worked_in_is_as_if_it_had_not_been_given(
+    now: Rehearsing, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_given: object) -> None:
+        raise UserError("The desk file is gone.", "See whether the stick is still in.")
+
+    now.read(large(tmp_path, module.AT_ONCE + 500))
+    monkeypatch.setattr(rehearsing_work, "look_again", refuse)
+    with qtbot.waitSignals([now.changed, now.refused]):
+        now.answer({key(now, "hours-each-or-all"): "For each person"})
+    assert now.said.answers == {}
+
+
+def test_after_the_window_was_closed_amid_the_work_the_file_is_as_it_was_and_can_be_answered(
+    threaded: Rehearsing, desk: Store, qtbot: QtBot, tmp_path: Path
+) -> None:
+    told: list[str] = []
+    threaded.busy.connect(told.append)
+    threaded.changes.said.connect(lambda words, _undo: told.append(words))
+    threaded.read(large(tmp_path, module.AT_ONCE + 500))
+    wait(qtbot, threaded, lambda: threaded.rehearsal is not None)
+    question = key(threaded, "hours-each-or-all")
+    threaded.answer({question: "For each person"})
+    threaded.stop()
+    assert threaded.said.answers == {}
+    threaded.bring_in()
+    threaded.stop()
+    assert told[-2:] == ["", "Bringing it in was stopped: nothing of it is in your records."]
+    assert activities.how_many(desk) == BEFORE
+    threaded.answer({question: "For each person"})
+    wait(qtbot, threaded, lambda: threaded.said.answers == {question: "For each person"})
+    assert not threaded.brought_in
+
+
+def test_what_was_in_already_when_the_window_closed_is_told_to_every_page(
+    threaded: Rehearsing, desk: Store, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threaded.read(D1)
+    wait(qtbot, threaded, lambda: threaded.rehearsal is not None)
+    brought, said = threading.Event(), []
+    threaded.changes.said.connect(lambda words, undo: said.append((words, undo)))
+    whole = rehearsing_work.bring_in
+
+    def and_say_so(*given: Any) -> Any:
+        done = whole(*given)
+        brought.set()
+        return done
+
+    monkeypatch.setattr(rehearsing_work, "bring_in", and_say_so)
+    threaded.bring_in()
+    assert brought.wait(10)
+    with qtbot.waitSignal(threaded.changes.changed):
+        threaded.stop()
+    assert activities.how_many(desk) == BEFORE + 22
+    assert threaded.brought_in
+    assert said[0][0].startswith("Brought in 22 activities")
+    assert said[0][1]
 
 
 def test_a_copy_is_made_before_and_named_after_the_moment(now: Rehearsing, desk: Store) -> None:

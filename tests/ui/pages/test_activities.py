@@ -653,6 +653,10 @@ def test_what_was_done_has_the_room_that_short_dates_and_empty_columns_would_tak
     recording.add(desk, Activity(new_id(), "Summer club", parse("2025-07-01..2025-08-31")), "Ana")
     page.reload()
     assert not page.table.isColumnHidden(for_whom)
+    page.show_only(page.table.rows.ids[:1], "One that has no place")
+    assert page.table.isColumnHidden(place)
+    page.filters.clear()
+    assert not page.table.isColumnHidden(place)
     assert page.table.columnWidth(date_) >= page.table.fontMetrics().horizontalAdvance("31 Jul to 31 Aug 25")
     assert page.table.columnWidth(what) < wide
 
@@ -661,3 +665,6 @@ def test_a_short_date_is_never_cut_off(page: ActivitiesPage, desk: Store) -> Non
     recording.add(desk, Activity(new_id(), "Summer club", parse("2025-05-28..2025-05-28")), "Ana")
     page.reload()
     assert page.table.columnWidth(0) >= page.table.sizeHintForColumn(0)
+    recording.add(desk, Activity(new_id(), "Weekend", parse("2025-05-28..2025-05-30")), "Ana")
+    page.reload()
+    assert page.table.columnWidth(0) >= page.table.sizeHintForColumn(0), "two days of one month"

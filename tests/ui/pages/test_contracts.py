@@ -247,3 +247,102 @@ def test_leaving_a_changed_target_or_field_scrolls_nothing(qtbot: QtBot, window:
 
 def _place(box: QLineEdit) -> int:
     return box.mapToGlobal(box.rect().topLeft()).y()
+
+
+def test_days_that_cannot_be_kept_are_said_and_keep_nothing_else_from_being_kept(
+    qtbot: QtBot, window: MainWindow, desk: Store
+) -> None:
+    page = page_of(window)
+    add_one(qtbot, page)
+    for typed, said in (("1/1/20", "Its last day is before its first"), ("31 Febuary", "not understood")):
+        type_into(qtbot, page.editor.last, typed)
+        assert page.said().startswith("Must fix:")
+        assert said in page.said()
+    type_into(qtbot, page.editor.purpose, "Welcoming places")
+    kept = authorities.contract(desk, "AT/7")
+    assert (kept.title, str(kept.period.end)) == ("Welcoming places", "2027-03-31")
+    assert "not understood" in page.said()
+    type_into(qtbot, page.editor.last, "31/3/28")
+    assert page.said() == ""
+    assert str(authorities.contract(desk, "AT/7").period.end) == "2028-03-31"
+
+
+def test_a_contract_without_its_reference_says_so_and_stays_as_it_was(
+    qtbot: QtBot, window: MainWindow, desk: Store
+) -> None:
+    page = page_of(window)
+    add_one(qtbot, page)
+    type_into(qtbot, page.editor.reference, "")
+    assert "A contract needs an authority and a reference." in page.said()
+    assert [one.reference for one in authorities.contracts(desk)] == ["AT/7"]
+    add_one(qtbot, page, "AT/8")
+    assert page.said() == ""
+
+
+def test_a_contract_that_was_begun_waits_while_another_is_looked_at(
+    qtbot: QtBot, window: MainWindow, desk: Store
+) -> None:
+    page = page_of(window)
+    add_one(qtbot, page)
+    page.start_new()
+    type_into(qtbot, page.editor.authority, "Fund")
+    type_into(qtbot, page.editor.purpose, "Garden")
+    page.table.go_to(page.table.rows.ids[0])
+    assert page.editor.reference.text() == "AT/7"
+    assert window.status.done.text() == "The contract that you began is not kept yet. “Add contract” goes on with it."
+    page.start_new()
+    assert (page.editor.authority.text(), page.editor.purpose.text()) == ("Fund", "Garden")
+    type_into(qtbot, page.editor.reference, "F/1")
+    assert {one.reference: one.title for one in authorities.contracts(desk)} == {"AT/7": "", "F/1": "Garden"}
+    page.start_new()
+    assert page.editor.authority.text() == ""
+
+
+def test_what_is_out_of_sight_is_not_deleted(qtbot: QtBot, window: MainWindow) -> None:
+    page = page_of(window)
+    add_one(qtbot, page)
+    assert "delete" in page.offers()
+    page.do_carry_on()
+    assert "delete" not in page.offers()
+
+
+def test_escape_leads_from_the_fields_to_the_list(qtbot: QtBot, window: MainWindow) -> None:
+    page = page_of(window)
+    add_one(qtbot, page)
+    page.editor.purpose.setFocus()
+    qtbot.keyClick(page.editor.purpose, Qt.Key.Key_Escape)
+    assert page.table.hasFocus()
+
+
+def test_a_target_that_is_no_number_is_said_in_sight_and_is_not_called_kept(
+    qtbot: QtBot, window: MainWindow, desk: Store
+) -> None:
+    page = page_of(window)
+    add_one(qtbot, page)
+    type_into(qtbot, page.targets.boxes["SV-013"], "many")
+    assert page.said() == "Must fix: SV-013: “many” is not a number. Type it like 1,200."
+    qtbot.waitUntil(lambda: window.status.kept.text() == "Not everything is kept yet.")
+    type_into(qtbot, page.targets.boxes["SV-014"], "80")
+    assert len(authorities.contract(desk, "AT/7").targets) == 1
+    assert "“many” is not a number" in page.said()
+    type_into(qtbot, page.targets.boxes["SV-013"], "12")
+    assert page.said() == ""
+    qtbot.waitUntil(lambda: window.status.kept.text() == "Everything is kept.")
+
+
+def test_a_contract_that_was_refused_says_so_again_when_it_is_gone_on_with(
+    qtbot: QtBot, window: MainWindow, desk: Store
+) -> None:
+    page = page_of(window)
+    add_one(qtbot, page)
+    add_one(qtbot, page)
+    assert "already" in page.said()
+    page.table.go_to(page.table.rows.ids[0])
+    page.start_new()
+    type_into(qtbot, page.editor.last, "31 Febuary")
+    assert "already" not in page.said()
+    type_into(qtbot, page.editor.last, "31/3/28")
+    assert "already" in page.said()
+    type_into(qtbot, page.editor.reference, "AT/8")
+    assert page.said() == ""
+    assert {one.reference for one in authorities.contracts(desk)} == {"AT/7", "AT/8"}

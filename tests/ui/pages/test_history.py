@@ -19,6 +19,7 @@ from svdesk.storage.shipped import units
 from svdesk.storage.store import Store
 from svdesk.ui.main_window import MainWindow
 from svdesk.ui.pages.history import HistoryPage
+from tests.storage import rows
 
 
 @pytest.fixture
@@ -189,7 +190,7 @@ def test_what_was_entered_in_one_go_is_undone_together(page: HistoryPage, desk: 
 
 def test_rows_that_only_a_later_step_added_are_undone_together_too(page: HistoryPage, desk: Store) -> None:
     made = walk(page, desk)
-    own = recording.own_terms(desk, [("Job club", "hours")], "Ana")["Job club", "hours"]
+    own = rows.own_terms(desk, [("Job club", "hours")], "Ana")["Job club", "hours"]
     counted = replace(made, counts=(Count(new_id(), own, Quantity.of("2", units()["hours"])),))
     recording.alter(desk, made, counted, "Ana")
     page.reload()

@@ -1,7 +1,7 @@
 """Home says what comes next and leads there."""
 
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -14,8 +14,10 @@ from svdesk.domain.errors import UserError
 from svdesk.domain.mapping import Mapping, Relation
 from svdesk.services import recording, sample
 from svdesk.services.mapping.decide import decide
+from svdesk.storage import activities, settings
 from svdesk.storage.ids import new_id
 from svdesk.storage.import_copies import import_copy_path
+from svdesk.storage.settings import Settings
 from svdesk.storage.store import Store
 from svdesk.ui.activities.leftovers import NEW, Leftovers
 from svdesk.ui.home.target_bar import TargetBar
@@ -26,7 +28,9 @@ from svdesk.ui.pages.terms import TermsPage
 from svdesk.ui.widgets.plain import Label
 from svdesk.ui.widgets.scrolled import Scrolled
 from tests.services.importing.desks import brought_in, rehearsed
+from tests.storage import rows
 from tests.ui.conftest import AskRecorded
+from tests.ui.keys import name_of_focus
 
 
 @pytest.fixture
@@ -68,8 +72,16 @@ def test_what_needs_a_person_leads_to_the_page_for_it(qtbot: QtBot, window: Main
     assert window.page() is window.pages["terms"]
 
 
+def test_activities_with_nothing_counted_are_shown_alone(qtbot: QtBot, window: MainWindow, desk: Store) -> None:
+    press(qtbot, home_of(window), "Look at them")
+    page = window.page()
+    assert isinstance(page, ActivitiesPage)
+    assert page.table.rows.ids == activities.without_counts(desk)
+    assert len(page.table.rows.ids) == 1
+
+
 def test_home_and_the_list_of_pages_and_shared_terms_say_one_number_of_words(window: MainWindow, desk: Store) -> None:
-    ids = recording.own_terms(desk, [("Litter picked", "bags"), ("Job club", "people")], "Ana")
+    ids = rows.own_terms(desk, [("Litter picked", "bags"), ("Job club", "people")], "Ana")
     decide(desk, Mapping(ids["Job club", "people"], Relation.ASK_LATER, by="Ana"))
     page = home_of(window)
     assert "5 words to map to shared terms." in words_on(page), "one of them is in no entry, one is for later"
@@ -112,6 +124,30 @@ def test_it_says_when_a_copy_was_last_made(qtbot: QtBot, window: MainWindow, ask
     assert "Last copy today" in words_on(home_of(window))
     with Store.open(tmp_path / "copy.svdesk", read_only=True) as copy:
         assert copy.rows("SELECT count(*) FROM activity") == [(3,)]
+
+
+@pytest.mark.parametrize(("hours", "said"), [(1, "today"), (13, "yesterday"), (30, "yesterday"), (40, "2 days ago")])
+def test_a_copy_of_last_night_was_not_made_today(
+    window: MainWindow, desk: Store, monkeypatch: pytest.MonkeyPatch, hours: int, said: str
+) -> None:
+    noon = datetime.combine(date.today(), time(12)).astimezone()
+    copied = Settings().copied(desk.path, Path("stick", "copy.svdesk"), noon - timedelta(hours=hours))
+    monkeypatch.setattr(settings, "load", lambda: copied)
+    page = home_of(window)
+    assert f"Last copy {said}:" in words_on(page)
+
+
+def test_the_focus_stays_where_it_is_when_all_is_looked_at_again(window: MainWindow) -> None:
+    page = home_of(window)
+    QApplication.processEvents()
+    for words in ("Back up", "Look at them"):
+        [found] = [one for one in page.inside.findChildren(QPushButton) if one.text() == words and one.isVisible()]
+        found.setFocus()
+        page.reload()
+        QApplication.processEvents()
+        assert name_of_focus() == words
+    window.run("undo")  # of the activity in which nothing was counted
+    assert page.overview.hasFocus()
 
 
 def test_copies_from_before_imports_are_not_called_none(window: MainWindow, desk: Store) -> None:
@@ -166,16 +202,16 @@ def test_a_new_activity_that_was_half_typed_is_said_at_once_and_gone_on_with(
     page = home_of(window)
     assert page.half_typed.isVisible()
     qtbot.mouseClick(page.half_typed.go_on, Qt.MouseButton.LeftButton)
-    activities = window.show_page("activities")
-    assert isinstance(activities, ActivitiesPage)
-    assert not activities.half_typed.isVisible()
-    text = activities.editor.fields.text
+    entries = window.show_page("activities")
+    assert isinstance(entries, ActivitiesPage)
+    assert not entries.half_typed.isVisible()
+    text = entries.editor.fields.text
     qtbot.waitUntil(text.hasFocus)
     qtbot.keyClicks(text, " hub")
     assert text.toPlainText() == "Food parcels at the hub"
-    assert activities.editor.sheet.saved.text() == "Not saved yet"
-    activities.editor.keep()
-    assert not activities.half_typed.isVisible()
+    assert entries.editor.sheet.saved.text() == "Not saved yet"
+    entries.editor.keep()
+    assert not entries.half_typed.isVisible()
     assert not home_of(window).half_typed.isVisible()
 
 

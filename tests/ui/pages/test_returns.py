@@ -20,15 +20,16 @@ from svdesk.domain.period import parse, written
 from svdesk.domain.problem import Page as Where
 from svdesk.domain.problem import Severity
 from svdesk.domain.quantity import Quantity
-from svdesk.services import contracts, recording
+from svdesk.services import contracts, half_answers, recording
 from svdesk.services.provider import UNNAMED, alter_provider
 from svdesk.services.returns import data
 from svdesk.services.returns.formats import format_by
-from svdesk.storage import activities, answers, authorities, journal, returns
+from svdesk.storage import activities, answers, authorities, journal, returns, scratch
 from svdesk.storage.ids import new_id
 from svdesk.storage.shipped import units
 from svdesk.storage.store import Store
 from svdesk.ui import actions, pages, theme
+from svdesk.ui.jotting import EVERY
 from svdesk.ui.main_window import MainWindow
 from svdesk.ui.pages.activities import ActivitiesPage
 from svdesk.ui.pages.returns import ReturnsPage
@@ -390,6 +391,34 @@ def test_answers_are_kept_for_the_return_that_they_were_typed_for(page: ReturnsP
     assert page.tabs.answers.boxes[0].text.toPlainText() == ""
     assert answers.of(desk, contract_id(desk), Q1)["AT15"] == "Of the first quarter"
     assert journal.next_undo(desk) == f"Answer for {COUNCIL.reference}"
+
+
+def test_what_is_typed_without_a_pause_survives_a_kill(page: ReturnsPage, desk: Store, tmp_path: Path) -> None:
+    page.tabs.setCurrentWidget(page.tabs.answers)
+    box = page.tabs.answers.boxes[0].text
+    box.setFocus()
+    QTest.keyClicks(box, "Of the first ")
+    QTest.qWait(EVERY + 100)
+    assert not answers.of(desk, contract_id(desk), Q1)["AT15"].startswith("Of the first ")
+    assert window_of(page).status.kept.text() == "Not everything is kept yet."
+    killed = Path(shutil.copy(desk.path, tmp_path / "killed.svdesk"))
+    window_of(page).close()
+    with Store.open(killed) as again:
+        half_answers.take_up(again, "Ana")
+        assert answers.of(again, contract_id(again), Q1)["AT15"].startswith("Of the first ")
+        assert scratch.among(again, half_answers.PLACE) == {}
+
+
+def test_what_has_been_kept_is_jotted_down_no_more(page: ReturnsPage, desk: Store) -> None:
+    page.tabs.setCurrentWidget(page.tabs.answers)
+    box = page.tabs.answers.boxes[0].text
+    box.setFocus()
+    QTest.keyClicks(box, "Of the first quarter")
+    QTest.qWait(EVERY + 100)
+    assert scratch.waiting(desk, half_answers.PLACE)
+    page.keep()
+    assert not scratch.waiting(desk, half_answers.PLACE)
+    assert window_of(page).status.kept.text() == "Everything is kept."
 
 
 def test_undo_brings_back_the_answer_that_was_there(page: ReturnsPage, desk: Store) -> None:

@@ -342,6 +342,11 @@ def test_names_are_taken_without_asking_only_when_told_to_and_said_to_be_so(blan
     page = open_page(blank)
     assert answers(blank) == {}
     assert page.take_names.text() == "&Map the 2 exact names"
+    about = page.take_names.accessibleDescription()
+    assert about.endswith(
+        "“Food parcels” (food parcels) to Food parcels; “Job club” (people) to Employability support."
+    )
+    assert about in page.take_names.toolTip()
     QTest.mouseClick(page.take_names, Qt.MouseButton.LeftButton)
     assert answers(blank) == {"Food parcels": ("same", FOOD_PARCELS), "Job club": ("same", EMPLOYABILITY)}
     assert said(page) == (

@@ -54,6 +54,17 @@ def test_numbers_are_read_or_nothing_is_taken(
     assert line.amounts(2) == wanted
 
 
+def test_what_is_missing_is_said_and_gone_to(line: AmountsLine, qtbot: QtBot) -> None:
+    with qtbot.waitActive(line):
+        line.activateWindow()
+    QTest.keyClicks(line.boxes[0], "20")
+    line.ask_again(2)
+    assert line.fault.isVisible()
+    assert line.boxes[1].hasFocus()
+    line.show_entry(ENTRY, ["Bus", ""], ())
+    assert not line.fault.isVisible()
+
+
 def test_enter_in_a_box_gives_the_numbers_and_those_given_before_are_shown(line: AmountsLine, qtbot: QtBot) -> None:
     with qtbot.waitSignal(line.given):
         QTest.keyClick(line.boxes[0], Qt.Key.Key_Return)

@@ -106,3 +106,17 @@ def test_the_words_to_put_entries_under_are_read_whole(places: EntryPlaces) -> N
     part = QStyle.SubControl.SC_ComboBoxEditField
     room = places.under.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, places.under)
     assert room.width() >= places.under.fontMetrics().horizontalAdvance(name)
+
+
+def test_the_table_is_no_higher_than_its_rows(places: EntryPlaces, qapp: QApplication) -> None:
+    places.resize(800, 700)
+    qapp.processEvents()
+    row = places.table.verticalHeader().defaultSectionSize()
+    high = places.table.height()
+    assert places.table.viewport().height() == 3 * row
+    places.show_entries([entry("a", "Football")])
+    qapp.processEvents()
+    assert places.table.height() == high - 2 * row
+    places.show_entries([entry(f"e{n}", "Football") for n in range(40)])
+    qapp.processEvents()
+    assert 6 * row < places.table.viewport().height() < 20 * row

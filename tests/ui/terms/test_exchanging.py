@@ -64,3 +64,13 @@ def test_a_file_that_is_no_mapping_is_refused_in_words(
     page.do_take_mapping()  # type: ignore[attr-defined]
     page.do_send_mapping()  # type: ignore[attr-defined]
     assert ask.files == []
+
+
+def test_a_name_with_a_dot_in_it_gets_its_ending_too(
+    store: Store, window_on: Opener, ask: AskRecorded, tmp_path: Path
+) -> None:
+    ask.files = [tmp_path / "Hub 2025.26", tmp_path / "hub.TSV"]
+    exchanging = Exchanging(window_on(store))
+    for _file in range(2):
+        exchanging.send()
+    assert {one.name for one in tmp_path.iterdir()} >= {"Hub 2025.26.sssom.tsv", "hub.TSV"}

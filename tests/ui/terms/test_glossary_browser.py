@@ -132,6 +132,18 @@ def test_letters_in_the_table_answer_and_enter_leads_on(browser: GlossaryBrowser
         QTest.keyClick(browser.table, Qt.Key.Key_Return)
 
 
+def test_other_letters_in_the_table_begin_another_search(browser: GlossaryBrowser, qtbot: QtBot) -> None:
+    browser.start()
+    QTest.keyClicks(browser.search, "job club")
+    QTest.keyClick(browser.search, Qt.Key.Key_Down)
+    with qtbot.assertNotEmitted(browser.answered):
+        QTest.keyClicks(browser.table, "w")
+        assert browser.search.hasFocus()
+        QTest.keyClicks(browser.search, "alking")
+    assert browser.search.text() == "walking"
+    assert "Exercise and physical activity" in found(browser)
+
+
 def test_the_current_term_stays_when_the_page_reads_again(browser: GlossaryBrowser, word: Word) -> None:
     browser.search.setText("club")
     browser.table.go_to(browser.table.rows.ids[2])

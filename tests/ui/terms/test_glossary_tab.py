@@ -258,3 +258,11 @@ def test_seven_terms_are_seen_at_once_in_a_window_of_720_pixels(page: TermsPage,
     QApplication.processEvents()
     rows = tab.table.viewport().height() // tab.table.rowHeight(0)
     assert rows >= 7
+
+
+def test_the_way_to_a_narrower_term_leads_to_its_beginning(tab: GlossaryTab) -> None:
+    way = tab.panel.nearby[0]
+    way.setFocus()
+    way.click()
+    assert tab.panel.name.text() != "Employability support"
+    assert focused() is tab.panel.scrolled

@@ -154,3 +154,17 @@ def test_without_names_nothing_is_said_of_what_goes_where(pane: PartsPane, store
     assert pane.entries.said()
     pane.entries.show_names((), Way.PLACED)
     assert pane.entries.said() == ""
+
+
+def test_how_much_goes_where_is_asked_in_sight_of_the_only_entry(
+    pane: PartsPane, store: Store, qapp: QApplication
+) -> None:
+    pane.resize(1024, 520)  # what a window of 1280 by 720 leaves it
+    start(pane, store, "hours", several=())
+    pane.of_one.setChecked(True)
+    for _turn in range(3):
+        qapp.processEvents()
+    give = pane.entries.amounts.give
+    [area] = [one for one in pane.findChildren(QScrollArea) if one.isAncestorOf(give)]
+    assert give.isVisible()
+    assert area.viewport().rect().contains(give.mapTo(area.viewport(), give.rect().bottomLeft()))

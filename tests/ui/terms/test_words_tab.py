@@ -110,6 +110,21 @@ def test_a_word_that_covers_more_is_offered_to_be_split_by_keys(store: Store, wi
     assert uses(store)["Mixed sports and crafts"] == 4
 
 
+def test_what_was_refused_is_said_only_until_something_goes_where_nothing_went(store: Store, window_on: Opener) -> None:
+    page = terms_page(window_on(store))
+    go_to(page, "Mixed sports and crafts")
+    press("1", "c")
+    click(page.words_tab.row.split)
+    parts = page.words_tab.stack.parts
+    click(parts.do)
+    assert page.said() == "Must fix: No entry goes under “Crafts”. Put an entry under it, or leave it out."
+    for box, text in zip(parts.entries.amounts.boxes, ("1", "2"), strict=False):
+        QTest.keyClicks(box, text)
+    click(parts.entries.amounts.give)
+    assert page.said() == ""
+    click(parts.cancel)
+
+
 def test_several_things_in_a_text_are_offered_as_lines(store: Store, window_on: Opener) -> None:
     page = terms_page(window_on(store))
     go_to(page, LUNCH)

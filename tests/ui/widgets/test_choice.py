@@ -132,3 +132,18 @@ def test_an_open_list_shows_whole_rows_only(qtbot: QtBot, qapp: QApplication, sc
     assert rows.viewport().height() == min(many, choice.maxVisibleItems()) * high
     choice.hidePopup()
     theme.apply(qapp, "light", 100)
+
+
+def test_the_open_list_is_as_wide_as_its_words_where_the_closed_one_has_shrunk(qtbot: QtBot) -> None:
+    whole = QWidget()
+    whole.resize(900, 200)
+    row, choice = QVBoxLayout(whole), Choice("Form", shrinks=True)
+    row.addWidget(choice)
+    choice.setFixedWidth(160)
+    choice.offer([("a", "Quarterly social value return for the whole of the county (Anytown Council)")])
+    qtbot.addWidget(whole)
+    with qtbot.waitActive(whole):
+        whole.show()
+    choice.showPopup()
+    assert choice.view().viewport().width() >= choice.view().sizeHintForColumn(0)
+    choice.hidePopup()

@@ -96,3 +96,12 @@ def test_tab_goes_on_from_the_open_list_in_one_go(qtbot: QtBot) -> None:
     assert not at.popup.isVisible()
     assert at.field.hasFocus()
     assert at.box.text() == "Food"
+
+
+def test_the_list_closes_over_a_whole_word_and_opens_for_a_longer_one(qtbot: QtBot) -> None:
+    at = Beside(qtbot)
+    at.box.offer(["Food parcels", "Food parcels: Vols"])
+    QTest.keyClicks(at.box, " parcels")
+    assert not at.popup.isVisible()
+    QTest.keyClicks(at.box, ":")
+    assert at.popup.isVisible()

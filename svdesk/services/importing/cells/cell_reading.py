@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Literal
 
 CountField = Literal["quantity", "people", "amount"]
-Way = Literal["", "british", "continental", "clock", "credit"]
+Way = Literal["", "british", "continental", "clock", "credit", "owed"]
 Empty = Literal["", "blank", "dash", "not applicable", "not known", "did not happen", "away"]
 
 

@@ -14,15 +14,20 @@ _ONE_DAY = re.compile(
 )
 _HALF_DAY = re.compile(r"(?:an? )?half[- ]day|half an? day|hanner diwrnod")
 _DAYS_AND_HOURS = re.compile(r"(.+?) ?(?:days?|d)\b,?(?: and| a)? (\d.*)")
+_TWO_FIGURES = re.compile(r"\d{1,3}:\d\d")
 _FIGURE = re.compile(r"\d")
 
 
-def time_said(text: str, folded: str, *, times: bool = False) -> Reading | None:
+def time_said(text: str, folded: str, *, times: bool = False, plain: str = "") -> Reading | None:
     """A length of time, or two times of day, or days with hours; None where the cell says none of these.
 
-    *times* says that two bare numbers are times of day.
+    *times* says that two bare numbers are times of day, *plain* in what one counts: in a column of minutes ``12:30``
+    may be minutes and seconds.
     """
     if time := hours_written(folded):
+        if plain == MINUTES and _TWO_FIGURES.fullmatch(folded):
+            shorter = of_hours(text, Hours(time.value / 60, False))
+            return replace(shorter, other=time.value, code="number-two-ways", way="clock")
         return of_hours(text, time)
     if between := hours_between(folded, bare=times):
         return replace(of_hours(text, between), code="times-as-hours")

@@ -10,14 +10,14 @@ from datetime import date, time, timedelta
 from decimal import Decimal
 
 from svdesk.domain.quantity import convertible
-from svdesk.services.importing.cells.cell_reading import BLANK as BLANK
-from svdesk.services.importing.cells.cell_reading import Empty as Empty
+from svdesk.services.importing.cells.cell_reading import BLANK
 from svdesk.services.importing.cells.cell_reading import Reading as Reading
 from svdesk.services.importing.cells.cell_reading import Wanted as Wanted
 from svdesk.services.importing.cells.cell_times import bare_number, in_time, may_be_time, of_hours, time_said
 from svdesk.services.importing.cells.durations import Hours, hours_of
 from svdesk.services.importing.cells.empty_words import CROSSES, is_failure, is_nil, nothing_said
 from svdesk.services.importing.cells.groups import without_group
+from svdesk.services.importing.cells.money_words import CREDIT, CREDITED, NOT_THERE, RAISED
 from svdesk.services.importing.cells.numbers import leading_number
 from svdesk.services.importing.cells.unit_parts import and_part, part_of_unit, unit_beside
 from svdesk.services.importing.cells.units import DAYS, MINUTES, unit_said
@@ -55,15 +55,8 @@ _OF = re.compile(r"^(?:x|of|full|whole) ")
 _MARKS = re.compile(r"[*†‡^]+$|^[¹²³⁴⁵⁶⁷⁸⁹]$")
 _BRACKETED = re.compile(r"\(([^()]*)\)")
 _POUNDS = re.compile(r"£|\bgbp(?![a-z])|\bpounds?\b|\bquid\b")
-_CREDIT = re.compile(r"\b(?:cr|credit|refund\w*|returned|reversed|ad-?daliad\w*|ad-?dal\w*|credyd)\b")
 _FOREIGN = re.compile(r"[€$¥]|\b(?:eur|euros?|usd|dollars?|chf|pln|sek|nok|dkk|jpy|inr|zar)\b")
-_RAISED = re.compile(
-    r"\b(?:raised|income|received|donat\w*|takings|profit|taken|collected|sponsorship|godwyd|codwyd|gasglwyd|elw|incwm"
-    r"|dderbyniwyd|rhodd(?:ion)?|nawdd|given|won|grants?|gifts?|[cg]odi|[cg]asglu|roddwyd|rhoddwyd|sold(?! out)|sales"
-    r"|took|fundrais\w*|(?:from|in|o'r) (?:the |a |our )?(?:raffle?|tombola|stall|sale|door|collection|tin|bucket"
-    r"|box|pot|jar)|made(?=\W*$| £)|^(?:in|i mewn)$)\b"
-)
-_CAME_FIRST = re.compile(rf"(?:{_RAISED.pattern})[ :]+(?=£)")
+_SAID_FIRST = re.compile(rf"(?:{RAISED.pattern})[ :]+(?=£)|(?:{CREDIT.pattern})[ :]*(?=[£\d])")
 _THOUSANDS = {"k": 1000, "thousand": 1000, "m": 1_000_000, "mn": 1_000_000, "million": 1_000_000}
 _NUMBERED = re.compile(r"\(?\d{1,2}[.)] ?[^\W\d]{2}")
 """The number of an item in a list, which counts nothing: ``1. Young people``."""
@@ -106,6 +99,8 @@ def without_noise(value: Decimal) -> Decimal:
 def _read_number(value: Decimal, shown: str) -> Reading:
     value = without_noise(value)
     folded = fold(shown)
+    if _FOREIGN.search(folded):
+        return Reading(shown, code="currency-foreign")
     if "%" in folded:
         return Reading(shown, value * 100, "percent")
     if _SHOWN_CLOCK.fullmatch(folded):
@@ -139,7 +134,7 @@ def _read_text(typed: str, wanted: Wanted) -> Reading:
     about = _ABOUT_BEFORE.match(folded)
     if about:
         folded = folded[about.end() :]
-    if wanted.field == "amount" and (first := _CAME_FIRST.match(folded)):
+    if wanted.field == "amount" and (first := _SAID_FIRST.match(folded)):
         folded = f"{folded[first.end() :]} {first[0].strip(' :')}"
     if money := (_POUNDS.search(folded) is not None):
         folded = " ".join(_POUNDS.sub(" ", folded).split())
@@ -164,7 +159,7 @@ def _kept_small(folded: str, wanted: Wanted) -> Decimal | None:
 
 def _read_figure(text: str, folded: str, wanted: Wanted, *, money: bool) -> Reading:
     timed = not money and wanted.field == "quantity" and may_be_time(folded, wanted)
-    if timed and (said := time_said(text, folded, times=wanted.times)):
+    if timed and (said := time_said(text, folded, times=wanted.times, plain=wanted.plain)):
         return said
     if _NUMBERED.match(folded):
         return Reading(text, code="number-unread")
@@ -207,33 +202,34 @@ def _sign(folded: str, *, brackets: bool) -> tuple[bool, str]:
 def _with_rest(reading: Reading, rest: str, wanted: Wanted) -> Reading:
     """*reading* in the light of what follows its number."""
     assert reading.value is not None
-    money = reading.unit == "gbp"
+    value, money = reading.value, reading.unit == "gbp"
     marked = _MARKS.sub("", rest).strip()
     if not marked:
         return replace(reading, code="mark-beside-number") if rest else reading
     if marked == "s":
         return replace(reading, value=None, code="number-unread")
     if marked in _THOUSANDS and (money or wanted.field == "amount"):
-        return replace(reading, value=reading.value * _THOUSANDS[marked])
-    whole = reading.value == reading.value.to_integral_value()
+        return replace(reading, value=value * _THOUSANDS[marked])
+    whole = value == value.to_integral_value()
     if whole and (more := and_part(marked, money=money or wanted.field == "amount")):
-        return replace(reading, value=reading.value + more[0].copy_sign(reading.value), unit=more[1])
+        return replace(reading, value=value + more[0].copy_sign(value), unit=more[1])
     if marked == "p" and wanted.field == "amount" and not money:
-        return replace(reading, value=reading.value / 100, unit="gbp")
-    if (money or wanted.costs) and _RAISED.search(marked) and not _FIGURE.search(marked):
+        return replace(reading, value=value / 100, unit="gbp")
+    if (money or wanted.field == "amount") and NOT_THERE.search(marked) and not _FIGURE.search(marked):
+        return replace(reading, other=Decimal(0), code="number-two-ways", way="owed")
+    if (money or wanted.costs) and RAISED.search(marked) and not _FIGURE.search(marked):
         reading = replace(reading, unit="gbp")
         return replace(reading, code="income-in-costs") if wanted.costs else reading
-    if (money or wanted.field == "amount") and _CREDIT.search(marked) and not _FIGURE.search(marked):
-        value = reading.value
-        assert value is not None
+    if (money or wanted.field == "amount") and CREDIT.search(marked) and not _FIGURE.search(marked):
+        if wanted.costs and CREDITED.fullmatch(marked.strip("()[]. ")):
+            return replace(reading, value=-abs(value), code="words-beside-number")
         return replace(reading, value=-value, other=value, code="number-two-ways", way="credit")
     if wanted.field == "amount" and marked in ("dr", "debit"):
         return reading
     if _EACH.search(marked) and not _FIGURE.search(marked):
         return replace(reading, value=None, code="number-unread")
     if not money and (part := part_of_unit(marked)) and wanted.unit in (None, "count", part.unit, *_SAME[part.unit]):
-        assert reading.value is not None
-        return replace(reading, value=reading.value * part.times, unit=part.unit)
+        return replace(reading, value=value * part.times, unit=part.unit)
     unit = None if money else unit_beside(_OF.sub("", marked), wanted.unit)
     if unit:
         return in_time(replace(reading, unit=unit), wanted)
@@ -284,7 +280,7 @@ def _waits(reading: Reading) -> bool:
 
 def came_in(value: Value) -> bool:
     """Whether words beside a sum of money say that it came in: ``£25 raised``."""
-    return isinstance(value, str) and len(value) <= SHORT and _RAISED.search(fold(value)) is not None
+    return isinstance(value, str) and len(value) <= SHORT and RAISED.search(fold(value)) is not None
 
 
 def looks_like_figure(folded: str) -> bool:

@@ -22,9 +22,13 @@ _FIRST, _LAST = 1960, 2060
 
 
 class Usual:
-    """The middle of a column of dates, or the *year* that its sheet is about where that is known."""
+    """The middle of a column of dates, or the *year* that its sheet is about where that is known.
 
-    def __init__(self, year: Period | None, whens: Iterable[When]) -> None:
+    A *history* tells of years and nothing less, and may go far back.
+    """
+
+    def __init__(self, year: Period | None, whens: Iterable[When], *, history: bool = False) -> None:
+        self._history = history
         days = sorted(when.period.start for when in whens if when.period)
         self._days = days
         middle = days[len(days) // 2] if len(days) >= _FEW else None
@@ -35,8 +39,8 @@ class Usual:
             self.written = period_written(year) if year else f"about {self._middle.year}"
 
     def is_far(self, period: Period | None) -> bool:
-        """Whether *period* is many years from the rest."""
-        if period is None:
+        """Whether *period* is many years from the rest; in a *history* those before them are not."""
+        if period is None or (self._history and (self._middle is None or period.start < self._middle)):
             return False
         if self._middle is None:
             return not _FIRST <= period.start.year <= _LAST

@@ -26,7 +26,7 @@ _HALVES = (
     (re.compile(r"(?<=\d) ?(?:p\.m|y\.?[ph])\b\.?"), "pm"),
 )
 """Before and after noon, in English with full stops and in Welsh: *y bore*, *y prynhawn*, *yr hwyr*."""
-_NOON = 12 * 60
+_NOON, _EVENING = 12 * 60, 17 * 60
 _SIX_PLACES = Decimal("0.000001")
 
 
@@ -57,7 +57,8 @@ def hours_between(text: str, *, bare: bool = False) -> Hours | None:
     """The hours from one time of day to another, ``10am-12pm`` or ``10:00 to 12:30``, or None.
 
     Two bare numbers, ``10-12``, are no times of day but where *bare* says so: they may be a range. A session that ends
-    before it begins is none; of bare hours the later is after noon, as in ``11-1``.
+    before it begins is none, but there for a shift of the night, ``20:00-8:00``; of bare hours the later is after noon,
+    as in ``11-1``.
     """
     found = _from_to(text)
     marked = found is not None and bool(found[3] or found[6] or ":" in text)
@@ -71,6 +72,9 @@ def hours_between(text: str, *, bare: bool = False) -> Hours | None:
     for first in firsts:
         if first is not None and last is not None and first < last:
             return _hours((last - first) * 60)
+    timed = bare and found[2] and found[5]
+    if timed and first is not None and last is not None and last <= _NOON and first >= _EVENING:
+        return _hours((last + 2 * _NOON - first) * 60)
     return None
 
 

@@ -25,7 +25,8 @@ _CAME = set(
 _ABSENT = set(
     phrases(
         "a; ab; abs; absent; o; 0; n; no; -; --; nil; apols; apologies; apology; sick; ill; holiday; hol; hols; away; "
-        "dna; absennol; nac oedd; na; ☐; cancelled"
+        "dna; absennol; nac oedd; na; ☐; cancelled; injured; excused; unavailable; none; no show; "
+        "did not attend; anafwyd"
     )
 )
 _CROSSES = set(phrases("x; \u00d7; ✗; ✘; ✕; ✖; ☒"))
@@ -78,8 +79,8 @@ class Marks:
         crosses = marks & _CROSSES
         self._crossed = crosses if len(crosses) == 1 and Mark.CAME not in kinds else set()
         self._dots = marks & _DOTS if Mark.CAME not in kinds and not crosses else set()
-        # Letters for absence alone leave it open whether A stands for attended.
-        letters = {"a"} & marks
+        # Letters for absence alone leave it open whether A stands for attended, and O for a tick.
+        letters = {"a", "o"} & marks
         self._doubtful = letters if letters and Mark.CAME not in kinds and not self._crossed | self._dots else set()
 
     def of(self, value: Value) -> Mark:

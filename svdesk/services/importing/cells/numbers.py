@@ -63,7 +63,8 @@ _TENS_AND_ONE = re.compile(r"([a-z]+ty)[ -](one|two|three|four|five|six|seven|ei
 _OF_MANY = re.compile(r"(?:(an?|\d{1,3}|[a-z]+) )?(dozen|hundred)\b(?! and\b)")
 _AND_A_HALF = re.compile(r"(\d{1,6}|[a-z]+) and a half\b")
 _HALF = re.compile(r"(?:a )?half(?: an?)?\b|hanner\b")
-_LETTERS = re.compile(r"[a-z]+\b(?! (?:hundred|thousand|million)\b)")
+_LETTERS = re.compile(r"(?!cant\b(?! o\b))[a-z]+\b(?! (?:hundred|thousand|million)\b)")
+"""*Cant* alone is *can't* far more often than a hundred in Welsh, which counts something: ``cant o bobl``."""
 
 
 def leading_number(text: str) -> Number | None:

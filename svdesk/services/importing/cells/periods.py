@@ -57,6 +57,8 @@ _WHOLE_MONTHS = re.compile(
 """``1 April 2024 to 31 March 2025`` are whole months, written out with their days."""
 _IN_FIGURES = re.compile(r"0?1[/.](0?[1-9]|1[0-2]) ?(?:-|to|i) ?(28|29|30|31)[/.](0?[1-9]|1[0-2])")
 """``1/4-30/6``, from the first of a month to the last of one."""
+ONE_FIGURE = re.compile(r"^((?:19|20)\d\d)-([1-9])$")
+"""``2023-1``, which software writes for January."""
 _SCHOOL_MONTH = 9
 _BEFORE_A_SHORT_YEAR = frozenset(("month", "month_number", "initials", "quarter", "quarter_said", "half", "half_said"))
 
@@ -149,7 +151,7 @@ def read_label(text: str) -> Label | None:
 
 @lru_cache(maxsize=5_000)
 def _read_label(text: str) -> Label | None:
-    folded = fold(text)
+    folded = ONE_FIGURE.sub(r"\1-0\2", fold(text))
     try:
         return Label(whole=parse(folded.upper() if ".." not in folded else folded))
     except NotAPeriod:

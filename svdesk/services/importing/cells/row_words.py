@@ -145,9 +145,15 @@ def sum_in_cell(text: str) -> str:
     return found[1] if found else ""
 
 
+def is_plainly_a_section(text: str) -> bool:
+    """Whether a line looks like a heading wherever it stands: in capitals, with a colon, or numbered."""
+    stripped = text.strip()
+    return capitals(stripped) or stripped.endswith(":") or _NUMBERED.match(stripped) is not None
+
+
 def like_a_section(text: str) -> bool:
     """Whether a line standing alone looks like the heading of what follows, and not like an uncounted measure."""
     stripped = text.strip()
-    if capitals(stripped) or stripped.endswith(":") or _NUMBERED.match(stripped):
+    if is_plainly_a_section(stripped):
         return True
     return len(stripped) <= 60 and unit_of_label(stripped) is None and not stripped.endswith(".")

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
-from svdesk.services.importing.cells.units import unit_of_kind, unit_said
+from svdesk.services.importing.cells.units import DAYS, MINUTES, unit_of_kind, unit_said
 from svdesk.services.importing.cells.words import fold
 
 _SHORTEST_WORD = 4
@@ -31,8 +31,13 @@ _PARTS: Mapping[str, Part] = {
     **dict.fromkeys(["kgco2e", "kgco2"], Part("tco2e", _THOUSANDTH)),
     **dict.fromkeys(["penny", "pence", "ceiniog", "ceiniogau"], Part("gbp", Decimal("0.01"))),
 }
-
-
+NO_MONEY = frozenset(
+    {
+        "kg", "tonnes", "tco2e", "kwh", "sqm", "hectares", "hours", "person_hours", MINUTES, DAYS, "items", "bags",
+        "parcels", "devices", "count",
+    }
+)  # fmt: skip
+"""Units in brackets behind a word for money that make no money of it: ``Donations (kg)``. ``Fees (adults)`` are."""
 _UNIT_AND_PART = re.compile(r"([^\W\d]*) ?(\d{1,3}) ?([^\W\d]+)")
 _SHARED_OUT = re.compile(r"\d|[+&@/]|\b(?:each|per|pp|pw|pm|x|and|or|plus|with|a|yr|every|of which)\b")
 _AND_OTHERS = re.compile(r"[/+&,]\d")

@@ -11,7 +11,7 @@ from itertools import zip_longest
 
 from svdesk.services.importing.cells.mutations import softens, unmutated
 from svdesk.services.importing.cells.vocabulary import phrases
-from svdesk.services.importing.cells.words import SHORT, fold
+from svdesk.services.importing.cells.words import SHORT, by_weight, fold
 
 DAYS, MINUTES, CLOCK = "days", "minutes", "hh:mm"
 """Words for time which become hours by a rule (minutes), or only once a person has said how long a day is.
@@ -76,12 +76,14 @@ _PHRASES: tuple[tuple[str, str], ...] = (
     (r"\b(?:tonnes|t)(?: of)? ?co2\b", "tco2e"),
     (r"\bfull[- ]time equivalents?\b", "fte"),
     (r"\b(?:square metres?|sq\.? ?m)\b", "sqm"),
-    (r"\b(?:per ?cent|percentage)\b|%", "percent"),
+    (r"\b(?:per ?cent|percentage|proportion|cyfran)\b|%", "percent"),
     (
-        r"£|^(?:money|spend|spent|spending|expenditure|income|costs? of|value of|amount (?:raised|spent|saved|paid))\b",
+        r"£|^(?:money|spend|spent|spending|expenditure|income|costs? of(?! living)|value of"
+        r"|amount (?:raised|spent|saved|paid))\b"
+        r"|\b(?:hours|hrs|time|mileage) (?:value|costs?)$",
         "gbp",
     ),
-    (r"\byoung people\b|\bservice users?\b|\bhead ?counts?\b", "people"),
+    (r"\b(?:young people|service users?)\b(?!'| (?:hours|hrs)\b)|\bhead ?counts?\b", "people"),
     (r"\bfood parcels?\b", "parcels"),
     (r"^(?:home|welfare|befriending) visits?\b|^ymweliadau cartref\b", "contacts"),
     (r"^homes (?:insulated|improved|retrofitted|built|repaired|upgraded|adapted|made)\b", "homes"),
@@ -95,18 +97,19 @@ _PHRASE = [(re.compile(pattern), unit) for pattern, unit in _PHRASES]
 
 # In a label these say nothing of what is counted: one letter, or a word that may as well describe.
 _ONLY_IN_CELLS = {"h", "t", "ha", "no", "nr", "#", "num", "number", "numbers", "count", "qty", "quantity", "nifer"}
-_ONLY_IN_CELLS |= {"rhif", "min", "days", "day", "places", "homes", "event", "session", "item", "meal", "tree"}
-_ONLY_IN_CELLS |= {"bag", "device", "family", "household", "business", "organisation", "parcel", "journey"}
-_ONLY_IN_CELLS |= {"staff", "night", "mile", "week", "hour", "hr", "family", "users", "visits", "schools"}
-_ONLY_IN_CELLS |= {"person", "ppl", "pax", "adult", "child", "volunteer", "vol", "bobl", "gwirfoddolwr", "pc"}
-_ONLY_IN_CELLS |= {"plant", "men", "whips", "companies", "charities", "minute", "minutes", "mins", "diwrnod"}
-_ONLY_IN_CELLS |= {"plentyn", "oedolyn", "aelod", "disgybl", "dysgwr", "gofalwr", "cyfranogwr", "cleient", "coeden"}
-_ONLY_IN_CELLS |= {"goeden", "taith", "noson", "cartref", "aelwyd", "milltir", "hh", "pieces"}
+_ONLY_IN_CELLS |= {"rhif", "min", "days", "day", "places", "homes", "event", "session", "item", "meal", "tree", "bag"}
+_ONLY_IN_CELLS |= {"device", "family", "household", "business", "organisation", "parcel", "journey", "staff", "night"}
+_ONLY_IN_CELLS |= {"mile", "week", "hour", "hr", "users", "visits", "schools", "person", "ppl", "pax", "adult"}
+_ONLY_IN_CELLS |= {"child", "volunteer", "vol", "bobl", "gwirfoddolwr", "pc", "plant", "men", "whips", "companies"}
+_ONLY_IN_CELLS |= {"charities", "minute", "minutes", "mins", "diwrnod", "plentyn", "oedolyn", "aelod", "disgybl"}
+_ONLY_IN_CELLS |= {"dysgwr", "gofalwr", "cyfranogwr", "cleient", "coeden", "goeden", "taith", "noson", "cartref"}
+_ONLY_IN_CELLS |= {"aelwyd", "milltir", "hh", "pieces"}
 _TIME_HEADINGS = (
     (CLOCK, re.compile(r"\bhh?[:.]?mm?\b|\b(?:hours?|hrs?|oriau)[:.](?:min(?:ute)?s?|munudau)\b")),
     (MINUTES, re.compile(r"^(?:(?:total|volunteer|vol|staff|number of|no\.? of|nifer y) )*"
                          r"(?:minutes|mins?|munudau|munud)(?: (?:spent|given|worked|volunteered|delivered|taken))?$"
-                         r"|[(\[](?:in )?(?:minutes|mins?|munudau)[)\]]$")),
+                         r"|[(\[](?:in )?(?:minutes|mins?|munudau)[)\]]$|\b(?:in|time) (?:minutes|mins)$"
+                         r"|\bcall (?:duration|length|time)$|\b(?:duration|length) of (?:the )?call|^hyd yr alwad")),
     (DAYS, re.compile(r"^(?:(?:total|volunteer|vol|staff|person|people|working|number of|no\.? of|nifer y) )*"
                       r"(?:days|person-days|diwrnodau)(?: (?:given|worked|volunteered|delivered|spent))?$"
                       r"|[(\[](?:in )?days[)\]]$")),
@@ -138,8 +141,8 @@ _NO_DOERS = frozenset(
 """Things, and organisations, whose names end so too."""
 _HOURS = frozenset({"hours", "hrs", "oriau"})
 """Behind a word for people, with or without its apostrophe, they are theirs: ``Drivers hours``."""
-_WALKS = re.compile(r"\bteithiau (?:cerdded|tywys)\w*")
-"""Walks, which no vehicle makes, though the first word alone means journeys."""
+_WALKS = re.compile(r"\bteithiau (?:cerdded|tywys)\w*|\b(?:out of|outside|after|office) hours(?= \w)")
+"""Walks, which no vehicle makes, though the first word alone means journeys; ``Out of hours calls`` are no hours."""
 _SAID_AFTER = re.compile(r"[-,:(]\s*([\w²%£ ]+?)\)?\s*$")
 _WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*'?")
 _FEW_WORDS = 3
@@ -208,7 +211,7 @@ def unit_of_label(text: str) -> str | None:
 
 @lru_cache(maxsize=5_000)
 def _unit_of_label(text: str) -> str | None:
-    folded = fold(text)
+    folded = by_weight(fold(text))
     if _TIME_HEADINGS[0][1].search(folded):
         return "hours"
     if after := _SAID_AFTER.search(folded):
@@ -245,8 +248,7 @@ def _unit_in(folded: str) -> str | None:
     for pattern, unit in _PHRASE:
         if pattern.search(folded):
             return unit
-    before = ""
-    words = _WORD.findall(folded)
+    words, before = _WORD.findall(folded), ""
     for word, after in zip_longest(words, words[1:], fillvalue=""):
         if _OF_WORD.get(word) == "people" and after in _HOURS:
             return "hours"

@@ -24,6 +24,11 @@ _ALIKE = str.maketrans(
     }
 )
 _GUARDED = re.compile(r"'[=+\-@\t\r]")
+_POUNDS = re.compile(r"\bpounds?\b")
+_WEIGHED = re.compile(
+    r"\b(?:weigh\w*|pwysau|lost|gained|picked|grown)\b"
+    r"|\bpounds of (?!(?:\w+ )?(?:income|money|cash|savings?|debts?|sales|funding|grants?|spend\w*|value|benefits?)\b)"
+)
 
 
 def tidy(text: str) -> str:
@@ -52,6 +57,11 @@ def fold(text: str) -> str:
 @lru_cache(maxsize=20_000)
 def _fold(text: str) -> str:
     return tidy(text).translate(_ALIKE).casefold()
+
+
+def by_weight(folded: str) -> str:
+    """*folded* without pounds where they are no money: ``Weight (pounds)``, ``Pounds of food``."""
+    return _POUNDS.sub("lb", folded) if _WEIGHED.search(folded) else folded
 
 
 def capitals(text: str) -> bool:

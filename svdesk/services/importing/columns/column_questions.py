@@ -7,15 +7,16 @@ from dataclasses import replace
 from svdesk.services.importing.cells.units import DAYS, MINUTES, time_of_heading, unit_of_label
 from svdesk.services.importing.cells.words import fold
 from svdesk.services.importing.columns.derived_columns import OF_ALL
+from svdesk.services.importing.columns.drafts import MARKS
 from svdesk.services.importing.columns.running_beside import added_up
-from svdesk.services.importing.columns.shortened import write_out
+from svdesk.services.importing.columns.shortened import DIFFERENT, SAME, write_out
+from svdesk.services.importing.columns.text_columns import MAY_BE_NAMES
 from svdesk.services.importing.headings.headings import is_total_column
 from svdesk.services.importing.layout.table import Column, Table, is_wide
 from svdesk.services.importing.questions import BRING_IN, LEAVE_OUT, Asker, at
 from svdesk.services.workbook.sheet import Sheet, Workbook
 
 ALL_TOGETHER, EACH_PERSON = "For all of them together", "For each person"
-SAME, DIFFERENT = "The same", "Something else"
 WITH_NOTES, AS_TEXT = "Keep it with the notes", "It says what was done"
 HOLD = "Hold it all"
 EACH_PERIOD, ALL_NEW = "Keep each period's number", "They are new people each time"
@@ -54,11 +55,11 @@ def ask_about_columns(workbook: Workbook, tables: Sequence[Table], asker: Asker)
     sheets = {sheet.name: sheet for sheet in workbook.sheets}
     first: dict[str, Column] = {}
     changed = []
-    for table in write_out(tables):
+    for table in write_out(tables, asker):
         if table.sheet not in hidden and not table.tells_again and table.shape != "cards":
             table = _hidden_columns(table, sheets[table.sheet].hidden_columns, asker)
         if table.sheet not in hidden and not table.tells_again and not table.shape:
-            table = _names_as_text(table, asker)
+            table = _firms_or_people(_names_as_text(table, asker), asker)
             table = _period_or_running(table, sheets[table.sheet], asker)
             table = _same_people(table, first, asker)
             table = _hours_each_or_all(_net_or_gross(table, asker), asker)
@@ -91,6 +92,19 @@ def _names_as_text(table: Table, asker: Asker) -> Table:
     return _changed(table, {names.number: replace(names, field="text", tag="")}) if answer == AS_TEXT else table
 
 
+def _firms_or_people(table: Table, asker: Asker) -> Table:
+    """Names of those who gave are brought in where no other words say what it was, unless a person says otherwise."""
+    text = table.one("text")
+    if text is None or text.tag != MAY_BE_NAMES:
+        return table
+    where = f"Column {text.letter} of “{table.sheet}”"
+    made = at("names-kept", table.sheet, None, text.letter, where=where, heading=text.heading)
+    answer = asker.ask(made, table.sheet, table.top_heading, text.letter, (BRING_IN, LEAVE_OUT))
+    if answer != LEAVE_OUT:
+        return table
+    return _changed(table, {text.number: replace(text, field="ignore", tag="left out")})
+
+
 def _changed(table: Table, columns: dict[int, Column]) -> Table:
     made = tuple(columns.get(column.number, column) for column in table.columns)
     return replace(table, columns=made, wide=table.layout != "periods-across" and is_wide(made))
@@ -119,7 +133,7 @@ def _net_or_gross(table: Table, asker: Asker) -> Table:
 
 def _hours_each_or_all(table: Table, asker: Asker) -> Table:
     people, hours = table.one("people"), next((each for each in table.of("quantity") if _of_time(each)), None)
-    if table.wide or people is None or hours is None or table.layout == "periods-across":
+    if table.wide or people is None or people.tag == MARKS or hours is None or table.layout == "periods-across":
         return table
     each = EACH_PERSON if hours.tag == "each" else None
     if each is None and (hours.tag == OF_ALL or _are_of_all(hours.heading)):

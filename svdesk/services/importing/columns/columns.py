@@ -1,12 +1,10 @@
 """Gives every column of a table its field: each column's own draft first, then what they can be together."""
 
 import re
-from collections import Counter
 from decimal import Decimal
 
 from svdesk.domain.period import Period
 from svdesk.i18n import _
-from svdesk.services.importing.cells.units import names_several, unit_of_label
 from svdesk.services.importing.cells.words import fold
 from svdesk.services.importing.columns.clock_spans import settle_clock_spans
 from svdesk.services.importing.columns.code_columns import settle_codes
@@ -23,30 +21,37 @@ from svdesk.services.importing.columns.idle_columns import (
     lists_people,
     settle_by_values,
     settle_row_numbers,
-    settle_sites,
     settle_unexplained,
     settle_week_numbers,
 )
 from svdesk.services.importing.columns.lent_years import label_of_total, label_totals, lend_year
 from svdesk.services.importing.columns.minor_columns import settle_minors
-from svdesk.services.importing.columns.periods_down import settle_months_of_years, settle_periods_down
-from svdesk.services.importing.columns.plain_money import settle_money_across, settle_plain_money
-from svdesk.services.importing.columns.promised import settle_promised
+from svdesk.services.importing.columns.periods_down import (
+    settle_months_of_years,
+    settle_periods_down,
+    settle_years_beside,
+)
+from svdesk.services.importing.columns.plain_money import settle_amounts, settle_money_across, settle_plain_money
+from svdesk.services.importing.columns.plain_numbers import settle_plain_number
+from svdesk.services.importing.columns.promised import settle_named_targets, settle_promised
+from svdesk.services.importing.columns.remarked_columns import settle_remarked
+from svdesk.services.importing.columns.site_columns import settle_sites
 from svdesk.services.importing.columns.sums_down import settle_sums_down
 from svdesk.services.importing.columns.text_columns import settle_sections, settle_text
 from svdesk.services.importing.columns.totals_across import settle_totals_across
+from svdesk.services.importing.columns.totals_beside import settle_totals
 from svdesk.services.importing.columns.way_columns import settle_ways
 from svdesk.services.importing.columns.week_titles import label_weekdays
-from svdesk.services.importing.headings.headings import is_total_column, plain_label
+from svdesk.services.importing.columns.written_months import label_written_months
+from svdesk.services.importing.headings.headings import plain_label
 from svdesk.services.importing.layout.form_lines import texts_of_titles
 from svdesk.services.importing.layout.grid import Grid
 from svdesk.services.importing.layout.table import COUNTS, Column, is_wide
 from svdesk.services.progress import Progress, watched
 
 _WEEKS = {"week commencing", "w/c", "wc", "week beginning", "w/b", "week", "wythnos", "wythnos yn dechrau"}
-_OF_THINGS = {"quantity", "qty", "volume", "units delivered", "score", "result"}
-_ITEM = re.compile(r"\b(?:items?|goods|products?|articles?|equipment|furniture|stock|eitem(?:au)?|nwyddau|offer)\b")
-"""Headings of things: ``How many`` beside them is no number of people."""
+_OF_A_ROW = re.compile(r"\b(?:per|each|every) (?:day|week|month|quarter|term|year|session|event)\b")
+"""A row may be one of these, so that its number is not shared out among several."""
 _SOME = Decimal("0.3")
 _TITLES = 10
 """So many rows above the headings may be titles."""
@@ -75,14 +80,17 @@ def choose_columns(
     settle_minors(grid, drafts, rows)
     settle_codes(grid, drafts, rows)
     label_days(drafts, year)
+    label_written_months(grid, drafts, rows)
     label_numbers(drafts, year)
     titles = texts_of_titles(grid, range(max(grid.first_row, header[0] - _TITLES), header[0])) if header else []
     label_contract_years(drafts, titles)
     label_years_ended(drafts, titles)
     label_weekdays(drafts, [grid.sheet.name, *titles], year)
     label_totals(drafts)
+    settle_remarked(drafts)
     settle_initials(drafts)
     settle_by_values(drafts)
+    settle_named_targets(drafts)
     settle_promised(drafts)
     across = goes_across(grid, drafts, rows)
     if not across:
@@ -91,24 +99,26 @@ def choose_columns(
         settle_ways(grid, drafts, rows)
         drop_periods(grid, drafts, rows)
         settle_periods_down(grid, drafts, rows)
+        settle_years_beside(grid, drafts, rows)
         settle_week_numbers(drafts)
     else:
         settle_cumulative(drafts, year)
         lend_year(grid, drafts, rows, year)
         settle_months_of_years(grid, drafts, rows)
     settle_text(grid, drafts, rows, across=across)
-    settle_sections(drafts)
+    settle_sections(drafts, across=across)
     _settle_dates(drafts, across=across)
     if across:
         settle_money_across(grid, drafts, rows)
         settle_totals_across(grid, rows, drafts, year)
     else:
-        _settle_totals(drafts)
+        settle_totals(grid, drafts, rows)
     _settle_money(drafts)
     _settle_one_of_each(drafts)
     if not across:
         settle_row_numbers(drafts)
-        _settle_plain_number(grid, drafts, rows)
+        settle_plain_number(grid, drafts, rows)
+        settle_amounts(grid, drafts, rows)
         settle_sums_of_groups(grid, drafts, rows)
         settle_sites(drafts)
         settle_unexplained(drafts)
@@ -150,34 +160,6 @@ def _settle_dates(drafts: list[Draft], *, across: bool) -> None:
         _leave_out(ends[1:], "unknown")
 
 
-def _settle_totals(drafts: list[Draft]) -> None:
-    """A total beside what it adds up is for checking; alone it is what was counted."""
-    counts = [each for each in drafts if each.says.field in COUNTS or each.says.tag == "running"]
-    for each in counts:
-        others = (other for other in counts if other is not each and other.says.field != "ignore")
-        if each.says.tag == "running":
-            done = any(other.says.field != "target" for other in others)
-            each.put("ignore" if done else "actual", "running")
-        elif (each.says.tag == "total" or is_total_column(each.heading)) and (
-            _alike([other for other in others if _adds_up(each, other)]) >= 2
-        ):
-            each.put("ignore", "total")
-
-
-def _alike(parts: list[Draft]) -> int:
-    """How many of *parts* may be added up together, for they count the same; nobody adds miles to people."""
-    units = Counter(each.says.unit for each in parts)
-    unsaid = units.pop(None, 0)
-    return max(units.values(), default=0) + unsaid
-
-
-def _adds_up(total: Draft, other: Draft) -> bool:
-    """Whether *other* can be part of *total*: no money among people, no hours among meals."""
-    money = {total.says.field == "amount", other.says.field == "amount"}
-    units = {total.says.unit, other.says.unit} - {None}
-    return len(money) == 1 and len(units) <= 1
-
-
 def _settle_money(drafts: list[Draft]) -> None:
     """Where net and gross stand side by side, net counts; the other waits for somebody to prefer it."""
     settle_plain_money(drafts)
@@ -194,44 +176,19 @@ def _settle_money(drafts: list[Draft]) -> None:
 
 
 def _settle_one_of_each(drafts: list[Draft]) -> None:
-    """One unit, kind, code, place and section; hours for each person give way to hours for all."""
+    """One unit, kind, code, place and section; hours for each person give way to hours for all.
+
+    Beside people and money alone a unit says of nothing what it is: ``Type`` with Adult and Children.
+    """
     for field in ("unit", "kind", "measure_code", "place", "section"):
         many = sorted((each for each in drafts if each.says.field == field), key=lambda each: -each.says.rank)
         _leave_out(many[1:], "unknown")
+    if not any(each.says.field in COUNTS - {"people", "amount"} for each in drafts):
+        _leave_out([each for each in drafts if each.says.field == "unit"], "category")
     shared = [each for each in drafts if each.says.tag == "each" and each.look.numeric]
+    shared = [each for each in shared if each.says.unit == "hours" or _OF_A_ROW.search(fold(each.heading))]
     if shared and not any(each.says.field == "quantity" for each in drafts):
         shared[0].put("quantity", "each")
-
-
-def _settle_plain_number(grid: Grid, drafts: list[Draft], rows: list[int]) -> None:
-    """A column headed only Number, beside hours or money and words that name no unit, is a number of people.
-
-    One headed only How many counts what the words of a list say: ``Attendance``, ``Volunteer hours``, ``Bird boxes``.
-    """
-    fields = [each.says.field for each in drafts]
-    if "text" not in fields:
-        return
-    text = next(each for each in drafts if each.says.field == "text")
-    words = [value for value in grid.sample(text.number, rows) if isinstance(value, str)]
-    units = [unit for value in words if (unit := unit_of_label(value)) is not None]
-    things = set(units) - {"people", "attendances"}
-    measures = bool(things) and 3 * len(units) >= 2 * len(words)
-    measures = measures or (len(things) > 1 and 2 * len(units) >= len(words))
-    several = 3 * sum(names_several(value) for value in words) >= 2 * len(words)
-    dated = bool({"date", "period_start"} & set(fields))
-    things_named = _ITEM.search(fold(text.heading)) or ((measures or several) and not dated)
-    for each in drafts:
-        how_many = each.says.field == "people" and fold(each.heading).strip(" .:?") == "how many"
-        guessed = each.says.tag == "guessed" and each.says.field == "quantity" and measures and not dated
-        if (how_many and things_named) or guessed:
-            each.put_anew("quantity", "")
-    if "people" in fields or "unit" in fields or _ITEM.search(fold(text.heading)):
-        return
-    plain = [each for each in drafts if each.says.field == "quantity" and not each.says.unit and each.says.rank == 2]
-    plain = [each for each in plain if fold(each.heading).strip(" .:") not in _OF_THINGS]
-    others = [each for each in drafts if each.says.field in ("quantity", "amount") and each not in plain]
-    if len(plain) == 1 and others and 2 * len(units) < len(words) and plain[0].look.whole:
-        plain[0].put("people", "number", "people")
 
 
 def _leave_out(drafts: list[Draft], tag: str) -> None:
@@ -289,4 +246,6 @@ def _column(each: Draft, readings: tuple[Period, ...], year: Period | None) -> C
         field == "date" and fold(each.heading) in ("month", "mis", "months"),
         field == "date" and fold(each.heading).strip(" .:") in _WEEKS,
         bool(each.subject),
+        remark=each.remark,
+        adds=each.adds,
     )

@@ -24,13 +24,21 @@ def choices(reading: Reading, wanted: Wanted) -> tuple[str, ...]:
         case "share-or-percent" if value is not None and other is not None:
             return (f"{number(value)}%", f"{number(other)}%")
         case "number-two-ways" if value is not None and other is not None:
-            return (number(value), number(other), LEAVE_NUMBER)
+            return (*(minutes_or_hours(reading) or (number(value), number(other))), LEAVE_NUMBER)
         case "below-nil" | "not-whole" if other is not None:
             return (number(other), LEAVE_NUMBER)
         case "two-numbers":
             return (*_several(reading.text, wanted), LEAVE_NUMBER)
         case _:
             return (LEAVE_NUMBER,)
+
+
+def minutes_or_hours(reading: Reading) -> tuple[str, str] | None:
+    """The two lengths of time that a *reading* may be, in words, where the first is less than an hour."""
+    value, other = reading.value, reading.other
+    if reading.way != "clock" or value is None or other is None or value >= 1:
+        return None
+    return f"{number(round(value * 60, 1).normalize() + 0)} minutes", f"{number(other)} hours"
 
 
 def typed_number(answer: str) -> Decimal | None:

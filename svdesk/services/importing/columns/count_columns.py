@@ -12,7 +12,7 @@ from svdesk.services.importing.cells.parts import Parts, apart, parts_of
 from svdesk.services.importing.cells.unit_parts import Part
 from svdesk.services.importing.cells.units import unit_said
 from svdesk.services.importing.cells.words import loses_characters
-from svdesk.services.importing.columns.count_answers import RAISED, SPENT, choices, typed_number
+from svdesk.services.importing.columns.count_answers import RAISED, SPENT, choices, minutes_or_hours, typed_number
 from svdesk.services.importing.questions import LEAVE_NUMBER, Asker, at
 from svdesk.services.workbook.sheet import Place, Value, column_letters
 
@@ -256,7 +256,8 @@ class CountReader:
         facts = {"text": reading.text, "where": f"column {self.letter} of “{self.sheet}”"}
         if reading.code == "number-two-ways" and reading.value is not None and reading.other is not None:
             written = money if self.wanted.field == "amount" else number
-            facts |= {"first": written(reading.value), "second": written(reading.other), "way": reading.way}
+            both = minutes_or_hours(reading) or (written(reading.value), written(reading.other))
+            facts |= {"first": both[0], "second": both[1], "way": reading.way}
         if reading.code == "share-or-percent" and reading.value is not None and reading.other is not None:
             facts |= {"first": f"{number(reading.value)}%", "second": f"{number(reading.other)}%"}
         if reading.code in ("minutes-rounded", "times-as-hours") and reading.value is not None:

@@ -3,6 +3,7 @@
 Sums in another currency than pounds are held, as they are where the sign stands in their own cell.
 """
 
+import re
 from collections.abc import Sequence
 
 from svdesk.services.importing.cells.cells import is_foreign
@@ -16,6 +17,10 @@ CURRENCY = "currency"
 """The tag of such a column."""
 _POUNDS = frozenset({"£", "gbp", "£ gbp", "gbp £", "pound", "pounds", "sterling", "pounds sterling", "punnoedd"})
 _LONGEST = 15
+_HOW_MANY = frozenset(
+    {"quantity", "qty", "count", "number", "no", "nr", "numbers", "nos", "volume", "units delivered", "nifer", "rhif"}
+)
+"""Headings of what no currency is said of, nor whether it was paid: chairs come in and go out too."""
 
 
 def settle_currencies(grid: Grid, drafts: Sequence[Draft], rows: list[int]) -> None:
@@ -28,15 +33,20 @@ def settle_currencies(grid: Grid, drafts: Sequence[Draft], rows: list[int]) -> N
                 settle_sums(drafts)
 
 
-def settle_sums(drafts: Sequence[Draft]) -> None:
-    """Make pounds of the numbers that another column speaks of as money: of *Amount*, or of any without a unit."""
+def settle_sums(drafts: Sequence[Draft]) -> bool:
+    """Make pounds of the numbers that another column speaks of as money: of *Amount*, or of any without a unit.
+
+    Returns whether anything is money then; what says how many there were is none.
+    """
     plain = [each for each in drafts if each.says.field == "quantity" and not each.says.unit and not each.says.label]
+    plain = [each for each in plain if fold(each.heading).strip(" .:?#") not in _HOW_MANY]
     sums = [each for each in plain if each.says.tag in ("money-or-number", "total")]
     for each in sums:
         each.put("amount", "", "gbp")
     if not any(each.says.field == "amount" for each in drafts):
         for each in plain:
             each.put("amount", "", "gbp")
+    return any(each.says.field == "amount" for each in drafts)
 
 
 def in_its_currency(value: Value, currency: Value) -> Value:
@@ -44,6 +54,11 @@ def in_its_currency(value: Value, currency: Value) -> Value:
     if is_blank(value) or not isinstance(currency, str) or not is_foreign(currency):
         return value
     return f"{value} {currency.strip()}"
+
+
+def foreign_sign(heading: str) -> str:
+    """The sign or the word for another currency than pounds in a heading; empty for any other heading."""
+    return next((word for word in re.findall(r"[€$¥]|\w+", heading) if is_foreign(word)), "")
 
 
 def _is_currency(value: Value) -> bool:

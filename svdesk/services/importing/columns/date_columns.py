@@ -6,17 +6,27 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from svdesk.domain.period import Period, day_written, starting
+from svdesk.domain.period import Period, day_written
 from svdesk.domain.period import written as period_written
 from svdesk.domain.problem import Problem, Severity
 from svdesk.services.importing.cells.date_order import Order, When, likely_year, order_of, order_of_rows, settle
 from svdesk.services.importing.cells.date_usual import Usual
 from svdesk.services.importing.cells.dates import DateReading, read_date
-from svdesk.services.importing.cells.months import century
 from svdesk.services.importing.cells.weekdays import contradicts
 from svdesk.services.importing.cells.words import fold
 from svdesk.services.importing.cells.year_by_place import year_in_order, years_by_place
-from svdesk.services.importing.columns.odd_dates import are_months, perhaps_swapped, swapped
+from svdesk.services.importing.cells.year_slips import year_slips
+from svdesk.services.importing.columns.odd_dates import (
+    are_months,
+    are_years,
+    days_behind_months,
+    days_near,
+    early_years,
+    examples_of,
+    month_of,
+    perhaps_swapped,
+    swapped,
+)
 from svdesk.services.importing.layout.table import Column, Table
 from svdesk.services.importing.questions import LEAVE_ROW, Asker, at
 from svdesk.services.workbook.sheet import Place, Value
@@ -25,7 +35,6 @@ DAY_FIRST, MONTH_FIRST = "The day comes first", "The month comes first"
 AS_DAY, AS_MONTH = "The day", "The whole month"
 AS_IT_STANDS = "It is right as it stands"
 _WEEKS_END = re.compile(r"\b(?:week|wk)[ -]*(?:ending|ended|end)\b|\bw/e\b|\byn gorffen\b")
-_EXAMPLES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +72,8 @@ class DateReader:
         self._values = list(values)
         distinct = dict.fromkeys(value for value in self._values if value is not None and not isinstance(value, bool))
         readings: dict[Value, DateReading] = {value: read_date(value) for value in distinct}
+        self._days = days_behind_months(readings) | early_years(readings)
+        readings |= self._days
         self._months = are_months(column, distinct, shown)
         said = table.year or (table.period if table.period and not table.block_titles else None)
         self._year = said
@@ -73,17 +84,18 @@ class DateReader:
             self._order = order_of([read_date(value) for value in others], None) if proofs else Order.ASK
         self._unclear = [reading for reading in readings.values() if reading.unclear]
         whens = [settle(reading, self._order, None) for reading in readings.values()]
-        self._usual = Usual(table.year, whens)
+        self._usual = Usual(table.year, whens, history=are_years(readings))
         self._year = said or likely_year(when for when in whens if not self._usual.is_far(when.period))
         if self._year is None and named is not None:
             self._year = year_in_order(self._values, self._order, named)
         self._years = years_by_place(self._values, self._order, self._usual)
+        self._slips = year_slips(self._values, self._order, table.first_row)
         self._swapped = "" if self._months else perhaps_swapped(readings)
         self._clean: dict[Value, Dated] = {}
 
     def read(self, value: Value, row: int) -> Dated:
         """When *row* was, whose cell holds *value*."""
-        by_place = self._year_of(value, row) is not self._year
+        by_place = self._year_of(value, row) is not self._year or row in self._slips
         dated = self._clean.get(value) if not isinstance(value, bool) and not by_place else None
         if dated is None:
             dated = self._read(value, row)
@@ -103,7 +115,7 @@ class DateReader:
         return settle(reading, self._order, year).period
 
     def _read(self, value: Value, row: int) -> Dated:
-        reading = read_date(value)
+        reading = self._days.get(value) or read_date(value)
         if reading.code == "date-missing":
             return Dated(missing=True)
         if reading.serial and reading.day:
@@ -114,7 +126,7 @@ class DateReader:
             reading = replace(reading, week=True)
         when = settle(reading, self._order, self._year_of(value, row))
         if self._months and isinstance(value, date) and when.period and when.period.start.day == 1:
-            return self._checked(_month_of(when), reading, row)
+            return self._checked(month_of(when), reading, row)
         shown = self._shown.get(Place(row, self._column.number), "") if isinstance(value, date) else ""
         if shown and (label := read_date(shown).label) and label.months and when.period:
             return self._day_or_month(when, reading, shown, row)
@@ -150,6 +162,8 @@ class DateReader:
             return self._far_off(when.period, row)
         if when.period and not when.code and contradicts(reading.text, when.period):
             return self._wrong_weekday(when.period, reading.text, row)
+        if when.period and row in self._slips:
+            return self._year_slip(when.period, self._slips[row], row)
         if reading.about and when.period and not when.code:
             facts = {"text": reading.text, "date": period_written(when.period)}
             problems.append(self._at("date-about", row, **facts))
@@ -162,6 +176,16 @@ class DateReader:
         made = self._at("date-far-off", row, **facts)
         likely = self._usual.same_day_near(found)
         return self._as_it_stands(made, found, [period_written(likely)] if likely else [], f"{found.start}", row)
+
+    def _year_slip(self, found: Period, likely: Period, row: int) -> Dated:
+        """A date of the year that was over among those of the new one: asked once for all such dates of a year."""
+        made = self._at("date-year-slip", row, date=period_written(found), likely=period_written(likely))
+        choices = (f"The year is {likely.start.year}", f"The year is {found.start.year}", LEAVE_ROW)
+        answer = self._ask(made, row, choices, "", f"{found.start.year}")
+        if answer == LEAVE_ROW:
+            return Dated(left_out=True)
+        period = likely if answer == choices[0] else found
+        return Dated(period, (*(() if answer else (made,)), *self._outside(period, row)))
 
     def _wrong_weekday(self, found: Period, text: str, row: int) -> Dated:
         """A date that is another day of the week than the one written before it: either may be the slip."""
@@ -194,7 +218,7 @@ class DateReader:
         first, second = (period_written(each) if each else "" for each in (when.first, when.second))
         facts = {"text": reading.text, "where": self._where, "first": first, "second": second}
         if when.code == "date-order-unclear":
-            facts["examples"] = self._examples([reading, *(each for each in self._unclear if each != reading)])
+            facts["examples"] = examples_of([reading, *(each for each in self._unclear if each != reading)], self._year)
         made = self._at(when.code, row, **facts)
         if made.severity is not Severity.STOP:
             return when, made
@@ -204,9 +228,13 @@ class DateReader:
                 return when, made
             order = Order.DAY_FIRST if answer == DAY_FIRST else Order.MONTH_FIRST
             return settle(reading, order, self._year), None
-        nearby = self._usual.in_each_year(reading) if when.code == "date-without-year" else _nearby(reading.text)
+        nearby = self._usual.in_each_year(reading) if when.code == "date-without-year" else days_near(reading.text)
         choices = (first, second, LEAVE_ROW) if first and second else (*nearby, LEAVE_ROW)
-        answer = self._ask(made, row, choices, "date", reading.text)
+        if when.code == "period-two-ways":
+            group = f"{when.code}|{self._table.sheet}|{self._column.letter}"
+            answer = self._asker.ask_alike(made, self._table.sheet, row, self._column.letter, choices, "date", group)
+        else:
+            answer = self._ask(made, row, choices, "date", reading.text)
         if answer == LEAVE_ROW:
             return None, None
         if answer is None:
@@ -215,15 +243,6 @@ class DateReader:
             return When(when.first if answer == first else when.second), None
         typed = settle(read_date(answer), Order.DAY_FIRST, self._year)
         return (typed, None) if typed.period else (when, made)
-
-    def _examples(self, readings: list[DateReading]) -> str:
-        """Three dates of the column, each as the two days that it could be."""
-        said = []
-        for reading in readings[:_EXAMPLES]:
-            days = (settle(reading, order, self._year).period for order in (Order.DAY_FIRST, Order.MONTH_FIRST))
-            both = " or ".join(dict.fromkeys(period_written(day) for day in days if day))
-            said.append(f"“{reading.text}” could be {both}")
-        return "; ".join(said)
 
     def _settled(self, readings: Iterable[DateReading]) -> Order:
         around = self._table.period if not self._table.block_titles else None
@@ -240,7 +259,7 @@ class DateReader:
     def _confirmed(self, found: Order, readings: list[DateReading]) -> Order:
         """*found*, which only the way that the rows follow each other shows, unless a person says otherwise."""
         choices = (DAY_FIRST, MONTH_FIRST) if found is Order.DAY_FIRST else (MONTH_FIRST, DAY_FIRST)
-        examples = self._examples([each for each in readings if each.unclear])
+        examples = examples_of([each for each in readings if each.unclear], self._year)
         row = self._table.first_row
         made = self._at("date-order-taken", row, where=self._where, taken=choices[0], examples=examples)
         answer = self._ask(made, row, choices) or choices[0]
@@ -252,7 +271,7 @@ class DateReader:
         made = self._at("date-or-month", row, **facts)
         answer = self._ask(made, row, (AS_DAY, AS_MONTH))
         if answer == AS_MONTH:
-            return self._checked(_month_of(when), reading, row)
+            return self._checked(month_of(when), reading, row)
         dated = self._checked(when, reading, row)
         return dated if answer else replace(dated, problems=(made, *dated.problems))
 
@@ -276,19 +295,3 @@ class DateReader:
         """Ask once for the whole column, or for all of its cells with the same *key*."""
         group = "|".join((made.code, self._table.sheet, self._column.letter, *key))
         return self._asker.ask(made, self._table.sheet, row, self._column.letter, choices, typed, group)
-
-
-def _month_of(when: When) -> When:
-    assert when.period is not None
-    return When(starting(when.period.start.year, when.period.start.month, 1))
-
-
-def _nearby(text: str) -> tuple[str, ...]:
-    """The last day of the month that an impossible date names, 30 June for 31/06, or 13 May for 05/13."""
-    if swapped := read_date(text).swapped:
-        return (day_written(swapped),)
-    parts = "".join(each if each.isdecimal() else " " for each in text).split()
-    if len(parts) != 3 or not (parts[1].isdecimal() and 1 <= int(parts[1]) <= 12) or len(parts[2]) not in (2, 4):
-        return ()
-    year = century(parts[2])
-    return (day_written(starting(year, int(parts[1]), 1).end),) if 1990 <= year <= 2100 else ()

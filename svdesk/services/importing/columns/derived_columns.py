@@ -42,13 +42,13 @@ def settle_derived(grid: Grid, drafts: Sequence[Draft], rows: Sequence[int]) -> 
     sampled = [row for row in rows[:_LOOKED_AT] if not worked_out(grid, row)]
     _settle_products(grid, drafts, sampled)
     _settle_prices(grid, drafts, sampled)
-    _settle_changes(drafts, _Values(grid, sampled))
+    _settle_changes(drafts, Values(grid, sampled))
     settle_told_twice(grid, drafts, sampled)
     counts = [each for each in drafts if _counts(each)]
     for kind in dict.fromkeys(_kind(each) for each in counts):
         alike = [each for each in counts if _counts(each) and _kind(each) in (kind, "")]
         if len(alike) > _FEWEST_PARTS:
-            values = _Values(grid, sampled)
+            values = Values(grid, sampled)
             found = _left_over(alike, values) or _sum_of_all(alike, values)
             if found is not None:
                 found.put("ignore", "total" if says_all(found.heading) else DERIVED)
@@ -75,7 +75,7 @@ def _settle_prices(grid: Grid, drafts: Sequence[Draft], rows: Sequence[int]) -> 
     """Leave out what one cost where money beside it is that of all of them together, and a list of prices."""
     many = [each for each in drafts if each.says.field in ("quantity", "people") and not each.says.label]
     money = [each for each in drafts if _counts(each) and (each.says.field == "amount" or not each.says.unit)]
-    numbers = _Values(grid, rows)
+    numbers = Values(grid, rows)
     dated = any(each.says.field in ("date", "period_start") for each in drafts)
     if len(money) == 1 and not (many or dated) and _PRICE_LIST.search(fold(money[0].heading)):
         money[0].put("ignore", "each")
@@ -107,7 +107,7 @@ def beside(drafts: Sequence[Draft], draft: Draft) -> list[Draft]:
 _number = attrgetter("number")
 
 
-class _Values(dict[int, list[Decimal | None]]):
+class Values(dict[int, list[Decimal | None]]):
     """The numbers of columns in some rows, by the number of the column; read only where somebody asks for them."""
 
     def __init__(self, grid: Grid, rows: Sequence[int]) -> None:
@@ -119,7 +119,7 @@ class _Values(dict[int, list[Decimal | None]]):
         return found
 
 
-def _settle_changes(drafts: Sequence[Draft], values: _Values) -> None:
+def _settle_changes(drafts: Sequence[Draft], values: Values) -> None:
     """Leave out by how much a count differs from figures to compare with, left out too: ``Diff``, ``Newid``."""
     compared = [each for each in drafts if each.says.tag == "variance" and each.look.numeric]
     for each in [each for each in drafts if _counts(each)] if compared else ():
@@ -161,7 +161,7 @@ def _kind(each: Draft) -> str:
     return "gbp" if each.says.field == "amount" else each.says.unit or ""
 
 
-def _left_over(alike: Sequence[Draft], values: _Values) -> Draft | None:
+def _left_over(alike: Sequence[Draft], values: Values) -> Draft | None:
     """What is left of one count when another is taken away: named so, or after what came in and what went out."""
     for found in reversed(alike):
         named = LEFT_OVER.search(fold(found.heading)) is not None
@@ -173,11 +173,12 @@ def _left_over(alike: Sequence[Draft], values: _Values) -> Draft | None:
     return None
 
 
-def _sum_of_all(alike: Sequence[Draft], values: _Values) -> Draft | None:
-    """The first or the last of several counts, where it adds up all the others."""
+def _sum_of_all(alike: Sequence[Draft], values: Values) -> Draft | None:
+    """The first or the last of several counts, where it adds up all the others; any of many, as the UK of its parts."""
     if not _FEWEST_PARTS < len(alike) <= _MOST_PARTS + 1:
         return None
-    for found in (alike[-1], alike[0]):
+    inner = alike[1:-1] if len(alike) > _FEWEST_PARTS + 1 else []
+    for found in (alike[-1], alike[0], *inner):
         others = [(values[each.number], 1) for each in alike if each is not found]
         if _agree(values[found.number], others, _FEWEST, slips=says_all(found.heading)):
             return found
@@ -200,7 +201,15 @@ def _agree(
         found = [number * sign for numbers, sign in parts if (number := numbers[at])]
         if value is None or not found:
             continue
-        same = value == sum(found, Decimal(0))
+        same = abs(value - sum(found, Decimal(0))) <= _rounding([value, *found])
         agree += same and len(found) > 1
         differ += not same
     return agree >= fewest and (differ < agree if slips else 10 * differ <= agree + differ)
+
+
+def _rounding(numbers: Sequence[Decimal]) -> Decimal:
+    """By how much a sum may be off whose three parts or more were rounded to the same places after the point."""
+    powers = [power for number in numbers if isinstance(power := number.as_tuple().exponent, int)]
+    places = min(powers, default=0)
+    rounded = places < 0 and len(numbers) > _FEWEST_PARTS + 1
+    return Decimal(1).scaleb(places) * (len(numbers) - 1) / 2 if rounded else Decimal(0)

@@ -21,12 +21,19 @@ _PLAIN_NUMBER = 2
 """The rank of ``No.`` and the like, which under ``Grants`` says how many there were, as ``Total`` does not."""
 TIMES_OF_DAY = "times of day"
 """The tag of a column that says from when to when each session was: ``10-12`` there are two hours."""
+_MARKED = Decimal("0.6")
+MARKS = "marks"
+"""The tag of a column that says of each row whether somebody came: Present or Absent, Yes or No."""
+_CAME = re.compile(r"\b(?:attend\w*|present|came|turned up|showed up|presen\w*ol\w*|mynych\w*|daeth)\b")
 ANNUAL = re.compile(r"\b(?:annual|yearly|year|blwyddyn|blynyddol|full[- ]year|12[- ]months?)\b")
 """Words for the whole year, whatever part of it a heading beside them names."""
 _TIMES = ("time", "amser")
 _OF_DAY = re.compile(r"\b(?:times?|when|slot|amser|amserau)\b")
 _OF_SEVERAL = ("families", "households")
 """What is no person but several."""
+_LASTED = re.compile(r"\b(?:duration|length|long|lasted|spent|taken|worked|given|hours?|hrs?|hyd|parhad|oriau|awr)\b")
+_OF_CODES = re.compile(r"\b(?:code|cod|country|gwlad|currency|type|math|class|nation|region)\b")
+"""Headings of what goes by letters, as UK and GBP do; and no person."""
 _DONE = re.compile(r"\w{3,}ed$")
 """What was done, and by how many if there are numbers below: ``Started``, ``Finished``."""
 _WHEN = re.compile(
@@ -50,8 +57,9 @@ _KIND_OF_THING = re.compile(r"\b(?:event|session|activity|supplier|contact|recor
 class Draft:
     """A column on its way to a field: ``says`` begins as what the heading says, and the values correct it.
 
-    ``subject`` is what a heading says beside its period: ``Meals`` in ``Meals Q1``; ``also`` is the other period that
-    it may name.
+    ``subject`` is what a heading says beside its period: ``Meals`` in ``Meals Q1``; ``remark`` its period with
+    what is said of it: ``Q4 (provisional)``; ``also`` is the other period that it may name; ``adds`` are the
+    columns that a total is seen to add up.
     """
 
     number: int
@@ -60,6 +68,8 @@ class Draft:
     subject: str
     look: Look
     also: Period | None = None
+    remark: str = ""
+    adds: tuple[int, ...] = ()
 
     @property
     def heading(self) -> str:
@@ -78,24 +88,27 @@ class Draft:
 def draft(grid: Grid, header: tuple[int, ...], number: int, rows: list[int]) -> Draft:
     """Read the heading of column *number* and look at its cells in *rows*."""
     parts = heading_parts(grid, header, number)
-    says, subject = _read_parts(parts)
+    says, subject = read_parts(parts)
     shown = grid.sheet.shown
     look = look_at(
         grid.sample(number, rows),
         [shown[place] for row in rows if (place := Place(row, number)) in shown] if shown else (),
     )
     made = Draft(number, parts, says, subject, look)
+    if look.coded and says.tag != "attendances":
+        look.take_for_words()
     if look.said:
         _correct(made)
     return made
 
 
-def _read_parts(parts: list[str]) -> tuple[Heading, str]:
+def read_parts(parts: list[str]) -> tuple[Heading, str]:
+    """What a heading of one or more rows says, and what it says is counted beside its period."""
     whole = read_heading(" ".join(parts)) if parts else NOTHING
     if len(parts) < 2:
         return whole, whole.beside
     named = [part for part in parts if day_number(part) is None]
-    if named and len(named) < len(parts) and (month := _read_parts(named)[0]).label and month.label.months:
+    if named and len(named) < len(parts) and (month := read_parts(named)[0]).label and month.label.months:
         # "10" under "September" is a day of it, and no year.
         return month, ""
     each = [read_heading(part) for part in parts]
@@ -113,7 +126,7 @@ def _read_parts(parts: list[str]) -> tuple[Heading, str]:
     annual = any(ANNUAL.search(fold(part)) or is_total_column(part) for part in others[:-1])
     if years and len(years) + len(others) == len(parts) and annual and lowest.kind:
         # The year over "Full year" and "Target" says no more than that row does.
-        return _read_parts(others)
+        return read_parts(others)
     if named and (lowest.sure < 3 or lowest.field in ("quantity", "people", "amount", "target", "actual")):
         of_year = lowest.field == "target" and ANNUAL.search(fold(parts[-1]))
         if (is_total_column(parts[-1]) or of_year) and not lowest.label:
@@ -153,6 +166,9 @@ def _counted_above(each: list[Heading]) -> Heading | None:
 def _correct(made: Draft) -> None:
     """Change what the heading says where the values say otherwise."""
     says, look = made.says, made.look
+    if says.field in ("people", "ignore", "") and _marks_who_came(made):
+        made.says = replace(NOTHING, field="people", tag=MARKS, unit="attendances")
+        return
     if says.label and says.sure == 2:
         if look.wordy and not look.numeric and not look.marked and (look.says_much or look.only_words):
             made.put_anew("notes" if look.says_much else "ignore", "" if look.says_much else "unknown")
@@ -167,6 +183,8 @@ def _correct(made: Draft) -> None:
                 made.put_anew("quantity", "guessed")
             elif not look.mostly(look.dates):
                 made.put("place" if look.wordy else "ignore", "category")
+        case "text" if look.numeric and look.mostly(look.spans) and look.mostly(look.clocks):
+            made.put("quantity", TIMES_OF_DAY, "hours")
         case "text" if look.numeric and look.mostly(look.numbers + look.figures, MOST) and not _says_more(made):
             made.put("measure_code" if look.counts_up else "quantity")
         case "people" if look.wordy:
@@ -182,7 +200,7 @@ def _correct(made: Draft) -> None:
         case "quantity" if fold(made.heading).startswith(_TIMES) and look.mostly(look.spans):
             made.put("quantity", TIMES_OF_DAY, "hours")
         case "quantity" | "amount" if look.wordy and not look.noted and (says.sure < 3 or says.rank < 3):
-            made.put("ignore", "unknown")
+            made.put("ignore", "category" if look.marked else "unknown")
         case "unit" if look.numeric and not look.mostly(look.units, MOST):
             made.put("quantity")
         case "place" if look.numeric:
@@ -193,9 +211,17 @@ def _correct(made: Draft) -> None:
             _by_look_alone(made)
 
 
+def _marks_who_came(made: Draft) -> bool:
+    """Whether a column of attendance says only whether somebody came, with a few words that nobody knows."""
+    look = made.look
+    marked = look.mostly(look.letter_marks, _MARKED) and not look.numbers and not made.says.label
+    return marked and _CAME.search(fold(made.heading)) is not None
+
+
 def _says_more(made: Draft) -> bool:
-    """Whether a description only begins with numbers: ``two tablets lent``."""
-    return made.says.tag == "description" and not made.look.numbers
+    """Whether a description only begins with numbers, ``two tablets lent``, or anything says much after them."""
+    only_begins = made.says.tag == "description" or made.look.mostly(made.look.phrased)
+    return only_begins and not made.look.numbers
 
 
 def _correct_date(made: Draft) -> None:
@@ -213,7 +239,8 @@ def _correct_date(made: Draft) -> None:
 def _correct_ignored(made: Draft) -> None:
     look, tag = made.look, made.says.tag
     if tag == "personal" and look.numeric and not look.counts_up and look.mostly(look.numbers + look.figures, MOST):
-        if not (look.mostly(look.phones) or look.mostly(look.long_numbers) or names_a_number(made.heading)):
+        others = (look.phones, look.long_numbers, look.whole_dates, look.lettered)
+        if not (any(look.mostly(each) for each in others) or names_a_number(made.heading)):
             made.put("people")
     elif tag == "category" and look.mostly(look.kinds, MOST):
         made.put("kind")
@@ -235,10 +262,22 @@ def names_units(made: Draft) -> bool:
     return units and not _KIND_OF_THING.search(fold(made.heading))
 
 
+def _are_times_of_day(made: Draft) -> bool:
+    """Whether clock times say when something was, and not how long it took."""
+    look, folded = made.look, fold(made.heading)
+    clocks = look.mostly(look.clocks - look.clocks_or_pence, MOST) and look.mostly(look.clocks_of_day)
+    return clocks and not look.spans and bool(_WHEN.search(folded)) and not _LASTED.search(folded)
+
+
+def _may_be_persons(made: Draft) -> bool:
+    """Whether letters may be initials: not where all rows say the same, nor under ``Country``."""
+    return (made.look.distinct > 1 or made.look.said == 1) and not _OF_CODES.search(fold(made.heading))
+
+
 def _by_look_alone(made: Draft) -> None:
     look = made.look
     all_dates = look.mostly(look.dates + look.totals, MOST)
-    whole_dates = all_dates and look.mostly(look.figures + look.whole_dates) and not look.numbers
+    whole_dates = all_dates and look.mostly(look.figures + look.whole_dates) and not (look.numbers or look.short_months)
     named = all_dates and _SAYS_DATE.search(fold(made.heading))
     if look.mostly(look.typed_dates, MOST) or named or (whole_dates and not look.counts_up):
         made.put("date", "guessed")
@@ -249,9 +288,11 @@ def _by_look_alone(made: Draft) -> None:
         made.put("ignore", "index")
     elif look.numeric and _OF_DAY.search(fold(made.heading)) and look.mostly(look.spans):
         made.put("quantity", TIMES_OF_DAY, "hours")
+    elif _are_times_of_day(made):
+        made.put("ignore", "category")
     elif look.numeric:
         made.put("amount" if look.pounds else "quantity", "guessed", "gbp" if look.pounds else None)
-    elif look.mostly(look.initials, MOST):
+    elif look.mostly(look.initials, MOST) and _may_be_persons(made):
         made.put("ignore", "personal")
     else:
         made.put("ignore", "unknown")

@@ -4,13 +4,16 @@ from dataclasses import replace
 
 from svdesk.services.importing.cells.groups import is_age, is_group
 from svdesk.services.importing.columns.column_questions import WITH_NOTES
+from svdesk.services.importing.columns.drafts import MARKS
 from svdesk.services.importing.columns.group_columns import SPLIT_AGAIN
 from svdesk.services.importing.columns.idle_columns import UNEXPLAINED
+from svdesk.services.importing.columns.plain_money import MAY_BE_MONEY
 from svdesk.services.importing.layout.table import Column, Table, is_wide
 from svdesk.services.importing.questions import LEAVE_OUT, Asker, at
 
 BOTH = "Both, I shall tell them apart"
-NUMBER_OF_PEOPLE, PLAIN_NUMBER = "A number of people", "A plain number"
+ONE_EACH = "One for each who came"
+NUMBER_OF_PEOPLE, PLAIN_NUMBER, POUNDS = "A number of people", "A plain number", "Pounds"
 
 
 def ask_about_headings(table: Table, asker: Asker) -> Table:
@@ -55,6 +58,13 @@ def replace_columns(table: Table, columns: dict[int, Column]) -> Table:
 def _asked(table: Table, column: Column, asker: Asker) -> Column:
     if column.tag == UNEXPLAINED and column.field in ("ignore", "quantity") and not table.shape:
         return _unexplained(table, column, asker)
+    if column.tag == MARKS and column.field == "people" and not table.shape:
+        where = f"Column {column.letter} of “{table.sheet}”"
+        made = at("marks-counted", table.sheet, None, column.letter, where=where, heading=column.heading)
+        answer = asker.ask(made, table.sheet, table.last_heading, column.letter, (ONE_EACH, LEAVE_OUT))
+        return replace(column, field="ignore", tag="left out") if answer == LEAVE_OUT else column
+    if column.tag == MAY_BE_MONEY and not table.shape:
+        return _money_or_number(table, column, asker)
     if column.tag != "headless" or column.field != "ignore":
         return column
     where = f"Column {column.letter} of “{table.sheet}”"
@@ -67,6 +77,16 @@ def _asked(table: Table, column: Column, asker: Asker) -> Column:
     if answer == PLAIN_NUMBER:
         return replace(column, field="quantity", tag="guessed")
     return replace(column, tag="left out") if answer == LEAVE_OUT else column
+
+
+def _money_or_number(table: Table, column: Column, asker: Asker) -> Column:
+    """Ask whether an amount is money; until somebody says, what its numbers look like decides."""
+    money = column.field == "amount"
+    facts = {"where": f"Column {column.letter} of “{table.sheet}”", "heading": column.heading}
+    made = at("amount-of-what", table.sheet, None, column.letter, **facts, unit="pounds" if money else "a plain number")
+    offered = (POUNDS, PLAIN_NUMBER) if money else (PLAIN_NUMBER, POUNDS)
+    answer = asker.ask(made, table.sheet, table.last_heading, column.letter, offered) or offered[0]
+    return replace(column, field="amount" if answer == POUNDS else "quantity", unit="gbp" if answer == POUNDS else None)
 
 
 def _unexplained(table: Table, column: Column, asker: Asker) -> Column:

@@ -11,7 +11,7 @@ from svdesk.services.importing.cells.groups import is_group
 from svdesk.services.importing.cells.row_words import is_part_of_above
 from svdesk.services.importing.cells.units import names_several, unit_of_counted
 from svdesk.services.importing.cells.words import fold
-from svdesk.services.importing.columns.drafts import MOST, Draft
+from svdesk.services.importing.columns.drafts import MARKS, MOST, Draft
 from svdesk.services.importing.headings.headings import read_heading
 from svdesk.services.importing.layout.table import COUNTS
 
@@ -37,31 +37,24 @@ _HAD_BOOKED = frozenset({"booked", "invited", "wedi archebu", "gwahoddwyd"})
 """Said of people and of nothing else where people are counted beside it."""
 _NEW_OR_NOT = frozenset({"new", "returning", "existing", "newydd", "yn dychwelyd"})
 """Two of these side by side part those who came."""
-_DOCUMENTS = frozenset(
-    {
-        "invoice",
-        "voucher",
-        "po",
-        "purchase order",
-        "order",
-        "docket",
-        "delivery note",
-        "slip",
-        "taleb",
-        "archeb",
-        "derbynneb",
-    }
-)
+_DOCUMENTS = frozenset((
+    "invoice", "voucher", "po", "purchase order", "order", "docket", "delivery note", "slip", "taleb", "archeb",
+    "derbynneb",
+))  # fmt: skip
 _PAPERS = _DOCUMENTS | {"payment", "receipt", "cheque", "ref", "our ref", "reference", "anfoneb", "taliad", "cyf"}
 _MOST_DOCUMENTS = 100
+_CAME_IN = frozenset({"received", "raised", "donations", "grants", "sales", "derbyniwyd", "codwyd", "rhoddion"})
+"""Money, but also referrals, concerns and whatever else is dealt with afterwards."""
+_WITH_MONEY = re.compile(r"\b(?:donated|pledged|banked|matched|invested|claimed|charged|awarded|given|sold|taken)\b")
 _LAST_SCHOOL_YEAR = 14
 _NUMBERS = ("quantity", "people", "amount")
 _DATES = ("date", "period_start", "period_end")
 _YES, _NO = frozenset({"yes", "y", "ie", "oes", "ydw"}), frozenset({"no", "n", "na", "nac oes", "nac ydw"})
+_NEEDED = re.compile(r"\b(?:required|needed|angen)$|^(?:is|has|needs) ")
 _PLAIN = frozenset({"", "no", "nr", "num", "number", "numbers", "nos", "rhif", "item", "count", "#", "entry", "line"})
 _DONE = re.compile(
     r"\b(?:\w{3,}ed|given|made|sold|lent|held|sent|run|built|grown|fed|taught|won|taken|seen|shown|kept|met|cut|put|"
-    r"hours?|hrs|days?|\w{3,}wyd)\b|^(?:no|nos|number|how many|nifer|total|count|num)\b|^#"
+    r"hours?|hrs|days?|\w{3,}wyd)\b|^(?:no(?![- ]shows?\b)|nos|number|how many|nifer|total|count|num)\b|^#"
 )
 """Words of something done, so that the numbers count it: ``Books lent``, ``Seedlings sold``, ``No. of teas``."""
 
@@ -69,11 +62,15 @@ _DONE = re.compile(
 def settle_by_values(drafts: Sequence[Draft]) -> None:
     """Correct what headings say of columns whose values cannot be counts, before it is seen what the others are."""
     dated = any(each.says.field in _DATES and each.look.mostly(each.look.dates) for each in drafts)
+    counted = any(each.says.field == "people" and each.says.tag != MARKS and each.look.numeric for each in drafts)
     for each in drafts:
         look, says = each.look, each.says
         if not look.said or says.label:
             continue
-        if says.tag == "unknown" and look.mostly(look.persons, MOST):
+        if counted and says.tag == MARKS:
+            each.put("ignore", "category")
+        team = _plain(each) in _TEAMS and look.mostly(look.initials, MOST)
+        if team or (says.tag == "unknown" and look.mostly(look.persons, MOST)):
             each.put("ignore", "personal")
             continue
         if says.field in COUNTS and look.mostly(look.whole_dates):
@@ -96,6 +93,7 @@ def settle_by_values(drafts: Sequence[Draft]) -> None:
     _settle_answers(drafts)
     _settle_the_other_group(drafts)
     _settle_completed(drafts)
+    _settle_received(drafts)
     _settle_documents(drafts)
 
 
@@ -139,6 +137,15 @@ def _settle_completed(drafts: Sequence[Draft]) -> None:
     for each in drafts if enrolled else ():
         if each.says.field == "actual" and _plain(each) in ("completed", "achieved", "passed"):
             each.put("people", "maybe-names", "people")
+
+
+def _settle_received(drafts: Sequence[Draft]) -> None:
+    """``Received`` beside ``Accepted``, whole numbers without a £, counts what was accepted, and is no money."""
+    guessed = [fold(each.heading) for each in drafts if each.says.tag == "guessed" and each.look.whole]
+    done = any(_DONE.search(words) and not _WITH_MONEY.search(words) for words in guessed)
+    for each in drafts if done else ():
+        if each.says.field == "amount" and _plain(each) in _CAME_IN and each.look.whole and not each.look.money:
+            each.put_anew("quantity", "guessed")
 
 
 def _settle_documents(drafts: Sequence[Draft]) -> None:
@@ -197,25 +204,6 @@ def _numbers_group(each: Draft, *, first: bool) -> bool:
     return read_heading(each.parts[-2]).field != "people" and not names_several(each.parts[-2])
 
 
-def settle_sites(drafts: Sequence[Draft]) -> None:
-    """Numbers under a word for a place count what was done there where another column is headed by a site too.
-
-    So in ``Month | Hub | Shop``, which has no words for what was done; one such column may hold the number of a room.
-    """
-    if any(each.says.field == "text" for each in drafts):
-        return
-    places = [
-        each
-        for each in drafts
-        if each.says.tag == "category" and each.look.numeric and read_heading(each.heading).field == "place"
-    ]
-    counts = [each for each in drafts if each.says.field == "quantity" and not each.says.label]
-    others = [each for each in counts if read_heading(each.heading).field not in COUNTS]
-    if places and len(places) + len(others) > 1:
-        for each in places:
-            each.put_anew("quantity", "guessed")
-
-
 def settle_unexplained(drafts: Sequence[Draft]) -> None:
     """Numbers under words that nobody knows are asked about, where the row counts something that is known.
 
@@ -235,6 +223,7 @@ def settle_unexplained(drafts: Sequence[Draft]) -> None:
         done = _DONE.search(fold(each.heading)) is not None
         names_things = look.years == look.said or look.mostly(look.long_numbers) or _names_one(each, drafts)
         numbers_things = names_things or (look.counts_up and not done and each.says.tag == "guessed")
+        numbers_things = numbers_things or (look.flags and _answers_yes_or_no(each, done=done))
         if others and numbers_things:
             each.put("ignore", UNEXPLAINED)
         elif known and told and not done and each.says.tag == "guessed":
@@ -243,6 +232,11 @@ def settle_unexplained(drafts: Sequence[Draft]) -> None:
                 each.put("people", "number", "people")
             else:
                 each.put("quantity", UNEXPLAINED)
+
+
+def _answers_yes_or_no(each: Draft, *, done: bool) -> bool:
+    """Whether 1 and 0 under a heading say whether it was so, and count nothing: ``Referral required``."""
+    return _NEEDED.search(_plain(each)) is not None or not (done or names_several(each.heading))
 
 
 def _may_count(each: Draft) -> bool:
@@ -266,11 +260,12 @@ def _plain(each: Draft) -> str:
 
 
 def _is_no_money(each: Draft) -> bool:
-    """Whether a column headed Paid or the like says only whether, or when by the clock: Y, 10:15."""
+    """Whether a column headed Paid or the like says only whether, or when by the clock: Y, 10:15; 1 under Paid?."""
     look = each.look
     if each.says.field != "amount":
         return False
-    return look.mostly(look.clocks - look.clocks_or_pence, MOST) or (not look.numeric and look.marked)
+    whether = each.heading.rstrip().endswith("?") and look.numeric and (look.largest or 0) <= 1
+    return whether or look.mostly(look.clocks - look.clocks_or_pence, MOST) or (not look.numeric and look.marked)
 
 
 def _is_size_of_team(each: Draft) -> bool:

@@ -14,30 +14,36 @@ from svdesk.services.importing.cells.dates import read_date
 from svdesk.services.importing.cells.durations import hours_between
 from svdesk.services.importing.cells.empty_words import is_nil
 from svdesk.services.importing.cells.marks import is_letter_mark, is_mark
+from svdesk.services.importing.cells.periods import ONE_FIGURE
 from svdesk.services.importing.cells.persons import is_no_person, is_person, is_trader
 from svdesk.services.importing.cells.row_words import Says, says
 from svdesk.services.importing.cells.units import unit_said
 from svdesk.services.importing.cells.words import SHORT, fold
 from svdesk.services.workbook.sheet import Value
 
-_INITIALS = re.compile(r"(?!(?:AM|PM)$)[A-Z]{2,3}(?:\s*(?:[/,&+]| and )\s*[A-Z]{2,3})*")
+_INITIALS = re.compile(r"[A-Z]{2,3}(?:\s*(?:[/,&+]| and )\s*[A-Z]{2,3})*")
+_HALVES_OF_DAY = re.compile(r"[AP]M(?:\W+[AP]M)?")
 _NAME = re.compile(r"[A-Z][\w'\u2019-]+ [A-Z][\w'\u2019-]+")
 _PHONE = re.compile(r"(?:\+44|\(?0)[\d() -]{8,15}")
 _WHOLE_DATE = re.compile(r"\d{1,4}([/.-])(?:\d{1,2}|[A-Za-z]{3,9})\1\d{2,4}(?!\d)")
 _PENCE = re.compile(r"\d{1,3} ?p")
 _WHOLE = re.compile(r"[1-9]\d{0,14}")
 _LONG_WORDS = 20
-_FEW_WORDS = 2
+_FEW_WORDS, _SEVERAL_WORDS = 2, 4
+_QUARTER = Decimal("0.25")
+"""Hours and kilograms are often so many quarters; prices are anything."""
 _NEARLY_ALL = Decimal("0.8")
 _MONEY = Wanted("amount")
 _SHORTEST_PHONE, _LONG_NUMBER = 1_000_000_000, 1_000_000
 _KIND_WORDS = {"target", "actual", "planned", "achieved", "delivered", "targed", "gwirioneddol", "plan", "forecast"}
-_OF_DAY = r"(?:[01]?\d|2[0-4])[:.][0-5]\d ?(?:am|pm)?"
+_OF_DAY = r"(?:[01]?\d|2[0-4])(?::[0-5]\d:[0-5]\d|[:.][0-5]\d) ?(?:am|pm)?"
 _CLOCK = re.compile(rf"{_OF_DAY}(?: ?- ?{_OF_DAY})?|\d{{1,2}} ?(?:am|pm)")
 _RESULT = re.compile(r"\d{1,3} ?[-:] ?\d{1,3}")
 _MORNING = 6
 """Few things that charities do last so many hours, and few begin so early."""
 _PENCE_TOO = re.compile(r"\d+\.\d\d")
+_LETTERED = re.compile(r"[Cc]a?\d{1,6}")
+"""The code C12, or about so many, c20: what the column holds besides tells."""
 _BARE = re.compile(r"£? ?\d[\d,]*(?:\.\d+)?")
 
 
@@ -45,19 +51,22 @@ _BARE = re.compile(r"£? ?\d[\d,]*(?:\.\d+)?")
 class Look:
     """How many of the sampled cells look like what; one cell may look like several things.
 
-    ``dates`` counts those of ``no_days``, which do not exist, where they are few; ``totals`` are words for a sum, which
-    stand in any column.
+    ``dates`` counts the few of ``no_days``, which do not exist; ``phrased`` are figures with much said after them,
+    ``short_months`` 2023-1 and the like; ``totals`` are words for a sum, which stand in any column.
     """
 
     filled: int = 0
     numbers: int = 0
     figures: int = 0
+    phrased: int = 0
     money: int = 0
     pence: int = 0
+    odd_pence: int = 0
     nils: int = 0
     dates: int = 0
     typed_dates: int = 0
     whole_dates: int = 0
+    short_months: int = 0
     no_days: int = 0
     totals: int = 0
     clocks: int = 0
@@ -70,6 +79,7 @@ class Look:
     letters: int = 0
     word_kinds: int = 0
     initials: int = 0
+    halves: int = 0
     names: int = 0
     persons: int = 0
     no_persons: int = 0
@@ -84,6 +94,8 @@ class Look:
     letter_marks: int = 0
     phones: int = 0
     long_numbers: int = 0
+    lettered: int = 0
+    round_lettered: int = 0
     distinct: int = 0
     counts_up: bool = False
     from_one: bool = False
@@ -145,6 +157,20 @@ class Look:
         )
 
     @property
+    def coded(self) -> bool:
+        """Whether all that it says is C12, C13, C17, and so little of it round that nobody guessed it."""
+        return 1 < self.lettered == self.said and 2 * self.round_lettered < self.said
+
+    def take_for_words(self) -> None:
+        """Count what it says among the words, though numbers stand in it."""
+        self.words, self.letters, self.figures = self.words + self.figures, self.letters + self.figures, 0
+
+    @property
+    def flags(self) -> bool:
+        """Whether all that it says is 1 or 0, which may be yes and no."""
+        return self.numeric and self.whole and self.largest is not None and self.largest <= 1
+
+    @property
     def marked(self) -> bool:
         """Whether it is a column of marks such as ticks and crosses, as registers have them."""
         return self.letter_marks > 0 and 5 * self.marks >= 3 * self.filled
@@ -190,10 +216,14 @@ def look_at(values: Iterable[Value], shown: Iterable[str] = ()) -> Look:
             else:
                 look.whole = False
                 look.pence += value.as_tuple().exponent == -2
+                look.odd_pence += value.as_tuple().exponent == -2 and value % _QUARTER != 0
             look.dates += not read_date(value).code
     if 2 * look.no_days > look.dates:
         # ``20-45-77`` is the sort code of a bank.
         look.dates, look.whole_dates = look.dates - look.no_days, max(look.whole_dates - look.no_days, 0)
+    if look.halves == look.initials:
+        # AM and PM alone are no persons.
+        look.initials = 0
     look.distinct, look.word_kinds = len(seen), len(remarks)
     look.money += sum("£" in text for text in shown)
     look.days_of_month = bool(running) and all(1 <= number <= 31 for number in running)
@@ -214,8 +244,11 @@ def _look_at_text(look: Look, text: str) -> None:
         look.empties += 1
         return
     look.figures += figure
+    look.phrased += figure and len(text.split()) > _SEVERAL_WORDS
     look.nils += figure and is_nil(folded, _MONEY)
-    look.pence += _PENCE_TOO.fullmatch(folded) is not None
+    if _PENCE_TOO.fullmatch(folded):
+        look.pence += 1
+        look.odd_pence += Decimal(folded) % _QUARTER != 0
     look.money += "£" in text or _PENCE.fullmatch(folded) is not None
     look.phones += _PHONE.fullmatch(text.strip()) is not None
     _look_at_date(look, text)
@@ -228,6 +261,7 @@ def _look_at_text(look: Look, text: str) -> None:
     look.clocks_or_pence += pence
     look.clocks_of_day += clock and not pence and (folded[-1:] == "m" or int(folded[:2].rstrip(":.")) >= _MORNING)
     look.initials += _INITIALS.fullmatch(text.strip()) is not None
+    look.halves += _HALVES_OF_DAY.fullmatch(text.strip()) is not None
     look.names += _NAME.fullmatch(text.strip()) is not None
     look.persons += is_person(text)
     look.no_persons += is_no_person(text)
@@ -236,11 +270,13 @@ def _look_at_text(look: Look, text: str) -> None:
     look.phrases += phrase
     look.sentences += phrase and len(text.split()) > _FEW_WORDS
     look.bare += _BARE.fullmatch(folded) is not None
+    if _LETTERED.fullmatch(text.strip()):
+        look.lettered += 1
+        look.round_lettered += text.strip()[-1] in "05"
     look.results += _RESULT.fullmatch(folded) is not None
     look.spans += figure and hours_between(folded, bare=True) is not None
-    if not figure:
-        look.words += 1
-        look.letters += len(text)
+    look.words += not figure
+    look.letters += 0 if figure else len(text)
 
 
 @lru_cache(maxsize=5_000)
@@ -248,8 +284,7 @@ def _kinds(text: str) -> tuple[bool, bool, bool]:
     folded = fold(text)
     number = read_count(text, Wanted("quantity"))
     empty = bool(number.empty)
-    held = number.code not in ("", "number-unread") and looks_like_figure(folded)
-    held = held or is_part_of_day(folded)
+    held = (number.code not in ("", "number-unread") and looks_like_figure(folded)) or is_part_of_day(folded)
     figure = not empty and (number.value is not None or held or _PENCE.fullmatch(folded) is not None)
     return figure, unit_said(text) is not None and len(folded) < 20, empty
 
@@ -260,5 +295,6 @@ def _look_at_date(look: Look, text: str) -> None:
         return
     look.dates += 1
     look.no_days += reading.code != ""
+    look.short_months += ONE_FIGURE.match(text.strip()) is not None
     named = bool(reading.day or reading.swapped or reading.code) and not text.isdecimal()
     look.whole_dates += named or _WHOLE_DATE.match(text.strip()) is not None

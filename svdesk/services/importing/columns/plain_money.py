@@ -5,15 +5,29 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from svdesk.services.importing.cells.cells import is_foreign
 from svdesk.services.importing.cells.row_words import says
 from svdesk.services.importing.cells.units import unit_of_label
 from svdesk.services.importing.cells.words import fold
+from svdesk.services.importing.columns.derived_columns import LEFT_OVER
 from svdesk.services.importing.columns.drafts import Draft
 from svdesk.services.importing.columns.looks import Look
 from svdesk.services.importing.headings.headings import is_total_column
 from svdesk.services.importing.layout.grid import Grid
 from svdesk.services.workbook.sheet import Place
 
+MAY_BE_MONEY = "may be money"
+"""The tag of a column headed Amount of which nothing says whether it is money, and about which a person is asked."""
+_AMOUNT = re.compile(r"(?:amounts?|sums?|symiau)(?: \(0{3}'?s?\))?")
+_GIVEN_OR_PAID = re.compile(r"(?:name of )?(?:donor|supplier|payee|payer|vendor|rhoddwr|cyflenwr)(?: name)?")
+"""Headings which a ledger has, though other words than those below say what each sum was for, or what was given."""
+_CAME_IN = re.compile(r"(?<!low )\b(?:income|incwm)\b")
+_WENT_OUT = re.compile(r"\b(?:costs?(?! of living)|expenditure|costau|gwariant)\b")
+_WAYS = re.compile(
+    r"cash|cards?|cheques?|online|bacs|contactless|bank transfer|paypal|sumup|standing orders?|direct debits?|"
+    r"arian parod|cerdyn|siec|ar-lein"
+)
+"""How money is paid: two of these side by side are money, if there are pence."""
 _IN = re.compile(r"(?:cash |bank |petty cash |money )?in|i mewn")
 _OUT = re.compile(r"(?:cash |bank |petty cash |money )?out|allan")
 _APIECE = re.compile(r"\bproxy\b|\bper unit\b|\bunit value\b")
@@ -21,24 +35,28 @@ _WORTH = re.compile(r"\b(?:social value|proxy|total value|value)\b")
 _ORDERED = re.compile(r"\b(?:orders?|ordered|contracts?|quotes?|quoted|archeb|dyfynbris)\b")
 _BUDGETED = re.compile(
     r"\b(?:budget (?:line|heading|item|code)s?|cost (?:heading|centre|item|line)s?|expenses?|expenditure|spend(?:ing)?|"
-    r"line of budget|income (?:line|source|stream)s?|source of income|llinell (?:y )?gyllideb|gwariant)\b"
+    r"line of budget|(?:income|funding) (?:line|source|stream|type)s?|source of (?:income|funding)|"
+    r"llinell (?:y )?gyllideb|gwariant)\b|^(?:income|funding|incwm|cyllid)$"
 )
 """Headings of names under which nothing but money is counted."""
 _PLAIN = ("money-or-number", "total")
 _SUM = re.compile(r"awarded|charged|claimed|dyfarnwyd|hawliwyd")
 """What is done with sums of money, but also with certificates."""
 _FEWEST_POUNDS = 2
+_DATES = ("date", "period_start", "period_end")
 _HIRED = re.compile(
     r"(?:(?:room|hall|venue|pitch|coach|minibus|van|bus|equipment) )?hire|rent|postage|stationery|catering|insurance|"
-    r"arlwyo|rhent|yswiriant|llogi(?: \w+)?|costau(?: \w+){1,2}|"
+    r"wages|interest|arlwyo|llog|rhent|yswiriant|llogi(?: \w+)?|costau(?: \w+){1,2}|"
     r"cost (?:yr? )?(?:llogi|neuadd|ystafell|stafell|bwyd|teithio|deunyddiau|lluniaeth|cludiant)"
 )
 """What costs money, and of which there are no numbers."""
 _BOUGHT = re.compile(
-    r"(?:(?:craft|art) )?materials|refreshments|travel|fuel|petrol|diesel|parking|printing|food|"
+    r"(?:\w+ )?interest|(?:(?:craft|art) )?materials|refreshments|travel|fuel|petrol|diesel|parking|printing|food|"
     r"deunyddiau|lluniaeth|teithio|tanwydd|parcio|bwyd"
 )
 """What costs money, but may be counted, in things or in miles, where the numbers are whole."""
+_WEIGHED = re.compile(r"food|fuel|petrol|diesel|travel|bwyd|tanwydd|teithio")
+"""Of these there are kilograms, litres or miles too, and parts of them."""
 _FEW_BESIDE = 5
 """So many cells at most to each with a £: further apart it is a slip."""
 _ACROSS = ("quantity", "target", "actual")
@@ -61,6 +79,9 @@ def settle_plain_money(drafts: Sequence[Draft]) -> None:
     paid = any(each.says.field == "text" and _PAID.search(fold(each.heading)) for each in drafts)
     money = any(each.says.field == "amount" for each in drafts)
     _settle_in_and_out(drafts)
+    _settle_accounts(drafts)
+    _settle_paid_by(drafts)
+    _settle_abroad(drafts)
     _settle_worth(drafts)
     _settle_ordered(drafts)
     _settle_some_pounds(drafts)
@@ -73,6 +94,26 @@ def settle_plain_money(drafts: Sequence[Draft]) -> None:
             each.put("amount", "gross" if is_total_column(each.heading) else "net", "gbp")
         elif not money:
             each.put("amount", "", "gbp")
+
+
+def settle_amounts(grid: Grid, drafts: Sequence[Draft], rows: Sequence[int]) -> None:
+    """Have it asked whether *Amount* in a log is money, where nothing beside it says what it counts.
+
+    With odd pence in it, 84.23 and not 2.25, or beside who gave or was paid, it is taken as pounds until somebody
+    answers, and else as a number.
+    """
+    if any(each.says.field == "unit" for each in drafts) or not any(each.says.field in _DATES for each in drafts):
+        return
+    texts = [each.number for each in drafts if each.says.field == "text"]
+    words = [value for text in texts for value in grid.sample(text, list(rows)) if isinstance(value, str)]
+    if 2 * sum(unit_of_label(value) is not None for value in words) > len(words):
+        return
+    given = any(_GIVEN_OR_PAID.fullmatch(fold(each.heading).strip(" .:")) for each in drafts)
+    for each in drafts:
+        bare = each.says.field == "quantity" and each.says.tag in (*_PLAIN, "guessed") and not each.says.unit
+        if bare and each.look.numeric and _AMOUNT.fullmatch(fold(each.heading).strip(" .:?")):
+            money = given or each.look.odd_pence
+            each.put(*(("amount", MAY_BE_MONEY, "gbp") if money else ("quantity", MAY_BE_MONEY)))
 
 
 def settle_money_across(grid: Grid, drafts: Sequence[Draft], rows: Sequence[int]) -> None:
@@ -122,7 +163,7 @@ def _settle_some_pounds(drafts: Sequence[Draft]) -> None:
         guessed = each.says.field == "quantity" and each.says.tag == "guessed" and not each.says.unit
         if guessed and look.money >= _FEWEST_POUNDS and look.figures <= look.money + look.said // 10:
             each.put("amount", "", "gbp")
-        elif guessed and (_one_pound(look) or _costs(each)):
+        elif guessed and (_one_pound(look) or _costs(each, drafts)):
             each.put("amount", "cost", "gbp")
 
 
@@ -132,9 +173,17 @@ def _one_pound(look: Look) -> bool:
     return bare and 0 < look.money <= look.said <= _FEW_BESIDE * look.money
 
 
-def _costs(each: Draft) -> bool:
-    heading = fold(each.heading).strip(" .:?")
-    return bool(_HIRED.fullmatch(heading) or (_BOUGHT.fullmatch(heading) and not each.look.whole))
+def _costs(each: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether numbers under a word for what costs money are what it cost.
+
+    Whole ones beside others that nobody knows may as well be how often somebody asked about it: ``Debt | Rent``.
+    """
+    heading, look = fold(each.heading).strip(" .:?"), each.look
+    if _HIRED.fullmatch(heading):
+        others = (other for other in drafts if other.says.tag == "guessed" and other.says.field == "quantity")
+        return not look.whole or all(_HIRED.fullmatch(fold(other.heading).strip(" .:?")) for other in others)
+    to_the_penny = look.pence > 0 if _WEIGHED.fullmatch(heading) else not look.whole
+    return to_the_penny and _BOUGHT.fullmatch(heading) is not None
 
 
 def _settle_worth(drafts: Sequence[Draft]) -> None:
@@ -155,7 +204,10 @@ def _settle_ordered(drafts: Sequence[Draft]) -> None:
 
 
 def _settle_in_and_out(drafts: Sequence[Draft]) -> None:
-    """``In`` and ``Out`` side by side, with numbers that are no times of day, are the money of a cash book."""
+    """``In`` and ``Out`` side by side, with numbers that are no times of day, are the money of a cash book.
+
+    Something must show that they are, for things that are lent go out and come in too.
+    """
     free = [
         each
         for each in drafts
@@ -163,6 +215,41 @@ def _settle_in_and_out(drafts: Sequence[Draft]) -> None:
     ]
     came = [each for each in free if _IN.fullmatch(fold(each.heading).strip(" .:£()"))]
     went = [each for each in free if _OUT.fullmatch(fold(each.heading).strip(" .:£()"))]
-    if len(came) == len(went) == 1:
+    pence = any(not each.look.whole or each.look.money for each in (*came, *went))
+    told = any(each.says.field == "text" and _tells_of_money(each) for each in drafts)
+    kept = any(each.says.field == "ignore" and LEFT_OVER.search(fold(each.heading)) for each in drafts)
+    if len(came) == len(went) == 1 and (pence or told or kept):
         came[0].put("amount", "income", "gbp")
         went[0].put("amount", "cost", "gbp")
+
+
+def _settle_accounts(drafts: Sequence[Draft]) -> None:
+    """Where some headings name income and others costs, these are the two sides of an account: ``Income permits``."""
+    bare = [each for each in drafts if each.says.field in ("quantity", "amount") and not each.says.label]
+    came = [each for each in bare if _CAME_IN.search(fold(each.heading))]
+    went = [each for each in bare if _WENT_OUT.search(fold(each.heading)) and each not in came]
+    for each in (*came, *went) if came and went else ():
+        if each.says.tag == "guessed" and not each.says.unit:
+            each.put("amount", "income" if each in came else "cost", "gbp")
+
+
+def _settle_paid_by(drafts: Sequence[Draft]) -> None:
+    """``Cash`` beside ``Card`` or ``Online`` is money, where there are pence or pounds; else it is asked."""
+    ways = [
+        each for each in drafts if each.says.field == "quantity" and _WAYS.fullmatch(fold(each.heading).strip(" .:"))
+    ]
+    pence = any(each.look.pence or each.look.money for each in ways)
+    for each in ways if len(ways) > 1 else ():
+        each.put(*(("amount", "", "gbp") if pence else ("quantity", MAY_BE_MONEY)))
+
+
+def _settle_abroad(drafts: Sequence[Draft]) -> None:
+    """Numbers under a heading which names another currency are money, and in that: ``Amount ($)``."""
+    for each in drafts:
+        bare = each.says.field == "quantity" and not each.says.unit and not each.says.label
+        if bare and each.look.numeric and is_foreign(each.heading):
+            each.put("amount", "", "gbp")
+
+
+def _tells_of_money(each: Draft) -> bool:
+    return each.says.tag == "description" or _PAID.search(fold(each.heading)) is not None

@@ -1,6 +1,7 @@
-"""Knows a target by its place where its word is not known: left of what was delivered or achieved of it.
+"""Knows a target that its heading names with what is aimed at, ``Target hours``, and one by its place.
 
-``Contracted | Delivered`` and ``We said | We did`` are such pairs, alone or under each period.
+The place is left of what was delivered or achieved of it, where its word is not known: ``Contracted | Delivered`` and
+``We said | We did`` are such pairs, alone or under each period.
 """
 
 import re
@@ -9,6 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from svdesk.services.importing.cells.periods import Label, read_label
+from svdesk.services.importing.cells.units import unit_of_label
 from svdesk.services.importing.cells.words import fold
 from svdesk.services.importing.columns.drafts import Draft
 from svdesk.services.importing.headings.headings import KIND_LETTERS, Heading, read_heading
@@ -32,6 +34,49 @@ _DATES = ("date", "period_start", "period_end")
 _MOST_WORDS = 2
 """So many words beside a period may be those of a target or of what was done of it."""
 _CHECKED = ("variance", "running", "total")
+_AIM = re.compile(r"^(?:target|targed)s? |(?<!\bon)[ (](?:targets?|targed(?:au)?)\)?$", re.IGNORECASE)
+_PLAN = re.compile(
+    r"^(?:planned|expected|anticipated|projected|forecast|budgeted|contracted|committed) "
+    r"|[ (](?:planned|expected|anticipated|projected|forecast|budgeted|contracted|committed)\)?$",
+    re.IGNORECASE,
+)
+_ACTUAL = re.compile(r"^(?:actual|gwir) |[ (](?:actuals?|gwirioneddol)\)?$", re.IGNORECASE)
+_NOT_PLANNED = re.compile(r"\b(?:un(?:planned|expected)|emergenc\w+|urgent|reactive|responsive|crisis)\b")
+"""Where these stand beside it, what was planned was done as well: ``Planned visits | Emergency visits``."""
+_UNITS = {"people": "people", "amount": "gbp"}
+
+
+def settle_named_targets(drafts: Sequence[Draft]) -> None:
+    """Take for targets the counts whose headings say so: ``Hours target``, ``Visits (target)``, ``Targed oriau``.
+
+    What was only planned or expected is one where another column counts the same. A group of columns says in which unit
+    its target and its actual are.
+    """
+    counts = [each for each in drafts if each.says.field in ("quantity", *_UNITS) and not each.says.label]
+    units = {each.number: each.says.unit or _UNITS.get(each.says.field) for each in counts}
+    unplanned = any(_NOT_PLANNED.search(fold(each.heading)) for each in drafts)
+    found: set[str | None] = set()
+    for each in counts:
+        unit = units[each.number]
+        planned = _PLAN.search(each.heading) and not unplanned and list(units.values()).count(unit) > 1
+        if unit and each.look.numeric and (planned or _AIM.search(each.heading)):
+            each.says = Heading("target", 3, 3, unit=unit, kind="target")
+            found.add(unit)
+    if not any(each.says.label for each in drafts):
+        for each in counts:
+            # Both are about the same, and told apart by their kind.
+            each.subject = _without_kind(each.heading) if units[each.number] in found else each.subject
+    for each in drafts:
+        if each.says.field in ("target", "actual") and not each.says.unit:
+            above = read_heading(" ".join(each.parts[:-1]))
+            unit = unit_of_label(each.heading) if "£" in each.heading else above.unit or _UNITS.get(above.field)
+            each.says = replace(each.says, unit=unit)
+
+
+def _without_kind(heading: str) -> str:
+    for kind in (_AIM, _PLAN, _ACTUAL):
+        heading = kind.sub("", heading).strip(" -:,")
+    return heading[:1].upper() + heading[1:]
 
 
 def settle_promised(drafts: Sequence[Draft]) -> None:
@@ -39,6 +84,7 @@ def settle_promised(drafts: Sequence[Draft]) -> None:
 
     In a table with dates each row is something that was done, and has no target.
     """
+    _label_letters(drafts)
     _label_pairs(drafts)
     if not any(each.says.field in ("target", *_DATES) or each.says.kind == "target" for each in drafts):
         for left, right in pairwise(drafts):
@@ -48,6 +94,15 @@ def settle_promised(drafts: Sequence[Draft]) -> None:
                 _put(left, "target")
                 _put(right, "actual")
     _leave_out_beside_pairs(drafts)
+
+
+def _label_letters(drafts: Sequence[Draft]) -> None:
+    """``Q1 T | Q1 A`` are the target and the actual of a quarter, where both letters stand beside periods."""
+    found = [(each, *fold(each.heading).rpartition(" ")[::2]) for each in drafts if not each.says.label]
+    read = [(each, label, letter) for each, period, letter in found if (label := read_label(period))]
+    if {letter for *_, letter in read} == KIND_LETTERS.keys():
+        for each, label, letter in read:
+            each.says, each.subject = Heading("quantity", 2, 2, label=label, kind=KIND_LETTERS[letter]), ""
 
 
 def _label_pairs(drafts: Sequence[Draft]) -> None:

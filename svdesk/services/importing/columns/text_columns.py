@@ -7,15 +7,18 @@ from decimal import Decimal
 from svdesk.services.importing.cells.units import unit_of_label
 from svdesk.services.importing.cells.words import fold
 from svdesk.services.importing.columns.derived_columns import DERIVED
-from svdesk.services.importing.columns.drafts import Draft, names_units
+from svdesk.services.importing.columns.drafts import MOST, Draft, names_units
 from svdesk.services.importing.columns.group_columns import names_groups
 from svdesk.services.importing.columns.way_columns import WAY
 from svdesk.services.importing.layout.grid import Grid
 from svdesk.services.importing.layout.table import COUNTS
 
 _NAMES = 1
+_LEFT_OUT = ("category", "unknown")
 _SETTLED = ("personal", WAY, DERIVED)
 _FEW = Decimal("0.2")
+_FEW_ROWS = 2
+"""In so few rows a column may say the same by chance."""
 _CORNERS = ("section", "place", "date")
 """What may head the words for what was done where periods go across: ``Month`` names those beside it."""
 _TEXT_THAT_GROUPS = 3
@@ -26,8 +29,18 @@ _HOW_IT_ENDED = frozenset({"outcome", "outcomes", "canlyniad", "canlyniadau"})
 _WHO = frozenset({"who", "who came", "who attended", "who for", "client", "contact", "user", "organiser", "pwy"})
 """Headings that ask for a person or for a group: who had the room."""
 _FROM = frozenset({"from", "where from", "o", "o ble"})
+_GIVERS = re.compile(
+    r"(?:name of )?(?:donor|giver|payer|sponsor|contributor|beneficiary|recipient|supporter|buyer)(?: name)?"
+    r"|(?:donation |received |gift |money )?from(?: whom)?|given to|to whom|rhoddwr|gan bwy"
+)
+"""Headings of those who give or get money, or buy: firms, and people too."""
+MAY_BE_NAMES = "may be names"
+"""The tag of a column that says what was done, and in which each may be a firm or a person."""
+_PER_CENT = frozenset({"%", "per cent", "percent", "percentage", "percentages", "pct", "proportion", "canran"})
 _GOODS = ("kg", "tonnes", "items", "bags", "parcels", "meals")
 _FROM_OR_TO = _FROM | {"to", "i"}
+_SHOPS = frozenset({"shop", "siop"})
+"""Those who sold something; beside what was done, and no money, where it was."""
 _WHAT_KIND = re.compile(
     r"(?:(?:energy|fuel|income|emissions?|waste|funding|supplier|event|session|activity|referral|main) )?"
     r"(?:source|ffynhonnell|type|kind|math)s?(?: (?:of|o) [\w ]+)?|method|campaign|regarding|related to|equipment"
@@ -40,37 +53,67 @@ def settle_text(grid: Grid, drafts: Sequence[Draft], rows: list[int], *, across:
         # A column headed only Name may hold people: it says what was done only if somebody says so.
         if each.says.field == "text" and each.says.rank == _NAMES and not _names_traders(each, drafts):
             each.put("ignore", "personal")
+    _settle_initials(drafts)
     _settle_done(drafts)
     _settle_ends(drafts, across=across)
     _settle_from_whom(drafts)
-    named = [each for each in drafts if each.says.field == "text" and each.look.filled]
+    named = [each for each in drafts if each.says.field == "text" and each.look.said]
     if not named:
         free = [each for each in drafts if each.says.tag == "unknown" and each.look.wordy]
+        same = list(filter(_says_the_same, free))
+        # What a column headed only Name holds somebody has to say.
+        asked = any(each.says.tag == "personal" and each.says.rank == _NAMES for each in drafts)
         groups = [each for each in drafts if across and each.says.field in _CORNERS and each.look.wordy]
         groups = [each for each in groups if not each.look.mostly(each.look.dates, _FEW)]
-        named = (free or _said_otherwise(grid, drafts, rows) or groups)[:1]
+        labels = _labels(drafts) if across else []
+        otherwise = [each for each in _said_otherwise(grid, drafts, rows) if not (same and _says_the_same(each))]
+        differ = [each for each in free if each not in same]
+        named = (differ or otherwise or groups or labels or ([] if asked else same))[:1]
     if not named:
         return
-    named = _settle_units(drafts, named)
+    named = _settle_units(grid, drafts, named, rows)
+    if not named:
+        return
     chosen = max(named, key=lambda each: each.says.rank)
+    if parts := _parts_of(drafts, chosen):
+        chosen.put("section")
+        named, chosen = [each for each in named if each is not chosen] + [parts], parts
     if measures := _names_measures(grid, drafts, rows, chosen):
         chosen.put("section")
         named = [each for each in named if each not in (chosen, measures)] + [measures]
         chosen = measures
     # Where only lines that stand alone fill a column, as Project over Activity, the sample shows it empty.
-    empty = [each for each in drafts if each.says.field == "text" and each not in named and not each.look.filled]
+    empty = [each for each in drafts if each.says.field == "text" and each not in named and not each.look.said]
     for each in (*named, *empty):
         if each is chosen:
-            each.put("text", each.says.tag if each.says.tag != "unknown" else "")
+            each.put("text", MAY_BE_NAMES if _may_name_persons(each) else each.says.tag.replace("unknown", ""))
         elif each.says.tag == "description":
             each.put("notes")
         elif each.says.rank == _TEXT_THAT_GROUPS and not any(other.says.field == "section" for other in drafts):
             each.put("section")
+        elif _plain(each) in _SHOPS and not any(other.says.field in ("place", "amount") for other in drafts):
+            each.put("place")
         else:
-            each.put("ignore", "unknown")
+            each.put("ignore", "personal" if _may_name_persons(each) else "unknown")
     for each in drafts[drafts.index(chosen) :] if not across else ():
         if each.says.tag == "unknown" and each.look.remarks:
             each.put("notes")
+
+
+def _says_the_same(each: Draft) -> bool:
+    """Whether a column says the same in every row, as the name of the charity does."""
+    return each.look.said > _FEW_ROWS and each.look.distinct == 1
+
+
+def _parts_of(drafts: Sequence[Draft], text: Draft) -> Draft | None:
+    """The column that parts each of the few words of *text*, and has a total for each: ``Metric | Sub-metric``."""
+    after = next((each for each in drafts[drafts.index(text) + 1 :] if each.look.filled), None)
+    if after is None or after.says.tag != "unknown" or not after.look.wordy or text.look.said <= _FEW_ROWS:
+        return None
+    few = 2 * text.look.distinct <= text.look.said and after.look.distinct > text.look.distinct
+    shared = set(fold(text.heading).split()) & set(fold(after.heading).replace("-", " ").split())
+    section = any(each.says.field == "section" for each in drafts)
+    return after if few and not section and (after.look.totals or shared) else None
 
 
 def _names_measures(grid: Grid, drafts: Sequence[Draft], rows: list[int], text: Draft) -> Draft | None:
@@ -97,24 +140,54 @@ def _units(grid: Grid, each: Draft, rows: list[int]) -> list[str]:
     return [unit for value in words if (unit := unit_of_label(value)) is not None]
 
 
-def _settle_units(drafts: Sequence[Draft], named: list[Draft]) -> list[Draft]:
+def _settle_units(grid: Grid, drafts: Sequence[Draft], named: list[Draft], rows: list[int]) -> list[Draft]:
     """Take a column of units beside the words for what was done, whatever its heading, for what the numbers are in.
 
-    What is left of *named*: ``Commitment | Measure`` has hours, jobs and £ under *Measure*.
+    What is left of *named*: ``Commitment | Measure`` has hours, jobs and £ under *Measure*. Where one says per cent,
+    another of units only says of whom: ``Measure | Unit`` with Percentage and Persons.
     """
     told = [each for each in named if not names_units(each)]
-    if not told or any(each.says.field == "unit" for each in drafts):
+    free = [each for each in drafts if each not in told and each.says.tag not in _SETTLED and names_units(each)]
+    free = [each for each in free if each.says.field in ("text", "ignore")]
+    shares = [each for each in free if _says_per_cent(grid, each, rows)]
+    units = [each for each in drafts if each.says.field == "unit"]
+    if not shares and (units or not told):
         return named
-    units = [each for each in drafts if each not in told and each.says.tag not in _SETTLED and names_units(each)]
-    units = [each for each in units if each.says.field in ("text", "ignore") and each.look.distinct > 1]
-    for each in units[:1]:
+    for each in units:
+        each.put("ignore", "unknown")
+    units = (shares or [each for each in free if each.look.distinct > 1])[:1]
+    for each in units:
         each.put("unit")
-    return [each for each in named if each not in units[:1]]
+    return [each for each in named if each not in units]
+
+
+def _says_per_cent(grid: Grid, each: Draft, rows: list[int]) -> bool:
+    """Whether a column says per cent of some numbers, and nothing of what: *% satisfied* is more than a unit."""
+    return any(isinstance(value, str) and fold(value) in _PER_CENT for value in grid.sample(each.number, rows))
+
+
+def _settle_initials(drafts: Sequence[Draft]) -> None:
+    """Initials under ``Duty`` or ``Shift`` are of those who had it, where another column of words says what was done.
+
+    The same few come again and again there; subjects in capitals, ``IT`` and ``PE``, may be all that a row says.
+    """
+    for each in drafts:
+        if each.says.field == "text" and each.look.mostly(each.look.initials, MOST):
+            told = (other for other in drafts if other is not each and other.look.wordy)
+            told = (other for other in told if other.says.field == "text" or other.says.tag == "unknown")
+            if any(other.look.initials == 0 for other in told):
+                each.put("ignore", "personal")
 
 
 def _settle_done(drafts: Sequence[Draft]) -> None:
-    """In a log of days, words alone under ``Performance`` or ``Done`` say what was done; beside targets they do not."""
+    """In a log of days, words alone under ``Performance`` or ``Done`` say what was done; beside targets they do not.
+
+    Those under ``Aim`` or ``Goal`` go with the notes: no number is aimed at there.
+    """
     dated = any(each.says.field in ("date", "period_start") for each in drafts)
+    for each in drafts if dated else ():
+        if each.says.field == "target" and each.look.only_words:
+            each.put_anew("text", "description")
     if dated and not any("target" in (each.says.field, each.says.kind) for each in drafts):
         for each in drafts:
             if each.says.field == "actual" and each.look.only_words:
@@ -167,10 +240,22 @@ def _said_otherwise(grid: Grid, drafts: Sequence[Draft], rows: list[int]) -> lis
 
     Groups of people, groups that came where *Who* asks for them, and what kind of thing it was: ``Source``, ``Type``.
     """
-    grouped = [each for each in drafts if each.says.tag == "category" and names_groups(grid, each.number, rows)]
+    grouped = [each for each in drafts if each.says.tag in _LEFT_OUT and names_groups(grid, each.number, rows)]
     free = [each for each in drafts if each.says.field == "ignore" and each.look.wordy]
     came = [each for each in free if each.says.tag == "personal" and _names_no_persons(each)]
     return grouped + came + [each for each in free if _WHAT_KIND.fullmatch(_plain(each))]
+
+
+def _labels(drafts: Sequence[Draft]) -> list[Draft]:
+    """The words before the periods where nothing else tells the rows apart, whatever they are: ``Funding``, ``Team``.
+
+    The column beside the figures comes first.
+    """
+    first = next((at for at, each in enumerate(drafts) if each.says.label), len(drafts))
+    labels = [
+        each for each in drafts[:first] if each.says.tag == "category" and each.look.wordy and not each.look.marked
+    ]
+    return [each for each in reversed(labels) if each.look.distinct > 1]
 
 
 def _names_no_persons(each: Draft) -> bool:
@@ -180,6 +265,13 @@ def _names_no_persons(each: Draft) -> bool:
     return asks and not look.persons and not look.mostly(look.initials, _FEW) and look.mostly(look.no_persons)
 
 
+def _may_name_persons(each: Draft) -> bool:
+    """Whether those under ``Donor`` or the like may all be people: two or three names each, and no firm among them."""
+    look = each.look
+    named = look.mostly(look.names + look.persons, MOST) and not look.traders
+    return named and _GIVERS.fullmatch(_plain(each)) is not None
+
+
 def _names_traders(each: Draft, drafts: Sequence[Draft]) -> bool:
     """Whether names beside money that was spent, and nothing else, are those of shops and firms more than half."""
     counts = [other.says for other in drafts if other.says.field in COUNTS and not other.look.counts_up]
@@ -187,14 +279,21 @@ def _names_traders(each: Draft, drafts: Sequence[Draft]) -> bool:
     return spent and not each.look.persons and 2 * each.look.traders > each.look.said
 
 
-def settle_sections(drafts: Sequence[Draft]) -> None:
-    """A column of words before the words for what was done, filled now and then or with few words, groups the rows."""
+def settle_sections(drafts: Sequence[Draft], *, across: bool = False) -> None:
+    """A column of words before the words for what was done, filled now and then or with few words, groups the rows.
+
+    So does the first column of a return with periods *across* that names each thing once, though elsewhere its heading
+    is that of a mere kind: *Team* with Debt and Energy, each before several measures.
+    """
     places = {each.says.field: number for number, each in enumerate(drafts)}
     if "text" not in places or "section" in places:
         return
     text = drafts[places["text"]]
     for each in drafts[: places["text"]]:
-        few = 2 * each.look.filled <= text.look.filled or 2 * each.look.distinct <= each.look.filled
-        if each.says.tag == "unknown" and each.look.wordy and few and text.look.filled > 2:
+        seldom = 2 * each.look.filled <= text.look.filled
+        few = each.says.tag == "unknown" and (seldom or 2 * each.look.distinct <= each.look.filled)
+        once = seldom and 1 < each.look.filled == each.look.distinct
+        few = few or (once and across and each is drafts[0] and each.says.tag == "category")
+        if few and each.look.wordy and text.look.filled > 2:
             each.put("section")
             return

@@ -23,10 +23,12 @@ _AIM = re.compile(
 _COUNTED = re.compile(r"^(?:sum|total|number|no\.?|count|nifer|swm)(?: of| o| y)? |^(?:all|our|new|unique|different) ")
 _AFTER = re.compile(r"\s*(?:[-:,(/]|\b(?:by|per|in|at|for|from|with|attending|helped|supported|yn|fesul)\b).*$")
 _ACCOUNTS = re.compile(
-    r"\b(?:accounts?|budget|income (?:and|&|/) expenditure|receipts (?:and|&|/) payments|cash ?book|petty cash|"
-    r"profit (?:and|&|/) loss|finances|financial (?:report|summary|statement|forecast)|cyfrifon|cyllideb)\b"
+    r"\b(?:income (?:and|&|/) expenditure|receipts (?:and|&|/) payments|cash ?book|petty cash|profit (?:and|&|/) loss|"
+    r"financial (?:report|summary|statement|forecast))\b"
+    r"|(?<!\bon a )\b(?:accounts?|budget|finances|cyfrifon|cyllideb)\b"
+    r"(?=\W*$|\W+(?:report|summary|statement|monitoring|sheet|book|log|for|of|by|vs?|against|and|to)\b|\s*[-:,(&/])"
 )
-"""What names money, and nothing else, wherever it stands in a title."""
+"""What names money, and nothing else, in a title: in ``Budget cookery`` and ``Cooking on a budget`` it says how."""
 _TIMESHEET = re.compile(r"\b(?:time ?-?sheets?|taflen(?:ni)? amser)\b")
 """What names hours worked."""
 _DONE = frozenset({"raised", "received", "spent", "paid", "awarded", "collected", "given", "saved", "banked", "taken"})
@@ -74,7 +76,7 @@ def unit_of_title(title: str) -> str | None:
     title = without_week(title)
     folded = fold(title)
     unit = unit_of_label(title)
-    if unit is None and (_ACCOUNTS.search(folded) or _ends_in_money(title)):
+    if unit is None and (_ACCOUNTS.search(fold(without_when(title))) or _ends_in_money(title)):
         return "gbp"
     if _TIMESHEET.search(folded):
         return "hours"

@@ -17,7 +17,7 @@ _BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _HOW_LONG = re.compile(
     r"(?:(?:total|nett?|session|booking|hire|number of|no\.? of|nifer|cyfanswm) )?"
     r"(?:hours?|hrs?|minutes|mins|duration|length|times?|(?:yr )?oriau|munudau|amser|hyd)"
-    r"(?: (?:booked|used|spent|taken|of (?:the )?(?:session|booking|hire)))?"
+    r"(?: (?:booked|used|spent|taken|worked|of (?:the )?(?:session|booking|hire)))?(?: in (?:hours|hrs|minutes|mins))?"
 )
 """Headings that say how long it was and nothing else."""
 _BESIDES = re.compile(r"\b(?:travel\w*|prep\w*|admin\w*|set[- ]?up|extra|over ?time|teithio|paratoi)\b")

@@ -26,7 +26,11 @@ def settle_totals_across(grid: Grid, rows: Sequence[int], drafts: Sequence[Draft
     own = [each for each in periods if each.says.tag != "running"]
     for each in counts:
         if each.says.label:
-            if each.says.tag == "running" and any(_of_one_kind(other, each) for other in own):
+            alike = [other for other in own if _of_one_kind(other, each)]
+            if each.says.tag == "running" and alike and _is_less(grid, rows, each, alike):
+                # "Q4 (to date)" after Q1, Q2 and Q3 is only not over yet.
+                each.put("quantity")
+            elif each.says.tag == "running" and alike:
                 each.put("ignore", "running")
             elif each.says.kind == "target" and each.says.label.heads_a_year:
                 shorter = [other for other in own if other.says.label and not other.says.label.heads_a_year]
@@ -44,6 +48,20 @@ def settle_totals_across(grid: Grid, rows: Sequence[int], drafts: Sequence[Draft
             each.put("ignore", "total" if len(own) > 1 else "running")
         else:
             each.put("ignore", "unknown")
+
+
+def _is_less(grid: Grid, rows: Sequence[int], each: Draft, own: Sequence[Draft]) -> bool:
+    """Whether a column to date, of a period that no other heads, holds less than they do together: it adds none up."""
+    if any(other.says.label == each.says.label for other in own):
+        return False
+    less = more = 0
+    for row in rows:
+        number = grid.number(row, each.number)
+        parts = [part for other in own if (part := grid.number(row, other.number)) is not None]
+        if number is not None and parts:
+            less += number < sum(parts)
+            more += number >= sum(parts)
+    return less > more
 
 
 def _of_one_kind(one: Draft, other: Draft) -> bool:

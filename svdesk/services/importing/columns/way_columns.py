@@ -29,9 +29,8 @@ def settle_ways(grid: Grid, drafts: Sequence[Draft], rows: list[int]) -> None:
     for each in drafts:
         if each.says.field in ("ignore", "unit") and each.look.wordy:
             ways = {came_in(value) for value in grid.sample(each.number, rows) if not is_blank(value)}
-            if ways == {True, False}:
+            if ways == {True, False} and settle_sums(drafts):
                 each.put_anew("ignore", WAY)
-                settle_sums(drafts)
 
 
 def came_in(value: Value) -> bool | None:

@@ -132,7 +132,9 @@ def settle(plan: Plan, desk: Desk, answers: Mapping[str, str], row_of: RowOf) ->
         if _USUAL[one.kind] is None:
             asked += 1
             group = "" if asked <= _ASKED_SINGLY else f"{CODES[one.kind]}|{_ASKED_SINGLY}"
-            made = at(CODES[one.kind], one.sheet, one.row, one.col, sheet=one.sheet, other=one.like)
+            changes = "; ".join(_double(one, None).changes)
+            facts = {"sheet": one.sheet, "other": one.like, "changes": f": {changes}" if changes else ""}
+            made = at(CODES[one.kind], one.sheet, one.row, one.col, **facts)
             problems[one.key] = made
             if choice is None or answers.get(answer_key(one)):
                 said = asker.ask(made, one.sheet, one.row, one.col, tuple(CHOICES), "", group)

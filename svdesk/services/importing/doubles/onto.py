@@ -69,7 +69,7 @@ def told(twin: Twin, there: Sequence[TwinCount], records: Sequence[Record]) -> t
     for change in count_changes(there, records):
         after = amount(change.wanted.millionths, change.wanted.unit)
         if change.there is None:
-            said.append(_("{after} is added").format(after=after))
+            said.append(_("{after} would be added").format(after=after))
         elif change.there.millionths != change.wanted.millionths:
             before = amount(change.there.millionths, change.there.unit)
             said.append(_("{before} becomes {after}").format(before=before, after=after))

@@ -34,7 +34,10 @@ _RULES: tuple[tuple[str, Asked], ...] = (
         r"feedback|thoughts|stories|quotes|issues|problems|highlights)\b|\bmore about\b|\bcomments?$|\bfeedback$|"
         r"\bwhat difference\b|\bhow did (?:it|the \w+|this) go\b|\bwhat (?:went (?!in$|out$|away$|on$|where)|"
         r"worked|did not|didn't|could|changed|has "
-        r"changed|did people|did you learn)\b|\bunrhyw (?:beth|sylwadau|wybodaeth)\b|\brhywbeth arall\b|\bnotes\b",
+        r"changed|did people|(?:did|do|would|have) you (?:most |least )?"
+        r"(?:learn\w*|like\w*|enjoy\w*|dislike|think|gain\w*|value\w*|change)"
+        r"|(?:was|were|is) (?:the )?(?:best|worst|most|least))\b"
+        r"|\bunrhyw (?:beth|sylwadau|wybodaeth)\b|\brhywbeth arall\b|\bnotes\b",
         Asked("notes", 3),
     ),
     (

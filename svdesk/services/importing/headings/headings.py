@@ -10,12 +10,13 @@ from functools import lru_cache
 from svdesk.services.importing.cells.groups import is_group
 from svdesk.services.importing.cells.mutations import unmutated
 from svdesk.services.importing.cells.periods import Label, read_label
-from svdesk.services.importing.cells.unit_parts import part_of_heading
+from svdesk.services.importing.cells.unit_parts import NO_MONEY, part_of_heading
 from svdesk.services.importing.cells.units import DAYS, bare, unit_of_label, unit_said
 from svdesk.services.importing.cells.vocabulary import TOTAL_COLUMN, phrases
-from svdesk.services.importing.cells.words import SHORT, fold
+from svdesk.services.importing.cells.words import SHORT, by_weight, fold
 from svdesk.services.importing.headings.asked_headings import read_asked
-from svdesk.services.importing.headings.idle_headings import idle, numbers_what
+from svdesk.services.importing.headings.idle_headings import PRICE_OF_ONE, idle, numbers_what
+from svdesk.services.importing.headings.money_headings import is_charged, is_of_costs
 from svdesk.services.importing.headings.period_units import read_period_unit
 from svdesk.services.importing.headings.software_headings import parted
 from svdesk.services.importing.headings.vocabulary_columns import HEADINGS
@@ -57,15 +58,9 @@ _DONE = re.compile(r"\w{3,}(?:ed|wyd)|made|sold|lent|given|built|run|held|sent|t
 """What may be done with things: ``Number made``, ``Nifer a werthwyd``."""
 _OF_WELSH = re.compile(r"^(?:nifer|cyfanswm|rhif) o ")
 _POUND_SIGN = re.compile(r"[(\[]?£[)\]]?")
-_KINDS = {
-    **dict.fromkeys(
-        ("target", "targets", "planned", "plan", "targed", "goal", "budget", "forecast", "nod", "contracted"), "target"
-    ),
-    **dict.fromkeys(
-        ("actual", "actuals", "achieved", "delivered", "gwirioneddol", "outturn", "act", "result", "canlyniad"),
-        "actual",
-    ),
-}
+_TARGETS = "target targets planned plan targed goal budget forecast nod contracted"
+_ACTUALS = "actual actuals achieved delivered gwirioneddol outturn act result canlyniad"
+_KINDS = dict.fromkeys(_TARGETS.split(), "target") | dict.fromkeys(_ACTUALS.split(), "actual")
 KIND_LETTERS = {"t": "target", "a": "actual"}
 """What stands under each period of a narrow table, where both letters do."""
 _KIND = re.compile(rf"\b(?:{'|'.join(_KINDS)})\b")
@@ -81,15 +76,13 @@ _TOTAL = re.compile(
 )
 _PARTS = re.compile(r"\s*(?:\n|\s/\s|\s\|\s)\s*")
 _UNITS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
-_TIME = re.compile(r"\b(?:time|duration|length|long|amser)\b")
+_TIME = re.compile(r"\b(?:time|duration|length|long|amser)\b|^hr$")
+_LENGTH = re.compile(
+    r"\b(?:length|hyd)\b.*\b(?:k?m|cm|met(?:re|er)s?|kilomet(?:re|er)s?|feet|ft|yards|yds|metrau|cilometrau)\)?$"
+)
+"""How long a hedge is, which is no time."""
 _CARBON = re.compile(r"\bco2|\bcarbon\b")
 _SHARED_OUT = re.compile(r"\b(?:each|per|pp|average|avg|mean)\b")
-_PRICE_OF_ONE = re.compile(
-    r"\b(?:each(?! (?:month|week|quarter|year|session|time))|pp|apiece|average|avg|mean|rate|cyfradd|yr un|y pen|yr awr"
-    r"|(?:an?|per|fesul) (?:hr|hour|mile|head|awr|milltir)|per (?:person|item|unit|ticket|kg|kilo|child|day|night)"
-    r"|fesul tocyn)\b|(?:£|\bpence|\bp) ?/ ?[a-z]|/ ?(?:hr|hour|mile|head|person|item|unit|day|night|awr)\b"
-)
-"""What one of them cost, or each of them on the average: nobody adds that up."""
 _VAT = re.compile(
     r"\b(?:(?P<net>ex|exc|excl|excluding|net of|without|before|heb|cyn|ac eithrio)|inc|incl|including|with|plus|after"
     r"|gyda|yn cynnwys|gan gynnwys|ar ôl|a)\.? (?:vat|taw)\b"
@@ -102,8 +95,6 @@ _TRIM = re.compile(
     r" (?:a ddaeth|a fynychodd|a gymerodd ran|a helpodd)$"
 )
 """What may stand after a word of the dictionary and says no more than it does: ``Location name``."""
-_CHARGED = re.compile(r"\w[\w' ]* (?:fees?|fares?|takings|charges?|prices?|subs|costs?|expenses)\W*$")
-_COSTS = re.compile(r"^(?:costs?|expenses|spend|spent|spending|expenditure) | (?:costs?|expenses)\W*$")
 _DATE_OF = re.compile(r"date of (?:the |an? )?(.+)")
 _COUNTED = ("people", "quantity", "amount", "target", "actual")
 
@@ -116,34 +107,35 @@ def read_heading(text: str) -> Heading:
 def in_words(text: str) -> str:
     """*text* with the words apart that software wrote as one; a name with a capital in it, as ``YouTube``, stays."""
     apart = parted(text)
-    return apart if apart == text or "_" in text or "/" in text or read_heading(apart).sure else text
+    several = "_" in text or "/" in text or apart.count(" ") > 1
+    return apart if several or apart == text or read_heading(apart).sure else text
 
 
 @lru_cache(maxsize=5_000)
 def _read_heading(text: str) -> Heading:
     text = in_words(text)
     whole = " ".join(text.split())
-    folded = fold(whole).strip(_EDGES)
+    folded = by_weight(fold(whole).strip(_EDGES))
     if not folded or len(folded) > 120:
         return NOTHING
     found = _whole(folded, whole)
     if found.sure < 3 and len(parts := [part for part in _PARTS.split(text) if part.strip()]) > 1:
-        others = [_whole(fold(part).strip(_EDGES), part) for part in parts]
-        best = max(others, key=lambda other: other.sure)
-        if best.sure > found.sure:
-            return best
+        others = (_whole(fold(part).strip(_EDGES), part) for part in parts)
+        found = max([found, *others], key=lambda each: each.sure)
     return found
 
 
 def _whole(folded: str, text: str) -> Heading:
     if label := _period(folded, text):
         return label
+    if _LENGTH.search(folded):
+        return NOTHING
     found = _DICTIONARY.get(folded) or _money_word(folded)
     if found is None:
         found = _number_of(folded)
         if found and found.field not in ("people", "quantity") and found.field != "measure_code":
             found = None
-    found = found or _with_or_without_vat(folded) or _counts_nothing(folded)
+    found = found or _with_or_without_vat(folded) or _either(folded) or _counts_nothing(folded)
     if found is None and (turned := _DATE_OF.fullmatch(folded)):
         found = _DICTIONARY.get(f"{turned[1]} date") or _DICTIONARY.get(f"date {turned[1]}")
     if found is None and (trimmed := _TRIM.sub("", folded)) != folded:
@@ -151,9 +143,9 @@ def _whole(folded: str, text: str) -> Heading:
         found = None if found and found.tag == "category" else found
     if found is None and (asked := read_asked(folded)):
         found = Heading(asked.field, 3, asked.rank, asked.tag, asked.unit)
-    if found is None and _PRICE_OF_ONE.search(folded) and _is_price(folded, text):
+    if found is None and PRICE_OF_ONE.search(folded) and _is_price(folded, text):
         found = Heading("ignore", 3, 2, "category")
-    if found is None and (inside := _UNITS.search(folded)):
+    if found is None and not _RUNNING.search(folded) and (inside := _UNITS.search(folded)):
         found = _with_unit(folded, inside)
     if found is None and (kind := _KIND.search(folded)) and _KINDS[kind[0]] == "target":
         beside = (folded[: kind.start()] + folded[kind.end() :]).strip(_EDGES)
@@ -168,7 +160,8 @@ def _whole(folded: str, text: str) -> Heading:
     if is_group(folded):
         return Heading("people", 2, 2, "group", "people")
     if _RUNNING.search(folded):
-        return Heading("ignore", 3, 3, "running", unit_of_label(text))
+        kind = _KIND.search(folded)
+        return Heading("ignore", 3, 3, "running", unit_of_label(text), kind=_KINDS[kind[0]] if kind else "")
     if _TOTAL.search(folded) and len(folded.split()) <= 4:
         money = _DICTIONARY.get(_TOTAL.sub("", folded).strip(_EDGES + "()"))
         if money and money.field == "amount":
@@ -193,6 +186,12 @@ def _money_word(folded: str) -> Heading | None:
     plain = _POUND_SIGN.sub(" ", folded).strip(_EDGES)
     found = _DICTIONARY.get(" ".join(plain.split())) if plain != folded else None
     return found if found and (found.field == "amount" or found.tag == "vat") else None
+
+
+def _either(folded: str) -> Heading | None:
+    """One place or another, whichever it is: ``Base/site``."""
+    parts = [_DICTIONARY.get(part.strip()) for part in folded.split("/")]
+    return parts[0] if len(parts) > 1 and all(part and part.field == "place" for part in parts) else None
 
 
 def _with_or_without_vat(folded: str) -> Heading | None:
@@ -227,8 +226,7 @@ def _with_unit(folded: str, inside: re.Match[str]) -> Heading | None:
     said = unit_said((inside[1] or inside[2] or "").strip())
     if said in ("people", "attendances"):
         said = "hours" if _TIME.search(before) else unit_of_label(f"{before} ({said})")
-    found = _DICTIONARY.get(before)
-    part = part_of_heading(folded)
+    found, part = _DICTIONARY.get(before), part_of_heading(folded)
     if found and found.tag == "variance" and (said == "gbp" or part):
         return found
     if said == "gbp" and _SHARED_OUT.search(inside[1] or inside[2] or ""):
@@ -236,19 +234,21 @@ def _with_unit(folded: str, inside: re.Match[str]) -> Heading | None:
     if said == "gbp" or (part and part.unit == "gbp"):
         return Heading("amount", 3, 2, found.tag if found and found.field == "amount" else "", "gbp")
     said = part.unit if part else said
-    if said and said != "count" and (found is None or found.field in ("quantity", "people", "text", "ignore")):
+    money = found is not None and found.field == "amount"
+    counts = found is None or found.field in ("quantity", "people", "text", "ignore")
+    if said and (said in NO_MONEY if money else said != "count" and counts):
         said = "tco2e" if said == "tonnes" and _CARBON.search(folded) else said
         field = "people" if said in ("people", "attendances") else "quantity"
-        return Heading(field, 3, 3, "", said) if said != DAYS else None
+        return Heading(field, 3, 3, "", said if said != "count" else None) if said != DAYS else None
     return found
 
 
 def _by_unit(text: str) -> Heading:
-    unit = unit_of_label(text) or ("gbp" if _CHARGED.search(fold(text)) else None)
+    unit = "gbp" if is_charged(text) else unit_of_label(text)
     if unit is None:
         return NOTHING
     if unit == "gbp":
-        return Heading("amount", 1, 2, "cost" if _COSTS.search(fold(text)) else "", unit)
+        return Heading("amount", 1, 2, "cost" if is_of_costs(text) else "", unit)
     people = unit in ("people", "attendances")
     if _SHARED_OUT.search(fold(text)):
         return Heading("ignore", 1, 1, "each", unit)

@@ -6,6 +6,7 @@ can hold every ``Something no.``; a word that is counted keeps its meaning (``Vo
 
 import re
 
+from svdesk.services.importing.cells.units import unit_of_counted
 from svdesk.services.importing.cells.words import fold
 
 _NUMBER_AT_END = re.compile(r"^(.+?)[ _/-]*(?:\b(?:no|nr|num|number|id|ids|uid|guid|key)|#)\.?(?: \([^()]*\))?$")
@@ -39,8 +40,28 @@ _RATING = re.compile(
     r"\bscores?\b.*\(.*\d ?(?:-|to) ?\d.*\)|\bout of \d+\b|^on a scale\b|\b\d ?(?:-|to) ?\d+ (?:scale|rating|score)\b|"
     r"\bscores? (?:before|after|at (?:the )?(?:start|end)|pre|post)$|\bsgôr (?:cyn|ar ôl|wedyn)\b|"
     r"\b(?:before|after|average|mean|wellbeing|well-being|confidence|wemwbs|swemwbs|phq-?9|gad-?7|baseline|"
-    r"outcome star|nps|entry|exit|pre|post|start|end) scores?$"
+    r"outcome star|nps|entry|exit|pre|post|start|end) scores?$|"
+    r"^how (?:satisfied|likely|confident|useful|happy|helpful|easy|difficult|safe|connected|lonely|anxious|"
+    r"well (?:did|do|was|were)|much (?:did|do) you (?:enjoy|like|agree)|(?:would|do|did) you (?:rate|feel|find))\b"
+    r"|(?:^|[,:] )(?:please )?rate (?:the|your|our|this|how|each)\b"
+    r"|^pa mor (?:fodlon|debygol|hyderus|hapus|ddefnyddiol|hawdd)\b"
 )
+_SCALE = re.compile(r"[(\[][^()\[\]]*\b[01] ?(?:-|to|i|\u2013) ?(?:[3-9]|10|100)\b[^()\[\]]*[)\]]")
+"""From the worst to the best that may be answered, ``(1-5)``; behind a word for people these are ages."""
+_COUNTED = re.compile(r"\b(?:child\w*|bab\w+|age[ds]?|years?|yrs?|plant|oed|how many|number|no|nifer|group\w*)\b")
+_MIDDLE = re.compile(
+    r"^(?:avg\.?|average|mean|median|max(?:imum)?\.?|min(?:imum)?\.?|peak|cyfartaledd) (?!hours\b|hrs\b|oriau\b|.*£).+"
+    r"|[(\[](?:avg\.?|average|mean|median|max(?:imum)?|min(?:imum)?|peak|cyfartaledd)[)\]]$|^[^£]+ rate$|^rate \w+$"
+    r"|^cyfradd .+|\bratio\b|\bcymhareb\b"
+    r"|^(?:costs?|price) per (?!(?:day|week|month|quarter|year|session|event|visit|trip)\b)\w+"
+)
+"""What is worked out of several numbers, of which nobody adds up several: ``Average attendance``, ``Cost per meal``."""
+PRICE_OF_ONE = re.compile(
+    r"\b(?:each(?! (?:month|week|quarter|year|session|time))|pp|apiece|average|avg|mean|rate|cyfradd|yr un|y pen|yr awr"
+    r"|(?:an?|per|fesul) (?:hr|hour|mile|head|awr|milltir)|per (?:person|item|unit|ticket|kg|kilo|child|day|night)"
+    r"|fesul tocyn)\b|(?:£|\bpence|\bp) ?/ ?[a-z]|/ ?(?:hr|hour|mile|head|person|item|unit|day|night|awr)\b"
+)
+"""What one of them cost, or each of them on the average: nobody adds that up."""
 _READING = re.compile(
     r"\b(?:start|end|first|last|opening|closing|previous|current|meter|odometer|mileometer|gas|electric(?:ity)?|water|"
     r"temperature) reading$|"
@@ -58,17 +79,34 @@ _MADE = re.compile(
     r"import) (?:checksum|order|"
     r"sequence|index)\b|\bip address\b|^(?:geo)?(?:latitude|longitude)\b|\bco-?ordinates?\b|\b(?:easting|northing)s?\b"
 )
+_OF_THE_ROW = re.compile(
+    r"^(?:source|sheet|excel|csv|file|original|data) (?:row|line)s?$|\b(?:row|line|sort|display) (?:index|order)$"
+    r"|\b(?:index|identifier|dynodydd)$|\bsignatures?$|^signed(?: by| off)?$|\bfips\b|\bgss code\b|^llofnod(?:wyd)?\b"
+)
+"""Which row it is and where it came from, which place it is about, and that somebody signed it."""
 _BREAK = re.compile(
     r"^(?:(?:unpaid|paid|less|minus|deduct|lunch|meal|tea|rest|total) )*(?:breaks?|lunch break|seibiant|"
     r"egwyl)(?: (?:taken|time|length|"
     r"duration|deducted))?(?:[ ,]*\(?(?:in )?(?:mins?|minutes|hrs?|hours|munudau|oriau|hh:mm)\)?)?$"
 )
+_LASTS = re.compile(
+    r"\b(?:duration|length|long|time|term|period|hyd|amser)\b\D*"
+    r"\b(?:months|mths|years|yrs|mis|misoedd|blynyddoedd|flynyddoedd)\)?$|"
+    r"^(?:months|years) (?:duration|in length|long)$"
+)
+"""How long something goes on, in units so long that they are no hours, and nobody adds them up: a grant, a lease."""
 _PERSON = re.compile(
     r"^(?:(?:name of|new|our|the|a|enw) )*(?:apprentice|starter|recruit|trainee|learner|befriendee|jobseeker|tenant|"
     r"employee|volunteer|mentee|mentor|candidate|placement student|job starter|neighbour|householder|patient|"
-    r"prentis|recriwt|dysgwr|gwirfoddolwr|cyfranogwr|cleient|tenant|claf|hyfforddai|ymgeisydd)(?:'s)?(?: names?)?$"
+    r"child|adult|player|resident|plentyn|oedolyn|chwaraewr|preswylydd|prentis|recriwt|dysgwr|gwirfoddolwr|"
+    r"cyfranogwr|cleient|tenant|claf|hyfforddai|ymgeisydd)(?:'s)?(?: names?)?$"
 )
 """One person of a kind: a number under it counts such persons, and words name them."""
+_OF_A_PERSON = re.compile(
+    r"\b(?:first|last|family|given|middle|maiden|preferred) names?$|\b(?:sur|fore)names?$"
+    r"|\b(?:enw cyntaf|enw teulu|cyfenw)$|\bd\.?o\.?b$|\bbirth ?(?:date|day)$|\b(?:date of birth|dyddiad geni)\b"
+)
+"""Part of somebody's name, or the day of their birth, whoever it is: ``Client first name``, ``Child's DOB``."""
 _EXPIRY = re.compile(
     r"\b(?:expir\w+|renew\w*|valid (?:until|to|till)|next (?:due|review|session)|refresher due|due date|due by)\b"
 )
@@ -83,9 +121,23 @@ _KINDS = (
     (_PHONE, "personal"),
     (_LAST_YEAR, "variance"),
     (_PERSON, "personal"),
+    (_OF_A_PERSON, "personal"),
     *(
         (pattern, "category")
-        for pattern in (_BREAK, _WELSH_NUMBER, _AGE, _YEAR, _RATING, _READING, _IN_THE_TILL, _MADE, _EXPIRY)
+        for pattern in (
+            _BREAK,
+            _WELSH_NUMBER,
+            _AGE,
+            _YEAR,
+            _RATING,
+            _MIDDLE,
+            _READING,
+            _IN_THE_TILL,
+            _MADE,
+            _EXPIRY,
+            _LASTS,
+            _OF_THE_ROW,
+        )
     ),
 )
 
@@ -101,7 +153,7 @@ def numbers_what(folded: str) -> str:
 def names_a_number(heading: str) -> bool:
     """Whether a heading names a person's number, so that its numbers are no head count: ``Contact tel``, ``NI no.``."""
     folded = fold(heading).strip(" .:;*?-")
-    return bool(idle(folded) or numbers_what(folded))
+    return bool((idle(folded) and not _PERSON.match(folded)) or numbers_what(folded))
 
 
 def identifies(label: str, value: str) -> bool:
@@ -118,4 +170,6 @@ def is_break(heading: str) -> bool:
 
 def idle(folded: str) -> str:
     """Why the numbers under a folded heading count nothing: ``personal`` or ``category``; else empty."""
-    return next((tag for pattern, tag in _KINDS if pattern.search(folded)), "")
+    found = next((tag for pattern, tag in _KINDS if pattern.search(folded)), "")
+    scale = None if found else _SCALE.search(folded)
+    return "category" if scale and not _COUNTED.search(folded) and unit_of_counted(folded) is None else found

@@ -255,16 +255,17 @@ HEADINGS: tuple[Words, ...] = (
         mac; criterion; theme ref
     """),
     Words("place", 5, "", """
-        where; where?; venue; place; location; lleoliad; ble; man; lle; where held; held at; venue/location;
-        location/venue; site; setting; centre; hub; hall; place held; lle?; where was it; event location; location
-        of activity; activity location; session location; venue name; name of venue; place of activity; delivery
-        location; delivery site; venue address; safle; canolfan; neuadd; adeilad; room; ystafell; stafell; base;
-        building; pitch; man cyfarfod; man cwrdd; lleoliad y cyfarfod; meeting place; place of event
+        where; where?; venue; place; location; lleoliad; ble; man; lle; where held; held at; site; setting; centre;
+        hub; hall; place held; lle?; where was it; event location; location of activity; activity location; session
+        location; venue name; name of venue; place of activity; delivery location; delivery site; venue address;
+        safle; canolfan; neuadd; adeilad; room; ystafell; stafell; base; building; pitch; man cyfarfod; man cwrdd;
+        lleoliad y cyfarfod; meeting place; place of event
     """),
     Words("place", 3, "", """
         town; area; ward; village; community; locality; district; address; branch; school; tref; ardal; pentref;
         cymuned; region; lsoa; local area; neighbourhood; estate; destination; cyfeiriad; ysgol; cangen; rhanbarth;
-        ward name; county; constituency; sir; city; town/village; town or village; locality name; settlement
+        ward name; county; constituency; sir; city; town or village; locality name; settlement; plot;
+        street; beach; patch; stop; llain; stryd; traeth; arhosfan
     """),
     Words("place", 2, "", """
         postcode; post code; cod post; postal code; pc; venue postcode; postcode of venue; zip; zip/postal code;

@@ -11,14 +11,15 @@ LEFT_OUT: tuple[Words, ...] = (
         v.a.t; vat 20%; vat @20%; vat @ 20%; vat at 20%; t.a.w; taw 20%
     """),
     Words("ignore", 2, "category", """
-        type; type of event; type of session; session type; event type; kind of activity; supplier type; math;
-        status; statws; local?; local; local y/n; is it local?; size; sme?; sme; vcse; frequency; method; payment
+        type; type of event; session type; event type; kind of activity; supplier type; math;
+        status; statws; local?; local y/n; is it local?; size; sme?; vcse; frequency; method; payment
         method; invoice no; invoice number; inv no; inv; inv number; cheque no; receipt; receipt no; receipt?; po
         number; po no; start time; end time; finish time; time; times; time of day; amser dechrau; amser gorffen;
-        day of week; weekday; age group; age; ages; age range; gender; ethnicity; funding; funded by; contract;
+        day of week; weekday; age group;
+        grŵp oedran; grwp oedran; age; ages; age range; gender; ethnicity; funding; funded by; contract;
         account; nominal code; cost code; department; team; link; photo; photos; photo?; id; row; s/n; sn; line;
         item no; line no; index; rag; rag status; rag rating; trend; rating; responsible; due date; deadline;
-        evidence link; evidence file; weather; distance from home; checked; checked?; done?; #; item #; row #; line
+        evidence link; evidence file; weather; distance from home; checked; checked?; #; item #; row #; line
         #; row no; row number; rhif rhes; rhif eitem; week no; week number; wk; wk no; week #; rhif wythnos; day no;
         day number; session no; session number; rhif sesiwn; year group; yr group; yr; school yr; nc year; national
         curriculum year; key stage; ks; cohort; blwyddyn ysgol plentyn; grwp blwyddyn; grŵp blwyddyn; average age;
@@ -40,17 +41,17 @@ LEFT_OUT: tuple[Words, ...] = (
         time; part time; full-time; part-time; contract type; employment type; employment status; pay rate; hourly
         rate; capacity; max capacity; capasiti; places available; spaces; max no; maximum no; min no; dbs; dbs no;
         dbs number; consent; consent given; gdpr; photo consent; allergies; medical; dietary; dietary requirements;
-        access needs; voucher no; chq no; cheque; chq; folio; tax code; vat code; reconciled; recon; banked?;
-        cleared; cleared?; approved; approved?; authorised?; claimed?; paid?; paid y/n; paid (y/n); taliad?;
-        received?; received (y/n); receipt y/n; receipt attached; math y digwyddiad; cyflwr; cam; statws cwblhau;
+        access needs; rate; voucher no; chq no; cheque; chq; folio; tax code; vat code; reconciled; recon;
+        cleared; cleared?; approved; approved?; authorised?; claimed?; paid y/n; paid (y/n);
+        received (y/n); receipt y/n; receipt attached; math y digwyddiad; cyflwr; cam; statws cwblhau;
         anfoneb; rhif anfoneb; rhif derbynneb; dull talu; amledd; tywydd; languages; languages spoken; language
-        spoken; plot; proxy value (£ per unit); proxy (£ per unit); left in fund; left in pot; amount left;
+        spoken; proxy value (£ per unit); proxy (£ per unit); left in fund; left in pot; amount left;
         funds left; fund balance; balance left; left to spend; budget left; remaining balance; budget remaining;
         balance remaining; amount remaining
     """),
     Words("ignore", 2, "personal", """
         staff; staff member; staff name; staff names; staff initials; initials; lead; lead worker; led by; leader;
-        worker; workers; who went; who; who came; who attended; who led; by; volunteer; volunteer name; name of
+        worker; workers; who went; who attended; who led; by; volunteer; volunteer name; name of
         volunteer; volunteer's name; volunteers' names; names; contact; contact name; contact details; email;
         e-mail; email address; phone; telephone; tel; mobile; phone number; dob; date of birth; home address;
         surname; first name; forename; last name; full name; child's name; parent; recorded by; completed by;
@@ -74,7 +75,7 @@ LEFT_OUT: tuple[Words, ...] = (
     Words("ignore", 2, "variance", """
         variance; difference; % of target; % achieved; percent achieved; % complete; percentage achieved;
         over/under; +/-; balance; variance %; % change; change; amrywiant; gap; remaining; still to do; shortfall; %
-        delivered; last year; previous year; baseline; prior year; average; mean; running balance; unit cost; rate;
+        delivered; last year; previous year; baseline; prior year; average; mean; running balance; unit cost;
         rate £; cost per head; cost per person; exchange rate; proxy; unit value; unit price; price each; price per
         unit; price per item; cost each; cost per unit; cost per item; item price; bal; balance (£); balance £; bank
         balance; cash balance; balance c/f; balance b/f; closing balance; opening balance; balance carried forward;

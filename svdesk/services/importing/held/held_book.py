@@ -9,9 +9,11 @@ import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from svdesk.domain.period import Period
+from svdesk.domain.period import Period, day_written
 from svdesk.domain.problem import Severity
 from svdesk.i18n import _
+from svdesk.services.importing.cells.date_order import Order, settle
+from svdesk.services.importing.cells.dates import read_date
 from svdesk.services.importing.cells.periods import read_label
 from svdesk.services.importing.cells.sheet_text import NO_RESULT, value_text
 from svdesk.services.importing.cells.vocabulary import DITTO
@@ -135,12 +137,29 @@ class _SheetWriter:
         for at, value in enumerate(cells):
             if isinstance(value, str) and fold(value) in DITTO:
                 cells[at] = self._over(table, row, first + at)
+        self._put_days(table, row, records, cells)
         said: dict[str, Value] = {"text": records[0].text, "date": records[0].date, "section": records[0].section}
         for field, value in said.items():
             named = table.one(field)
             if named and not named.months and not named.weeks and value and is_blank(cells[named.number - first]):
                 cells[named.number - first] = value
         return cells
+
+    def _put_days(self, table: Table, row: int, records: list[Record], cells: list[Value]) -> None:
+        """Write out the dates that could mean two days, as they were read: what showed the order may stay behind."""
+        record = records[0]
+        start, end = (record.period.start, record.period.end) if record.period else (record.date, record.date)
+        held = {each.where.field for one in records for each in one.problems if each.severity is Severity.STOP}
+        days = {"date": start if start == end else None, "period_start": start, "period_end": end}
+        for column in table.of(*days):
+            at, day = column.number - self._sheet.first_column, days[column.field]
+            value = cells[at]
+            if day is None or not isinstance(value, str) or f"{column.letter}{row}" in held:
+                continue
+            reading = read_date(value)
+            ways = [settle(reading, order, table.year).period for order in (Order.DAY_FIRST, Order.MONTH_FIRST)]
+            if reading.unclear and any(way and (way.start, way.end) == (day, day) for way in ways):
+                cells[at] = day_written(day)
 
     def _over(self, table: Table, row: int, column: int) -> Value:
         for above in range(row - 1, table.first_row - 1, -1):

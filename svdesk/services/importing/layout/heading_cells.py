@@ -6,6 +6,7 @@ from functools import lru_cache
 from svdesk.services.importing.cells.cells import Wanted, looks_like_figure, read_count
 from svdesk.services.importing.cells.dates import read_date
 from svdesk.services.importing.cells.numbered import is_weekday, read_numbered
+from svdesk.services.importing.cells.remarked import read_remarked
 from svdesk.services.importing.cells.vocabulary import AWAY, phrases
 from svdesk.services.importing.cells.words import SHORT, fold, tidy_lines
 from svdesk.services.importing.headings.headings import in_words, read_heading
@@ -79,7 +80,7 @@ def _strength_of_text(text: str) -> int | None:
         return None if heading.sure == 1 and _is_counted(text) else heading.sure
     if read_numbered(text):
         return 2
-    if is_weekday(text):
+    if is_weekday(text) or ((said := read_remarked(text)) and said.first and said.apart):
         return 1
     if looks_like_figure(folded) or (folded not in _MAY_HEAD and read_count(text, Wanted("quantity")).empty):
         return None

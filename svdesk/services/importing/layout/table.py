@@ -36,8 +36,9 @@ class Column:
     ``number`` is counted from 1 as the spreadsheet does. ``label`` is the heading as a name for what is counted;
     ``unit`` what the heading says of the unit; ``period`` the period that it heads, ``also`` the other period that
     the same words may mean; ``subject``: it names what is counted besides. ``months`` and ``weeks``: its dates stand
-    for those; ``weekday``: the day of such a week that it heads, from 0 for Monday. ``tag`` says why a column is
-    ignored, or more of a count (see ``vocabulary``).
+    for those; ``weekday``: the day of such a week that it heads, from 0 for Monday; ``remark``: its period
+    with what is said of it: ``Q4 (provisional)``. ``tag`` says why a column is ignored, or more of a count (see
+    ``vocabulary``).
     """
 
     number: int
@@ -54,6 +55,8 @@ class Column:
     weeks: bool = False
     subject: bool = False
     weekday: int | None = None
+    remark: str = ""
+    adds: tuple[int, ...] = ()
 
     @property
     def letter(self) -> str:

@@ -14,6 +14,7 @@ from svdesk.services.importing.cells.sheet_text import column_number
 from svdesk.services.importing.cells.words import fold
 from svdesk.services.importing.columns.count_answers import typed_number
 from svdesk.services.importing.layout.table import Column, Table
+from svdesk.services.importing.questions import ONE_BY_ONE
 from svdesk.services.importing.recipes.recipe import AnswerRecipe, Recipe, TableRecipe, key
 from svdesk.services.importing.recipes.recipe_match import best_for, headings_of
 from svdesk.services.importing.record import Question
@@ -23,6 +24,7 @@ from svdesk.services.workbook.sheet import Workbook
 About = Literal["column", "table", "sheet", "row", "file"]
 
 DAY, OVERLAP, TWO_WAYS = "day-length-unknown", "people-may-overlap", "period-two-ways"
+RUN_ON = "running-totals"
 
 ABOUT: Mapping[str, About] = {
     "date-order-unclear": "column",
@@ -31,15 +33,19 @@ ABOUT: Mapping[str, About] = {
     "date-from-number": "column",
     "hours-each-or-all": "column",
     "number-of-what": "column",
+    "amount-of-what": "column",
+    "marks-counted": "column",
     "numbers-unexplained": "column",
     "numbers-counted": "column",
     "net-or-gross": "column",
     "column-left-out": "column",
+    "columns-left-out": "table",
     "personal-data": "column",
+    "names-kept": "column",
     "headings-differ": "column",
     "hidden-columns": "column",
     TWO_WAYS: "column",
-    "running-totals": "table",
+    RUN_ON: "table",
     "headings-unclear": "table",
     "sums-beside": "table",
     "hidden-sheet": "sheet",
@@ -116,6 +122,7 @@ class Recalled(Mapping[str, str]):
         known = best_for(table, self._recipe) if table else None
         if table is None or known is None:
             return None
+        about = _of_what(code, table, int(row), letter)
         if about == "row" and not letter:
             return self._of_row(code, sheet, int(row))
         answer = self._recipe.answer_to(code, _named(known) if about == "table" else _heading(table, number))
@@ -151,7 +158,7 @@ def _lasting(question: Question, tables: Sequence[Table]) -> str | None:
     assert answer is not None
     if question.code == DAY:
         return answer if typed_number(answer) is not None else None
-    if answer not in question.choices:
+    if answer not in question.choices or answer == ONE_BY_ONE:
         return None
     if question.code != TWO_WAYS:
         return answer
@@ -160,8 +167,18 @@ def _lasting(question: Question, tables: Sequence[Table]) -> str | None:
     return str(chosen.start.month) if chosen else None
 
 
+def _of_what(code: str, table: Table | None, row: int | None, letter: str | None) -> About:
+    """What a question is about: the same that is asked of a table may be asked of one of its columns, or of a row."""
+    if code == OVERLAP and letter and table and table.layout == "periods-across":
+        return "table"
+    if code != RUN_ON or table is None:
+        return ABOUT[code]
+    return "column" if letter else "table" if row in table.header_rows else "row"
+
+
 def _about(question: Question, tables: Sequence[Table]) -> str | None:
-    match ABOUT[question.code]:
+    table, column = _table(question, tables), _column(question, tables)
+    match _of_what(question.code, table, question.row, question.col):
         case "file":
             return ""
         case "sheet":
@@ -169,9 +186,7 @@ def _about(question: Question, tables: Sequence[Table]) -> str | None:
         case "row" if question.col is None:
             return fold(question.problem.facts.get("text", "")) or None
         case "table":
-            table = _table(question, tables)
             return ", ".join(each for each in headings_of(table) if each) if table else None
-    table, column = _table(question, tables), _column(question, tables)
     return _heading(table, column.number) or None if table and column else None
 
 

@@ -6,22 +6,22 @@ from svdesk.services.importing.columns.column_questions import (
     ALL_NEW,
     ALL_TOGETHER,
     AS_TEXT,
-    DIFFERENT,
     EACH_PERIOD,
     EACH_PERSON,
     HOLD,
     OF_OTHERS,
     OF_PEOPLE,
-    SAME,
     WITH_NOTES,
 )
 from svdesk.services.importing.columns.count_answers import typed_number
 from svdesk.services.importing.columns.date_columns import AS_DAY, AS_MONTH, DAY_FIRST, MONTH_FIRST
-from svdesk.services.importing.columns.heading_questions import NUMBER_OF_PEOPLE, PLAIN_NUMBER
-from svdesk.services.importing.questions import BRING_IN, LEAVE_OUT
+from svdesk.services.importing.columns.heading_questions import NUMBER_OF_PEOPLE, ONE_EACH, PLAIN_NUMBER, POUNDS
+from svdesk.services.importing.columns.shortened import DIFFERENT, SAME
+from svdesk.services.importing.questions import BRING_IN, LEAVE_OUT, ONE_BY_ONE
 from svdesk.services.importing.recipes.recipe import AnswerRecipe
-from svdesk.services.importing.recipes.recipe_answers import DAY, OVERLAP, TWO_WAYS
-from svdesk.services.importing.rows.running import OWN, RUNNING
+from svdesk.services.importing.recipes.recipe_answers import DAY, OVERLAP, RUN_ON, TWO_WAYS
+from svdesk.services.importing.rows.left_out_columns import ALL_OUT, ALL_WITH_NOTES
+from svdesk.services.importing.rows.running import FROM_START, OWN, RUNNING
 from svdesk.services.importing.rows.total_rows import RECORD, TOTAL
 from svdesk.services.importing.rows.when import NO_DATE, SAME_AS_ABOVE
 
@@ -34,16 +34,20 @@ _CHOICES: Mapping[str, tuple[str, ...]] = {
     "date-from-number": ("They are dates", "They are no dates"),
     "hours-each-or-all": (ALL_TOGETHER, EACH_PERSON),
     "number-of-what": (OF_PEOPLE, OF_OTHERS),
+    "amount-of-what": (POUNDS, PLAIN_NUMBER),
+    "marks-counted": (ONE_EACH, LEAVE_OUT),
     "numbers-unexplained": (LEAVE_OUT, PLAIN_NUMBER, NUMBER_OF_PEOPLE, WITH_NOTES),
     "numbers-counted": (PLAIN_NUMBER, NUMBER_OF_PEOPLE, WITH_NOTES, LEAVE_OUT),
     "column-left-out": (LEAVE_OUT, WITH_NOTES),
+    "columns-left-out": (ALL_OUT, ALL_WITH_NOTES, ONE_BY_ONE),
     "personal-data": (LEAVE_OUT, WITH_NOTES, AS_TEXT),
+    "names-kept": (BRING_IN, LEAVE_OUT),
     "headings-differ": (SAME, DIFFERENT),
     "hidden-columns": _OUT_OR_IN,
     "hidden-sheet": _OUT_OR_IN,
     "summary-sheet": _OUT_OR_IN,
     "sums-beside": _OUT_OR_IN,
-    "running-totals": (OWN, RUNNING),
+    RUN_ON: (OWN, RUNNING),
     "headings-unclear": (BRING_IN, HOLD),
     "total-or-record": (RECORD, TOTAL),
     "row-adds-up": (RECORD, TOTAL),
@@ -58,6 +62,8 @@ def choices(answer: AnswerRecipe) -> tuple[str, ...]:
     None for a question whose choices depend on the headings: such an answer can only be forgotten. What a day is in
     hours may be typed besides.
     """
+    if (answer.code, answer.answer) == (RUN_ON, FROM_START):
+        return (OWN, FROM_START)
     return _CHOICES.get(answer.code, ())
 
 
@@ -67,5 +73,5 @@ def can_be(answer: AnswerRecipe) -> bool:
         return typed_number(answer.answer) is not None
     if answer.code == TWO_WAYS:
         return answer.answer.isdecimal() and 1 <= int(answer.answer) <= 12
-    known = _CHOICES.get(answer.code)
-    return bool(answer.answer) if known is None else answer.answer in known
+    known = choices(answer)
+    return answer.answer in known if known else bool(answer.answer)

@@ -11,7 +11,7 @@ from svdesk.services.importing.cells.date_usual import Usual
 from svdesk.services.importing.cells.row_words import says_done
 from svdesk.services.importing.cells.typed_period import typed_period
 from svdesk.services.importing.columns.column_periods import months_named
-from svdesk.services.importing.columns.column_questions import ALL_NEW, EACH_PERIOD, OVERLAPPING
+from svdesk.services.importing.columns.column_questions import ALL_NEW
 from svdesk.services.importing.columns.count_answers import typed_number
 from svdesk.services.importing.columns.count_columns import Cell
 from svdesk.services.importing.columns.date_columns import AS_IT_STANDS, Dated
@@ -23,6 +23,7 @@ from svdesk.services.importing.rows.builder import Counts, Line, basis_of, whole
 from svdesk.services.importing.rows.ditto import Ditto
 from svdesk.services.importing.rows.months_of_years import MonthsOfYears
 from svdesk.services.importing.rows.other_cells import OtherCells
+from svdesk.services.importing.rows.overlap import OverlapAcross
 from svdesk.services.importing.rows.period_columns import in_year_of_section, periods_over
 from svdesk.services.importing.rows.row_numbers import RowNumbers, apart, times_said, unit_of_row
 from svdesk.services.importing.rows.running import Running
@@ -54,10 +55,12 @@ class Across:
         self._running = Running(work, self._counts, self.totals.columns)
         self._all_say = all(column.subject and column.unit for column in self._counts)
         self._several = len({column.label for column in self._counts if column.subject}) > 1
+        self._shorter = any(each.period_label and not each.period_label.heads_a_year for each in self._counts)
         self._unsure = unsure_of_headings(work)
         self._ditto = Ditto(work)
         self._below = BelowMeasure(work)
         self._months = MonthsOfYears(work)
+        self._overlap = OverlapAcross(work, self._counts)
         self._cells: list[Value] = []
         self._paired = table.one("kind") is not None
         self._above = ""
@@ -96,18 +99,19 @@ class Across:
         line.problems += self._unsure + work.doubts
         if not text:
             line.problems += (at("no-text", work.sheet, row),)
-        answer = None if line.kind == "target" else self._asked_about_people(row, text, filled)
+        answer = None if line.kind == "target" else self._overlap.answer(row, text, filled)
         basis = PeopleBasis.NEW_PEOPLE if answer == ALL_NEW else None
-        problems, kind = line.problems, line.kind
+        problems, kind, notes = line.problems, line.kind, line.notes
         for column, cell in self._running.own(found, row, text):
             if cell.value is None and not cell.problems:
                 work.skip_cell(row, column.letter, "blank" if cell.empty == "blank" else "nothing", cell.text or None)
                 continue
             line.problems = (*problems, *_unclear(work, row, column, cell, unclear))
             line.kind = "target" if column.kind == "target" else kind
+            line.notes = "\n".join(filter(None, (notes, column.remark))) or None
             self._one(line, text, column, cell, basis)
         if answer and basis is None:
-            line.problems, line.kind = problems, kind
+            line.problems, line.kind, line.notes = problems, kind, notes
             self._whole_year(line, text, answer, filled)
 
     def pass_by(self, cells: list[Value]) -> None:
@@ -117,7 +121,7 @@ class Across:
 
     def _untold(self) -> str:
         """What was done where no column says it: the title of the block, or of the table, or the sheet."""
-        return "" if self._text is not None else self._work.block or self._work.table.title or self._work.sheet
+        return "" if self._text is not None else self._work.block or self._work.table.title or self._work.name
 
     def _read(self, row: int, cells: list[Value], text: str) -> tuple[list[tuple[Column, Cell]], str]:
         """The number in each period of a row, all in the row's unit; and the words that leave the unit unclear."""
@@ -226,7 +230,10 @@ class Across:
             return period.end <= of.period.end
         if of.period is None and of.period_label is not None and period is not None:
             return self._is_named(period, of)
-        return of.period is None or period is None or period in of.period
+        if of.period is None:
+            # Last year beside the quarters of this one is no part of their sum.
+            return not (self._shorter and column.period_label and column.period_label.heads_a_year)
+        return period is None or period in of.period
 
     def _is_named(self, period: Period, of: Column) -> bool:
         """Whether *period* is in the quarter that heads *of* without a year: the one of the column before it."""
@@ -235,17 +242,6 @@ class Across:
         names = months_named(of.period_label) if of.period_label else ()
         whole = next((set(each) for each in names if last <= set(each)), set())
         return {month.start.month for month in period.split(1)} <= whole
-
-    def _asked_about_people(self, row: int, text: str, filled: list[tuple[Column, Cell]]) -> str | None:
-        """People counted in several periods: how many different people were there in all of them together?"""
-        counted = [
-            column for column, cell in filled if cell.value and cell.unit in OVERLAPPING and column.kind == "actual"
-        ]
-        if len(counted) < 2 or basis_of(text, "people") is PeopleBasis.NEW_PEOPLE:
-            return None
-        made = at("people-may-overlap", self._work.sheet, row, text=text)
-        answer = self._work.asker.ask(made, self._work.sheet, row, None, (EACH_PERIOD, ALL_NEW), "number")
-        return None if answer == EACH_PERIOD else answer
 
 
 def _unclear(work: Work, row: int, column: Column, cell: Cell, words: str) -> tuple[Problem, ...]:

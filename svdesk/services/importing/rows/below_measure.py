@@ -1,4 +1,7 @@
-"""Reads a row that says only *Target* or *Last year* as what it is: a figure of the measure in the row above it."""
+"""Reads a row that says only *Target* or *Last year* as what it is: a figure of the measure in the row above it.
+
+``Meals - target`` and ``Meals - actual`` name their measure themselves.
+"""
 
 import re
 from dataclasses import replace
@@ -6,7 +9,7 @@ from functools import lru_cache
 
 from svdesk.domain.period import Period
 from svdesk.services.importing.cells.row_words import says_done
-from svdesk.services.importing.cells.words import fold
+from svdesk.services.importing.cells.words import fold, tidy
 from svdesk.services.importing.rows.builder import Line
 from svdesk.services.importing.rows.work import Work
 from svdesk.services.workbook.sheet import Value
@@ -14,10 +17,12 @@ from svdesk.services.workbook.sheet import Value
 _LONGEST = 60
 _SAYS = re.compile(
     r"(?P<what>.*?)[ :,(\u2013-]*\b(?:(?P<target>(?:(?:our|the|annual|year|quarterly|agreed|contract|y) )?"
-    r"(?:targets?|goals?|budget|plan|planned|forecast|promised|contracted|targed|targedau|nod|cyllideb|cynllun)"
+    r"(?:targets?|goal|budget|plan|planned|forecast|promised|contracted|targed|targedau|nod|cyllideb|cynllun)"
     r"(?: (?:for|of) (?:the |this )?(?:year|quarter))?)|(?P<last>(?:last|previous|prior) (?:year|yr)|llynedd|"
     r"(?:y )?flwyddyn ddiwethaf)|(?P<actual>actuals?|this year|outturn|gwirioneddol|eleni))\W*"
 )
+_AIM = re.compile(r"targe[td]s? (?:for |of )?(?P<what>.+)")
+_SURE = re.compile(r"^targe[td]|\btarge[td]s?\W*$")
 _WHY = {"target": "a target", "last": "of the year before"}
 
 
@@ -35,6 +40,11 @@ class BelowMeasure:
             for value in set(texts)
             if isinstance(value, str) and len(value) <= _LONGEST and (says := _says(value))
         }
+        folded = {fold(value): value for value in set(texts) if isinstance(value, str)}
+        for value in folded.values() if column is not None else ():
+            # ``Target group helped`` aims at nothing: beside ``Target meals`` stands ``Meals``.
+            if (aim := _AIM.fullmatch(fold(value))) and aim["what"] in folded:
+                self._said[value] = "target", aim["what"]
         self.told = ""
 
     @property
@@ -52,12 +62,24 @@ class BelowMeasure:
         above = self._measure_above(row)
         measure = above[self._text] if above else None
         if above is None or not isinstance(measure, str) or not set(said[1].split()) <= set(fold(measure).split()):
-            return cells
+            return self._by_itself(cells, str(words), *said)
         self.told = said[0]
         cells = list(cells)
         cells[self._text] = measure
         if self._unit is not None and cells[self._unit] is None:
             cells[self._unit] = above[self._unit]
+        return cells
+
+    def _by_itself(self, cells: list[Value], words: str, told: str, what: str) -> list[Value]:
+        """The *cells* under the name of the measure where their *words* say *what* that is; as they are where not."""
+        others = {each for each, of in self._said.values() if of == what} - {told}
+        if not what or told == "last" or not (others or (told == "target" and _SURE.search(fold(words)))):
+            return cells
+        self.told = told
+        cells = list(cells)
+        at = fold(words).find(what)
+        named = tidy(words)[at : at + len(what)]
+        cells[self._text or 0] = named[:1].upper() + named[1:]
         return cells
 
     def _measure_above(self, row: int) -> list[Value] | None:

@@ -25,6 +25,7 @@ from svdesk.services.workbook.sheet import Value
 
 _DONE = (Says.ACTIVITY, Says.DITTO)
 _FOOT = 40
+_NAMED = "words about one person, left out"
 
 
 class Body:
@@ -37,6 +38,7 @@ class Body:
         self._text = column.number if (column := table.one("text")) else None
         self._dates = [column.number for column in table.of("date", "period_start", "period_end")]
         self._counts = {column.number for column in table.columns if column.field in COUNTS}
+        self._names = {column.number for column in table.columns if column.tag == "personal"}
         self._notes = {column.number for column in table.of("notes")}
         self._checked = self._counts | {column.number for column in table.columns if column.tag in ("total", MINOR)}
         self._hidden = hidden_rows(work)
@@ -136,7 +138,8 @@ class Body:
             self._work.skip(row, "total", label)
             return True
         if not numbers and not dated and (kind == Says.NOTE or row > self._last_values):
-            self._work.skip(row, "note", label)
+            named = next((column for column, value in filled if isinstance(value, str)), None)
+            self._work.skip(row, "note", _NAMED if named in self._names and kind is Says.ACTIVITY else label)
             return True
         if numbers and (label or not dated) and self._totals.is_wordless(row, cells, label):
             return True

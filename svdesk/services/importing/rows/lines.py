@@ -9,13 +9,13 @@ from decimal import Decimal
 
 from svdesk.domain.problem import Problem
 from svdesk.domain.quantity import number
-from svdesk.i18n import _
 from svdesk.services.importing.cells.cells import Wanted, read_count
 from svdesk.services.importing.cells.row_words import Says, says, says_done
 from svdesk.services.importing.cells.units import unit_of_label
 from svdesk.services.importing.columns.clock_spans import SPAN
 from svdesk.services.importing.columns.count_columns import NO_CELL, Cell, CountReader
-from svdesk.services.importing.columns.currency_columns import CURRENCY, in_its_currency
+from svdesk.services.importing.columns.currency_columns import CURRENCY, foreign_sign, in_its_currency
+from svdesk.services.importing.columns.drafts import MARKS
 from svdesk.services.importing.columns.idle_columns import UNEXPLAINED
 from svdesk.services.importing.columns.week_grids import on_weekday
 from svdesk.services.importing.layout.table import COUNTS, Column
@@ -23,6 +23,7 @@ from svdesk.services.importing.questions import at
 from svdesk.services.importing.rows.apart import apart_label, counted_apart
 from svdesk.services.importing.rows.below_measure import BelowMeasure
 from svdesk.services.importing.rows.builder import Counts, Line, basis_of, whole
+from svdesk.services.importing.rows.came_or_not import MarkReader
 from svdesk.services.importing.rows.cell_units import CellUnits
 from svdesk.services.importing.rows.clock_hours import ClockHours
 from svdesk.services.importing.rows.ditto import Ditto
@@ -30,7 +31,7 @@ from svdesk.services.importing.rows.hours_beside import HoursBeside
 from svdesk.services.importing.rows.minors import Minors
 from svdesk.services.importing.rows.money_ways import MoneyWays, in_or_out
 from svdesk.services.importing.rows.named_apart import counts_unknown, told_by_heading
-from svdesk.services.importing.rows.not_held import not_held, with_why
+from svdesk.services.importing.rows.not_held import not_held, told, with_why
 from svdesk.services.importing.rows.other_cells import OtherCells
 from svdesk.services.importing.rows.overlap import Overlap
 from svdesk.services.importing.rows.row_numbers import RowNumbers, times_said, unit_of_row
@@ -65,10 +66,11 @@ class Lines:
         self._beside = HoursBeside(work)
         self._cell_units = CellUnits(work)
         self._spans = ClockHours(work)
-        self.totals = Totals(work, self._numbers, lambda _part, _of: True, fewest=2)
+        self.totals = Totals(work, self._numbers, lambda part, of: not of.adds or part.number in of.adds, fewest=2)
         self._money_alone = all(column.unit == "gbp" for column in self._counts)
         self._added = [column for column in table.columns if column.tag == "added"]
         self._currency = next((work.at(column.number) for column in table.columns if column.tag == CURRENCY), None)
+        self._abroad = {each.number: sign for each in self._counts if (sign := foreign_sign(each.heading))}
         self._ambiguous = told_by_heading(self._counts)
         self._each_person = any(column.tag == "each person" for column in self._counts)
         self._hours_at = next((column.letter for column in self._counts if column.field == "quantity"), "")
@@ -108,8 +110,7 @@ class Lines:
                 return
         if why := not_held((text, self._others.notes(cells)), found):
             self.pass_by(cells)
-            named = _("{text}, which did not take place").format(text=text or work.table.title or work.sheet)
-            work.skip(row, "nothing", named if why == text else f"{named}: {why}")
+            work.skip(row, "nothing", told(text or work.table.title or work.name, why, self._counts))
             return
         if self._twice.left_out(row, [*cells, self._below.told], text, found):
             return
@@ -138,8 +139,10 @@ class Lines:
         """Make the records that are known only when every row was read."""
         self._overlap.in_all()
 
-    def _reader(self, column: Column) -> CountReader | None:
+    def _reader(self, column: Column) -> CountReader | MarkReader | None:
         """The reader of a column with a unit of its own, or None where each row says its unit."""
+        if column.tag == MARKS:
+            return MarkReader(self._work, column)
         own = column.field in ("people", "amount") or (column.unit is not None and self._unit is None)
         return self._numbers.reader(column, column.unit) if own else None
 
@@ -148,8 +151,9 @@ class Lines:
         found = []
         for place, reader, column in self._readers:
             value = cells[place]
-            if self._currency is not None and column.field == "amount":
-                value = in_its_currency(value, cells[self._currency])
+            if column.field == "amount":
+                said = cells[self._currency] if self._currency is not None else None
+                value = in_its_currency(value, said or self._abroad.get(column.number))
             if column.tag == SPAN:
                 found.append(self._spans.read(row, cells, column))
             elif reader is None:
@@ -220,7 +224,10 @@ class Lines:
                 counts.people_heading = f"{line.text}: {column.label}" if column.tag == "apart" else ""
             else:
                 counts.quantity = cell
-                counts.quantity_heading = f"{line.text}: {column.label}" if counts_unknown(column, cell) else ""
+                # Beside people or money, only its heading says of a plain number what it counts: ``Books lent``.
+                plain = column.tag == "guessed" and cell.unit == "count" and len(self._counts) > 1
+                named = plain or counts_unknown(column, cell)
+                counts.quantity_heading = f"{line.text}: {column.label}" if named else ""
         if self._each_person and counts.people.value and counts.quantity.value:
             counts.quantity = self._for_all(line.row, counts.quantity, counts.people.value)
         if not line.text or counts.none:

@@ -4,13 +4,17 @@ So does a cell with the number of its chapter before it: ``1 | Wellbeing`` above
 """
 
 import re
+from itertools import takewhile
 
 from svdesk.domain.period import Period
 from svdesk.services.importing.cells.dates import read_date
-from svdesk.services.importing.cells.periods import read_label
-from svdesk.services.importing.cells.row_words import like_a_section
+from svdesk.services.importing.cells.numbered import day_number
+from svdesk.services.importing.cells.periods import Label, read_label
+from svdesk.services.importing.cells.remarked import read_remarked
+from svdesk.services.importing.cells.row_words import is_plainly_a_section, like_a_section
 from svdesk.services.importing.cells.vocabulary import AWAY, DID_NOT_HAPPEN, phrases
 from svdesk.services.importing.cells.words import capitals, fold, tidy
+from svdesk.services.importing.layout.grid import is_blank
 from svdesk.services.importing.layout.table import COUNTS
 from svdesk.services.importing.rows.section_months import month_of_section
 from svdesk.services.importing.rows.work import Work
@@ -41,6 +45,8 @@ class LoneRows:
         self._code = column.number if (column := table.one("measure_code")) else None
         self._counted = {column.number for column in table.of(*COUNTS)}
         self._sections: set[tuple[int, str]] = set()
+        self._period_columns: set[int] = set()
+        self._last = "", 0
 
     def is_other(self, row: int, column: int, value: Value) -> bool:
         """Whether a cell that stands alone in its row is a section, a period for what follows, or nothing."""
@@ -53,9 +59,10 @@ class LoneRows:
             work.skip(row, "nothing", text or None)
             return True
         if period is not None:
-            work.period = period
-            if work.section and read_label(work.section):
+            if work.section and (_named(work.section) or self._has_rows("section")):
                 work.section = None
+            self._begin_period(period)
+            self._period_columns.add(column)
             work.skip(row, "section", text or None)
             return True
         if not text:
@@ -64,8 +71,14 @@ class LoneRows:
         if self._says_title_again(text):
             work.skip(row, "title", text)
             return True
-        if self._begins_section(row, text, column):
+        label = _named(text)
+        if (label and column in self._period_columns) or self._begins_section(row, text, column):
             self._sections.add((column, _look(text)))
+            period = self._period_of(row, label) if label else None
+            if period is not None:
+                self._begin_period(period)
+            else:
+                self._end_period(row)
             work.section = text
             work.skip(row, "section", text)
             return True
@@ -75,6 +88,36 @@ class LoneRows:
             return False
         work.skip(row, "nothing" if column == self._text else "note", text)
         return True
+
+    def _begin_period(self, period: Period) -> None:
+        self._work.period = period
+        self._last = "period", len(self._work.records)
+
+    def _end_period(self, row: int) -> None:
+        """A section after rows that stand right under a month is none of it, once that is added up or its days end."""
+        if self._dates and self._has_rows("period") and (self._is_added_up() or not self._days_go_on(row)):
+            self._work.period = None
+        self._last = "section", len(self._work.records)
+
+    def _has_rows(self, heading: str) -> bool:
+        """Whether the last heading was such a one, and rows with records stand right under it."""
+        kind, records = self._last
+        return kind == heading and len(self._work.records) > records
+
+    def _is_added_up(self) -> bool:
+        """Whether a total has come after the last row that records something."""
+        last = self._work.records[-1].row
+        after = takewhile(lambda skip: skip.row != "all" and skip.row > last, reversed(self._work.skips))
+        return any(skip.reason == "total" for skip in after)
+
+    def _days_go_on(self, row: int) -> bool:
+        """Whether the next day named by its number alone comes after the last one before *row*, if there is one."""
+        grid, table = self._work.grid, self._work.table
+        before = (grid.value(each, self._dates[0]) for each in range(row - 1, table.first_row - 1, -1))
+        after = (grid.value(each, self._dates[0]) for each in range(row + 1, table.last_row + 1))
+        last, next_ = (next((value for value in values if not is_blank(value)), None) for values in (before, after))
+        day = day_number(next_)
+        return day is None or day > (day_number(last) or (found.day if (found := read_date(last).day) else 0))
 
     def is_chapter(self, row: int, filled: list[tuple[int, Value]]) -> bool:
         """Whether a row is the code and the name of a chapter, with whose code those of the next rows begin."""
@@ -117,7 +160,13 @@ class LoneRows:
         if table.block_titles or column not in (self._text, *self._dates):
             return True
         apart = row - 1 < table.first_row or grid.is_blank(row - 1) or self._is_summed_up(row - 1)
-        return apart or (not self._dates and like_a_section(text)) or self._is_like_those_before(text, column)
+        heads = not self._dates and like_a_section(text) and not self._has_nothing(text)
+        return apart or heads or self._is_like_those_before(text, column)
+
+    def _has_nothing(self, text: str) -> bool:
+        """Whether a line looks like the rows above it, which stand under no section: nothing was counted there."""
+        records = self._work.records
+        return bool(records) and not (self._sections or self._work.section or is_plainly_a_section(text))
 
     def _is_like_those_before(self, text: str, column: int) -> bool:
         """Whether a line has the column and the look of a section before it: ``2. Evenings`` after ``1. Mornings``.
@@ -133,16 +182,24 @@ class LoneRows:
         last = self._work.skips[-1] if self._work.skips else None
         return last is not None and (last.row, last.reason) == (row, "total")
 
+    def _period_of(self, row: int, label: Label) -> Period | None:
+        readings = label.readings(self._work.table.year)
+        return readings[0] if len(readings) == 1 else month_of_section(self._work, row, label)
+
     def _period_said(self, row: int, value: Value, text: str, column: int) -> Period | None:
-        year = self._work.table.year
         if text and (label := read_label(text)):
-            readings = label.readings(year)
-            return readings[0] if len(readings) == 1 else month_of_section(self._work, row, label)
+            return self._period_of(row, label)
         reading = read_date(value)
         sure = not reading.unclear and not reading.serial
         if column in self._dates or (not self._dates and sure):
             return Period(reading.day, reading.day) if reading.day else None
         return None
+
+
+def _named(text: str) -> Label | None:
+    """The period that a heading of rows names, be there a remark beside it."""
+    remarked = read_remarked(text)
+    return read_label(text) or (remarked.label if remarked and remarked.heads else None)
 
 
 def _look(text: str) -> str:

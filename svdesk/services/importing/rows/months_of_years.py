@@ -16,6 +16,13 @@ class MonthsOfYears:
         named = (each for each in work.table.columns if self._names_months(each))
         self.column = next(named, None) if across and self._heads_years() else None
 
+    @property
+    def from_january(self) -> bool:
+        """Whether its months begin with January, so that a year over them is that of the calendar."""
+        values = self._work.column_values(self.column.number) if self.column else ()
+        first = next((label for value in values if (label := part_of_year(value))), None)
+        return first is not None and first.months is not None and first.months[0] == 1
+
     def narrowed(self, period: Period | None, cells: list[Value]) -> Period | None:
         """*period*, a year that heads a column, narrowed to the month or quarter that the row of *cells* names."""
         if self.column is None or period is None or period.months_long != 12:

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from svdesk.i18n import _
 from svdesk.services.importing.cells.empty_words import nothing_said
 from svdesk.services.importing.cells.words import SHORT, fold
 from svdesk.services.importing.columns.count_columns import Cell
+from svdesk.services.importing.columns.drafts import MARKS
 from svdesk.services.importing.layout.table import Column
 
 _PARTS = re.compile(r"\s+[-\u2013\u2014]+\s+|\s*[:;,()\[\]]+\s*")
@@ -24,6 +26,14 @@ def not_held(texts: Iterable[str | None], found: Sequence[Cell]) -> str:
     cells = [cell.text for cell in found if cell.empty in (_NEVER, _AWAY)]
     said = [text for text in texts if text and len(text) <= SHORT and _says_never(text)]
     return "; ".join(dict.fromkeys((*cells, *said)))
+
+
+def told(text: str, why: str, counts: Iterable[Column]) -> str:
+    """What is said of a row that is passed over: that *text* did not take place, or that somebody was not there."""
+    if any(column.tag == MARKS for column in counts):
+        return f"{text}: {why}"
+    named = _("{text}, which did not take place").format(text=text)
+    return named if why == text else f"{named}: {why}"
 
 
 def with_why(notes: str | None, columns: Sequence[Column], found: Sequence[Cell]) -> str | None:

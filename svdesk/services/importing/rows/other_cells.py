@@ -1,6 +1,5 @@
 """Reads the words of a row: what was done, where, under which section, and what goes with it as notes."""
 
-import re
 from collections.abc import Callable
 from typing import Literal
 
@@ -10,24 +9,16 @@ from svdesk.services.importing.cells.empty_words import is_failure, says_nothing
 from svdesk.services.importing.cells.postcodes import area_of, of_one_person
 from svdesk.services.importing.cells.units import unit_of_label
 from svdesk.services.importing.cells.words import fold, loses_characters, tidy, tidy_lines
-from svdesk.services.importing.columns.column_questions import WITH_NOTES
 from svdesk.services.importing.columns.date_columns import Dated
-from svdesk.services.importing.columns.derived_columns import DERIVED
-from svdesk.services.importing.columns.idle_columns import UNEXPLAINED
-from svdesk.services.importing.columns.told_twice import TOLD_TWICE
 from svdesk.services.importing.layout.grid import is_blank
-from svdesk.services.importing.layout.table import COUNTS, Column
-from svdesk.services.importing.questions import LEAVE_OUT, at
+from svdesk.services.importing.layout.table import COUNTS
+from svdesk.services.importing.questions import at
 from svdesk.services.importing.rows.builder import Line
-from svdesk.services.importing.rows.months_of_years import MonthsOfYears
+from svdesk.services.importing.rows.left_out_columns import left_and_kept
+from svdesk.services.importing.rows.spoilt_ages import SpoiltAges
 from svdesk.services.importing.rows.work import Work
 from svdesk.services.workbook.sheet import Value, column_letters
 
-_ANOTHER_YEAR = re.compile(
-    r"\b(?:last|previous|prior|prev\.?) (?:financial )?(?:year|yr)|\bllynedd\b|\bflwyddyn (?:dd|fl)|\bbaseline\b"
-)
-"""Headings of numbers which nothing in the sheet gives again, and which are left out with a word."""
-_ASKED_ABOUT = ("personal", "unknown", "category", "each", "gross", DERIVED, TOLD_TWICE)
 _TARGET_WORDS = {"target", "planned", "plan", "targed", "forecast", "budget", "goal", "expected"}
 
 
@@ -38,6 +29,7 @@ class OtherCells:
         self._work = work
         table = work.table
         self._text = work.place("text")
+        self._ages = SpoiltAges(work, self._text)
         self._where = work.place("place")
         self._code = work.place("measure_code")
         self._section = work.place("section")
@@ -48,9 +40,9 @@ class OtherCells:
         self._kinds_across = any(column.kind == "target" or column.field == "target" for column in table.columns)
         self._persons = any(of_one_person(column.heading) for column in table.of("ignore"))
         self._notes = [work.at(column.number) for column in table.of("notes")]
-        left, kept = self._asked_columns()
-        self._left = left
-        self._with_notes = kept
+        left, kept = left_and_kept(work)
+        self._left = [(work.at(column.number), column) for column in left]
+        self._with_notes = [(work.at(column.number), column) for column in kept]
         self._last_section: str | None = None
         self._under = work.section
         self._clean: dict[str, str] = {}
@@ -59,7 +51,8 @@ class OtherCells:
 
     def text(self, cells: list[Value]) -> str:
         """What was done, on one line; empty where the row does not say."""
-        return self._words(cells, self._text)
+        age = self._ages.age(cells[self._text]) if self._text is not None else None
+        return age or self._words(cells, self._text)
 
     def line(self, row: int, cells: list[Value], text: str, dated: Dated) -> Line:
         """Everything that the row says beside its numbers."""
@@ -159,40 +152,6 @@ class OtherCells:
         """The name in a cell, or None where it holds only a sign that there is none."""
         said = self._words(cells, place)
         return None if says_nothing(said) else said
-
-    def _asked_columns(self) -> tuple[list[tuple[int, Column]], list[tuple[int, Column]]]:
-        """The columns left out, and those which a person wants kept with the notes."""
-        work, left, kept = self._work, [], []
-        months = MonthsOfYears(work).column
-        for column in work.table.of("ignore"):
-            if column is months:
-                continue
-            if column.tag == UNEXPLAINED:
-                left.append((work.at(column.number), column))
-            if column.tag == "headless":
-                kept.append((work.at(column.number), column))
-            said_of_another_year = column.tag == "variance" and _ANOTHER_YEAR.search(fold(column.heading))
-            if column.tag not in _ASKED_ABOUT and not said_of_another_year:
-                continue
-            values = [value for value in work.column_values(column.number) if not is_blank(value)]
-            if not values:
-                continue
-            answer = self._ask_about(column)
-            if answer == WITH_NOTES:
-                kept.append((work.at(column.number), column))
-            elif column.tag != "personal":
-                left.append((work.at(column.number), column))
-        return left, kept
-
-    def _ask_about(self, column: Column) -> str | None:
-        work = self._work
-        where = f"Column {column.letter} of “{work.sheet}”"
-        if column.tag == "gross":
-            return None
-        code = "personal-data" if column.tag == "personal" else "column-left-out"
-        made = at(code, work.sheet, None, column.letter, where=where, heading=column.heading or column.letter)
-        row = work.table.top_heading
-        return work.asker.ask(made, work.sheet, row, column.letter, (LEAVE_OUT, WITH_NOTES))
 
 
 def written(value: Value) -> str:

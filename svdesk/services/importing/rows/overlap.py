@@ -1,4 +1,7 @@
-"""Asks, once for a column, whether people who are counted month by month are the same people or new ones each time."""
+"""Asks whether people who are counted month by month are the same people or new ones each time.
+
+That is asked once for a column, and where periods go across once for a row, or for all its rows if they are many.
+"""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -12,12 +15,16 @@ from svdesk.services.importing.columns.column_questions import ALL_NEW, EACH_PER
 from svdesk.services.importing.columns.count_answers import typed_number
 from svdesk.services.importing.columns.count_columns import Cell
 from svdesk.services.importing.layout.table import Column
-from svdesk.services.importing.questions import at
+from svdesk.services.importing.questions import ONE_BY_ONE, at
 from svdesk.services.importing.record import Record
 from svdesk.services.importing.rows.builder import Counts, Line, basis_of, whole
+from svdesk.services.importing.rows.row_numbers import unit_of_row
 from svdesk.services.importing.rows.work import Work
 
+_CODE = "people-may-overlap"
 _SAMPLE = 50
+_MANY, _NAMED = 3, 3
+"""So many rows of people are asked about together, and so many of them are named."""
 _LONGEST = 1_000
 """In so many rows sections are looked for; longer tables have dates."""
 
@@ -44,7 +51,7 @@ class Overlap:
         if column.number not in self._answers:
             work = self._work
             row = work.table.last_heading or line.row
-            made = at("people-may-overlap", work.sheet, row, column.letter, text=column.label)
+            made = at(_CODE, work.sheet, row, column.letter, where=f"“{column.label}”")
             answer = work.asker.ask(made, work.sheet, row, column.letter, (EACH_PERIOD, ALL_NEW), "number")
             self._answers[column.number] = answer
         answer = self._answers[column.number]
@@ -66,7 +73,7 @@ class Overlap:
         periods = [period for line in lines if (period := line.dated.period)]
         days = Period(min(each.start for each in periods), max(each.end for each in periods))
         alike = len({(line.text, line.place) for line in lines}) == 1
-        text = last.text if alike else column.label or work.table.title or work.sheet
+        text = last.text if alike else column.label or work.table.title or work.name
         place = last.place if alike else None
         line = replace(last, text=text, dated=whole(days), place=place, notes=None, section=None)
         unit = column.unit or "people"
@@ -90,3 +97,54 @@ class Overlap:
         values = [value for value in self._work.column_values(column.number) if value is not None][:_SAMPLE]
         named = sum(read_date(value).label is not None for value in values)
         return column.months or column.weeks or (len(values) > 1 and 2 * named > len(values))
+
+
+class OverlapAcross:
+    """The head counts of one table with periods across, where each row counts something else."""
+
+    def __init__(self, work: Work, counts: Sequence[Column]) -> None:
+        self._work = work
+        self._counts = [column for column in counts if column.kind == "actual"]
+        self._texts = self._rows_of_people()
+
+    def answer(self, row: int, text: str, filled: Sequence[tuple[Column, Cell]]) -> str | None:
+        """How many different people a *row* counts in all its periods, or that they are new ones in each.
+
+        None where the numbers stay as they are, or where it counts no people in several periods.
+        """
+        counted = [
+            column for column, cell in filled if cell.value and cell.unit in OVERLAPPING and column.kind == "actual"
+        ]
+        if len(counted) < 2 or basis_of(text, "people") is PeopleBasis.NEW_PEOPLE:
+            return None
+        asker, sheet = self._work.asker, self._work.sheet
+        answer: str | None = ONE_BY_ONE
+        if len(self._texts) >= _MANY and not asker.is_answered(_CODE, sheet, row, None):
+            answer = self._of_all()
+        if answer == ONE_BY_ONE:
+            made = at(_CODE, sheet, row, text=text, where=f"“{text}”")
+            answer = asker.ask(made, sheet, row, None, (EACH_PERIOD, ALL_NEW), "number")
+        return None if answer == EACH_PERIOD else answer
+
+    def _of_all(self) -> str | None:
+        work, first = self._work, self._counts[0].letter
+        names = list(dict.fromkeys(self._texts))
+        more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+        said = ", ".join(f"“{name}”" for name in names[:_NAMED]) + more
+        row = work.table.top_heading or work.table.first_row
+        made = at(_CODE, work.sheet, row, first, where=said)
+        return work.asker.ask(made, work.sheet, row, first, (EACH_PERIOD, ALL_NEW, ONE_BY_ONE))
+
+    def _rows_of_people(self) -> list[str]:
+        """What the rows are about that count people in several periods, as far as their words or headings say so."""
+        work, table, grid = self._work, self._work.table, self._work.grid
+        text, unit = table.one("text"), table.one("unit")
+        headed = any(column.unit in OVERLAPPING for column in self._counts)
+        found = []
+        for row in range(table.first_row, min(table.last_row, table.first_row + _LONGEST) + 1):
+            said = grid.value(row, text.number) if text else table.title or work.sheet
+            own = unit_of_row(grid.value(row, unit.number) if unit else None, None, str(said or "")).unit
+            several = sum(bool(grid.number(row, column.number)) for column in self._counts) > 1
+            if said and several and (headed or own in OVERLAPPING):
+                found.append(str(said))
+        return found

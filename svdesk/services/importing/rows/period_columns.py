@@ -10,6 +10,7 @@ from svdesk.services.importing.cells.year_by_place import year_called
 from svdesk.services.importing.columns.day_headings import NUMBERED
 from svdesk.services.importing.layout.table import Column
 from svdesk.services.importing.questions import at
+from svdesk.services.importing.rows.months_of_years import MonthsOfYears
 from svdesk.services.importing.rows.numbered_dates import dated
 from svdesk.services.importing.rows.work import Work
 
@@ -79,9 +80,9 @@ def _by_number(work: Work, column: Column) -> Over:
 
 
 def _second_meant(work: Work, columns: list[Column]) -> bool | Problem | None:
-    """Whether the second reading of all double headings is meant, or what to ask; None where none is double."""
+    """Whether the second reading of all double headings is meant, or what to ask; None where nothing is in doubt."""
     column = next((each for each in columns if each.period is not None and each.also is not None), None)
-    if column is None or column.period is None or column.also is None:
+    if column is None or column.period is None or column.also is None or MonthsOfYears(work).from_january:
         return None
     first, second = period_written(column.period), period_written(column.also)
     where = f"Column {column.letter} of “{work.sheet}”"

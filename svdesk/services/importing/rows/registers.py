@@ -18,15 +18,15 @@ from svdesk.services.importing.layout.register_names import named_after
 from svdesk.services.importing.layout.table import Column
 from svdesk.services.importing.questions import LEAVE_OUT, at
 from svdesk.services.importing.rows.builder import Counts, Line
+from svdesk.services.importing.rows.came_or_not import CAME, DID_NOT
 from svdesk.services.importing.rows.hidden_rows import hidden_rows
 from svdesk.services.importing.rows.period_columns import periods_over
 from svdesk.services.importing.rows.said_rows import AS_SAID
 from svdesk.services.importing.rows.work import Work
-from svdesk.services.importing.sums.ledger import check
+from svdesk.services.importing.sums.scopes import check
 from svdesk.services.importing.sums.tally import Entry
 from svdesk.services.workbook.sheet import Value
 
-CAME, DID_NOT = "They came", "They did not come"
 ONE_PERSON = "one person: counted, the name is left out"
 _LONGEST_SESSION = 7
 """What heads a column is one session, or a week of them; over more days than that, the people came at least once."""

@@ -10,6 +10,7 @@ from svdesk.services.importing.cells.cells import MEASURED, Wanted, came_in, loo
 from svdesk.services.importing.cells.empty_words import CROSSES
 from svdesk.services.importing.cells.unit_parts import part_of_heading
 from svdesk.services.importing.cells.units import (
+    CLOCK,
     DAYS,
     MINUTES,
     time_of_heading,
@@ -22,6 +23,7 @@ from svdesk.services.importing.columns.count_columns import TIMES_USUAL, CountRe
 from svdesk.services.importing.columns.drafts import TIMES_OF_DAY
 from svdesk.services.importing.columns.group_columns import worked_out
 from svdesk.services.importing.headings.headings import read_heading
+from svdesk.services.importing.headings.idle_headings import idle
 from svdesk.services.importing.layout.legends import marks_beside_numbers
 from svdesk.services.importing.layout.table import COUNTS, Column
 from svdesk.services.importing.rows.work import Work
@@ -37,6 +39,7 @@ _PENCE, _FIGURES = re.compile(r"^\W*(?:\d{1,3}(?:\.\d{3})+|\d+),\d\d(?!\d)"), re
 _PART = re.compile(r"^\W*(?:\d{1,3}(?:\.\d{3})+,\d+|0,\d+|\d+,\d{1,2})(?![\d.,])")
 _SURE_PART = re.compile(r"^\W*(?:\d{1,3}(?:\.\d{3})+,\d+|0,\d+)(?![\d.,])")
 _FEWEST_PENCE = 2
+_QUARTERS_OF_HOURS, _FEWEST_PARTS = {Decimal("0.15"), Decimal("0.3"), Decimal("0.45")}, 3
 _SAMPLE, _ENOUGH = 200, 5
 _ALONE, _BEHIND = 40, 10
 _SAYS_NOTHING = {"", "count"}
@@ -62,7 +65,7 @@ class RowNumbers:
     def _made(self, column: Column, unit: str | None, times: int) -> CountReader:
         plain = unit if unit in (DAYS, MINUTES) else ""
         if not plain and column.field not in ("people", "amount") and unit in (None, "count", "hours"):
-            plain = time_of_heading(column.heading) or ""
+            plain = time_of_heading(column.heading) or (CLOCK if unit == "hours" and self._shows_clock(column) else "")
         if column.field == "people":
             wanted = Wanted("people")
         elif column.field == "amount" or unit == "gbp":
@@ -86,6 +89,13 @@ class RowNumbers:
         if not any(isinstance(value, str) and fold(value) in CROSSES for value in set(values)):
             return False
         return 2 * sum(looks_like_figure(fold(str(value))) for value in values) >= len(values)
+
+    def _shows_clock(self, column: Column) -> bool:
+        """Whether the parts of hours are all 15, 30 or 45 hundredths: so look minutes behind a point, ``1.30``."""
+        values = [value for value in self._work.column_values(column.number) if not isinstance(value, bool)]
+        numbers = (value if isinstance(value, int | Decimal) else _decimal(value) for value in values)
+        parts = [Decimal(number) % 1 for number in numbers if number is not None and number % 1]
+        return len(parts) >= _FEWEST_PARTS and len(set(parts)) > 1 and set(parts) <= _QUARTERS_OF_HOURS
 
     def _is_of_costs(self, column: Column) -> bool:
         """Whether a column counts money spent; under words that say neither, where few cells say that it came in."""
@@ -167,6 +177,11 @@ class RowNumbers:
         return parts >= _FEWEST_PENCE and parts == len(texts), surely
 
 
+def _decimal(value: Value) -> Decimal | None:
+    """The number that a text is, written with a point and nothing else."""
+    return Decimal(value) if isinstance(value, str) and re.fullmatch(r"\d{1,5}\.\d{1,2}", value.strip()) else None
+
+
 def times_said(words: Value) -> int:
     """How many pounds *words* say that each figure of money stands for: ``(£k)``, ``£000s``, ``£m``; else 1."""
     if not isinstance(words, str):
@@ -212,6 +227,8 @@ def unit_of_row(said: Value, column_unit: str | None, label: str) -> RowUnit:
     if column_unit and column_unit not in _SAYS_NOTHING and not words:
         return RowUnit(column_unit)
     named = unit_of_counted(label) if unit == "count" else unit_of_label(label)
+    if named in ("people", "attendances") and idle(fold(label)):
+        named = None  # An average attendance is no number of those who came.
     if named:
         return RowUnit(named, sure=False)
     if unit == "count":

@@ -14,7 +14,7 @@ from svdesk.services.importing.layout.table import COUNTS, Column
 from svdesk.services.importing.rows.minors import Minors
 from svdesk.services.importing.rows.row_numbers import RowNumbers
 from svdesk.services.importing.rows.work import Work
-from svdesk.services.importing.sums.ledger import check
+from svdesk.services.importing.sums.scopes import check
 from svdesk.services.importing.sums.tally import Entry, total
 from svdesk.services.workbook.sheet import Value
 

@@ -6,6 +6,7 @@ from svdesk.services.importing.cells.typed_period import typed_period
 from svdesk.services.importing.cells.weekdays import contradicts
 from svdesk.services.importing.columns.date_columns import Dated, DateReader
 from svdesk.services.importing.columns.idle_columns import WEEK_NUMBERS
+from svdesk.services.importing.columns.periods_down import YEARS_OF_MONTHS, month_or_quarter
 from svdesk.services.importing.layout.grid import is_blank
 from svdesk.services.importing.layout.table import COUNTS, Column
 from svdesk.services.importing.questions import at
@@ -30,6 +31,7 @@ class WhenReader:
         self._first, self._last = table.one("period_start"), table.one("period_end")
         if not (self._first and self._last):
             self._first, self._last = table.one("date"), None
+        self._year_of = next((work.at(each.number) for each in table.columns if each.tag == YEARS_OF_MONTHS), None)
         self._readers = [self._reader(column) for column in (self._first, self._last) if column]
         self._above: Period | None = None
         self._unknown: Dated | None = None
@@ -42,7 +44,7 @@ class WhenReader:
         if self._first.tag in _NUMBERED:
             return self._by_number(row, cells, self._first)
         found = self._day_of_section(row, cells, self._first)
-        found = found or self._readers[0].read(cells[self._work.at(self._first.number)], row)
+        found = found or self._readers[0].read(self._said(cells, self._first), row)
         if self._last is not None:
             found = self._until(found, row, cells, self._last)
         if found.missing:
@@ -54,11 +56,21 @@ class WhenReader:
     def pass_by(self, cells: list[Value]) -> None:
         """Know the date of a row that is left out, for blank dates below that mean the date above them."""
         if self._first is not None and self._first.tag not in _NUMBERED:
-            self._above = self._readers[0].unasked(cells[self._work.at(self._first.number)]) or self._above
+            self._above = self._readers[0].unasked(self._said(cells, self._first)) or self._above
+
+    def _said(self, cells: list[Value], column: Column) -> Value:
+        """The cell that says when a row was, with the year where that stands in a column beside the months."""
+        value = cells[self._work.at(column.number)]
+        year = cells[self._year_of] if self._year_of is not None else None
+        named = month_or_quarter(column.heading, value)
+        if is_blank(year) or not (named or is_blank(value)):
+            return value
+        return f"{named} {year}".strip()
 
     def _reader(self, column: Column) -> DateReader:
         work = self._work
         values = work.column_values(column.number)
+        values = values if self._year_of is None else [self._said(cells, column) for cells in work.body]
         other = self._last if column is self._first else self._first
         beside = work.column_values(other.number) if other and other is not column else ()
         return DateReader(work.table, column, values, work.asker, work.grid.sheet.shown, beside, work.named_year)
@@ -92,7 +104,7 @@ class WhenReader:
     def _day_of_section(self, row: int, cells: list[Value], column: Column) -> Dated | None:
         """``Monday 18th`` is a day of the month that the section above it names, ``18 May`` one of its year."""
         value = cells[self._work.at(column.number)]
-        month, day = self._work.period, day_number(value) if isinstance(value, str) else None
+        month, day = self._work.period, day_number(value)
         if month is not None and month.months_long == _YEAR:
             found = self._readers[0].within(value, month)
             return Dated(found) if found else None

@@ -2,12 +2,14 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
+from pathlib import PurePath
 from typing import Literal
 
 from svdesk.domain.period import Period
 from svdesk.domain.problem import Problem
 from svdesk.i18n import _
 from svdesk.services.importing.cells.periods import read_label
+from svdesk.services.importing.cells.words import fold
 from svdesk.services.importing.cells.years import bare_year
 from svdesk.services.importing.columns.title_units import Measure, kind_of_title, measure_in
 from svdesk.services.importing.layout.grid import Grid
@@ -23,6 +25,9 @@ _TOP = 2
 """In so many rows a sheet has the title of all that is in it."""
 _CELLS_AT_ONCE = 2_000
 """So many cells are worked out in a small part of the 0.3 s in which a person is to be answered."""
+
+NO_SHEET = "csv"
+"""How the one sheet of a file is called that has no sheets."""
 
 
 @dataclass(slots=True)
@@ -66,6 +71,18 @@ class Work:
         if self.table.block:
             self._begin_section(self.table.block)
 
+    def go_on_after(self, before: "Work") -> None:
+        """Hold the totals of this table against the one *before* it too, if that has the same headings."""
+        ours, theirs = ({fold(each.heading): each for each in work.table.columns} for work in (self, before))
+        counts = {word: each for word, each in ours.items() if each.number in self.ledger.columns}
+        alike = ours.keys() == theirs.keys() and len(counts) == len(self.ledger.columns)
+        if (
+            alike
+            and self.table.layout == before.table.layout
+            and all(theirs[word].number in before.ledger.columns for word in counts)
+        ):
+            self.ledger.go_on_after(before.ledger, {each.number: theirs[word].number for word, each in counts.items()})
+
     @property
     def kind(self) -> Literal["target", "actual"]:
         """What the figures of a row are where no column says: as its section, block, title or sheet has it."""
@@ -97,6 +114,12 @@ class Work:
     def sheet(self) -> str:
         """The name of the sheet."""
         return self.table.sheet
+
+    @property
+    def name(self) -> str:
+        """What names the table where it has no title: its sheet, or the file that has no sheets."""
+        words = " ".join(PurePath(self.file).stem.replace("_", " ").split()) if self.sheet == NO_SHEET else ""
+        return words or self.sheet
 
     @property
     def named_year(self) -> int | None:

@@ -105,6 +105,8 @@ class ColumnIs:
             what = _("{what} of {unit}").format(what=what, unit=units()[self.unit].label.split(" (")[0].lower())
         elif self.role == "hours" and self.unit in ("minutes", "days"):
             what = _("hours, kept in {unit}").format(unit=self.unit)
+        elif self.role == "people" and self.unit == "attendances":
+            what = _("attendances")
         return _("Column {letter} of “{sheet}” is {what}.").format(
             letter=column_letters(self.column), sheet=self.sheet, what=what
         )

@@ -6,17 +6,13 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from svdesk.domain.problem import Severity
-from svdesk.domain.quantity import money as written_money
-from svdesk.domain.quantity import number as written_number
-from svdesk.i18n import _
 from svdesk.services.importing.cells.row_words import Says, is_part_of_above, names_of_section, says, total_of
 from svdesk.services.importing.cells.units import unit_of_label, unit_said
 from svdesk.services.importing.cells.words import fold
-from svdesk.services.importing.columns.count_columns import Cell
-from svdesk.services.importing.questions import at
+from svdesk.services.importing.columns.count_columns import NO_CELL, Cell
 from svdesk.services.importing.record import Check
-from svdesk.services.importing.sums.tally import Entry, Tally, kept_back, may_come_to, total
-from svdesk.services.workbook.sheet import column_letters
+from svdesk.services.importing.sums.scopes import Scope, check, likeliest
+from svdesk.services.importing.sums.tally import Entry, Tally, kept_back, total
 
 _MANY = 100
 """After so many totals in a block, each is held only against the rows since the one before it."""
@@ -54,6 +50,11 @@ class Ledger:
         self._block = 0
         self._totals = 0
 
+    @property
+    def columns(self) -> Collection[int]:
+        """The numbers of its count columns."""
+        return self._place.keys()
+
     def put(self, row: int, text: str, section: str | None, why: str, cells: Sequence[Cell]) -> None:
         """Put a row down."""
         self._rows.append(Put(row, text, section or "", why, cells))
@@ -71,15 +72,20 @@ class Ledger:
         checks = []
         named = says(label) is Says.TOTAL_OF
         run = self._run_that_adds_up({column: value for column, (value, _) in stated.items()}) if named else 0
+        scopes = {
+            column: [Scope(len(self._rows) - run, self._entries(column, len(self._rows) - run))]
+            if run
+            else [scope for scope in self._scopes(column, label) if scope.entries]
+            for column in stated
+        }
+        fit = {
+            column: next((scope for scope in scopes[column] if scope.comes_to(value)), None)
+            for column, (value, _) in stated.items()
+        }
+        starts = {scope.start for scope in fit.values() if scope}
         for column, (value, unit) in stated.items():
-            first: list[Entry] | None = None
-            for scope in [self._entries(column, len(self._rows) - run)] if run else self._scopes(column, label):
-                if not scope:
-                    continue
-                first = first or scope
-                if total(scope) == value or may_come_to(scope, value):
-                    first = scope
-                    break
+            found = fit[column] or likeliest(scopes[column], value, starts)
+            first = found.entries if found else None
             units = {entry.unit for entry in first or ()}
             if first and (len(units) == 1 or total(first) == value):
                 money = unit == "gbp" or units == {"gbp"}
@@ -209,22 +215,30 @@ class Ledger:
                 return length
         return 0
 
+    def go_on_after(self, before: "Ledger", columns: Mapping[int, int]) -> None:
+        """Let a total add up the rows of *before* too; *columns* are its numbers of the columns, by those of this."""
+        places = [before._place[columns[column]] for column in self._place]
+        for put in before._rows:
+            cells = [put.cells[place] if place < len(put.cells) else NO_CELL for place in places]
+            self._rows.append(put._replace(cells=cells))
+        self.new_block()
+
     def new_block(self) -> None:
         """Begin again under headings that are repeated."""
         self._block = self._since = len(self._rows)
         self._totals = 0
 
-    def _scopes(self, column: int, label: str) -> Iterator[list[Entry]]:
+    def _scopes(self, column: int, label: str) -> Iterator[Scope]:
         """What a total may add up, the likeliest first: what it names, all of the block, all since the last total."""
         name = total_of(label)
         starts = self._starts()
         if name:
             for start in starts:
-                yield self._entries(column, start, name, _unit_named(name))
+                yield Scope(-1, self._entries(column, start, name, _unit_named(name)))
         if not fold(label).startswith(("sub", "is-")):
             starts = [*starts[1:], starts[0]]
         for start in starts:
-            yield self._entries(column, start)
+            yield Scope(start, self._entries(column, start))
 
     def _starts(self) -> list[int]:
         """Where the rows may begin that a total adds up: after the last total, with the block, with the table."""
@@ -267,28 +281,3 @@ def _is_about(value: Decimal, numbers: Iterable[Decimal]) -> bool:
     exponent = value.as_tuple().exponent
     step = Decimal(1).scaleb(exponent if isinstance(exponent, int) and exponent < 0 else 0)
     return any(abs(each - value) < step for each in numbers)
-
-
-def check(sheet: str, row: int, column: int, stated: Decimal, scope: Sequence[Entry], *, money: bool) -> Check:
-    """One stated number beside the sum of *scope*, with a sentence that explains the difference if it can."""
-    computed = total(scope)
-    written = written_money if money else written_number
-    letter = column_letters(column)
-    if stated == computed:
-        message = f"{letter}{row} says {written(stated)}, and that is what it should be."
-    else:
-        facts = {"stated": written(stated), "computed": written(computed)}
-        message = at("total-differs", sheet, row, letter, **facts).message + _explained(stated - computed, scope)
-    return Check(sheet, row, f"{letter}{row}", stated, computed, money, message)
-
-
-def _explained(difference: Decimal, scope: Sequence[Entry]) -> str:
-    if may_come_to(scope, total(scope) + difference):
-        said = _(" and ").join(_("row {row}").format(row=entry.row) for entry in scope if entry.most is not None)
-        return _(" The difference may be in {rows}, where a small number is kept back.").format(rows=said)
-    left = [entry for entry in scope if entry.why]
-    for entries in ([[entry] for entry in left] if len(left) > 1 else []) + [left]:
-        if entries and sum((entry.value for entry in entries), Decimal(0)) == difference:
-            said = " and ".join(f"row {entry.row} ({entry.why})" for entry in entries)
-            return f" The difference is {said}."
-    return ""

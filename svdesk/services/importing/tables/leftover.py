@@ -17,6 +17,9 @@ _LOOKUPS = {
     "dropdowns", "data validation", "validation", "ref data", "reference", "key", "settings", "rhestrau",
 }  # fmt: skip
 
+_FEWEST_ALIKE = 3
+"""A heading and two rows under it."""
+
 
 def whole_sheet(sheet: Sheet, reason: Reason, note: str | None) -> Skip:
     """A sheet that is passed over from its first row to its last."""
@@ -32,8 +35,9 @@ def without_table(sheet: Sheet) -> tuple[Skip, bool]:
         look_at(grid.sample(number, range(grid.first_row, min(grid.last_row, grid.first_row + 300) + 1)))
         for number in range(grid.first_column, grid.last_column + 1)
     ]
-    numbers = sum(look.numbers + look.dates for look in looks)
-    counted = any(look.numbers + look.dates for look in looks if not look.from_one)
+    # In a file of plain text numbers are text; a line of words may begin with one.
+    counted = any(look.numbers + look.dates or look.numeric for look in looks if not look.from_one)
+    numbers = sum(look.numbers + look.dates + (look.figures if look.numeric else 0) for look in looks)
     if any(word == fold(sheet.name) or word in fold(sheet.name).split() for word in _LOOKUPS):
         return whole_sheet(sheet, "lookup", "lists to choose from"), False
     longest = max((look.letters / max(1, look.words) for look in looks), default=0)
@@ -41,6 +45,13 @@ def without_table(sheet: Sheet) -> tuple[Skip, bool]:
     if numbers == 0 and longest < 25 and columns >= 1 and len(sheet.rows) > 3 and "read" not in fold(sheet.name):
         return whole_sheet(sheet, "lookup", "lists without numbers"), False
     return whole_sheet(sheet, "note", "instructions or text"), counted and not (is_cover(grid) or shows_example(grid))
+
+
+def rows_of_words(sheet: Sheet) -> bool:
+    """Whether a sheet without a table has rows that are alike all the same: headings, and answers in words below."""
+    grid = Grid(sheet)
+    alike = sum(len(grid.filled(row)) > 1 for row in range(grid.first_row, grid.last_row + 1))
+    return not sheet.hidden and alike >= _FEWEST_ALIKE and 2 * alike > len(sheet.rows) and not is_cover(grid)
 
 
 def outside_tables(grid: Grid, tables: list[Table]) -> list[Skip]:

@@ -7,13 +7,12 @@ from enum import StrEnum
 from pathlib import Path
 
 from svdesk.domain.errors import FileUnusable, UserError
-from svdesk.domain.glossary import Glossary, fold
+from svdesk.domain.glossary import Glossary, definition_fingerprint, fold
 from svdesk.domain.mapping import Answer, Mapping, OwnTerm, unit_fits
 from svdesk.domain.quantity import noun
 from svdesk.i18n import _
-from svdesk.services.mapping import refuse
 from svdesk.services.mapping.exchange import table
-from svdesk.services.mapping.exchange.rows import Claim, claim, is_same
+from svdesk.services.mapping.exchange.rows import Claim, claim
 from svdesk.storage import glossaries, mappings, refusals
 from svdesk.storage.refusals import Refusal
 from svdesk.storage.shipped import units
@@ -106,7 +105,7 @@ def merge(store: Store, chosen: Sequence[Offer], by: str, at: datetime) -> int:
             who, when = said.by or by, at if said.at.year <= 2000 else said.at
             if said.refused:
                 assert said.term is not None
-                definition = said.definition or refuse.fingerprint(terms[said.term])
+                definition = said.definition or definition_fingerprint(terms[said.term])
                 sure, came = said.confidence, said.as_came
                 refusals.keep(change, Refusal(own.id, said.term, who, when, definition, said.why, sure, came))
                 continue
@@ -174,11 +173,11 @@ def _decision(own: OwnTerm, said: Claim, by: str, at: datetime, edition: str) ->
 @dataclass(frozen=True)
 class _Desk:
     """What lines are held against: own terms by their folded words, decisions, the glossary; and which term was
-    refused for which folded words."""
+    refused for which folded words, by which definition."""
 
     by_words: dict[str, list[OwnTerm]]
     decided: dict[str, Mapping]
-    refused: frozenset[tuple[str, str | None]]
+    refused: frozenset[tuple[str, str, str]]
     terms: Glossary
 
     @classmethod
@@ -187,8 +186,10 @@ class _Desk:
         words = mappings.own_terms(store)
         for own in words.values():
             by_words.setdefault(fold(own.label), []).append(own)
-        pairs = frozenset((fold(words[one.own_term].label), one.term) for one in refusals.every(store))
-        return cls(by_words, mappings.decisions(store), pairs, glossaries.current(store))
+        refused = frozenset(
+            (fold(words[one.own_term].label), one.term, one.definition_sha256) for one in refusals.every(store)
+        )
+        return cls(by_words, mappings.decisions(store), refused, glossaries.current(store))
 
     def offers(self, line: int, said: Claim | str) -> Iterable[Offer]:
         if isinstance(said, str):
@@ -212,9 +213,9 @@ class _Desk:
             unit = noun(units()[own.unit])
             why = _("“{term}” cannot be counted in {unit}").format(term=self.terms[said.term].label, unit=unit)
             return Offer(said.line, Effect.UNUSABLE, said, own, decided, why)
-        if is_same(self.decided, own, said):
+        if decided is not None and decided.answer == said.answer:
             return Offer(said.line, Effect.SAME, said, own, decided)
-        other = decided is not None or (fold(own.label), said.term) in self.refused
+        other = decided is not None or self._is_refused(said, own)
         return Offer(said.line, Effect.DIFFERS if other else Effect.NEW, said, own, decided)
 
     def _refusal(self, said: Claim, own: OwnTerm, decided: Mapping | None) -> Offer:
@@ -223,8 +224,15 @@ class _Desk:
         if decided is not None and decided.term == said.term:
             why = _("“{label}” means that very term here").format(label=own.label)
             return Offer(said.line, Effect.UNUSABLE, said, own, decided, why)
-        effect = Effect.SAME if (fold(own.label), said.term) in self.refused else Effect.NEW
+        effect = Effect.SAME if self._is_refused(said, own) else Effect.NEW
         return Offer(said.line, effect, said, own, decided)
+
+    def _is_refused(self, said: Claim, own: OwnTerm) -> bool:
+        """Whether the term was refused for the words of *own*, as it is defined in the line, else as it is today."""
+        if said.term is None:
+            return False
+        definition = said.definition or definition_fingerprint(self.terms[said.term])
+        return (fold(own.label), said.term, definition) in self.refused
 
     def _unusable(self, said: Claim, why: str) -> Offer:
         return Offer(said.line, Effect.UNUSABLE, said, why_not=why)

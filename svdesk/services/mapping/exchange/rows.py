@@ -11,7 +11,6 @@ What came from elsewhere goes out again as it came, until it is decided anew: ce
 """
 
 import re
-from collections.abc import Mapping as ByColumn
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from decimal import Decimal, InvalidOperation
@@ -240,9 +239,3 @@ def _method(justification: str, said: str) -> Method:
     if said == Method.EARLIER_CHOICE.value:
         return Method.EARLIER_CHOICE
     return Method.EXACT_LABEL if justification == _BY_LABEL else Method.PERSON
-
-
-def is_same(mine: ByColumn[str, Mapping], own: OwnTerm, theirs: Claim) -> bool:
-    """Whether *own* is decided already as *theirs* says."""
-    decided = mine.get(own.id)
-    return decided is not None and decided.answer == theirs.answer

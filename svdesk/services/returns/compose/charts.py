@@ -1,22 +1,30 @@
 """A figure through the period: the picture, what it shows as a sentence, and the same for who cannot see it."""
 
 from dataclasses import dataclass
-from datetime import date
+from typing import NamedTuple
 
-from svdesk.domain.checked import several
-from svdesk.domain.period import Period
+from svdesk.domain.period import MONTHS, Period
 from svdesk.domain.quantity import Quantity, total
 from svdesk.domain.return_format import AddsUp, ChartOf
-from svdesk.i18n import _
+from svdesk.i18n import _, counted
 from svdesk.services.returns.assemble import Assembled, Course
 from svdesk.services.returns.compose.words import amount, changed_words, unit_words, with_unit
 from svdesk.services.returns.document import Block, Chart, Heading, Paragraph, Series
 
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 _SUMS = {AddsUp.SUM, AddsUp.HOURS_X_PEOPLE}
+
+
+class _Amount(NamedTuple):
+    """What there was in one piece; not ``exact``, it is the least there can have been."""
+
+    period: Period
+    quantity: Quantity
+    exact: bool
+
+    @property
+    def said(self) -> str:
+        value = with_unit(self.quantity)
+        return value if self.exact else _("at least {value}").format(value=value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +37,10 @@ class _Told:
     running: tuple[Quantity, ...]
 
     @property
-    def amounts(self) -> list[tuple[Period, Quantity]]:
+    def amounts(self) -> list[_Amount]:
         """The pieces that have a figure."""
-        return [(period, part.quantity) for period, part in self.course.pieces if part.quantity is not None]
+        pieces = self.course.pieces
+        return [_Amount(when, part.quantity, part.exact) for when, part in pieces if part.quantity is not None]
 
 
 def chart(section: ChartOf, made: Assembled) -> list[Block]:
@@ -48,7 +57,7 @@ def chart(section: ChartOf, made: Assembled) -> list[Block]:
     blocks: list[Block] = [Heading(1, section.title)]
     drawn = _drawn(told) if told.amounts else None
     blocks.append(drawn or Paragraph(f"{finding(told)}."))
-    return [*blocks, *_unplaced(course), *_changed(course, made, drawn.breaks if drawn else ())]
+    return [*blocks, *_at_least(told), *_unplaced(course), *_changed(course, made, drawn.breaks if drawn else ())]
 
 
 def finding(told: _Told) -> str:
@@ -57,14 +66,13 @@ def finding(told: _Told) -> str:
         return _("{label}: nothing was recorded for the period").format(label=told.label)
     if told.target is not None:
         return _against_target(told, told.target)
-    best = max(told.amounts, key=lambda pair: pair[1].value)
+    best = max(told.amounts, key=lambda one: one.quantity.value)
+    facts = {"label": told.label, "value": best.said, "when": _named(best.period)}
     if len(told.amounts) == 1:
-        return _("{label}: {value} in {when}").format(label=told.label, value=with_unit(best[1]), when=_named(best[0]))
-    if all(quantity.value == best[1].value for _period, quantity in told.amounts):
-        return _("{label}: {value} each time").format(label=told.label, value=with_unit(best[1]))
-    return _("{label} came to most in {when}: {value}").format(
-        label=told.label, when=_named(best[0]), value=with_unit(best[1])
-    )
+        return _("{label}: {value} in {when}").format(**facts)
+    if all(one.said == best.said for one in told.amounts):
+        return _("{label}: {value} each time").format(**facts)
+    return _("{label} came to most in {when}: {value}").format(**facts)
 
 
 def _against_target(told: _Told, target: Quantity) -> str:
@@ -103,13 +111,10 @@ def _alt(told: _Told) -> str:
     span = _("{label}, from {first} to {last}.").format(
         label=told.label, first=_named(first, year=True), last=_named(last, year=True)
     )
-    low = min(told.amounts, key=lambda pair: pair[1].value)
-    high = max(told.amounts, key=lambda pair: pair[1].value)
+    low = min(told.amounts, key=lambda one: one.quantity.value)
+    high = max(told.amounts, key=lambda one: one.quantity.value)
     ends = _("The least was {low} in {low_when}, the most {high} in {high_when}.").format(
-        low=with_unit(low[1]),
-        low_when=_named(low[0]),
-        high=with_unit(high[1]),
-        high_when=_named(high[0]),
+        low=low.said, low_when=_named(low.period), high=high.said, high_when=_named(high.period)
     )
     month = told.course.pieces[0][0].months_long == 1
     each = _("each month") if month else _("each quarter")
@@ -132,6 +137,13 @@ def _running(course: Course) -> tuple[Quantity, ...]:
     amounts = [part.quantity for _, part in course.pieces]
     unit = course.whole.unit
     return tuple(total((q for q in amounts[: n + 1] if q is not None), unit) for n in range(len(amounts)))
+
+
+def _at_least(told: _Told) -> list[Block]:
+    if all(one.exact for one in told.amounts):
+        return []
+    words = _("Where the same people may stand in several counts, the least that is sure is shown.")
+    return [Paragraph(words, "small")]
 
 
 def _unplaced(course: Course) -> list[Block]:
@@ -171,21 +183,17 @@ def _each(piece: Period) -> str:
 
 def _pieces(told: _Told, how_many: int) -> str:
     month = told.course.pieces[0][0].months_long == 1
-    return several(how_many, _("month"), _("months")) if month else several(how_many, _("quarter"), _("quarters"))
+    forms = (_("1 month"), _("{n} months")) if month else (_("1 quarter"), _("{n} quarters"))
+    return counted(how_many, *forms)
 
 
 def _category(period: Period, *, with_year: bool) -> str:
-    first, last = _month(period.start)[:3], _month(period.end)[:3]
+    first, last = MONTHS[period.start.month][:3], MONTHS[period.end.month][:3]
     months = first if first == last else _("{first} to {last}").format(first=first, last=last)
     return f"{months} {period.end.year}" if with_year else months
 
 
 def _named(period: Period, *, year: bool = False) -> str:
-    first, last = _month(period.start), _month(period.end)
+    first, last = MONTHS[period.start.month], MONTHS[period.end.month]
     months = first if first == last else _("{first} to {last}").format(first=first, last=last)
     return f"{months} {period.end.year}" if year else months
-
-
-def _month(day: date) -> str:
-    """The name of the month in English, whatever language the computer is set to."""
-    return _MONTHS[day.month - 1]

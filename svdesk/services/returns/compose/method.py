@@ -2,13 +2,12 @@
 
 from collections import Counter
 
-from svdesk.domain.checked import several
 from svdesk.domain.figures import Figure, LeftOut
 from svdesk.domain.mapping import Relation
 from svdesk.domain.period import written
 from svdesk.domain.quantity import noun
 from svdesk.domain.return_format import Method
-from svdesk.i18n import _, listed
+from svdesk.i18n import _, counted, listed
 from svdesk.services.returns.assemble import Assembled
 from svdesk.services.returns.compose.credits import attributions, framework_titles
 from svdesk.services.returns.compose.words import rule_words
@@ -35,8 +34,8 @@ def _sources(made: Assembled) -> str:
     estimates = {b.count for figure in made.figures for b in figure.behind if b.estimate}
     said = [
         _("The figures are made from {records} in {activities} dated {period}, kept by {provider}.").format(
-            records=several(len(records), _("count"), _("counts")),
-            activities=several(len(activities), _("activity"), _("activities")),
+            records=counted(len(records), _("1 count"), _("{n} counts")),
+            activities=counted(len(activities), _("1 activity"), _("{n} activities")),
             period=written(made.period),
             provider=made.provider.name,
         )
@@ -44,7 +43,7 @@ def _sources(made: Assembled) -> str:
     if estimates:
         said.append(
             _("Of these counts, {estimates}.").format(
-                estimates=several(len(estimates), _("is an estimate"), _("are estimates"))
+                estimates=counted(len(estimates), _("1 is an estimate"), _("{n} are estimates"))
             )
         )
     said.append(_sharing(made))
@@ -127,7 +126,7 @@ def _own_words(made: Assembled) -> list[Block]:
 
 
 def _left_out(made: Assembled) -> list[Block]:
-    items = [*_unmapped(made), *_straddling(made), *_other_units(made)]
+    items = [*_unmapped(made), *_straddling(made), *_other_units(made), *_not_asked(made)]
     heading = Heading(2, _("What was left out, and why"))
     if not items:
         return [heading, Paragraph(_("Nothing that was recorded for the period was left out."))]
@@ -144,13 +143,28 @@ def _straddling(made: Assembled) -> list[str]:
     left = {a for figure in made.figures for a, _c, why in figure.left_out if why is LeftOut.STRADDLES}
     if not left:
         return []
-    activities = several(len(left), _("activity"), _("activities"))
+    activities = counted(len(left), _("1 activity"), _("{n} activities"))
     verb = _("lies") if len(left) == 1 else _("lie")
     return [_("{activities} {verb} only partly in the period.").format(activities=activities, verb=verb)]
 
 
 def _other_units(made: Assembled) -> list[str]:
     return [problem.message for problem in made.problems if problem.code == "another-unit"]
+
+
+def _not_asked(made: Assembled) -> list[str]:
+    """One sentence on what is in no figure for want of a line that wants it: a form need not ask for everything."""
+    told = {behind.count for figure in made.figures for behind in figure.behind}
+    told |= {count for figure in made.figures for _activity, count, _why in figure.left_out}
+    uses: Counter[str] = Counter()
+    for term in made.recorded.terms_used():
+        for activity, count in made.recorded.under([term]):
+            if count.quantity is not None and count.id not in told and activity.period.overlaps(made.period):
+                uses[made.recorded.glossary[term].label] += 1
+    under = [
+        counted(n, _("1 count under “{term}”"), _("{n} counts under “{term}”"), term=term) for term, n in uses.items()
+    ]
+    return [_("The form does not ask for {counts}.").format(counts=listed(under))] if under else []
 
 
 def _credits(made: Assembled) -> list[Block]:

@@ -4,12 +4,11 @@ from datetime import date
 from itertools import zip_longest
 
 from svdesk.domain.activity import CountKind
-from svdesk.domain.checked import several
 from svdesk.domain.figures import Figure
 from svdesk.domain.period import day_written, written
 from svdesk.domain.return_format import Summary
 from svdesk.domain.standing import Standing
-from svdesk.i18n import _, listed
+from svdesk.i18n import _, counted, listed
 from svdesk.services.returns.assemble import Assembled
 from svdesk.services.returns.compose.standings import period_progress, year_progress
 from svdesk.services.returns.compose.words import (
@@ -56,18 +55,21 @@ def opening(made: Assembled) -> str:
 def highlights(section: Summary, made: Assembled) -> list[Figure]:
     """The figures that the form names; where it names none, those with targets and then the best recorded.
 
-    The best recorded are taken from each term grid in turn, so that outcomes stand beside outputs.
+    One that has neither a number nor a target says nothing: its place goes to another in that order. The best recorded
+    are taken from the form's own measures and from each term grid in turn, so that outcomes stand beside outputs.
     """
-    if section.figures:
-        return [made.figure(code) for code in section.figures]
-    promised = [f for f in made.figures if f.code in made.targets or f.code in made.year_targets]
+    codes = made.targets.keys() | made.year_targets.keys()
+    promised = sorted((f for f in made.figures if f.code in codes), key=lambda f: f.quantity is None)
+    own = [made.figure(measure.code) for measure in made.form.measures]
     ranked = [
         sorted((f for f in figures if f.quantity is not None), key=lambda f: -len(f.behind))
-        for figures in made.by_term.values()
+        for figures in (own, *made.by_term.values())
     ]
     in_turn = [figure for row in zip_longest(*ranked) for figure in row if figure is not None]
-    chosen = dict.fromkeys(figure.code for figure in [*promised, *in_turn])
-    return [made.figure(code) for code in list(chosen)[:MOST_HIGHLIGHTS]]
+    say_something = dict.fromkeys(figure.code for figure in [*promised, *in_turn])
+    named = [code for code in section.figures if code in say_something]
+    chosen = dict.fromkeys([*named, *say_something])
+    return [made.figure(code) for code in list(chosen)[: len(section.figures) or MOST_HIGHLIGHTS]]
 
 
 def what_comes_next(made: Assembled) -> str:
@@ -158,7 +160,7 @@ def _without_targets(made: Assembled) -> str:
     behind = {record.activity for figure in made.figures for record in figure.behind}
     if not behind:
         return _("Nothing was recorded for it.")
-    activities = several(len(behind), _("activity"), _("activities"))
+    activities = counted(len(behind), _("1 activity"), _("{n} activities"))
     return _("The figures rest on {activities}; no targets were set for the period.").format(activities=activities)
 
 

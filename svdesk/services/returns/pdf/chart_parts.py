@@ -77,8 +77,9 @@ def _step(least: Decimal) -> Decimal:
 
 
 def figure(value: Decimal, unit: str) -> str:
-    """*value* as it is printed: "1,234.50", "£5", "57%"; exact, with a true minus sign."""
-    digits = f"{abs(value):,f}"
+    """*value* as it is printed: "1,234.5", "£5", "£4.50", "57%"; exact, with a true minus sign."""
+    pence = unit == "£" and value != value.to_integral_value()
+    digits = f"{abs(value):,.2f}" if pence else f"{abs(value):,f}"
     sign = "\u2212" if value < 0 else ""
     return f"{sign}£{digits}" if unit == "£" else f"{sign}{digits}%" if unit == "%" else f"{sign}{digits}"
 

@@ -6,7 +6,6 @@ The work grows with the length of the text and no faster, however long one word 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Literal
 
 from svdesk.domain.colour import Colour
 from svdesk.services.returns.pdf.fonts import face
@@ -138,7 +137,6 @@ class TextPiece:
     label: Label | None = None
     bar: Colour | None = None
     bookmark: int | None = None
-    align: Literal["left", "right"] = "left"
     keep_with_next: bool = False
     runs: tuple[Run, ...] = ()
     broken: tuple[float, tuple[str, ...]] = field(default=(-1, ()))
@@ -194,7 +192,7 @@ class TextPiece:
             with pen.mark(element):
                 placed = [
                     (
-                        self._start(lines[part.line], x, width) + type_face.width(part.before, setting.size),
+                        x + self.indent + type_face.width(part.before, setting.size),
                         first - part.line * setting.leading,
                         part.text,
                     )
@@ -206,11 +204,6 @@ class TextPiece:
         if self.runs:
             return stretches(lines, self.runs)
         return [(self.element, [Stretch(number, "", line) for number, line in enumerate(lines)])]
-
-    def _start(self, line: str, x: float, width: float) -> float:
-        if self.align == "left":
-            return x + self.indent
-        return x + width - face(self.setting.face).width(line.rstrip(" "), self.setting.size)
 
 
 def first_baseline(setting: Type) -> float:

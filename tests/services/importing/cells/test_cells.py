@@ -136,7 +136,12 @@ def test_a_number_that_is_not_sure_is_held(typed: Value, wanted: Wanted, code: s
         ("20 mins", HOURS, "0.333333", "minutes-rounded"),
         ("96 raised", COSTS, "96", "income-in-costs"),
         ("£12 refund", COSTS, "-12", "number-two-ways"),
-        ("12.00 CR", COSTS, "-12", "number-two-ways"),
+        ("12.00 CR", COSTS, "-12", "words-beside-number"),
+        ("CR £12", COSTS, "-12", "words-beside-number"),
+        ("£12 (credit note)", COSTS, "-12", "words-beside-number"),
+        ("-12 nodyn credyd", COSTS, "-12", "words-beside-number"),
+        ("12 CR", Wanted("amount", "gbp"), "-12", "number-two-ways"),
+        ("£12 (credit card)", COSTS, "-12", "number-two-ways"),
         ("10am-12pm", HOURS, "2", "times-as-hours"),
         ("2-4pm", HOURS, "2", "times-as-hours"),
         ("10:00 to 12:30", HOURS, "2.5", "times-as-hours"),
@@ -244,3 +249,9 @@ def test_the_size_of_a_team_and_a_short_word_for_about_are_read() -> None:
 @pytest.mark.parametrize("typed", ["7 vols/2 staff", "7 gwirf/2 staff", "4 men+3 women"])
 def test_two_counts_without_a_space_between_are_two_numbers(typed: str) -> None:
     assert read_count(typed, PEOPLE).code == "two-numbers"
+
+
+@pytest.mark.parametrize("shown", ["€12.50", "$12.50", "12.50 EUR"])
+def test_a_number_that_is_shown_in_another_currency_is_held_and_no_pounds(shown: str) -> None:
+    assert read_count(Decimal("12.5"), COSTS, shown).code == "currency-foreign"
+    assert read_count(Decimal("12.5"), COSTS, "£12.50").value == Decimal("12.5")

@@ -45,3 +45,8 @@ def test_which_cells_may_be_marks() -> None:
     assert not any(is_mark(value) for value in (2, "Lunch", None, "x" * 40))
     assert is_letter_mark("x")
     assert not any(is_letter_mark(value) for value in (1, "0", "-", 0))
+
+
+def test_a_ring_alone_may_be_a_tick_and_beside_ticks_says_absent() -> None:
+    assert Marks(["O", "", None]).of("O") is Mark.UNCLEAR
+    assert Marks(["O", "/"]).of("O") is Mark.ABSENT

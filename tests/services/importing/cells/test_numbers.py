@@ -51,3 +51,10 @@ def test_the_way_of_writing_figures_is_said_where_it_matters(text: str, way: str
     found = leading_number(text)
     assert found is not None
     assert found.way == way
+
+
+def test_cant_alone_is_no_hundred() -> None:
+    assert leading_number("cant") is None
+    hundred = leading_number("cant o bobl")
+    assert hundred is not None
+    assert hundred.value == 100

@@ -157,3 +157,54 @@ def test_a_word_for_its_kind_may_stand_before_a_unit(text: str, unit: str | None
 @pytest.mark.parametrize(("label", "several"), [("Bird boxes", True), ("Meinciau", True), ("Chair yoga", False)])
 def test_things_are_named_by_their_plural(label: str, several: bool) -> None:
     assert names_several(label) is several
+
+
+@pytest.mark.parametrize("label", ["Weight (pounds)", "Weight in pounds", "Pounds lost", "Pounds of fruit picked"])
+def test_pounds_of_what_is_weighed_are_no_money(label: str) -> None:
+    assert unit_of_label(label) is None
+    assert unit_of_label("Pounds") == "gbp"
+
+
+def test_calls_out_of_hours_are_no_hours() -> None:
+    assert [unit_of_label(each) for each in ("Out of hours calls", "Out of hours", "Volunteer hours")] == [
+        "contacts",
+        "hours",
+        "hours",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("label", "unit"),
+    [
+        ("Young people's hours", "hours"),
+        ("Service users' sessions", "sessions"),
+        ("Young people helped", "people"),
+        ("Volunteer hours value", "gbp"),
+        ("Volunteer hours", "hours"),
+    ],
+)
+def test_what_is_theirs_is_counted_and_not_they(label: str, unit: str) -> None:
+    assert unit_of_label(label) == unit
+
+
+@pytest.mark.parametrize(
+    ("label", "unit"),
+    [
+        ("Proportion of members satisfied", "percent"),
+        ("Cyfran yr aelodau", "percent"),
+        ("Cost of living sessions", "sessions"),
+        ("Cost of lunches", "gbp"),
+        ("Pounds of food", None),
+        ("Pounds of savings", "gbp"),
+    ],
+)
+def test_shares_and_pounds_of_food_are_no_money(label: str, unit: str | None) -> None:
+    assert unit_of_label(label) == unit
+
+
+def test_minutes_may_stand_last_in_a_heading() -> None:
+    assert [time_of_heading(each) for each in ("Time worked in mins", "Drive time minutes", "Last minutes")] == [
+        "minutes",
+        "minutes",
+        None,
+    ]

@@ -85,3 +85,19 @@ def test_guests_need_not_be_visitors() -> None:
 def test_hours_that_say_they_are_those_of_all_are_not_asked_about(heading: str) -> None:
     made = planned(f"Date|Activity|Volunteers|{heading}\n13/04/24|Desk|12|2\n20/04/24|Desk|10|3")
     assert "hours-each-or-all" not in codes(made)
+
+
+@pytest.mark.parametrize("heading", ["Donor", "Donation from", "Rhoddwr", "Recipient name"])
+def test_givers_who_may_be_people_are_kept_and_asked_about(heading: str) -> None:
+    text = f"Date|{heading}|Amount (£)\n2024-05-13|Rob Gibbs|20\n2024-05-14|Mrs E Prys|35"
+    made = planned(text)
+    assert codes(made) == ["names-kept"]
+    assert [record.text for record in made.records] == ["Rob Gibbs", "Mrs E Prys"]
+    out = planned(text, answers={made.questions[0].key: "Leave it out"})
+    assert [record.text for record in out.records] == ["Amount", "Amount"]
+    assert codes(planned(text.replace("Rob Gibbs", "Pyle Bakery Ltd"))) == []
+
+
+def test_hours_beside_marks_of_attendance_are_those_of_one_person() -> None:
+    made = planned("Date|Session|Attended|Hours\n2024-05-13|Art|Yes|2\n2024-05-13|Choir|Yes|1")
+    assert codes(made) == ["marks-counted"]

@@ -169,3 +169,32 @@ def test_a_date_about_people_in_a_list_of_them_is_no_day_of_work(heading: str) -
 )
 def test_how_many_counts_the_things_beside_it_and_people_beside_sessions(sheet: str, units: list[str | None]) -> None:
     assert [record.unit for record in planned(sheet).records] == units
+
+
+def test_two_running_totals_of_different_things_are_both_asked_about() -> None:
+    made = planned("Month|Visits (YTD)|Hours (YTD)\nApr 2024|4|2\nMay 2024|9|7\nJun 2024|11|8")
+    assert [question.col for question in made.questions if question.code == "running-totals"] == ["B", "C"]
+    assert {record.status for record in made.records} == {"held"}
+
+
+def test_a_running_target_is_no_running_total_of_what_was_done() -> None:
+    made = planned("2024-25\nMeasure|Target (YTD)|Actual (YTD)\nMeals|40|4\nWalks|50|5")
+    assert [record.kind for record in made.records] == ["target", "actual"] * 2
+
+
+def test_an_average_is_left_out_with_a_word_and_so_is_what_each_had() -> None:
+    made = planned("Month|Average attendance|Meals each\nApr 2024|35|2\nMay 2024|42|3")
+    assert not made.records
+    assert codes(made) == ["column-left-out"] * 2
+    made = planned("Month|Meals per month\nApr 2024|35\nMay 2024|42")
+    assert [record.quantity for record in made.records] == [35, 42]
+
+
+def test_a_unit_beside_people_alone_is_left_out_and_told() -> None:
+    made = planned("Event|Date|Type|Attendees\nRhymes|2024-05-13|Children|12\nBooks|2024-05-14|Adult|9")
+    assert [question.code for question in made.questions] == ["column-left-out"]
+
+
+def test_a_rate_is_left_out_and_told() -> None:
+    made = planned("Date|Event|Rate|People\n2024-05-13|Walk|15|9\n2024-05-14|Talk|12|7")
+    assert [question.code for question in made.questions] == ["column-left-out"]

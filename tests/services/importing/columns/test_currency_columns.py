@@ -2,7 +2,7 @@
 
 import pytest
 
-from svdesk.services.importing.columns.currency_columns import in_its_currency
+from svdesk.services.importing.columns.currency_columns import foreign_sign, in_its_currency
 from tests.services.importing.books import codes, lines, planned
 
 TRIPS = "Date|Journey|Hours|Miles|Cost|{}\n2024-05-07|Shopping bus|2|14.2|27|GBP\n2024-05-08|Hospital|3|31.6|12.5|GBP"
@@ -38,3 +38,17 @@ def test_a_column_of_units_stays_one_though_all_are_pounds() -> None:
 def test_only_a_foreign_currency_is_written_beside_its_sum() -> None:
     assert [in_its_currency(60, said) for said in ("GBP", "USD", None)] == [60, "60 USD", 60]
     assert in_its_currency(None, "USD") is None
+
+
+def test_how_many_there_were_is_no_money_whatever_stands_beside_it() -> None:
+    made = planned("Date|Item|Direction|Qty\n2024-05-07|Chair|In|5\n2024-05-08|Table|Out|4\n2024-05-09|Sofa|In|2")
+    assert [(int(record.quantity or 0), record.amount_pence) for record in made.records] == [
+        (5, None),
+        (4, None),
+        (2, None),
+    ]
+    assert codes(made) == ["column-left-out"]
+
+
+def test_a_heading_may_name_another_currency() -> None:
+    assert [foreign_sign(each) for each in ("Amount ($)", "Euros raised", "Amount (£)")] == ["$", "Euros", ""]

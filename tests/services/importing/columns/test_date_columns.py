@@ -10,7 +10,7 @@ def test_dates_in_doubt_wait_and_one_answer_settles_the_column() -> None:
     assert lines(held) == ["2 | Lunch | 2024-03-04 | 2 hours | held", "3 | Quiz | 2024-06-05 | 3 hours | held"]
     (question,) = held.questions
     assert question.message == (
-        "column A of “Sheet1”: does the day or the month come first? "
+        "column A: does the day or the month come first? "
         "“04/03/2024” could be 4 March 2024 or 3 April 2024; "
         "“05/06/2024” could be 5 June 2024 or 6 May 2024."
     )
@@ -129,7 +129,7 @@ def test_an_order_that_only_the_rows_show_is_said_and_may_be_turned() -> None:
     assert codes(made) == ["date-order-taken"]
     assert lines(made)[0] == "2 | A | 2024-05-04 | 0 hours"
     (question,) = made.questions
-    assert question.message.startswith("column A of “Sheet1”: “04/05/2024” could be 4 May 2024 or 5 April 2024;")
+    assert question.message.startswith("column A: “04/05/2024” could be 4 May 2024 or 5 April 2024;")
     assert question.choices == ("The day comes first", "The month comes first")
     turned = planned(text, answers={question.key: "The month comes first"})
     assert lines(turned)[0] == "2 | A | 2024-04-05 | 0 hours"
@@ -155,3 +155,18 @@ def test_a_lone_date_with_the_month_first_waits_and_unsettles_no_other() -> None
     assert days == ["2024-04-17", "?", "2024-05-22", "2024-05-29", "2024-06-05"]
     (question,) = made.questions
     assert (question.code, question.choices[0]) == ("date-impossible", "13 May 2024")
+
+
+def test_a_january_of_the_year_before_is_asked_about_once() -> None:
+    days = ("2023-10-14", "2023-11-11", "2023-12-16", "2023-01-06", "2023-01-20", "2024-02-03", "2024-03-16")
+    text = "Date|Session|People\n" + "\n".join(f"{day}|Open|{at}" for at, day in enumerate(days, 12))
+    made = planned(text)
+    assert [record.status for record in made.records] == ["new"] * 3 + ["held"] * 2 + ["new"] * 2
+    (question,) = made.questions
+    assert question.message == "A5: 6 January 2023 breaks the order of the rows, in which 6 January 2024 stands."
+    mended = planned(text, answers={question.key: "The year is 2024"})
+    assert [line.split(" | ")[2] for line in lines(mended)][3:5] == ["2024-01-06", "2024-01-20"]
+    as_it_is = planned(text, answers={question.key: "The year is 2023"})
+    assert [record.status for record in as_it_is.records] == ["new"] * 7
+    assert [line.split(" | ")[2] for line in lines(as_it_is)][3:5] == ["2023-01-06", "2023-01-20"]
+    assert len(planned(text, answers={question.key: "Leave the row out"}).records) == 5

@@ -141,3 +141,20 @@ def test_what_was_bought_is_counted_and_its_money_is_not(headings: str) -> None:
         (Decimal(4), None, 10000),
         (Decimal(5), None, 25000),
     ]
+
+
+@pytest.mark.parametrize(
+    "headings",
+    ["Year|England|UK|Wales|Scotland", "Blwyddyn|Lloegr|Y DU|Cymru|Yr Alban"],
+)
+def test_one_of_many_that_adds_up_all_the_others_is_left_out_wherever_it_stands(headings: str) -> None:
+    made = planned(f"{headings}\n2020/21|9|19|7|3\n2021/22|19|31|8|4\n2022/23|11|15|2|2")
+    assert len(made.records) == 9
+    assert codes(made) == ["column-left-out"]
+
+
+def test_the_sum_of_three_rounded_figures_may_be_off_by_their_rounding() -> None:
+    made = planned("Year|North|South|East|All of it\n2020/21|2.51|0.19|3.44|6.15\n2021/22|2.29|0.22|2.72|5.22")
+    assert len(made.records) == 6
+    differ = planned("Year|North|South|East|Coast\n2020/21|2.51|0.19|3.44|6.24\n2021/22|2.29|0.22|2.72|5.33")
+    assert len(differ.records) == 8

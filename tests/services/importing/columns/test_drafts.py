@@ -13,6 +13,14 @@ from tests.services.importing.books import planned, sheet
         ("Volunteers", "Ann;Bob;Cat", "ignore", "personal"),
         ("Volunteers", "3;4;5", "people", "volunteers"),
         ("Staff", "AB;AB/CD", "ignore", "personal"),
+        ("Guides", "AB;AB/CD", "ignore", "personal"),
+        ("Country", "UK;FR;UK", "ignore", "unknown"),
+        ("Time joined", "8:45:00;11:17:00", "ignore", "category"),
+        ("Amser galw", "8:45;14:17", "ignore", "category"),
+        ("Shift", "8:00-20:00;20:00-8:00", "quantity", "times of day"),
+        ("Time it lasted", "8:45;11:17", "quantity", "guessed"),
+        ("Cod math", "MD;MBC;MD", "ignore", "unknown"),
+        ("Lot", "UK;UK;UK", "ignore", "unknown"),
         ("Staff", "3;4", "people", ""),
         ("Session", "12;14;11", "quantity", ""),
         ("Session", "Yoga;Quiz", "text", ""),
@@ -163,3 +171,32 @@ def test_numbers_to_date_are_no_days() -> None:
 def test_a_number_under_a_word_for_money_is_no_money() -> None:
     made = planned("2024-25\n|Grants|\nDate|No.|Awarded £\n2024-05-01|3|10\n2024-06-01|5|12\n2024-07-01|4|15")
     assert {record.amount_pence for record in made.records} - {None} == {1000, 1200, 1500}
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells", "field", "tag"),
+    [
+        ("Client", "C12;C13;C17", "ignore", "personal"),
+        ("Client", "C10;C20", "ignore", "personal"),
+        ("Young people", "C12;C13;C17", "ignore", "personal"),
+        ("Attendance", "c12;c17", "people", "attendances"),
+        ("Date of birth", "12/02/1993;27/10/1998", "ignore", "personal"),
+        ("Apprentice", "2;3", "people", ""),
+        ("Signed", "1;1", "ignore", "personal"),
+        ("Attendance", "Present;Absent;Late", "people", "marks"),
+        ("Presenoldeb", "Presennol;Absennol", "people", "marks"),
+        ("Attended", "Yes;No;Yes", "people", "marks"),
+        ("Attended", "Ann;Bob;Cat", "ignore", "personal"),
+        ("Training attended", "First aid;Food", "text", ""),
+    ],
+)
+def test_codes_birthdays_and_marks_are_no_head_counts(heading: str, cells: str, field: str, tag: str) -> None:
+    grid = Grid(sheet(f"{heading}\n" + "\n".join(cells.split(";"))))
+    made = draft(grid, (1,), 1, list(range(2, 2 + len(cells.split(";")))))
+    assert (made.says.field, made.says.tag) == (field, tag)
+
+
+def test_words_that_begin_with_numbers_are_no_numbers() -> None:
+    rows = "16 to 17 year olds in training|2023/24|23\n18 to 24 year olds in work|2023/24|21"
+    made = planned(f"Indicator|Period|Count\n{rows}")
+    assert [record.text for record in made.records] == [row.split("|")[0] for row in rows.split("\n")]

@@ -18,3 +18,12 @@ def test_they_are_people_a_plain_number_or_nothing_where_a_person_says_so() -> N
     assert lines(plain)[:2] == ["2 C | Lunch | 2024-04-13 | 4 count", "2 D | Lunch | 2024-04-13 | 2 hours"]
     out = planned(TEXT, answers={KEY: "Leave it out"})
     assert [record.notes for record in out.records] == [None, None]
+
+
+def test_marks_of_attendance_are_counted_unless_somebody_says_otherwise() -> None:
+    text = "Date|Session|Attended\n2024-05-13|Art|Yes\n2024-05-13|Choir|No"
+    made = planned(text)
+    assert codes(made) == ["marks-counted"]
+    assert lines(made) == ["2 | Art | 2024-05-13 | 1 people"]
+    out = planned(text, answers={made.questions[0].key: "Leave it out"})
+    assert lines(out) == ["2 | Art | 2024-05-13 | -", "3 | Choir | 2024-05-13 | -"]

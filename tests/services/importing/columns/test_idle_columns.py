@@ -224,3 +224,35 @@ def test_those_who_do_something_are_people_in_a_log_and_asked_about(heading: str
 def test_staff_cost_centres_are_no_people() -> None:
     made = planned("2024-25\nDate|Session|Hours|Staff cost centre\n2024-05-01|Lunch|4|4010\n2024-05-02|Lunch|5|4020")
     assert not any(record.people for record in made.records)
+
+
+def test_what_was_received_and_then_accepted_is_no_money() -> None:
+    log = "Date|Referrer|Received|{}\n2024-05-01|GP|{}|2\n2024-05-02|Council|6|3"
+    assert not list(planned(log.format("Accepted", 4)).tables[0].of("amount"))
+    assert [column.heading for column in planned(log.format("Accepted", "£4")).tables[0].of("amount")] == ["Received"]
+    assert [column.heading for column in planned(log.format("Donated", 4)).tables[0].of("amount")] == ["Received"]
+
+
+def test_ones_and_noughts_under_a_question_are_no_pounds() -> None:
+    made = planned("Date|Activity|People|Paid?\n2024-05-01|Walk|4|1\n2024-05-02|Swim|5|0")
+    assert [record.amount_pence for record in made.records] == [None, None]
+
+
+def test_ones_and_noughts_that_answer_a_question_are_left_out_and_asked_about() -> None:
+    made = planned("Date|Place fed|Referral required|Parcels\n2024-05-13|Pyle|1|4\n2024-05-14|Neath|0|6")
+    assert codes(made) == ["numbers-unexplained"]
+    goals = planned("Date|Match|Goals|Players\n2024-05-13|Reds|1|4\n2024-05-14|Blues|0|6")
+    assert codes(goals) == ["numbers-counted"]
+
+
+def test_whether_somebody_came_is_not_counted_beside_how_many_did() -> None:
+    made = planned("Date|Event|Number attending|Mayor attended\n2024-05-13|Fair|200|Yes\n2024-05-14|Talk|30|No")
+    assert lines(made) == ["2 | Fair | 2024-05-13 | 200 people", "3 | Talk | 2024-05-14 | 30 people"]
+    assert codes(made) == ["column-left-out"]
+
+
+@pytest.mark.parametrize("heading", ["Team", "Tîm"])
+def test_initials_under_team_are_those_of_persons(heading: str) -> None:
+    log = f"Date|Activity|{heading}|People\n2024-05-01|Walk|{{}}|3\n2024-05-08|Talk|{{}}|4\n2024-05-15|Tea|{{}}|5"
+    assert codes(planned(log.format("JR", "JR/PM", "PM"))) == ["personal-data"]
+    assert codes(planned(log.format("Youth", "Arts", "Youth"))) == ["column-left-out"]

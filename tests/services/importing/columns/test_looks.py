@@ -91,3 +91,22 @@ def test_a_date_that_does_not_exist_looks_like_one_and_a_total_stands_in_any_col
 def test_figures_most_of_which_are_no_day_look_like_no_dates() -> None:
     look = look_at(["20-45-77", "40-11-60", "09-01-27"])
     assert (look.dates, look.whole_dates) == (1, 1)
+
+
+def test_letters_before_numbers_are_codes_unless_they_are_round() -> None:
+    assert look_at(["C12", "C13", "C17"]).coded
+    assert not look_at(["c20", "c35"]).coded
+    assert not look_at(["C12", "C13", 14]).coded
+    look = look_at(["C12", "C13", "C17"])
+    look.take_for_words()
+    assert look.wordy
+    assert not look.numeric
+
+
+def test_pence_that_no_quarter_makes_are_odd() -> None:
+    assert look_at([Decimal("84.23"), Decimal("2.25"), "3.99", "1.50"]).odd_pence == 2
+
+
+def test_ones_and_noughts_may_be_answers() -> None:
+    assert look_at([1, 0, 1]).flags
+    assert not look_at([1, 2]).flags

@@ -35,3 +35,55 @@ def test_months_down_under_years_across_are_months_whatever_stands_over_them(hea
     ]  # fmt: skip
     assert "column-left-out" not in codes(made)
     assert "personal-data" not in codes(made)
+
+
+def test_numbers_that_look_like_short_months_are_dates_only_under_such_a_heading() -> None:
+    cases = planned("Case|Hours\n2023-1|3\n2023-2|4\n2023-3|5")
+    assert all(record.period is None for record in cases.records)
+    months = planned("Month|Hours\n2023-1|3\n2023-2|4\n2023-3|5")
+    assert [str(record.period) for record in months.records] == ["January 2023", "February 2023", "March 2023"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Year|Month|Area|Parcels\n2024|April|Pyle|12\n2025|May|Borth|14", ["2024-M04", "2025-M05"]),
+        ("Calendar year|Month no|Parcels\n2024|4|12\n2025|1|14", ["2024-M04", "2025-M01"]),
+        ("Blwyddyn|Mis|Gweithgaredd|Prydau\n2023/24|Ebrill|Clwb|12\n2023/24|Ionawr|Clwb|9", ["2023-M04", "2024-M01"]),
+        ("Activity|Quarter|Year|Meals\nLunch|Q2|2023/24|12\nLunch|Q3|2023/24|9", ["2023-24-Q2", "2023-24-Q3"]),
+    ],
+)
+def test_a_year_and_a_month_in_two_columns_are_one_date(text: str, expected: list[str]) -> None:
+    made = planned(text)
+    assert [line.split(" | ")[2] for line in lines(made)] == expected
+    assert codes(made) == []
+
+
+def test_a_year_of_something_else_is_not_that_of_the_month() -> None:
+    assert "date-without-year" in codes(planned("Month|Year joined|Visits\nApril|2019|12\nMay|2020|14"))
+    both = planned("Year|Month|Date|Visits\n2024|April|2024-04-03|12\n2024|May|2024-05-13|14")
+    assert [str(record.date) for record in both.records] == ["2024-04-03", "2024-05-13"]
+
+
+def test_a_month_that_is_not_understood_is_not_the_whole_year() -> None:
+    rows = "".join(f"2024|{month}|9\n" for month in ("April", "May", "June", "July"))
+    made = planned(f"Year|Month|Parcels\n{rows}2024|Augustish|14")
+    assert codes(made) == ["date-unread"]
+    assert made.records[-1].period is None
+
+
+def test_days_of_the_week_alone_are_no_dates() -> None:
+    english = planned("2024-25\nDay|Calls taken\nMonday|42\nTuesday|51\nWednesday|47")
+    assert [record.text for record in english.records] == ["Monday", "Tuesday", "Wednesday"]
+    assert codes(english) == []
+    welsh = planned("2024-25\nDydd|Gweithgaredd|Pobl\nDydd Llun|Ioga|4\nDydd Mawrth|Celf|5\nMercher|Te|6")
+    assert [record.text for record in welsh.records] == ["Ioga", "Celf", "Te"]
+    assert codes(welsh) == ["column-left-out"]
+
+
+def test_a_month_that_may_be_a_day_of_the_week_and_days_under_their_weeks_stay_dates() -> None:
+    assert [column.field for column in planned("2024-25\nMis|Pobl\nMawrth|4\nMawrth|5").tables[0].of("date")] == [
+        "date"
+    ]
+    weeks = "Week commencing 3 June 2024\nMonday|4\nTuesday|5\nWeek commencing 10 June 2024\nMonday|6\nFriday|6"
+    assert "date-unread" in codes(planned(f"Day|People\n{weeks}"))

@@ -126,3 +126,74 @@ def test_one_pound_sign_among_few_bare_numbers_is_enough_and_a_voucher_is_not() 
     log = "2024-25\nDate|Thing|Wibble\n2024-05-01|A|5\n2024-05-02|B|7.50\n2024-05-03|C|{}"
     assert [record.amount_pence for record in planned(log.format("£6")).records] == [500, 750, 600]
     assert planned(log.format("£5 voucher")).records[0].amount_pence is None
+
+
+def test_what_is_lent_comes_in_and_out_and_is_no_money() -> None:
+    made = planned("Date|Tool|In|Out\n2024-05-01|Drill|2|3\n2024-05-02|Ladder|1|4\n2024-05-03|Saw|5|2")
+    assert not list(made.tables[0].of("amount"))
+    made = planned("Date|What|In|Out\n2024-05-01|Raffle|20.50|\n2024-05-02|Tea||4")
+    assert [column.heading for column in made.tables[0].of("amount")] == ["In", "Out"]
+
+
+def test_whole_numbers_under_rent_beside_others_that_nobody_knows_are_no_money() -> None:
+    log = "2024-25\nDate|Bureau|People|Benefits|Rent|Insurance\n2024-05-01|A|9|3|4|1\n2024-05-02|B|8|4|2|{}"
+    assert not list(planned(log.format(2)).tables[0].of("amount"))
+    assert [column.heading for column in planned(log.format("12.50")).tables[0].of("amount")] == ["Insurance"]
+
+
+def test_food_and_fuel_are_money_only_where_they_come_to_the_penny() -> None:
+    log = "2024-25\nDate|Session|People|{}\n2024-05-01|A|8|12.5\n2024-05-02|B|9|{}"
+    for heading in ("Food", "Fuel", "Travel", "Bwyd"):
+        assert "numbers-counted" in [question.code for question in planned(log.format(heading, "8.2")).questions]
+        assert planned(log.format(heading, "8.25")).records[1].amount_pence == 825
+
+
+LEDGER = "Date|Project|{}\n2024-05-13|Roof|{}\n2024-05-14|Organ|{}"
+
+
+@pytest.mark.parametrize("heading", ["Amount", "Amounts"])
+def test_an_amount_of_which_nothing_says_whether_it_is_money_is_asked_about(heading: str) -> None:
+    whole, pence = planned(LEDGER.format(heading, 1900, 20)), planned(LEDGER.format(heading, 1900, "84.23"))
+    assert [question.code for question in whole.questions] == ["amount-of-what"]
+    assert [record.amount_pence for record in whole.records] == [None, None]
+    assert [record.amount_pence for record in pence.records] == [190000, 8423]
+    assert [question.choices[0] for question in (*whole.questions, *pence.questions)] == ["A plain number", "Pounds"]
+    told = planned(LEDGER.format(heading, 1900, 20), answers={whole.questions[0].key: "Pounds"})
+    assert [record.amount_pence for record in told.records] == [190000, 2000]
+
+
+def test_an_amount_of_what_the_rows_name_is_not_asked_about() -> None:
+    made = planned("Date|Activity|Amount\n2024-05-13|Meals served|20\n2024-05-14|Trees planted|30")
+    assert [record.unit for record in made.records] == ["meals", "trees"]
+    assert not made.questions
+
+
+def test_a_ledger_is_one_though_its_donors_are_left_out() -> None:
+    made = planned("Date|Donor|Initiative|Amount\n2024-05-13|Ann Dee|Roof|20\n2024-05-14|Bob Ess|Organ|30")
+    assert [record.amount_pence for record in made.records] == [2000, 3000]
+    assert [question.code for question in made.questions] == ["amount-of-what", "personal-data"]
+
+
+def test_ways_of_paying_side_by_side_are_money_where_there_are_pence_and_asked_about_where_not() -> None:
+    text = "Month|Cash|Card\nApril 2024|{}|33\nMay 2024|80|21"
+    assert [record.amount_pence for record in planned(text.format("12.50")).records] == [1250, 3300, 8000, 2100]
+    assert {question.code for question in planned(text.format(12)).questions} == {"amount-of-what"}
+
+
+def test_income_and_costs_inside_longer_headings_are_the_two_sides_of_an_account() -> None:
+    made = planned("Period|Hall income lets|Hall costs heat\n2023/24|400|200\n2024/25|500|250")
+    assert [record.amount_pence for record in made.records] == [40000, 20000, 50000, 25000]
+    issues = planned("Month|Debt|Benefits and income\nApril 2024|4|3\nMay 2024|5|4")
+    assert {record.amount_pence for record in issues.records} == {None}
+
+
+@pytest.mark.parametrize("heading", ["Amount ($)", "Amount (€)", "Euros raised", "Swm (USD)"])
+def test_sums_under_another_currency_are_held(heading: str) -> None:
+    made = planned(LEDGER.format(heading, 1900, 20))
+    assert {question.code for question in made.questions} == {"currency-foreign"}
+    assert [record.status for record in made.records] == ["held", "held"]
+
+
+def test_rent_and_interest_beside_other_money_are_money() -> None:
+    made = planned("Date|Item|Rent|Interest paid|Salaries\n2024-05-13|Hall|500|20|1000\n2024-05-14|Shed|50|2|10")
+    assert [record.amount_pence for record in made.records][:3] == [50000, 2000, 100000]

@@ -73,3 +73,70 @@ def test_a_log_of_days_has_no_targets() -> None:
 def test_a_shortened_target_is_known_by_what_was_done_of_it(headings: str) -> None:
     made = planned(f"2024/25\n\nMeasure|{headings}\nMeals served|5|6\nTrips|8|9")
     assert [record.kind for record in made.records] == ["target", "actual"] * 2
+
+
+@pytest.mark.parametrize(
+    ("target", "actual"),
+    [
+        ("Hours target", "Hours actual"),
+        ("Target hours", "Hours delivered"),
+        ("Hours (target)", "Hours (actual)"),
+        ("Planned hours", "Hours"),
+        ("Targed oriau", "Oriau"),
+    ],
+)
+def test_a_heading_may_name_what_is_aimed_at(target: str, actual: str) -> None:
+    made = planned(f"2024-25\nProject|{target}|{actual}\nGarden|40|35\nCafe|40|42")
+    assert [(record.text, record.kind, int(record.quantity or 0), record.unit) for record in made.records] == [
+        ("Garden", "target", 40, "hours"),
+        ("Garden", "actual", 35, "hours"),
+        ("Cafe", "target", 40, "hours"),
+        ("Cafe", "actual", 42, "hours"),
+    ]
+
+
+def test_a_named_target_and_what_was_done_of_it_are_about_the_same() -> None:
+    made = planned("Month|Hours target|Hours actual|Target people|People\nApr 2024|40|35|10|9\nMay 2024|40|42|10|11")
+    assert [(record.text, record.kind, record.unit) for record in made.records[:4]] == [
+        ("Hours", "target", "hours"),
+        ("Hours", "actual", "hours"),
+        ("People", "target", "people"),
+        ("People", "actual", "people"),
+    ]
+
+
+def test_those_who_are_on_target_are_no_target() -> None:
+    made = planned("2024-25\nProject|People|People on target\nGarden|40|35\nCafe|40|42")
+    assert {record.kind for record in made.records} == {"actual"}
+
+
+def test_those_who_were_expected_are_not_those_who_came() -> None:
+    made = planned("Date|Session|Expected attendance|Attendance\n2024-05-01|A|40|35\n2024-05-02|B|40|42")
+    assert [record.kind for record in made.records] == ["target", "actual"] * 2
+
+
+def test_what_was_planned_is_done_where_other_things_were_not_planned() -> None:
+    made = planned("Month|Planned visits|Emergency visits\nApr 2024|40|3\nMay 2024|40|4")
+    assert {record.kind for record in made.records} == {"actual"}
+
+
+def test_a_group_of_columns_says_in_what_its_target_and_its_actual_are() -> None:
+    made = planned(
+        "2024-25\n|Hours||Spend|\nProject|Target|Actual|Budget (£)|Spend (£)\nGarden|40|35|10|9\nCafe|40|42|10|1"
+    )
+    assert [(record.kind, record.unit, record.amount_pence) for record in made.records[:4]] == [
+        ("target", "hours", None),
+        ("actual", "hours", None),
+        ("target", "gbp", 1000),
+        ("actual", "gbp", 900),
+    ]
+
+
+def test_letters_beside_periods_are_targets_and_actuals_in_one_row_of_headings_too() -> None:
+    made = planned("2024-25\nMeasure|Unit|Q1 T|Q1 A|Q2 T|Q2 A\nMeals|no|20|4|3|5")
+    assert [(record.kind, str(record.period)) for record in made.records] == [
+        ("target", "April to June 2024"),
+        ("actual", "April to June 2024"),
+        ("target", "July to September 2024"),
+        ("actual", "July to September 2024"),
+    ]

@@ -177,3 +177,124 @@ def test_names_of_firms_beside_money_spent_say_who_was_paid_and_names_of_persons
     assert [record.text for record in firms.records] == ["PA Hire", "Cwm Print Ltd", "Bakery"]
     persons = planned(spent.format("Jane Hall", "Ann Farm"))
     assert "personal-data" in [question.code for question in persons.questions]
+
+
+@pytest.mark.parametrize("heading", ["Aim", "Goal", "Plan"])
+def test_words_under_aim_in_a_log_go_with_the_notes_and_are_no_targets(heading: str) -> None:
+    made = planned(f"Date|Activity|{heading}|People\n2024-05-01|Walk|get fit|8\n2024-05-02|Cook|learn soup|9")
+    assert [(record.text, record.people, record.notes) for record in made.records] == [
+        ("Walk", 8, "get fit"),
+        ("Cook", 9, "learn soup"),
+    ]
+
+
+@pytest.mark.parametrize(("first", "heading"), [("Opening", "Duty"), ("Agor", "Dyletswydd"), ("Opening", "Role")])
+def test_initials_are_of_those_on_duty_and_not_what_was_done(first: str, heading: str) -> None:
+    rows = enumerate(("JR", "JR/PM", "PM", "EL", "PM"), 1)
+    body = "\n".join(f"2024-05-0{at}|Open day|{40 + at}|{who}" for at, who in rows)
+    made = planned(f"Date|{first}|Visitors|{heading}\n{body}")
+    assert {record.text for record in made.records} == {"Open day"}
+    assert codes(made) == ["personal-data"]
+
+
+def test_subjects_in_capitals_may_be_all_that_a_row_says() -> None:
+    made = planned(
+        "Date|Centre|Visitors|Session\n2024-05-01|Barry|4|IT\n2024-05-02|Cardiff|5|PE\n2024-05-03|Barry|6|ICT"
+    )
+    assert [record.text for record in made.records] == ["IT", "PE", "ICT"]
+
+
+@pytest.mark.parametrize("heading", ["Team", "Department", "Contract"])
+def test_a_kind_that_stands_now_and_then_before_the_measures_of_a_return_groups_them(heading: str) -> None:
+    filled = (
+        f"{heading}|Measure|Q1 2024/25|Q2 2024/25\n{{}}|Calls|4|5\n{{}}|Visits|6|7\n{{}}|Letters|2|3\n{{}}|Talks|8|9"
+    )
+    made = planned(filled.format("Advice", "", "Energy", ""))
+    assert [record.section for record in made.records[::2]] == ["Advice", "Advice", "Energy", "Energy"]
+    assert codes(made) == []
+    assert codes(planned(filled.format("Green", "Amber", "Green", "Green"))) == ["column-left-out"]
+    assert codes(planned(filled.format("Late", "", "Late", ""))) == ["column-left-out"]
+
+
+@pytest.mark.parametrize("said", ["Percentage", "%", "Canran", "Per cent"])
+def test_a_column_that_says_per_cent_in_every_row_is_the_unit(said: str) -> None:
+    made = planned(f"Area|Period|Indicator|Measure|Unit|Value\nPyle|2023/24|In work|{said}|Persons|6.1")
+    assert lines(made) == ["2 | In work | 2023-24 | 6.1 percent"]
+    assert codes(made) == ["column-left-out"]
+
+
+def test_words_with_a_sign_for_per_cent_in_them_are_no_unit() -> None:
+    made = planned("2024-25\nMeasure|Q1|Q2\n% satisfied|85|90")
+    assert [record.text for record in made.records] == ["% satisfied", "% satisfied"]
+
+
+def test_answers_with_a_letter_never_say_what_was_done() -> None:
+    made = planned("Date|Member|Fee paid|Hours\n2024-05-13|AB|Y|2\n2024-05-14|CD|N|3")
+    assert [record.text for record in made.records] == ["Hours", "Hours"]
+
+
+def test_names_of_givers_beside_other_words_are_personal() -> None:
+    made = planned("Date|Donor|Initiative|Amount (£)\n2024-05-13|Ann Dee|Roof|20\n2024-05-14|Bob Ess|Organ|30")
+    assert codes(made) == ["personal-data"]
+
+
+def test_a_shop_is_a_place_beside_what_was_done_there_and_no_money() -> None:
+    made = planned("Date|What|Shop|Hours\n2024-05-01|Sorting|Barry|3\n2024-05-02|Till|Cardiff|4")
+    assert [(record.text, record.place) for record in made.records] == [("Sorting", "Barry"), ("Till", "Cardiff")]
+
+
+@pytest.mark.parametrize(
+    ("headings", "rows", "said"),
+    [
+        ("Funding|2023/24|2024/25", "Gifts|4000|5000\nRaffles|350|420", ["Gifts", "Raffles"]),
+        ("Team|Q1 24/25|Q2 24/25", "Advice|40|50\nYouth|35|42", ["Advice", "Youth"]),
+        ("Contract|Manager|Ebr 24|Mai 24", "Clwb cinio|Ann Jones|4|5\nTaith|Bob Price|3|4", ["Clwb cinio", "Taith"]),
+    ],
+)
+def test_the_only_words_before_periods_say_what_was_counted_whatever_their_heading(
+    headings: str, rows: str, said: list[str]
+) -> None:
+    made = planned(f"{headings}\n{rows}")
+    assert list(dict.fromkeys(record.text for record in made.records)) == said
+
+
+def test_persons_are_not_made_to_say_what_was_counted() -> None:
+    made = planned("Client|Apr 24|May 24\nAnn Jones|3|4\nBob Price|5|6")
+    assert {record.text for record in made.records} == {"Sheet1"}
+
+
+@pytest.mark.parametrize(
+    "headings", ["Organisation|Venue|Date|Name|Attendees", "Sefydliad|Lleoliad|Dyddiad|Enw|Nifer a ddaeth"]
+)
+def test_the_charity_that_stands_in_every_row_does_not_say_what_was_done(headings: str) -> None:
+    rows = "Our Trust|Pyle|2024-01-12|Rhyme Time|11\nOur Trust|Pyle|2024-01-17|Reading Group|8\n"
+    made = planned(f"{headings}\n{rows}Our Trust|Borth|2024-01-19|Coffee Morning|9")
+    assert "Our Trust" not in {record.text for record in made.records}
+    (question,) = (each for each in made.questions if each.problem.code == "personal-data")
+    assert "It says what was done" in question.choices
+
+
+def test_the_kind_of_thing_says_more_than_the_council_of_every_row() -> None:
+    rows = "".join(
+        f"Pyle Town Council|2024-01-{day}|{kind}|3\n" for day, kind in ((20, "Fair"), (21, "Walk"), (22, "Fair"))
+    )
+    made = planned(f"Council|Date|Type|People\n{rows}")
+    assert [record.text for record in made.records] == ["Fair", "Walk", "Fair"]
+
+
+def test_a_column_that_parts_the_one_before_it_says_what_was_counted_and_has_its_totals() -> None:
+    made = planned(
+        "Metric|Sub-metric|Period|Amount (£)\nspending|gifts|2023/24|400\nspending|staff|2023/24|300\n"
+        "spending|total|2023/24|700\nincome|raffle|2023/24|900\nincome|total|2023/24|900"
+    )
+    assert [(record.section, record.text) for record in made.records] == [
+        ("spending", "gifts"), ("spending", "staff"), ("income", "raffle"),
+    ]  # fmt: skip
+    assert [check.agrees for check in made.checks] == [True, True]
+
+
+@pytest.mark.parametrize("sign", ["NA", "n/a", "-"])
+def test_a_column_without_a_word_in_it_says_nothing_of_what_was_done(sign: str) -> None:
+    rows = "".join(f"2024-01-{day}|{sign}|{fund}|20\n" for day, fund in ((20, "Roof"), (21, "Roof"), (22, "Organ")))
+    made = planned(f"Date|Initiative|Fund|Amount (£)\n{rows}")
+    assert [record.text for record in made.records] == ["Roof", "Roof", "Organ"]

@@ -25,6 +25,11 @@ from svdesk.services.importing.columns.title_units import kind_of_title, measure
         ("Income received from hall hire", "gbp"),
         ("Money Matters debt advice - cases closed 2024-25", None),
         ("Cost of living project", None),
+        ("Café accounts 2024-25", "gbp"),
+        ("Budget: hall", "gbp"),
+        ("Cooking on a budget 2024-25", None),
+        ("Budget cookery club", None),
+        ("Bank accounts opened 2024-25", None),
         ("", None),
     ],
 )

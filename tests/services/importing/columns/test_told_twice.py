@@ -42,3 +42,8 @@ def test_a_heading_that_says_whose_hours_they_are_says_more_than_how_long() -> N
     assert says_how_long("Hrs.")
     assert says_how_long("Duration (hours)")
     assert not says_how_long("Volunteer hours")
+
+
+def test_hours_and_the_same_in_minutes_are_counted_once() -> None:
+    made = planned("Date|Task|Time spent in mins|Hours\n2024-05-13|Desk|90|1.5\n2024-05-14|Hall|60|1")
+    assert lines(made) == ["2 | Desk | 2024-05-13 | 1.5 hours", "3 | Hall | 2024-05-14 | 1 hours"]

@@ -54,3 +54,9 @@ def test_a_target_of_a_named_year_after_those_that_it_adds_up_is_their_sum(targe
     )
     assert ("F" in {record.col for record in made.records}) is not sums
     assert "G" not in {record.col for record in made.records}
+
+
+def test_the_last_quarter_to_date_is_its_own_unless_it_adds_up_the_others() -> None:
+    text = "2024/25\nMeasure|Unit|Q1|Q2|Q3|Q4 to date\nAdvice|sessions|142|120|117|{}\nParcels|parcels|15|11|9|{}"
+    assert [record.col for record in planned(text.format(13, 2)).records] == ["C", "D", "E", "F"] * 2
+    assert [record.col for record in planned(text.format(392, 37)).records] == ["C", "D", "E"] * 2

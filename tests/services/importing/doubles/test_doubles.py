@@ -65,7 +65,7 @@ def test_another_workbook_is_compared_row_by_row_and_each_row_says_what_it_looks
     [question] = [each for each in plan.questions if each.code == "looks-alike"]
     assert question.message == (
         "Row 3 of Sessions looks like “Lunch club, 10 May 2025”, brought in on 2 June 2025 from last-year.xlsx"
-        " (row 3 of Activities), but its figures are not the same."
+        " (row 3 of Activities), but its figures are not the same: 15 people becomes 18 people."
     )
 
 

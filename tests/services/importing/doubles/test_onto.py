@@ -20,7 +20,7 @@ def records(people: str, hours: str) -> list[Record]:
 
 def test_what_changes_and_what_is_added_is_told_in_words() -> None:
     there = [count("lunch  club", "people", 12)]
-    assert told(TWIN, there, records("15", "2")) == ("2 hours is added", "12 people becomes 15 people")
+    assert told(TWIN, there, records("15", "2")) == ("2 hours would be added", "12 people becomes 15 people")
     assert told(TWIN, there, records("12", "")) == ()
 
 

@@ -168,3 +168,62 @@ def test_totals_and_tax_are_known_in_figures_and_letters(heading: str, tag: str)
 @pytest.mark.parametrize("text", ["Number made", "No. sold", "Nifer a werthwyd", "# lent"])
 def test_a_number_of_things_done_is_a_count(text: str) -> None:
     assert (read_heading(text).field, read_heading(text).unit) == ("quantity", None)
+
+
+@pytest.mark.parametrize(
+    ("heading", "field", "unit"),
+    [
+        ("Donations (kg)", "quantity", "kg"),
+        ("Received (items)", "quantity", "items"),
+        ("Savings (kWh)", "quantity", "kwh"),
+        ("Paid (hours)", "quantity", "hours"),
+        ("Donations (g)", "quantity", "kg"),
+        ("Grants (number)", "quantity", None),
+        ("Donations (no.)", "quantity", None),
+        ("Donations (£)", "amount", None),
+        ("Donations (online)", "amount", None),
+        ("Fees (adults)", "amount", None),
+        ("Income (events)", "amount", None),
+        ("Expenses (mileage)", "amount", None),
+        ("Fines (p)", "amount", "gbp"),
+    ],
+)
+def test_what_is_given_in_kilograms_or_by_the_piece_is_no_money(heading: str, field: str, unit: str | None) -> None:
+    found = read_heading(heading)
+    assert (found.field, found.unit) == (field, unit)
+
+
+@pytest.mark.parametrize(
+    ("heading", "unit", "kind"),
+    [
+        ("Hours (YTD)", "hours", ""),
+        ("Hours (cumulative)", "hours", ""),
+        ("Running total (£)", "gbp", ""),
+        ("Target (YTD)", None, "target"),
+        ("Target to date", None, "target"),
+    ],
+)
+def test_what_runs_on_says_so_in_brackets_too(heading: str, unit: str | None, kind: str) -> None:
+    found = read_heading(heading)
+    assert (found.field, found.tag, found.unit, found.kind) == ("ignore", "running", unit, kind)
+
+
+def test_a_weight_in_pounds_is_no_money() -> None:
+    assert [read_heading(each).field for each in ("Weight (pounds)", "Pounds lost", "Pounds")] == ["", "", "amount"]
+
+
+@pytest.mark.parametrize("heading", ["Length (m)", "Length of hedge (metres)", "Hyd (metrau)", "Path length in feet"])
+def test_how_long_a_hedge_is_is_no_time(heading: str) -> None:
+    assert read_heading(heading).unit != "hours"
+    assert read_heading("Length (approx)").unit == "hours"
+
+
+@pytest.mark.parametrize("heading", ["Base/site", "Town/Village", "Safle/Neuadd", "Plot", "Llain", "Traeth"])
+def test_one_place_or_another_is_a_place(heading: str) -> None:
+    assert read_heading(heading).field == "place"
+    assert [read_heading(each).field for each in ("M/F", "Site/supplier", "Driver/helper")] == ["", "", ""]
+
+
+@pytest.mark.parametrize("heading", ["Hr", "Hrs.", "Oriau"])
+def test_hours_in_short_are_hours(heading: str) -> None:
+    assert (read_heading(heading).field, read_heading(heading).unit) == ("quantity", "hours")

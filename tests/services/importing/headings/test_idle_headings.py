@@ -88,3 +88,68 @@ def test_what_an_instrument_or_the_till_shows_is_read_and_not_counted(heading: s
 @pytest.mark.parametrize("heading", ["Poetry readings", "Temp staff", "Cash taken", "Floats built", "Score", "Mileage"])
 def test_what_only_sounds_like_it_may_be_counted(heading: str) -> None:
     assert read_heading(heading).field != "ignore"
+
+
+@pytest.mark.parametrize(
+    "heading", ["average attendance", "attendance (average)", "max people", "attendance rate", "cost per meal (£)"]
+)
+def test_what_is_worked_out_of_several_numbers_is_not_added_up(heading: str) -> None:
+    assert idle(heading) == "category"
+
+
+@pytest.mark.parametrize("heading", ["average hours", "hours each", "mean £ each", "minibus trips", "cost per session"])
+def test_what_each_gave_may_be_added_up_and_a_word_may_begin_alike(heading: str) -> None:
+    assert idle(heading) == ""
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Length of lease (years)", "How long in months?", "Hyd (misoedd)", "Time in post (months)",
+        "Grant term - months",
+        "How confident do you feel?", "Enjoyment (1-5)", "Pa mor hapus (0-10)", "Overall, rate the day", "Source row",
+        "Sort order", "Provider signature", "Llofnod", "County FIPS",
+    ],
+)  # fmt: skip
+def test_lengths_in_months_ratings_and_row_numbers_count_nothing(heading: str) -> None:
+    assert (read_heading(heading).field, read_heading(heading).tag in ("category", "personal")) == ("ignore", True)
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("Duration (weeks)", "quantity"),
+        ("Duration (mins)", "quantity"),
+        ("Long-term members", "people"),
+        ("Long-term unemployed people (over 2 years)", "people"),
+        ("Children (0-5)", "people"),
+        ("Toddlers (1-3)", "people"),
+        ("How many came (0-100)", "people"),
+        ("Indexed items", "quantity"),
+    ],
+)
+def test_lengths_that_are_added_up_and_ages_of_people_stay_counts(heading: str, field: str) -> None:
+    assert read_heading(heading).field == field
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Swimmer's DOB",
+        "ClientFirstName",
+        "Family Name",
+        "Cyfenw",
+        "Enw cyntaf",
+        "Child",
+        "Player",
+        "Plentyn",
+        "Birth date",
+    ],
+)
+def test_parts_of_names_and_birthdays_are_about_a_person(heading: str) -> None:
+    assert (read_heading(heading).field, read_heading(heading).tag) == ("ignore", "personal")
+
+
+@pytest.mark.parametrize("heading", ["Ratio", "Staff ratio", "Cymhareb", "Identifier", "Org:Identifier", "Dynodydd"])
+def test_ratios_and_identifiers_count_nothing(heading: str) -> None:
+    assert (read_heading(heading).field, read_heading(heading).tag) == ("ignore", "category")

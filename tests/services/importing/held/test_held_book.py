@@ -53,6 +53,32 @@ def test_merged_dates_and_sheets_that_begin_elsewhere_are_written_out(store: Sto
     assert (str(record.date), record.text, record.people, record.status) == ("2025-05-03", "Tea", 5, "new")
 
 
+DAY_FIRST = """
+Date       | What we did | People
+12/06/2025 | Job club    | lots
+03/06/2025 | Job club    | 4
+31/06/2025 | Walk        | 3
+25/06/2025 | Walk        | 8
+"""
+
+
+def test_dates_are_written_so_that_nobody_need_say_again_which_figure_is_the_day(store: Store, tmp_path: Path) -> None:
+    rehearsal = rehearsed(store, sheet(DAY_FIRST, "Log"))
+    path = saved(rehearsal, tmp_path, {"C2": 8})
+    assert [row[0] for row in lines(path)][1:] == ["12 June 2025", "31/06/2025"], "the cell that is held stays"
+    later = journey.rehearse(store, path, Silent())
+    assert [each.code for each in later.plan.questions] == ["date-impossible"]
+    assert [str(record.date) for record in later.plan.records if record.status == "new"] == ["2025-06-12"]
+
+
+def test_a_first_and_a_last_day_are_written_out_too(store: Store, tmp_path: Path) -> None:
+    log = "From | To | What we did | People\n03/06/2025 | 05/06/2025 | Camp | lots\n25/06/2025 | 26/06/2025 | Walk | 8"
+    path = saved(rehearsed(store, sheet(log, "Log")), tmp_path, {"D2": 8})
+    assert lines(path)[1][:2] == ["3 June 2025", "5 June 2025"]
+    later = journey.rehearse(store, path, Silent())
+    assert (later.plan.questions, later.plan.records[0].status) == ((), "new")
+
+
 def test_without_held_rows_there_is_nothing_to_save(store: Store, tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="no row is held"):
         journey.save_held(rehearsed(store, "Date | What | People\n2025-05-03 | Lunch | 4"), tmp_path / "none.xlsx")

@@ -14,14 +14,25 @@ from svdesk.services.importing.record import Known
 from svdesk.services.importing.tables.recognise import recognise
 from svdesk.services.progress import Silent
 from svdesk.services.workbook.read import read
+from svdesk.services.workbook.sheet import Workbook
 from tests.services.importing.nasty.expectation import Case, Json
 from tests.services.importing.score import score
 
 
 def differences(case: Case) -> list[str]:
     """Everything in the plan of a workbook that is not as expected, lost rows first; empty where all is right."""
+    return differences_of(*imported(case), case)
+
+
+def imported(case: Case) -> tuple[Workbook, Json]:
+    """The workbook as it is read, and its plan."""
     workbook = read(case.path, Silent())
-    made = as_json(plan(workbook, recognise(workbook, parse(case.year) if case.year else None), Known(), {}))
+    found = recognise(workbook, parse(case.year) if case.year else None)
+    return workbook, as_json(plan(workbook, found, Known(), {}))
+
+
+def differences_of(workbook: Workbook, made: Json, case: Case) -> list[str]:
+    """Everything in *made*, the plan of *workbook*, that is not as expected, lost rows first."""
     wanted = settled(case.expected, made)
     if case.any_records:
         wanted["records"] = made["records"]

@@ -2,13 +2,6 @@
 
 from dataclasses import dataclass, replace
 
-from svdesk.domain.period import parse
-from svdesk.services.importing.plan import plan
-from svdesk.services.importing.plan_json import as_json
-from svdesk.services.importing.record import Known
-from svdesk.services.importing.tables.recognise import recognise
-from svdesk.services.progress import Silent
-from svdesk.services.workbook.read import read
 from tests.services.importing.nasty import scoring
 from tests.services.importing.nasty.expectation import Case, Json
 from tests.services.importing.nasty_more.said import with_heads
@@ -37,12 +30,11 @@ class Mark:
 
 def mark(case: Case) -> Mark:
     """The mark of a workbook that has been made."""
-    workbook = read(case.path, Silent())
-    made = as_json(plan(workbook, recognise(workbook, parse(case.year) if case.year else None), Known(), {}))
+    workbook, made = scoring.imported(case)
     case = replace(case, expected=with_heads(case.expected, made))
     wanted = scoring.settled(case.expected, made)
     result = score(made, wanted, workbook)
-    differences = scoring.differences(case)
+    differences = scoring.differences_of(workbook, made, case)
     missed = sum(each.startswith("not asked") for each in differences)
     return Mark(
         expected=result.expected,

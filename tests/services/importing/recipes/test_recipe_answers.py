@@ -8,6 +8,7 @@ from svdesk.services.importing.recipes.recipe import AnswerRecipe, ColumnRecipe,
 from svdesk.services.importing.recipes.recipe_answers import ABOUT, Recalled, answers_to_keep, in_words
 from svdesk.services.importing.recipes.recipe_match import headings_of
 from svdesk.services.importing.record import Known, Plan
+from svdesk.services.importing.rows.running import OWN, RUNNING
 from svdesk.services.importing.tables.recognise import recognise
 from svdesk.services.workbook.sheet import Sheet
 from tests.services.importing.books import book, lines, sheet
@@ -141,3 +142,36 @@ def test_every_remembered_code_is_one_that_an_import_can_raise() -> None:
 def test_answers_are_told_in_words() -> None:
     assert in_words(AnswerRecipe("day-length-unknown", "", "7.5 hours")) == "A day is 7.5 hours"
     assert in_words(AnswerRecipe("hours-each-or-all", "hours", "For each person")) == "hours: For each person"
+
+
+def test_what_was_said_of_one_running_column_is_not_taken_for_another() -> None:
+    text = "Date|Activity|Visits to date|Hours to date\n13/04/{0}|Lunch|4|2\n14/05/{0}|Walk|9|7"
+    last = book(text.format(2024))
+    tables = recognise(last, None)
+    asked = [each for each in plan(last, tables, Known(), {}).questions if each.code == "running-totals"]
+    assert [each.col for each in asked] == ["C", "D"]
+    said = dict(zip([each.key for each in asked], [OWN, RUNNING], strict=True))
+    made = plan(last, tables, Known(), said)
+    rows = tuple(TableRecipe((), tuple(ColumnRecipe(each, "count") for each in headings_of(table))) for table in tables)
+    recipe = Recipe(rows, tuple(answers_to_keep(made.questions, tables)))
+    again = recalled(recipe, text.format(2025))
+    assert [each.answer for each in again.questions if each.code == "running-totals"] == [OWN, RUNNING]
+
+
+def test_what_was_said_of_one_row_is_not_taken_for_the_table() -> None:
+    text = "Measure|Q1 2024/25|Q2 2024/25\nMeals|9|4\nMeals cooked to date|4|9"
+    _, recipe = taught(text, answers={"running-totals": RUNNING})
+    assert recipe.answers == (AnswerRecipe("running-totals", "meals cooked to date", RUNNING),)
+    again = text.replace("2024/25", "2025/26")
+    assert answer_to(recalled(recipe, again), "running-totals") == RUNNING
+    assert answer_to(recalled(recipe, again.replace("cooked", "eaten")), "running-totals") is None
+
+
+def test_what_was_said_of_many_rows_or_columns_is_remembered_for_their_table() -> None:
+    people = "2024-25\nMeasure|Q1|Q2\nCarers|4|5\nPupils|6|7\nTenants|1|2"
+    _, recipe = taught(people, answers={"people-may-overlap": "They are new people each time"})
+    assert answer_to(recalled(recipe, people), "people-may-overlap") == "They are new people each time"
+    columns = "Date|Activity|Hours|Colour|Weather|Status|Type\n13/05/2024|Walk|2|red|dry|done|A1"
+    _, recipe = taught(columns, answers={"columns-left-out": "Keep them all with the notes"})
+    assert answer_to(recalled(recipe, columns), "columns-left-out") == "Keep them all with the notes"
+    assert not taught(columns, answers={"columns-left-out": "Ask about each"})[1].answers

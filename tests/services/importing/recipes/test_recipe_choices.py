@@ -3,6 +3,7 @@ import pytest
 from svdesk.services.importing.recipes.recipe import AnswerRecipe
 from svdesk.services.importing.recipes.recipe_answers import ABOUT
 from svdesk.services.importing.recipes.recipe_choices import can_be, choices
+from svdesk.services.importing.rows.running import FROM_START
 from svdesk.services.workbook.sheet import Sheet
 from tests.services.importing.books import planned, sheet
 
@@ -44,3 +45,10 @@ def test_every_remembered_code_has_choices_but_those_that_name_headings_or_month
 def test_an_answer_is_one_that_its_question_can_have(code: str, good: str, bad: str) -> None:
     assert can_be(AnswerRecipe(code, "", good))
     assert not can_be(AnswerRecipe(code, "", bad))
+
+
+def test_a_count_from_the_beginning_of_the_year_can_be_remembered_and_changed() -> None:
+    made = planned("Measure|Year to date\nMeals|4\nWalks|6", year="2024-25")
+    [asked] = [question for question in made.questions if question.code == "running-totals"]
+    assert choices(AnswerRecipe("running-totals", "year to date", FROM_START)) == asked.choices
+    assert can_be(AnswerRecipe("running-totals", "year to date", FROM_START))

@@ -190,3 +190,8 @@ def test_a_row_typed_twice_explains_a_total_that_counts_it_twice() -> None:
     assert [check.message.rpartition(". ")[2] for check in made.checks] == [
         "The difference is row 5 (the same as row 4)."
     ] * 2
+
+
+def test_last_year_beside_the_quarters_is_no_part_of_their_sum() -> None:
+    made = planned("2024/25\nMeasure|Unit|Q1|Q2|Q3|Q4|Full year|2023/24\nAdvice|sessions|1|2|3|4|10|9")
+    assert [(check.stated == 10, check.agrees) for check in made.checks] == [(True, True)]

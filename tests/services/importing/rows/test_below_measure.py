@@ -61,3 +61,19 @@ def test_a_row_below_a_total_keeps_its_own_words() -> None:
     made = planned("Figures 2024-25\n\nActivity|Q1|Q2\nBags filled|18|21\nBags torn|1|2\nTotal|19|23\nTarget|20|25")
     assert "6 total" in skips(made)
     assert next(line for line in lines(made) if line.startswith("7")).startswith("7 B | Target")
+
+
+def test_goals_are_something_that_is_counted() -> None:
+    made = planned("Figures 2024-25\n\nActivity|Figure\nMatches played|12\nGoals|34\nWalks|22")
+    assert lines(made)[1] == "5 | Goals | 2024-25 | 34 count"
+
+
+def test_a_target_and_an_actual_may_name_their_measure_themselves() -> None:
+    for rows in ("Meals - target|40\nMeals - actual|35", "Meals target|40\nMeals|35", "Target meals|40\nMeals|35"):
+        made = planned(f"2024-25\nMeasure|Figure\n{rows}\nTarget group met|7\nCare plan|9")
+        assert lines(made) == [
+            "3 | Meals | 2024-25 | 40 meals | target",
+            "4 | Meals | 2024-25 | 35 meals",
+            "5 | Target group met | 2024-25 | 7 count",
+            "6 | Care plan | 2024-25 | 9 count",
+        ]

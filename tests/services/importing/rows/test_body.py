@@ -107,3 +107,8 @@ def test_a_first_row_that_says_what_to_write_is_a_note(guide: str) -> None:
 def test_a_first_row_whose_words_may_tell_of_something_done_is_held() -> None:
     made = planned("Date|Activity|People\nVarious|Picnic|lots\n13/04/24|Tea|9")
     assert [record.status for record in made.records] == ["held", "new"]
+
+
+def test_the_name_in_a_row_that_records_nothing_is_not_told() -> None:
+    made = planned("Name|Session|Date of visit\nA. Jones|Art|2024-05-13\nAnn Dee||")
+    assert [skip.note for skip in made.skipped] == [None, "words about one person, left out"]

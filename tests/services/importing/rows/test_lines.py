@@ -120,3 +120,10 @@ def test_a_measure_that_says_it_has_no_number_is_no_record_unless_it_says_why() 
     assert "4 nothing" in skips(made)
     made = planned("Date|Activity|People\n13/04/2024|Walk|9\n20/04/2024|Talk|-")
     assert [record.text for record in made.records] == ["Walk", "Talk"]
+
+
+def test_a_plain_number_beside_people_bears_the_words_over_it() -> None:
+    made = planned("Date|Activity|People|Books lent\n2024-05-01|Library|4|2\n2024-05-02|Mobile library|6|3")
+    assert [record.quantity_heading for record in made.records] == ["Library: Books lent", "Mobile library: Books lent"]
+    made = planned("Date|Activity|Books lent\n2024-05-01|Library|2\n2024-05-02|Mobile library|3")
+    assert [record.quantity_heading for record in made.records] == ["", ""]

@@ -76,3 +76,61 @@ def test_a_line_that_tells_of_something_is_no_section_though_one_stands_above(li
     made = planned(f"Date|Activity|Hours\nMornings\n13/04/24|Tea|2\n{line}\n21/04/24|Lunch|3")
     assert [record.section for record in made.records] == ["Mornings", "Mornings"]
     assert "4 note" in skips(made)
+
+
+LOG = """
+Spending 2023-24
+Date|Shop|Amount
+OCTOBER 2023
+2023-10-03|Evans|£38.20
+2023-10-10|Morgan|£64.75
+{}
+{}|Evans|£37.70
+MARCH 2024
+12|Evans|£40.00
+"""
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["JANUARY 2024 (Mair doing the books)", "January 2024 - Mair", "IONAWR 2024 cont.", "Mair's page - January 2024"],
+)
+@pytest.mark.parametrize("day", ["9th", "9", "Tue 9th"])
+def test_a_month_with_a_remark_dates_the_days_below_it_and_ends_with_the_next(head: str, day: str) -> None:
+    made = planned(LOG.format(head, day))
+    assert [record.date.isoformat() if record.date else "" for record in made.records[2:]] == [
+        "2024-01-09",
+        "2024-03-12",
+    ]
+    assert [record.section for record in made.records] == [None, None, head, None]
+
+
+def test_a_day_is_none_of_the_month_before_a_section_where_its_days_end_or_it_is_added_up() -> None:
+    for head in ("CHRISTMAS FAIR", "|October total|102.95\nCHRISTMAS FAIR"):
+        made = planned(LOG.format(head, "9th"))
+        assert [record.status for record in made.records] == ["new", "new", "held", "new"]
+        assert [record.section for record in made.records] == [None, None, "CHRISTMAS FAIR", None]
+    assert planned(LOG.format("HALF TERM", "24th")).records[2].status == "new"
+
+
+def test_a_section_over_several_months_stays() -> None:
+    text = "2024\nDate|Session|People\nDAY CENTRE\nMarch 2024\n5th|Lunch|12\nApril 2024\n2nd|Lunch|9"
+    assert [record.section for record in planned(text).records] == ["DAY CENTRE", "DAY CENTRE"]
+
+
+@pytest.mark.parametrize("headings", ["Indicator|Q1 2024/25|Q2 2024/25", "Dangosydd|Ch1 2024/25|Ch2 2024/25"])
+def test_a_row_like_those_above_it_with_nothing_in_it_is_no_section(headings: str) -> None:
+    made = planned(f"{headings}\nCalls|12|13\nOutings||\nReferrals|4|5")
+    assert [record.section for record in made.records] == [None] * 4
+    assert [(skip.row, skip.reason, skip.note) for skip in made.skipped][1:] == [(3, "nothing", "Outings")]
+
+
+@pytest.mark.parametrize("line", ["EMPLOYMENT", "Employment:", "2. Employment"])
+def test_a_line_that_looks_like_a_section_is_one_though_rows_stand_above_it(line: str) -> None:
+    made = planned(f"Indicator|Q1 2024/25|Q2 2024/25\nCalls|12|13\n{line}||\nReferrals|4|5")
+    assert [record.section for record in made.records][2:] == [line] * 2
+
+
+def test_a_sheet_that_begins_with_a_section_has_more_of_them() -> None:
+    made = planned("Indicator|Q1 2024/25|Q2 2024/25\nWellbeing||\nCalls|12|13\nEmployment||\nReferrals|4|5")
+    assert [record.section for record in made.records] == ["Wellbeing"] * 2 + ["Employment"] * 2

@@ -41,3 +41,23 @@ def test_different_people_in_all_of_several_activities_go_by_the_words_over_them
     whole = planned(text, answers={planned(text).questions[0].key: "90"}).records[-1]
     assert (whole.text, str(whole.quantity), whole.unit) == ("Adults", "90", "people")
     assert whole.people_basis is PeopleBasis.DIFFERENT_PEOPLE
+
+
+RETURN = "2024-25\nMeasure|Q1|Q2\nCarers|4|5\nPupils|6|7\nAelodau|8|9\nTenants|1|2\nMeals|3|4"
+ALL = "people-may-overlap|Sheet1|2|B"
+
+
+def test_many_rows_of_people_are_one_question() -> None:
+    made = planned(RETURN)
+    assert [question.key for question in made.questions] == [ALL]
+    assert made.questions[0].message.startswith("“Carers”, “Pupils”, “Aelodau” and 1 more: people are counted")
+    new = planned(RETURN, answers={ALL: "They are new people each time"})
+    assert {record.people_basis for record in new.records if record.unit == "people"} == {PeopleBasis.NEW_PEOPLE}
+    assert {record.people_basis for record in new.records if record.unit == "meals"} == {None}
+
+
+def test_each_of_many_rows_may_have_a_number_of_its_own() -> None:
+    each = planned(RETURN, answers={ALL: "Ask about each"})
+    assert len(codes(each)) == 5
+    typed = planned(RETURN, answers={ALL: "Keep each period's number", "people-may-overlap|Sheet1|4|": "11"})
+    assert [record.quantity for record in typed.records if record.people_basis is PeopleBasis.DIFFERENT_PEOPLE] == [11]

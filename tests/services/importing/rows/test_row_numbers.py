@@ -1,4 +1,5 @@
 from collections import Counter
+from decimal import Decimal
 
 import pytest
 
@@ -154,3 +155,39 @@ def test_the_words_of_a_row_are_looked_at_no_more_often_the_more_columns_there_a
     monkeypatch.setattr(row_numbers, "worked_out", counted)
     planned(wide(30, 8))
     assert set(looked.values()) == {1}
+
+
+def test_minutes_behind_a_point_are_asked_about_where_all_parts_look_so() -> None:
+    log = "Date|Activity|Hours\n2024-05-01|A|1.30\n2024-05-02|B|2.15\n2024-05-03|C|0.45\n2024-05-04|D|{}"
+    made = planned(log.format(3))
+    assert [(question.code, question.choices[:2]) for question in made.questions] == [
+        ("number-two-ways", ("1.5", "1.3"))
+    ]
+    answered = planned(log.format(3), answers={made.questions[0].key: "1.5"})
+    assert [str(record.quantity) for record in answered.records] == ["1.5", "2.25", "0.75", "3"]
+    assert not planned(log.format("1.5")).questions
+
+
+def test_an_average_attendance_is_no_number_of_those_who_came() -> None:
+    assert unit_of_row(None, None, "Average attendance").unit is None
+    assert unit_of_row(None, None, "Attendance rate").unit is None
+    assert unit_of_row(None, None, "Attendance").unit == "attendances"
+
+
+@pytest.mark.parametrize("heading", ["Call duration", "Hyd yr alwad", "Minutes"])
+def test_a_clock_time_in_a_column_of_minutes_is_asked_about_once(heading: str) -> None:
+    text = f"Date|Issue|{heading}\n13/05/2024|Debt|12:30\n14/05/2024|Homes|5:15\n16/05/2024|Debt|30"
+    made = planned(text)
+    assert codes(made) == ["number-two-ways"]
+    assert made.questions[0].message == "C2: “12:30” could be 12.5 minutes or 12.5 hours."
+    shorter, longer = (
+        [record.quantity for record in planned(text, answers={made.questions[0].key: choice}).records]
+        for choice in made.questions[0].choices[:2]
+    )
+    assert shorter == [Decimal("0.208333"), Decimal("0.0875"), Decimal("0.5")]
+    assert longer == [Decimal("12.5"), Decimal("5.25"), Decimal("0.5")]
+
+
+def test_a_shift_over_midnight_has_its_hours() -> None:
+    made = planned("Date|Where|Shift|People\n13/05/2024|Tŷ|8:00-20:00|2\n14/05/2024|Tŷ|20:00-8:00|1")
+    assert [str(record.quantity) for record in made.records if record.unit == "hours"] == ["12", "12"]

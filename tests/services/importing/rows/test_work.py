@@ -1,7 +1,8 @@
 from svdesk.services.importing.layout.grid import Grid
 from svdesk.services.importing.questions import Asker
-from svdesk.services.importing.rows.work import Work
+from svdesk.services.importing.rows.work import NO_SHEET, Work
 from svdesk.services.importing.tables.recognise import recognise
+from svdesk.services.workbook import text_sheet
 from tests.services.importing.books import book, planned, sheet
 from tests.services.importing.watching import Asked, wide
 
@@ -55,3 +56,9 @@ def test_the_top_of_the_sheet_says_what_is_counted_in_its_second_table_too() -> 
     grid = "Sport|Week 1|Week 2\nBoccia|3|4\nFootball|5|6"
     text = f"Inclusive sports\nAttendance 2024-25\n\nSUMMER\n{grid}\n\nAUTUMN\n{grid.replace('Sport', 'Group')}"
     assert {record.unit for record in planned(text).records} == {"attendances"}
+
+
+def test_a_file_without_sheets_names_what_its_rows_do_not() -> None:
+    made = planned(sheet("Month|2023/24|2024/25\nApril|40|50\nMay|35|42", NO_SHEET), name="hall_hire.csv")
+    assert {record.text for record in made.records} == {"hall hire"}
+    assert NO_SHEET == text_sheet.SHEET

@@ -41,6 +41,8 @@ def test_every_correction_is_said_in_words() -> None:
         "“Lists” is no data.",
         "It is read afresh, not as an earlier file.",
     ]
+    assert str(ColumnIs("Log", 4, 4, "people", "attendances")) == "Column D of “Log” is attendances."
+    assert str(ColumnIs("Log", 4, 4, "people", "people")) == "Column D of “Log” is people."
     assert all(str(ColumnIs("Log", 4, 3, role)) for role in ROLES)
     assert all(str(RowIs("Log", 4, what)) for what in WHATS)
 

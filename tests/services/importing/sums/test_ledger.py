@@ -1,5 +1,7 @@
 from decimal import Decimal
 
+import pytest
+
 from svdesk.services.importing.columns.count_columns import Cell
 from svdesk.services.importing.questions import at
 from svdesk.services.importing.sums.ledger import Ledger
@@ -133,3 +135,45 @@ def test_a_total_of_the_only_money_above_it_is_no_measure_of_its_own() -> None:
         (Decimal(50), Decimal(50)),
         (Decimal(61), Decimal(60)),
     ]
+
+
+def test_a_subtotal_with_a_slip_is_held_against_what_the_rest_of_its_row_adds_up() -> None:
+    made = planned("""
+Date|Opening|Visitors|Donations
+2023-04-01|Open|42|£61.20
+2023-04-08|Open|85|£120.45
+|April total|127|£181.65
+2023-05-06|Open|112|£201.00
+2023-05-13|Open|29|£31.80
+|May total|114|£232.80
+""")
+    assert [(check.cell, check.computed) for check in made.checks if not check.agrees] == [("C7", Decimal(141))]
+
+
+@pytest.mark.parametrize("word", ["TOTAL FOR YEAR", "Cyfanswm"])
+def test_a_total_adds_up_the_rows_under_the_same_headings_in_another_order(word: str) -> None:
+    made = planned(f"""
+Diary 2023-24
+Date|Session|Hours|Costs
+2023-04-04|Play|8|£14.50
+2023-04-18|Play|10|£17.00
+
+Session|Date|Costs|Hours
+Play|2023-09-05|£12.00|8
+Play|2023-09-12|£10.50|6
+{word}||£54.00|32
+""")
+    assert [(check.cell, check.agrees) for check in made.checks] == [("C9", True), ("D9", True)]
+
+
+def test_a_total_under_other_headings_adds_up_its_own_rows_alone() -> None:
+    made = planned("""
+Date|Session|Hours
+2023-04-04|Play|8
+
+Date|Trip|Miles
+2023-09-05|Town|8
+2023-09-12|Zoo|6
+Total||20
+""")
+    assert [check.computed for check in made.checks] == [Decimal(14)]

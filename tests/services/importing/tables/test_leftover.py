@@ -40,3 +40,27 @@ def test_a_row_skipped_in_two_parts_is_one_row_and_both_reasons_are_told() -> No
     left, right = [Skip("S", 1, None, "blank")], [Skip("S", 1, None, "total", "7")]
     told = one_account([(Band(1, 2), left), (Band(4, 5), right)], set())
     assert [(skip.row, skip.reason, skip.rows) for skip in told] == [(1, "total", 1)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Session|Enjoyed|Would come again\nCrafts|Yes|Yes\nMagic|No|Yes\nCrafts|Yes|No",
+        "Sesiwn|Wedi mwynhau|Sylw\nCrefftau|Do|Da iawn\nHud|Naddo|Rhy hir",
+    ],
+)
+def test_a_file_of_answers_in_words_is_not_put_aside_unasked(text: str) -> None:
+    made = planned(text)
+    assert codes(made) == ["only-words"]
+    assert [skip.note for skip in made.skipped] == ["answers or lists in words"]
+
+
+def test_lists_beside_a_sheet_that_goes_in_are_not_asked_about() -> None:
+    log = "Date|Activity|People\n2024-05-13|Walk|12\n2024-05-14|Swim|9"
+    assert codes(planned(sheet(log, "Log"), sheet("Code|Meaning\nA|Attended\nX|Absent\nH|Holiday", "Keys"))) == []
+
+
+def test_numbers_of_a_plain_text_file_are_no_list_without_numbers() -> None:
+    figures = "\n".join(f"{name}|'{n}.95|'0.50" for n, name in enumerate(("Amy Lee", "Ben Orr", "Cat Poe", "Dan Rae")))
+    assert "only-words" not in codes(planned(f"Name|Upper|Lower\n{figures}"))
+    assert codes(planned(f"Name|Upper|Lower\n{figures}")) == ["no-table"]

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from svdesk.domain.errors import FileUnusable, UserError
+from svdesk.domain.glossary import definition_fingerprint
 from svdesk.domain.mapping import Mapping, Method, Relation
 from svdesk.domain.uris import GLOSSARY, GLOSSARY_PREFIX
 from svdesk.services.mapping import refuse
@@ -163,6 +164,20 @@ def test_a_line_for_a_pair_refused_here_differs_though_nothing_is_decided(store:
     assert effects(found) == ["differs"]
 
 
+def test_a_refusal_of_an_older_definition_does_not_stand_in_the_way_of_what_others_say(
+    store: Store, tmp_path: Path
+) -> None:
+    (work_cafe,) = use_words(store, [("Work café", "people", 1)])
+    with store.change("Refused long ago", by="Ana") as change:
+        refusals.keep(change, refusals.Refusal(work_cafe, EMPLOYABILITY, "Ana", AT, "0" * 64))
+    lines = [line("Work café", f"g:{EMPLOYABILITY}", modifier=modifier) for modifier in ("", "Not")]
+    found = receive.look(store, theirs(tmp_path, *lines))
+    assert effects(found) == ["new", "new"]
+    receive.merge(store, found.offers[1:], "Cai", AT)
+    assert (work_cafe, EMPLOYABILITY) in refuse.refused_pairs(store, glossary())
+    assert effects(receive.look(store, theirs(tmp_path, *lines))) == ["differs", "same"]
+
+
 def test_a_line_that_names_no_unit_is_about_each_unit_that_fits(store: Store, tmp_path: Path) -> None:
     use_words(store, [("Boxes", "parcels", 2), ("Boxes", "hours", 1)])
     found = receive.look(store, theirs(tmp_path, line("Boxes", f"g:{FOOD_PARCELS}")))
@@ -212,7 +227,7 @@ def test_a_refusal_of_a_definition_that_is_none_is_of_todays(store: Store, tmp_p
     )
     assert receive.merge(store, receive.look(store, path).offers, "Cai", AT) == 1
     [kept] = refusals.of_wording(store, own)
-    assert (kept.term, kept.definition_sha256) == ("SV-046", refuse.fingerprint(glossary()["SV-046"]))
+    assert (kept.term, kept.definition_sha256) == ("SV-046", definition_fingerprint(glossary()["SV-046"]))
 
 
 def test_a_file_that_says_and_denies_the_same_leaves_the_decision_alone(store: Store, tmp_path: Path) -> None:

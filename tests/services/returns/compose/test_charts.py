@@ -109,6 +109,18 @@ def test_people_are_never_added_up_through_the_year() -> None:
     assert found.finding == "People befriended: 6 people each time"
 
 
+def test_where_people_may_repeat_the_chart_says_at_least_as_the_grid_does() -> None:
+    ledger = Ledger()
+    for month, people in ((4, "6"), (5, "8"), (7, "5")):
+        ledger.did("Calls", date(2025, month, 5), ledger.count("friends", people))
+    blocks = drawn(ledger, by="quarter", measure=PEOPLE)
+    found = the_chart(blocks)
+    assert found.finding == "People befriended came to most in April to June: at least 8 people"
+    assert "The least was 5 people in July to September, the most at least 8 people in April to June." in found.alt
+    (note,) = (block for block in blocks if isinstance(block, Paragraph))
+    assert note.text == "Where the same people may stand in several counts, the least that is sure is shown."
+
+
 def test_money_is_in_pounds() -> None:
     ledger = Ledger()
     ledger.did("Quiz night", date(2025, 11, 21), ledger.count("raised", "412.50"))

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from svdesk.domain.activity import Share
+from svdesk.domain.activity import Empty, Share
 from svdesk.domain.mapping import NEARLY
 from svdesk.domain.period import parse
 from svdesk.domain.return_format import Method
@@ -135,3 +135,16 @@ def test_those_whose_words_are_used_are_credited() -> None:
     (titles,) = under("Framework measures named above", return_of(ANYTOWN))
     assert isinstance(titles, Bullets)
     assert titles.items[0] == "PPN 002 outcome 6: Employment and training for those who face barriers."
+
+
+def test_what_the_form_does_not_ask_for_is_told_by_its_terms() -> None:
+    ledger = Ledger()
+    ledger.did("Volunteering", date(2025, 5, 3), ledger.count("hours", "5"))
+    for month in (4, 5, 7):
+        ledger.did("Quiz night", date(2025, month, 21), ledger.count("raised", "400"))
+    ledger.did("Befriending", date(2025, 5, 3), ledger.count("friends", "2"), ledger.count("friends", Empty.NOT_KNOWN))
+    form = format_by("anytown-quarterly")
+    form = replace(form, measures=tuple(one for one in form.measures if one.terms == ("SV-064",)), sections=(HERE,))
+    (bullets,) = under("What was left out, and why", return_of(ANYTOWN, form=form, made=ledger))
+    assert isinstance(bullets, Bullets)
+    assert bullets.items == ("The form does not ask for 1 count under “Befriending” and 2 counts under “Fundraising”.",)

@@ -91,11 +91,25 @@ def test_one_of_something_is_not_many_and_nothing_is_no_number() -> None:
 def test_a_form_without_chosen_figures_shows_promises_first_then_the_best_of_each_kind() -> None:
     made = return_of(PLAIN)
     chosen = highlights(Summary("At a glance"), made)
-    assert [figure.code for figure in chosen] == ["SV-119", "SV-064", "SV-013", "SV-025", "SV-129"]
+    assert [figure.code for figure in chosen] == ["SV-064", "SV-119", "SV-013", "SV-025", "SV-129"]
     free = return_of(replace(PLAIN, targets=()))
     assert [figure.code for figure in highlights(Summary("At a glance"), free)] == [
         *("SV-013", "SV-025", "SV-064", "SV-129", "SV-044")
     ]
+
+
+def test_a_named_figure_with_nothing_to_say_gives_its_place_to_what_was_promised_and_then_to_what_was_done() -> None:
+    ledger = Ledger()
+    ledger.did("Volunteering", date(2025, 5, 3), ledger.count("volunteers", "4"), ledger.count("hours", "9"))
+    ledger.did("Got a job", date(2025, 5, 3), ledger.count("starts", "1"))
+    wanted = target("AT10", "2025-26-Q1", "10", "people"), target("AT5", "2025-26-Q1", "125", "parcels")
+    made = return_of(replace(ANYTOWN, targets=wanted), made=ledger)
+    assert made.figure("AT10").label == "Volunteers"
+    section = next(one for one in made.form.sections if isinstance(one, Summary))
+    assert section.figures == ("AT1", "AT3", "AT5", "AT7", "AT11")
+    assert [figure.code for figure in highlights(section, made)] == ["AT3", "AT5", "AT11", "AT10"]
+    nothing = return_of(replace(ANYTOWN, targets=()), made=Ledger())
+    assert highlights(section, nothing) == []
 
 
 def test_the_page_ends_with_what_follows_and_when_the_next_return_is_for() -> None:

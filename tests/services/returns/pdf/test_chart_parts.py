@@ -22,6 +22,7 @@ def bars(*values: str | None, target: str | None = None, unit: str = "") -> Char
     ("value", "unit", "printed"),
     [
         ("1234.50", "£", "£1,234.50"),
+        ("412.5", "£", "£412.50"),
         ("-5", "£", "\u2212£5"),
         ("57", "%", "57%"),
         ("1E+3", "hours", "1,000"),

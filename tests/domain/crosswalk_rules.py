@@ -1,15 +1,37 @@
-"""What must hold of the crosswalk before a figure may be counted under an authority's measure.
+"""What must hold of the crosswalk that ships before a figure may be counted under an authority's measure.
 
 The rules are the integrity conditions S27 and S44 to S46 of SKOS (W3C Recommendation of 18 August 2009), and what
 follows from them here. Each is one small function that finds every breach and never stops at the first.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from svdesk.domain.framework import Framework, Link, LinkKind
 from svdesk.domain.glossary import Glossary
-from svdesk.domain.problem import Page, Problem, Where, problem
-from svdesk.i18n import _
+
+_SAYS = {
+    "term-unknown": "The crosswalk names {term}, which is not in the glossary.",
+    "framework-unknown": "{term} is linked to {measure}, and there is no framework {scheme}.",
+    "measure-unknown": "{term} is linked to {measure}, which is not in the framework.",
+    "linked-twice": "{term} is linked to {measure} as {first} and as {second}.",
+    "exact-to-two": "{term} is exactly the same as {measure} and as {other}, which one framework holds apart.",
+    "exact-from-two": "{measure} is exactly the same as {term} and as {other}, which the glossary holds apart.",
+    "exact-with-unit": "{term} is exactly the same as {measure}, which has a unit of its own: {unit}.",
+    "related-and-wider": "{term} is linked to {measure} as related, and is also above or below it by way of {path}.",
+}
+
+
+class Breach(NamedTuple):
+    """One breach: the rule that it is of, and a sentence on it."""
+
+    code: str
+    message: str
+
+
+def breach(code: str, **facts: str) -> Breach:
+    return Breach(code, _SAYS[code].format(**facts))
+
 
 WITHOUT_UNIT = frozenset({"", "text"})
 """What a framework writes as the unit of a line that is not counted."""
@@ -20,7 +42,7 @@ def check_crosswalk(
     glossary: Glossary,
     frameworks: Iterable[Framework],
     code_lists: Collection[str] = (),
-) -> list[Problem]:
+) -> list[Breach]:
     """Find whatever is wrong with *links* between the terms of *glossary* and the measures of *frameworks*.
 
     ``code_lists`` are schemes known by name alone, such as ``SDG``: any code of theirs is taken as it is.
@@ -38,33 +60,31 @@ def check_crosswalk(
 
 def _ends(
     links: Sequence[Link], glossary: Glossary, known: Mapping[str, Framework], code_lists: Collection[str]
-) -> Iterator[Problem]:
+) -> Iterator[Breach]:
     for link in links:
         measure = _measure(link)
         if link.term not in glossary:
-            yield problem("term-unknown", _at(link.term), term=link.term)
+            yield breach("term-unknown", term=link.term)
         if link.scheme in known:
             if link.code not in known[link.scheme].by_code:
-                yield problem("measure-unknown", _at(link.term), term=link.term, measure=measure)
+                yield breach("measure-unknown", term=link.term, measure=measure)
         elif link.scheme not in code_lists:
-            yield problem(
+            yield breach(
                 "framework-unknown",
-                _at(link.term),
                 term=link.term,
                 measure=measure,
                 scheme=link.scheme,
             )
 
 
-def _linked_twice(links: Sequence[Link]) -> Iterator[Problem]:
+def _linked_twice(links: Sequence[Link]) -> Iterator[Breach]:
     """One pair has one relation: exact is never also broad or related (S46), nor related also broad (S27)."""
     first: dict[tuple[str, str], Link] = {}
     for link in links:
         earlier = first.setdefault((link.term, _measure(link)), link)
         if earlier is not link:
-            yield problem(
+            yield breach(
                 "linked-twice",
-                _at(link.term),
                 term=link.term,
                 measure=_measure(link),
                 first=_said(earlier.kind),
@@ -72,52 +92,49 @@ def _linked_twice(links: Sequence[Link]) -> Iterator[Problem]:
             )
 
 
-def _exact_to_two(links: Sequence[Link]) -> Iterator[Problem]:
+def _exact_to_two(links: Sequence[Link]) -> Iterator[Breach]:
     """Exact is transitive (S45): a term that is exactly two measures of one framework makes them equal."""
     first: dict[tuple[str, str], Link] = {}
     for link in _of_kind(links, LinkKind.EXACT):
         earlier = first.setdefault((link.term, link.scheme), link)
         if earlier.code != link.code:
-            yield problem(
+            yield breach(
                 "exact-to-two",
-                _at(link.term),
                 term=link.term,
                 measure=_measure(earlier),
                 other=_measure(link),
             )
 
 
-def _exact_from_two(links: Sequence[Link]) -> Iterator[Problem]:
+def _exact_from_two(links: Sequence[Link]) -> Iterator[Breach]:
     """Exact is symmetric too (S44): two terms that are exactly one measure are the same term."""
     first: dict[str, Link] = {}
     for link in _of_kind(links, LinkKind.EXACT):
         earlier = first.setdefault(_measure(link), link)
         if earlier.term != link.term:
-            yield problem(
+            yield breach(
                 "exact-from-two",
-                _at(link.term),
                 term=earlier.term,
                 other=link.term,
                 measure=_measure(link),
             )
 
 
-def _exact_with_unit(links: Sequence[Link], known: Mapping[str, Framework]) -> Iterator[Problem]:
+def _exact_with_unit(links: Sequence[Link], known: Mapping[str, Framework]) -> Iterator[Breach]:
     """A measure with its own unit is a way of counting and never the same idea as a term."""
     for link in _of_kind(links, LinkKind.EXACT):
         framework = known.get(link.scheme)
         measure = framework.by_code.get(link.code) if framework else None
         if measure and measure.unit not in WITHOUT_UNIT:
-            yield problem(
+            yield breach(
                 "exact-with-unit",
-                _at(link.term),
                 term=link.term,
                 measure=_measure(link),
                 unit=measure.unit,
             )
 
 
-def _related_and_wider(links: Sequence[Link], glossary: Glossary, known: Mapping[str, Framework]) -> Iterator[Problem]:
+def _related_and_wider(links: Sequence[Link], glossary: Glossary, known: Mapping[str, Framework]) -> Iterator[Breach]:
     """Whatever is related is neither above nor below, at any distance (S27)."""
     inside = [link for link in links if link.term in glossary]
     for related in _of_kind(inside, LinkKind.RELATED):
@@ -136,9 +153,8 @@ def _related_and_wider(links: Sequence[Link], glossary: Glossary, known: Mapping
             )
             same_pair = other.term == related.term and _measure(other) == _measure(related)
             if (wider or narrower) and not same_pair:
-                yield problem(
+                yield breach(
                     "related-and-wider",
-                    _at(related.term),
                     term=related.term,
                     measure=_measure(related),
                     path=f"{other.term} → {_measure(other)}",
@@ -158,19 +174,15 @@ def _of_kind(links: Iterable[Link], kind: LinkKind) -> list[Link]:
     return [link for link in links if link.kind is kind]
 
 
-def _at(term: str) -> Where:
-    return Where(Page.GLOSSARY, term, "crosswalk")
-
-
 def _measure(link: Link) -> str:
     return f"{link.scheme}:{link.code}"
 
 
 def _said(kind: LinkKind) -> str:
     return {
-        LinkKind.EXACT: _("exactly the same"),
-        LinkKind.CLOSE: _("close"),
-        LinkKind.BROAD: _("wider"),
-        LinkKind.NARROW: _("narrower"),
-        LinkKind.RELATED: _("related"),
+        LinkKind.EXACT: "exactly the same",
+        LinkKind.CLOSE: "close",
+        LinkKind.BROAD: "wider",
+        LinkKind.NARROW: "narrower",
+        LinkKind.RELATED: "related",
     }[kind]

@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 from svdesk.domain.errors import UserError
 from svdesk.storage import scratch
 from svdesk.storage.store import Store
-from svdesk.ui.activities.jotting import Jotting
 from svdesk.ui.changes import Changes
+from svdesk.ui.jotting import Jotting
 
 
 @pytest.fixture

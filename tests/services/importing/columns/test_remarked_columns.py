@@ -1,0 +1,48 @@
+import pytest
+
+from svdesk.services.workbook.sheet import Span
+from tests.services.importing.books import codes, lines, planned, sheet
+
+ROWS = "Advice|sessions|142|120|117|133|512\nParcels|parcels|15|11|9|13|48"
+LAST = ["3 F | Advice | 2024-25-Q4 | 133 sessions", "4 F | Parcels | 2024-25-Q4 | 13 parcels"]
+
+
+@pytest.mark.parametrize(
+    "head", ["Q4 (provisional)", "Q4 - draft", "Q4 not checked", "Chwarter 4 (dros dro)", "Jan-Mar 2025 (incl. Barry)"]
+)
+def test_a_remark_beside_a_period_goes_with_the_notes_and_loses_nothing(head: str) -> None:
+    made = planned(f"Monitoring 2024/25\nMeasure|Unit|Q1|Q2|Q3|{head}|Total\n{ROWS}")
+    assert [line for line in lines(made) if " F |" in line] == LAST
+    assert {record.notes for record in made.records if record.col == "F"} == {head}
+    assert {record.notes for record in made.records if record.col != "F"} == {None}
+    assert all(check.agrees for check in made.checks)
+    assert len(made.checks) == 2
+
+
+def test_a_remark_under_a_year_makes_no_total_of_a_quarter() -> None:
+    text = f"Measure|Unit|2024/25||||Full year\n||Q1 Apr-Jun|Q2 Jul-Sep|Q3 Oct-Dec|Q4 Jan-Mar (provisional)|\n{ROWS}"
+    merged = (Span(1, 3, 1, 6), Span(1, 1, 2, 1), Span(1, 2, 2, 2), Span(1, 7, 2, 7))
+    made = planned(sheet(text, merged=merged))
+    assert [line for line in lines(made) if " F |" in line] == LAST
+    assert [check.agrees for check in made.checks] == [True, True]
+
+
+def test_remarks_beside_all_periods_are_remarks() -> None:
+    made = planned("2024/25\nMeasure|Unit|Q1 (final)|Q2 (draft)\nAdvice|sessions|142|120")
+    assert lines(made) == ["3 C | Advice | 2024-25-Q1 | 142 sessions", "3 D | Advice | 2024-25-Q2 | 120 sessions"]
+
+
+def test_words_beside_periods_that_come_several_times_say_what_is_counted() -> None:
+    made = planned("2024/25\nMeasure|Unit|Q1 (Barry)|Q1 (Cardiff)|Q2 (Barry)|Q2 (Cardiff)\nAdvice|sessions|1|2|3|4")
+    assert [record.text for record in made.records] == ["Advice: Barry", "Advice: Cardiff"] * 2
+
+
+def test_what_stands_beside_the_period_itself_may_be_a_part_of_it_and_is_asked_about() -> None:
+    made = planned("2024/25\nMeasure|Unit|Q1|Q1 (Barry)|Q2\nAdvice|sessions|142|20|117")
+    assert [record.col for record in made.records] == ["C", "E"]
+    assert codes(made) == ["column-left-out"]
+
+
+def test_in_a_log_of_days_a_month_in_a_heading_stays_what_it_was() -> None:
+    made = planned("Date|Session|May newsletter|June newsletter (late)\n2024-05-14|Post|20|11\n2024-06-16|Door|7|4")
+    assert [record.quantity for record in made.records] == [20, 11, 7, 4]

@@ -1,0 +1,28 @@
+import pytest
+
+from tests.services.importing.books import codes, planned
+
+
+@pytest.mark.parametrize(
+    ("headings", "spoilt", "age"),
+    [
+        ("Age group|People", "13-Jun", "6-13"),
+        ("Oedran|Nifer", "Jun-13", "6-13"),
+        ("Grŵp oedran|Pobl", "05-Nov", "5-11"),
+        ("Age group|People", "2026-11-05", "5-11"),
+        ("Age group|People", "2013-06-01", "6-13"),
+    ],
+)
+def test_a_date_among_ages_is_the_age_that_was_typed(headings: str, spoilt: str, age: str) -> None:
+    text = f"2024-25\n{headings}\n0-4|20\n{spoilt}|409\n14-15|68\n18+|16"
+    made = planned(text)
+    assert [record.text for record in made.records] == ["0-4", age, "14-15", "18+"]
+    assert codes(made) == ["age-or-date"]
+    kept = planned(text, answers={made.questions[0].key: "It is right as it stands"})
+    assert age not in {record.text for record in kept.records}
+
+
+def test_days_among_other_words_stay_what_they_are() -> None:
+    made = planned("2024-25\nEvent|People\n0-5|20\n13-Jun|409\nWalk|68")
+    assert [record.text for record in made.records] == ["0-5", "13-Jun", "Walk"]
+    assert "age-or-date" not in codes(made)
