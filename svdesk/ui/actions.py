@@ -25,7 +25,10 @@ class When(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One command: its id, its words with a mnemonic, its menu, its shortcut, when it can be used, what it does."""
+    """One command: its id, its words with a mnemonic, its menu, its shortcut, when it can be used, what it does.
+
+    ``also`` is another shortcut, for those who know it from elsewhere.
+    """
 
     id: str
     words: str
@@ -34,6 +37,7 @@ class Command:
     when: When = When.ALWAYS
     about: str = ""
     line_before: bool = False
+    also: str = ""
 
 
 FILE, EDIT, GO, ACTIVITY, HELP = _("&File"), _("&Edit"), _("&Go"), _("&Activity"), _("&Help")
@@ -55,7 +59,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("settings", _("&Settings"), FILE, "Ctrl+,", about=_("Your name, the charity, the look of the window.")),
     Command("quit", _("&Quit"), FILE, "Ctrl+Q", ALWAYS, _("Close the window. Everything is kept already."), True),
     Command("undo", _("&Undo"), EDIT, "Ctrl+Z", about=_("Take back the last change.")),
-    Command("redo", _("&Redo"), EDIT, "Ctrl+Shift+Z", about=_("Put back what was taken back.")),
+    Command("redo", _("&Redo"), EDIT, "Ctrl+Shift+Z", about=_("Put back what was taken back."), also="Ctrl+Y"),
     Command("find", _("&Find"), EDIT, "Ctrl+F", _PAGE, _("Search on this page."), True),
     Command("larger", _("&Larger pages"), EDIT, "Ctrl++", _PAGE, _("Show the pages of a return larger."), True),
     Command("smaller", _("&Smaller pages"), EDIT, "Ctrl+-", _PAGE, _("Show the pages of a return smaller.")),
@@ -88,7 +92,7 @@ def build(parent: QWidget, bar: QMenuBar, run: Callable[[str], None]) -> dict[st
             menus[command.menu].addSeparator()
         action = QAction(command.words, parent)
         if command.keys:
-            action.setShortcut(QKeySequence(command.keys))
+            action.setShortcuts([QKeySequence(keys) for keys in (command.keys, command.also) if keys])
         action.setStatusTip(command.about)
         action.triggered.connect(lambda _checked=False, name=command.id: run(name))
         menus[command.menu].addAction(action)

@@ -3,7 +3,9 @@
 from collections import Counter
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
 from svdesk.ui import actions
@@ -86,3 +88,12 @@ def test_the_edit_menu_names_what_undo_and_redo_would_do(window: MainWindow) -> 
     assert redo.text() == "&Redo"
     window.run("undo")
     assert redo.text() == "&Redo Add “Befriending visit <b>by</b> phone”"
+
+
+def test_redo_is_reached_by_either_of_its_usual_keys(window: MainWindow) -> None:
+    keys = [each.toString() for each in window.actions_by_id["redo"].shortcuts()]
+    assert keys == ["Ctrl+Shift+Z", "Ctrl+Y"]
+    window.run("undo")
+    assert window.actions_by_id["redo"].text() != "&Redo"
+    QTest.keyClick(window, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert window.actions_by_id["redo"].text() == "&Redo"

@@ -264,6 +264,7 @@ class FrameworksWindow(QWidget):
         for keys, done in (
             ("Ctrl+Z", window.changes.undo),
             ("Ctrl+Shift+Z", window.changes.redo),
+            ("Ctrl+Y", window.changes.redo),
             ("Ctrl+F", self._search),
             ("Ctrl+W", self.close),
             ("F1", lambda: window.commands.show_guide("frameworks")),

@@ -63,9 +63,9 @@ class FileBar(QWidget):
         for one in (self.button, self.more):
             one.setVisible(now.rehearsal is not None)
         self.year.offer([("", _("Choose the year")), *years_offered(date.today())])
-        self.year.show_value(now.year.code if now.year else "")
+        self.year.show_value(now.said.year.code if now.said.year else "")
         for widget in (self.year_words, self.year):
-            widget.setVisible(now.rehearsal is not None and (now.year_was_asked or now.year is not None))
+            widget.setVisible(now.rehearsal is not None and (now.year_was_asked or now.said.year is not None))
             widget.setEnabled(not now.brought_in)
 
     def head(self, shown: bool) -> None:

@@ -20,7 +20,7 @@ _KINDS = _(
 )
 READING = _("The file is being read. The rest of the program can be used in the meantime.")
 NOT_IN_YET = _(
-    "This is not brought in yet. Ctrl+W closes the window; your answers are still here when you open it again."
+    "This is not brought in yet. Ctrl+W closes the window; your answers are kept for when you open the file again."
 )
 
 _SHARE = 3

@@ -22,6 +22,7 @@ from svdesk.services.importing.said.corrections import NONE, Correction, Correct
 from svdesk.services.workbook.sheet import Workbook
 from svdesk.storage import activities, journal, recipes
 from svdesk.ui.changes import Changes
+from svdesk.ui.importing import half_said
 from svdesk.ui.importing import rehearsing_work as work
 from svdesk.ui.importing.rehearsing_said import Said
 from svdesk.ui.importing.rehearsing_work import Seen
@@ -77,11 +78,6 @@ class Rehearsing(QObject):
         return self.aftermath is not None and self._standing
 
     @property
-    def year(self) -> Period | None:
-        """The year that the person has said the file is about."""
-        return self.said.year
-
-    @property
     def corrected(self) -> tuple[Correction, ...]:
         """What the person has corrected here, in the order of saying."""
         return tuple(each for each in self.said.corrections if each not in self._with_file.made)
@@ -111,10 +107,8 @@ class Rehearsing(QObject):
 
     def forget(self) -> None:
         """Have no file, as at the beginning."""
-        self.name = ""
         self.workbook = self.rehearsal = self.fates = self.aftermath = None
-        self.said = self._worked_in = Said()
-        self._with_file = NONE
+        self.name, self.said, self._worked_in, self._with_file = "", Said(), Said(), NONE
         self.year_was_asked = self._again = self._standing = False
         self.changed.emit()
 
@@ -203,6 +197,7 @@ class Rehearsing(QObject):
         if self._jobs.busy:
             self._refuse_second()
             return
+        half_said.keep(self.changes.store, self.workbook, None)
         self.forget()
         self.name = name
         self._start(_("Reading {name}").format(name=name), job, self._show_first, only_looks=True)
@@ -228,6 +223,9 @@ class Rehearsing(QObject):
         self.workbook, self._with_file = rehearsal.workbook, rehearsal.corrections
         self.said = Said(corrections=rehearsal.corrections, year=rehearsal.year)
         self._show(found)
+        if (left := half_said.left(self.changes.store, rehearsal.workbook)) is not None:
+            self.changes.said.emit(_("Your answers of last time are taken up again."), False)
+            self._say(left)
 
     def _rehearse_again(self) -> None:
         """Rehearse with what has been said by now; while that is already going on, once more when it is over."""
@@ -247,6 +245,8 @@ class Rehearsing(QObject):
 
     def _show(self, found: Seen) -> None:
         self.rehearsal, self.fates = found
+        if self.said != self._worked_in:
+            half_said.keep(self.changes.store, self.workbook, self.said)
         self._worked_in, self._remembered = self.said, self._recipes()
         self.year_was_asked |= any(each.code == "year-unknown" for each in self.rehearsal.plan.questions)
         self.changed.emit()
@@ -272,6 +272,7 @@ class Rehearsing(QObject):
 
     def _brought(self, aftermath: Aftermath) -> None:
         self.aftermath, self._standing = aftermath, True
+        half_said.keep(self.changes.store, self.workbook, None)
         self.changes.changed.emit()
         self.changes.said.emit(aftermath.sentence, True)
         self.changed.emit()

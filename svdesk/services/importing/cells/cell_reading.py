@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Literal
 
 CountField = Literal["quantity", "people", "amount"]
-Way = Literal["", "british", "continental", "clock", "credit", "owed"]
+Way = Literal["", "british", "continental", "clock", "minutes", "credit", "owed"]
 Empty = Literal["", "blank", "dash", "not applicable", "not known", "did not happen", "away"]
 
 
@@ -14,7 +14,8 @@ class Wanted:
     """What the column says its numbers are; ``costs`` where it counts money spent.
 
     ``plain`` is the unit of a bare number where that is not ``unit``: minutes or days in a column that counts hours,
-    or hours and minutes as a clock shows them. ``times`` where two bare numbers are times of day: ``10-12``.
+    or hours and minutes as a clock shows them,
+    or what nobody has said. ``times`` where two bare numbers are times of day: ``10-12``.
     ``marks`` are those beside numbers which the sheet explains, each with whether it says that a number is estimated.
     ``crosses`` where a cross says that there was nothing, for most of the column is numbers.
     """

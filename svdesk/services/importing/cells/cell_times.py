@@ -9,6 +9,8 @@ from svdesk.services.importing.cells.durations import Hours, hours_between, hour
 from svdesk.services.importing.cells.numbers import leading_number
 from svdesk.services.importing.cells.units import CLOCK, DAYS, MINUTES, unit_said
 
+MINUTES_OR_HOURS = "minutes or hours"
+"""What a bare number counts where a column of lengths of time does not say which of them."""
 _ONE_DAY = re.compile(
     r"(?:(?:an? )?(?:all|full|whole|one)[- ]day|an? day|day)s?|(?:un )?diwrnod(?: (?:cyfan|llawn))?|trwy(?:'r| y) dydd"
 )
@@ -80,8 +82,11 @@ def may_be_time(folded: str, wanted: Wanted) -> bool:
 
 
 def bare_number(reading: Reading, wanted: Wanted) -> Reading:
-    """A number without a unit in a column of minutes or days, or of hours as a clock shows them."""
+    """A number without a unit in a column of minutes, of days, of either hours or minutes, or as a clock shows them."""
     assert reading.value is not None
+    if wanted.plain == MINUTES_OR_HOURS:
+        minutes_long = of_hours(reading.text, Hours(reading.value / 60, False), estimate=reading.estimate)
+        return replace(minutes_long, other=reading.value, code="number-two-ways", way="minutes")
     if wanted.plain != CLOCK:
         return in_time(replace(reading, unit=wanted.plain), wanted)
     whole, part = divmod(reading.value, 1)

@@ -55,7 +55,10 @@ _OF = re.compile(r"^(?:x|of|full|whole) ")
 _MARKS = re.compile(r"[*†‡^]+$|^[¹²³⁴⁵⁶⁷⁸⁹]$")
 _BRACKETED = re.compile(r"\(([^()]*)\)")
 _POUNDS = re.compile(r"£|\bgbp(?![a-z])|\bpounds?\b|\bquid\b")
-_FOREIGN = re.compile(r"[€$¥]|\b(?:eur|euros?|usd|dollars?|chf|pln|sek|nok|dkk|jpy|inr|zar)\b")
+_FOREIGN = re.compile(
+    r"[€$¥]|\b(?:eur|euros?|usd|dollars?|chf|pln|sek|nok|dkk|jpy|inr|zar|aud|nzd|cny|rmb|uah|hkd|sgd|aed|thb|myr|idr|krw|"
+    r"brl|mxn|ngn|kes|ghs|czk|huf|isk|bgn|pkr|bdt|lkr|egp)\b"
+)
 _SAID_FIRST = re.compile(rf"(?:{RAISED.pattern})[ :]+(?=£)|(?:{CREDIT.pattern})[ :]*(?=[£\d])")
 _THOUSANDS = {"k": 1000, "thousand": 1000, "m": 1_000_000, "mn": 1_000_000, "million": 1_000_000}
 _NUMBERED = re.compile(r"\(?\d{1,2}[.)] ?[^\W\d]{2}")

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, pairwise
 
 from svdesk.domain.period import NotAPeriod, Period, financial_year, parse, starting
 from svdesk.services.importing.cells.endings import ending
@@ -57,6 +57,9 @@ _WHOLE_MONTHS = re.compile(
 """``1 April 2024 to 31 March 2025`` are whole months, written out with their days."""
 _IN_FIGURES = re.compile(r"0?1[/.](0?[1-9]|1[0-2]) ?(?:-|to|i) ?(28|29|30|31)[/.](0?[1-9]|1[0-2])")
 """``1/4-30/6``, from the first of a month to the last of one."""
+_UNTIL = frozenset(("to", "until", "-", "hyd"))
+_HYD = re.compile(r"(?<=[/-]\d\d) hyd (?=(?:20)?\d\d[/-])")
+"""``2021/22 hyd 2023/24``: between years it is *until*, and no short word for October."""
 ONE_FIGURE = re.compile(r"^((?:19|20)\d\d)-([1-9])$")
 """``2023-1``, which software writes for January."""
 _SCHOOL_MONTH = 9
@@ -162,7 +165,7 @@ def _read_label(text: str) -> Label | None:
         return Label(whole=last.period) if last.period else Label(months=(last.first_month, last.months))
     if figures := _IN_FIGURES.fullmatch(folded):
         return _in_figures(*map(int, figures.groups()))
-    folded = _WHOLE_MONTHS.sub(r"\1\2", folded)
+    folded = _HYD.sub(" to ", _WHOLE_MONTHS.sub(r"\1\2", folded))
     tokens, at = [], 0
     while at < len(folded):
         if not (token := _TOKEN.match(folded, at)):
@@ -187,6 +190,7 @@ def compose(tokens: list[re.Match[str]]) -> Label | None:
     part: tuple[int, int] | None = None
     through = 0
     fy: Period | None = None
+    fys: list[Period] = []
     school = any(token["school"] for token in tokens)
     either: tuple[Period | None, Period | None] | None = None
     before = ""
@@ -200,6 +204,7 @@ def compose(tokens: list[re.Match[str]]) -> Label | None:
             fy = _financial(found["y1"], found["y2"])
             if fy is None:
                 return None
+            fys.append(fy)
         elif "fy_one" in found:
             either = _either(century(found["named"]), sure="fye" in found["fy_one"])
         elif "month" in found:
@@ -219,6 +224,8 @@ def compose(tokens: list[re.Match[str]]) -> Label | None:
                 return None
         elif said := found.get("half") or found.get("half_said"):
             part = part or (_NUMBERS.get(said) or int(said), 6)
+    if len(set(fys)) > 1:
+        return None if months or years or part or either or school else _span(fys, {token[0] for token in tokens})
     if either or school:
         fy, or_fy = either or _school_year(fy, years)
         label = _composed(months, [], part, fy) if fy else None
@@ -253,6 +260,13 @@ def _financial(first: str, second: str) -> Period | None:
     if (year + 1) % 100 != int(second) % 100 or not 1990 <= year <= 2100:
         return None
     return financial_year(year)
+
+
+def _span(years: list[Period], words: set[str]) -> Label | None:
+    """From the first of several years to the last: they follow each other, or a word such as *to* stands between."""
+    follow = all(later.start == one.end + timedelta(days=1) for one, later in pairwise(years))
+    joined = len(years) == 2 and years[0].end < years[1].start and not words.isdisjoint(_UNTIL)
+    return Label(whole=Period(years[0].start, years[-1].end)) if follow or joined else None
 
 
 def _either(year: int, *, sure: bool) -> tuple[Period | None, Period | None]:

@@ -6,7 +6,9 @@ none. A bare ``Pam`` or ``Aled Jones`` may be either, and is neither here.
 
 import re
 
-from svdesk.services.importing.cells.words import SHORT
+from svdesk.services.importing.cells.units import unit_of_counted
+from svdesk.services.importing.cells.vocabulary import phrases
+from svdesk.services.importing.cells.words import SHORT, fold
 
 _LETTER, _WORD = r"[^\W\d_a-z]", r"[^\W\d_a-z][\w'\u2019-]+"
 _TITLED = re.compile(
@@ -31,6 +33,25 @@ _TRADE = re.compile(
 """Words in the names of those who sell things, and in few names of persons."""
 _JOINS = frozenset({"and", "with", "the"})
 _LATER_WORD = re.compile(r"(?<= )[a-z\u00e0-\u00ff]{3,}|(?<= )(?:of|y|yr)(?= )")
+_ONE_DOES = re.compile(
+    r"cook|host|hostess|dj|chef|warden|nurse|steward|captain|guide|\w{3,}(?<!new)(?<!myn)(?:ydd|wr|wraig)"
+)
+
+
+_MAY_BE_FIRMS = {*phrases(
+    "hirer; user; buyer; payer; donor; customer; supporter; contributor; member; owner; rhoddwr; llogwr"
+)}  # fmt: skip
+"""Who does so may be a group or a firm as well as a person."""
+
+
+def is_one_who_does(heading: str) -> bool:
+    """Whether *heading* asks for one who does something: ``Presenter``, ``Walk leader``, ``Cyflwynydd``.
+
+    English tells it by the word for several of them, Welsh by its ending.
+    """
+    last = fold(heading[:SHORT]).strip(" .:?").rpartition(" ")[2]
+    named = last.isalpha() and last not in _MAY_BE_FIRMS
+    return bool(named and (_ONE_DOES.fullmatch(last) or unit_of_counted(f"{last}s") == "people"))
 
 
 def is_person(text: str) -> bool:

@@ -130,6 +130,7 @@ _NO_DOERS = frozenset(
         mowers; timers; filters; boilers; vouchers; tenders; counters; feeders; dusters; hangers; speakers;
         scooters; containers; transfers; chapters; quarters; mixers; matters; semesters; drawers; others;
         washers; dryers; trousers; slippers; ladders; lockers; holders; binders; scanners; gutters; cutters;
+        headers; clusters; tiers; charters; ledgers; careers; characters; encounters; markers; winters; summers;
         trimmers; strimmers; barriers; carriers; borders; layers; dinners; partners; suppliers; funders;
         employers; traders; retailers; providers; sponsors; contractors; producers; publishers; doors; floors;
         errors; mirrors; sectors; factors; tractors; generators; projectors; monitors; motors; defibrillators;

@@ -22,7 +22,8 @@ class Words(NamedTuple):
 TOTAL_COLUMN = """
     total; totals; year total; annual total; full year; full year total; year; cyfanswm; cyfanswm y flwyddyn; total
     for year; total for the year; yearly total; overall; overall total; grand total; sum; 12 month total; end of
-    year; year end; year-end total; final total; eoy
+    year; year end; year-end total; final total; eoy; whole year; whole year total; all year; for the year; the year;
+    y flwyddyn; y flwyddyn gyfan; blwyddyn gyfan; am y flwyddyn
 """
 """What heads a column that adds up the periods beside it."""
 

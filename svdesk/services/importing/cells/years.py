@@ -30,7 +30,9 @@ class Stated:
 _YEAR = r"(?:19|20)\d\d"
 _PART = r"(?:q|qtr|quarter|chwarter|h|half) ?[1-4]"
 _TWO_YEARS = r"20\d\d ?[/-] ?(?:20)?\d\d|\d\d/\d\d"
+_FY = r"(?:20\d\d ?[/-] ?(?:20)?\d\d|\d\d/\d\d)"
 _PIECES = (
+    re.compile(rf"(?<![\w/-]){_FY}(?: ?(?:-|to|until|hyd|&|and|,) ?{_FY})+(?![\w/-])"),
     re.compile(rf"(?:\d{{1,2}}(?:st|nd|rd|th)? )?\b({MONTH})\b\.?(?: ({_YEAR}))? ?(?:-|to|until|i) ?"
                rf"(?:\d{{1,2}}(?:st|nd|rd|th)? )?({MONTH})\b\.?,? ({_YEAR})"),
     re.compile(rf"\b(?:academic|school) (?:year|yr)\b[\s,:()-]*(?:{_TWO_YEARS})"),

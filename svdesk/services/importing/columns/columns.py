@@ -35,9 +35,10 @@ from svdesk.services.importing.columns.plain_money import settle_amounts, settle
 from svdesk.services.importing.columns.plain_numbers import settle_plain_number
 from svdesk.services.importing.columns.promised import settle_named_targets, settle_promised
 from svdesk.services.importing.columns.remarked_columns import settle_remarked
+from svdesk.services.importing.columns.section_columns import settle_sections
 from svdesk.services.importing.columns.site_columns import settle_sites
 from svdesk.services.importing.columns.sums_down import settle_sums_down
-from svdesk.services.importing.columns.text_columns import settle_sections, settle_text
+from svdesk.services.importing.columns.text_columns import settle_text
 from svdesk.services.importing.columns.totals_across import settle_totals_across
 from svdesk.services.importing.columns.totals_beside import settle_totals
 from svdesk.services.importing.columns.way_columns import settle_ways

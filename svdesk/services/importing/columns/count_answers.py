@@ -34,9 +34,9 @@ def choices(reading: Reading, wanted: Wanted) -> tuple[str, ...]:
 
 
 def minutes_or_hours(reading: Reading) -> tuple[str, str] | None:
-    """The two lengths of time that a *reading* may be, in words, where the first is less than an hour."""
+    """The two lengths of time that a *reading* may be, in words, where the first is in minutes."""
     value, other = reading.value, reading.other
-    if reading.way != "clock" or value is None or other is None or value >= 1:
+    if value is None or other is None or not (reading.way == "minutes" or (reading.way == "clock" and value < 1)):
         return None
     return f"{number(round(value * 60, 1).normalize() + 0)} minutes", f"{number(other)} hours"
 

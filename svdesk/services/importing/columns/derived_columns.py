@@ -16,6 +16,7 @@ from svdesk.services.importing.cells.words import fold
 from svdesk.services.importing.columns.drafts import Draft
 from svdesk.services.importing.columns.group_columns import worked_out
 from svdesk.services.importing.columns.told_twice import hours_wanted, settle_told_twice
+from svdesk.services.importing.headings.idle_headings import is_of_before
 from svdesk.services.importing.layout.grid import Grid
 
 DERIVED = "derived"
@@ -120,8 +121,12 @@ class Values(dict[int, list[Decimal | None]]):
 
 
 def _settle_changes(drafts: Sequence[Draft], values: Values) -> None:
-    """Leave out by how much a count differs from figures to compare with, left out too: ``Diff``, ``Newid``."""
+    """Leave out by how much a count differs from figures of before, left out too: ``Diff``, ``Newid``.
+
+    Beside ``Change`` no year is left out, though each of the three is worked out of the two others.
+    """
     compared = [each for each in drafts if each.says.tag == "variance" and each.look.numeric]
+    compared = [each for each in compared if is_of_before(each.heading)]
     for each in [each for each in drafts if _counts(each)] if compared else ():
         for old in beside(compared, each):
             for new in (

@@ -205,6 +205,8 @@ def _correct(made: Draft) -> None:
             made.put("quantity")
         case "place" if look.numeric:
             made.put("ignore", "category")
+        case "kind" if look.only_words and not look.kinds:
+            made.put("ignore", "category")
         case "ignore":
             _correct_ignored(made)
         case "":

@@ -2,8 +2,25 @@
 
 from collections.abc import Sequence
 
+from svdesk.services.importing.cells.words import fold
 from svdesk.services.importing.columns.drafts import MOST, Draft
+from svdesk.services.importing.columns.idle_columns import NO, YES
+from svdesk.services.importing.layout.grid import Grid, is_blank
 from svdesk.services.importing.layout.table import COUNTS
+
+
+def may_say_what_was_done(grid: Grid, each: Draft, drafts: Sequence[Draft], rows: list[int]) -> bool:
+    """Whether words under a heading that nobody knows may say it: not yes and no, and not what stands in few rows.
+
+    So stands behind the last heading what follows a comma too many.
+    """
+    if each.says.tag != "unknown" or not each.look.wordy:
+        return False
+    headed = [other.number for other in drafts if other.parts]
+    behind = not each.parts and each.number > max(headed, default=each.number)
+    few = 2 * each.look.said < max(other.look.filled for other in drafts)
+    answers = all(fold(str(value)) in YES | NO for value in grid.sample(each.number, rows) if not is_blank(value))
+    return not answers and not (behind and few)
 
 
 def settle_headless(drafts: Sequence[Draft]) -> None:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from svdesk.services.importing.cells.groups import is_group
+from svdesk.services.importing.cells.persons import is_one_who_does
 from svdesk.services.importing.cells.row_words import is_part_of_above
 from svdesk.services.importing.cells.units import names_several, unit_of_counted
 from svdesk.services.importing.cells.words import fold
@@ -47,9 +48,10 @@ _CAME_IN = frozenset({"received", "raised", "donations", "grants", "sales", "der
 """Money, but also referrals, concerns and whatever else is dealt with afterwards."""
 _WITH_MONEY = re.compile(r"\b(?:donated|pledged|banked|matched|invested|claimed|charged|awarded|given|sold|taken)\b")
 _LAST_SCHOOL_YEAR = 14
+_LONGEST_NAME = 20
 _NUMBERS = ("quantity", "people", "amount")
 _DATES = ("date", "period_start", "period_end")
-_YES, _NO = frozenset({"yes", "y", "ie", "oes", "ydw"}), frozenset({"no", "n", "na", "nac oes", "nac ydw"})
+YES, NO = frozenset({"yes", "y", "ie", "oes", "ydw"}), frozenset({"no", "n", "na", "nac oes", "nac ydw"})
 _NEEDED = re.compile(r"\b(?:required|needed|angen)$|^(?:is|has|needs) ")
 _PLAIN = frozenset({"", "no", "nr", "num", "number", "numbers", "nos", "rhif", "item", "count", "#", "entry", "line"})
 _DONE = re.compile(
@@ -70,7 +72,7 @@ def settle_by_values(drafts: Sequence[Draft]) -> None:
         if counted and says.tag == MARKS:
             each.put("ignore", "category")
         team = _plain(each) in _TEAMS and look.mostly(look.initials, MOST)
-        if team or (says.tag == "unknown" and look.mostly(look.persons, MOST)):
+        if team or (says.tag == "unknown" and (look.mostly(look.persons, MOST) or _names_doers(each))):
             each.put("ignore", "personal")
             continue
         if says.field in COUNTS and look.mostly(look.whole_dates):
@@ -97,12 +99,21 @@ def settle_by_values(drafts: Sequence[Draft]) -> None:
     _settle_documents(drafts)
 
 
+def _names_doers(each: Draft) -> bool:
+    """Whether words under ``Presenter`` may all be people: few of them each, and none that no person is called."""
+    look = each.look
+    others = look.no_persons + look.traders + look.phrases + look.marks
+    return (
+        look.only_words and not others and look.letters < _LONGEST_NAME * look.words and is_one_who_does(each.heading)
+    )
+
+
 def _settle_answers(drafts: Sequence[Draft]) -> None:
     """``No`` beside ``Yes`` counts those who said so, as in a survey, and is no short word for number."""
     answers = [{part.strip() for part in _plain(each).split("/")} for each in drafts]
-    asked = any(said & _YES and each.look.numeric for each, said in zip(drafts, answers, strict=True))
+    asked = any(said & YES and each.look.numeric for each, said in zip(drafts, answers, strict=True))
     for each, said in zip(drafts, answers, strict=True) if asked else ():
-        if said & _NO and each.look.numeric:
+        if said & NO and each.look.numeric:
             each.put_anew("quantity", "guessed")
 
 

@@ -18,6 +18,7 @@ from svdesk.services.importing.cells.periods import ONE_FIGURE
 from svdesk.services.importing.cells.persons import is_no_person, is_person, is_trader
 from svdesk.services.importing.cells.row_words import Says, says
 from svdesk.services.importing.cells.units import unit_said
+from svdesk.services.importing.cells.vocabulary import phrases
 from svdesk.services.importing.cells.words import SHORT, fold
 from svdesk.services.workbook.sheet import Value
 
@@ -28,22 +29,21 @@ _PHONE = re.compile(r"(?:\+44|\(?0)[\d() -]{8,15}")
 _WHOLE_DATE = re.compile(r"\d{1,4}([/.-])(?:\d{1,2}|[A-Za-z]{3,9})\1\d{2,4}(?!\d)")
 _PENCE = re.compile(r"\d{1,3} ?p")
 _WHOLE = re.compile(r"[1-9]\d{0,14}")
-_LONG_WORDS = 20
-_FEW_WORDS, _SEVERAL_WORDS = 2, 4
+_FEW_WORDS, _SEVERAL_WORDS, _LONG_WORDS = 2, 4, 20
 _QUARTER = Decimal("0.25")
 """Hours and kilograms are often so many quarters; prices are anything."""
 _NEARLY_ALL = Decimal("0.8")
 _MONEY = Wanted("amount")
 _SHORTEST_PHONE, _LONG_NUMBER = 1_000_000_000, 1_000_000
-_KIND_WORDS = {"target", "actual", "planned", "achieved", "delivered", "targed", "gwirioneddol", "plan", "forecast"}
+_KIND_WORDS = {*phrases("target; actual; planned; achieved; delivered; targed; gwirioneddol; plan; forecast; budget")}
 _OF_DAY = r"(?:[01]?\d|2[0-4])(?::[0-5]\d:[0-5]\d|[:.][0-5]\d) ?(?:am|pm)?"
 _CLOCK = re.compile(rf"{_OF_DAY}(?: ?- ?{_OF_DAY})?|\d{{1,2}} ?(?:am|pm)")
 _RESULT = re.compile(r"\d{1,3} ?[-:] ?\d{1,3}")
 _MORNING = 6
 """Few things that charities do last so many hours, and few begin so early."""
 _PENCE_TOO = re.compile(r"\d+\.\d\d")
-_LETTERED = re.compile(r"[Cc]a?\d{1,6}")
-"""The code C12, or about so many, c20: what the column holds besides tells."""
+_LETTERED = re.compile(r"[Cc]a?\d{1,6}|0\d{2,}")
+"""The code C12 or 0421, or about so many, c20: what the column holds besides tells."""
 _BARE = re.compile(r"£? ?\d[\d,]*(?:\.\d+)?")
 
 
@@ -158,7 +158,7 @@ class Look:
 
     @property
     def coded(self) -> bool:
-        """Whether all that it says is C12, C13, C17, and so little of it round that nobody guessed it."""
+        """Whether all that it says is C12, C13, C17, or 0421, and so little of it round that nobody guessed it."""
         return 1 < self.lettered == self.said and 2 * self.round_lettered < self.said
 
     def take_for_words(self) -> None:
@@ -272,7 +272,7 @@ def _look_at_text(look: Look, text: str) -> None:
     look.bare += _BARE.fullmatch(folded) is not None
     if _LETTERED.fullmatch(text.strip()):
         look.lettered += 1
-        look.round_lettered += text.strip()[-1] in "05"
+        look.round_lettered += text.strip()[-1] in "05" and not text.strip().isdecimal()
     look.results += _RESULT.fullmatch(folded) is not None
     look.spans += figure and hours_between(folded, bare=True) is not None
     look.words += not figure

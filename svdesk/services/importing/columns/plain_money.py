@@ -18,7 +18,10 @@ from svdesk.services.workbook.sheet import Place
 
 MAY_BE_MONEY = "may be money"
 """The tag of a column headed Amount of which nothing says whether it is money, and about which a person is asked."""
-_AMOUNT = re.compile(r"(?:amounts?|sums?|symiau)(?: \(0{3}'?s?\))?")
+_AMOUNT = re.compile(
+    r"(?:amounts?|sums?|symiau)(?: \(0{3}'?s?\))?|"
+    r"(?:direct|online|private|individual|regular|general|personal) donations?"
+)
 _GIVEN_OR_PAID = re.compile(r"(?:name of )?(?:donor|supplier|payee|payer|vendor|rhoddwr|cyflenwr)(?: name)?")
 """Headings which a ledger has, though other words than those below say what each sum was for, or what was given."""
 _CAME_IN = re.compile(r"(?<!low )\b(?:income|incwm)\b")

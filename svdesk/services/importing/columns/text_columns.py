@@ -9,6 +9,7 @@ from svdesk.services.importing.cells.words import fold
 from svdesk.services.importing.columns.derived_columns import DERIVED
 from svdesk.services.importing.columns.drafts import MOST, Draft, names_units
 from svdesk.services.importing.columns.group_columns import names_groups
+from svdesk.services.importing.columns.headless_columns import may_say_what_was_done
 from svdesk.services.importing.columns.way_columns import WAY
 from svdesk.services.importing.layout.grid import Grid
 from svdesk.services.importing.layout.table import COUNTS
@@ -16,8 +17,7 @@ from svdesk.services.importing.layout.table import COUNTS
 _NAMES = 1
 _LEFT_OUT = ("category", "unknown")
 _SETTLED = ("personal", WAY, DERIVED)
-_FEW = Decimal("0.2")
-_FEW_ROWS = 2
+_FEW, _FEW_ROWS = Decimal("0.2"), 2
 """In so few rows a column may say the same by chance."""
 _CORNERS = ("section", "place", "date")
 """What may head the words for what was done where periods go across: ``Month`` names those beside it."""
@@ -45,6 +45,7 @@ _WHAT_KIND = re.compile(
     r"(?:(?:energy|fuel|income|emissions?|waste|funding|supplier|event|session|activity|referral|main) )?"
     r"(?:source|ffynhonnell|type|kind|math)s?(?: (?:of|o) [\w ]+)?|method|campaign|regarding|related to|equipment"
 )
+_WHOSE = frozenset({"team", "department", "funding", "funded by", "tîm", "tim", "adran"})
 
 
 def settle_text(grid: Grid, drafts: Sequence[Draft], rows: list[int], *, across: bool) -> None:
@@ -59,7 +60,7 @@ def settle_text(grid: Grid, drafts: Sequence[Draft], rows: list[int], *, across:
     _settle_from_whom(drafts)
     named = [each for each in drafts if each.says.field == "text" and each.look.said]
     if not named:
-        free = [each for each in drafts if each.says.tag == "unknown" and each.look.wordy]
+        free = [each for each in drafts if may_say_what_was_done(grid, each, drafts, rows)]
         same = list(filter(_says_the_same, free))
         # What a column headed only Name holds somebody has to say.
         asked = any(each.says.tag == "personal" and each.says.rank == _NAMES for each in drafts)
@@ -69,9 +70,7 @@ def settle_text(grid: Grid, drafts: Sequence[Draft], rows: list[int], *, across:
         otherwise = [each for each in _said_otherwise(grid, drafts, rows) if not (same and _says_the_same(each))]
         differ = [each for each in free if each not in same]
         named = (differ or otherwise or groups or labels or ([] if asked else same))[:1]
-    if not named:
-        return
-    named = _settle_units(grid, drafts, named, rows)
+    named = named and _settle_units(grid, drafts, named, rows)
     if not named:
         return
     chosen = max(named, key=lambda each: each.says.rank)
@@ -243,7 +242,9 @@ def _said_otherwise(grid: Grid, drafts: Sequence[Draft], rows: list[int]) -> lis
     grouped = [each for each in drafts if each.says.tag in _LEFT_OUT and names_groups(grid, each.number, rows)]
     free = [each for each in drafts if each.says.field == "ignore" and each.look.wordy]
     came = [each for each in free if each.says.tag == "personal" and _names_no_persons(each)]
-    return grouped + came + [each for each in free if _WHAT_KIND.fullmatch(_plain(each))]
+    kinds = [each for each in free if _WHAT_KIND.fullmatch(_plain(each))]
+    names = any(each.says.tag == "personal" for each in drafts)
+    return grouped + came + kinds + [each for each in free if not names and _plain(each) in _WHOSE]
 
 
 def _labels(drafts: Sequence[Draft]) -> list[Draft]:
@@ -277,23 +278,3 @@ def _names_traders(each: Draft, drafts: Sequence[Draft]) -> bool:
     counts = [other.says for other in drafts if other.says.field in COUNTS and not other.look.counts_up]
     spent = {says.field for says in counts} == {"amount"} and any(says.tag in _SPENT for says in counts)
     return spent and not each.look.persons and 2 * each.look.traders > each.look.said
-
-
-def settle_sections(drafts: Sequence[Draft], *, across: bool = False) -> None:
-    """A column of words before the words for what was done, filled now and then or with few words, groups the rows.
-
-    So does the first column of a return with periods *across* that names each thing once, though elsewhere its heading
-    is that of a mere kind: *Team* with Debt and Energy, each before several measures.
-    """
-    places = {each.says.field: number for number, each in enumerate(drafts)}
-    if "text" not in places or "section" in places:
-        return
-    text = drafts[places["text"]]
-    for each in drafts[: places["text"]]:
-        seldom = 2 * each.look.filled <= text.look.filled
-        few = each.says.tag == "unknown" and (seldom or 2 * each.look.distinct <= each.look.filled)
-        once = seldom and 1 < each.look.filled == each.look.distinct
-        few = few or (once and across and each is drafts[0] and each.says.tag == "category")
-        if few and each.look.wordy and text.look.filled > 2:
-            each.put("section")
-            return

@@ -28,6 +28,8 @@ _THING = (
     r"(?:activit(?:y|ies)|events?|sessions?|projects?|workshops?|class(?:es)?|courses?|meetings?|outings?|trips?|work|"
     r"task|job|visit|group|club|intervention|training|gweithgaredd(?:au)?|digwyddiad(?:au)?|sesiwn|sesiynau)"
 )
+_NUMBER = r"(?:number|no\.?|nos\.?|num\.?|#)"
+"""With what people do behind it, it says how many did: ``No. riding``; *of* counts things: ``No. of trainings``."""
 _RULES: tuple[tuple[str, Asked], ...] = (
     (
         r"\b(?:anything|something) (?:else|more)|\bany (?:other|further|more|additional)\b|\bany (?:comments|notes|"
@@ -75,6 +77,16 @@ _RULES: tuple[tuple[str, Asked], ...] = (
         r"village|area|community|ward|centre|hall|building|postcode|school|county|region)\b|"
         r"^(?:the )?(?:venue|location|place|address) (?:of|where|for|that|at which|used)\b|^ym mha (?:le|leoliad)\b",
         Asked("place", 5),
+    ),
+    (
+        rf"^{_NUMBER} (?:helping|volunteering)$|^nifer (?:yn|sy'n) (?:helpu|gwirfoddoli)$",
+        Asked("people", 3, "volunteers"),
+    ),
+    (
+        rf"^{_NUMBER} (?!(?:remain|outstand|pend|miss|exist|incom|outgo|open|clos|surviv)ing)[a-z]{{2,}}ing$|"
+        rf"^{_NUMBER} in (?:the |each |our )?(?:group|party|class|team|crew|squad|household)$|"
+        r"^nifer (?:yn y (?:grŵp|grwp|dosbarth|tîm|tim)|(?:yn|sy'n) (?!weddill|aros|eisiau|y |yr |ôl )\w+)$",
+        Asked("people", 3),
     ),
     (
         r"^how much (?:money )?(?:was|were|did|has|have)\b.*\b(?:rais|receiv|donat|given|collect|earn|tak)|"

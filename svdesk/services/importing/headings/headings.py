@@ -189,8 +189,8 @@ def _money_word(folded: str) -> Heading | None:
 
 
 def _either(folded: str) -> Heading | None:
-    """One place or another, whichever it is: ``Base/site``."""
-    parts = [_DICTIONARY.get(part.strip()) for part in folded.split("/")]
+    """One place or another, whichever it is: ``Base/site``, ``Ward or place``."""
+    parts = [_DICTIONARY.get(part.strip()) for part in re.split(r"/| (?:or|neu) ", folded)]
     return parts[0] if len(parts) > 1 and all(part and part.field == "place" for part in parts) else None
 
 
@@ -217,7 +217,8 @@ def _counts_nothing(folded: str) -> Heading | None:
 
 
 def _is_price(folded: str, text: str) -> bool:
-    return bool(folded.startswith(("pris ", "unit cost")) or unit_of_label(text) == "gbp" or part_of_heading(folded))
+    priced = folded.startswith("pris ") or "unit " in folded
+    return bool(priced or unit_of_label(text) == "gbp" or part_of_heading(folded))
 
 
 def _with_unit(folded: str, inside: re.Match[str]) -> Heading | None:

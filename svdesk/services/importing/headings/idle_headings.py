@@ -59,7 +59,8 @@ _MIDDLE = re.compile(
 PRICE_OF_ONE = re.compile(
     r"\b(?:each(?! (?:month|week|quarter|year|session|time))|pp|apiece|average|avg|mean|rate|cyfradd|yr un|y pen|yr awr"
     r"|(?:an?|per|fesul) (?:hr|hour|mile|head|awr|milltir)|per (?:person|item|unit|ticket|kg|kilo|child|day|night)"
-    r"|fesul tocyn)\b|(?:£|\bpence|\bp) ?/ ?[a-z]|/ ?(?:hr|hour|mile|head|person|item|unit|day|night|awr)\b"
+    r"|fesul tocyn|unit (?:cost|value|worth))\b"
+    r"|(?:£|\bpence|\bp) ?/ ?[a-z]|/ ?(?:hr|hour|mile|head|person|item|unit|day|night|awr)\b"
 )
 """What one of them cost, or each of them on the average: nobody adds that up."""
 _READING = re.compile(
@@ -161,6 +162,11 @@ def identifies(label: str, value: str) -> bool:
     folded = fold(label).strip(" .:;*?-")
     numbered = bool(numbers_what(folded) or _WELSH_NUMBER.search(folded)) and len(value) >= _LONG_NUMBER
     return numbered or _MADE.search(folded) is not None
+
+
+def is_of_before(heading: str) -> bool:
+    """Whether a column holds figures of an earlier time to compare with, and not by how much they changed."""
+    return re.search(rf"{_LAST_YEAR.pattern}|^baseline\b", fold(heading).strip(" .:;*?-")) is not None
 
 
 def is_break(heading: str) -> bool:

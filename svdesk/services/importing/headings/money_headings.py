@@ -8,7 +8,7 @@ import re
 from svdesk.services.importing.cells.words import fold
 
 _CHARGED = re.compile(
-    r"\w[\w' ]* (?:fees?|fares?|takings|charges?|prices?|subs|costs?|expenses)\W*$"
+    r"\w[\w' ]* (?:fees?|fares?|takings|revenues?|proceeds|charges?|prices?|subs|costs?|expenses)\W*$"
     r"|^(?:costs?|costau)\b(?! (?:of|centres?|codes?|heads?|headings?|lines?|per|each|sav\w+|cutting)\b)[ -/:(]+\w"
     r"|\b(?:fees?|rent|interest|charges?|fares?|wages|salar(?:y|ies)) "
     r"(?:paid|received|due|owed|charged|collected|earned|taken|in|out)\W*$"

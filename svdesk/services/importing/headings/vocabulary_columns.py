@@ -203,7 +203,7 @@ HEADINGS: tuple[Words, ...] = (
     Words("amount", 3, "income", """
         raised; amount raised; money raised; income; donations; donation; takings; funds raised; fundraising; incwm;
         codwyd; received; amount received; grant; grants; sponsorship; raised £; raised (£); income £; income (£);
-        donations £; money in; paid in; paid in (£); paid in £; receipts; receipts (£); credit; grant amount;
+        donations £; money in; paid in; paid in (£); paid in £; receipts; receipts (£); credit; grant amount; revenue;
         savings; saving; fees; grant received; value of donation; rhoddion; in (£); in £; cash in; bank in; bank
         receipts; cash receipts; credits; credit (£); credit amount; deposit; deposits; paid in (bank); paid in
         (cash); receipts £; receipt (£); incoming; incomings; derbyniadau; derbyniwyd; cyfraniadau; grantiau; sales;

@@ -47,7 +47,7 @@ LEFT_OUT: tuple[Words, ...] = (
         anfoneb; rhif anfoneb; rhif derbynneb; dull talu; amledd; tywydd; languages; languages spoken; language
         spoken; proxy value (£ per unit); proxy (£ per unit); left in fund; left in pot; amount left;
         funds left; fund balance; balance left; left to spend; budget left; remaining balance; budget remaining;
-        balance remaining; amount remaining
+        balance remaining; amount remaining; each; apiece; yr un
     """),
     Words("ignore", 2, "personal", """
         staff; staff member; staff name; staff names; staff initials; initials; lead; lead worker; led by; leader;

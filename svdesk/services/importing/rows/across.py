@@ -84,13 +84,14 @@ class Across:
         found, unclear = self._read(row, cells, text)
         found = far_from_its_row(work, row, _likelier(found))
         filled = [(column, cell) for column, cell in found if cell.value is not None or cell.problems]
-        if not filled:
+        lone = self.totals.instead_of_parts(row, cells, found, unit_of_row(self._said(cells), None, text).unit)
+        if not filled and not lone:
             said = "; ".join(dict.fromkeys(cell.text for _, cell in found if cell.text))
             work.skip(row, "nothing", said or text or None)
             return
         if self._twice.left_out(row, [*cells, self._below.told], text, [cell for _, cell in found]):
             return
-        ends = self.totals.at_end_of_row(row, cells, found, times=self._times)
+        ends = self.totals.at_end_of_row(row, cells, found, lone, times=self._times)
         why = self._below.why or part_of_above(text)
         work.ledger.put(row, text, work.section, why, [*(cell for _, cell in found), *ends])
         line = self._others.line(row, cells, text, Dated())
@@ -102,7 +103,7 @@ class Across:
         answer = None if line.kind == "target" else self._overlap.answer(row, text, filled)
         basis = PeopleBasis.NEW_PEOPLE if answer == ALL_NEW else None
         problems, kind, notes = line.problems, line.kind, line.notes
-        for column, cell in self._running.own(found, row, text):
+        for column, cell in (*self._running.own(found, row, text), *lone):
             if cell.value is None and not cell.problems:
                 work.skip_cell(row, column.letter, "blank" if cell.empty == "blank" else "nothing", cell.text or None)
                 continue
@@ -125,7 +126,7 @@ class Across:
 
     def _read(self, row: int, cells: list[Value], text: str) -> tuple[list[tuple[Column, Cell]], str]:
         """The number in each period of a row, all in the row's unit; and the words that leave the unit unclear."""
-        said = cells[self._unit] if self._unit is not None else None
+        said = self._said(cells)
         own = unit_of_row(said, None, text)
         self._times = max(times_said(text), times_said(said))
         if own.sure and own.unit != "count":
@@ -138,6 +139,10 @@ class Across:
             return self._read_in(row, cells, own.unit), ""
         unit = own.unit if own.unit not in (None, "count") else self._work.measure.unit
         return self._read_in(row, cells, unit or own.unit, likely=True), own.unclear
+
+    def _said(self, cells: list[Value]) -> Value:
+        """What the row says itself of its unit."""
+        return cells[self._unit] if self._unit is not None else None
 
     def _units_said(self, row: int, cells: list[Value], unit: str | None) -> list[str | None]:
         """The unit of each number of a row, as its cell or its column says; nobody is asked about any of them yet.
@@ -170,7 +175,9 @@ class Across:
         return found
 
     def _one(self, line: Line, text: str, column: Column, cell: Cell, basis: PeopleBasis | None) -> None:
-        period, problem = in_year_of_section(self._work, column, self._periods[column.number])
+        period, problem = in_year_of_section(
+            self._work, column, self._periods.get(column.number) or self._of_all(column)
+        )
         period = self._below.when(self._months.narrowed(period, self._cells))
         line.dated = self._in_year(line.row, column, period, problem)
         named = column.subject and (self._several or (column.unit and not self._all_say))
@@ -183,6 +190,15 @@ class Across:
             counts.heading = apart_label(line.text, cell)
         self._work.records.append(self._work.builder.record(line, column.letter, counts, alone=True))
         self._work.records += counted_apart(self._work, line, column, cell) if cell.also else ()
+
+    def _of_all(self, total: Column) -> tuple[Period | None, Problem | None]:
+        """The time from the first to the last of the periods that a total adds up, where all of them are known."""
+        parts = [self._periods[each.number] for each in self._counts if self._is_part(each, total)]
+        periods = [period for period, _ in parts if period]
+        problem = next((problem for _, problem in parts if problem), None)
+        if problem or len(periods) < len(parts):
+            return None, problem
+        return Period(min(each.start for each in periods), max(each.end for each in periods)), None
 
     def _whole_year(self, line: Line, text: str, answer: str, filled: list[tuple[Column, Cell]]) -> None:
         """Add the number of different people in all the periods together, which a person has typed."""

@@ -4,8 +4,10 @@ Every row ends as a record's or as a skipped row with its reason. Rows that plai
 only the others are looked at closely.
 """
 
+import re
 from datetime import date
 
+from svdesk.services.importing.cells.cells import Wanted, read_count
 from svdesk.services.importing.cells.dates import read_date
 from svdesk.services.importing.cells.row_words import Says, says
 from svdesk.services.importing.cells.words import tidy
@@ -25,6 +27,9 @@ from svdesk.services.workbook.sheet import Value
 
 _DONE = (Says.ACTIVITY, Says.DITTO)
 _FOOT = 40
+_FEWEST_SAID = 2
+_UNREAD = ("number-unread", "two-numbers")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NAMED = "words about one person, left out"
 
 
@@ -45,6 +50,7 @@ class Body:
         carried = [column.number for column in table.columns if column.field not in COUNTS and column.field != "ignore"]
         self._carried = carried_by_totals(grid, table) | grid.carried_down(carried, table.first_row, table.last_row)
         self._key = key_rows(grid, table.first_row, table.last_row) | guidance_rows(grid, table)
+        self._key |= self._rows_about_sheet()
         self._totals = TotalRows(work, maker.totals)
         self._lone = LoneRows(work)
         self._last_values = self._last_row_of_values()
@@ -99,7 +105,7 @@ class Body:
         filled = [(number, value) for number, value in enumerate(cells, work.grid.first_column) if not is_blank(value)]
         if not filled:
             work.skip(row, "blank", self._unread_formulas(row))
-        elif not self._is_other(row, cells, filled):
+        elif self._totals.is_known(row) or not self._is_other(row, cells, filled):
             self._maker.record(row, cells)
             work.doubts = ()
 
@@ -158,6 +164,24 @@ class Body:
                 return text, kind
         return texts[0] if texts else ("", Says.ACTIVITY)
 
+    def _rows_about_sheet(self) -> set[int]:
+        """The rows under the last blank ones where words stand for figures: ``Source | Council``.
+
+        One row alone may be something of which the number was left in words, and is asked about.
+        """
+        grid, table, found, tail = self._work.grid, self._work.table, list[int](), list[int]()
+        for row in range(table.last_row, table.first_row, -1):
+            filled = grid.filled(row)
+            if not filled:
+                tail = [*found]
+                continue
+            counted = [value for column, value in filled if column in self._counts]
+            if row in table.header_rows or not isinstance(filled[0][1], str) or not all(map(_is_said, counted)):
+                break
+            found.append(row)
+        said = [row for row in tail if any(column in self._counts for column, _ in grid.filled(row))]
+        return set(tail) if len(said) >= _FEWEST_SAID else set()
+
     def _last_row_of_values(self) -> int:
         """The last row in which a column of numbers or dates holds something and which is no total and no note."""
         grid, table = self._work.grid, self._work.table
@@ -185,6 +209,14 @@ class Body:
 def _is_number(value: Value) -> bool:
     """Whether a cell of a line that signs or explains a sheet holds a number; the day of signing is none."""
     return is_value(value) and not isinstance(value, date) and bool(read_date(value).code)
+
+
+def _is_said(value: Value) -> bool:
+    """Whether a cell where a number should be holds a day, or words that are neither a number nor say there is none."""
+    if not isinstance(value, str) or not read_date(value).code:
+        return isinstance(value, date | str)
+    unread = read_count(value, Wanted("quantity")).code in _UNREAD
+    return unread and (value.startswith("*") or not re.search(r"\d", _YEAR.sub("", value)))
 
 
 def _signs(value: Value) -> bool:

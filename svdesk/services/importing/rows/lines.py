@@ -102,13 +102,14 @@ class Lines:
         cells = self._below.written_out(row, self._ditto.written_out(cells))
         text = self._others.text(cells)
         found = self._read(row, cells, text)
-        if not any(cell.value is not None or cell.problems for cell in found):
+        lone = self.totals.instead_of_parts(row, cells, zip(self._counts, found, strict=True))
+        if not lone and not any(cell.value is not None or cell.problems for cell in found):
             notes = self._others.notes(cells)
             said_none = not (self._dated or notes) and any(cell.empty not in ("", "blank") for cell in found)
             if not text or said_none:
                 work.skip(row, "nothing", text or notes)
                 return
-        if why := not_held((text, self._others.notes(cells)), found):
+        if not lone and (why := not_held((text, self._others.notes(cells)), found)):
             self.pass_by(cells)
             work.skip(row, "nothing", told(text or work.table.title or work.name, why, self._counts))
             return
@@ -119,7 +120,7 @@ class Lines:
             work.skip(row, "nothing", "left out, as was asked")
             return
         found = self._running.own(row, self._counts, found)
-        ends = self.totals.at_end_of_row(row, cells, list(zip(self._counts, found, strict=True)))
+        ends = self.totals.at_end_of_row(row, cells, list(zip(self._counts, found, strict=True)), lone)
         why = self._below.why or part_of_above(text)
         work.ledger.put(row, text, work.section, why, [*found, *ends] if ends else found)
         line = self._others.line(row, cells, text, dated)
@@ -127,7 +128,7 @@ class Lines:
         line.notes = with_why(line.notes, self._counts, found)
         line.problems += self._unsure + work.doubts
         if work.table.wide:
-            self._wide(line, found)
+            self._wide(line, found, lone)
         else:
             self._single(line, found)
 
@@ -258,11 +259,11 @@ class Lines:
         made = at("hours-multiplied", self._work.sheet, row, letter, **facts)
         return replace(hours, value=value, problems=(*hours.problems, made))
 
-    def _wide(self, line: Line, found: list[Cell]) -> None:
+    def _wide(self, line: Line, found: list[Cell], lone: list[tuple[Column, Cell]]) -> None:
         work, text, kind, dated = self._work, line.text, line.kind, line.dated
         made = False
         one_way = in_or_out(self._counts, found)
-        for column, cell in zip(self._counts, found, strict=True):
+        for column, cell in (*zip(self._counts, found, strict=True), *lone):
             if cell.value is None and not cell.problems:
                 if cell.empty != "blank":
                     work.skip_cell(line.row, column.letter, "nothing", cell.text)

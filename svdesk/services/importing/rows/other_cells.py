@@ -33,6 +33,8 @@ class OtherCells:
         self._where = work.place("place")
         self._code = work.place("measure_code")
         self._section = work.place("section")
+        detailed = any(column.tag == "description" for column in table.of("text"))
+        self._stands_in = self._section if detailed and not work.table.wide else None
         self._unsaid = work.place("unit") is None and not any(
             column.unit or column.field in ("people", "amount") for column in table.of(*COUNTS)
         )
@@ -50,9 +52,9 @@ class OtherCells:
         self._failed = self._words_that(lambda value: value[:1] in "# " and is_failure(value))
 
     def text(self, cells: list[Value]) -> str:
-        """What was done, on one line; empty where the row does not say."""
+        """What was done, on one line: where no details are given the kind of it; empty where the row does not say."""
         age = self._ages.age(cells[self._text]) if self._text is not None else None
-        return age or self._words(cells, self._text)
+        return age or self._words(cells, self._text) or self._words(cells, self._stands_in)
 
     def line(self, row: int, cells: list[Value], text: str, dated: Dated) -> Line:
         """Everything that the row says beside its numbers."""

@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import NamedTuple
 
+from svdesk.services.importing.cells.cell_times import MINUTES_OR_HOURS
 from svdesk.services.importing.cells.cells import MEASURED, Wanted, came_in, looks_like_figure, read_count
 from svdesk.services.importing.cells.empty_words import CROSSES
 from svdesk.services.importing.cells.unit_parts import part_of_heading
@@ -40,6 +41,11 @@ _PART = re.compile(r"^\W*(?:\d{1,3}(?:\.\d{3})+,\d+|0,\d+|\d+,\d{1,2})(?![\d.,])
 _SURE_PART = re.compile(r"^\W*(?:\d{1,3}(?:\.\d{3})+,\d+|0,\d+)(?![\d.,])")
 _FEWEST_PENCE = 2
 _QUARTERS_OF_HOURS, _FEWEST_PARTS = {Decimal("0.15"), Decimal("0.3"), Decimal("0.45")}, 3
+_HOW_LONG = re.compile(
+    r"^\W*(?!.*\b(?:total|all|hours|hrs|oriau)\b)(?:.*\b)?(?:duration|length|how long|hyd|parhad)\b", re.I
+)
+_LONG_FOR_HOURS = 15
+"""Few things that somebody notes the length of took so many hours."""
 _SAMPLE, _ENOUGH = 200, 5
 _ALONE, _BEHIND = 40, 10
 _SAYS_NOTHING = {"", "count"}
@@ -65,7 +71,7 @@ class RowNumbers:
     def _made(self, column: Column, unit: str | None, times: int) -> CountReader:
         plain = unit if unit in (DAYS, MINUTES) else ""
         if not plain and column.field not in ("people", "amount") and unit in (None, "count", "hours"):
-            plain = time_of_heading(column.heading) or (CLOCK if unit == "hours" and self._shows_clock(column) else "")
+            plain = time_of_heading(column.heading) or (self._plain_time(column) if unit == "hours" else "")
         if column.field == "people":
             wanted = Wanted("people")
         elif column.field == "amount" or unit == "gbp":
@@ -90,12 +96,20 @@ class RowNumbers:
             return False
         return 2 * sum(looks_like_figure(fold(str(value))) for value in values) >= len(values)
 
-    def _shows_clock(self, column: Column) -> bool:
-        """Whether the parts of hours are all 15, 30 or 45 hundredths: so look minutes behind a point, ``1.30``."""
+    def _plain_time(self, column: Column) -> str:
+        """What bare numbers of hours look like: clock times, or how many minutes something took; else empty.
+
+        Where the parts of hours are all 15, 30 or 45 hundredths, so look minutes behind a point, ``1.30``. Whole
+        numbers of which most are 15 or more may be minutes where the heading says only how long it was: 60, 45, 30.
+        """
         values = [value for value in self._work.column_values(column.number) if not isinstance(value, bool)]
-        numbers = (value if isinstance(value, int | Decimal) else _decimal(value) for value in values)
-        parts = [Decimal(number) % 1 for number in numbers if number is not None and number % 1]
-        return len(parts) >= _FEWEST_PARTS and len(set(parts)) > 1 and set(parts) <= _QUARTERS_OF_HOURS
+        read = (value if isinstance(value, int | Decimal) else _decimal(value) for value in values)
+        numbers = [Decimal(number) for number in read if number is not None]
+        parts = [number % 1 for number in numbers if number % 1]
+        if len(parts) >= _FEWEST_PARTS and len(set(parts)) > 1 and set(parts) <= _QUARTERS_OF_HOURS:
+            return CLOCK
+        long = sum(number >= _LONG_FOR_HOURS for number in numbers)
+        return MINUTES_OR_HOURS if not parts and 2 * long > len(numbers) and _HOW_LONG.search(column.heading) else ""
 
     def _is_of_costs(self, column: Column) -> bool:
         """Whether a column counts money spent; under words that say neither, where few cells say that it came in."""
@@ -178,8 +192,8 @@ class RowNumbers:
 
 
 def _decimal(value: Value) -> Decimal | None:
-    """The number that a text is, written with a point and nothing else."""
-    return Decimal(value) if isinstance(value, str) and re.fullmatch(r"\d{1,5}\.\d{1,2}", value.strip()) else None
+    """The number that a text is, with a point in it or none, and nothing else."""
+    return Decimal(value) if isinstance(value, str) and re.fullmatch(r"\d{1,5}(?:\.\d{1,2})?", value.strip()) else None
 
 
 def times_said(words: Value) -> int:

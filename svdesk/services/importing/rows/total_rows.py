@@ -12,6 +12,7 @@ from svdesk.services.importing.cells.row_words import (
     Says,
     is_plain_average,
     is_whole_year,
+    says,
     says_all,
     so_many,
     sum_in_cell,
@@ -64,6 +65,10 @@ class TotalRows:
         elif found.how == "sum":
             self._over.append((row, cells, found))
         return True
+
+    def is_known(self, row: int) -> bool:
+        """Whether *row* was seen to come to others, so that a person is asked what it is, whatever its words say."""
+        return row in self._sums
 
     def check_those_above(self) -> None:
         """Hold the totals that stand above their parts or apart from them against them, now that every row was read."""
@@ -152,7 +157,8 @@ class TotalRows:
     def _is_said_to_be_of_all_places(self, row: int, cells: list[Value]) -> bool:
         """Whether a person has said that what stands for ``All sites`` is a total; asked once for all such rows."""
         work = self._work
-        text = tidy(str(self._cell(cells, work.place("place")) or ""))
+        said = [each for each in cells if isinstance(each, str) and (says_all(each) or says(each).is_total)]
+        text = tidy(said[0] if said else str(self._cell(cells, work.place("place")) or ""))
         group = f"total-or-record|{work.sheet}|{text}"
         if not self._is_said_to_be_total("total-or-record", row, text, {}, group):
             return False

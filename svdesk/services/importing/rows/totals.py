@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -19,6 +19,8 @@ from svdesk.services.importing.sums.tally import Entry, total
 from svdesk.services.workbook.sheet import Value
 
 _OF_TARGETS = re.compile(r"\b(?:targets?|planned|plan|goals?|budget(?:ed)?|forecast|committed|targedau|targed)\b")
+
+_SEVERAL = 2
 
 
 class Totals:
@@ -82,26 +84,72 @@ class Totals:
         """Whether the numbers of a row are an average of those above it, or the most or least of them."""
         return self._work.ledger.is_typical({column: value for column, (value, _) in self._stated(cells).items()})
 
+    def instead_of_parts(
+        self, row: int, cells: list[Value], counts: Iterable[tuple[Column, Cell]], unit: str | None = None
+    ) -> list[tuple[Column, Cell]]:
+        """The totals of a row all of whose parts are blank: each is then the figure, in their unit or in *unit*.
+
+        Of totals that share parts it is the one of the most of them, or the largest; nought is what a formula makes of
+        blanks.
+        """
+        found, able = list(counts), []
+        for column in self.columns:
+            parts = self._parts(column, found)
+            units = {_unit_of(part) for part, _ in parts}
+            if (
+                len(parts) < _SEVERAL
+                or len(units) > 1
+                or any(cell.value is not None or cell.problems for _, cell in parts)
+            ):
+                continue
+            reader = self._numbers.reader(column, column.unit or units.pop() or unit)
+            value = cells[self._work.at(column.number)]
+            if stated := reader.unasked(value).value:
+                own = replace(column, kind=parts[0][0].kind), reader.read(value, row)
+                able.append((len(parts), stated, {part.number for part, _ in parts}, own))
+        lone, taken = [], set[int]()
+        for _, _, numbers, own in sorted(able, key=lambda each: each[:2], reverse=True):
+            if taken.isdisjoint(numbers):
+                taken |= numbers
+                lone.append(own)
+        return lone
+
+    def _parts(self, column: Column, found: Sequence[tuple[Column, Cell]]) -> list[tuple[Column, Cell]]:
+        kind = kind_of_total(column)
+        return [(part, cell) for part, cell in found if part.kind == kind and self._is_part(part, column)]
+
     def at_end_of_row(
-        self, row: int, cells: list[Value], found: Sequence[tuple[Column, Cell]], *, times: int = 1
+        self,
+        row: int,
+        cells: list[Value],
+        found: Sequence[tuple[Column, Cell]],
+        lone: Sequence[tuple[Column, Cell]] = (),
+        *,
+        times: int = 1,
     ) -> list[Cell]:
         """Hold the totals of a row against its counts; a cell for each, for the totals below.
 
+        *lone* are those that are figures themselves, as their parts are blank.
         *times*: what the words of the row say that each figure of its money stands for.
         The same people in several periods are not expected to add up, nor are shares of a hundred.
         """
         for column in self._running:
             self._in_row(row, cells, column, found, times=times)
-        return [self._in_row(row, cells, column, found, times=times) for column in self.columns]
+        known = {column.number: cell for column, cell in lone}
+        return [
+            known.get(column.number) or self._in_row(row, cells, column, found, times=times) for column in self.columns
+        ]
 
     def _in_row(
         self, row: int, cells: list[Value], column: Column, found: Sequence[tuple[Column, Cell]], *, times: int
     ) -> Cell:
-        work, kind = self._work, kind_of_total(column)
-        parts = [cell for part, cell in found if part.kind == kind and self._is_part(part, column)]
-        parts = [cell for cell in parts if cell.value is not None and column.unit in (None, cell.unit)]
+        work, every = self._work, self._parts(column, found)
+        parts = [cell for _, cell in every if cell.value is not None and column.unit in (None, cell.unit)]
         usual = Counter(cell.unit for cell in parts).most_common(2)
-        if not usual or usual[0][1] < self._fewest or (len(usual) > 1 and usual[1][1] == usual[0][1]):
+        few = bool(usual) and usual[0][1] < self._fewest
+        if not usual or (few and not self._is_short(cells, column, every)):
+            return NO_CELL
+        if len(usual) > 1 and usual[1][1] == usual[0][1]:
             return NO_CELL
         unit = usual[0][0]
         parts = [_in_unit(cell, unit) for cell in parts if cell.unit == unit or _may_be(cell.unit, unit)]
@@ -116,6 +164,14 @@ class Totals:
         unread = tuple(each for _, cell in found if cell.value is None for each in cell.problems)
         return Cell(total(entries) if across else stated, unit, problems=unread)
 
+    def _is_short(self, cells: list[Value], column: Column, parts: Sequence[tuple[Column, Cell]]) -> bool:
+        """Whether a total is more than its only part that is filled, the others, of the same unit, being blank."""
+        (unit, *others) = {_unit_of(part) for part, _ in parts}
+        if others or len(parts) < _SEVERAL or any(cell.problems for _, cell in parts):
+            return False
+        stated = self._numbers.reader(column, unit).unasked(cells[self._work.at(column.number)]).value
+        return stated is not None and stated > sum((cell.value for _, cell in parts if cell.value), Decimal(0))
+
     def _stated(self, cells: list[Value]) -> dict[int, tuple[Decimal, str | None]]:
         stated = {}
         for column in (*self._counts, *self.columns):
@@ -124,6 +180,11 @@ class Totals:
             if value is not None:
                 stated[column.number] = (value, reading.unit)
         return stated
+
+
+def _unit_of(column: Column) -> str | None:
+    """The unit of a column of counts by its own account."""
+    return {"people": column.unit or "people", "amount": "gbp"}.get(column.field, column.unit)
 
 
 def _may_be(one: str | None, other: str | None) -> bool:

@@ -30,7 +30,7 @@ class Twice:
         self._work = work
         self._seen: dict[tuple[object, ...], int] = {}
         self._found = 0
-        self._sent = _sent(work)
+        self._beside = _beside_the_point(work)
         self._days = [work.at(column.number) for column in work.table.of("date", "period_start", "period_end")]
         self._counts = [work.at(column.number) for column in work.table.columns if column.field in COUNTS]
 
@@ -61,8 +61,8 @@ class Twice:
         Capitals and spaces make no difference, nor does the moment at which a form was sent.
         """
         work = self._work
-        if self._sent:
-            cells = [value for place, value in enumerate(cells) if place not in self._sent]
+        if self._beside:
+            cells = [value for place, value in enumerate(cells) if place not in self._beside]
         key = (work.section, work.period, *[_alike(value) if isinstance(value, str) else value for value in cells])
         first = self._seen.setdefault(key, row)
         return None if first == row else first
@@ -77,10 +77,14 @@ class Twice:
         return work.asker.ask(made, work.sheet, row, None, choices, "", group) == HAPPENED_TWICE
 
 
-def _sent(work: Work) -> frozenset[int]:
-    """Where in a row it says when the row was written, in a table that says besides when the thing was done."""
-    columns = work.table.of("ignore")
-    return frozenset(work.at(column.number) for column in columns if read_heading(column.heading).tag == "sent")
+def _beside_the_point(work: Work) -> frozenset[int]:
+    """Where in a row stands what makes it no other: when it was written, in a table that says when things were done.
+
+    Of periods, all of whose figures are the same, a remark makes no second line either.
+    """
+    columns = [each for each in work.table.of("ignore") if read_heading(each.heading).tag == "sent"]
+    remarks = work.table.of("notes") if work.table.layout == "periods-across" else ()
+    return frozenset(work.at(column.number) for column in (*columns, *remarks))
 
 
 @lru_cache(maxsize=1024)

@@ -20,6 +20,8 @@ _FEWEST = 2
 _SURE = 4
 """So many figures that are sums of others are no accident, whatever the words beside them say."""
 _LARGEST = 1_000
+_HUNDREDTH = 100
+_LEFT_OUT = ("category", "unknown")
 _ABOUT = ("text", "date", "period_start", "period_end", "section", "kind", "unit", "measure_code")
 """The columns in which the row for all places says the same as those of the places that it adds up."""
 
@@ -37,14 +39,16 @@ def places_that_add_up(grid: Grid, table: Table) -> dict[int, Sum]:
     counts = [column.number for column in table.columns if column.field in COUNTS]
     found: dict[int, Sum] = {}
     every, large = range(table.first_row, table.last_row + 1), table.last_row - table.first_row > _LARGEST
-    for column in _columns_of_places(table):
+    places, kinds = _columns_of_places(table), _columns_of_kinds(table)
+    for column in (*kinds, *places):
+        kind = column in kinds
         of_all = {each for each in grid.sample(column.number, every) if isinstance(each, str) and _is_of_all(each)}
-        groups = [] if large and not of_all else _groups(grid, table, column, counts)
-        of_all |= set() if large else _that_come_to_the_others(grid, groups, counts, of_all)
+        groups = [] if (large or kind) and not of_all else _groups(grid, table, column, counts, by_place=kind)
+        of_all |= set() if large or kind else _that_come_to_the_others(grid, groups, counts, of_all)
         for rows in groups:
-            for row, sum_ in _sums(grid, rows, counts, of_all):
-                # What is left out anyway says that a row is a sum only where its figures are one.
-                if sum_.agrees or column.field != "ignore":
+            for row, sum_ in _sums(grid, rows, counts, of_all, rounded=kind):
+                # A place left out anyway, or what was done, says that a row is a sum only where its figures are one.
+                if sum_.agrees or kind is (column.field == "ignore"):
                     found[row.number] = sum_
     return found
 
@@ -52,12 +56,19 @@ def places_that_add_up(grid: Grid, table: Table) -> dict[int, Sum]:
 def _columns_of_places(table: Table) -> list[Column]:
     """The columns that say where it was or who did it: a place, a section, or words left out before what was done."""
     text = table.one("text")
-    words = [
-        each
-        for each in table.of("ignore")
-        if text and each.number < text.number and each.tag in ("category", "unknown")
-    ]
+    words = [each for each in table.of("ignore") if text and each.number < text.number and each.tag in _LEFT_OUT]
     return [*table.of("place", "section"), *words]
+
+
+def _columns_of_kinds(table: Table) -> list[Column]:
+    """The columns that part each place or day by kind, ``0-18``: what is left out after the words, or those themselves.
+
+    Where no column says when it was, the words are read as those of a return (``rows_that_add_up``).
+    """
+    text = table.one("text")
+    after = [each for each in table.of("ignore") if text and each.number > text.number and each.tag in _LEFT_OUT]
+    dated = text and any(table.of("date", "period_start", "period_end"))
+    return [text, *after] if text and dated else after
 
 
 @lru_cache(maxsize=1_000)
@@ -65,9 +76,10 @@ def _is_of_all(where: str) -> bool:
     return len(where) <= SHORT and (says_all(where) or says(where).is_total)
 
 
-def _groups(grid: Grid, table: Table, place: Column, counts: Sequence[int]) -> list[list[_Row]]:
+def _groups(grid: Grid, table: Table, place: Column, counts: Sequence[int], *, by_place: bool) -> list[list[_Row]]:
     """The rows that count something, by what they are about; a cell left blank says what the one above it says."""
-    columns = [column.number for column in table.of(*_ABOUT) if column is not place]
+    about_what = [*table.of(*_ABOUT), *(table.of("place") if by_place else ())]
+    columns = [column.number for column in about_what if column is not place]
     merged = grid.carried_down([place.number], table.first_row, table.last_row)
     where: Value = None
     groups: dict[tuple[Value, ...], list[_Row]] = {}
@@ -103,27 +115,33 @@ def _that_come_to_the_others(
 
 
 def _sums(
-    grid: Grid, rows: Sequence[_Row], counts: Sequence[int], of_all: Collection[str]
+    grid: Grid, rows: Sequence[_Row], counts: Sequence[int], of_all: Collection[str], *, rounded: bool
 ) -> Iterator[tuple[_Row, Sum]]:
     """The rows for all places among *rows*, which are about the same, each with those from the one to the next."""
     ends = [at for at, row in enumerate(rows) if row.where in of_all]
     for before, at, after in zip([-1, *ends], ends, [*ends[1:], len(rows)], strict=False):
         runs = (rows[before + 1 : at], rows[at + 1 : after])
         sums = [
-            _sum(grid, [each.number for each in run], rows[at].number, counts) for run in runs if len(run) >= _FEWEST
+            _sum(grid, [each.number for each in run], rows[at].number, counts, rounded=rounded)
+            for run in runs
+            if len(run) >= _FEWEST
         ]
         if sums:
             found = max(sums, key=lambda each: each.agrees)
-            named = says(rows[at].where) is Says.TOTAL
+            named = says(rows[at].where) is Says.TOTAL and not rounded
             yield rows[at], found._replace(said=True, agrees=True) if named else found
 
 
-def _sum(grid: Grid, parts: Sequence[int], row: int, counts: Sequence[int]) -> Sum:
-    """*row* as the sum of *parts*: where half of its figures come to theirs it is, and the others are slips."""
+def _sum(grid: Grid, parts: Sequence[int], row: int, counts: Sequence[int], *, rounded: bool) -> Sum:
+    """*row* as the sum of *parts*: where half of its figures come to theirs it is, and the others are slips.
+
+    *rounded*: as published figures are, so that they may be off by a hundredth part.
+    """
     agree = differ = 0
     for column in counts:
         if stated := grid.number(row, column):
-            same = stated == sum((grid.number(part, column) or Decimal(0) for part in parts), Decimal(0))
+            off = stated - sum((grid.number(part, column) or Decimal(0) for part in parts), Decimal(0))
+            same = _HUNDREDTH * abs(off) <= abs(stated) if rounded else not off
             agree += same
             differ += not same
     agrees = agree > 0 and agree >= differ

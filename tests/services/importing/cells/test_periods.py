@@ -42,6 +42,28 @@ def test_a_label_names_its_periods(text: str, codes: list[str]) -> None:
     assert [period.code for period in label.readings(YEAR)] == codes
 
 
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("2021/22 to 2023/24", "2021-04-01..2024-03-31"),
+        ("2015/16 - 19/20", "2015-04-01..2020-03-31"),
+        ("2021/22 & 2022/23", "2021-04-01..2023-03-31"),
+        ("2020/21, 2021/22, 2022/23", "2020-04-01..2023-03-31"),
+        ("2021/22 hyd 2023/24", "2021-04-01..2024-03-31"),
+        ("2022/23 (2022-23)", "2022-23"),
+    ],
+)
+def test_several_years_are_from_the_first_to_the_last(text: str, code: str) -> None:
+    label = read_label(text)
+    assert label is not None
+    assert [period.code for period in label.readings(None)] == [code]
+
+
+@pytest.mark.parametrize("text", ["2023/24 (2022/23)", "2019/20 & 2022/23", "Q1 2021/22 to Q4 2022/23"])
+def test_years_that_make_no_span_are_not_the_last_of_them(text: str) -> None:
+    assert read_label(text) is None
+
+
 def test_a_quarter_of_a_bare_year_may_begin_in_january_or_april() -> None:
     label = read_label("Q1 2024")
     assert label is not None

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from svdesk.domain.errors import UserError
-from svdesk.domain.period import financial_year, parse, written
+from svdesk.domain.period import between, financial_year, parse, written
 from svdesk.services.importing.cells.years import about, bare_year, recent_years, stated, whole_year
 
 
@@ -176,3 +176,8 @@ def test_a_year_may_stand_by_its_number_alone(texts: list[str], year: int | None
 def test_a_year_from_month_to_month_may_be_written_short() -> None:
     assert [stated(title).year for title in ("Apr 24 - Mar 25", "Ebrill 24 i Mawrth 25")] == [financial_year(2024)] * 2
     assert stated("Apr 24 - May 25").year is None
+
+
+@pytest.mark.parametrize("text", ["Helped, 2021/22 to 2023/24", "Adroddiad 2021/22 hyd 2023/24", "2021-22 - 2023-24"])
+def test_a_title_of_several_years_is_about_all_of_them(text: str) -> None:
+    assert stated(text).period == between("2021-04-01", "2024-03-31")

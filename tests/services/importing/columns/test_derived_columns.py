@@ -127,6 +127,15 @@ def test_the_difference_from_last_year_is_not_counted(headings: str) -> None:
     assert [record.quantity for record in made.records] == [410, 41]
 
 
+@pytest.mark.parametrize(
+    "headings",
+    ["Issues 2012|Issues 2014|Change", "Aelodau 2023|Aelodau 2024|Amrywiant", "Members 2023|Members 2024|Difference"],
+)
+def test_neither_of_two_years_is_left_out_for_the_change_between_them(headings: str) -> None:
+    made = planned(f"Return 2024-25\n\nLibrary|{headings}\nA|120|80|-40\nB|90|75|-15\nC|50||")
+    assert sorted(record.quantity for record in made.records if record.quantity) == [50, 75, 80, 90, 120]
+
+
 def test_what_is_no_such_difference_is_counted() -> None:
     made = planned("Return 2024-25\n\nWhat|Last year|Eaten in|Taken out\nMeals|300|410|90\nTeas|30|41|20")
     assert [record.quantity for record in made.records] == [410, 90, 41, 20]

@@ -4,7 +4,7 @@ import pytest
 
 from svdesk.services.importing.columns.drafts import draft
 from svdesk.services.importing.layout.grid import Grid
-from tests.services.importing.books import planned, sheet
+from tests.services.importing.books import codes, planned, sheet
 
 
 @pytest.mark.parametrize(
@@ -200,3 +200,12 @@ def test_words_that_begin_with_numbers_are_no_numbers() -> None:
     rows = "16 to 17 year olds in training|2023/24|23\n18 to 24 year olds in work|2023/24|21"
     made = planned(f"Indicator|Period|Count\n{rows}")
     assert [record.text for record in made.records] == [row.split("|")[0] for row in rows.split("\n")]
+
+
+def test_kinds_that_are_neither_target_nor_actual_are_kinds_of_something_else() -> None:
+    paid = "Paid on|Paid to|Kind|Net £\n2024-04-05|Harris Bakery|SME|88.20\n2024-05-03|Cwm Eggs|sole trader|36.00"
+    assert codes(planned(paid)) == ["column-left-out"]
+    log = planned("Date|Kind|People\n2024-04-05|Walk|8\n2024-05-03|Talk|6\n2024-05-10|Walk|7")
+    assert [record.text for record in log.records] == ["Walk", "Talk", "Walk"]
+    aimed = planned("Measure|Kind|Apr 2024|May 2024\nMeals|Budget|9|8\nMeals|Outturn|7|9")
+    assert {record.kind for record in aimed.records} == {"target", "actual"}

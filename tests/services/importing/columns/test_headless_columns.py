@@ -1,3 +1,5 @@
+import pytest
+
 from tests.services.importing.books import codes, lines, planned
 
 
@@ -32,3 +34,25 @@ def test_targets_and_actuals_without_a_heading_are_told_apart() -> None:
 def test_the_one_number_of_a_table_is_counted_though_it_has_no_heading() -> None:
     made = planned("Date|Activity|\n13/04/2024|Lunch|4\n17/04/2024|Walk|5")
     assert [line.split(" | ")[3] for line in lines(made)] == ["4 count", "5 count"]
+
+
+def test_what_spills_over_behind_the_last_heading_is_not_what_was_done() -> None:
+    log = "Date|Amount|Comment|\n13/05/2024|5.00||\n14/05/2024|10.00|Thanks| from Leeds\n15/05/2024|25.00||"
+    made = planned(log)
+    assert [(record.text, record.status) for record in made.records] == [("Amount", "new")] * 3
+    assert made.records[1].notes == "Thanks\nfrom Leeds"
+    full = planned("Date|People|\n13/05/2024|5|Fair\n14/05/2024|10|Walk\n15/05/2024|25|Fete")
+    assert [record.text for record in full.records] == ["Fair", "Walk", "Fete"]
+
+
+@pytest.mark.parametrize(
+    ("team", "yes", "no"), [("Team", "Y", "N"), ("Tîm", "Oes", "Nac oes"), ("Funding", "yes", "no")]
+)
+def test_yes_and_no_are_not_what_was_done(team: str, yes: str, no: str) -> None:
+    made = planned(f"Date|{team}|Fined|Points\n13/05/2024|Reds|{no}|62\n14/05/2024|Blues|{yes}|57")
+    assert [record.text for record in made.records] == ["Reds", "Blues"]
+
+
+def test_a_team_says_what_two_numbers_are_of_where_nothing_else_does() -> None:
+    made = planned("2024-25\nTeam|Donations|Items sold\nReds|7700|111\nBlues|6666|70")
+    assert {record.text for record in made.records} == {"Reds", "Blues"}

@@ -256,3 +256,17 @@ def test_initials_under_team_are_those_of_persons(heading: str) -> None:
     log = f"Date|Activity|{heading}|People\n2024-05-01|Walk|{{}}|3\n2024-05-08|Talk|{{}}|4\n2024-05-15|Tea|{{}}|5"
     assert codes(planned(log.format("JR", "JR/PM", "PM"))) == ["personal-data"]
     assert codes(planned(log.format("Youth", "Arts", "Youth"))) == ["column-left-out"]
+
+
+@pytest.mark.parametrize("heading", ["Presenter", "DJ", "Walk leader", "Cyflwynydd"])
+def test_those_who_do_something_are_no_section(heading: str) -> None:
+    days = [f"{name}|{day}/05/2024|Request round|3" for day, name in enumerate(("Bethan", "Ken", "Mo") * 4, 10)]
+    made = planned("\n".join([f"{heading}|Date|Activity|People", *days]))
+    assert codes(made) == ["personal-data"]
+    assert not any(record.section for record in made.records)
+
+
+def test_what_no_person_is_called_may_be_a_section_under_a_word_for_one_who_does() -> None:
+    days = [f"{name}|{day}/05/2024|Round|3" for day, name in enumerate(("Pontypridd group", "Bryn school") * 4, 10)]
+    made = planned("\n".join(["Walker|Date|Activity|People", *days]))
+    assert {record.section for record in made.records} == {"Pontypridd group", "Bryn school"}

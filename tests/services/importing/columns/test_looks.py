@@ -110,3 +110,8 @@ def test_pence_that_no_quarter_makes_are_odd() -> None:
 def test_ones_and_noughts_may_be_answers() -> None:
     assert look_at([1, 0, 1]).flags
     assert not look_at([1, 2]).flags
+
+
+def test_numbers_that_begin_with_a_nought_are_codes() -> None:
+    assert look_at(["0421", "0485", "0490"]).coded
+    assert not look_at(["0", "0.5", "07", "0421"]).coded

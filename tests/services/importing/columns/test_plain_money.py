@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.services.importing.books import planned
+from tests.services.importing.books import codes, planned
 
 
 @pytest.mark.parametrize(
@@ -197,3 +197,21 @@ def test_sums_under_another_currency_are_held(heading: str) -> None:
 def test_rent_and_interest_beside_other_money_are_money() -> None:
     made = planned("Date|Item|Rent|Interest paid|Salaries\n2024-05-13|Hall|500|20|1000\n2024-05-14|Shed|50|2|10")
     assert [record.amount_pence for record in made.records][:3] == [50000, 2000, 100000]
+
+
+@pytest.mark.parametrize("heading", ["Cost CNY", "Amount (AUD)", "UAH", "amount_pln"])
+def test_numbers_under_the_code_of_another_currency_are_no_pounds(heading: str) -> None:
+    made = planned(f"Date|Item|{heading}\n13/05/2024|Books|45\n14/05/2024|Toys|36")
+    assert set(codes(made)) == {"currency-foreign"}
+    assert {record.status for record in made.records} == {"held"}
+
+
+@pytest.mark.parametrize("heading", ["Sale revenue", "Revenue", "Raffle proceeds"])
+def test_what_a_sale_brought_is_money(heading: str) -> None:
+    made = planned(f"Date|Event|{heading}\n13/05/2024|Fete|120\n14/05/2024|Quiz|80")
+    assert [record.amount_pence for record in made.records] == [12000, 8000]
+
+
+@pytest.mark.parametrize("heading", ["Direct donations", "Online donation"])
+def test_donations_of_a_kind_may_be_money_which_is_asked(heading: str) -> None:
+    assert codes(planned(f"Date|Event|{heading}\n13/05/2024|Fete|120\n14/05/2024|Quiz|80")) == ["amount-of-what"]

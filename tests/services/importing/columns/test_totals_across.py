@@ -2,7 +2,7 @@ from decimal import Decimal
 
 import pytest
 
-from tests.services.importing.books import lines, planned
+from tests.services.importing.books import codes, lines, planned
 
 
 def periods(text: str) -> list[str]:
@@ -60,3 +60,12 @@ def test_the_last_quarter_to_date_is_its_own_unless_it_adds_up_the_others() -> N
     text = "2024/25\nMeasure|Unit|Q1|Q2|Q3|Q4 to date\nAdvice|sessions|142|120|117|{}\nParcels|parcels|15|11|9|{}"
     assert [record.col for record in planned(text.format(13, 2)).records] == ["C", "D", "E", "F"] * 2
     assert [record.col for record in planned(text.format(392, 37)).records] == ["C", "D", "E"] * 2
+
+
+@pytest.mark.parametrize("heading", ["Whole year", "All year", "For the year", "Y flwyddyn gyfan"])
+def test_the_whole_year_is_the_sum_of_its_quarters(heading: str) -> None:
+    made = planned(
+        f"Report 2024/25\nMeasure|Unit|Q1|Q2|Q3|Q4|{heading}\nHours|hrs|96 hrs|30|51|42|219\nBags|bags|9|1|4|1|15"
+    )
+    assert codes(made) == []
+    assert [(check.stated, check.computed) for check in made.checks] == [(Decimal(219),) * 2, (Decimal(15),) * 2]

@@ -124,3 +124,19 @@ def test_why_it_was_so_goes_with_the_notes(heading: str) -> None:
 @pytest.mark.parametrize("heading", ["Where it comes from", "Where we get this", "Where kept", "Ble cedwir"])
 def test_where_a_figure_is_found_is_no_place(heading: str) -> None:
     assert asked(heading) == ("notes", "", None)
+
+
+@pytest.mark.parametrize("heading", ["No. riding", "Number taking part", "No. in group", "Nifer yn reidio"])
+def test_a_number_of_whoever_does_something_counts_people(heading: str) -> None:
+    made = planned(f"Date|What we did|{heading}|Hrs\n13/04/2024|Hack|4|2\n14/04/2024|Show|5|3")
+    assert lines(made)[0] == "2 | Hack | 2024-04-13 | 2 hours, 4 people"
+
+
+@pytest.mark.parametrize("heading", ["No. helping", "Nifer yn helpu"])
+def test_a_number_helping_counts_volunteers(heading: str) -> None:
+    assert asked(heading) == ("people", "volunteers", None)
+
+
+@pytest.mark.parametrize("heading", ["No. remaining", "No. of trainings", "No. in stock", "Nifer yn weddill"])
+def test_a_number_of_what_is_left_or_held_counts_no_people(heading: str) -> None:
+    assert asked(heading) is None

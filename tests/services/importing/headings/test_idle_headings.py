@@ -5,6 +5,7 @@ import pytest
 from svdesk.services.importing.cells.words import fold
 from svdesk.services.importing.headings.headings import read_heading
 from svdesk.services.importing.headings.idle_headings import idle, is_break, names_a_number, numbers_what
+from tests.services.importing.books import codes, lines, planned
 
 
 @pytest.mark.parametrize(
@@ -153,3 +154,10 @@ def test_parts_of_names_and_birthdays_are_about_a_person(heading: str) -> None:
 @pytest.mark.parametrize("heading", ["Ratio", "Staff ratio", "Cymhareb", "Identifier", "Org:Identifier", "Dynodydd"])
 def test_ratios_and_identifiers_count_nothing(heading: str) -> None:
     assert (read_heading(heading).field, read_heading(heading).tag) == ("ignore", "category")
+
+
+@pytest.mark.parametrize("heading", ["Estimated unit value", "Each", "Unit worth"])
+def test_what_one_of_them_is_worth_is_not_added_up(heading: str) -> None:
+    made = planned(f"Date|Item|Quantity|{heading}\n13/05/2024|Books|8|2.50\n14/05/2024|Toys|6|1.15")
+    assert lines(made) == ["2 | Books | 2024-05-13 | 8 count", "3 | Toys | 2024-05-14 | 6 count"]
+    assert codes(made) == ["column-left-out"]

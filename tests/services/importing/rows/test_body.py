@@ -112,3 +112,22 @@ def test_a_first_row_whose_words_may_tell_of_something_done_is_held() -> None:
 def test_the_name_in_a_row_that_records_nothing_is_not_told() -> None:
     made = planned("Name|Session|Date of visit\nA. Jones|Art|2024-05-13\nAnn Dee||")
     assert [skip.note for skip in made.skipped] == [None, "words about one person, left out"]
+
+
+@pytest.mark.parametrize("foot", [
+    "Source|Welsh Government\nLast updated|31/08/2022\nPublished by|Council",
+    "Ffynhonnell|Llywodraeth Cymru\nDiweddarwyd|2022-08-31",
+    "Metadata\nContact|Statistics unit\n\nKeywords|libraries",
+    "Next update|July 2023 (provisional)\nQuality|From January 2017 schools may report more kinds.",
+])  # fmt: skip
+def test_what_is_told_of_the_sheet_under_its_figures_is_a_note(foot: str) -> None:
+    made = planned(f"Area|2021/22|2022/23\nCardiff|45|3\nSwansea|20|5\n\n{foot}")
+    assert {record.text for record in made.records} == {"Cardiff", "Swansea"}
+    assert {skip.reason for skip in made.skipped} == {"header", "blank", "note"}
+    assert made.questions == ()
+
+
+@pytest.mark.parametrize("foot", ["Barry|twelve\nNeath|n/a", "Barry|lots", "Barry|12 or so\nNeath|many"])
+def test_figures_in_words_under_a_blank_row_are_no_notes(foot: str) -> None:
+    made = planned(f"Area|2021/22|2022/23\nCardiff|45|3\nSwansea|20|5\n\n{foot}")
+    assert "note" not in {skip.reason for skip in made.skipped}

@@ -191,3 +191,29 @@ def test_a_clock_time_in_a_column_of_minutes_is_asked_about_once(heading: str) -
 def test_a_shift_over_midnight_has_its_hours() -> None:
     made = planned("Date|Where|Shift|People\n13/05/2024|Tŷ|8:00-20:00|2\n14/05/2024|Tŷ|20:00-8:00|1")
     assert [str(record.quantity) for record in made.records if record.unit == "hours"] == ["12", "12"]
+
+
+@pytest.mark.parametrize("heading", ["Duration", "Session length", "How long?", "Hyd"])
+def test_how_long_each_was_is_asked_once_where_it_may_be_minutes(heading: str) -> None:
+    log = f"Date|Class|{heading}\n13/05/2024|Yoga|60\n20/05/2024|Spin|45\n27/05/2024|Chair|90"
+    assert codes(planned(log)) == ["number-two-ways"]
+    question = planned(log).questions[0]
+    assert question.choices[:2] == ("60 minutes", "60 hours")
+    in_minutes, in_hours = (
+        [record.quantity for record in planned(log, answers={question.key: answer}).records]
+        for answer in question.choices[:2]
+    )
+    assert in_minutes == [1, Decimal("0.75"), Decimal("1.5")]
+    assert in_hours == [60, 45, 90]
+
+
+@pytest.mark.parametrize(
+    ("heading", "values"), [("Duration", "2 3 45"), ("Total hours", "60 45 90"), ("Duration (hours)", "60 45 90")]
+)
+def test_what_is_in_hours_is_not_asked_about(heading: str, values: str) -> None:
+    rows = (f"{day}/05/2024|Yoga|{value}" for day, value in zip((13, 14, 15), values.split(), strict=True))
+    assert codes(planned("\n".join([f"Date|Class|{heading}", *rows]))) == []
+
+
+def test_minutes_of_a_text_file_are_asked_about_too() -> None:
+    assert codes(planned("Date|Class|Duration\n13/05/2024|Yoga|'60\n20/05/2024|Spin|'45")) == ["number-two-ways"]

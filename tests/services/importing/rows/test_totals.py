@@ -1,6 +1,6 @@
 from svdesk.services.importing.layout.table import Column
 from svdesk.services.importing.rows.totals import kind_of_total
-from tests.services.importing.books import planned
+from tests.services.importing.books import lines, planned, skips
 
 
 def checks(text: str) -> list[tuple[str, bool]]:
@@ -42,3 +42,36 @@ def test_the_heading_says_which_counts_a_total_adds_up() -> None:
 def test_a_total_of_tonnes_counts_the_kilograms_of_its_row() -> None:
     made = planned("Measure|Unit|Q1 24/25|Q2 24/25|Q3 24/25|Year\nWaste|tonnes|0.61|570 kg|0.44|1.62")
     assert [(str(check.stated), f"{check.computed.normalize():f}") for check in made.checks] == [("1.62", "1.62")]
+
+
+def test_a_total_whose_parts_are_blank_is_the_figure_of_its_row_and_is_in_the_sum_of_its_column() -> None:
+    made = planned(
+        "Date|Session|Adults|Children|Total\n13/05/2024|Choir|||99\n14/05/2024|Walk|5|7|12\n15/05/2024|Talk|4|6|10\n"
+        "|Total|9|13|121"
+    )
+    assert lines(made)[0] == "2 E | Choir | 2024-05-13 | 99 people"
+    assert [check.agrees for check in made.checks] == [True] * 5
+
+
+def test_the_total_of_blank_quarters_is_the_figure_of_them_all() -> None:
+    made = planned("Gweithgaredd|Ch1 24/25|Ch2 24/25|Cyfanswm\nCôr|||99\nTaith|5|7|12\nDawns|4|6|10")
+    assert lines(made)[0] == "2 D | Côr | 2024-25-H1 | 99 count"
+    assert [(check.cell, check.agrees) for check in made.checks] == [("D3", True), ("D4", True)]
+
+
+def test_of_totals_that_share_their_blank_parts_the_one_of_all_is_the_figure() -> None:
+    made = planned(
+        "Measure|Q1 24/25|Q2 24/25|H1 total|Q3 24/25|Q4 24/25|H2 total|Total\nChoir|||50|||49|99\nWalk|1|2|3|||7|10"
+    )
+    assert lines(made)[0] == "2 H | Choir | 2024-25 | 99 count"
+    assert [record.row for record in made.records].count(2) == 1
+
+
+def test_a_total_of_nought_beside_blanks_is_a_formula_over_nothing() -> None:
+    made = planned("Measure|Q1 24/25|Q2 24/25|Total\nChoir|||0\nWalk|5|7|12")
+    assert skips(made) == ["1 header", "2 nothing"]
+
+
+def test_a_total_beside_a_blank_part_that_is_more_than_the_other_is_told() -> None:
+    text = "Date|Session|Adults|Children|Total\n13/05/2024|Choir|5||99\n14/05/2024|Walk|5|7|12\n15/05/2024|Talk|4||4"
+    assert checks(text) == [("E2", False), ("E3", True)]

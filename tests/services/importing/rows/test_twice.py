@@ -62,3 +62,11 @@ def test_a_flood_of_repetitions_is_one_question_after_the_first() -> None:
     made = planned("Date|Activity|Hours\n" + "\n".join(["13/04/24|Desk|2"] * 200))
     assert codes(made) == ["twice-in-file"] * 26
     assert made.counts["rows_skipped"] == 200
+
+
+def test_of_periods_a_remark_alone_makes_no_second_line() -> None:
+    lines = ["Activity|Q1 2024/25|Q2 2024/25|Notes", "Parcels|12|14|checked", "Walks|3|4|", "Parcels|12|14|copied?"]
+    made = planned("\n".join(lines))
+    assert codes(made) == ["twice-in-file"]
+    assert sorted({record.row for record in made.records if record.status == "new"}) == [2, 3]
+    assert "twice-in-file" not in codes(planned("\n".join([*lines[:3], "Parcels|12|15|copied?"])))

@@ -1,9 +1,10 @@
 import pytest
 
 from svdesk.services.importing.layout.grid import Grid
+from svdesk.services.importing.rows.total_rows import RECORD, TOTAL
 from svdesk.services.importing.sums.places_that_add_up import places_that_add_up
 from svdesk.services.importing.tables.recognise import recognise
-from tests.services.importing.books import book, codes, planned, sheet, skips
+from tests.services.importing.books import book, codes, lines, planned, sheet, skips
 
 DAILY = "2024/25\nDate|Site|Visits|Meals\n2024-05-01|Hall|12|3\n2024-05-01|Church|30|4\n2024-05-01|{name}|{sums}"
 
@@ -84,3 +85,36 @@ def test_the_words_for_all_sites_may_stand_once_for_the_rows_below_them() -> Non
     blank = BY_SITE.replace("Railway|Hours", "|Hours").replace("School|Hours", "|Hours").replace("Site", "Prosiect")
     made = planned(blank + "Pob prosiect|Veg|kg|40|52\n|Hours|hrs|7|8")
     assert skips(made)[-2:] == ["8 total", "9 total"]
+
+
+@pytest.mark.parametrize(("name", "whole"), [("All ages", 30), ("Pob oed", 30), ("Total", 30), ("Everyone", 2990)])
+def test_all_people_are_not_counted_beside_the_kinds_of_them(name: str, whole: int) -> None:
+    more = whole - 30
+    table = f"Clinic|{name}|{whole}\n2024-05-15|Clinic|0-18|{10 + more}\n2024-05-15|Clinic|19+|{20 + bool(more)}"
+    made = planned(f"2024/25\nDate|Service|Age group|People\n2024-05-15|{table}")
+    assert skips(made) == ["1 title", "2 header", "3 total"]
+    assert [check.agrees for check in made.checks] == [not more]
+    assert "total-or-record" not in codes(made)
+
+
+def test_all_people_of_each_place_among_what_was_counted_are_their_sum() -> None:
+    rows = "Bolton|2023/24|All ages|30\nBury|2023/24|All ages|9\nBolton|2023/24|0-18|10\nBury|2023/24|0-18|4"
+    made = planned(f"Area|Period|Group|Value\n{rows}\nBolton|2023/24|19+|20\nBury|2023/24|19+|5")
+    assert sum(record.quantity or 0 for record in made.records) == 39
+
+
+def test_a_total_of_kinds_some_of_which_are_kept_back_is_asked_about_and_brought_in_where_somebody_says_so() -> None:
+    rows = "Brent|Total|270\nBrent|Under 12|25\nBrent|Adults|<5\nPorth|Total|12\nPorth|Under 12|5\nPorth|Adults|7"
+    text = f"Return 2024-25\n\nAuthority|Age group|Count\n{rows}"
+    made = planned(text)
+    (asked,) = (each for each in made.questions if each.code == "total-or-record")
+    assert lines(made)[0] == "4 | Brent | 2024-25 | 270 count | held"
+    assert lines(planned(text, answers={asked.key: RECORD}))[0].startswith("4 | Brent | 2024-25 | 270 count")
+    assert "4 total" in skips(planned(text, answers={asked.key: TOTAL}))
+
+
+def test_what_is_open_to_all_and_is_no_sum_of_the_others_is_counted() -> None:
+    rows = "All ages disco|90\n2024-05-15|Yoga|10\n2024-05-15|Choir|25"
+    made = planned(f"Date|Event|People\n2024-05-15|{rows}")
+    assert sum(record.people or 0 for record in made.records) == 125
+    assert codes(made) == []
