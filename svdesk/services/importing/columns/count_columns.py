@@ -11,7 +11,7 @@ from svdesk.services.importing.cells.cells import read_count
 from svdesk.services.importing.cells.parts import Parts, apart, parts_of
 from svdesk.services.importing.cells.unit_parts import Part
 from svdesk.services.importing.cells.units import unit_said
-from svdesk.services.importing.cells.words import loses_characters
+from svdesk.services.importing.cells.words import fold, loses_characters
 from svdesk.services.importing.columns.count_answers import RAISED, SPENT, choices, minutes_or_hours, typed_number
 from svdesk.services.importing.questions import LEAVE_NUMBER, Asker, at
 from svdesk.services.workbook.sheet import Place, Value, column_letters
@@ -55,6 +55,14 @@ _ASKED_ONCE = {
 """Questions of these codes are asked once for a column, or once for the whole file."""
 
 
+_ESTIMATED = re.compile(r"\best\.|\(est\)|\bestimat(?:e|es|ed|ion)\b|\bapprox(?:imate)?\b|\bamcangyfrif\w*")
+
+
+def says_estimated(heading: str) -> bool:
+    """Whether a heading says of all that stands below that it is an estimate: ``Q4 (est.)``, ``Estimated hours``."""
+    return _ESTIMATED.search(fold(heading)) is not None
+
+
 class CountReader:
     """Reads the cells of one column in one unit.
 
@@ -62,7 +70,7 @@ class CountReader:
     column shows its comma to part the pence. *times* is a thousand where the heading says so, as ``£000s`` does, and a
     million under ``£m``. *middle* is the size of a usual number of the column, where it has one, and *limit* what is
     far from it; if not given, a hundred times as much. *part* is that of a unit which the heading says: grams, pence; a
-    cell with a unit of its own needs it not.
+    cell with a unit of its own needs it not. *estimated*: the heading says of all its numbers that they are estimates.
     """
 
     def __init__(
@@ -79,6 +87,7 @@ class CountReader:
         middle: Decimal | None = None,
         limit: Decimal | None = None,
         part: Part | None = None,
+        estimated: bool = False,
     ) -> None:
         self.sheet = sheet
         self.number = column
@@ -91,6 +100,7 @@ class CountReader:
         self._times = times
         self._middle = middle
         self._part = part
+        self._estimated = estimated
         self._limit = limit if limit is not None else middle * TIMES_USUAL if middle is not None else None
         self._clean: dict[Value, Cell] = {None: NO_CELL}
         self._readings: dict[tuple[Value, str], Reading] = {}
@@ -146,6 +156,7 @@ class CountReader:
         problems = [self._problem(reading, row)] if reading.code else []
         value = reading.value
         if value is not None:
+            reading = replace(reading, estimate=True) if self._estimated else reading
             kept = _kept(value, 2 if reading.unit == "gbp" else 6)
             if kept != value and not reading.code:
                 problems.append(at("too-many-decimals", self.sheet, row, self.letter, text=reading.text))

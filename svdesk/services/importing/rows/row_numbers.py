@@ -20,7 +20,7 @@ from svdesk.services.importing.cells.units import (
     unit_of_label,
 )
 from svdesk.services.importing.cells.words import fold
-from svdesk.services.importing.columns.count_columns import TIMES_USUAL, CountReader
+from svdesk.services.importing.columns.count_columns import TIMES_USUAL, CountReader, says_estimated
 from svdesk.services.importing.columns.drafts import TIMES_OF_DAY
 from svdesk.services.importing.columns.group_columns import worked_out
 from svdesk.services.importing.headings.headings import read_heading
@@ -87,6 +87,7 @@ class RowNumbers:
             decimal_commas=self._commas_part_pence(column, wanted),
             middle=middle, limit=limit, part=part_of_heading(column.heading),
             times=max(times, self._times, times_said(column.heading)) if wanted.field == "amount" else 1,
+            estimated=says_estimated(f"{column.heading} {column.remark}"),
         )  # fmt: skip
 
     def _mostly_numbers(self, column: Column) -> bool:

@@ -217,3 +217,25 @@ def test_what_is_in_hours_is_not_asked_about(heading: str, values: str) -> None:
 
 def test_minutes_of_a_text_file_are_asked_about_too() -> None:
     assert codes(planned("Date|Class|Duration\n13/05/2024|Yoga|'60\n20/05/2024|Spin|'45")) == ["number-two-ways"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "estimate"),
+    [
+        ("Hours (est.)", True),
+        ("Estimated hours", True),
+        ("Approx. hours", True),
+        ("Oriau (amcangyfrif)", True),
+        ("Hours", False),
+        ("Best hours", False),
+    ],
+)
+def test_numbers_under_a_heading_of_estimates_are_marked_as_such(heading: str, estimate: bool) -> None:
+    made = planned(f"Date|Activity|{heading}\n15/05/2024|Walk|4\n16/05/2024|Desk|3")
+    assert [record.estimate for record in made.records] == [estimate, estimate]
+    assert all(record.status == "new" for record in made.records)
+
+
+def test_a_quarter_headed_as_estimated_is_marked_and_the_others_are_not() -> None:
+    made = planned("Measure|Q1 2024/25|Q2 2024/25 (est.)|Q3 2024/25\nMeals|38|40|41\nBags|3|4|5")
+    assert [record.estimate for record in made.records] == [False, True, False] * 2
