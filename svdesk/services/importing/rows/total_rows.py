@@ -224,8 +224,9 @@ class TotalRows:
         return True
 
     def _pass_over(self, row: int, cells: list[Value], label: str, said: str) -> None:
-        self._totals.under_columns(row, cells, label)
-        self._work.skip(row, "total", said)
+        compared = self._totals.under_columns(row, cells, label)
+        untold = "" if compared else _("not compared: above it stand different things, or nothing that it adds up")
+        self._work.skip(row, "total", "; ".join(filter(None, (said, untold))))
         self._last_sum = row
 
     @staticmethod

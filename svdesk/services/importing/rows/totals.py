@@ -46,8 +46,8 @@ class Totals:
         ]
         self.columns = [column for column in columns if column.tag == "total" and column.field not in COUNTS]
 
-    def under_columns(self, row: int, cells: list[Value], label: str) -> None:
-        """Hold the numbers of a total row against those above it."""
+    def under_columns(self, row: int, cells: list[Value], label: str) -> bool:
+        """Hold the numbers of a total row against those above it; whether any of them was, where there are any."""
         work, stated = self._work, self._stated(cells)
         whole = self._of_whole_rows(stated, label)
         checks = work.ledger.total_row(row, label, stated)
@@ -55,6 +55,7 @@ class Totals:
             ((column, (value, unit)),) = stated.items()
             checks = [check(work.sheet, row, column, value, whole, money="gbp" in (unit, whole[0].unit))]
         work.checks.extend(checks)
+        return bool(checks) or not stated
 
     def over_columns(self, row: int, cells: list[Value], rows: Collection[int]) -> None:
         """Hold the numbers of a total row against those *rows* that it adds up, once they were read."""

@@ -182,3 +182,14 @@ def test_a_total_called_after_its_section_or_with_a_slip_or_under_blank_quarters
 def test_what_is_called_total_but_adds_up_few_of_its_quarters_is_asked_about() -> None:
     text = "2023-24\nIndicator|Q1|Q2|Q3|Q4\nMembers|4|5|6|7\nGuests|1|1|1|1\nTotal badges|5|6|31|52"
     assert {record.status for record in planned(text).records if record.row == 5} == {"held"}
+
+
+def test_a_total_that_nothing_can_be_compared_with_is_said_to_be_so() -> None:
+    sheet = "Measure|Unit|Q1 2024/25\nVisitors|people|100\nVolunteer hours|hours|50\nSub-total||{total}"
+    made = planned(sheet.format(total=200))
+    (note,) = [skip.note for skip in made.skipped if skip.reason == "total"]
+    assert note == "Sub-total; not compared: above it stand different things, or nothing that it adds up"
+    assert made.checks == ()
+    compared = planned("Measure|Unit|Q1 2024/25\nVisitors|people|100\nGuests|people|50\nSub-total||200")
+    assert [skip.note for skip in compared.skipped if skip.reason == "total"] == ["Sub-total"]
+    assert [each.agrees for each in compared.checks] == [False]
