@@ -22,6 +22,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.suggest import Row, mark, read, suggesting
+from benchmarks.teach import without_each
 from svdesk.services.mapping.clues import clues
 from svdesk.services.mapping.lines import lines_of
 from svdesk.services.mapping.model.meaning import Meaning, is_here
@@ -116,9 +117,11 @@ def leave_out(files: Sequence[Path]) -> None:
     models = [None, Meaning()] if is_here() else [None]
     for model in models:
         print("without the model" if model is None else "with the model")
+        taught = without_each(texts) if model else {}
         for file, rows in texts.items():
             learned = learn([one for other in files if other != file for one in asked[other]])
-            suggest = suggesting(Suggester(glossary(), meaning=model, learned=learned), model)
+            suggester = Suggester(glossary(), meaning=model, learned=learned, taught=taught.get(file))
+            suggest = suggesting(suggester, model)
             marks = mark(rows, suggest)
             print(f"  {file.stem:<14} {marks.rows:>4} {_shares(marks.strict, marks.rows)}", end="")
             print(f"   {_shares(marks.lenient, marks.rows)}   sure {marks.sure}, right {marks.sure_right}")

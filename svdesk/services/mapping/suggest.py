@@ -18,6 +18,7 @@ from svdesk.services.mapping.earlier import Choice, EarlierChoices
 from svdesk.services.mapping.judged import Judged
 from svdesk.services.mapping.lines import Line, Said, told
 from svdesk.services.mapping.model.meaning import Meaning, at_once
+from svdesk.services.mapping.model.taught import Learned, Taught
 from svdesk.services.mapping.rankers import Hit, Ranker
 from svdesk.services.mapping.refuse import refused_wordings
 from svdesk.services.mapping.second_look import Lessons, SecondLook, lessons
@@ -67,7 +68,8 @@ class Suggester:
     """Suggests terms of one glossary, in the thread that made it; making one takes some 300 ms.
 
     ``own_names`` are the charity's own names by term id. ``meaning`` is the model: it is asked when it is ready, and
-    never waited for. ``learned`` stands in the place of the lessons that ship.
+    never waited for. ``learned`` stands in the place of the lessons that ship, ``taught`` in that of what was learned
+    of the model's numbers.
     """
 
     def __init__(
@@ -76,8 +78,10 @@ class Suggester:
         own_names: Mapping[str, Sequence[str]] | None = None,
         meaning: Meaning | None = None,
         learned: Lessons | None = None,
+        taught: Learned | None = None,
     ) -> None:
         self._glossary = glossary
+        self._taught = Taught(meaning, taught) if meaning else None
         self._learned = lessons() if learned is None else learned
         self._meaning = meaning
         self._earlier = EarlierChoices()
@@ -184,7 +188,7 @@ class Suggester:
 
     def _judge(self, text: str, unit: str) -> Judged:
         meaning = self._meaning if self._meaning is not None and self._meaning.ready else None
-        ways = self._ways.heard(self._earlier, meaning)
+        ways = self._ways.heard(self._earlier, meaning, self._taught if meaning else None)
         said = [(way, self._heard(way.ranker, text, unit)) for way in ways]
         return Judged(text, said, self._ways, self._earlier, meaning, *self._ways.words.strengths(text))
 

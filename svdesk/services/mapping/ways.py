@@ -14,15 +14,15 @@ from svdesk.services.mapping.spelling import Spelling, Wording
 from svdesk.services.mapping.words import FOR_WHOM
 from svdesk.storage.label_index import Entry, LabelIndex
 
-_INSIDE, _EACH, _ALSO, _CHOSEN, _MEANT = 0.6, 0.5, 0.25, 3.0, 3.0
+_INSIDE, _EACH, _ALSO, _CHOSEN, _MEANT, _TAUGHT = 0.6, 0.5, 0.25, 3.0, 1.2, 2.0
 """How much each way counts: a whole name in the text; each way that always speaks; one that hears nearly what another
-of these hears; an earlier choice; a meaning.
+of these hears; an earlier choice; a meaning; what was taught of meanings.
 
-The last two are multiplied by how like the words are and how near the meanings, which is seldom more than a half.
+The last three are multiplied by how like the words are, how near the meanings and how likely the term.
 """
 
-_MEANT_AT_MOST = 0.7 * _MEANT
-"""What a meaning adds where it is as near as that of two wordings of the same thing usually is."""
+_MEANT_AT_MOST = 0.7 * _MEANT + _TAUGHT
+"""What meanings add where they are as near as those of two wordings of the same thing usually are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +56,18 @@ class Ways:
         self._wording = Wording(self.lines, notes)
         self.spelling = Spelling(self.lines, labels)
 
-    def heard(self, chosen: Ranker, meaning: Ranker | None) -> list[Way]:
-        """Every way in the order in which their reasons are heard; *chosen* knows what the charity chose before."""
+    def heard(self, chosen: Ranker, meaning: Ranker | None, taught: Ranker | None = None) -> list[Way]:
+        """Every way in the order in which their reasons are heard; *chosen* knows what the charity chose before.
+
+        *taught* is what was learned of the numbers of *meaning*.
+        """
         found = [Way(chosen, _CHOSEN)]
         found += [Way(self.inside, _INSIDE), Way(self._what, _ALSO, relative=True)]
         found += [Way(self.words, _EACH, relative=True), Way(self._wording, _ALSO, relative=True)]
         if meaning is not None:
             found.append(Way(meaning, _MEANT))
+        if taught is not None:
+            found.append(Way(taught, _TAUGHT))
         return [*found, Way(self.spelling, _EACH, relative=True)]
 
 

@@ -134,10 +134,9 @@ class Meaning:
         """See ``Ranker``; the strength is the nearness of the meanings, from above 0 to 1."""
         import numpy as np
 
-        laid, network = self._laid, self._network
-        if laid is None or network is None or not text.strip():
+        laid, row = self._laid, self.row(text)
+        if laid is None or row is None:
             return []
-        row = self._row(network, text)
         near: Numbers = np.zeros(len(laid.ids), dtype=np.float32)
         for share, rows, begins in laid.groups:
             near += share * np.maximum.reduceat(rows @ row, begins)
@@ -148,7 +147,11 @@ class Meaning:
         """See ``Ranker``."""
         return _("is close in meaning") if hit.strength >= _CLOSE else ""
 
-    def _row(self, network: Network, text: str) -> Numbers:
+    def row(self, text: str) -> Numbers | None:
+        """The numbers of what *text* means; None where it is not loaded, and for a text of nothing."""
+        network = self._network
+        if network is None or not text.strip():
+            return None
         with self._lock:
             if text not in self._asked:
                 self._asked[text] = network.rows([text])[0]
