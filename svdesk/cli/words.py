@@ -72,12 +72,14 @@ def _take(options: argparse.Namespace) -> int:
     with Store.open(options.file, read_only=options.dry_run) as store:
         found = receive.look(store, options.take)
         said = [one for one in found.offers if one.effect is receive.Effect.NEW]
-        new = receive.of_one_mind(said)
+        new = receive.proposed(said)
         taken = 0 if options.dry_run else receive.merge(store, new, BY, now())
     counts = {effect.value: sum(one.effect is effect for one in found.offers) for effect in receive.Effect}
     unusable = [{"line": one.line, "why": one.why_not} for one in found.offers if one.why_not]
     otherwise = "an earlier line answers otherwise for the same words"
-    unusable += [{"line": line, "why": otherwise} for line in sorted({one.line for one in set(said) - set(new)})]
+    denied = "another line answers the same words with that very term"
+    left = {one.line: denied if one.claim and one.claim.refused else otherwise for one in set(said) - set(new)}
+    unusable += [{"line": line, "why": left[line]} for line in sorted(left)]
     if options.json:
         put_json({"title": found.title, "licence": found.licence, **counts, "taken": taken, "why_not": unusable})
         return DONE

@@ -5,10 +5,24 @@ in what unit and when are said beside it and never make a term of their own.
 """
 
 import hashlib
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+
+_ALIKE = str.maketrans(
+    {
+        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d", "-"),
+        **dict.fromkeys("\u2018\u2019\u201a\u201b\u02bc\u2032\u00b4\u0060\uff07", "'"),
+        **dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u3003\uff02", '"'),
+        **{chr(0xFF10 + digit): str(digit) for digit in range(10)},
+        "\uff0b": "+",
+        "\uff05": "%",
+        "\uffe1": "£",
+        "\u2044": "/",
+    }
+)
 
 
 class Kind(StrEnum):
@@ -159,7 +173,7 @@ class Glossary:
         )
 
     def labelled(self, text: str) -> Term | None:
-        """The term of which *text* is a label, whatever its capitals and spaces; no label belongs to two."""
+        """The term of which *text* is a label, as ``fold`` compares; no label belongs to two."""
         return self._by_label.get(fold(text))
 
     @cached_property
@@ -168,8 +182,17 @@ class Glossary:
 
 
 def fold(text: str) -> str:
-    """*text* as it is compared: spaces collapsed, capitals ignored."""
-    return " ".join(text.casefold().split())
+    """*text* as it is compared: capitals, spaces, kinds of dash and quotation mark, and how a program puts accents on
+    their letters make no difference.
+
+    Case is folded as the Unicode Standard says of canonical caseless matching (section 3.13, D145). Own words are kept
+    by what this makes of them: whoever changes it adds a migration that does what ``m0007_wordings_alike`` does.
+    """
+    if text.isascii():
+        small = text.casefold()
+    else:
+        small = unicodedata.normalize("NFC", unicodedata.normalize("NFD", text).casefold())
+    return " ".join(small.translate(_ALIKE).split())
 
 
 def definition_fingerprint(term: Term) -> str:

@@ -41,7 +41,11 @@ def _ids(glossary: Glossary) -> Iterator[Problem]:
 
 
 def _labels(glossary: Glossary) -> Iterator[Problem]:
-    """A term has a preferred label, and no label of it stands twice, as preferred or alternative (S13)."""
+    """A term has a preferred label, and none of its labels stands twice (S13); a domain and a group have one, too."""
+    domains = [(domain.id, domain.label) for domain in glossary.domains]
+    for name, label in [*domains, *((group.id, group.label) for group in glossary.groups)]:
+        if not label.strip():
+            yield problem("label-missing", _at(name, "label"), term=name)
     for term in glossary:
         seen: set[str] = set()
         for label in term.labels:

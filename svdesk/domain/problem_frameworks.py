@@ -21,7 +21,7 @@ FRAMEWORKS: dict[str, Entry] = {
     ),
     "framework-row-codeless": Entry(
         _NOTE,
-        "{where} has no code; its row stands for one: “{text}”.",
+        "{where}: “{text}” has no code; its row stands for one.",
         "Do nothing if the list gives it no code; if it does, say which column holds the codes.",
     ),
     "framework-code-twice": Entry(

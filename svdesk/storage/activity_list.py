@@ -216,7 +216,7 @@ def _beginning(word: str, rows: list[tuple[Any, ...]]) -> list[str]:
 
 
 def _words(text: str) -> list[str]:
-    return re.findall(r"\w+", text)
+    return re.findall(r"\w+", unicodedata.normalize("NFC", text))  # an accent by itself is no part of a word
 
 
 def _bare(text: str) -> str:

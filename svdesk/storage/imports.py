@@ -17,7 +17,7 @@ Outcome = Literal["record", "skipped", "held"]
 # A row that is held waits until a later import of the same file says something else of it. What is later is told by the
 # time first: an import that is put back into the history gets a new rowid.
 _WAITING = """
-SELECT count(*) FROM imported_row r JOIN import_batch b ON b.id = r.batch_id
+FROM imported_row r JOIN import_batch b ON b.id = r.batch_id
 WHERE r.outcome = 'held' AND b.taken_back_at IS NULL AND NOT EXISTS (
     SELECT 1 FROM import_batch later JOIN imported_row again ON again.batch_id = later.id
     WHERE later.sha256 = b.sha256 AND later.taken_back_at IS NULL
@@ -221,8 +221,13 @@ def rows_with_records(store: Store, sha256: str) -> set[tuple[str, int]]:
 
 def held_rows(store: Store) -> int:
     """How many rows of imports still wait for a word with a person."""
-    row = store.one(_WAITING)
+    row = store.one(f"SELECT count(*) {_WAITING}")
     return int(row[0]) if row else 0
+
+
+def files_with_held_rows(store: Store) -> list[str]:
+    """The names of the files of which rows still wait, in their order."""
+    return [row[0] for row in store.rows(f"SELECT DISTINCT b.file_name {_WAITING} ORDER BY b.file_name")]
 
 
 def file_hashes(store: Store) -> frozenset[str]:

@@ -91,10 +91,10 @@ def in_use(store: Store, *, with_examples: bool = True) -> list[Use]:
 
 
 def alike(store: Store, own_term: OwnTerm) -> list[Use]:
-    """The same words counted in other units, without examples, the most used first."""
+    """The same words counted in other units, or in another spelling, without examples, the most used first."""
     rows = store.rows(
         "SELECT id, label, unit_id, (SELECT count(*) FROM count WHERE own_term_id = own_term.id) FROM own_term"
-        " WHERE label_key = ? AND id <> ? ORDER BY 4 DESC, unit_id",
+        " WHERE label_key = ? AND id <> ? ORDER BY 4 DESC, unit_id, spelling",
         (fold(own_term.label), own_term.id),
     )
     return [Use(OwnTerm(*row[:3]), row[3], (), decision(store, row[0])) for row in rows]
@@ -132,10 +132,11 @@ def examples(store: Store, own_term_id: str, units: ById[str, Unit], at_most: in
 def own_term_ids(change: Change, wanted: Iterable[tuple[str, str]]) -> dict[tuple[str, str], str]:
     """The id of each (label, unit id), keeping those that are new; labels differ only if their folded forms do.
 
-    Returns ids by (folded label, unit id).
+    Returns ids by (folded label, unit id); of a word that an older version kept in two spellings, the first one's.
     """
     known: dict[tuple[str, str], str] = {
-        (row[0], row[1]): row[2] for row in change.store.rows("SELECT label_key, unit_id, id FROM own_term")
+        (row[0], row[1]): row[2]
+        for row in change.store.rows("SELECT label_key, unit_id, id FROM own_term ORDER BY spelling DESC")
     }
     for label, unit in wanted:
         key = (fold(label), unit)

@@ -39,7 +39,7 @@ def every(store: Store) -> list[Refusal]:
 
 
 def of_wording(store: Store, own_term_id: str) -> list[Refusal]:
-    """The refusals of an own term and of the same words in other units."""
+    """The refusals of an own term and of the same words in other units or another spelling."""
     alike = "SELECT id FROM own_term WHERE label_key = (SELECT label_key FROM own_term WHERE id = ?)"
     rows = store.rows(f"SELECT {_COLUMNS} FROM refusal WHERE own_term_id IN ({alike}) ORDER BY rowid", (own_term_id,))
     return [_refusal(row) for row in rows]

@@ -290,13 +290,14 @@ CREATE TABLE own_label (
     UNIQUE (term_id, label_key)
 ) STRICT;
 
-CREATE TABLE own_term (
+CREATE TABLE "own_term" (
     id TEXT NOT NULL PRIMARY KEY,
     label TEXT NOT NULL CHECK (label <> ''),
-    label_key TEXT NOT NULL, -- the label as compared: case and spaces folded
+    label_key TEXT NOT NULL, -- the label as compared
     unit_id TEXT NOT NULL,
     version INTEGER NOT NULL DEFAULT 0,
-    UNIQUE (label_key, unit_id)
+    spelling INTEGER NOT NULL DEFAULT 0, -- above 0 where an older version kept the word more than once
+    UNIQUE (label_key, unit_id, spelling)
 ) STRICT;
 
 CREATE TABLE person (

@@ -15,6 +15,14 @@ def test_a_label_is_found_whatever_its_capitals_and_spaces(text: str) -> None:
     assert found.id == "T1"
 
 
+def test_the_apostrophe_and_the_accent_of_another_program_are_those_of_the_keyboard() -> None:
+    shed = replace(GLOSSARY["T1"], alt_labels=("men's shed", "café"))
+    made = replace(GLOSSARY, terms=(shed,))
+    for text in ("Men\u2019s  shed", "men\u2018s shed", "men's shed", "Cafe\u0301"):
+        assert made.labelled(text) is not None, text
+    assert made.labelled("mens shed") is None
+
+
 def test_what_is_no_label_is_not_found() -> None:
     assert GLOSSARY.labelled("job") is None
 
@@ -42,6 +50,30 @@ def test_membership_and_labels() -> None:
 
 def test_folding_forgets_capitals_and_spaces() -> None:
     assert fold("  Straße \n CLUB ") == "strasse club"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Men's shed", "Men\u2019s shed"),
+        ("Men's shed", "Men\u02bcs shed"),
+        ("Men's shed", "MEN`S\u00a0 SHED"),
+        ("Tea - and cake", "Tea \u2013 and cake"),
+        ("Drop-in", "Drop\u2011in"),
+        ('The "Hub"', "The \u201cHub\u201d"),
+        ("Caf\u00e9", "Cafe\u0301"),
+        ("Pas g\u0175yl", "PAS GW\u0302YL"),
+        ("\u01f0", "J\u030c"),
+    ],
+)
+def test_folding_forgets_by_which_program_it_was_typed(one: str, other: str) -> None:
+    assert fold(one) == fold(other)
+    assert fold(fold(other)) == fold(other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("Men's shed", "Mens shed"), ("Café", "Cafe"), ("Drop-in", "Drop in")])
+def test_folding_keeps_what_a_person_reads_as_other_words_apart(one: str, other: str) -> None:
+    assert fold(one) != fold(other)
 
 
 def test_what_took_the_place_of_a_term_is_in_order_and_stands_once() -> None:

@@ -82,6 +82,18 @@ def test_the_shipped_glossary_has_no_problem() -> None:
             "T3",
             id="a group with the id of a term",
         ),
+        pytest.param(
+            replace(GLOSSARY, domains=(*GLOSSARY.domains, Domain("D7", " ", "Play."))),
+            "label-missing",
+            "D7",
+            id="a heading without a name",
+        ),
+        pytest.param(
+            replace(GLOSSARY, groups=(*GLOSSARY.groups, Group("BG7", ""))),
+            "label-missing",
+            "BG7",
+            id="a group without a name",
+        ),
     ],
 )
 def test_each_rule_finds_its_breach_and_nothing_else(glossary: Glossary, code: str, record: str) -> None:

@@ -84,6 +84,13 @@ def test_every_word_typed_is_found_as_the_beginning_of_a_word(three: Store, word
     assert ids(three, Wanted(words=words)) == expected
 
 
+@pytest.mark.parametrize("kept", ["G\u0175yl\u2019r cwm \u2013 te", "Gw\u0302yl'r cwm - te"])
+@pytest.mark.parametrize("typed", ["g\u0175yl'r cwm \u2013 te", "Gw\u0302yl\u2019r cwm - te", "gwyl'r"])
+def test_apostrophes_dashes_and_accents_of_another_program_are_found(store: Store, kept: str, typed: str) -> None:
+    keep(store, kept, "2025-06-01")
+    assert len(ids(store, Wanted(words=typed))) == 1
+
+
 def test_what_is_typed_is_never_taken_for_a_search_language() -> None:
     assert match('a" OR (b*') == '"a"* "OR"* "b"*'
     assert match("?!") == ""

@@ -12,7 +12,7 @@ def test_every_table_of_records_is_known_with_its_columns(store: Store) -> None:
         "sent_return_file",
     }
     assert not {"change", "change_set", "desk", "_sqlite_migrations", "activity_words_data"} & set(tables)
-    assert tables["own_term"].columns == ("id", "label", "label_key", "unit_id")
+    assert tables["own_term"].columns == ("id", "label", "label_key", "unit_id", "spelling")
     assert tables["sent_return_file"].key == "sent_return_id"
 
 

@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
+from itertools import takewhile
 
 from svdesk.domain.framework import FrameworkMeasure
 from svdesk.domain.glossary import fold
 from svdesk.domain.problem import Page, Problem, Where, problem
+from svdesk.domain.quantity import money
 from svdesk.i18n import _
 from svdesk.services.frameworks.columns import Role, is_like_code, role_of
 from svdesk.services.frameworks.look import Proposed
@@ -56,6 +59,7 @@ class _Reader:
         self._several = several
         self._by_code: dict[str, FrameworkMeasure] = {}
         self._headings: dict[tuple[str | None, str], str] = {}
+        self._coded: dict[str, str] = {}
 
     def read_table(self, table: Table) -> None:
         """Take in every row of one sheet."""
@@ -64,7 +68,7 @@ class _Reader:
         self._codes = {self._cell(row, Role.CODE) for row in worded} - {""}
         top = self._heading(None, table.sheet, table.sheet) if self._several else None
         section, above = top, dict.fromkeys(self._places(Role.PARENT), "")
-        for number, row in table.rows:
+        for place, (number, row) in enumerate(table.rows):
             self.found.rows += 1
             self._row = number
             if self._repeats_headings(row):
@@ -74,7 +78,11 @@ class _Reader:
                 section, above = self._heading(top, text, self._at()), dict.fromkeys(above, "")
                 continue
             above = self._filled_down(above, row)
-            self._take(row, self._under(section, above.values()))
+            over = self._over(self._cell(row, Role.CODE)) or section
+            if text := self._coded_section(row, table.rows[place + 1 :]):
+                self._take_heading(row, text, over)
+            else:
+                self._take(row, self._under(over, above.values()))
 
     def tell_lone_headings(self) -> None:
         """Take out the headings with nothing beneath them, such as a line at the foot, and tell of each."""
@@ -106,6 +114,11 @@ class _Reader:
         if value := _plain(self._cell(row, Role.VALUE)):
             self.found.values[code] = value
 
+    def _take_heading(self, row: Sequence[str], text: str, parent: str | None) -> None:
+        said = self._cell(row, Role.CODE)
+        self._coded[said] = self._free(said, text, row)
+        self._keep(FrameworkMeasure(self._coded[said], HEADING, text, parent, "", self._at()))
+
     def _free(self, code: str, wording: str, row: Sequence[str]) -> str:
         """*code* where no measure has it, else with the number of the row."""
         if code not in self._by_code:
@@ -134,6 +147,8 @@ class _Reader:
         """The code of what a row stands under: each of its headings in turn, or a measure that one names by code."""
         parent = section
         for text in filter(None, texts):
+            if parent is not None and fold(self._by_code[parent].title) == fold(text):
+                continue
             parent = text if text in self._codes and text in self._by_code else self._heading(parent, text, self._at())
         return parent
 
@@ -156,6 +171,28 @@ class _Reader:
         is_code = place in self._places(Role.CODE) and is_like_code(text)
         alone_is_normal = len(self._table.columns) < 3 and place in self._places(Role.WORDING)
         return "" if is_code or alone_is_normal else text
+
+    def _coded_section(self, row: Sequence[str], below: Sequence[tuple[int, tuple[str, ...]]]) -> str:
+        """The text of a row that has nothing but that and a code, ``A | Jobs``, where A1 and A2 *below* are measures.
+
+        Those go on with its code, and one of them is worded where this row names a theme, or says more than words.
+        """
+        code = self._cell(row, Role.CODE)
+        texts = {place: text for place, text in enumerate(row) if text and place not in self._places(Role.CODE)}
+        if not code or len(texts) != 1:
+            return ""
+        [(place, text)] = texts.items()
+        wording, themes = self._places(Role.WORDING), self._places(Role.PARENT)
+        if place not in (*wording, *themes):
+            return ""
+        says_more = wording if place in themes else set(range(len(row))) - {*self._places(Role.CODE), *wording, *themes}
+        coded = (other for _number, other in below if self._cell(other, Role.CODE))
+        beneath = takewhile(lambda other: _goes_on(code, self._cell(other, Role.CODE)), coded)
+        return text if any(other[place] for other in beneath for place in says_more) else ""
+
+    def _over(self, code: str) -> str | None:
+        """The code of the narrowest heading with a code of its own with which *code* goes on."""
+        return max((kept for said, kept in self._coded.items() if _goes_on(said, code)), key=len, default=None)
 
     def _repeats_headings(self, row: Sequence[str]) -> bool:
         filled = [text for text in row if text]
@@ -185,9 +222,25 @@ class _Reader:
         return _("{sheet}, row {n}").format(sheet=self._table.sheet, n=self._row)
 
     def _tell(self, what: str, row: Sequence[str], /, **facts: str) -> None:
-        text = next((text for text in row if text), "")
+        text = self._cell(row, Role.WORDING) or next((text for text in row if text), "")
         where = Where(Page.GLOSSARY, self._at())
         self.found.problems.append(problem(what, where, where=self._at(), text=text, **facts))
+
+
+def in_money(value: str) -> str:
+    """A value as ``Read`` has it, in pounds and pence; what is no number as the file has it."""
+    with suppress(InvalidOperation, ValueError):
+        return money(Decimal(value))
+    return value
+
+
+def _goes_on(code: str, longer: str) -> bool:
+    """Whether *longer* is *code* and more: ``A1`` after ``A``, ``1.2`` after ``1``, and never ``10`` after ``1``."""
+    stem, whole = code.rstrip(" .:)").casefold(), longer.casefold()
+    if not stem or not whole.startswith(stem) or whole == stem:
+        return False
+    more = whole[len(stem)]
+    return not more.isalnum() or more.isdigit() != stem[-1].isdigit()
 
 
 def _plain(text: str) -> str:

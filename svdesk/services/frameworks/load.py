@@ -48,7 +48,7 @@ def load(store: Store, proposed: Proposed, by: str, at: datetime, follows: Held 
     held = _free(store, _held(store, proposed, found, follows))
     changed = carried = None
     if follows is not None:
-        changed = compare(follows.framework, held.framework)
+        changed = compare(follows, held)
         carried = carry(rules.every(store, *follows.key), changed)
     name = f"{held.framework.title} {held.framework.edition}"
     with store.change(_("Load the framework {name}").format(name=name), by=by) as change:

@@ -11,9 +11,18 @@ from svdesk.services.frameworks.columns import Role
 from svdesk.services.frameworks.sheet_table import Table, table_on
 from svdesk.services.progress import Progress, Silent
 from svdesk.services.workbook.read import read
+from svdesk.services.workbook.sheet import Sheet
 
 OUR_OWN_USE = _("All rights reserved; for this charity's own use")
 """The licence that is proposed where the person knows of no other."""
+
+_LICENCE = re.compile(
+    r"©|\(c\)\s*20\d\d|copyright|all rights reserved|licensed (?:under|to|for|by)\b|open government licen[cs]e"
+    r"|creative commons|\bcc[- ]by\b",
+    re.IGNORECASE,
+)
+_LONGEST_LICENCE = 300
+"""Characters: what is longer is the text of a licence, and none of its names."""
 
 _EDITION = re.compile(r"(?<!\d)(20\d\d(?:\s?[-/\u2013]\s?(?:20)?\d\d)?)(?!\d)")
 
@@ -62,6 +71,7 @@ def look(path: Path, progress: Progress | None = None) -> Proposed:
         tables,
         taken or frozenset(table.sheet for table in tables[:1]),
         tuple(name for name, table in found.items() if table is None),
+        _licence(workbook.sheets),
     )
 
 
@@ -92,6 +102,17 @@ def _said(table: Table, roles: Mapping[int, Role]) -> Table:
         else:
             columns.append(column)
     return replace(table, columns=tuple(columns))
+
+
+def _licence(sheets: Iterable[Sheet]) -> str:
+    """The first line of a sheet, alone in its row, that says who may use the list; else what is proposed for any."""
+    for sheet in sheets:
+        for row in sheet.rows:
+            said = [value for value in row if value is not None]
+            line = " ".join(said[0].split()) if len(said) == 1 and isinstance(said[0], str) else ""
+            if _LICENCE.search(line) and len(line) <= _LONGEST_LICENCE:
+                return line
+    return OUR_OWN_USE
 
 
 def _title(stem: str) -> str:

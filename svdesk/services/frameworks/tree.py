@@ -25,9 +25,9 @@ class Node:
 def tree(framework: Framework, words: str = "", beside: Mapping[str, str] | None = None) -> list[Node]:
     """The lines that stand under no other, with all beneath them.
 
-    With *words*, only lines that hold each of them in code, wording or what is said *beside* it by its code, and those
-    above them. A line whose parent is
-    unknown, or is beneath itself, stands at the top, so that none is lost.
+    With *words*, only lines that hold each of them in code, wording or what is said *beside* it by its code, those
+    above them, and all beneath one under which no other holds them. A line whose parent is unknown, or is beneath
+    itself, stands at the top, so that none is lost.
     """
     children: dict[str, list[FrameworkMeasure]] = defaultdict(list)
     tops = []
@@ -39,10 +39,13 @@ def tree(framework: Framework, words: str = "", beside: Mapping[str, str] | None
             tops.append(measure)
     wanted, said = fold(words).split(), beside or {}
 
+    def whole(measure: FrameworkMeasure) -> Node:
+        return Node(measure, tuple(map(whole, children[measure.code])))
+
     def grown(measure: FrameworkMeasure) -> Node | None:
         nodes = tuple(node for child in children[measure.code] if (node := grown(child)))
         text = fold(f"{measure.code} {measure.title} {said.get(measure.code, '')}")
-        return Node(measure, nodes) if nodes or all(word in text for word in wanted) else None
+        return Node(measure, nodes) if nodes else whole(measure) if all(word in text for word in wanted) else None
 
     return [node for measure in tops if (node := grown(measure))]
 

@@ -6,14 +6,17 @@ Nothing is taken out of the earlier edition.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from svdesk.domain.framework import Framework, FrameworkMeasure
 from svdesk.domain.glossary import fold
 from svdesk.i18n import _
+from svdesk.services.frameworks.lines import HEADING, in_money
 from svdesk.services.frameworks.rule import Rule
+from svdesk.services.frameworks.tree import ancestors
+from svdesk.storage.frameworks import Held
 
 _ALIKE = 0.55
 """From this likeness of two wordings on, the later one is taken for the earlier one reworded."""
@@ -29,12 +32,14 @@ class Pair:
 
 @dataclass(frozen=True)
 class Comparison:
-    """What became of every measure: each of the earlier edition is in one of the first five, or ``gone``.
+    """What became of every measure of *before* in *after*: each of the earlier edition is in one of five, or ``gone``.
 
     ``moved`` have the same wording under another code; ``reworded`` the same code and nearly the same words;
     ``replaced`` the same code for something else. ``new`` were not there before.
     """
 
+    before: Held
+    after: Held
     same: tuple[Pair, ...] = ()
     moved: tuple[Pair, ...] = ()
     reworded: tuple[Pair, ...] = ()
@@ -44,8 +49,42 @@ class Comparison:
 
     @property
     def changes(self) -> int:
-        """How many measures are not simply as they were."""
-        return sum(map(len, (self.moved, self.reworded, self.replaced, self.gone, self.new)))
+        """How many measures and headings are not simply as they were."""
+        altered = {
+            pair.after.code
+            for pairs in (self.other_unit, self.other_theme, self.other_value, self.other_guidance)
+            for pair in pairs
+        }
+        others = sum(pair.after.code in altered for pair in self.same)
+        return sum(map(len, (self.moved, self.reworded, self.replaced, self.gone, self.new))) + others
+
+    @property
+    def other_unit(self) -> tuple[Pair, ...]:
+        """What is the same measure, or nearly so, and is asked for in another unit."""
+        return self._other(lambda _held, measure: measure.unit)
+
+    @property
+    def other_theme(self) -> tuple[Pair, ...]:
+        """What is the same measure, or nearly so, and stands under other headings."""
+        measures = self._other(lambda held, measure: "\n".join(headings_over(held, measure)))
+        return tuple(pair for pair in measures if pair.after.level != HEADING)
+
+    @property
+    def other_value(self) -> tuple[Pair, ...]:
+        """What is the same measure, or nearly so, and on which its owner puts another value."""
+        return self._other(lambda held, measure: in_money(held.values.get(measure.code, "")))
+
+    @property
+    def other_guidance(self) -> tuple[Pair, ...]:
+        """What is the same measure, or nearly so, and is explained in other words."""
+        return self._other(lambda held, measure: held.guidance.get(measure.code, ""))
+
+    def _other(self, said: Callable[[Held, FrameworkMeasure], str]) -> tuple[Pair, ...]:
+        return tuple(
+            pair
+            for pair in (*self.same, *self.moved, *self.reworded)
+            if fold(said(self.before, pair.before)) != fold(said(self.after, pair.after))
+        )
 
 
 @dataclass(frozen=True)
@@ -61,15 +100,21 @@ class Carried:
         return sum(rule.needs_look for rule in self.rules.values())
 
 
-def compare(before: Framework, after: Framework) -> Comparison:
+def headings_over(held: Held, measure: FrameworkMeasure) -> list[str]:
+    """The titles of all that *measure* stands under, the widest first."""
+    above = [one.title for one in ancestors(held.framework, measure.code) if one.code != measure.code]
+    return above[::-1]
+
+
+def compare(before: Held, after: Held) -> Comparison:
     """What became of each measure of *before* in *after*, and what is new in it."""
-    where = _by_words(after)
-    once = _by_words(before)
-    left = {measure.code: measure for measure in after.measures}
+    where = _by_words(after.framework)
+    once = _by_words(before.framework)
+    left = {measure.code: measure for measure in after.framework.measures}
     found: dict[str, list[Pair]] = defaultdict(list)
     waiting: list[FrameworkMeasure] = []
-    for measure in before.measures:
-        now = after.by_code.get(measure.code)
+    for measure in before.framework.measures:
+        now = after.framework.by_code.get(measure.code)
         words = fold(measure.title)
         elsewhere = where.get(words, []) if len(once[words]) == 1 else []
         if now is not None and fold(now.title) == words:
@@ -86,7 +131,7 @@ def compare(before: Framework, after: Framework) -> Comparison:
         else:
             found["reworded" if _alike(measure, now) else "replaced"].append(Pair(measure, now))
     kinds = {kind: tuple(pairs) for kind, pairs in found.items()}
-    return Comparison(**kinds, gone=tuple(gone), new=tuple(left.values()))
+    return Comparison(before, after, **kinds, gone=tuple(gone), new=tuple(left.values()))
 
 
 def carry(rules: Mapping[str, Rule], found: Comparison) -> Carried:
@@ -114,11 +159,15 @@ def told(found: Comparison, carried: Carried) -> str:
     parts = [
         words.format(n=f"{n:,}")
         for n, words in (
-            (len(found.new), _("{n} new")),
-            (len(found.gone), _("{n} gone")),
+            (sum(one.level != HEADING for one in found.new), _("{n} new")),
+            (sum(one.level != HEADING for one in found.gone), _("{n} gone")),
             (len(found.moved), _("{n} under another code")),
             (len(found.reworded), _("{n} reworded")),
             (len(found.replaced), _("{n} whose code means something else now")),
+            (len(found.other_unit), _("{n} in another unit")),
+            (len(found.other_theme), _("{n} under another theme")),
+            (len(found.other_value), _("{n} with another value")),
+            (len(found.other_guidance), _("{n} with other guidance")),
         )
         if n
     ]

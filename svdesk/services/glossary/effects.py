@@ -87,6 +87,7 @@ class TargetLost:
 class Effects:
     """All that an edition changes, and how much it leaves: decisions, refusals, names and sent returns.
 
+    ``scope`` are terms to which own terms stay mapped, but of which it says otherwise what counts and what does not.
     Only what is ``reopened`` is written; the rest is for a person to know.
     """
 
@@ -101,6 +102,7 @@ class Effects:
     refusals_kept: int
     sent_returns: int
     moved: tuple[Moved, ...] = ()
+    scope: tuple[Term, ...] = ()
 
 
 def effects(store: Store, newer: Glossary) -> Effects:
@@ -130,6 +132,7 @@ def effects(store: Store, newer: Glossary) -> Effects:
             for t in _ids(kept)
             if newer[t].broader != now[t].broader
         ),
+        scope=tuple(newer[t] for t in _ids(kept) if _scope(newer[t], newer) != _scope(now[t], newer)),
     )
 
 
@@ -145,6 +148,11 @@ def _reopened(own: OwnTerm, decision: Mapping, now: Glossary, newer: Glossary) -
     if decision.relation.counts and can_count(before, own.unit) and not can_count(after, own.unit):
         why.append(Why.UNIT)
     return Reopened(own, decision, before, after, tuple(why)) if why else None
+
+
+def _scope(term: Term, newer: Glossary) -> tuple[str, frozenset[str]]:
+    """What counts and what does not: its note, whatever its spaces, and those of *newer* that are other things."""
+    return " ".join(term.scope_note.split()), frozenset(other for other in term.not_this if other in newer)
 
 
 def _standing_refusals(store: Store, now: Glossary) -> list[tuple[str, str]]:

@@ -65,6 +65,13 @@ def moved(one: Moved) -> str:
     return words.format(term=one.term.label, was=was, now=now)
 
 
+def scope(term: Term) -> str:
+    """A line about a term whose definition stands, of which it is said otherwise what counts and what does not."""
+    return _("“{term}”: what counts is said otherwise now. See whether your words for it still belong there.").format(
+        term=term.label
+    )
+
+
 def in_doubt(one: NameInDoubt) -> str:
     """A line about a name of the charity's own that no longer leads to one term only."""
     if one.other is None:

@@ -31,12 +31,13 @@ class Taken:
 def decide(store: Store, decision: Mapping, *, anew: bool = True) -> list[Use]:
     """Keep one decision, for every entry with that wording, as one change set.
 
-    The same words in other units follow it, whatever was answered, where no person has decided about them otherwise;
-    they are returned with their answer. To a shared term they follow only where they do already, or it is not refused
-    for them and their unit allows (``_following``), and never where it came as nearly the same. What had followed the
-    decision before, and cannot follow this one, has no answer again. Where it is not *anew*, but the same answer with
-    another reason, none follow it but those that do already. Nothing is refused by it: that is said of each term by
-    itself. Raises ``UserError`` when the own term's unit can never count the shared term, as hours never count people.
+    The same words in other units, or in a spelling that an older version kept apart, follow it, whatever was answered,
+    where no person has decided about them otherwise; they are returned with their answer. To a shared term they follow
+    only where they do already, or it is not refused for them and their unit allows (``_following``), and never where it
+    came as nearly the same. What had followed the decision before, and cannot follow this one, has no answer again.
+    Where it is not *anew*, but the same answer with another reason, none follow it but those that do already. Nothing
+    is refused by it: that is said of each term by itself. Raises ``UserError`` when the own term's unit can never count
+    the shared term, as hours never count people.
     """
     own_term = mappings.own_term(store, decision.own_term)
     terms = glossaries.current(store)

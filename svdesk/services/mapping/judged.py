@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from svdesk.i18n import _
 from svdesk.services.mapping.rankers import Hit, Ranker
+from svdesk.services.mapping.second_look import best_first
 from svdesk.services.mapping.ways import Way, Ways
 
 _WEAK, _STRONG = 6.5, 9.0
@@ -59,7 +60,7 @@ class Judged:
 
     def is_clear(self, scores: Mapping[str, float]) -> bool:
         """Whether the first by *scores* leads clearly and for a good reason, or was chosen for almost these words."""
-        first, second = (*sorted(scores, key=lambda i: (-scores[i], i))[:2], "", "")[:2]
+        first, second = (*best_first(scores)[:2], "", "")[:2]
         if not first or (scores[first] - scores.get(second, 0.0)) / scores[first] < _CLEAR:
             return False
         chosen = any(hit.strength >= _ALMOST for hit in self.by(self.earlier) if hit.term_id == first)

@@ -47,6 +47,11 @@ def words_in(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(singular(word) for word in telling(text)))
 
 
+def best_first(scores: Mapping[str, float]) -> list[str]:
+    """The ids of *scores*, the best first, and those with the same score in the order of the alphabet."""
+    return sorted(sorted(scores), key=scores.__getitem__, reverse=True)
+
+
 class SecondLook:
     """Puts the first few terms of a text in order anew; *lines* are what is called and said of each term."""
 
@@ -62,7 +67,7 @@ class SecondLook:
 
         *named* is how many terms the text names.
         """
-        order = sorted(scores, key=lambda term_id: (-scores[term_id], term_id))
+        order = best_first(scores)
         words = words_in(text)
         counts = min(1.0, len(words) / _ENOUGH) if named < _LIST else 0.0
         gained = {term_id: scores[term_id] + counts * self.gain(words, term_id) for term_id in order[:LOOKED_AT]}

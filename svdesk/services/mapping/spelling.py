@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import groupby
+from itertools import compress, groupby
 
 from svdesk.i18n import _
 from svdesk.services.mapping.lines import Line, told
@@ -29,12 +29,12 @@ class Spelling:
     def rank(self, text: str) -> list[Hit]:
         """See ``Ranker``."""
         near = self._likeness.near(self._rarity.weights(pieces(telling(text))))
-        best = [(max(near[start:end]), start, end, term_id) for term_id, start, end in self._spans]
-        best = sorted((one for one in best if one[0]), key=lambda one: (-one[0], one[1]))
-        return [
-            Hit(term_id, self._lines[near.index(likeness, start, end)].text, likeness)
-            for likeness, start, end, term_id in best
-        ]
+        of_terms = [near[span] for span in self._spans]
+        best = list(map(max, of_terms))
+        ordered = sorted(compress(range(len(best)), best), key=best.__getitem__, reverse=True)
+        lines, spans = self._lines, self._spans
+        nearest = {n: lines[spans[n].start + of_terms[n].index(best[n])] for n in ordered}
+        return [Hit(line.term_id, line.text, best[n]) for n, line in nearest.items()]
 
     def why(self, text: str, hit: Hit) -> str:  # noqa: ARG002 - the hit says it all
         """See ``Ranker``."""
@@ -64,11 +64,11 @@ class Wording:
         return ""
 
 
-def _spans(lines: Sequence[Line]) -> list[tuple[str, int, int]]:
-    """Where the lines of each term begin and end, with its id."""
+def _spans(lines: Sequence[Line]) -> list[slice]:
+    """Where the lines of each term stand."""
     numbers = groupby(range(len(lines)), key=lambda number: lines[number].term_id)
-    runs = [(term_id, list(run)) for term_id, run in numbers]
-    return [(term_id, run[0], run[-1] + 1) for term_id, run in runs]
+    runs = [list(run) for _term_id, run in numbers]
+    return [slice(run[0], run[-1] + 1) for run in runs]
 
 
 def _indexed(texts: Iterable[Iterable[str]], common: float) -> tuple[Rarity, Likeness]:

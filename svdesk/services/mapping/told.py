@@ -75,8 +75,8 @@ def _who_and_when(decision: Mapping) -> str:
     if decision.method is Method.EXACT_LABEL:
         return _("Mapped without asking on {when}: it is exactly a name of that term.").format(when=when)
     if decision.method is Method.EARLIER_CHOICE:
-        mapped = _("Mapped without asking on {when}: the same word in another unit was mapped so.")
-        answered = _("Not asked on {when}: the same word in another unit was answered so.")
+        mapped = _("Mapped without asking on {when}: the same word in another unit or spelling was mapped so.")
+        answered = _("Not asked on {when}: the same word in another unit or spelling was answered so.")
         return (mapped if decision.relation.counts else answered).format(when=when)
     return _("{by} said so on {when}.").format(by=decision.by or _("Someone"), when=when)
 
@@ -93,20 +93,20 @@ def decided(own_term: OwnTerm, decision: Mapping, beside: Sequence[Use], glossar
     said = _("“{label}”: {answer}").format(label=own_term.label, answer=reason.sentence(answer(decision, glossary)))
     alike = [use for use in beside if use.decision and use.decision.answer == decision.answer]
     followed = [use for use in alike if use.decision and use.decision.follows]
-    return " ".join((said, *_of_the_others(followed, [use for use in beside if use not in alike])))
+    return " ".join((said, *_of_the_others(own_term, followed, [use for use in beside if use not in alike])))
 
 
 def refused(own_term: OwnTerm, term: Term, beside: Sequence[Use]) -> str:
     """That *term* is never offered again, also for *beside*, the same words in other units, but where it is theirs."""
     said = _("{term} will not be offered for “{label}” again.").format(term=term.label, label=own_term.label)
     theirs = [use for use in beside if use.decision and use.decision.term == term.id]
-    return " ".join((said, *_of_the_others([use for use in beside if use not in theirs], theirs)))
+    return " ".join((said, *_of_the_others(own_term, [use for use in beside if use not in theirs], theirs)))
 
 
 def offered_again(own_term: OwnTerm, beside: Sequence[Use]) -> str:
     """That what was refused for a word is offered again, for *beside*, the same words in other units, too."""
     said = _("Offered again for “{label}”.").format(label=own_term.label)
-    return " ".join((said, *_of_the_others(beside, ())))
+    return " ".join((said, *_of_the_others(own_term, beside, ())))
 
 
 def parted(own_term: OwnTerm, names: Sequence[str], beside: Sequence[Use]) -> str:
@@ -115,10 +115,10 @@ def parted(own_term: OwnTerm, names: Sequence[str], beside: Sequence[Use]) -> st
     if not beside:
         return _("“{label}” is {names} now.").format(**told)
     said = _("“{label}” counted in {unit} is {names} now.").format(unit=noun(units()[own_term.unit]), **told)
-    return f"{said} {_('The same words counted in {units} stay as they are.').format(units=_units(beside))}"
+    return f"{said} {_('The same words counted in {units} stay as they are.').format(units=_units(own_term, beside))}"
 
 
-def _of_the_others(followed: Sequence[Use], others: Sequence[Use]) -> list[str]:
+def _of_the_others(own_term: OwnTerm, followed: Sequence[Use], others: Sequence[Use]) -> list[str]:
     """For which of the same words in other units an answer is too, and for which it is not, in sentences."""
     kept = [use for use in others if use.decision is not None]
     asked = [use for use in others if use.decision is None]
@@ -127,14 +127,20 @@ def _of_the_others(followed: Sequence[Use], others: Sequence[Use]) -> list[str]:
         (kept, _("The same words counted in {units} keep the answer that they have.")),
         (asked, _("The same words counted in {units} are asked about by themselves.")),
     )
-    return [sentence.format(units=_units(uses)) for uses, sentence in said if uses]
+    return [sentence.format(units=_units(own_term, uses)) for uses, sentence in said if uses]
 
 
-def _units(uses: Sequence[Use]) -> str:
-    """Units with how much hangs on each: ``hours (3 entries) and sessions (1 entry)``."""
-    entries = (counted(use.uses, _("1 entry"), _("{n} entries")) for use in uses)
-    each = zip((noun(units()[use.own_term.unit]) for use in uses), entries, strict=True)
-    return listed([_("{unit} ({entries})").format(unit=unit, entries=n) for unit, n in each])
+def _units(own_term: OwnTerm, uses: Sequence[Use]) -> str:
+    """Units with how much hangs on each: ``hours (3 entries) and sessions (1 entry)``.
+
+    In the unit of *own_term* itself the same words are spelt in another way, which is told, too.
+    """
+    said = []
+    for use in uses:
+        spelt = _("{unit} as “{label}” ({entries})") if use.own_term.unit == own_term.unit else _("{unit} ({entries})")
+        entries = counted(use.uses, _("1 entry"), _("{n} entries"))
+        said.append(spelt.format(unit=noun(units()[use.own_term.unit]), label=use.own_term.label, entries=entries))
+    return listed(said)
 
 
 def taken_names(taken: Sequence[Taken]) -> str:
@@ -173,5 +179,5 @@ def _mapped(alike: Sequence[Taken]) -> str:
     one = alike[0]
     part = _("“{label}” ({units}) as a part of {term}")
     said = part if one.relation is Relation.PART_OF else _("“{label}” ({units}) to {term}")
-    in_units = listed([noun(units()[each.own_term.unit]) for each in alike])
+    in_units = listed(list(dict.fromkeys(noun(units()[each.own_term.unit]) for each in alike)))
     return said.format(label=one.own_term.label, units=in_units, term=one.term.label)

@@ -106,8 +106,8 @@ def added_up(judged: Sequence[tuple[Way, Sequence[Hit]]], *, with_meaning: bool 
     found: dict[str, float] = defaultdict(float)
     for way, hits in judged:
         most = hits[0].strength if way.relative and hits else 1.0
-        for hit in hits:
-            found[hit.term_id] += way.weight * hit.strength / most
+        for term_id, _label, strength in hits:
+            found[term_id] += way.weight * strength / most
     whole = _INSIDE + sum(way.weight for way, _hits in judged if way.relative)
     whole += _MEANT_AT_MOST if with_meaning else 0.0
     return {term_id: score / whole for term_id, score in found.items()}

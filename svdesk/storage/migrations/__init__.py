@@ -14,6 +14,7 @@ from svdesk.storage.migrations.m0003_activity_words import m0003_activity_words
 from svdesk.storage.migrations.m0004_own_language import m0004_own_language
 from svdesk.storage.migrations.m0005_confidence import m0005_confidence
 from svdesk.storage.migrations.m0006_as_came import m0006_as_came
+from svdesk.storage.migrations.m0007_wordings_alike import m0007_wordings_alike
 
 if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
@@ -25,6 +26,7 @@ STEPS: tuple[Callable[["Database"], None], ...] = (
     m0004_own_language,
     m0005_confidence,
     m0006_as_came,
+    m0007_wordings_alike,
 )
 NAMES: tuple[str, ...] = tuple(step.__name__ for step in STEPS)
 SET = "svdesk"

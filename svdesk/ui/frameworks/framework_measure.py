@@ -1,8 +1,6 @@
 """One measure as its framework words it, and what of the charity's answers it."""
 
 from collections.abc import Sequence
-from contextlib import suppress
-from decimal import Decimal, InvalidOperation
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -11,12 +9,13 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from svdesk.domain.figures import Figure
 from svdesk.domain.framework import Checked, FrameworkMeasure
 from svdesk.domain.mapping import OwnTerm
-from svdesk.domain.quantity import money, noun
+from svdesk.domain.quantity import noun
 from svdesk.i18n import _, counted
 from svdesk.services.frameworks.answering import Answering, Asked, Linked
 from svdesk.services.frameworks.figure import amount_said
+from svdesk.services.frameworks.lines import in_money
 from svdesk.services.frameworks.rule import Answer
-from svdesk.services.frameworks.tree import ancestors
+from svdesk.services.frameworks.versions import headings_over
 from svdesk.storage.frameworks import Held
 from svdesk.storage.shipped import units
 from svdesk.ui.widgets.emptying import empty
@@ -47,7 +46,7 @@ class FrameworkMeasureBox(QWidget):
         self.answers = Label(_("What answers it"), "strong")
         self.checks = Label("", "small")
         self.counts, self.own, self.forms = Label(""), Label(""), Label("")
-        self.none = Label(_("Nothing yet. Say below what counts for it."), "muted")
+        self.none = Label("", "muted")
         self.buttons: list[QPushButton] = []
         self._links = QVBoxLayout()
         self._links.setSpacing(4)
@@ -79,6 +78,8 @@ class FrameworkMeasureBox(QWidget):
         self.own.tell("")
         self.forms.tell(_forms(found.asked))
         self.counts.tell(_counts(found))
+        only_heading = _("It is only a heading. Choose a measure beneath it.")
+        self.none.setText(only_heading if heading else _("Nothing yet. Say below what counts for it."))
         self.none.setVisible(not (found.linked or found.words or found.asked or self.counts.text()))
 
     def show_words(
@@ -124,9 +125,8 @@ class FrameworkMeasureBox(QWidget):
 
 
 def _about(held: Held, measure: FrameworkMeasure) -> str:
-    above = [one.title for one in ancestors(held.framework, measure.code) if one.code != measure.code]
     lines = [
-        " \u203a ".join(reversed(above)),
+        " \u203a ".join(headings_over(held, measure)),
         _("In its unit: {unit}.").format(unit=measure.unit) if measure.unit else "",
         _worth(held.values.get(measure.code, "")),
         _("From {where}.").format(where=measure.source) if measure.source else "",
@@ -138,9 +138,7 @@ def _about(held: Held, measure: FrameworkMeasure) -> str:
 def _worth(value: str) -> str:
     if not value:
         return ""
-    with suppress(InvalidOperation, ValueError):  # what is no number is shown as the file has it
-        value = money(Decimal(value))
-    return _("Its owner puts a value of {value} on one; svdesk does not add that up.").format(value=value)
+    return _("Its owner puts a value of {value} on one; svdesk does not add that up.").format(value=in_money(value))
 
 
 def _counts(found: Answering) -> str:

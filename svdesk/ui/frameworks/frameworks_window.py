@@ -167,7 +167,7 @@ class FrameworksWindow(QWidget):
             return
         self._reading = read(store, held, _forms(store))
         before = loading.earlier(store, held)
-        changed = compare(before.framework, held.framework) if before else None
+        changed = compare(before, held) if before else None
         self.whole.show_framework(held, before, changed)
         self.take_off.setVisible(held.private and self.stack.currentWidget() is self._browse)
         self._tell()

@@ -1,5 +1,6 @@
 """The answers to “what is this in shared words?”, each with its letter, as keys and as buttons alike."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
@@ -53,6 +54,14 @@ def answer_of(event: QKeyEvent) -> Answer | None:
     return next((answer for answer in ANSWERS if event.key() == answer.key), None)
 
 
+def gives_answer(event: QKeyEvent, give: Callable[[Answer], object]) -> bool:
+    """Whether a key is an answer, and *give* it: once, however long it is held, for another word follows each time."""
+    answer = answer_of(event)
+    if answer is not None and not event.isAutoRepeat():
+        give(answer)
+    return answer is not None
+
+
 class AnswerKeys(QWidget):
     """The answers as a row of buttons, each naming its key; ``answered`` carries the ``Answer``."""
 
@@ -85,6 +94,8 @@ class AnswerKeys(QWidget):
         """
         self._preselects = preselects
         same = self.buttons[Relation.SAME]
+        dress(same, "primary", True)
+        same.setMinimumWidth(same.sizeHint().width())  # its letters are bolder then, and none of the others may move
         dress(same, "primary", preselects)
         for answer in (one for one in ANSWERS if one is not NOT_SOCIAL):
             made, relation = self.buttons[answer.relation], answer.relation

@@ -77,6 +77,7 @@ def _changes(found: Effects, edition: str) -> list[str]:
         *_listed(_("Asked again:"), [told.reopened(one, edition) for one in found.reopened]),
         *_listed(_("Refusals that no longer stand:"), [told.freed(one) for one in found.freed]),
         *_listed(_("New labels:"), [told.renamed(one) for one in found.renamed]),
+        *_listed(_("What counts and what does not:"), [told.scope(term) for term in found.scope]),
         *_listed(_("Wider terms that change:"), [told.moved(one) for one in found.moved]),
         *_listed(_("Your own names:"), [told.in_doubt(one) for one in found.in_doubt]),
         *_listed(_("Targets that lose their term:"), [told.target_lost(one) for one in found.targets_lost]),

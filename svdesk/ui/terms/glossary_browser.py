@@ -12,6 +12,7 @@ from svdesk.services.mapping.offer import Offer
 from svdesk.ui.terms.term_card import TermCard
 from svdesk.ui.terms.term_finder import EVERYTHING, TermFinder
 from svdesk.ui.widgets.laid import column_in
+from svdesk.ui.widgets.plain import Label
 from svdesk.ui.widgets.scrolled import Scrolled
 
 SUGGESTIONS = "suggestions"
@@ -46,6 +47,8 @@ class GlossaryBrowser(QWidget):
         self.note, self.table = self.finder.note, self.finder.table
         self.card = TermCard()
         self.card.set_current(True)
+        self.letters = Label(_("Letters answer; Escape searches again."), "muted")
+        self.letters.setWordWrap(False)  # it takes no line of its own from what was found
         self.stack = QStackedWidget()
         self._lay_out(suggestions)
         self._connect()
@@ -91,11 +94,6 @@ class GlossaryBrowser(QWidget):
         else:
             self.refresh()
 
-    def _search_again(self, letter: str) -> None:
-        """Look for other words, which begin with *letter*: it was typed where only answers are keys."""
-        self.start()
-        self.search.setText(letter)
-
     def _give_up(self) -> None:
         self.close_search()
         self.went_back.emit()
@@ -116,13 +114,15 @@ class GlossaryBrowser(QWidget):
     def _show_card(self) -> None:
         term = self.finder.term()
         offer = self._offer_of(term) if term else None
-        self.card.setVisible(offer is not None)
+        for only_with_an_offer in (self.card, self.letters):
+            only_with_an_offer.setVisible(offer is not None)
         if offer is not None:
             self.card.show_offer(*offer)
         self.turned.emit()
 
     def _lay_out(self, suggestions: QWidget) -> None:
         found = self.finder.found
+        self.finder.beside_note.addWidget(self.letters)
         column = found.layout()
         assert isinstance(column, QVBoxLayout)
         inside = QWidget()
@@ -142,6 +142,4 @@ class GlossaryBrowser(QWidget):
         self.table.answered.connect(self.answered)
         self.table.went_back.connect(self.went_back)
         self.table.left_with_escape.connect(self.start)
-        self.table.passes_letters = True
-        self.table.typed.connect(self._search_again)
         self.table.opened.connect(lambda _id: self.opened.emit())

@@ -171,6 +171,7 @@ class GlossaryTab(QWidget):
         self.finder.chosen.connect(self._show_term)
         self.finder.search.gave_up.connect(self._give_up)
         self.table.left_with_escape.connect(self.finder.start)
+        self.table.answered.connect(lambda answer: self.finder.begin_with(answer.letter.lower()))  # none is asked for
         self.table.went_on.connect(self.panel.scrolled.setFocus)
         self.table.opened.connect(lambda _id: self.panel.scrolled.setFocus())
         self.panel.went_to.connect(self._go_near)

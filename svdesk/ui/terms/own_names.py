@@ -32,7 +32,7 @@ class OwnNames(QWidget):
         self.box, self.language = QLineEdit(), Choice(_("Its language"))
         self.box.setMaxLength(LONGEST)
         self.language.offer(list(LANGUAGES.items()))
-        self.add = button(_("Add this na&me"))
+        self.add = button(_("Add thi&s name"))
         label = words_beside(_("We call it too"), self.box, _("Another name of your own"))
         line = flowing(label, self.box, self.language, self.add)
         column_in(self, self._rows, line)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem
 from svdesk.i18n import _, counted
 from svdesk.services.mapping.offer import Offer
 from svdesk.services.mapping.suggest import Sure
-from svdesk.ui.terms.answer_keys import answer_of
+from svdesk.ui.terms.answer_keys import gives_answer
 from svdesk.ui.terms.term_card import TermCard
 
 MOST = 5
@@ -100,9 +100,9 @@ class SuggestionCards(QListWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """A letter answers, a figure goes to that card, the left arrow goes back to the words."""
         figure = event.key() - Qt.Key.Key_1
-        if (answer := answer_of(event)) is not None:
-            self.answered.emit(answer)
-        elif 0 <= figure < MOST and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        if gives_answer(event, self.answered.emit):
+            return
+        if 0 <= figure < MOST and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             self.choose(figure)
         elif event.key() == Qt.Key.Key_Left:
             self.went_back.emit()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from svdesk.i18n import _, counted
 from svdesk.services.mapping.offer import Offer, Offered
 from svdesk.ui.terms.suggestion_cards import SuggestionCards
+from svdesk.ui.widgets.buttons import relabel
 from svdesk.ui.widgets.laid import column_in
 from svdesk.ui.widgets.page import button
 from svdesk.ui.widgets.plain import Label
@@ -24,7 +25,7 @@ class SuggestionPane(QWidget):
         self.sentence = Label("", "body")
         self.cards = SuggestionCards()
         self.refused = Label("", "small")
-        self.offer_again = button(_("&Offer them again"), quiet=True)
+        self.offer_again = button("", quiet=True)
         layout = column_in(self, self.sentence, (self.cards, 1), gap=8)
         row = QHBoxLayout()
         row.addWidget(self.refused, 1)
@@ -46,6 +47,7 @@ class SuggestionPane(QWidget):
         n = offered.left_out
         one = _("1 term is not offered, because it was refused.")
         self.refused.setText(counted(n, one, _("{n} terms are not offered, because they were refused.")))
+        relabel(self.offer_again, counted(n, _("&Offer it again"), _("&Offer them again")))
         for widget in (self.refused, self.offer_again):
             widget.setVisible(n > 0)
 

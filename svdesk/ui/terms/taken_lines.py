@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QSizePolicy, QWidget
 
 from svdesk.domain.glossary import Glossary
 from svdesk.i18n import _, counted
-from svdesk.services.mapping.exchange.receive import Effect, Offer, Received, of_one_mind
+from svdesk.services.mapping.exchange.receive import Effect, Offer, Received, proposed
 from svdesk.services.mapping.exchange.send import NO_LICENCE
 from svdesk.services.mapping.exchange_told import EFFECTS, line
 from svdesk.services.mapping.reason import sentence
@@ -71,7 +71,7 @@ class TakenLines(QWidget):
         self.list.blockSignals(True)
         self.list.clear()
         new = [one for one in self._offers if one.effect is Effect.NEW and not (one.claim and one.claim.is_near)]
-        ticked = set(of_one_mind(new))
+        ticked = set(proposed(new))
         for offer in self._offers:
             item = QListWidgetItem(line(offer, terms))
             if offer.effect in _TAKEABLE:

@@ -51,7 +51,7 @@ class TermFinder(QWidget):
         self.search.setPlaceholderText(_("A word of its name, of another name or of its meaning"))
         self.heading, self.kind = Choice(_("Look in"), shrinks=True), Choice(_("Kind"), shrinks=True)
         self.kind.setMinimumContentsLength(_KIND)
-        self.note = Label("", "muted")
+        self.note, self.beside_note = Label("", "muted"), QHBoxLayout()
         self.table = AnswerTable(RowModel(_COLUMNS, self._rows), _("Shared terms found"))
         self.found = QWidget()
         self.speak(glossary, {})
@@ -60,6 +60,7 @@ class TermFinder(QWidget):
         self.kind.currentIndexChanged.connect(lambda _n: self.narrowed.emit())
         self.heading.currentIndexChanged.connect(lambda _n: self.heading_chosen.emit())
         self.search.went_down.connect(self._to_table)
+        self.table.typed.connect(self.begin_with)
         self.table.chosen.connect(lambda _id: self.chosen.emit())
 
     def speak(self, glossary: Glossary, own_names: Mapping[str, Sequence[str]]) -> None:
@@ -89,6 +90,11 @@ class TermFinder(QWidget):
         """Go to the search box."""
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
+
+    def begin_with(self, letter: str) -> None:
+        """Look for other words, which begin with *letter*: it was typed among the terms, where it is no answer."""
+        self.start()
+        self.search.setText(letter)
 
     def look(self) -> None:
         """Look again for what is wanted, keeping the term that is current where it is still found."""
@@ -125,7 +131,8 @@ class TermFinder(QWidget):
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
-        column_in(self.found, self.note, (self.table, 1), gap=8)
+        self.beside_note.addWidget(self.note, 1)
+        column_in(self.found, self.beside_note, (self.table, 1), gap=8)
         first, second = QHBoxLayout(), QHBoxLayout()
         for row, words, box, share in (
             (first, _("Sea&rch the glossary"), self.search, 1),

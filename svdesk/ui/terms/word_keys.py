@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from svdesk.i18n import _
 from svdesk.services.mapping.offer import Offer
 from svdesk.services.mapping.suggest import Sure
-from svdesk.ui.terms.answer_keys import AnswerKeys, answer_of
+from svdesk.ui.terms.answer_keys import AnswerKeys, gives_answer
 from svdesk.ui.widgets.laid import row_in
 from svdesk.ui.widgets.page import button
 from svdesk.ui.widgets.plain import Label
@@ -52,7 +52,5 @@ class WordKeys(AnswerKeys):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """The letters are answers on the buttons, too."""
-        if (answer := answer_of(event)) is not None:
-            self.answered.emit(answer)
-        else:
+        if not gives_answer(event, self.answered.emit):
             super().keyPressEvent(event)

@@ -57,6 +57,7 @@ class WordsTab(QWidget):
         self.add_activity.clicked.connect(lambda: window.run("add_activity"))
         self.keys.counts_wanted.connect(lambda: self._show_counts(window))
         self._connect()
+        self._turned()
 
     def show_uses(self, uses: Sequence[Use], spoken: Glossary) -> None:
         """Show these words. One whose answer has changed, by Undo say, becomes the current one."""
@@ -117,6 +118,10 @@ class WordsTab(QWidget):
                 self.focus(right)
         else:
             self._decide(use, answer, offer_)
+
+    def takes_answers(self) -> bool:
+        """Whether the words are shown, with the answers beneath, and nothing else in their place."""
+        return self.stack.currentWidget() is self.columns
 
     def focus(self, on_the_right: bool) -> None:
         """Go on where the person was: among the cards, or in the list of words."""

@@ -52,6 +52,66 @@ def test_columns_of_headings_make_levels_and_an_empty_one_goes_on_as_above(tmp_p
     ]
 
 
+def test_a_code_and_a_theme_alone_are_a_heading_over_the_codes_that_go_on_with_it(tmp_path: Path) -> None:
+    found = read(
+        tmp_path,
+        ("Ref", "Theme", "Measure", "Unit"),
+        ("A", "Jobs", None, None),
+        ("A1", "Jobs", "Residents helped", "people"),
+        ("A2", None, "Hours of training", "hours"),
+        ("B.", "Green", None, None),
+        ("B.1", None, "Trees", "trees"),
+        ("C1", "Fair", "Meals", "meals"),
+    )
+    assert [(one.code, one.level, one.title, one.parent) for one in found.measures] == [
+        ("A", HEADING, "Jobs", None),
+        ("A1", MEASURE, "Residents helped", "A"),
+        ("A2", MEASURE, "Hours of training", "A"),
+        ("B.", HEADING, "Green", None),
+        ("B.1", MEASURE, "Trees", "B."),
+        ("Fair", HEADING, "Fair", None),
+        ("C1", MEASURE, "Meals", "Fair"),
+    ]
+    assert (found.counted, found.problems) == (4, [])
+
+
+def test_headings_with_codes_stand_under_each_other_also_where_their_words_are_among_the_measures(
+    tmp_path: Path,
+) -> None:
+    found = read(
+        tmp_path,
+        ("Ref", "Measure", "Unit", "Value"),
+        ("1", "Jobs", None, None),
+        ("1.1", "Young people", None, None),
+        ("1.1.1", "Apprentices", "people", 10),
+        ("1.2", "Residents helped", "people", None),
+        ("10", "Told in words", None, None),
+        ("11", "Meals", "meals", 3),
+    )
+    assert [(one.code, one.level, one.parent) for one in found.measures] == [
+        ("1", HEADING, None),
+        ("1.1", HEADING, "1"),
+        ("1.1.1", MEASURE, "1.1"),
+        ("1.2", MEASURE, "1"),
+        ("10", MEASURE, None),
+        ("11", MEASURE, None),
+    ]
+
+
+def test_a_measure_with_parts_is_no_heading_where_its_parts_say_no_more_than_it_does(tmp_path: Path) -> None:
+    found = read(
+        tmp_path,
+        ("Ref", "Measure"),
+        (
+            "N1",
+            "People helped",
+        ),
+        ("N1a", "of these young"),
+        ("N2", "Meals"),
+    )
+    assert [(one.code, one.level) for one in found.measures] == [("N1", MEASURE), ("N1a", MEASURE), ("N2", MEASURE)]
+
+
 def test_a_parent_may_be_named_by_its_code(tmp_path: Path) -> None:
     found = read(tmp_path, ("Code", "Measure", "Parent"), ("A", "All of it", None), ("A1", "A part", "A"))
     assert [(one.code, one.parent) for one in found.measures] == [("A", None), ("A1", "A")]
@@ -76,6 +136,11 @@ def test_rows_without_code_or_wording_are_kept_and_told_and_empty_ones_are_named
     assert codes(found) == ["framework-row-codeless", "framework-row-wordless", "framework-row-empty"]
     assert found.problems[0].fix.startswith("Do nothing if the list gives it no code;")
     assert "“hours”" in found.problems[2].message
+
+
+def test_a_measure_without_a_code_is_told_by_its_wording_and_not_by_what_it_stands_under(tmp_path: Path) -> None:
+    found = read(tmp_path, ("Theme", "Ref", "Measure"), ("Green", "G1", "Trees"), ("Green", None, "Hedges"))
+    assert [one.message for one in found.problems] == ["S, row 3: “Hedges” has no code; its row stands for one."]
 
 
 def test_a_line_at_the_foot_is_no_heading_and_is_told(tmp_path: Path) -> None:

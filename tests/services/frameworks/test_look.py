@@ -21,6 +21,25 @@ def test_title_edition_and_licence_are_proposed(tmp_path: Path) -> None:
     assert not proposed.unclear
 
 
+@pytest.mark.parametrize(
+    ("line", "licence"),
+    [
+        (" © Brookside Council.  For suppliers' returns.", "© Brookside Council. For suppliers' returns."),
+        ("Licensed under the Open Government Licence v3.0", "Licensed under the Open Government Licence v3.0"),
+        ("Copyright " + "of many " * 60, OUR_OWN_USE),
+        ("Help to get a driving licence", OUR_OWN_USE),
+    ],
+)
+def test_a_line_that_says_who_may_use_the_list_is_its_licence(tmp_path: Path, line: str, licence: str) -> None:
+    cover: list[tuple[Value, ...]] = [("Read this first",), (None, line)]
+    measures: list[tuple[Value, ...]] = [("W1", "Hours given", "hrs"), ("W2", "© in a measure is none", "people")]
+    write_xlsx(
+        tmp_path / "list.xlsx",
+        [("Cover", ("Social value",), cover), ("Measures", ("Ref", "Measure", "Unit"), measures)],
+    )
+    assert look(tmp_path / "list.xlsx").licence == licence
+
+
 def test_a_csv_file_is_read_like_a_workbook(tmp_path: Path) -> None:
     write_csv(tmp_path / "ours.csv", ["Reference", "Indicator", "Unit"], [["1.1", "Hours given", "hrs"]])
     [measure] = lines(look(tmp_path / "ours.csv")).measures

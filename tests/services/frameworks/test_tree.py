@@ -28,6 +28,12 @@ def test_words_leave_the_lines_that_hold_them_and_those_above() -> None:
     assert shape(found) == {"M": {"2": {}}}
 
 
+def test_a_heading_that_holds_the_words_is_found_with_all_beneath_it_unless_some_of_that_holds_them() -> None:
+    lines = made(("M", None), ("N", "M"), ("1", "N"), ("2", "M"), ("O", None))
+    assert shape(tree(lines, "M")) == {"M": {"N": {"1": {}}, "2": {}}}
+    assert shape(tree(lines, "M", {"1": "m"})) == {"M": {"N": {"1": {}}}}
+
+
 def test_a_line_is_found_by_what_is_said_beside_it() -> None:
     assert shape(tree(made(("1", None), ("2", None)), "gardening", {"2": "Gardening clubs"})) == {"2": {}}
 

@@ -1,11 +1,14 @@
 """A new version takes the rules of the last one over, lists what changed, and loses nothing."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from svdesk.domain.framework import Framework, FrameworkMeasure
 from svdesk.services.frameworks.rule import Counted, Rule
 from svdesk.services.frameworks.versions import carry, compare, told
+from svdesk.storage.frameworks import Held
 
 OLD = {
     "A1": "Hours given by volunteers in the quarter",
@@ -23,8 +26,8 @@ NEW = {
 }
 
 
-def made(lines: dict[str, str]) -> Framework:
-    return Framework("f", "1", "F", "", "", tuple(FrameworkMeasure(c, "measure", t) for c, t in lines.items()))
+def made(lines: dict[str, str]) -> Held:
+    return Held(Framework("f", "1", "F", "", "", tuple(FrameworkMeasure(c, "measure", t) for c, t in lines.items())))
 
 
 def rule(term: str, *also: str) -> Rule:
@@ -55,6 +58,40 @@ def test_rules_follow_by_code_and_by_wording_and_the_reworded_wait_for_a_look() 
         "Measures: 1 new, 1 gone, 1 under another code, 1 reworded, 1 whose code means something else now."
         " Rules taken over: 3. To look at, because the words are others: 1. Left with the earlier version: A4, A5."
     )
+
+
+def test_a_measure_that_asks_for_another_unit_is_a_change_and_headings_are_no_measures() -> None:
+    def edition(unit: str, heading: str) -> Held:
+        lines = (
+            FrameworkMeasure(heading, "heading", heading),
+            FrameworkMeasure("A1", "measure", "Help", heading, unit),
+        )
+        return Held(Framework("f", "1", "F", "", "", lines))
+
+    found = compare(edition("hrs", "Work"), edition("people", "Jobs"))
+    assert [(pair.before.unit, pair.after.unit) for pair in found.other_unit] == [("hrs", "people")]
+    assert found.changes == 3
+    assert told(found, carry({}, found)) == "Measures: 1 in another unit, 1 under another theme. Rules taken over: 0."
+    assert compare(edition("hrs", "Work"), edition("Hrs ", "Work")).changes == 0
+
+
+def test_what_changed_beside_the_wording_is_told_and_each_measure_is_one_change() -> None:
+    def edition(theme: str | None) -> Framework:
+        work, lines = FrameworkMeasure("Work", "heading", "Work"), made({"A1": "Help", "A2": "Meals"}).framework
+        trees = FrameworkMeasure("A3", "measure", "Trees", theme)
+        return replace(lines, measures=(work, *lines.measures, trees))
+
+    before = Held(edition(None), guidance={"A1": "Once  each"}, values={"A2": "16.2", "A3": "5"})
+    after = Held(edition("Work"), guidance={"A1": "Twice"}, values={"A2": "16.20", "A3": "6"})
+    found = compare(before, after)
+    changed = (found.other_theme, found.other_value, found.other_guidance)
+    assert [[pair.after.code for pair in pairs] for pairs in changed] == [["A3"], ["A3"], ["A1"]]
+    assert found.changes == 2
+    assert told(found, carry({}, found)) == (
+        "Measures: 1 under another theme, 1 with another value, 1 with other guidance. Rules taken over: 0."
+    )
+    same = replace(after, guidance={"A1": "once each"}, framework=before.framework, values=before.values)
+    assert compare(before, same).changes == 0
 
 
 def test_measures_that_swapped_their_codes_keep_their_own_rules() -> None:

@@ -71,8 +71,8 @@ def any_glossary(draw: st.DrawFn) -> Glossary:
     return Glossary(
         edition=draw(st.from_regex(r"[0-9]{1,3}(\.[0-9]{1,3}){0,2}", fullmatch=True, alphabet="0123456789.")),
         terms=tuple(term(number) for number in range(len(ids))),
-        domains=tuple(Domain(name, draw(_FREE), draw(_FREE)) for name in domains),
-        groups=tuple(Group(name, draw(_FREE)) for name in groups),
+        domains=tuple(Domain(name, draw(WORDS), draw(_FREE)) for name in domains),
+        groups=tuple(Group(name, draw(WORDS)) for name in groups),
         licence=draw(_FREE),
         retired=(Retired("OLD-1", draw(_FREE), draw(_some(ids))),) if draw(st.booleans()) else (),
     )

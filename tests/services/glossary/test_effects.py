@@ -72,6 +72,24 @@ def test_a_term_that_counts_under_another_one_now_is_told_where_own_words_stay_m
     assert mappings.decisions(store)[words[6]].term == SAME
 
 
+def test_what_counts_said_otherwise_is_told_where_own_words_stay_mapped_to_the_term(store: Store) -> None:
+    words = filled(store)
+    ours = shipped.glossary()
+    other = next(term.id for term in ours if term.id not in {SAME, "SV-072", *ours[SAME].not_this})
+    narrower = replace(ours[SAME], scope_note="Only what a food bank gives.", not_this=(*ours[SAME].not_this, other))
+    unmapped = replace(ours["SV-072"], scope_note="Only soup.")
+    found = effects(store, newer({SAME: narrower, "SV-072": unmapped}))
+    assert (found.scope, found.reopened) == ((narrower,), ())
+    assert told.scope(narrower) == (
+        f"“{narrower.label}”: what counts is said otherwise now. See whether your words for it still belong there."
+    )
+    assert mappings.decisions(store)[words[6]].term == SAME
+    spaces = replace(ours[SAME], scope_note=f"{ours[SAME].scope_note} ", not_this=ours[SAME].not_this[::-1])
+    assert effects(store, newer({SAME: spaces})).scope == ()
+    one_more = replace(ours[SAME], not_this=(*ours[SAME].not_this, other))
+    assert effects(store, newer({SAME: one_more})).scope == (one_more,)
+
+
 def test_definition_and_unit_may_both_be_why(store: Store) -> None:
     filled(store)
     changed = replace(shipped.glossary()[WIDENED], default_unit="people", other_units=(), definition="Otherwise.")

@@ -43,6 +43,12 @@ def test_every_label_finds_its_own_term_first_and_surely() -> None:
             assert all(other.score < 1 for other in others)
 
 
+@pytest.mark.parametrize("apostrophe", ["'", "\u2018", "\u2019", "\u02bc", "`"])
+def test_a_name_is_its_terms_whatever_the_apostrophe(apostrophe: str) -> None:
+    [first] = SUGGESTER.suggest(f"Men{apostrophe}s shed", 1).suggestions
+    assert (first.label, first.sure) == ("Social groups and clubs", Sure.CERTAIN)
+
+
 def test_an_exact_label_says_whose_name_it_is() -> None:
     assert (
         SUGGESTER.suggest("Job  club").suggestions[0].why

@@ -72,11 +72,12 @@ def test_a_term_that_this_edition_does_not_know_is_named_by_its_id() -> None:
         ),
         (
             mapping(Relation.SAME, Method.EARLIER_CHOICE),
-            "Mapped without asking on 3 April 2025: the same word in another unit was mapped so.",
+            "Mapped without asking on 3 April 2025: the same word in another unit or spelling was mapped so.",
         ),
         (
             mapping(Relation.NOTHING_FITS, Method.EARLIER_CHOICE, "Not social value: a meeting"),
-            "Not asked on 3 April 2025: the same word in another unit was answered so. The reason given: a meeting.",
+            "Not asked on 3 April 2025: the same word in another unit or spelling was answered so."
+            " The reason given: a meeting.",
         ),
         (
             replace(mapping(Relation.SAME), confidence=800_000),
@@ -147,6 +148,13 @@ def test_what_followed_a_decision_is_said_with_it() -> None:
     )
 
 
+def test_the_same_words_in_another_spelling_are_said_as_they_are_spelt() -> None:
+    other = Use(OwnTerm("w2", "Job\u2011club", CLUB.unit), 3, (), mapping(Relation.SAME, Method.EARLIER_CHOICE))
+    assert decided(CLUB, mapping(Relation.SAME), [other], GLOSSARY) == (
+        "“Job club”: Same as Job help. Also for the same words counted in people as “Job\u2011club” (3 entries)."
+    )
+
+
 def test_which_of_the_same_words_an_answer_left_alone_is_said_too() -> None:
     mine = Use(OwnTerm("w2", "Job club", "hours"), 1_200, (), mapping(Relation.PART_OF))
     alike = Use(OwnTerm("w4", "Job club", "sessions"), 9, (), mapping(Relation.SAME))
@@ -177,6 +185,8 @@ def test_words_mapped_without_asking_are_named_and_the_rest_counted() -> None:
     assert taken_names([*taken[:2], replace(taken[0], own_term=OwnTerm("w9", "WORD  0", "hours"))]) == (
         "Mapped without asking: “Word 0” (people and hours) to Job help; “Word 1” (people) to Job help."
     )
+    spelt = replace(taken[0], own_term=OwnTerm("w9", "Word\u00a00", "people"))
+    assert taken_names([taken[0], spelt]) == "Mapped without asking: “Word 0” (people) to Job help."
 
 
 def test_words_that_would_be_mapped_without_asking_are_named_before() -> None:

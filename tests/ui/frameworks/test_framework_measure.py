@@ -45,6 +45,9 @@ def test_wording_unit_value_and_guidance_are_told_as_plain_text(qtbot: QtBot) ->
     ]
     assert box.guidance.text() == "By hand"
     assert not box.none.isHidden()
+    assert box.none.text() == "Nothing yet. Say below what counts for it."
+    box.show_measure(HELD, HELD.framework.by_code["T"], NOTHING)
+    assert box.none.text() == "It is only a heading. Choose a measure beneath it."
     box.show_measure(replace(HELD, values={"T1": "see table"}), LINE, NOTHING)
     assert "a value of see table on one" in box.about.text()
 

@@ -48,6 +48,14 @@ def test_other_keys_are_the_tables_own(table: AnswerTable, qtbot: QtBot) -> None
     assert heard.args == ["w4"]
 
 
+def test_a_letter_that_is_no_answer_does_not_leap_to_a_row_as_the_next_one_may_be_an_answer(
+    table: AnswerTable, qtbot: QtBot
+) -> None:
+    with qtbot.assertNotEmitted(table.answered):
+        QTest.keyClicks(table, "w4")
+    assert table.current_id() == "w3"
+
+
 def test_the_columns_that_are_shown_share_the_whole_width(table: AnswerTable) -> None:
     whole = table.viewport().width()
     assert [table.columnWidth(0), table.columnWidth(1)] == [whole * 3 // 4, whole // 4]

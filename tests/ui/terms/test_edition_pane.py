@@ -85,7 +85,8 @@ def test_a_target_that_would_lose_its_term_is_said(pane: EditionPane, tmp_path: 
 def test_a_term_that_counts_under_another_one_now_is_said(pane: EditionPane, tmp_path: Path) -> None:
     ours = shipped.glossary()
     with desk(tmp_path) as store:
-        made = newer({SAME: replace(ours[SAME], broader="SV-072")})
+        made = newer({SAME: replace(ours[SAME], broader="SV-072", scope_note="Only hampers.")})
         pane.show_proposed(look(store, table(tmp_path, flat.written(made))))
     words = "Wider terms that change:\n“Food parcels” counts under “Community meals” too now.\n"
     assert words in pane.text.text()
+    assert "What counts and what does not:\n“Food parcels”: what counts is said otherwise now." in pane.text.text()

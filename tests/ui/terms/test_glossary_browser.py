@@ -144,6 +144,17 @@ def test_other_letters_in_the_table_begin_another_search(browser: GlossaryBrowse
     assert "Exercise and physical activity" in found(browser)
 
 
+def test_what_a_letter_does_is_said_where_there_is_a_term_to_answer_with(browser: GlossaryBrowser, word: Word) -> None:
+    browser.search.setText("club")
+    assert browser.letters.isVisible()
+    assert browser.letters.text() == "Letters answer; Escape searches again."
+    browser.search.setText("qqqq")
+    assert not browser.letters.isVisible()
+    word.own_term = None
+    browser.search.setText("club")
+    assert not browser.letters.isVisible()
+
+
 def test_the_current_term_stays_when_the_page_reads_again(browser: GlossaryBrowser, word: Word) -> None:
     browser.search.setText("club")
     browser.table.go_to(browser.table.rows.ids[2])

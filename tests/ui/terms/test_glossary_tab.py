@@ -20,6 +20,7 @@ from svdesk.ui.main_window import MainWindow
 from svdesk.ui.pages.terms import TermsPage
 from svdesk.ui.terms.glossary_tab import GlossaryTab
 from tests.services.glossary.decided import AT, edition
+from tests.services.mapping.words_in_use import use_words
 from tests.services.returns.charity import ANYTOWN, in_a_desk_file
 from tests.services.returns.pdf.read_back import read_back
 from tests.ui import house_rules
@@ -222,8 +223,20 @@ def test_the_way_to_paper_keeps_the_rules_of_every_window(
     assert tab.panel.isVisible()
 
 
-def test_the_tab_keeps_the_rules_of_every_window(page: TermsPage, qapp: QApplication) -> None:
+@pytest.mark.parametrize("word", ["singing", "walks"])
+def test_typing_in_the_list_of_terms_searches_whatever_the_first_letter(tab: GlossaryTab, word: str) -> None:
+    tab.table.setFocus()
+    press(word[0])
+    assert focused() is tab.finder.search
+    press(word[1:])
+    assert tab.finder.search.text() == word
+
+
+def test_the_tab_keeps_the_rules_of_every_window(page: TermsPage, store: Store, qapp: QApplication) -> None:
     page.window().activateWindow()
+    use_words(store, [("Food parcels", "parcels", 1)])
+    page.reload()
+    assert page.take_names.isVisible()
     assert list(house_rules.unnamed(page.window())) == []
     assert list(house_rules.clashing_mnemonics(page.window())) == []
     assert list(house_rules.not_reached_by_tab(page)) == []

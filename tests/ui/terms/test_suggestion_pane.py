@@ -63,6 +63,7 @@ def test_what_was_refused_is_counted_and_can_be_called_back(
 ) -> None:
     show(pane, "Job club", Offered((OFFER,), left_out=left_out))
     assert (pane.refused.isVisible(), pane.refused.text()) == (True, said)
+    assert pane.offer_again.accessibleName() == ("Offer it again" if said.startswith("1 ") else "Offer them again")
     with qtbot.waitSignal(pane.again):
         QTest.mouseClick(pane.offer_again, Qt.MouseButton.LeftButton)
     show(pane, "Job club", Offered((OFFER,)))

@@ -121,6 +121,13 @@ def of_one_mind(offers: Iterable[Offer]) -> list[Offer]:
     return [one for one in offers if (said := _answer(one)) is None or first.setdefault(said[0], said[1]) == said[1]]
 
 
+def proposed(offers: Iterable[Offer]) -> list[Offer]:
+    """Of *offers* those ``of_one_mind``, and no refusal of a term that another of them answers the same word with."""
+    left = of_one_mind(offers)
+    said = {(one.own_term, one.claim.term) for one in left if one.claim and not one.claim.refused}
+    return [one for one in left if not (one.claim and one.claim.refused) or (one.own_term, one.claim.term) not in said]
+
+
 def _answer(offer: Offer) -> tuple[OwnTerm, Answer] | None:
     """What a line answers, and about which own term; None where it answers nothing, as a refusal does."""
     if offer.own_term is None or offer.claim is None or offer.claim.refused:

@@ -245,6 +245,23 @@ def test_a_file_that_says_and_denies_the_same_leaves_the_decision_alone(store: S
     assert refusals.every(store) == []
 
 
+def test_a_refusal_of_what_another_line_answers_is_not_among_what_is_proposed(store: Store, tmp_path: Path) -> None:
+    use_words(store, [("Work café", "people", 2), ("Boxes", "parcels", 1)])
+    said = line("Work café", f"g:{EMPLOYABILITY}")
+    never = line("Work café", f"g:{EMPLOYABILITY}", modifier="Not")
+    other = line("Work café", "g:SV-001", modifier="Not")
+    boxes = line("Boxes", f"g:{FOOD_PARCELS}", modifier="Not")
+    found = receive.look(store, theirs(tmp_path, never, said, other, boxes))
+    assert effects(found) == ["new"] * 4
+    assert receive.proposed(found.offers) == [*found.offers[1:]]
+
+
+def test_the_apostrophe_of_another_program_is_that_of_the_keyboard(store: Store, tmp_path: Path) -> None:
+    use_words(store, [("Men's café", "people", 1)])
+    found = receive.look(store, theirs(tmp_path, line("Men\u2019s cafe\u0301", f"g:{EMPLOYABILITY}")))
+    assert effects(found) == ["new"]
+
+
 def test_lines_that_were_looked_at_before_the_desk_changed_are_not_taken(store: Store, tmp_path: Path) -> None:
     filled(store)
     with Store.create(tmp_path / "other.svdesk") as other:
