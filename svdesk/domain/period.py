@@ -158,7 +158,7 @@ def written(period: Period) -> str:
 
 def day_written(day: date) -> str:
     """A day as British people read it: ``3 April 2025``."""
-    return f"{day.day} {MONTHS[day.month]} {day.year}"
+    return f"{day.day} {MONTHS[day.month]} {day.year:04}"
 
 
 def _financial(year: str, next_year: str, kind: str | None = None, number: str = "1") -> Period:

@@ -27,7 +27,7 @@ _ROWS = {
     ),
     "total-or-record": Entry(
         _STOP,
-        "Row {row}, “{text}”, begins like a total but does not add up the rows above it.",
+        "Row {row}, “{text}”, begins like a total but is not the sum of other rows.",
         "Say whether it is a total or something you count.",
     ),
     "row-adds-up": Entry(
@@ -49,7 +49,9 @@ _ROWS = {
         "Say whether the numbers are running totals or each period's own.",
     ),
     "running-falls": Entry(
-        _STOP, "{cell}: the running total falls here, from {before} to {text}.", "Type the period's own number."
+        _STOP,
+        "{cell}: the running total falls here, from {before} to {text}.",
+        "Say that it begins anew, as in a new year, or type the period's own number.",
     ),
     "characters-left-out": Entry(
         _NOTE, "{cell}: characters that cannot be seen or kept were left out.", "Nothing, if the text reads well."
@@ -102,7 +104,7 @@ _COLUMNS = {
     ),
     "personal-data": Entry(
         _WARN,
-        "{where}: “{heading}” seems to hold names or initials of people, and is left out.",
+        "{where}: “{heading}” seems to hold names, initials or other particulars of people, and is left out.",
         "Leave it out, unless you may keep it and need it.",
     ),
     "names-kept": Entry(
@@ -146,7 +148,7 @@ _SHEETS = {
     ),
     "figures-in-words": Entry(
         _WARN,
-        "{where} has no table, but {n} of its lines name a figure, such as “{text}”; they are left out.",
+        "{where} says figures in words: {said} left out.",
         "Put the words in one column and the figures in the next, or type them in.",
     ),
     "no-table": Entry(_WARN, "{where} holds nothing that looks like a table.", "Point to its headings, if it does."),

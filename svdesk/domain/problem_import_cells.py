@@ -8,6 +8,9 @@ _DATES = {
     "date-impossible": Entry(
         _STOP, "{cell}: “{text}” is not a date that exists.", "Type the right date, or leave the row out."
     ),
+    "date-before-first": Entry(
+        _STOP, "{cell}: {date} is before {first}, the first day of the row.", "Type the right day in one of the two."
+    ),
     "date-unread": Entry(
         _STOP, "{cell}: “{text}” was not understood as a date.", "Type the date, for example 3 April 2025."
     ),
@@ -40,7 +43,7 @@ _DATES = {
     ),
     "date-far-off": Entry(
         _STOP,
-        "{cell}: {date} is many years from what is to be expected here ({usual}).",
+        "{cell}: {date} is {far} from what is to be expected here ({usual}).",
         "Type the right date, or say that it is right as it stands.",
     ),
     "date-year-slip": Entry(
@@ -91,7 +94,9 @@ _NUMBERS = {
         _STOP, "{cell}: “{text}” was not understood as a number.", "Type the number, or leave the cell out."
     ),
     "two-numbers": Entry(
-        _STOP, "{cell}: “{text}” holds two numbers.", "Choose the one that counts, or type what should count."
+        _STOP,
+        "{cell}: “{text}” holds two numbers.",
+        "Choose what counts: that holds for all cells of the column written like it. What you type holds here alone.",
     ),
     "fewer-than": Entry(
         _STOP,

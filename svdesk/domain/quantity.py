@@ -10,7 +10,7 @@ from decimal import Decimal, InvalidOperation, localcontext
 PLACES = 6
 """Amounts are held as whole millionths, so six decimal places are the finest that can be recorded."""
 
-_LARGEST = Decimal(10) ** 12
+LARGEST = Decimal(10) ** 12
 """Larger than any count of ours; keeps millionths inside the 64 bits of a stored whole number."""
 
 CONVERSIONS: Mapping[tuple[str, str], Decimal] = {
@@ -67,7 +67,7 @@ class Quantity:
 
     def __post_init__(self) -> None:
         places = 2 if self.unit.is_money else PLACES
-        if not self.value.is_finite() or abs(self.value) >= _LARGEST or _places(self.value) > places:
+        if not self.value.is_finite() or abs(self.value) >= LARGEST or _places(self.value) > places:
             raise NotExact(f"{self.value} {self.unit.id} is not a number with at most {places} decimal places")
         object.__setattr__(self, "value", _tidy(self.value))
 

@@ -60,6 +60,7 @@ class Overview:
     next: tuple[Next, ...]
     words_to_map: int
     held_rows: int
+    held_in: tuple[str, ...]
     without_counts: int
     promises: tuple[Promise, ...]
 
@@ -82,6 +83,7 @@ def look(store: Store, today: date, steps: Steps) -> Overview:
         next=tuple(sorted(due, key=lambda one: -one.days_since)),
         words_to_map=mappings.how_many_to_do(store),
         held_rows=imports.held_rows(store),
+        held_in=tuple(imports.files_with_held_rows(store)),
         without_counts=len(activities.without_counts(store)),
         promises=tuple(promises),
     )

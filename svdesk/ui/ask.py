@@ -36,8 +36,9 @@ class Ask:
     """Questions to the person at the keyboard; each answers None or False when they would rather not."""
 
     def file_to_open(self, parent: QWidget, title: str, kinds: str, folder: Path) -> Path | None:
-        """A file which exists, chosen by the person."""
-        name, _kind = QFileDialog.getOpenFileName(parent, title, str(folder), kinds)
+        """A file which exists, chosen by the person; nothing in the folder can be renamed or deleted meanwhile."""
+        looks = QFileDialog.Option.ReadOnly
+        name, _kind = QFileDialog.getOpenFileName(parent, title, str(folder), kinds, options=looks)
         return Path(name) if name else None
 
     def file_to_save(self, parent: QWidget, title: str, kinds: str, suggestion: Path) -> Path | None:

@@ -29,7 +29,7 @@ from svdesk.ui.tab_order import tab_on
 from svdesk.ui.warm_up import WarmUp
 from svdesk.ui.widgets.laid import column_in, row_in
 from svdesk.ui.widgets.mnemonics import literal
-from svdesk.ui.widgets.page import Page, button, first_stop
+from svdesk.ui.widgets.page import Page, button
 from svdesk.ui.widgets.plain import Label
 from svdesk.ui.widgets.status_line import StatusLine
 from svdesk.ui.window_commands import WindowCommands
@@ -132,9 +132,10 @@ class MainWindow(QMainWindow):
         self.changes.redo()
 
     def do_next_area(self) -> None:
-        """Move the focus between the list of pages and the first thing on the page that can be used."""
-        first = first_stop(self.page()) if self.nav.hasFocus() else None
-        (first or self.nav).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """Move the focus between the list of pages and where work goes on on the page."""
+        if not self.nav.hasFocus():
+            return self.nav.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return self.page().enter("")
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Load the other pages once this one has been seen."""
@@ -205,6 +206,7 @@ class MainWindow(QMainWindow):
         self.nav.currentRowChanged.connect(self._show_row)
         self.nav.itemSelectionChanged.connect(self._follow_selection)
         self.nav.itemClicked.connect(lambda _item: self.page().whole())
+        self.nav.itemActivated.connect(lambda _item: self.page().enter(""))
         self.changes.changed.connect(self._reread)
         self.changes.said.connect(self.status.say)
         self.changes.refused.connect(self._refused)

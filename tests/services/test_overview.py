@@ -54,6 +54,7 @@ def test_a_return_that_was_sent_is_asked_for_no_more(store: Store, tmp_path: Pat
 def test_what_needs_a_person_is_counted(store: Store) -> None:
     seen = overview.look(store, APRIL, Silent())
     assert (seen.words_to_map, seen.held_rows) == (0, 4)
+    assert seen.held_in == ("last-year.xlsx",)
     while "Map" not in (journal.next_undo(store) or "Map"):
         journal.undo(store, by="Ana")
     journal.undo(store, by="Ana")

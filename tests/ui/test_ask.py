@@ -61,6 +61,18 @@ def choose_file(name: str) -> Callable[[QDialog], None]:
     return act
 
 
+def test_choosing_a_file_can_rename_and_delete_none(parent: QWidget, tmp_path: Path) -> None:
+    looked: list[bool] = []
+
+    def look(dialog: QDialog) -> None:
+        assert isinstance(dialog, QFileDialog)
+        looked.append(dialog.testOption(QFileDialog.Option.ReadOnly))
+
+    wrong = then(look)
+    assert Ask().file_to_open(parent, "Choose", SHEETS, tmp_path) is None
+    assert (wrong, looked) == ([], [True])
+
+
 def test_a_file_to_open_is_one_that_is_there(parent: QWidget, tmp_path: Path) -> None:
     (tmp_path / "hub.svdesk").write_text("")
     wrong = then(choose_file("hub.svdesk"))

@@ -51,3 +51,23 @@ def test_what_an_import_brought_in_is_shown_alone_and_said_to_be_so(
     assert (len(page.table.rows.ids), page.filters.only.text()) == (5, "Brought in from log.csv")
     page.filters.everything.click()
     assert len(page.table.rows.ids) == activities.how_many(desk) == 8
+
+
+def test_once_an_import_is_undone_what_it_brought_in_is_looked_for_no_more(
+    window: MainWindow, desk: Store, qtbot: QtBot
+) -> None:
+    came = brought_in(desk, rehearsing_work.read_file(LOG, desk, Silent()).rehearsal)
+    with qtbot.waitActive(window):
+        show_brought_in(window, came.batch, "log.csv")
+    page = window.page()
+    assert isinstance(page, ActivitiesPage)
+    page.filters.search.setText("no such words")
+    page.filters.soon.timeout.emit()
+    window.changes.undo()
+    assert page.filters.only.text() == "Brought in from log.csv"
+    page.filters.search.clear()
+    page.filters.soon.timeout.emit()
+    assert (page.filters.only.text(), page.filters.narrow) == ("", False)
+    assert len(page.table.rows.ids) == activities.how_many(desk) == 3
+    page.show_only([], "Behind “Parcels”")
+    assert (page.filters.only.text(), page.table.rows.ids) == ("Behind “Parcels”", [])

@@ -34,12 +34,12 @@ def noted(store: Store, file: str, at: datetime) -> Iterator[None]:
 
 
 def finished(store: Store) -> None:
-    """Forget that anything is being brought in."""
+    """Forget that anything is being brought in, or was; raises ``UserError`` where the desk file cannot be written."""
     scratch.keep(store, _PLACE, "")
 
 
 def told(store: Store) -> str:
-    """What was cut short, as sentences to be said once: it is forgotten now. Empty where nothing was.
+    """What was cut short, as sentences, until it is ``finished`` or put away; empty where nothing was.
 
     To be asked before any import can run. Where another program has the file open, which may be bringing in just now,
     nothing is said.
@@ -47,7 +47,6 @@ def told(store: Store) -> str:
     at, _space, file = ("" if store.read_only else scratch.kept(store, _PLACE)).partition(" ")
     if not file:
         return ""
-    finished(store)
     day = day_written(moment(at).astimezone().date())
     return _("The import of {file} on {day} did not finish, and nothing of it was kept. Bring it in again.").format(
         file=file, day=day

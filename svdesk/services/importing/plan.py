@@ -3,8 +3,9 @@
 What only a person can know becomes a question; given the answers, planning again settles what they settle.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from svdesk.services.importing.as_it_was import as_it_was
 from svdesk.services.importing.columns.column_questions import ask_about_columns, may_be_read
@@ -16,7 +17,7 @@ from svdesk.services.importing.questions import LEAVE_OUT, Asker, at, without_sh
 from svdesk.services.importing.record import Check, Known, Plan, Record, Skip
 from svdesk.services.importing.rows.reading import read_table
 from svdesk.services.importing.rows.work import Work
-from svdesk.services.importing.tables.figures_in_words import figures_in_words
+from svdesk.services.importing.tables.figures_in_words import figures_in_notes, figures_in_words
 from svdesk.services.importing.tables.leftover import (
     one_account,
     outside_tables,
@@ -25,7 +26,7 @@ from svdesk.services.importing.tables.leftover import (
     without_table,
 )
 from svdesk.services.progress import Progress, uncollected
-from svdesk.services.workbook.sheet import Place, Sheet, Workbook
+from svdesk.services.workbook.sheet import Place, Sheet, Value, Workbook
 
 GO_ON, STOP_HERE = "Look for rows that are not here yet", "Leave it"
 
@@ -66,14 +67,17 @@ def _planned(
             skipped.append(_passed_over(sheet, found, asker, alone=not tables))
             continue
         works = [
-            _read(sheet, band, found, asker, known, progress, workbook.name)
+            _read(sheet, band, tables, asker, progress, workbook)
             for band in dict.fromkeys(table.band for table in found)
         ]
         made = [record for work in works for record in work.records]
         records += made
         checks += [check for work in works for check in work.checks]
         parts = [(work.band, work.skips) for work in works]
-        skipped += works[0].skips if len(works) == 1 else one_account(parts, {record.row for record in made})
+        passed = works[0].skips if len(works) == 1 else one_account(parts, {record.row for record in made})
+        skipped += passed
+        if notes := figures_in_notes(passed):
+            _ask_about_figures(sheet.name, list(notes.values()), min(notes), asker)
         _tell_of_formulas(sheet, {place for work in works for place in work.needed}, asker)
     return _plan(workbook, tables, asker, records, skipped, checks)
 
@@ -92,20 +96,19 @@ class _Read:
 def _read(
     sheet: Sheet,
     band: Band | None,
-    tables: list[Table],
+    every: Sequence[Table],
     asker: Asker,
-    known: Known,
     progress: Progress | None,
-    file: str,
+    workbook: Workbook,
 ) -> _Read:
-    """Read the tables of one band of *sheet*; of the whole sheet where *band* is None."""
+    """Read those of *every* table that are in one band of *sheet*; in the whole sheet where *band* is None."""
     part = part_of(sheet, band) if band else sheet
     grid = Grid(part)
-    tables = [table for table in tables if table.band == band]
+    tables = [table for table in every if table.sheet == sheet.name and table.band == band]
     read = _Read(band or Band(grid.first_column, grid.last_column), skips=outside_tables(grid, tables))
     before: Work | None = None
     for table in tables:
-        work = Work(grid, table, asker, known.fingerprints, progress, file)
+        work = Work(grid, table, asker, progress, workbook.name, partial(_dates_beside, table, workbook, every))
         if before is not None:
             work.go_on_after(before)
         read_table(work)
@@ -115,6 +118,14 @@ def _read(
         read.checks += work.checks
         read.needed |= work.needed
     return read
+
+
+def _dates_beside(own: Table, workbook: Workbook, tables: Sequence[Table]) -> Iterator[Value]:
+    """The cells of the columns of dates of all tables but *own*, which one hand wrote in one order."""
+    for table in tables:
+        grid = Grid(next(sheet for sheet in workbook.sheets if sheet.name == table.sheet))
+        for column in table.of("date", "period_start", "period_end") if table is not own else ():
+            yield from (grid.value(row, column.number) for row in range(table.first_row, table.last_row + 1))
 
 
 def _plan(
@@ -171,14 +182,21 @@ def _passed_over(sheet: Sheet, tables: list[Table], asker: Asker, *, alone: bool
         made = at("no-table", sheet.name, where=f"Sheet “{sheet.name}”")
         asker.ask(made, sheet.name, None, None, (LEAVE_OUT,))
     elif not sheet.hidden and (said := figures_in_words(sheet)):
-        made = at("figures-in-words", sheet.name, where=f"Sheet “{sheet.name}”", text=said[0], n=str(len(said)))
-        asker.ask(made, sheet.name, None, None, (LEAVE_OUT,))
+        _ask_about_figures(sheet.name, said, None, asker)
         return replace(skip, reason="note", note="figures in words")
     elif alone and rows_of_words(sheet):
         made = at("only-words", sheet.name, where=f"Sheet “{sheet.name}”")
         asker.ask(made, sheet.name, None, None, (LEAVE_OUT,))
         return replace(skip, reason="note", note="answers or lists in words")
     return skip
+
+
+def _ask_about_figures(sheet: str, lines: Sequence[str], row: int | None, asker: Asker) -> None:
+    """Say which lines of words name figures, in the whole *sheet* or from *row* on: they are left out."""
+    several = f"{len(lines)} of its lines name a figure, such as “{lines[0]}”; they are"
+    said = several if len(lines) > 1 else f"“{lines[0]}” is"
+    made = at("figures-in-words", sheet, row, where=f"Sheet “{sheet}”", said=said)
+    asker.ask(made, sheet, row, None, (LEAVE_OUT,))
 
 
 def _tell_of_formulas(sheet: Sheet, needed: set[Place], asker: Asker) -> None:

@@ -132,12 +132,11 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is in the records already: fingerprints of what was imported or typed, hashes of files imported.
+    """What a plan knows of the records: the hashes of the files imported.
 
     ``years`` are those which a sheet that names none is likely to be about, the latest first.
     """
 
-    fingerprints: Collection[str] = frozenset()
     file_hashes: Collection[str] = frozenset()
     years: tuple[Period, ...] = ()
 

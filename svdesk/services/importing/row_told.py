@@ -1,20 +1,20 @@
 """One row of a spreadsheet in words: what it says was done, when, how much, and why it has the fate it has."""
 
-from collections.abc import Iterable, Sequence
-from decimal import Decimal
+from collections.abc import Collection, Iterable, Sequence
 
-from svdesk.domain.activity import PeopleBasis
 from svdesk.domain.period import day_written
 from svdesk.domain.period import written as period_written
 from svdesk.domain.problem import Severity
-from svdesk.domain.quantity import money, noun, number
 from svdesk.i18n import _
+from svdesk.services.importing.doubles.onto import amount
 from svdesk.services.importing.record import Check, Record
 from svdesk.services.importing.row_fates import RowFate
-from svdesk.storage.shipped import units
+from svdesk.services.importing.to_write import counts as wanted
 
 _AT_MOST = 4
 """So many of several things are named; the rest are counted."""
+
+_UNCHECKED = _("A total: it is not brought in. There was nothing to check it against.")
 
 _REASONS = {
     "header": _("The headings of the columns."),
@@ -58,7 +58,7 @@ def counts(row: RowFate) -> str:
     return _listed(said for record in row.records for said in _counts(record))
 
 
-def why(row: RowFate, checks: Iterable[Check] = ()) -> str:
+def why(row: RowFate, checks: Collection[Check] | None = None) -> str:
     """Why the row goes in, stays out or is passed over, in sentences; *checks* are the totals that it states."""
     said: list[str] = []
     if row.fate == "held":
@@ -73,8 +73,8 @@ def why(row: RowFate, checks: Iterable[Check] = ()) -> str:
     elif row.skip and row.skip.note and row.fate in ("duplicate", "hidden"):
         said.append(_sentence(row.skip.note))
     else:
-        said.append(_REASONS[row.fate])
-    said += [check.message for check in checks if not check.agrees]
+        said.append(_UNCHECKED if row.fate == "total" and checks is not None and not checks else _REASONS[row.fate])
+    said += [check.message for check in checks or () if not check.agrees]
     said += [
         _("{cell}: “{text}” is no count.").format(cell=f"{c.col}{c.row}", text=c.note)
         for c in row.cells
@@ -90,8 +90,15 @@ def fixes(row: RowFate) -> list[tuple[str, str]]:
 
 
 def _messages(records: Sequence[Record], of: tuple[Severity, ...]) -> list[str]:
-    found = (each for record in records for each in record.problems if each.severity in of)
-    return list(dict.fromkeys(each.message for each in found))
+    """What is said of *records*, each sentence once, with all the cells of which it is said."""
+    cells: dict[str, dict[str, None]] = {}
+    for each in (each for record in records for each in record.problems if each.severity in of):
+        cell, _colon, words = each.message.partition(": ")
+        if cell == each.where.field:
+            cells.setdefault(words, {})[cell] = None
+        else:
+            cells.setdefault(each.message, {})
+    return [f"{_listed(where)}: {words}" if where else words for words, where in cells.items()]
 
 
 def _when(record: Record) -> str:
@@ -102,21 +109,7 @@ def _when(record: Record) -> str:
 
 def _counts(record: Record) -> Iterable[str]:
     target = _("target: ") if record.kind == "target" else ""
-    if record.quantity is not None:
-        yield target + _amount(record.quantity, record.unit or "count")
-    if record.people is not None:
-        visits = record.people_basis is PeopleBasis.ATTENDANCES
-        yield target + _amount(Decimal(record.people), "attendances" if visits else "people")
-    if record.amount_pence is not None:
-        yield target + money(Decimal(record.amount_pence).scaleb(-2))
-
-
-def _amount(value: Decimal, unit: str) -> str:
-    if unit == "gbp":
-        return money(value)
-    if unit == "percent":
-        return f"{number(value)}%"
-    return number(value) if unit == "count" else f"{number(value)} {noun(units()[unit], value)}"
+    return (target + amount(one.millionths, one.unit) for one in wanted(record))
 
 
 def _listed(said: Iterable[str]) -> str:

@@ -36,8 +36,8 @@ def key_of(record: Record) -> ActivityKey:
 def by_activity(records: Iterable[Record]) -> dict[ActivityKey, list[Record]]:
     """Records of one row for the same days and place: several counts of one activity."""
     together: dict[ActivityKey, list[Record]] = defaultdict(list)
-    for r in records:
-        together[r.sheet, r.row, r.date, r.period, r.place, r.part].append(r)
+    for record in records:
+        together[key_of(record)].append(record)
     return together
 
 

@@ -100,7 +100,7 @@ def _admit_ods(parts: dict[str, bytes]) -> Package:
     content = parts["content.xml"] = ods_parts.with_types(parts["content.xml"])
     places = ods_parts.sheets(content)
     ods_parts.check(content, places)
-    return Package("ods", parts, OdsLooks(content, places).at)
+    return Package("ods", parts, OdsLooks(content, places, parts.get("styles.xml", b"")).at)
 
 
 def _unpack(data: bytes) -> tuple[str, dict[str, bytes]]:

@@ -19,11 +19,13 @@ BUILT_IN = {
 }  # fmt: skip
 _TOKEN = re.compile(
     r'"(?P<quoted>[^"]*)"|\\(?P<escaped>.)|_(?P<space>.)|\*(?P<fill>.)|\[\$(?P<currency>[^\]-]*)[^\]]*\]'
-    r"|\[(?P<elapsed>h+|m+|s+)\]|\[(?P<bracket>[^\]]*)\]|(?P<half>AM/PM|A/P)"
+    r"|\[(?P<elapsed>h+|m+|s+)\]|\[(?P<bracket>[^\]]*)\]|(?P<half>AM/PM|A/P)|(?P<general>General)"
     r"|(?P<date>y+|m+|d+|h+|s+)|(?P<digits>[0#?][0#?,]*(?:\.[0#?]*)?|\.[0#?]+)|(?P<plain>.)",
     re.IGNORECASE | re.DOTALL,
 )
 _COLOUR = re.compile(r"(?:black|blue|cyan|green|magenta|red|white|yellow|color ?\d+|dbnum\d)$", re.IGNORECASE)
+_GENERAL = "0.##########"
+"""What *General* shows, which may stand beside words: ``General" hrs"``."""
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -63,12 +65,14 @@ def _number(value: int | Decimal, sections: list[str]) -> str | None:
     amount = abs(Decimal(value))
     pieces: list[str] = []
     digits = 0
+    # A percent sign in quotation marks is only written there.
+    if any(token["plain"] == "%" for token in _TOKEN.finditer(section)):
+        amount *= 100
     for token in _TOKEN.finditer(section):
         kind, text = token.lastgroup, token[token.lastgroup or 0]
-        if kind == "digits":
+        if kind in ("digits", "general"):
             digits += 1
-            scaled = amount * 100 if "%" in section else amount
-            pieces.append(_digits(scaled, text))
+            pieces.append(_digits(amount, text if kind == "digits" else _GENERAL))
         elif (literal := _literal(kind, text)) is None:
             return None
         else:

@@ -22,9 +22,15 @@ _TAGS = re.compile(rb"<[^<>]*>")
 _LARGE = 500 * limits.SECOND_LOOK_CELLS
 _ERROR = b'calcext:value-type="error"'
 _RUN_TOGETHER = (b"<text:line-break", b"<text:tab")
-# Styles that show more than the value: money, percentages, numbers with a word.
+# Styles that show more than the value: money, percentages, numbers with a word; or less: months without a day.
 _FORMATS = re.compile(
-    rb"<number:(?:currency|percentage)-style|<number:number-style(?:(?!</number:number-style).){0,2000}<number:text>",
+    rb"<number:(?:currency|percentage)-style|<number:number-style(?:(?!</number:number-style).){0,2000}<number:text>"
+    rb"|<number:date-style(?:(?!</number:date-style|<number:day[\s/]).){0,2000}</number:date-style",
+    re.S,
+)
+_USED = re.compile(rb"""style:data-style-name=["']([^"']*)["']""")
+_STYLE = re.compile(
+    rb"""<number:(\w+)-style\s[^<>]*style:name=["']([^"']*)["'](?:(?!</number:\1-style>).){0,2000}</number:\1-style""",
     re.S,
 )
 _MARKS = (b"-spanned=", b"table:formula", _ERROR, b"<office:annotation", *_RUN_TOGETHER)
@@ -33,11 +39,13 @@ _MARKS = (b"-spanned=", b"table:formula", _ERROR, b"<office:annotation", *_RUN_T
 class OdsLooks:
     """Second looks at the sheets of one workbook, by their place in its list of sheets."""
 
-    def __init__(self, content: bytes, places: list[slice]) -> None:
-        """Look into *content*, where the sheets stand at *places*."""
+    def __init__(self, content: bytes, places: list[slice], common: bytes = b"") -> None:
+        """Look into *content*, where the sheets stand at *places*; *common* are the styles that stand apart from it."""
         self._content = content
         self._places = places
         styles = content[: max(0, content.find(b"<office:body"))]
+        used = set(_USED.findall(styles))
+        styles += b"".join(style[0] for style in _STYLE.finditer(common) if style[2] in used)
         self._says_formats = _FORMATS.search(styles) is not None or b'value-type="currency"' in content
         # Of a large file, each row is searched for these: for as few as possible.
         self._marks = tuple(mark for mark in _MARKS if mark in content)

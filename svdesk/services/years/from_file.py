@@ -1,6 +1,7 @@
 """Reading a file for the totals of earlier years: one of our own return PDFs, or any spreadsheet that imports read."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from svdesk.domain.period import Period
@@ -15,15 +16,21 @@ from svdesk.storage import authorities
 from svdesk.storage.store import Store
 
 
-def read(store: Store, path: Path, progress: Progress, year: Period | None = None) -> Told:
+def read(
+    store: Store,
+    path: Path,
+    progress: Progress,
+    year: Period | None = None,
+    answers: Mapping[str, str] | None = None,
+) -> Told:
     """What the file at *path* tells, of *year* where it does not say so itself; nothing is written.
 
-    Raises ``UserError`` when it cannot be read, ``Cancelled`` when stopped.
+    *answers* are by the key of the question. Raises ``UserError`` when it cannot be read, ``Cancelled`` when stopped.
     """
-    rehearsal = rehearse(store, path, progress, year=year)
+    rehearsal = rehearse(store, path, progress, year=year, answers=answers)
     if rehearsal.workbook.kind_of_source == "return":
         return from_return(rehearsal.workbook, authorities.contracts(store))
-    return from_plan(rehearsal.plan, authorities.provider(store).year_start_month)
+    return replace(from_plan(rehearsal.plan, authorities.provider(store).year_start_month), rehearsal=rehearsal)
 
 
 def keep(store: Store, chosen: Sequence[Totalled], source: str, by: str, contract: str = "") -> list[str]:

@@ -10,9 +10,11 @@ from typing import NamedTuple
 from svdesk.domain.activity import PeopleBasis
 from svdesk.domain.glossary import fold
 from svdesk.domain.period import Period, year_around
+from svdesk.domain.problem import Severity
 from svdesk.domain.quantity import Quantity, total
 from svdesk.i18n import _
 from svdesk.services.importing.record import Plan, Record
+from svdesk.services.importing.rows.work import NO_SHEET
 from svdesk.services.importing.to_write import counts
 from svdesk.services.years.totals import NotTaken, Said, Told, Totalled
 from svdesk.storage import shipped
@@ -30,6 +32,7 @@ def from_plan(plan: Plan, first_month: int) -> Told:
 
     Rows that are here already go in as well, since a total is of the whole year; held rows and aims do not.
     """
+    held = [record for record in plan.records if record.status == "held"]
     left_out: list[NotTaken] = []
     found: dict[tuple[Period, str, str], list[_Part]] = defaultdict(list)
     labels: dict[tuple[str, str], str] = {}
@@ -50,7 +53,8 @@ def from_plan(plan: Plan, first_month: int) -> Told:
             continue
         unit = parts[0].quantity.unit
         said = Said(label, total((part.quantity for part in parts), unit), any(part.estimate for part in parts))
-        totals.append(Totalled(year, said, len(parts)))
+        rows = {(each.sheet, each.row) for each in held if word[0] in _words(each) and _may_be_of(each, year)}
+        totals.append(Totalled(year, said, len(parts), len(rows)))
     return Told(plan.file, tuple(totals), tuple(left_out), assumed=tuple(_assumed(plan)))
 
 
@@ -68,6 +72,17 @@ def _year(record: Record, first_month: int) -> Period | None:
         return None
     year = year_around(days.start, first_month)
     return year if days in year else None
+
+
+def _words(record: Record) -> set[str]:
+    """The words under which a record that is held may be counted; of which of its counts is not known yet."""
+    said = (record.text, record.quantity_heading, record.people_heading, record.amount_heading)
+    return {fold(words) for words in said if words}
+
+
+def _may_be_of(record: Record, year: Period) -> bool:
+    days = Period(record.date, record.date) if record.date else record.period
+    return days is None or year.overlaps(days)
 
 
 def _kept_out(record: Record, year: Period | None) -> str:
@@ -95,13 +110,14 @@ def _no_sum(parts: list[_Part]) -> str:
 
 
 def _where(record: Record) -> str:
-    return _("Row {row} of {sheet}").format(row=record.row, sheet=record.sheet)
+    where = _("Row {row}") if record.sheet == NO_SHEET else _("Row {row} of {sheet}")
+    return where.format(row=record.row, sheet=record.sheet)
 
 
 def _assumed(plan: Plan) -> Iterator[str]:
-    """What was taken for granted where a question was not answered."""
+    """What was taken for granted where a question was not answered; the rows that one holds are left out instead."""
     for question in plan.questions:
-        if question.answer is None and question.choices:
+        if question.answer is None and question.choices and question.problem.severity is not Severity.STOP:
             yield _("{question} Taken for granted: {choice}.").format(
                 question=question.message, choice=question.choices[0].rstrip(".")
             )

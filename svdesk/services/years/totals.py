@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from svdesk.domain.earlier import EarlierTotal
 from svdesk.domain.errors import UserError
@@ -12,6 +13,9 @@ from svdesk.i18n import _
 from svdesk.storage import earlier, mappings, shipped
 from svdesk.storage.ids import new_id
 from svdesk.storage.store import Store
+
+if TYPE_CHECKING:
+    from svdesk.services.importing.journey import Rehearsal
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +29,15 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Totalled:
-    """One total that a file tells, with the period that it is of and how many of the file's counts it is made of."""
+    """One total that a file tells, with the period that it is of and how many of the file's counts it is made of.
+
+    ``held`` is how many rows of the same words are not in it, as somebody must have a word about them first.
+    """
 
     period: Period
     said: Said
     counts: int = 1
+    held: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +53,8 @@ class NotTaken:
 class Told:
     """What a file tells of earlier years: totals, the earliest period first, and all that is left out of them.
 
-    ``contract`` is the id of the one contract that they are of, or empty; ``assumed`` says what was not asked.
+    ``contract`` is the id of the one contract that they are of, or empty; ``assumed`` says what was taken for granted.
+    ``rehearsal`` is that of a spreadsheet, with the questions about it.
     """
 
     file: str
@@ -53,6 +62,7 @@ class Told:
     left_out: tuple[NotTaken, ...]
     contract: str = ""
     assumed: tuple[str, ...] = ()
+    rehearsal: "Rehearsal | None" = None
 
 
 def keep(store: Store, period: Period, said: Sequence[Said], source: str, by: str, contract: str = "") -> list[str]:

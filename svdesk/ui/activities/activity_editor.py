@@ -266,8 +266,7 @@ class ActivityEditor(QWidget):
         self._box = QApplication.focusWidget()
         self.idle.start()
         self._jotting.soon()
-        if self._new:
-            self.sheet.saved.setText(_("Not saved yet"))
+        self.sheet.saved.setText(_("Not saved yet"))
         self._say()
 
     def _say(self) -> None:

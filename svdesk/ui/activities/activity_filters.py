@@ -83,11 +83,17 @@ class ActivityFilters(QWidget):
     @property
     def narrow(self) -> bool:
         """Whether anything is looked for at all."""
-        return (
-            self._among is not None
-            or bool(self.search.text().strip())
-            or any(choice.value() for choice in (self.period, self.place, self.contract))
-        )
+        return self._among is not None or self._says_more
+
+    @property
+    def only_some(self) -> bool:
+        """Whether a few that are named are looked for, and nothing else."""
+        return bool(self._among) and not self._says_more
+
+    @property
+    def _says_more(self) -> bool:
+        choices = (self.period, self.place, self.contract)
+        return bool(self.search.text().strip()) or any(choice.value() for choice in choices)
 
     def in_words(self) -> str:
         """What is looked for, as a line on paper says it."""

@@ -120,11 +120,11 @@ class ContractEditor(QWidget):
         first, last = self.first.value(), self.last.value()
         period = Period(first, last) if first and last and first <= last else self.contract.period
         form, _space, edition = self.form.value().partition(" ")
-        before = self.contract.authority.name, self.contract.reference
-        name = (self.authority.value() or "").strip() or before[0] * part
-        reference, department = self.reference.text().strip() or before[1] * part, self.department.text().strip()
-        pence, currency = self.money.told(self.contract)
         authority = self.contract.authority
+        name_before, reference_before = (authority.name, self.contract.reference) if part else ("", "")
+        name = (self.authority.value() or "").strip() or name_before
+        reference, department = self.reference.text().strip() or reference_before, self.department.text().strip()
+        pence, currency = self.money.told(self.contract)
         if (authority.name, authority.department) != (name, department):
             authority = Authority(authority.id, name, department)
         return replace(

@@ -9,9 +9,13 @@ from svdesk.ui.widgets.plain import Label
 
 
 class CutShortLine(QFrame):
-    """A line with *words*, none where they are empty; ``wanted`` comes when the import is to be done again."""
+    """A line with *words*, none where they are empty; ``wanted`` comes when the import is to be done again.
+
+    ``dismissed`` comes when it is put away.
+    """
 
     wanted = Signal()
+    dismissed = Signal()
 
     def __init__(self, words: str) -> None:
         super().__init__()
@@ -35,3 +39,4 @@ class CutShortLine(QFrame):
     def _put_away(self) -> None:
         self._words.setText("")
         self.hide()
+        self.dismissed.emit()

@@ -104,8 +104,8 @@ class HomeBlocks(QWidget):
             ),
             (
                 found.held_rows,
-                _("1 row of a spreadsheet that was held back."),
-                _("{n} rows of a spreadsheet that were held back."),
+                _("1 row was held back, of {files}."),
+                _("{n} rows were held back, of {files}."),
                 _("Import again"),
                 "import",
             ),
@@ -123,7 +123,7 @@ class HomeBlocks(QWidget):
         if not waiting:
             self._line(_("Nothing. Everything that was recorded is counted."))
         for n, one, several, words, command in waiting:
-            self._line(counted(n, one, several), words, command)
+            self._line(counted(n, one, several, files=", ".join(found.held_in)), words, command)
 
     def _show_last_year(self, compared: "list[Compared]") -> None:
         from svdesk.ui.home.last_year import LastYear

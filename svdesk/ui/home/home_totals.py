@@ -40,6 +40,8 @@ class HomeTotals(QObject):
         super().__init__(home)
         self._window, self._home = window, home
         self._path: Path | None = None
+        self._answers: dict[str, str] = {}
+        self._year: Period | None = None
         self.panel, self.file = EarlierTotals(), EarlierFromFile()
         for one in (self.panel, self.file):
             one.hide()
@@ -52,7 +54,8 @@ class HomeTotals(QObject):
         self.panel.removed.connect(self._remove)
         self.file.closed.connect(lambda: self._show(self.panel))
         self.file.wanted.connect(self._keep_of_file)
-        self.file.year_chosen.connect(self._read)
+        self.file.year_chosen.connect(self._about_year)
+        self.file.answered.connect(self._answer)
 
     def start(self) -> None:
         """Show what is kept."""
@@ -120,19 +123,31 @@ class HomeTotals(QObject):
         window = self._window
         path = window.ask.file_to_open(window, _("Totals from a file"), FILES, last_folder(PURPOSE))
         if path is not None:
-            self._path = path
-            self._read(None)
+            self._path, self._answers, self._year = path, {}, None
+            self._read()
 
-    def _read(self, year: Period | None) -> None:
+    def _about_year(self, year: Period | None) -> None:
+        self._year = year
+        self._read()
+
+    def _answer(self, answers: dict[str, str]) -> None:
+        self._answers |= answers
+        self._read()
+
+    def _read(self) -> None:
         if self._path is not None:
-            work = partial(_read_file, self._path, year)
-            self._window.run_job(_("Reading the file"), work, partial(self._show_file, year))
+            said = self._year, dict(self._answers)
+            work = partial(_read_file, self._path, *said)
+            self._window.run_job(_("Reading the file"), work, partial(self._show_file, said))
 
-    def _show_file(self, year: Period | None, told: Told) -> None:
+    def _show_file(self, said: tuple[Period | None, dict[str, str]], told: Told) -> None:
         if self._path is not None:
             remember_folder(PURPOSE, self._path.parent)
-        self.file.show_told(told, authorities.contracts(self._window.changes.store), year)
-        self._show(self.file)
+        self.file.show_told(told, authorities.contracts(self._window.changes.store), self._year)
+        if self.file.isHidden():
+            self._show(self.file)
+        if said != (self._year, self._answers):  # more was answered while it was read
+            self._read()
 
     def _keep_of_file(self) -> None:
         chosen, name, whose = self.file.chosen(), self.file.file(), self.file.whose.value()
@@ -143,5 +158,5 @@ class HomeTotals(QObject):
             self._show(self.panel)
 
 
-def _read_file(path: Path, year: Period | None, store: Store, progress: Progress) -> Told:
-    return from_file.read(store, path, progress, year)
+def _read_file(path: Path, year: Period | None, answers: dict[str, str], store: Store, progress: Progress) -> Told:
+    return from_file.read(store, path, progress, year, answers)

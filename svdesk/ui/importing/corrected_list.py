@@ -1,13 +1,14 @@
 """What a person has put right on the sheet, in words, and a way to take back each of it."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from svdesk.i18n import _
 from svdesk.services.importing.held.mended import mended_told
-from svdesk.services.importing.said.corrections import Correction, ReadAfresh
+from svdesk.services.importing.said.corrections import ReadAfresh
 from svdesk.services.workbook.sheet import Place
 from svdesk.ui.importing.rehearsing import Rehearsing
 from svdesk.ui.widgets.emptying import empty
@@ -42,24 +43,18 @@ class CorrectedList(QWidget):
             if isinstance(each, ReadAfresh):  # said, and taken back, where what was remembered stands
                 continue
             told = next((sentence for sentence in unfit if sentence.startswith(str(each))), "")
-            self._add(told or str(each), self._take_back(each), no_effect=bool(told))
-        for (sheet, row, column), _text in sorted(now.said.mended.items()):
-            self._add(_mended(now, sheet, row, column), self._put_back(sheet, row, column))
+            self._add(told or str(each), partial(self.taken_back.emit, each), no_effect=bool(told))
+        for cell in sorted(now.said.mended):
+            self._add(_mended(now, *cell), partial(self.put_back.emit, *cell))
         self.setVisible(bool(self.lines))
         self.setEnabled(not now.brought_in)
         if place is not None and self.buttons:
             self.buttons[min(place, len(self.buttons) - 1)].setFocus()
 
-    def _take_back(self, correction: Correction) -> Callable[[], None]:
-        return lambda: self.taken_back.emit(correction)
-
-    def _put_back(self, sheet: str, row: int, column: int) -> Callable[[], None]:
-        return lambda: self.put_back.emit(sheet, row, column)
-
     def _add(self, words: str, back: Callable[[], None], *, no_effect: bool = False) -> None:
         way = button(_("Take back"))
         way.setAccessibleName(_("Take back: {words}").format(words=words))
-        way.clicked.connect(back)
+        way.clicked.connect(lambda: back())
         self.buttons.append(way)
         self.lines.append(words)
         box = QWidget()

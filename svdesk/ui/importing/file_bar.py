@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QProgressBar, QVBoxLayout, QWidget
 
-from svdesk.domain.period import NotAPeriod, Period, parse
+from svdesk.domain.period import parse
 from svdesk.i18n import _
 from svdesk.ui.importing.rehearsing import Rehearsing
 from svdesk.ui.widgets.choice import Choice
@@ -53,7 +53,7 @@ class FileBar(QWidget):
         self.more.setMenu(self.menu)
         self.button.clicked.connect(self.choose)
         self.cancel.clicked.connect(self.stop)
-        self.year.chosen.connect(lambda: self.year_chosen.emit(_year(self.year.value())))
+        self.year.chosen.connect(lambda: self.year_chosen.emit(parse(self.year.value()) if self.year.value() else None))
         self.trouble.hide()
         self.end()
 
@@ -106,10 +106,3 @@ class FileBar(QWidget):
         layout.addWidget(self._head)
         layout.addWidget(self.trouble)
         layout.addLayout(beneath)
-
-
-def _year(code: str) -> Period | None:
-    try:
-        return parse(code) if code else None
-    except NotAPeriod:
-        return None

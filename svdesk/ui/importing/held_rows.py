@@ -12,7 +12,7 @@ from svdesk.services.importing.cells.sheet_text import cell_text, column_number
 from svdesk.services.importing.question_help import question_of
 from svdesk.services.importing.record import Question
 from svdesk.services.importing.row_fates import Fates, RowFate
-from svdesk.services.workbook.sheet import Place, Workbook
+from svdesk.services.workbook.sheet import Place
 from svdesk.ui.importing.rehearsing import Rehearsing
 from svdesk.ui.widgets.buttons import relabel
 from svdesk.ui.widgets.emptying import empty
@@ -44,8 +44,6 @@ class HeldRows(QWidget):
         self.buttons: list[QPushButton] = []
         self.boxes: list[QLineEdit] = []
         self._order: list[QWidget] = []
-        self._workbook: Workbook | None = None
-        self._alone = False
         self.title = Label(_("Rows that need a word with you"), "section")
         self.all = button("", _("Shows every row that needs a word, one in each line."), quiet=True)
         self.save = button(_("Save these rows as a small workbook…"), _("To mend there and bring in later."))
@@ -63,8 +61,6 @@ class HeldRows(QWidget):
         fates: Fates | None = now.fates
         questions = now.rehearsal.plan.questions if now.rehearsal else ()
         focused = next((n for n, box in enumerate(self.boxes) if box.hasFocus()), None)
-        self._workbook = now.workbook
-        self._alone = now.one_sheet
         empty(self._rows)
         self.buttons, self.boxes, self._order = [], [], []
         held = [_what_is_held(row) for row in fates.rows if row.fate == "held"] if fates else []
@@ -89,7 +85,7 @@ class HeldRows(QWidget):
             (record, each) for record in row.records for each in record.problems if each.severity is Severity.STOP
         )
         question = question_of(questions, record, problem)
-        place = row_told.where(row, alone=self._alone)
+        place = row_told.where(row, alone=now.one_sheet)
         top = QHBoxLayout()
         top.addWidget(Label(_("{place}: {what}").format(place=place, what=row_told.what(row)), "strong"), 1)
         top.addWidget(self._way(row, problem, question, place), 0, Qt.AlignmentFlag.AlignTop)
@@ -121,7 +117,7 @@ class HeldRows(QWidget):
 
     def _mend(self, name: str, row: int, column: int, now: Rehearsing) -> QWidget:
         """What a cell says, to be typed anew; what it said in the file stands beneath once that was done."""
-        sheet = next((each for each in self._workbook.sheets if each.name == name), None) if self._workbook else None
+        sheet = next((each for each in now.workbook.sheets if each.name == name), None) if now.workbook else None
         was = cell_text(sheet, row, column) if sheet else ""
         typed = now.said.mended.get((name, row, column))
         box = QLineEdit(was if typed is None else typed)
@@ -137,7 +133,7 @@ class HeldRows(QWidget):
         box.editingFinished.connect(take)
         self.boxes.append(box)
         self._order.append(box)
-        label = words_beside(words, box, words if self._alone else f"{name}, {words}")
+        label = words_beside(words, box, words if now.one_sheet else f"{name}, {words}")
         label.setProperty("role", "muted")
         if typed is None:
             return flowing(label, box)

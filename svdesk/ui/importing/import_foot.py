@@ -66,11 +66,11 @@ class ImportFoot(QWidget):
                 first.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         plan = rehearsal.plan
-        new, why_not = plan.counts["new"], why_not_now(plan, _all_left_out(now))
+        why_not = why_not_now(plan, _all_left_out(now))
         self.counts.setText(counts_sentence(fates.counts(), fates.partly))
         self.becomes.tell(activities_sentence(*fates.added))
         self.checks.tell(differences(plan.checks, alone=now.one_sheet))
-        self._ready = new > 0
+        self._ready = not why_not
         self.primary.setEnabled(self._ready and not now.is_busy)
         self.reason.setText(why_not or _taken_back(now) or _("Nothing is written until you bring them in."))
         self.primary.setAccessibleDescription(self.reason.text())
@@ -130,14 +130,14 @@ class ImportFoot(QWidget):
 
 def why_not_now(plan: Plan, all_left_out: bool) -> str:
     """Why nothing can be brought in, in words; empty where something can."""
-    counts = plan.counts
-    if counts["new"]:
+    statuses = {record.status for record in plan.records}
+    if "new" in statuses:
         return ""
     if all_left_out:
         return _("No sheet is ticked.")
-    if counts["held"]:
+    if "held" in statuses:
         return _("Nothing can go in yet: answer the questions that keep the rows out.")
-    if counts["already_here"]:
+    if "already_here" in statuses:
         return _("Everything in it is in your records already.")
     return _("Nothing was found in it that could be brought in.")
 

@@ -8,10 +8,10 @@ from svdesk.ui.importing.corrected_list import CorrectedList
 from svdesk.ui.importing.doubles_list import DoublesList
 from svdesk.ui.importing.file_notes import FileNotes
 from svdesk.ui.importing.held_rows import HeldRows
-from svdesk.ui.importing.question_walk import QuestionWalk
 from svdesk.ui.importing.rehearsing import Rehearsing
 from svdesk.ui.importing.remembered_box import RememberedBox
 from svdesk.ui.importing.stated_totals import StatedTotals
+from svdesk.ui.widgets.question_walk import QuestionWalk
 from svdesk.ui.widgets.scrolled import Scrolled
 
 
@@ -33,6 +33,7 @@ class ImportSide(Scrolled):
         self._lay_out(inside)
         self.remembered.shown.connect(self.recipe_wanted)
         self.remembered.afresh.connect(self._read_afresh)
+        self.remembered.forgotten.connect(now.unsay)
         self.questions.answered.connect(now.answer)
         self.questions.went_to.connect(self._show_question)
         self.doubles.answered.connect(now.answer)
@@ -78,7 +79,8 @@ class ImportSide(Scrolled):
         self.held.show_rows(now)
         self.totals.show_checks(plan.checks if plan else (), alone=now.one_sheet)
         self.corrected.show_rehearsal(now)
-        self.notes.show_notes(now.workbook.notes if now.workbook else (), self._source())
+        read = now.workbook
+        self.notes.show_notes(read.notes if read else (), read.kind_of_source if read else "")
 
     def ask(self, key: str) -> None:
         """Ask one question now, and move the focus to its answers."""
@@ -112,9 +114,6 @@ class ImportSide(Scrolled):
         if focused is None or not focused.hasFocus() or not self.viewport().isAncestorOf(focused):
             return None
         return focused.mapTo(self.viewport(), focused.rect().topLeft()).y()
-
-    def _source(self) -> str:
-        return self._now.workbook.kind_of_source if self._now.workbook else ""
 
     def _read_afresh(self, afresh: bool) -> None:
         (self._now.correct if afresh else self._now.take_back)(ReadAfresh())

@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from svdesk.domain.errors import UserError
@@ -41,10 +41,7 @@ _NONE = _("Nothing has been imported into these records yet.")
 
 
 class ImportsScreen(Screen):
-    """``refused`` carries a ``UserError``, ``told`` a sentence of what was done. *run* does slow work with progress."""
-
-    refused = Signal(object)
-    told = Signal(str)
+    """The list, and what is to be said of one; *run* does slow work with progress."""
 
     def __init__(self, window: "MainWindow", run: Run, is_busy: Callable[[], bool]) -> None:
         super().__init__(_("Imports so far"), _ABOUT)

@@ -83,7 +83,10 @@ class PlaceBar(QWidget):
         self._show_row(now, sheet)
         self._show_column(sheet)
         self._show_cell(now, sheet, afresh=another)
-        self.leave_out.setVisible(self._table(near=False) is not None)
+        offered = self._table(near=False) is not None and not self._is_left_out(now, sheet)
+        if self.leave_out.hasFocus() and not offered:
+            self.row_is.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.leave_out.setVisible(offered)
 
     def tab_stops(self) -> list[QWidget]:
         """Where Tab stops, in reading order."""
@@ -126,6 +129,16 @@ class PlaceBar(QWidget):
         if around is not None or not near or not tables:
             return around
         return next((table for table in tables if self._place.row <= table.last_row), tables[-1])
+
+    def _is_left_out(self, now: Rehearsing, sheet: Sheet) -> bool:
+        """Whether the cell was left out already: the table around it, if there is one, is another that goes on."""
+        assert now.rehearsal is not None
+        reading, (row, column) = now.rehearsal.reading, self._place
+        if reading is None:
+            return False
+        parts = (each for each in reading.corrections.parts_of(sheet.name) if each.first <= row <= each.last)
+        inside = any(each.first_column <= column <= each.last_column for each in parts)
+        return inside or reading.corrections.rows_of(sheet.name, row, row).get(row) == "leave out"
 
     def _show_row(self, now: Rehearsing, sheet: Sheet) -> None:
         assert now.rehearsal is not None

@@ -6,7 +6,7 @@ It takes the place of the rehearsal in the import window, and leads back to it.
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from svdesk.domain.errors import UserError
@@ -42,10 +42,7 @@ _NONE = _("Nothing is remembered yet. It will be once a spreadsheet has been bro
 
 
 class RecipesScreen(Screen):
-    """``refused`` carries a ``UserError``, ``told`` a sentence of what was done."""
-
-    refused = Signal(object)
-    told = Signal(str)
+    """The list, and the editor of one."""
 
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(_TITLE, _ABOUT)

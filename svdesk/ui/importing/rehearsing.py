@@ -18,9 +18,9 @@ from svdesk.i18n import _
 from svdesk.services.importing.bring_in_safely import Aftermath
 from svdesk.services.importing.journey import Rehearsal
 from svdesk.services.importing.row_fates import Fates
-from svdesk.services.importing.said.corrections import NONE, Correction, Corrections
+from svdesk.services.importing.said.corrections import Correction
 from svdesk.services.workbook.sheet import Workbook
-from svdesk.storage import activities, journal, recipes
+from svdesk.storage import journal, recipes
 from svdesk.ui.changes import Changes
 from svdesk.ui.importing import half_said
 from svdesk.ui.importing import rehearsing_work as work
@@ -28,12 +28,9 @@ from svdesk.ui.importing.rehearsing_said import Said
 from svdesk.ui.importing.rehearsing_work import Seen
 from svdesk.ui.jobs import Jobs, Work
 
-AT_ONCE, SMALL_DESK = 1_000, 5_000
-"""Up to so many rows, and activities to compare them with, an answer is worked in at once; beyond, on a thread."""
-
 
 class Rehearsing(QObject):
-    """The file that the import window shows.
+    """The file that the import window shows. ``taken_up``: what was said of it before it was last closed is said again.
 
     ``changed`` comes with each rehearsal and whenever what was brought in is taken back or put back; ``busy`` says
     what is being done, or nothing when it is over; ``refused`` carries a ``UserError``, ``stopped`` comes when the
@@ -54,10 +51,9 @@ class Rehearsing(QObject):
         self.workbook: Workbook | None = None
         self.rehearsal: Rehearsal | None = None
         self.fates: Fates | None = None
-        self.said = self._worked_in = Said()
-        self._with_file: Corrections = NONE
+        self.said = self._worked_in = self._with_file = Said()
         self._remembered: tuple[tuple[str, int], ...] = ()
-        self.year_was_asked = False
+        self.year_was_asked = self.taken_up = False
         self.aftermath: Aftermath | None = None
         self._again = self._standing = self._writing = False
         self._jobs = Jobs(changes.store.path, self, at_once=jobs_at_once)
@@ -80,7 +76,7 @@ class Rehearsing(QObject):
     @property
     def corrected(self) -> tuple[Correction, ...]:
         """What the person has corrected here, in the order of saying."""
-        return tuple(each for each in self.said.corrections if each not in self._with_file.made)
+        return tuple(each for each in self.said.corrections if each not in self._with_file.corrections.made)
 
     @property
     def one_sheet(self) -> bool:
@@ -98,7 +94,7 @@ class Rehearsing(QObject):
         return reading is not None and reading.corrections.is_data(sheet) is False
 
     def read(self, file: Path) -> None:
-        """Read another file and rehearse it; what was said about the one before is forgotten."""
+        """Read another file and rehearse it; what was said of the one before is said again when that comes back."""
         self._read(file.name, partial(work.read_file, file))
 
     def read_pasted(self, html: str, text: str) -> None:
@@ -108,8 +104,8 @@ class Rehearsing(QObject):
     def forget(self) -> None:
         """Have no file, as at the beginning."""
         self.workbook = self.rehearsal = self.fates = self.aftermath = None
-        self.name, self.said, self._worked_in, self._with_file = "", Said(), Said(), NONE
-        self.year_was_asked = self._again = self._standing = False
+        self.name, self.said, self._worked_in, self._with_file = "", Said(), Said(), Said()
+        self.year_was_asked = self.taken_up = self._again = self._standing = False
         self.changed.emit()
 
     def answer(self, answers: Mapping[str, str], without: Collection[str] = ()) -> None:
@@ -136,6 +132,11 @@ class Rehearsing(QObject):
     def about_year(self, year: Period | None) -> None:
         """Say which year the file is about, where it does not say so itself."""
         self._say(replace(self.said, year=year))
+
+    def unsay(self) -> None:
+        """Forget all that was said of the file, also last time, and look at it as it came."""
+        self.taken_up = False
+        self._say(self._with_file)
 
     def go_on(self) -> None:
         """Look at the file anew: at the rows that still need a word once some are in, or at changed records."""
@@ -197,7 +198,6 @@ class Rehearsing(QObject):
         if self._jobs.busy:
             self._refuse_second()
             return
-        half_said.keep(self.changes.store, self.workbook, None)
         self.forget()
         self.name = name
         self._start(_("Reading {name}").format(name=name), job, self._show_first, only_looks=True)
@@ -220,11 +220,12 @@ class Rehearsing(QObject):
 
     def _show_first(self, found: Seen) -> None:
         rehearsal = found.rehearsal
-        self.workbook, self._with_file = rehearsal.workbook, rehearsal.corrections
-        self.said = Said(corrections=rehearsal.corrections, year=rehearsal.year)
+        self.workbook = rehearsal.workbook
+        self.said = self._worked_in = self._with_file = Said(corrections=rehearsal.corrections, year=rehearsal.year)
+        left = half_said.left(self.changes.store, rehearsal.workbook)
+        self.taken_up = left is not None
         self._show(found)
-        if (left := half_said.left(self.changes.store, rehearsal.workbook)) is not None:
-            self.changes.said.emit(_("Your answers of last time are taken up again."), False)
+        if left is not None:
             self._say(left)
 
     def _rehearse_again(self) -> None:
@@ -236,8 +237,7 @@ class Rehearsing(QObject):
             self._jobs.cancel()
             return
         self._again = False
-        rows = max(self.rehearsal.plan.rows_read, sum(len(sheet.rows) for sheet in self.workbook.sheets))
-        if rows <= AT_ONCE and not activities.more_than(self.changes.store, SMALL_DESK):
+        if work.is_small(self.rehearsal, self.changes.store):
             self._show(work.look_again(self.rehearsal, self.said, self.changes.store))
         else:
             job = partial(work.look_again, self.rehearsal, self.said)
@@ -246,7 +246,7 @@ class Rehearsing(QObject):
     def _show(self, found: Seen) -> None:
         self.rehearsal, self.fates = found
         if self.said != self._worked_in:
-            half_said.keep(self.changes.store, self.workbook, self.said)
+            half_said.keep(self.changes.store, self.workbook, self.said if self.said != self._with_file else None)
         self._worked_in, self._remembered = self.said, self._recipes()
         self.year_was_asked |= any(each.code == "year-unknown" for each in self.rehearsal.plan.questions)
         self.changed.emit()

@@ -10,9 +10,12 @@ from svdesk.services.importing.bring_in_safely import Aftermath, bring_in_safely
 from svdesk.services.importing.journey import Rehearsal, rehearse, rehearse_again, rehearse_pasted, save_held
 from svdesk.services.importing.row_fates import Fates
 from svdesk.services.progress import Progress
-from svdesk.storage import journal
+from svdesk.storage import activities, journal
 from svdesk.storage.store import Store
 from svdesk.ui.importing.rehearsing_said import Said
+
+AT_ONCE, SMALL_DESK = 1_000, 5_000
+"""Up to so many rows, and activities to compare them with, an answer is worked in at once; beyond, on a thread."""
 
 
 class Seen(NamedTuple):
@@ -45,6 +48,12 @@ def look_again(before: Rehearsal, said: Said, store: Store, progress: Progress |
     if progress is not None:
         progress.step(1, 1, _("Looked again"))
     return found
+
+
+def is_small(rehearsal: Rehearsal, store: Store) -> bool:
+    """Whether it can be looked at again before anybody would notice."""
+    rows = max(rehearsal.plan.rows_read, sum(len(sheet.rows) for sheet in rehearsal.workbook.sheets))
+    return rows <= AT_ONCE and not activities.more_than(store, SMALL_DESK)
 
 
 def seen(rehearsal: Rehearsal, progress: Progress | None = None) -> Seen:

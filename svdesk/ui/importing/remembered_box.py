@@ -1,4 +1,7 @@
-"""What of the rehearsal is owed to an earlier file of the same shape, with a way to see it and one to do without."""
+"""What of the rehearsal was not said now: of an earlier file of the same shape, or of this one before it was closed.
+
+There is a way to see it, and one to do without.
+"""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
@@ -11,10 +14,14 @@ from svdesk.ui.widgets.plain import Label
 
 
 class RememberedBox(QFrame):
-    """``shown`` carries the id of a recipe to look at, ``afresh`` whether the file is to be read without it."""
+    """``shown`` carries the id of a recipe to look at, ``afresh`` whether the file is to be read without it.
+
+    ``forgotten`` says that nothing of what was said of the file before it was closed is wanted.
+    """
 
     shown = Signal(str)
     afresh = Signal(bool)
+    forgotten = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -24,15 +31,20 @@ class RememberedBox(QFrame):
         self.show_it = button(_("S&how what was remembered"), _("Each answer and each column can be changed there."))
         self.read_afresh = button(_("Read it afresh"), _("As if no file of this shape had been read before."))
         self.as_before = button(_("Read it as last time"), _("With what was remembered of the earlier file."))
+        self.taken_up = Label(_("You had begun with this file before. What you said of it then is said again."))
+        self.forget = button(_("Forget what I said"), _("As if you had not begun with this file before."))
         row = flowing(self.show_it, self.read_afresh, self.as_before)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 12)
         layout.setSpacing(8)
+        layout.addWidget(self.taken_up)
+        layout.addWidget(flowing(self.forget))
         layout.addWidget(self.words)
         layout.addWidget(row)
         self.show_it.clicked.connect(lambda: self.shown.emit(self._recipe))
         self.read_afresh.clicked.connect(lambda: self.afresh.emit(True))
         self.as_before.clicked.connect(lambda: self.afresh.emit(False))
+        self.forget.clicked.connect(self.forgotten)
 
     def show_rehearsal(self, now: Rehearsing) -> None:
         """Show what was remembered for the file that is shown; without any, nothing."""
@@ -50,9 +62,12 @@ class RememberedBox(QFrame):
         self.show_it.setVisible(kept is not None)
         self.read_afresh.setVisible(kept is not None and instead is None)
         self.as_before.setVisible(instead is not None)
-        self.setVisible(bool(said))
+        self.words.setVisible(bool(said))
+        for part in (self.taken_up, self.forget):
+            part.setVisible(now.taken_up)
+        self.setVisible(bool(said) or now.taken_up)
         self.setEnabled(not now.brought_in)
 
     def tab_stops(self) -> list[QWidget]:
         """Where Tab stops, in reading order."""
-        return [self.show_it, self.read_afresh, self.as_before]
+        return [self.forget, self.show_it, self.read_afresh, self.as_before]

@@ -47,7 +47,12 @@ class RowList(QWidget):
         column_in(self, top, (self.table, 1))
 
     def show_rows(self, fates: Fates | None, plan: Plan | None) -> None:
-        """Show what a rehearsal makes of each row; what was chosen to be shown stays chosen."""
+        """Show what a rehearsal makes of each row; what was chosen to be shown stays chosen.
+
+        One that is shown already is left as it is, for to list 100,000 rows again would take too long.
+        """
+        if fates is not None and fates is self._fates:
+            return
         self._fates = fates
         self._checks = {}
         for check in plan.checks if plan else ():

@@ -12,9 +12,14 @@ SHARES = [2400, 4000]
 
 
 class Screen(QWidget):
-    """A title with ``back`` beside it; a subclass fills ``body`` and reads again in ``reload``."""
+    """A title with ``back`` beside it; a subclass fills ``body`` and reads again in ``reload``.
+
+    ``refused`` carries a ``UserError``, ``told`` a sentence of what was done.
+    """
 
     back = Signal()
+    refused = Signal(object)
+    told = Signal(str)
 
     def __init__(self, title: str, about: str) -> None:
         super().__init__()

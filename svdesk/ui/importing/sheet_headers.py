@@ -69,9 +69,10 @@ class RoleHeader(_Clicked):
         if words := self._sheet.role_of(section):
             tag = QRect(rect.left() + PAD // 2, letters.bottom() + 2, rect.width() - PAD, line + 2)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(palette.color(QPalette.ColorRole.Link))
+            used, muted = self._sheet.goes_in(section), palette.color(QPalette.ColorRole.PlaceholderText)
+            painter.setPen(palette.color(QPalette.ColorRole.Link) if used else muted)
             painter.drawRoundedRect(tag, 6, 6)
-            painter.setPen(palette.color(QPalette.ColorRole.WindowText))
+            painter.setPen(palette.color(QPalette.ColorRole.WindowText) if used else muted)
             room = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, tag.width() - PAD)
             painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, room)
         painter.restore()

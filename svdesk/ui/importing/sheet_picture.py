@@ -22,7 +22,7 @@ _LETTERS = (8, 34)
 _MARK = 7
 """How many pixels the mark of a comment takes in the corner of its cell."""
 
-_TINTS = {"new": 10, "held": 16, "header": 0}
+_TINTS = {"new": 10, "held": 16}
 """How much of its tone is mixed into the ground of a row, in per cent. Every row has its word besides."""
 
 
@@ -82,6 +82,9 @@ class SheetPicture(QTableView):
         elif sheet is not None:
             self._keep_table(sheet)
         self._measure()
+        if another:
+            self.horizontalScrollBar().setValue(0)
+            self.verticalScrollBar().setValue(0)
 
     def go_to(self, row: int, column: int | None = None) -> None:
         """Make a cell the current one, by row and column counted from 1, and bring it into sight."""
@@ -117,10 +120,9 @@ class SheetPicture(QTableView):
         surface = palette.color(QPalette.ColorRole.Base)
         if self._edge > 1:
             return surface
-        if fate == "new":
-            return _mixed(surface, palette.color(QPalette.ColorRole.Link), _TINTS[fate])
-        if fate == "held":
-            return _mixed(surface, self._tone, _TINTS[fate])
+        if fate in _TINTS:
+            tone = self._tone if fate == "held" else palette.color(QPalette.ColorRole.Link)
+            return _mixed(surface, tone, _TINTS[fate])
         return surface if fate == "already_here" else palette.color(QPalette.ColorRole.AlternateBase)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
@@ -215,7 +217,7 @@ class _CellPainter(QStyledItemDelegate):
         palette = QGuiApplication.palette()
         painter.save()
         painter.fillRect(rect, picture.ground(fate))
-        quiet = fate not in ("new", "held", "header", "already_here")
+        quiet = fate not in ("new", "held", "header")
         role = QPalette.ColorRole.PlaceholderText if quiet else QPalette.ColorRole.Text
         font = picture.font()
         font.setWeight(font.Weight.DemiBold if fate == "header" else font.Weight.Normal)

@@ -24,7 +24,6 @@ class StatedTotals(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.buttons: list[QPushButton] = []
-        self._alone = False
         self.agree = Label("", "muted")
         self._rows = QVBoxLayout()
         self._rows.setSpacing(8)
@@ -32,21 +31,20 @@ class StatedTotals(QWidget):
 
     def show_checks(self, checks: Sequence[Check], *, alone: bool) -> None:
         """Show the totals that a rehearsal found; without any, nothing. *alone*: there is but one sheet."""
-        self._alone = alone
         empty(self._rows)
         self.buttons = []
         differing = [check for check in checks if not check.agrees]
         for check in differing[:_AT_ONCE]:
-            self._rows.addWidget(self._row(check))
+            self._rows.addWidget(self._row(said(check, alone), check))
         agreeing = len(checks) - len(differing)
         one, several = _("1 total is what its rows add up to."), _("{n} totals are what their rows add up to.")
         self.agree.setText(counted(agreeing, one, several))
         self.agree.setVisible(agreeing > 0)
         self.setVisible(bool(checks))
 
-    def _row(self, check: Check) -> QWidget:
+    def _row(self, words: str, check: Check) -> QWidget:
         way = button(_("Show it"))
-        way.setAccessibleName(_("Show it: {message}").format(message=said(check, self._alone)))
+        way.setAccessibleName(_("Show it: {message}").format(message=words))
         letters = check.cell.rstrip("0123456789")
         way.clicked.connect(lambda: self.went_to.emit(check.sheet, check.row, letters))
         self.buttons.append(way)
@@ -55,7 +53,7 @@ class StatedTotals(QWidget):
         top.addStretch(1)
         top.addWidget(way)
         box = QWidget()
-        column_in(box, top, Label(said(check, self._alone)), gap=4)
+        column_in(box, top, Label(words), gap=4)
         return box
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 
 from svdesk.i18n import _
 from svdesk.services.importing.cells.sheet_text import cell_text
-from svdesk.services.importing.columns.column_roles import role
+from svdesk.services.importing.columns.column_roles import goes_in, role
 from svdesk.services.importing.held.mended import Mended
 from svdesk.services.importing.layout.table import Column, Table
 from svdesk.services.importing.record import Plan
@@ -16,7 +16,9 @@ from svdesk.ui.models.row_model import Index
 from svdesk.ui.widgets.plain import said
 
 FATE = Qt.ItemDataRole.UserRole + 1
-"""The fate of the row of a cell, as ``row_fates`` names it; empty outside a rehearsal."""
+"""What becomes of a cell: the fate of its row, as ``row_fates`` names it; empty outside a rehearsal, and where the row
+goes in without its column.
+"""
 
 MENDED = Qt.ItemDataRole.UserRole + 2
 """Whether something else was typed for a cell."""
@@ -27,6 +29,7 @@ COMMENTED = Qt.ItemDataRole.UserRole + 3
 _NOTHING = Sheet("", [])
 _NONE: Mended = {}
 _LONG = 24
+_GOES_IN = ("new", "held", "already_here")
 
 
 class SheetModel(QAbstractTableModel):
@@ -87,6 +90,11 @@ class SheetModel(QAbstractTableModel):
         column = self._columns.get(self.sheet.first_column + section)
         return role(column) if column else ""
 
+    def goes_in(self, section: int) -> bool:
+        """Whether what stands in the column that is shown as number *section* goes in, be it with another column."""
+        column = self._columns.get(self.sheet.first_column + section)
+        return column is None or goes_in(column)
+
     def letters_of(self, section: int) -> str:
         """The letters over a column."""
         return column_letters(self.sheet.first_column + section)
@@ -125,8 +133,7 @@ class SheetModel(QAbstractTableModel):
             case _ if role == COMMENTED:
                 return Place(row, column) in self.sheet.comments
             case _ if role == FATE:
-                fate = self.row_fate(index.row())
-                return fate.fate if fate else ""
+                return self._fate(self.row_fate(index.row()), row, column)
         return None
 
     def headerData(  # noqa: N802, D102
@@ -150,6 +157,20 @@ class SheetModel(QAbstractTableModel):
             return {}
         beside = (t for t in self.tables if t.first_row <= table.last_row and t.last_row >= table.first_row)
         return {column.number: column for each in (*beside, table) for column in each.columns}
+
+    def _fate(self, fate: RowFate | None, row: int, column: int) -> str:
+        """The fate of a row, but for what is left out of it: a column, or a number that somebody wants left out."""
+        if fate is None or fate.fate not in _GOES_IN:
+            return fate.fate if fate else ""
+        letters = column_letters(column)
+        passed_over = any(cell.col == letters for cell in fate.cells)
+        return "" if passed_over or self._is_left_out(row, column) else fate.fate
+
+    def _is_left_out(self, row: int, column: int) -> bool:
+        """Whether a cell is in no column that goes in, of the tables that its row is in."""
+        tables = [each for each in self.tables if each.first_row <= row <= each.last_row]
+        found = (one for table in tables for one in table.columns if one.number == column)
+        return bool(tables) and not any(table.shape for table in tables) and not any(map(goes_in, found))
 
     def _was(self, row: int, column: int) -> str:
         """What stood in a cell before something else was typed, as words; nothing for any other cell."""

@@ -167,6 +167,9 @@ class ActivitiesPage(Page):
             self._show(table.find(wanted, self.changes.store))
 
     def _show(self, found: Found) -> None:
+        if self.filters.only_some and not found.ids:  # they are gone, as after Undo
+            self.filters.clear()
+            return
         self.editor.places = found.places
         self.filters.offer_places(found.places)
         if found.ids != self.table.rows.ids:

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from datetime import date
 from typing import TYPE_CHECKING
 
+from svdesk.domain.errors import UserError
 from svdesk.i18n import _
 from svdesk.services.importing import cut_short
 from svdesk.ui.activities.half_typed import HalfTyped
@@ -40,6 +41,7 @@ class HomePage(Page):
         self.overview = Scrolled(self.inside, _("What comes next, what needs you, and how the year is going"))
         self.cut_short = CutShortLine(cut_short.told(window.changes.store))
         self.cut_short.wanted.connect(lambda: window.run("import"))
+        self.cut_short.dismissed.connect(self._forget_what_was_cut_short)
         self._files = self._brought_in()
         self.half_typed = HalfTyped()
         self.half_typed.wanted.connect(lambda: window.run("add_activity"))
@@ -48,6 +50,12 @@ class HomePage(Page):
         self.body.addWidget(self.overview, 1)
         self._totals: HomeTotals | None = None
         self.seen: Overview | None = None
+
+    def _forget_what_was_cut_short(self) -> None:
+        try:
+            cut_short.finished(self.changes.store)
+        except UserError as error:
+            self.trouble(error)
 
     def _brought_in(self) -> Collection[str]:
         """The files that were brought in, while an import that was cut short is told of."""

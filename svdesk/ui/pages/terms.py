@@ -6,7 +6,7 @@ Words is the first of the tabs; the glossary that everybody shares is another.
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from svdesk.domain.glossary import Glossary
@@ -17,7 +17,7 @@ from svdesk.services.mapping.model.meaning import in_background
 from svdesk.services.mapping.suggest import Suggester
 from svdesk.storage import glossaries, mappings
 from svdesk.storage.mappings import Use
-from svdesk.ui.terms.answer_keys import Answer
+from svdesk.ui.terms.answer_keys import Answer, gives_answer
 from svdesk.ui.terms.deciding import Deciding
 from svdesk.ui.terms.glossary_tab import GlossaryTab
 from svdesk.ui.terms.words_tab import WordsTab
@@ -114,8 +114,14 @@ class TermsPage(Page):
         """Take the focus among the suggestions for the word *record*, so that a letter answers at once."""
         if record:
             self.words_tab.enter()
+        elif self.tabs.currentWidget() is self.words_tab and not self.words_tab.stack.in_pane():
+            self.words_tab.begin()
         else:
             super().enter(record)
+
+    def whole(self) -> None:
+        """Lead a click in the list of pages to the words, so that a letter answers at once."""
+        self.enter("")
 
     def do_find(self) -> None:
         """Search the glossary."""
@@ -157,6 +163,12 @@ class TermsPage(Page):
         suggester = self.suggester()
         suggester.learn_from(self.changes.store)
         return nearest(suggester, self.spoken(), words)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """A letter that is typing nowhere is an answer, wherever on the page of words the focus is."""
+        on_words = self.tabs.currentWidget() is self.words_tab and self.words_tab.takes_answers()
+        if not (on_words and gives_answer(event, self.answer)):
+            super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Take the focus from whatever led here, but from the list of pages, which a person may be going through."""

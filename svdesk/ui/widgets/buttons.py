@@ -1,6 +1,6 @@
 """The button of every page: its words are its name for a screen reader, and Enter presses it as well as Space."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QPushButton
 
@@ -8,7 +8,13 @@ from svdesk.ui.widgets.mnemonics import spoken
 
 
 class Button(QPushButton):
-    """A button that Enter presses as well as Space, wherever it stands."""
+    """A button that Enter presses as well as Space, wherever it stands, and that leaves no box half typed."""
+
+    def event(self, event: QEvent) -> bool:
+        """Take the focus when Alt and its letter press it, as a click does: what is half typed is kept before."""
+        if event.type() == QEvent.Type.Shortcut and self.isEnabled():
+            self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Enter is a click."""

@@ -31,19 +31,23 @@ class CountWords:
 
     def spelt(self, label: str) -> str:
         """A word as it is known already, or as it was typed."""
-        known = self._by_label.get(fold(label))
+        known = self._known(label)
         return known[0].label if known else label
 
     def find(self, label: str, unit: str) -> OwnTerm | None:
         """The own term of this label and unit id, whatever its capitals."""
-        return next((own for own in self._by_label.get(fold(label), ()) if own.unit == unit), None)
+        return next((own for own in self._known(label) if own.unit == unit), None)
 
     def usual_unit(self, label: str) -> str:
         """The unit id of a word: the one it has already, else the one that it names itself; else nothing."""
-        known = self._by_label.get(fold(label))
+        known = self._known(label)
         return known[0].unit if known else unit_of_label(label) or ""
 
     def usual_basis(self, label: str) -> PeopleBasis | None:
         """How people were counted when they were last counted under this word."""
         own = self.find(label, "people")
         return self._usual_basis(own.id) if own else None
+
+    def _known(self, label: str) -> list[OwnTerm]:
+        """The own terms of a word, those first that are spelt just so: an older version may have kept two spellings."""
+        return sorted(self._by_label.get(fold(label), ()), key=lambda own: own.label != label)

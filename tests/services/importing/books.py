@@ -6,6 +6,7 @@ text; an empty cell is blank. Anything else is text. Nothing is stripped but the
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -71,13 +72,17 @@ def planned(
     *sheets: Sheet | str,
     year: str | None = None,
     answers: Mapping[str, str] | None = None,
-    known: Known | None = None,
     name: str = "book.xlsx",
 ) -> Plan:
     """The plan of a workbook of *sheets*."""
     workbook = book(*sheets, name=name)
     period: Period | None = parse(year) if year else None
-    return plan(workbook, recognise(workbook, period), known or Known(), answers or {})
+    return plan(workbook, recognise(workbook, period), Known(), answers or {})
+
+
+def here_already(made: Plan) -> Plan:
+    """*made* where all of it is in the records already."""
+    return replace(made, records=tuple(each._replace(status="already_here") for each in made.records))
 
 
 def lines(made: Plan) -> list[str]:

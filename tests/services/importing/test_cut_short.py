@@ -1,4 +1,4 @@
-"""An import that never came to its end is told once, and no other is."""
+"""An import that never came to its end is told until it is put away, and no other is."""
 
 import subprocess
 import sys
@@ -47,7 +47,7 @@ def killed(path: Path, step: str) -> None:
     assert done.returncode == 9
 
 
-def test_one_that_was_killed_while_it_wrote_is_told_once_and_nothing_of_it_is_there(tmp_path: Path) -> None:
+def test_one_that_was_killed_while_it_wrote_is_told_until_put_away_and_nothing_of_it_is_there(tmp_path: Path) -> None:
     with desk(tmp_path) as store:
         path, before = store.path, whole(store)
     killed(path, "Bringing in the counts")
@@ -56,6 +56,9 @@ def test_one_that_was_killed_while_it_wrote_is_told_once_and_nothing_of_it_is_th
     with Store.open(path) as store:
         assert whole(store) == before
         assert cut_short.told(store) == TOLD
+    with Store.open(path) as store:
+        assert cut_short.told(store) == TOLD
+        cut_short.finished(store)
         assert cut_short.told(store) == ""
 
 

@@ -12,7 +12,7 @@ from svdesk.services.importing.tables.recognise import recognise
 from svdesk.services.progress import Silent
 from svdesk.services.workbook.read import read
 from svdesk.services.workbook.sheet import Workbook
-from tests.services.importing.books import book, planned, sheet
+from tests.services.importing.books import book, here_already, planned, sheet
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 LAST_YEAR = Path(__file__).parents[3] / "resources" / "sample" / "last-year.xlsx"
@@ -35,9 +35,9 @@ Total      |             | 5
 """
 
 
-def real(path: Path, known: Known | None = None) -> tuple[Workbook, Plan]:
+def real(path: Path) -> tuple[Workbook, Plan]:
     workbook = read(path, Silent())
-    return workbook, plan(workbook, recognise(workbook, None), known or Known(), {})
+    return workbook, plan(workbook, recognise(workbook, None), Known(), {})
 
 
 def of(text: str, year: str) -> Fates:
@@ -78,8 +78,7 @@ def test_the_fates_of_a_small_log() -> None:
 
 def test_rows_that_are_here_already_look_like_ones_you_have() -> None:
     made = sheet(LOG)
-    known = Known(frozenset(record.fingerprint for record in planned(made, year="2024-25").records))
-    counts = Fates(book(made), planned(made, year="2024-25", known=known)).counts()
+    counts = Fates(book(made), here_already(planned(made, year="2024-25"))).counts()
     assert counts["already_here"] == 3
     assert "new" not in counts
 

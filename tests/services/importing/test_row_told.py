@@ -64,6 +64,11 @@ def test_a_stated_total_that_differs_is_said_at_its_row() -> None:
     assert "says 9; the rows add up to" in said
 
 
+def test_a_total_that_could_not_be_compared_is_not_called_checked() -> None:
+    row = rows("Measure|Unit|Q1 2024/25\nVisitors|people|100\nVolunteer hours|hours|50\nSub-total||200")[4]
+    assert row_told.why(row, []) == "A total: it is not brought in. There was nothing to check it against."
+
+
 def test_many_of_a_kind_are_counted_and_not_all_named() -> None:
     quarters = """
 Activity | Unit  | Apr-24 | May-24 | Jun-24 | Jul-24 | Aug-24 | Sep-24
@@ -96,3 +101,8 @@ def test_a_row_that_looks_like_one_you_have_says_which_and_what_becomes_of_it(tm
         "Row 2 of Sheet1 looks like “Lunch, 3 May 2025”, brought in on 2 June 2025 from last-year.xlsx"
         " (row 2 of Sheet1). It is left out."
     )
+
+
+def test_what_is_said_of_several_cells_of_a_row_is_said_once() -> None:
+    told = rows("Figures 2024-25\n\nMeasure|Unit|Q1|Q2|Q3|Q4\nWalkers reached|no.|4|5|6|7\nToys|toys|14|15|16|17")
+    assert row_told.why(told[5]) == "C5, D5, E5, F5: it is not said what “toys” counts."

@@ -1,5 +1,7 @@
 """The second look at OpenDocument: what is hidden, merged, commented, shown, or without a result."""
 
+import pytest
+
 from svdesk.services.workbook import limits, ods_parts
 from svdesk.services.workbook.look import Look
 from svdesk.services.workbook.ods_look import OdsLooks, text_of
@@ -74,6 +76,27 @@ def test_in_a_very_large_sheet_only_what_matters_is_looked_for() -> None:
     found = look(filler + ods_row(failed))
     assert found.errors == {Place(5001, 1): "#REF!"}
     assert not found.shown
+
+
+@pytest.mark.parametrize(
+    "hours",
+    [
+        b'<number:number-style style:name="N9"><number:number/><number:text> hrs</number:text></number:number-style>',
+        b'<number:date-style style:name="N9"><number:month/><number:year/></number:date-style>',
+    ],
+)
+def test_units_and_months_left_out_of_a_large_sheet_are_told_wherever_their_format_stands(hours: bytes) -> None:
+    cells = b"<table:table-row>" + b"<table:table-cell/>" * (limits.SECOND_LOOK_CELLS + 1) + b"</table:table-row>"
+    made = b'<style:style style:data-style-name="N%d"/><office:body>' + cells
+
+    def left_out(content: bytes, common: bytes) -> bool:
+        return OdsLooks(content, [slice(content.index(b"<table"), len(content))], common).at(0).formats_left_out
+
+    assert left_out(made % 9, hours)
+    assert left_out(hours + made % 9, b"")
+    assert not left_out(made % 8, hours)
+    whole = b"<number:date-style style:name='N9'><number:day/><number:month/><number:year/></number:date-style>"
+    assert not left_out(made % 9, whole)
 
 
 def test_nobody_is_given_a_million_places() -> None:

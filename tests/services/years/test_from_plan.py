@@ -127,3 +127,45 @@ def test_every_count_of_a_real_file_is_in_a_total_or_left_out(desk: Store) -> No
     done = [one for one in plan.records if one.status != "held" and one.kind == "actual"]
     counted = sum(len(list(counts(one))) for one in done)
     assert counted == sum(one.counts for one in told.totals) + len(told.left_out) - (len(plan.records) - len(done))
+
+
+def test_nothing_is_said_to_be_taken_for_granted_of_rows_that_are_left_out(desk: Store, tmp_path: Path) -> None:
+    file = sheet(
+        tmp_path / "log.xlsx",
+        ("Date", "Activity", "Time given", "Nos"),
+        ("02/04/2024", "Gardening", "1 day", 9),
+        ("14/05/2024", "Gardening", "3 hrs", 8),
+        ("15/05/2024", "Choir", "2 hrs", 8),
+    )
+    told = told_by(desk, file)
+    assert [(one.where, one.why) for one in told.left_out if "day" in one.why] == [
+        ("Row 2 of Log", "C2: “1 day”: how many hours is a day here?")
+    ]
+    assert [one for one in told.assumed if "how many hours is a day" in one] == []
+    assert told.assumed
+
+
+def test_a_total_says_how_many_rows_of_its_words_are_left_out_and_an_answer_brings_them_in(
+    desk: Store, tmp_path: Path
+) -> None:
+    file = sheet(
+        tmp_path / "log.xlsx",
+        ("Date", "Activity", "Hours"),
+        ("02/04/2024", "Gardening", 2),
+        ("31/02/2025", "Gardening", 5),
+        ("14/05/2024", "Gardening", "2 or 3"),
+        ("14/05/2023", "Gardening", 1),
+        ("15/05/2024", "Choir", 4),
+    )
+    told = told_by(desk, file)
+    assert [(one.period.code, one.said.label, one.held) for one in told.totals] == [
+        ("2023-24", "Gardening", 1),
+        ("2024-25", "Choir", 0),
+        ("2024-25", "Gardening", 2),
+    ]
+    assert told.rehearsal is not None
+    keys = {each.code: each.key for each in told.rehearsal.plan.questions}
+    answers = {keys["date-impossible"]: "28 February 2025", keys["two-numbers"]: "3"}
+    again = read(desk, file, Silent(), answers=answers)
+    assert said(again)[2] == ("2024-25", "Gardening", "10 hours", 3)
+    assert ([one.held for one in again.totals], again.left_out) == ([0, 0, 0], ())

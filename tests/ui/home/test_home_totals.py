@@ -24,7 +24,9 @@ from svdesk.ui.main_window import MainWindow
 from svdesk.ui.pages.home import HomePage
 from svdesk.ui.widgets.plain import Label
 from tests.services.returns.charity import ANYTOWN, AT, Q1, in_a_desk_file
+from tests.storage.contracts import a_contract
 from tests.ui.conftest import AskRecorded
+from tests.ui.house_rules import clashing_mnemonics, cut_off, not_reached_by_tab
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 LAST_YEAR = year_around(date.today(), 4).a_year_earlier()
@@ -158,6 +160,45 @@ def test_a_spreadsheet_is_summed_and_what_is_left_out_is_named(home: HomePage, d
     assert journal.next_undo(desk) == "Totals from d1_quarters_wide.xlsx"
     window_of(home).run("undo")
     assert kept(desk) == []
+
+
+def test_what_a_spreadsheet_leaves_open_is_answered_beside_its_totals(
+    home: HomePage, desk: Store, ask: AskRecorded, tmp_path: Path
+) -> None:
+    file = tmp_path / "log.csv"
+    file.write_text(
+        "Date,Activity,Hours\n02/04/2024,Gardening,2\n31/02/2025,Gardening,5\n14/05/2024,Gardening,2 or 3\n"
+        "15/05/2024,Choir,4\n16/05/2024,Walk,3\n",
+        encoding="utf-8",
+    )
+    ask.files.append(file)
+    a_contract(desk)
+    press(home, home.totals.from_file)
+    panel = window_panel(home)
+    rows = {row[0]: (row[1], row[3]) for row in panel.table.rows.every_row()}
+    assert rows["Gardening"] == ("2 hours", "1 count; 2 rows left out")
+    assert panel.about.text().endswith("Rows are left out until the questions beneath are answered.")
+    assert [one.said.label for one in panel.chosen()] == ["Choir", "Walk"], "what is not whole has no tick"
+    panel.table.go_to("2")
+    QTest.keyClick(panel.table, Qt.Key.Key_Space)
+    assert [one.said.label for one in panel.chosen()] == ["Choir"]
+    panel.whose.suggest(panel.whose.itemData(1))
+    walk = panel.questions
+    assert walk.isVisible()
+    assert [*clashing_mnemonics(window_of(home)), *cut_off(panel), *not_reached_by_tab(panel)] == []
+    walk.card.choices.radios["28 February 2025"].click()
+    press(home, walk.next)
+    walk.card.choices.box.setFocus()
+    QTest.keyClicks(walk.card.choices.box, "3")
+    QTest.keyClick(walk.card.choices.box, Qt.Key.Key_Return)
+    rows = {row[0]: (row[1], row[3]) for row in panel.table.rows.every_row()}
+    assert rows["Gardening"] == ("about 10 hours", "3 counts"), "of 2 or 3 it is never sure"
+    assert not panel.left_out.isVisible()
+    assert panel.about.text().endswith("no activity is made of it.")
+    assert panel.whose.value() == panel.whose.itemData(1) != ""
+    assert [one.said.label for one in panel.chosen()] == ["Choir", "Gardening"], "what has lost its tick stays so"
+    press(home, panel.go)
+    assert [amount for _p, amount, _s in kept(desk)] == ["4 hours", "10 hours"]
 
 
 def window_panel(home: HomePage) -> EarlierFromFile:

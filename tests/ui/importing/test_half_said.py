@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from svdesk.domain.period import parse
 from svdesk.services.importing.said.corrections import ColumnIs, Corrections, RowIs, RowsLeftOut, SheetIs
@@ -11,6 +12,7 @@ from svdesk.storage import activities, scratch
 from svdesk.storage.store import Store
 from svdesk.ui.importing import half_said
 from svdesk.ui.importing.rehearsing_said import Said
+from svdesk.ui.importing.remembered_box import RememberedBox
 from tests.ui.a_rehearsing import a_rehearsing
 
 LOG = Path(__file__).parents[2] / "samples" / "d2_volunteer_log.csv"
@@ -42,11 +44,9 @@ def test_answers_and_cells_are_taken_up_again_after_a_kill_and_forgotten_once_th
         now.mend("csv", 11, 3, "4")
         before = now.rehearsal.plan.counts
     with a_rehearsing(desk) as now:
-        told: list[str] = []
-        now.changes.said.connect(lambda words, _undo: told.append(words))
         now.read(LOG)
         assert now.rehearsal is not None
-        assert told == ["Your answers of last time are taken up again."]
+        assert now.taken_up
         assert now.said.answers[asked.key] == "7 hours"
         assert now.said.mended == {("csv", 11, 3): "4"}
         assert now.rehearsal.plan.counts == before
@@ -55,3 +55,26 @@ def test_answers_and_cells_are_taken_up_again_after_a_kill_and_forgotten_once_th
     with a_rehearsing(desk) as now:
         now.read(LOG)
         assert now.said.answers == {}
+
+
+def test_the_window_says_that_answers_are_taken_up_and_they_can_be_forgotten(qtbot: QtBot, desk: Store) -> None:
+    with a_rehearsing(desk) as now:
+        now.read(LOG)
+        now.mend("csv", 11, 3, "4")
+    with a_rehearsing(desk) as now:
+        box = RememberedBox()
+        qtbot.addWidget(box)
+        box.forgotten.connect(now.unsay)
+        now.read(LOG)
+        box.show_rehearsal(now)
+        assert not box.isHidden()
+        assert "then is said again" in box.taken_up.text()
+        box.forget.click()
+        assert now.said.mended == {}
+        assert not now.taken_up
+        box.show_rehearsal(now)
+        assert box.isHidden()
+    with a_rehearsing(desk) as now:
+        now.read(LOG)
+        assert now.said.mended == {}
+        assert not now.taken_up

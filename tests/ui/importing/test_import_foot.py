@@ -7,10 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from svdesk.services.importing.record import Known
 from svdesk.ui.importing.import_foot import ImportFoot, why_not_now
 from svdesk.ui.importing.rehearsing import Rehearsing
-from tests.services.importing.books import planned, sheet
+from tests.services.importing.books import here_already, planned, sheet
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 LOG = "Date | What we did | Hours\n2024-04-09 | Lunch club | {hours}\n2024-04-16 | Walk | {hours}"
@@ -75,15 +74,15 @@ def test_while_something_runs_nothing_can_be_brought_in(foot: ImportFoot, now: R
     assert foot.primary.isEnabled()
 
 
-def why(text: str, known: Known | None = None) -> str:
-    return why_not_now(planned(sheet(text), year="2024-25", known=known), False)
+def why(text: str) -> str:
+    return why_not_now(planned(sheet(text), year="2024-25"), False)
 
 
 def test_why_nothing_can_go_in_is_said_in_words() -> None:
     assert why(LOG.format(hours=3)) == ""
     assert why(LOG.format(hours="1 day")) == "Nothing can go in yet: answer the questions that keep the rows out."
-    prints = frozenset(record.fingerprint for record in planned(LOG.format(hours=3), year="2024-25").records)
-    assert why(LOG.format(hours=3), Known(prints)) == "Everything in it is in your records already."
+    known = here_already(planned(LOG.format(hours=3), year="2024-25"))
+    assert why_not_now(known, False) == "Everything in it is in your records already."
     assert why("Only a sentence") == "Nothing was found in it that could be brought in."
     assert why_not_now(planned(sheet("Only a sentence")), all_left_out=True) == "No sheet is ticked."
 

@@ -17,7 +17,6 @@ from svdesk.services.importing.taking_back.take_back import take_back
 from svdesk.services.workbook.write import write_xlsx
 from svdesk.storage import activities, imports, journal
 from svdesk.storage.store import Store
-from svdesk.ui.importing import rehearsing as module
 from svdesk.ui.importing import rehearsing_work
 from svdesk.ui.importing.rehearsing import Rehearsing
 from svdesk.ui.importing.rehearsing_said import Said
@@ -65,7 +64,7 @@ def test_an_answer_is_worked_in_at_once(now: Rehearsing) -> None:
     assert now.fates.counts()["held"] == 2
 
 
-def test_another_file_forgets_what_was_said_of_the_one_before(now: Rehearsing) -> None:
+def test_another_file_begins_anew_and_the_one_before_comes_back_with_what_was_said_of_it(now: Rehearsing) -> None:
     now.read(D2)
     now.answer({key(now, "day-length-unknown"): "7.5"})
     now.about_year(parse("2023-24"))
@@ -73,8 +72,13 @@ def test_another_file_forgets_what_was_said_of_the_one_before(now: Rehearsing) -
     assert now.said == Said()
     now.take_sheet("Jul-Sep", wanted=False)
     now.read(D2)
-    assert counts(now)["held"] == 3
+    assert now.taken_up
+    assert counts(now)["held"] == 2
     assert now.one_sheet
+    now.unsay()
+    assert counts(now)["held"] == 3
+    now.read(D3)
+    assert now.is_left_out("Jul-Sep")
 
 
 def test_a_sheet_is_left_out_and_taken_in_again(now: Rehearsing) -> None:
@@ -181,7 +185,7 @@ def test_reading_is_over_as_soon_as_it_is_stopped_and_another_file_can_be_read(
 def test_answers_to_a_large_file_are_worked_in_on_another_thread_and_only_the_last_counts(
     threaded: Rehearsing, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    threaded.read(large(tmp_path, module.AT_ONCE + 500))
+    threaded.read(large(tmp_path, rehearsing_work.AT_ONCE + 500))
     wait(qtbot, threaded, lambda: threaded.rehearsal is not None)
     question = key(threaded, "hours-each-or-all")
     for answer in ("For all of them together", "For each person", "For all of them together", "For each person"):
@@ -195,7 +199,7 @@ def test_answers_to_a_large_file_are_worked_in_on_another_thread_and_only_the_la
 def test_an_answer_that_is_stopped_is_as_if_it_had_not_been_given(
     threaded: Rehearsing, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    threaded.read(large(tmp_path, module.AT_ONCE + 500))
+    threaded.read(large(tmp_path, rehearsing_work.AT_ONCE + 500))
     wait(qtbot, threaded, lambda: threaded.rehearsal is not None)
     with qtbot.waitSignal(threaded.stopped, timeout=10_000):
         threaded.answer({key(threaded, "hours-each-or-all"): "For each person"})
@@ -236,7 +240,7 @@ def test_an_answer_that_cannot_be_worked_in_is_as_if_it_had_not_been_given(
     def refuse(*_given: object) -> None:
         raise UserError("The desk file is gone.", "See whether the stick is still in.")
 
-    now.read(large(tmp_path, module.AT_ONCE + 500))
+    now.read(large(tmp_path, rehearsing_work.AT_ONCE + 500))
     monkeypatch.setattr(rehearsing_work, "look_again", refuse)
     with qtbot.waitSignals([now.changed, now.refused]):
         now.answer({key(now, "hours-each-or-all"): "For each person"})
@@ -249,7 +253,7 @@ def test_after_the_window_was_closed_amid_the_work_the_file_is_as_it_was_and_can
     told: list[str] = []
     threaded.busy.connect(told.append)
     threaded.changes.said.connect(lambda words, _undo: told.append(words))
-    threaded.read(large(tmp_path, module.AT_ONCE + 500))
+    threaded.read(large(tmp_path, rehearsing_work.AT_ONCE + 500))
     wait(qtbot, threaded, lambda: threaded.rehearsal is not None)
     question = key(threaded, "hours-each-or-all")
     threaded.answer({question: "For each person"})

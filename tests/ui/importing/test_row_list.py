@@ -102,3 +102,15 @@ def test_without_a_file_the_list_is_empty(rows: RowList) -> None:
     fill(rows, "Log")
     rows.show_rows(None, None)
     assert lines(rows) == []
+
+
+def test_a_rehearsal_that_is_shown_already_is_not_listed_again(rows: RowList, qtbot: QtBot) -> None:
+    made = sheet(LOG, name="Log")
+    plan = planned(made, year="2024-25")
+    fates = Fates(book(made), plan)
+    with qtbot.waitSignal(rows.table.rows.modelReset):
+        rows.show_rows(fates, plan)
+    with qtbot.assertNotEmitted(rows.table.rows.modelReset):
+        rows.show_rows(fates, plan)
+    with qtbot.waitSignal(rows.table.rows.modelReset):
+        rows.show_rows(Fates(book(made), plan), plan)

@@ -196,6 +196,43 @@ def test_a_table_is_left_out_whole(pane: SheetPane, now: Rehearsing) -> None:
     assert [str(each) for each in now.corrected] == ["Rows 1 to 5 of “Jul-Sep” are left out."]
 
 
+def test_where_a_block_was_left_out_a_second_press_leaves_out_no_other(
+    pane: SheetPane, now: Rehearsing, tmp_path: Path
+) -> None:
+    file = tmp_path / "b.csv"
+    first = "Activity,Date,People,Hours\nQuiz,16/04/2024,9,2\nWalk,24/04/2024,12,2\n"
+    file.write_text(f"{first}\nPlan\nActivity,Date,Cost,People\nQuiz,23/05/2025,40,2\n")
+    now.read(file)
+    now.correct(RowIs("csv", 1, "heading"))
+    pane.go_to("csv", 7, "A")
+    pane.bar.leave_out.setFocus()
+    QTest.mouseDClick(pane.bar.leave_out, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(pane.bar.leave_out, Qt.MouseButton.LeftButton)
+    assert len(list(now.corrected)) == 2
+    assert not pane.bar.leave_out.isVisible()
+    assert pane.bar.row_is.hasFocus()
+    pane.go_to("csv", 2, "A")
+    assert pane.bar.leave_out.isVisible()
+    assert pane.about.text().startswith("Row 2, goes in.")
+
+
+def test_of_blocks_side_by_side_the_other_is_not_offered_where_the_one_was(
+    pane: SheetPane, now: Rehearsing, tmp_path: Path
+) -> None:
+    file = tmp_path / "b.csv"
+    file.write_text(
+        "Date,Activity,Hours,,Date,Donor,Amount\n16/04/2024,Quiz,2,,17/04/2024,Chapel,£12\n"
+        "18/04/2024,Tea,3,,19/04/2024,Rotary,£15\n"
+    )
+    now.read(file)
+    pane.go_to("csv", 2, "F")
+    pane.bar.leave_out.click()
+    assert [str(each) for each in now.corrected] == ["Cells E1 to G3 of “csv” are left out."]
+    assert not pane.bar.leave_out.isVisible()
+    pane.go_to("csv", 2, "B")
+    assert pane.bar.leave_out.isVisible()
+
+
 def test_what_svdesk_wrote_itself_cannot_be_put_right(pane: SheetPane, now: Rehearsing, desk: Store) -> None:
     now.read(desk.path)
     pane.go_to(pane.sheets.current_name(), 2, "B")

@@ -55,6 +55,15 @@ def test_what_goes_in_and_what_needs_a_word_each_have_a_tint(picture: SheetPictu
     assert picture.ground("already_here").name() == surface
 
 
+def test_another_sheet_is_shown_from_its_first_cell(picture: SheetPicture) -> None:
+    wide = "|".join(["Activity", *(f"Hours for {each}" for each in "ABCDEFGHIJ")])
+    for name in ("Spring", "Autumn"):
+        show(picture, sheet("\n".join([wide, *["|".join(["Quiz", *"1234567890"])] * 40]), name=name))
+        assert (picture.horizontalScrollBar().value(), picture.verticalScrollBar().value()) == (0, 0)
+        picture.go_to(41, 11)
+        assert picture.horizontalScrollBar().value() > 0
+
+
 def test_in_high_contrast_there_are_no_tints(picture: SheetPicture, qapp: QApplication) -> None:
     theme.apply(qapp, "contrast", 100)
     show(picture, sheet(LOG))

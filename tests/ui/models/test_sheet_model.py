@@ -5,7 +5,12 @@ from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from svdesk.services.importing.plan import plan as plan_of
+from svdesk.services.importing.questions import LEAVE_NUMBER
+from svdesk.services.importing.record import Known
 from svdesk.services.importing.row_fates import Fates
+from svdesk.services.importing.said.corrected import correct
+from svdesk.services.importing.said.corrections import Corrections, RowsLeftOut
 from svdesk.services.workbook.sheet import Place, Sheet
 from svdesk.ui.models.sheet_model import COMMENTED, FATE, SheetModel
 from tests.services.importing.books import book, planned, sheet
@@ -46,6 +51,35 @@ def test_a_cell_shows_what_stands_there_and_says_what_it_is(model: SheetModel) -
     assert cell.data(FATE) == "held"
     assert model.index(0, 1).data(SPOKEN) == "B3: blank (What was done, title)"
     assert model.data(model.index(-1, 0)) is None
+
+
+def test_what_stands_in_a_column_that_is_left_out_does_not_look_as_if_it_went_in() -> None:
+    one = sheet("Date|Activity|Hours|Certificate no.\n13/04/2024|Quiz|2|7781\n15/04/2024|Tea|3|9032")
+    model = SheetModel()
+    model.show_sheet(one, plan := planned(one), Fates(book(one), plan))
+    assert [model.goes_in(column) for column in range(4)] == [True, True, True, False]
+    assert [model.index(1, column).data(FATE) for column in range(4)] == ["new", "new", "new", ""]
+    assert {model.index(0, column).data(FATE) for column in range(4)} == {"header"}
+
+
+def test_what_was_left_out_beside_a_row_that_goes_in_does_not_look_as_if_it_went_in() -> None:
+    rows = "Date|Activity|Hours||Date|Donor|Amount\n16/04/2024|Quiz|2||17/04/2024|Chapel|£12"
+    one = sheet(f"{rows}\n18/04/2024|Tea|3||19/04/2024|Rotary|£15")
+    made = correct(book(one), None, Corrections((RowsLeftOut("Sheet1", 1, 3, 5, 7),)))
+    plan = plan_of(made.workbook, made.tables, Known(), {})
+    model = SheetModel()
+    model.show_sheet(one, plan, Fates(made.workbook, plan))
+    assert [model.index(1, column).data(FATE) for column in range(7)] == ["new"] * 3 + [""] * 4
+
+
+def test_a_number_that_is_left_out_of_a_row_does_not_look_as_if_it_went_in() -> None:
+    one = sheet("Date|Activity|People|Hours\n13/04/2024|Quiz|12|2\n15/04/2024|Tea|9|1\n16/04/2024|Tea|10|3.5 kg")
+    plan = planned(one)
+    (held,) = [each for each in plan.questions if (each.row, each.col) == (4, "D")]
+    made = plan_of(book(one), plan.tables, Known(), {held.key: LEAVE_NUMBER})
+    model = SheetModel()
+    model.show_sheet(one, made, Fates(book(one), made))
+    assert [model.index(3, column).data(FATE) for column in range(4)] == ["new", "new", "new", ""]
 
 
 def test_numbers_and_dates_stand_to_the_right_and_text_to_the_left(model: SheetModel) -> None:

@@ -13,6 +13,7 @@ from svdesk.domain.authority import Provider
 from svdesk.domain.errors import UserError
 from svdesk.domain.mapping import Mapping, Relation
 from svdesk.services import recording, sample
+from svdesk.services.importing import cut_short
 from svdesk.services.mapping.decide import decide
 from svdesk.storage import activities, settings
 from svdesk.storage.ids import new_id
@@ -239,6 +240,7 @@ def test_an_import_that_was_cut_short_is_done_again_from_there_or_put_away(
     qtbot.mouseClick(page.cut_short.dismiss, Qt.MouseButton.LeftButton)
     page.reload()
     assert not page.cut_short.isVisible()
+    assert cut_short.told(desk) == ""
 
 
 def test_home_says_nothing_of_imports_where_none_was_cut_short(window: MainWindow) -> None:

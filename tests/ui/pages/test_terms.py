@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -397,7 +397,7 @@ def test_every_answer_is_given_once_for_the_words_in_all_units_said_so_and_undon
     page.go_to(hours)
     panel = page.words_tab.words.panel
     assert panel.answer.text() == is_said
-    assert "the same word in another unit was answered so" in panel.how.text()
+    assert "the same word in another unit or spelling was answered so" in panel.how.text()
     window_of(page).do_undo()
     assert mappings.decisions(blank) == {}
     assert listed(page)[:2] == ["Job club here", "Job club here"]
@@ -431,6 +431,7 @@ def test_without_words_the_page_says_where_they_come_from(blank: Store, open_pag
     page = open_page(blank)
     assert page.words_tab.stack.currentWidget().findChildren(QLabel)[0].text().startswith("No words of your own yet.")  # type: ignore[union-attr]
     assert page.offers() == frozenset({"take_mapping"})
+    assert not page.words_tab.keys.isVisible()
     QTest.mouseClick(page.words_tab.add_activity, Qt.MouseButton.LeftButton)
     elsewhere = window_of(page).page()
     assert isinstance(elsewhere, Elsewhere)
@@ -715,7 +716,49 @@ def test_a_button_under_the_columns_answers_and_so_does_a_letter_on_it(blank: St
     assert answers(blank)["Work café"] == ("ask_later", None)
 
 
-_LEFT = Qt.MouseButton.LeftButton
+_LEFT, _PLAIN = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+
+
+@pytest.mark.parametrize("on_the_right", [False, True])
+def test_a_key_that_is_held_answers_one_word(blank: Store, open_page: Opener, on_the_right: bool) -> None:
+    use_words(blank, FIVE)
+    page = open_page(blank)
+    if on_the_right:
+        press(Qt.Key.Key_Right)
+    for again in (False, True, True, True):
+        QApplication.sendEvent(focused(), QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_N, _PLAIN, "n", again))
+    assert answers(blank) == {"Bags of food": ("nothing_fits", None)}
+    assert current(page) == "Work café"
+
+
+def test_a_letter_answers_wherever_it_is_not_typing(blank: Store, open_page: Opener) -> None:
+    use_words(blank, FIVE)
+    page = open_page(blank)
+    for place, key in ((page.tabs.tabBar(), "n"), (page.words_tab.words.panel.meaning, "x")):
+        place.setFocus()
+        press(key)
+    assert [term for _relation, term in answers(blank).values()] == [None, None]
+    page.tabs.setCurrentWidget(page.glossary_tab)
+    page.tabs.tabBar().setFocus()
+    press("n")
+    assert len(answers(blank)) == 2
+
+
+@pytest.mark.parametrize("way", ["F6", "Enter", "click"])
+def test_from_the_list_of_pages_the_keys_lead_to_the_words(blank: Store, open_page: Opener, way: str) -> None:
+    use_words(blank, [("Food parcels", "parcels", 2), ("Walks", "people", 1)])
+    page = open_page(blank)
+    assert page.take_names.isVisible()
+    nav = window_of(page).nav
+    nav.setFocus()
+    if way == "click":
+        middle = nav.visualItemRect(nav.currentItem()).center()
+        QTest.mouseClick(nav.viewport(), _LEFT, pos=middle)
+    else:
+        press(Qt.Key.Key_F6 if way == "F6" else Qt.Key.Key_Return)
+    assert focused() is page.table
+    press("s")
+    assert answers(blank) == {"Food parcels": ("same", FOOD_PARCELS)}
 
 
 def test_tab_goes_through_the_page_in_reading_order_and_out_of_it(blank: Store, open_page: Opener) -> None:

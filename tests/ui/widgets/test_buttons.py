@@ -2,6 +2,8 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from svdesk.ui.widgets.buttons import button, relabel
@@ -14,6 +16,25 @@ def test_a_button_is_pressed_by_enter_and_by_space(qtbot: QtBot, key: Qt.Key) ->
     made.show()
     with qtbot.waitSignal(made.clicked):
         qtbot.keyClick(made, key)
+
+
+def test_what_is_half_typed_is_kept_before_alt_and_a_letter_press_a_button(qtbot: QtBot) -> None:
+    window, box, made = QWidget(), QLineEdit(), button("B&ring them in")
+    qtbot.addWidget(window)
+    layout = QHBoxLayout(window)
+    layout.addWidget(box)
+    layout.addWidget(made)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    told: list[str] = []
+    box.editingFinished.connect(lambda: told.append(box.text()))
+    made.clicked.connect(lambda: told.append("pressed"))
+    box.setFocus()
+    qtbot.keyClicks(box, "99")
+    QTest.keyClick(box, Qt.Key.Key_R, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: len(told) == 2)
+    assert told == ["99", "pressed"]
 
 
 def test_a_button_that_says_something_else_is_called_so_too(qtbot: QtBot) -> None:

@@ -21,6 +21,16 @@ def test_a_word_is_spelt_as_it_is_known() -> None:
     assert words().spelt("Jam") == "Jam"
 
 
+def test_a_word_that_is_kept_in_two_spellings_stays_in_its_own() -> None:
+    curly, straight = OwnTerm("4", "Men\u2019s shed", "people"), OwnTerm("5", "Men's shed", "people")
+    kept = CountWords([curly, straight], UNITS)
+    assert kept.labels == ["Men\u2019s shed"]
+    for own in (curly, straight):
+        assert kept.spelt(own.label) == own.label
+        assert kept.find(own.label, "people") == own
+    assert kept.spelt("MEN'S SHED") == "Men\u2019s shed"
+
+
 def test_an_own_term_is_a_word_and_a_unit() -> None:
     assert words().find("JOB CLUB", "hours") == TIME
     assert words().find("Job club", "kg") is None

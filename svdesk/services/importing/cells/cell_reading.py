@@ -14,8 +14,9 @@ class Wanted:
     """What the column says its numbers are; ``costs`` where it counts money spent.
 
     ``plain`` is the unit of a bare number where that is not ``unit``: minutes or days in a column that counts hours,
-    or hours and minutes as a clock shows them,
-    or what nobody has said. ``times`` where two bare numbers are times of day: ``10-12``.
+    or hours and minutes as a clock shows them, or what nobody has said. ``others`` are the units that a heading names
+    besides, of which each cell may say one: ``Parcels / Hours``.
+    ``times`` where two bare numbers are times of day: ``10-12``.
     ``marks`` are those beside numbers which the sheet explains, each with whether it says that a number is estimated.
     ``crosses`` where a cross says that there was nothing, for most of the column is numbers.
     """
@@ -27,6 +28,7 @@ class Wanted:
     times: bool = False
     marks: frozenset[tuple[str, bool]] = frozenset()
     crosses: bool = False
+    others: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ _ONE_DAY = re.compile(
     r"(?:(?:an? )?(?:all|full|whole|one)[- ]day|an? day|day)s?|(?:un )?diwrnod(?: (?:cyfan|llawn))?|trwy(?:'r| y) dydd"
 )
 _HALF_DAY = re.compile(r"(?:an? )?half[- ]day|half an? day|hanner diwrnod")
-_DAYS_AND_HOURS = re.compile(r"(.+?) ?(?:days?|d)\b,?(?: and| a)? (\d.*)")
+_DAYS_AND_HOURS = re.compile(r"(.+?) ?(?:days?|d|diwrnod)\b,? ?(?:(?:and|a) |[+&] ?)?(\d.*)")
 _TWO_FIGURES = re.compile(r"\d{1,3}:\d\d")
 _FIGURE = re.compile(r"\d")
 

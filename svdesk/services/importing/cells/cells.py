@@ -9,31 +9,31 @@ from dataclasses import replace
 from datetime import date, time, timedelta
 from decimal import Decimal
 
-from svdesk.domain.quantity import convertible
+from svdesk.domain.quantity import LARGEST, convertible
 from svdesk.services.importing.cells.cell_reading import BLANK
 from svdesk.services.importing.cells.cell_reading import Reading as Reading
 from svdesk.services.importing.cells.cell_reading import Wanted as Wanted
 from svdesk.services.importing.cells.cell_times import bare_number, in_time, may_be_time, of_hours, time_said
 from svdesk.services.importing.cells.durations import Hours, hours_of
 from svdesk.services.importing.cells.empty_words import CROSSES, is_failure, is_nil, nothing_said
+from svdesk.services.importing.cells.estimates import ROUGHLY, says_estimated
 from svdesk.services.importing.cells.groups import without_group
 from svdesk.services.importing.cells.money_words import CREDIT, CREDITED, NOT_THERE, RAISED
-from svdesk.services.importing.cells.numbers import leading_number
+from svdesk.services.importing.cells.numbers import in_per_cent, leading_number, without_noise
 from svdesk.services.importing.cells.unit_parts import and_part, part_of_unit, unit_beside
 from svdesk.services.importing.cells.units import DAYS, MINUTES, unit_said
 from svdesk.services.importing.cells.words import SHORT, fold, tidy
 from svdesk.services.workbook.sheet import Value
 
-_LARGEST = Decimal(10) ** 12
-"""The limit of ``svdesk.domain.quantity``."""
 _ABOUT = (
-    r"approx(?:imately|\.)?|about|abt\.?|around|circa|roughly|nearly|almost|est(?:\.|imated?)?|over|more than|at least|"
-    r"up to|under|less than|fewer than|just over|just under|say|some|tua|oddeutu|bron|dros|mwy na|"
-    r"llai na|o leiaf|amcangyfrif"
+    rf"{ROUGHLY}|over|more than|at least|up to|under|less than|fewer than|just over|just under|say|some|dros|mwy na|"
+    r"llai na|o leiaf|tbc"
 )
-_ABOUT_BEFORE = re.compile(rf"(?:(?:{_ABOUT}|ca?\.?)(?=[\s:\d£])|[~≈><≥≤]=?)[\s:]*")
+_ABOUT_BEFORE = re.compile(
+    rf"(?:(?:{_ABOUT}|ca?\.?)(?=[\s:\d£])|[(\[](?:e|{_ABOUT})[)\]](?=\s*[\d£])|[~≈><≥≤]=?)[\s:]*"
+)
 _ABOUT_WITHIN = re.compile(
-    rf"\(?-?\b(?:{_ABOUT}|or so|ish|or more|or thereabouts|plus)(?![\w])\.?\)?|^[(\[]e[)\]]$|"
+    rf"[(\[]?-?\b(?:{_ABOUT}|or so|ish|or more|or thereabouts|plus)(?![\w])\.?[)\]]?|^[(\[]e[)\]]$|"
     r"^\+(?!\s*\d)|(?<=[a-z])\+$|\?+$"
 )
 _FEWER_THAN = re.compile(r"(?:<|(?:fewer|less) than|under|below|llai na)\s*(\d{1,2})(?: people)?")
@@ -42,13 +42,13 @@ MEASURED = frozenset(
     {"hours", "person_hours", "kg", "tonnes", "tco2e", "kwh", "sqm", "hectares", "miles", "percent", "fte", "gbp"}
 )
 """Units of which there may be any part, so that less than five is nearly five."""
-_SAME = {"kg": ("tonnes",), "kwh": (), "tco2e": (), "gbp": ()}
-"""Units beside which a part of another is understood: grams in a column of tonnes."""
 _PER_CENT = re.compile(r"\b(?:per cent|y cant)(?![a-z])")
 _FULL = re.compile(r"(?:sold out|full(?: house|y booked)?|packed(?: out)?|at capacity|llawn)\s*[(:-]\s*(\d[\d,]*)\)?")
 _AND_MORE = re.compile(r"\d\+")
+_TIME = r"(?:h|hr|hour|d|day|w|wk|week|fortnight|m|mth|month|yr?|year|session|visit|head|person|awr|wythnos|mis)"
 _EACH = re.compile(
-    r"\b(?:each|per|pp|pw|pm|pcm|p/[hwm]|every|ea)\b|^/|(?<!for )\ban? (?:hour|day|week|month|year|head|person)$"
+    r"\b(?:each|per|pp|pw|pm|pcm|p/[hwm]|every|ea|daily|\w*weekly|monthly)\b|^/"
+    rf"|/ ?{_TIME}\b|(?<!for )\ban? (?:hour|day|week|month|year|head|person)$"
     r"|(?<!am )\byr? (?:un|pen|awr|dydd|wythnos|mis|flwyddyn)$"
 )
 _OF = re.compile(r"^(?:x|of|full|whole) ")
@@ -63,7 +63,8 @@ _SAID_FIRST = re.compile(rf"(?:{RAISED.pattern})[ :]+(?=£)|(?:{CREDIT.pattern})
 _THOUSANDS = {"k": 1000, "thousand": 1000, "m": 1_000_000, "mn": 1_000_000, "million": 1_000_000}
 _NUMBERED = re.compile(r"\(?\d{1,2}[.)] ?[^\W\d]{2}")
 """The number of an item in a list, which counts nothing: ``1. Young people``."""
-_BEGINS_WITH_FIGURE = re.compile(r"(?:approx\.?|about|around|circa|ca?\.?|est\.?|[~<>£(+#-]|\s)*\.?\d")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d\b.*|\d{1,2}/\d{1,2}/\d{4}")
+_BEGINS_WITH_FIGURE = re.compile(rf"(?:(?:{ROUGHLY}|ca?\.?)(?![a-z])|[~<>£(+#-]|\s)*\.?\d")
 _FIGURE = re.compile(r"\d")
 _REMARK = re.compile(r"\([^()\d]*\)|(?:[,;]|-\s) ?[^\d]*|[!.]+")
 _SHOWN_CLOCK = re.compile(r"\d+:[0-5]\d(?::[0-5]\d)?")
@@ -85,31 +86,22 @@ def read_count(value: Value, wanted: Wanted, shown: str = "") -> Reading:
     if isinstance(value, time | timedelta):
         return _agreeing(of_hours(shown or str(value), hours_of(value)), wanted)
     number = Decimal(value)
-    if abs(number) >= _LARGEST:
+    if abs(number) >= LARGEST:
         return Reading(shown or f"{number}", code="number-unread")
     return _agreeing(_read_number(number, shown), wanted)
 
 
-def without_noise(value: Decimal) -> Decimal:
-    """*value* rounded to the 15 figures a spreadsheet shows, where more are only its own rounding errors."""
-    if len(value.as_tuple().digits) <= 15:
-        return value
-    rounded = Decimal(f"{value:.14e}").normalize()
-    exponent = rounded.as_tuple().exponent
-    return rounded if isinstance(exponent, int) and exponent >= -6 else value
-
-
 def _read_number(value: Decimal, shown: str) -> Reading:
-    value = without_noise(value)
-    folded = fold(shown)
+    value, folded = without_noise(value), fold(shown)
     if _FOREIGN.search(folded):
         return Reading(shown, code="currency-foreign")
     if "%" in folded:
-        return Reading(shown, value * 100, "percent")
+        return Reading(shown, in_per_cent(value, folded), "percent")
     if _SHOWN_CLOCK.fullmatch(folded):
         return of_hours(shown, Hours(value * 24, False))
     unit = "gbp" if "£" in folded else unit_said(re.sub(r"[\d.,()+-]", " ", folded)) if folded else None
-    reading = Reading(shown or f"{value:f}", value, None if unit == "count" else unit)
+    about = bool(shown) and says_estimated(shown)
+    reading = Reading(shown or f"{value:f}", value, None if unit == "count" else unit, estimate=about)
     return in_time(reading, Wanted("quantity")) if unit in (MINUTES, DAYS) else reading
 
 
@@ -164,7 +156,11 @@ def _read_figure(text: str, folded: str, wanted: Wanted, *, money: bool) -> Read
     timed = not money and wanted.field == "quantity" and may_be_time(folded, wanted)
     if timed and (said := time_said(text, folded, times=wanted.times, plain=wanted.plain)):
         return said
-    if _NUMBERED.match(folded):
+    if timed and (last := _ABOUT_WITHIN.search(folded)) and last.end() == len(folded):
+        said = time_said(text, folded[: last.start()].strip(), times=wanted.times, plain=wanted.plain)
+        if said:
+            return replace(said, estimate=True)
+    if _NUMBERED.match(folded) or _DAY.fullmatch(folded):
         return Reading(text, code="number-unread")
     negative, folded = _sign(folded, brackets=money or wanted.field == "amount")
     found = leading_number(folded)
@@ -173,9 +169,9 @@ def _read_figure(text: str, folded: str, wanted: Wanted, *, money: bool) -> Read
         return Reading(text, code="two-numbers" if two else "number-unread")
     value = -found.value if negative else found.value
     rest, estimate = found.rest, False
-    for mark, says_estimated in wanted.marks:
+    for mark, estimated in wanted.marks:
         if bare_mark(rest) == mark:
-            rest, estimate = "", says_estimated
+            rest, estimate = "", estimated
     within = _ABOUT_WITHIN.search(rest)
     if within and not _FIGURE.search(rest) and (within[0] != "+" or rest[-1:] == "+" or _AND_MORE.search(folded)):
         rest, estimate = (rest[: within.start()] + rest[within.end() :]).strip(), True
@@ -231,7 +227,8 @@ def _with_rest(reading: Reading, rest: str, wanted: Wanted) -> Reading:
         return reading
     if _EACH.search(marked) and not _FIGURE.search(marked):
         return replace(reading, value=None, code="number-unread")
-    if not money and (part := part_of_unit(marked)) and wanted.unit in (None, "count", part.unit, *_SAME[part.unit]):
+    part = None if money else part_of_unit(marked)
+    if part and (wanted.unit in (None, "count") or convertible(part.unit, wanted.unit)):
         return replace(reading, value=value * part.times, unit=part.unit)
     unit = None if money else unit_beside(_OF.sub("", marked), wanted.unit)
     if unit:
@@ -256,19 +253,22 @@ def _agreeing(reading: Reading, wanted: Wanted) -> Reading:
         "amount": said in (None, "gbp"),
         "quantity": said is None
         or wanted.unit in (None, "count", said)
+        or said in wanted.others
         or {said, wanted.unit} <= {"people", "attendances"}
         or {said, wanted.unit} <= {"hours", "person_hours"}
         or convertible(said, wanted.unit),
     }[wanted.field]
     if not fits:
         return replace(reading, value=None, code="cell-unit-differs")
-    if wanted.field == "people" and (value != value.to_integral_value() or value < 0):
+    persons = wanted.field == "people" or (wanted.unit == "people" and value > 0 and not reading.code)
+    if persons and (value != value.to_integral_value() or value < 0):
         meant = -value if value < 0 else reading.other
         whole = meant if meant is not None and meant == meant.to_integral_value() and meant > 0 else None
         return replace(reading, value=None, code="not-whole", other=whole)
     unit = {"people": "people", "amount": "gbp"}.get(wanted.field)
     if unit is None:
-        keeps = said is not None and (wanted.unit in (None, "count") or convertible(said, wanted.unit))
+        bare = wanted.unit is None or wanted.unit == "count" or said in wanted.others
+        keeps = said is not None and (bare or convertible(said, wanted.unit or said))
         unit = said if keeps else wanted.unit
     if value < 0 and not reading.code and unit not in _OFTEN_BELOW_NIL:
         if unit in _SOMETIMES_BELOW_NIL:

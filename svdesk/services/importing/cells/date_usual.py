@@ -1,11 +1,11 @@
 """Knows about when the dates of a column are, so that a slip of the pen in a year is seen: 2094 among 2024s."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 
 from svdesk.domain.period import FINANCIAL_YEAR_MONTH, Period, year_around
 from svdesk.domain.period import written as period_written
+from svdesk.i18n import _
 from svdesk.services.importing.cells.date_order import Order, When, settle
 from svdesk.services.importing.cells.dates import DateReading
 
@@ -46,6 +46,11 @@ class Usual:
             return not _FIRST <= period.start.year <= _LAST
         return abs(period.start.year - self._middle.year) > _YEARS or self._is_year_slip(period.start)
 
+    def how_far(self, period: Period) -> str:
+        """How far *period*, which is far, is from the rest, in words."""
+        near = self._middle is not None and abs(period.start.year - self._middle.year) <= _YEARS
+        return _("about a year") if near else _("many years")
+
     def _is_year_slip(self, day: date) -> bool:
         """Whether *day* alone is about a year from the rest, among which it would be with the year before or after."""
         if self._around is None or self._middle is None or abs(day - self._middle).days < _NEARLY_YEAR:
@@ -74,7 +79,7 @@ class Usual:
                 near = Period(start, found.end.replace(year=year + found.end.year - found.start.year))
             except ValueError:
                 continue
-            if start in first:
+            if start in first and near != found:
                 return near
         return None
 
@@ -83,7 +88,7 @@ class Usual:
         years = sorted(
             {year_around(day, FINANCIAL_YEAR_MONTH) for day in self._days if not self.is_far(Period(day, day))}
         )
-        whens = (settle(replace(reading), Order.DAY_FIRST, year) for year in reversed(years[-_MOST_YEARS:]))
+        whens = (settle(reading, Order.DAY_FIRST, year) for year in reversed(years[-_MOST_YEARS:]))
         return tuple(dict.fromkeys(period_written(when.period) for when in whens if when.period and not when.code))
 
 

@@ -13,21 +13,19 @@ from itertools import pairwise
 from typing import Literal
 
 from svdesk.domain.period import Period
+from svdesk.services.importing.cells.empty_words import says_nothing
+from svdesk.services.importing.cells.estimates import ESTIMATE_AFTER, ROUGHLY
 from svdesk.services.importing.cells.months import MONTH, MONTHS, century
 from svdesk.services.importing.cells.periods import Label, read_label
-from svdesk.services.importing.cells.weekdays import DAY_AFTER
+from svdesk.services.importing.cells.weekdays import DAY_AFTER, DAY_BEFORE
 from svdesk.services.importing.cells.words import SHORT, fold, tidy
 from svdesk.services.workbook.sheet import Value
 
 _EXCEL_DAY_NOUGHT = date(1899, 12, 30)
 """Day 0 of the 1900 date system as counted since March 1900; 1 January 1990 is day 32,874."""
 _SERIALS = range(32_874, 73_051)
-
-
 _NO_DATE = {
-    "-", "--", "n/a", "na", "?", "??", "tbc", "tba", "unknown", "not known", "not recorded", "no date", "none", "nk",
-    "n/k",
-    "undated", "not sure", "unsure", "date not recorded", "date unknown", "not given", "dim dyddiad", "anhysbys",
+    "no date", "undated", "not sure", "unsure", "date not recorded", "date unknown", "not given", "dim dyddiad",
 }  # fmt: skip
 
 
@@ -67,10 +65,6 @@ class DateReading:
         return days or self.figures or (self.other_span is not None and self.other_span != self.span)
 
 
-_WEEKDAY = re.compile(
-    r"^(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)(?:day|nesday|sday|rsday|urday)?s?\b[.,]?\s+|"
-    r"^(?:dydd|nos)\s+(?:ll?un|[mf]awrth|[mf]ercher|iau|g?wener|sadwrn|sul)\b,?\s+"
-)
 _TIME = r"(?:\d{1,2}[:.]\d\d(?:[:.]\d\d(?:\.\d+)?)? ?(?:am|pm|z)?|\d{1,2} ?[ap]m)"
 _ZONE = r"(?: ?(?:gmt|utc|bst))?(?: ?[+-]\d\d?(?::?\d\d)?)?"
 """How far from Greenwich the clock stood, as software writes it: ``+01:00``, ``GMT+1``."""
@@ -78,7 +72,7 @@ _CLOCK = re.compile(
     rf"[ t,]+(?:at |@ ?|from )?{_TIME}(?:{_ZONE}| ?(?:-|to|until) ?{_TIME})$|[ ,]+(?:am|pm|morning|afternoon|evening)$"
 )
 _CLOCK_FIRST = re.compile(rf"^{_TIME}(?: ?(?:-|to|until) ?{_TIME})?(?: on)?,? (?=\d)")
-_ABOUT = re.compile(r"^(?:approx\.?|approximately|about|around|circa|ca?\.|~|tua) ?(?=\S)|\s*(?:\?+|\(approx\.?\))$")
+_ABOUT = re.compile(rf"^(?:(?:{ROUGHLY})(?![a-z])\.?|ca?\.|~) ?(?=\S)|(?:\s*\?+|{ESTIMATE_AFTER})$")
 _PART_OF_MONTH = re.compile(
     rf"^(?:early|mid|late|beginning of|start of|middle of|end of|dechrau|canol|diwedd)[ -](?=(?:{MONTH})\b)"
 )
@@ -144,15 +138,15 @@ def _finite(value: int | Decimal) -> bool:
 def _read_text(typed: str) -> DateReading:
     text = tidy(typed)
     folded = fold(typed).strip("'\"").replace("/'", "/").strip()
-    if not text or folded in _NO_DATE:
+    if not text or says_nothing(text) or folded in _NO_DATE:
         return DateReading(text, code="date-missing")
     about = _ABOUT.search(folded) is not None or _PART_OF_MONTH.match(folded) is not None
     folded = _plainly(folded)
     if week := _WEEK.match(folded):
-        found = _one_day(_WEEKDAY.sub("", folded[week.end() :]))
+        found = _one_day(DAY_BEFORE.sub("", folded[week.end() :]))
         return replace(found, text=text, week=True) if found and not found.code else _unread(text)
     if week := _WEEK_ENDING.match(folded):
-        found = _one_day(_WEEKDAY.sub("", folded[week.end() :]))
+        found = _one_day(DAY_BEFORE.sub("", folded[week.end() :]))
         return replace(found, text=text, week_before=True) if found and not found.code else _unread(text)
     if _ALL_YEAR.fullmatch(folded):
         return DateReading(text, all_year=True)
@@ -163,7 +157,7 @@ def _read_text(typed: str) -> DateReading:
 def _plainly(folded: str) -> str:
     """*folded* without the day of the week, the time of day, and words of doubt around a date."""
     folded = _CLOCK_FIRST.sub("", _CLOCK.sub("", DAY_AFTER.sub("", folded.rstrip(" .,;*"))))
-    folded = _WEEKDAY.sub("", _ABOUT.sub("", folded))
+    folded = DAY_BEFORE.sub("", _ABOUT.sub("", folded))
     return _PART_OF_MONTH.sub("", folded)
 
 

@@ -33,8 +33,14 @@ _NO_WORD = {*_SIGNS, "nil", "none", "dim"}
 _LONGEST_SIGN = 24
 _NIL = {"nil", "none", "zero", "nought", "dim", "dim byd", "nil return", "no one", "no-one", "nobody", "neb"}
 _FREE = {"free", "foc", "free of charge", "no charge", "no cost", "am ddim"}
-_WITH_REASON = re.compile(r"([^\d(,;:-]{1,30}?)\s*(?:\(|[,;:]|-\s|\s-)[^\d]*")
-"""``n/a (closed)``, ``TBC - ask Jo``: words for having no number, and why."""
+_GIVEN = {*phrases(
+    "donated; donation; gift; gifted; given; given free; in kind; in-kind; lent; loaned; borrowed; on loan; rhodd; "
+    "rhoddwyd; wedi'i roi; benthyg"
+)}  # fmt: skip
+"""What was given or lent cost nothing; of money that came in the same words say only how."""
+_BECAUSE = r"for|due to|because|owing to|as|oherwydd|achos"
+_WITH_REASON = re.compile(rf"([^\d(,;:-]{{1,30}}?)\s*(?:\(|[,;:]|-\s|\s-|\s(?:{_BECAUSE})\s)[^\d]*")
+"""``n/a (closed)``, ``TBC - ask Jo``, ``closed for repairs``: words for having no number, and why."""
 _EDGES = "()[]*. !"
 _FAILED = re.compile(r"#(?:ref|div/0|value|name|null|num|n/a|spill|calc|getting_data)[!?]?")
 
@@ -60,7 +66,8 @@ def _says_nothing(text: str) -> bool:
 
 def is_nil(folded: str, wanted: Wanted) -> bool:
     """Whether *folded* is a word for nil, or for what cost nothing."""
-    return folded.strip(_EDGES) in _NIL or (wanted.field == "amount" and folded.strip(_EDGES) in _FREE)
+    word = folded.strip(_EDGES)
+    return word in _NIL or (wanted.field == "amount" and word in _FREE) or (wanted.costs and word in _GIVEN)
 
 
 def is_failure(text: str) -> bool:

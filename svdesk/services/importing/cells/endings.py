@@ -28,7 +28,11 @@ _LAST_DAY = (
 _PATTERN = re.compile(
     rf"\b(?:(?:(?P<so_many>[1-9]|[12]\d|3[0-6]) (?:months?|mis)|{_KINDS})[\s-]+(?:{_UNTIL})|{_SHORTS})\b{_LAST_DAY}"
 )
-_LAST_ONLY = re.compile(rf"(?:up )?(?:{_UNTIL})(?: (?:the )?(?:end of|end|ddiwedd))?\b{_LAST_DAY}")
+_ALL_SO_FAR = r"(?:cumulative|cumul|cum|running totals?|ytd|year to date|to date|cronnus)\b\.?"
+_LAST_ONLY = re.compile(
+    rf"(?:(?P<so_far>{_ALL_SO_FAR})[\s:(-]*)?(?:up )?(?:{_UNTIL})(?: (?:the )?(?:end of|end|ddiwedd))?\b{_LAST_DAY}\)?"
+)
+_SO_FAR_BEHIND = re.compile(rf"{_LAST_DAY}[\s:(-]*(?P<so_far>{_ALL_SO_FAR})\)?")
 _YEAR_LONG = 12
 _LAST_DAYS = range(28, 32)
 """Who writes one of these means the end of the month: 30 March is a slip for the 31st, 28 February no leap year."""
@@ -71,14 +75,21 @@ def last_month(folded: str) -> tuple[int, int] | None:
 
     How long it is stands beside it: in a row of such headings.
     """
-    found = _LAST_ONLY.fullmatch(folded)
+    found = last_so_far(folded)
+    return found[:2] if found else None
+
+
+def last_so_far(folded: str) -> tuple[int, int, bool] | None:
+    """As ``last_month``, and whether the text says that it is all so far: ``Cumulative to June``, ``June YTD``."""
+    found = _LAST_ONLY.fullmatch(folded) or _SO_FAR_BEHIND.fullmatch(folded)
+    so_far = found is not None and found["so_far"] is not None
     last = _ending(found, 1) if found else None
     whole = last and (last.period is None or last.period == starting(last.year, last.month, 1))
-    return (last.month, last.year) if last and whole else None
+    return (last.month, last.year, so_far) if last and whole else None
 
 
 def _ending(found: re.Match[str], long: int = 0) -> Ending | None:
-    said = {name: text for name, text in found.groupdict().items() if text is not None}
+    said = {name: text for name, text in found.groupdict().items() if text is not None and name != "so_far"}
     named = (int(name.lstrip("longshrt")) for name in said if name.startswith(("long", "short")))
     months = long or (int(said["so_many"]) if "so_many" in said else next(named))
     word = said.get("month", "")

@@ -24,12 +24,19 @@ _GROUPS = set(
     phrases(
         """
         male; female; males; females; men; women; boys; girls; non-binary; nonbinary; trans; transgender; gender not
-        known; gender unknown; gwryw; benyw; gwrywod; benywod; dynion; menywod; merched; bechgyn; anneuaidd; babies;
-        toddlers; infants; under fives; teenagers; teens; older people; pensioners; over sixties; seniors; families;
-        babanod; plant; pobl hyn; disabled; disabled people; non-disabled; not disabled; prefer not to say; not stated;
-        not disclosed; undisclosed; white; black; asian; mixed; white british; other white; black or black british;
-        asian or asian british; welsh speakers; non-welsh speakers; siaradwyr cymraeg; ethnic minorities; bame; bme;
-        adults; children; young people; oedolion; pobl ifanc; residents; non-residents
+        known; gender unknown; gwryw; benyw; gwrywod; benywod; dynion; menywod; merched; bechgyn; anneuaidd; families;
+        disabled; disabled people; non-disabled; not disabled; prefer not to say; not stated; not disclosed;
+        undisclosed; white; black; asian; mixed; white british; other white; black or black british; asian or asian
+        british; welsh speakers; non-welsh speakers; siaradwyr cymraeg; ethnic minorities; bame; bme; residents;
+        non-residents
+        """
+    )
+)
+_OF_AN_AGE = set(
+    phrases(
+        """
+        babies; toddlers; infants; under fives; teenagers; teens; older people; pensioners; over sixties; seniors;
+        adults; children; young people; babanod; plant; pobl hyn; oedolion; pobl ifanc
         """
     )
 )
@@ -45,7 +52,7 @@ def without_group(folded: str) -> str:
 
 def is_group(text: str) -> bool:
     """Whether a heading names a group of people and nothing else."""
-    return is_age(text) or _plain(text) in _GROUPS
+    return is_of_an_age(text) or _plain(text) in _GROUPS
 
 
 def is_age(text: str) -> bool:
@@ -61,6 +68,11 @@ def _is_age(text: str) -> bool:
     numbers = [int(number) for number in re.findall(r"\d+", plain)]
     rising = len(numbers) < 2 or numbers[0] < numbers[1]
     return rising and all(number <= _OLDEST for number in numbers)
+
+
+def is_of_an_age(text: str) -> bool:
+    """Whether a heading names people by their age, in figures or in words: ``Under 18``, ``Children``."""
+    return is_age(text) or _plain(text) in _OF_AN_AGE
 
 
 def may_be_year(text: str) -> bool:

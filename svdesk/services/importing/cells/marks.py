@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from enum import IntEnum
 
-from svdesk.services.importing.cells.vocabulary import phrases
+from svdesk.services.importing.cells.vocabulary import AWAY, DID_NOT_HAPPEN, phrases
 from svdesk.services.importing.cells.words import fold
 from svdesk.services.workbook.sheet import Value
 
@@ -24,9 +24,8 @@ _CAME = set(
 )
 _ABSENT = set(
     phrases(
-        "a; ab; abs; absent; o; 0; n; no; -; --; nil; apols; apologies; apology; sick; ill; holiday; hol; hols; away; "
-        "dna; absennol; nac oedd; na; ☐; cancelled; injured; excused; unavailable; none; no show; "
-        "did not attend; anafwyd"
+        "a; ab; abs; absent; o; 0; n; no; -; --; nil; apols; apologies; apology; ill; away; dna; absennol; nac oedd; "
+        f"na; ☐; injured; excused; unavailable; none; no show; did not attend; anafwyd; {AWAY}; {DID_NOT_HAPPEN}"
     )
 )
 _CROSSES = set(phrases("x; \u00d7; ✗; ✘; ✕; ✖; ☒"))

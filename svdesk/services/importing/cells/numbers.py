@@ -8,8 +8,7 @@ import re
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-_LARGEST = Decimal(10) ** 12
-"""The limit of ``svdesk.domain.quantity``."""
+from svdesk.domain.quantity import LARGEST
 
 
 class Number(NamedTuple):
@@ -73,7 +72,23 @@ def leading_number(text: str) -> Number | None:
     Numbers which the desk file cannot hold (a million million and more) are none.
     """
     found = _mixed(text) or _many(text) or _figures(text) or _spelt(text)
-    return found if found and abs(found.value) < _LARGEST else None
+    return found if found and abs(found.value) < LARGEST else None
+
+
+def in_per_cent(value: Decimal, shown: str) -> Decimal:
+    """A number that is *shown* with a percent sign, per hundred: 0.45 as a rule, and 45 where the sign is only text."""
+    seen = leading_number(shown.lstrip("-( "))
+    plain = seen is not None and abs(seen.value - abs(value)) < abs(seen.value - abs(value) * 100)
+    return value if plain else value * 100
+
+
+def without_noise(value: Decimal) -> Decimal:
+    """*value* rounded to the 15 figures a spreadsheet shows, where more are only its own rounding errors."""
+    if len(value.as_tuple().digits) <= 15:
+        return value
+    rounded = Decimal(f"{value:.14e}").normalize()
+    exponent = rounded.as_tuple().exponent
+    return rounded if isinstance(exponent, int) and exponent >= -6 else value
 
 
 def _figures(text: str) -> Number | None:

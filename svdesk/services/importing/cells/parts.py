@@ -4,11 +4,12 @@ Nothing is settled here: what the numbers may mean together becomes the answers 
 """
 
 import re
-from collections.abc import Sequence
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from svdesk.domain.quantity import number
+from svdesk.services.importing.cells.estimates import ROUGHLY
+from svdesk.services.importing.cells.units import unit_said
 from svdesk.services.importing.cells.words import SHORT, fold
 
 Joined = Literal["", "sum", "range", "within", "times", "pence"]
@@ -37,7 +38,7 @@ _TIMES = re.compile(rf"({_NUMBER}) ?(?:[^\W\d]+ )?(?:x|\*|@|\u00d7|times) ?({_NU
 _WITHIN = re.compile(r"\b(?:incl?|including|of which|of whom|inc|out of|of)\b|/|\(")
 _PIECE = re.compile(rf"({_NUMBER})\s*([^\d]*)")
 _WORDS_FIRST = re.compile(rf"([^\d]+)({_NUMBER})")
-_BEFORE = re.compile(r"^(?:(?:approx\w*|about|around|circa|c|ca|est|roughly|tua)\b\.?|[~£\s])+", re.IGNORECASE)
+_BEFORE = re.compile(rf"^(?:(?:{ROUGHLY}|ca?)\b\.?|[~£\s])+", re.IGNORECASE)
 _BETWEEN = re.compile(r"^[\s+&,;/()-]+|[\s+&,;/()-]+$|\s(?:and|plus|with|a|ac)$|^(?:and|plus|with)\s", re.IGNORECASE)
 
 
@@ -75,25 +76,43 @@ def apart(parts: Parts) -> str:
 
 def choices_of(parts: Parts) -> list[str]:
     """What the numbers may come to, the likeliest first."""
+    return list(dict.fromkeys(ways_of(parts).values()))
+
+
+def ways_of(parts: Parts) -> dict[str, str]:
+    """The same by how it is come to, which is the same for all cells that are *written_so*; none where no numbers."""
     values = [part.value for part in parts.numbers]
     if not values:
-        return []
+        return {}
+    each = {str(place): value for place, value in enumerate(values)}
+    total, middle = sum(values, Decimal(0)), sum(values, Decimal(0)) / len(values)
     match parts.joined:
         case "range":
-            found = [*values, sum(values, Decimal(0)) / len(values)]
+            found = each | {"middle": middle}
         case "pence":
-            found = [values[0] + values[1] / 100, *values, sum(values, Decimal(0)) / len(values)]
+            found = {"pence": values[0] + values[1] / 100} | each | {"middle": middle}
         case "within":
-            found = [*values, sum(values, Decimal(0))]
+            found = each | {"sum": total}
         case "times":
-            found = [values[0] * values[1], *values]
+            found = {"times": values[0] * values[1]} | each
         case _:
-            found = [sum(values, Decimal(0)), *values]
-    return [each for each in (apart(parts),) if each] + _once(found)
+            found = {"sum": total} | each
+    together = apart(parts)
+    return ({"apart": together} if together else {}) | {way: number(value) for way, value in found.items()}
 
 
-def _once(values: Sequence[Decimal]) -> list[str]:
-    return list(dict.fromkeys(number(value) for value in values))
+def unit_of_way(parts: Parts, choice: str) -> str | None:
+    """The unit that the cell says of a *choice*: of the number that was chosen, or of them all where they have one."""
+    if choice not in ways_of(parts).values():
+        return None
+    chosen = [part for part in parts.numbers if number(part.value) == choice and parts.joined != "times"]
+    units = {unit for part in chosen or parts.numbers if (unit := unit_said(part.words))} - {"count"}
+    return units.pop() if len(units) == 1 else None
+
+
+def written_so(parts: Parts) -> str:
+    """What is the same in cells like ``15 people + 2 vols`` and ``9 people + 3 vols``; empty where no numbers."""
+    return "|".join((parts.joined, *(fold(part.words) for part in parts.numbers))) if parts.numbers else ""
 
 
 def _words(text: str) -> str:

@@ -5,14 +5,14 @@ gives every period that it can be.
 """
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import pairwise
 
 from svdesk.domain.period import NotAPeriod, Period, financial_year, parse, starting
 from svdesk.services.importing.cells.endings import ending
+from svdesk.services.importing.cells.labels import Label as Label
 from svdesk.services.importing.cells.months import MONTH, MONTHS, century
 from svdesk.services.importing.cells.words import SHORT, fold
 
@@ -31,8 +31,8 @@ _TOKEN = re.compile(
     rf"""
     (?P<fy>(?:\bfy\s?|(?<![\w/]))(?P<y1>(?:19|20)?\d\d)\s?(?:[/-]|to)\s?(?P<y2>(?:19|20)?\d\d)(?![\w/]))
     |(?P<fy_one>\bfye?\s?'?(?P<named>(?:20)?\d\d)(?![\w/]))
-    |\b(?:q|qtr|quarter|ch|chwarter)[\s.:]?\s?(?P<quarter>[1-4]|\b(?:{_IN_WORDS}|iv|i{{1,3}}))
-        (?:\s?(?:-|to|i)\s?(?:q|qtr|ch)?(?P<through>[1-4]))?\b
+    |\b(?:q|qtr|quarter|ch(?:w|wart|warter)?)[\s.:]?\s?(?P<quarter>[1-4]|\b(?:{_IN_WORDS}|iv|i{{1,3}}))
+        (?:\s?(?:-|to|i)\s?(?:q|qtr|chw?)?(?P<through>[1-4]))?\b
     |\b(?P<quarter_said>{_ORDINAL})\s(?:quarter|qtr|chwarter)\b
     |\b(?P<initials>{"|".join(QUARTERS_BY_LETTERS)})\b
     |(?:(?<=[1-4])|(?<=[1-4]\s))\((?P<ends>{"|".join(_QUARTERS_BY_ENDS)})\)
@@ -46,7 +46,7 @@ _TOKEN = re.compile(
     |(?P<filler>\b(?:y|yr|year|blwyddyn)\s?[1-5](?=\s?[(:,-]?\s?(?:fy|(?:19|20)\d\d|{MONTH}\b))
         |\b(?:fy|financial|years?|yr|quarter|qtr|half|blwyddyn|ariannol|months?|mis|period|cyfnod|of|the|for
                 |in|during|throughout|all|whole|to|until|and|hyd|i|y|ended|ending|monthly|quarterly|llynedd
-                |(?:last|previous|prior)\s(?:year|yr))\b|[-/,().:&\s|])
+                |(?:last|previous|prior)\s(?:year|yr))\b|[-/,().:&\s|]|\+(?=\s?[a-z]))
     """,
     re.VERBOSE,
 )
@@ -60,91 +60,12 @@ _IN_FIGURES = re.compile(r"0?1[/.](0?[1-9]|1[0-2]) ?(?:-|to|i) ?(28|29|30|31)[/.
 _UNTIL = frozenset(("to", "until", "-", "hyd"))
 _HYD = re.compile(r"(?<=[/-]\d\d) hyd (?=(?:20)?\d\d[/-])")
 """``2021/22 hyd 2023/24``: between years it is *until*, and no short word for October."""
+_GLUED = re.compile(rf"\b({MONTH}|q[1-4](?=['/]))['/]?(?='?\d\d(?:\d\d)?\b)|\b(20\d\d)(?=q[1-4]\b)")
+"""``Apr24``, ``Q1'24`` and ``2024Q1`` have no space before the next word."""
 ONE_FIGURE = re.compile(r"^((?:19|20)\d\d)-([1-9])$")
 """``2023-1``, which software writes for January."""
 _SCHOOL_MONTH = 9
 _BEFORE_A_SHORT_YEAR = frozenset(("month", "month_number", "initials", "quarter", "quarter_said", "half", "half_said"))
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """What a label says of a period: months, a quarter or half, a financial year, a bare year, or all at once.
-
-    ``months`` is the first month and how many; ``part`` the number of a quarter (of 3 months), half (of 6) or month
-    (of 1), ``through`` that of the last of several; ``day`` a day of the one month, ``days`` how many more there are
-    after it, or before it if less than nought.
-    ``fy`` is a year of twelve months, ``or_fy`` the other one that the words may mean: ``FY24`` ends in 2024, or begins
-    then.
-    ``year`` is a calendar year: that of the first month, or with ``part`` or alone, whatever the writer meant.
-    ``whole`` is the period itself where nothing of it is left open.
-    """
-
-    months: tuple[int, int] | None = None
-    part: tuple[int, int] | None = None
-    fy: Period | None = None
-    year: int | None = None
-    whole: Period | None = None
-    or_fy: Period | None = None
-    through: int = 0
-    day: int = 0
-    days: int = 0
-
-    @property
-    def heads_a_year(self) -> bool:
-        """Whether the label names a whole year and nothing less."""
-        if self.whole:
-            return self.whole.months_long == 12
-        return self.months[1] == 12 if self.months else not self.part
-
-    @property
-    def has_year(self) -> bool:
-        """Whether the label says of which year it is."""
-        return bool(self.year or self.fy or self.whole)
-
-    def readings(self, around: Period | None) -> tuple[Period, ...]:
-        """Every period that the label can be, the likeliest first; *around* is the year of the sheet, if known."""
-        if self.whole:
-            return (self.whole,)
-        if self.fy and self.or_fy:
-            years = (replace(self, fy=year, or_fy=None) for year in (self.fy, self.or_fy))
-            return _likely(tuple(chain.from_iterable(label.readings(None) for label in years)), around)
-        year = self.fy or (None if self.year else around)
-        if self.months:
-            first, length = self.months
-            if self.year:
-                return self._days_of((starting(self.year, first, length),))
-            return self._days_of(_months_of(year, first, length)) if year else ()
-        if self.part:
-            number, length = self.part
-            if year:
-                return (_part(year, number, length, self.through),) if year.months_long == 12 else ()
-            return _likely(self._both(number, length), around)
-        return (self.fy,) if self.fy else _likely(self._both(1, 12), around)
-
-    def _days_of(self, months: Iterable[Period]) -> tuple[Period, ...]:
-        """*months* as they are, or the day of each that the label names, where it has that day."""
-        if not self.day:
-            return tuple(months)
-        days = (month.start.replace(day=self.day) for month in months if self.day <= month.end.day)
-        last = ((day, day + timedelta(days=self.days)) for day in days)
-        return tuple(Period(min(ends), max(ends)) for ends in last)
-
-    def _both(self, number: int, length: int) -> tuple[Period, ...]:
-        if not self.year:
-            return ()
-        calendar = starting(self.year, 1, 12)
-        years = (calendar, financial_year(self.year))
-        return tuple(_part(year, number, length, self.through) for year in years)
-
-    def inside(self, outer: "Label") -> "Label | None":
-        """This label where it stands under *outer*, which only says of which year it is; None if it does not so."""
-        if not (self.months or self.part) or self.heads_a_year:
-            return None
-        years = outer.readings(None)
-        if len(years) == 1:
-            readings = self.readings(years[0])
-            return replace(self, whole=readings[0]) if len(readings) == 1 and readings[0] in years[0] else None
-        return self if not outer.has_year and outer.months and outer.heads_a_year else None
 
 
 def read_label(text: str) -> Label | None:
@@ -165,7 +86,7 @@ def _read_label(text: str) -> Label | None:
         return Label(whole=last.period) if last.period else Label(months=(last.first_month, last.months))
     if figures := _IN_FIGURES.fullmatch(folded):
         return _in_figures(*map(int, figures.groups()))
-    folded = _HYD.sub(" to ", _WHOLE_MONTHS.sub(r"\1\2", folded))
+    folded = _GLUED.sub(r"\1\2 ", _HYD.sub(" to ", _WHOLE_MONTHS.sub(r"\1\2", folded)))
     tokens, at = [], 0
     while at < len(folded):
         if not (token := _TOKEN.match(folded, at)):
@@ -185,21 +106,20 @@ def _in_figures(first: int, day: int, last: int) -> Label | None:
 
 def compose(tokens: list[re.Match[str]]) -> Label | None:
     """Put the tokens of a label together; None where they say no period or contradict each other."""
-    months: list[int] = []
-    years: list[int] = []
-    part: tuple[int, int] | None = None
-    through = 0
+    months, years = list[int](), list[int]()
+    parts = list[tuple[int, int]]()
     fy: Period | None = None
     fys: list[Period] = []
     school = any(token["school"] for token in tokens)
     either: tuple[Period | None, Period | None] | None = None
-    before = ""
+    before, until = "", False
     for token in tokens:
         found = {name: said for name, said in token.groupdict().items() if said is not None}
         kind = token.lastgroup or ""
         if "short" in found and before not in _BEFORE_A_SHORT_YEAR:
             return None
         before = before if kind == "filler" else kind
+        ends, until = until, kind == "filler" and (until or found["filler"] in ("to", "until"))
         if "fy" in found:
             fy = _financial(found["y1"], found["y2"])
             if fy is None:
@@ -208,6 +128,8 @@ def compose(tokens: list[re.Match[str]]) -> Label | None:
         elif "fy_one" in found:
             either = _either(century(found["named"]), sure="fye" in found["fy_one"])
         elif "month" in found:
+            if ends and not months and (fy or years):
+                months.append(fy.start.month if fy else 1)  # "2024/25 (to Dec)" is all of it so far.
             months.append(MONTHS[found["month"]])
         elif "initials" in found:
             months += QUARTERS_BY_LETTERS[found["initials"]]
@@ -216,16 +138,16 @@ def compose(tokens: list[re.Match[str]]) -> Label | None:
         elif "year" in found or "short" in found:
             years.append(century(found.get("year") or found["short"]))
         elif "month_number" in found:
-            part = int(found["month_number"]), 1
+            parts.append((int(found["month_number"]), 1))
         elif said := found.get("quarter") or found.get("quarter_said"):
             quarter = _NUMBERS.get(said) or int(said)
-            part, through = (quarter, 3), int(found.get("through") or 0)
-            if through and through <= quarter:
-                return None
+            last = int(found.get("through") or quarter)
+            parts += [(number, 3) for number in range(quarter, last + 1)] or [(0, 0)]
         elif said := found.get("half") or found.get("half_said"):
-            part = part or (_NUMBERS.get(said) or int(said), 6)
-    if len(set(fys)) > 1:
-        return None if months or years or part or either or school else _span(fys, {token[0] for token in tokens})
+            parts.append((_NUMBERS.get(said) or int(said), 6))
+    part, through = _joined(parts)
+    if len(set(fys)) > 1 or (parts and part is None):
+        return None if months or years or parts or either or school else _span(fys, {token[0] for token in tokens})
     if either or school:
         fy, or_fy = either or _school_year(fy, years)
         label = _composed(months, [], part, fy) if fy else None
@@ -234,6 +156,15 @@ def compose(tokens: list[re.Match[str]]) -> Label | None:
         return None
     made = _composed(months, years, part, fy)
     return replace(made, through=through) if made and made.part else made
+
+
+def _joined(parts: list[tuple[int, int]]) -> tuple[tuple[int, int] | None, int]:
+    """The shortest of *parts*, and the number of the last where several follow each other: ``Q1 & Q2``; else None."""
+    shortest = min((length for _, length in parts), default=0)
+    numbers = [number for number, length in parts if length == shortest]
+    if not shortest or any(later - earlier not in (0, 1) for earlier, later in pairwise(numbers)):
+        return None, 0
+    return (numbers[0], shortest), numbers[-1] if numbers[-1] > numbers[0] else 0
 
 
 def _composed(months: list[int], years: list[int], part: tuple[int, int] | None, fy: Period | None) -> Label | None:
@@ -257,9 +188,8 @@ def _composed(months: list[int], years: list[int], part: tuple[int, int] | None,
 
 def _financial(first: str, second: str) -> Period | None:
     year = century(first)
-    if (year + 1) % 100 != int(second) % 100 or not 1990 <= year <= 2100:
-        return None
-    return financial_year(year)
+    follow = (year + 1) % 100 == int(second) % 100 and 1990 <= year <= 2100
+    return financial_year(year) if follow else None
 
 
 def _span(years: list[Period], words: set[str]) -> Label | None:
@@ -283,18 +213,3 @@ def _school_year(fy: Period | None, years: list[int]) -> tuple[Period | None, Pe
     if len(years) != 1:
         return None, None
     return starting(years[0] - 1, _SCHOOL_MONTH, 12), starting(years[0], _SCHOOL_MONTH, 12)
-
-
-def _part(year: Period, number: int, length: int, through: int = 0) -> Period:
-    parts = list(year.split(length))
-    return Period(parts[number - 1].start, parts[(through or number) - 1].end)
-
-
-def _months_of(year: Period, first: int, length: int) -> list[Period]:
-    """The one stretch of *length* months beginning with month *first* inside *year*, or nothing."""
-    return [starting(month.start.year, first, length) for month in year.split(1) if month.start.month == first][:1]
-
-
-def _likely(candidates: tuple[Period, ...], around: Period | None) -> tuple[Period, ...]:
-    inside = tuple(period for period in candidates if around is not None and period in around)
-    return inside if len(inside) == 1 else candidates

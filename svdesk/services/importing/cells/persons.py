@@ -20,7 +20,7 @@ _INITIALLED = re.compile(
 )
 _LETTERED = re.compile(
     r"(?:group|team|hall|room|year|plan|class|block|site|unit|zone|plot|ward|level|grade|phase|part|type|category|lot|"
-    r"bed|row|set|stage|option|house|gr\u0175p|grwp|t\u00eem|dosbarth|blwyddyn|ystafell|safle|plot)\b.*",
+    r"bed|row|set|stage|option|house|gr\u0175p|grwp|t\u00eem|dosbarth|blwyddyn|ystafell|safle)\b.*",
     re.IGNORECASE,
 )
 """What goes by letters: ``Group B``."""
@@ -37,7 +37,10 @@ _ONE_DOES = re.compile(
     r"cook|host|hostess|dj|chef|warden|nurse|steward|captain|guide|\w{3,}(?<!new)(?<!myn)(?:ydd|wr|wraig)"
 )
 
-
+_TO_PEOPLE = re.compile(
+    r"saw|helped|supported|advised|assisted|seen|met|welcomed|trained|taught|fed|reached|engaged|counselled|befriended|"
+    r"mentored|helpwyd|cefnogwyd|gwelwyd|hyfforddwyd"
+)
 _MAY_BE_FIRMS = {*phrases(
     "hirer; user; buyer; payer; donor; customer; supporter; contributor; member; owner; rhoddwr; llogwr"
 )}  # fmt: skip
@@ -52,6 +55,11 @@ def is_one_who_does(heading: str) -> bool:
     last = fold(heading[:SHORT]).strip(" .:?").rpartition(" ")[2]
     named = last.isalpha() and last not in _MAY_BE_FIRMS
     return bool(named and (_ONE_DOES.fullmatch(last) or unit_of_counted(f"{last}s") == "people"))
+
+
+def is_done_to_people(heading: str) -> bool:
+    """Whether *heading* is one word for what charities do to people, and to anything else seldom: ``Helped``."""
+    return _TO_PEOPLE.fullmatch(fold(heading[:SHORT]).strip(" .:?")) is not None
 
 
 def is_person(text: str) -> bool:

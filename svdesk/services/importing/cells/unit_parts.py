@@ -42,6 +42,7 @@ _UNIT_AND_PART = re.compile(r"([^\W\d]*) ?(\d{1,3}) ?([^\W\d]+)")
 _SHARED_OUT = re.compile(r"\d|[+&@/]|\b(?:each|per|pp|pw|pm|x|and|or|plus|with|a|yr|every|of which)\b")
 _AND_OTHERS = re.compile(r"[/+&,]\d")
 """What parts two counts written without a space: ``7 vols/2 staff``."""
+_EITHER = re.compile(r"\s*/\s*| (?:or|neu) ")
 _INSIDE = re.compile(r"[(\[](?:in )?([^()\[\]]+)[)\]](?!\w)|\bin (\w+)$|^(\w+)$")
 
 
@@ -83,5 +84,13 @@ def unit_beside(rest: str, column_unit: str | None) -> str | None:
     first, _, more = rest.strip("() .").partition(" ")
     if _SHARED_OUT.search(more) or _AND_OTHERS.search(first):
         return None
+    if first == "m" and not more and column_unit == "miles":
+        return column_unit
     said = unit_said(rest) or unit_said(first)
     return said or (column_unit if column_unit and unit_of_kind(rest) == column_unit else None)
+
+
+def units_named(heading: str) -> frozenset[str]:
+    """The units that *heading* names where there are several: ``Parcels / Hours``, ``Hours or meals``; else none."""
+    units = [unit_said(part) for part in _EITHER.split(fold(heading))]
+    return frozenset(unit for unit in units if unit) if len(units) > 1 and None not in units else frozenset()

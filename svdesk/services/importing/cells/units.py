@@ -27,12 +27,12 @@ _WORDS: Mapping[str, str] = {
     "starters leavers delegates clinicians tutors passengers players runners swimmers walkers cyclists dancers singers "
     "performers actors artists musicians coaches umpires drivers riders fixers befrienders supporters campaigners "
     "fundraisers counsellors advisers teachers leaders ambassadors advocates survivors offenders ex-offenders seekers "
-    "neighbours householders claimants applicants recipients callers shoppers diners customers gardeners "
-    "tourists spectators listeners readers newcomers migrants prisoners toddlers babies siaradwyr teithwyr gyrwyr "
-    "pobl gwirfoddolwyr plant oedolion cyfranogwyr aelodau dysgwyr "
+    "professionals neighbours householders claimants applicants recipients callers shoppers diners customers gardeners "
+    "tourists spectators listeners readers newcomers migrants prisoners toddlers babies babanod siaradwyr teithwyr "
+    "gyrwyr pobl gwirfoddolwyr plant oedolion cyfranogwyr aelodau dysgwyr "
     "gofalwyr mynychwyr preswylwyr cleientiaid dynion menywod gwragedd rhieni trigolion defnyddwyr disgyblion "
     "myfyrwyr pensiynwyr ymwelwyr bobl gwirfoddolwr person ppl pax adult child volunteer vol "
-    "plentyn oedolyn aelod disgybl dysgwr gofalwr cyfranogwr cleient",
+    "plentyn oedolyn aelod disgybl dysgwr gofalwr cyfranogwr cleient wardens stewards marshals medics cadets",
     "attendances": "attendances attendance attended attending footfall visits admissions presenoldeb mynychiadau",
     "hours": "hours hour hrs hr h awr oriau",
     "weeks": "weeks week wks wk wythnosau wythnos",
@@ -61,7 +61,7 @@ _WORDS: Mapping[str, str] = {
     "kwh": "kwh",
     "sqm": "sqm m2 m² sq-m",
     "hectares": "hectares hectare ha",
-    "miles": "miles mile milltiroedd milltir",
+    "miles": "miles mile milltiroedd milltir mi mls",
     "qualifications": "qualifications qualification certificates quals cymwysterau",
     "contacts": "contacts calls enquiries queries cysylltiadau galwadau",
     "count": "no nr number numbers num # count qty quantity nifer rhif",
@@ -78,12 +78,13 @@ _PHRASES: tuple[tuple[str, str], ...] = (
     (r"\b(?:square metres?|sq\.? ?m)\b", "sqm"),
     (r"\b(?:per ?cent|percentage|proportion|cyfran)\b|%", "percent"),
     (
-        r"£|^(?:money|spend|spent|spending|expenditure|income|costs? of(?! living)|value of"
-        r"|amount (?:raised|spent|saved|paid))\b"
+        r"£(?! ?[1-9])|^(?:money|spend|spent|spending|expenditure|income|costs? of(?! living)|value of"
+        r"|(?:total )?amount (?:raised|spent|saved|paid|awarded|granted|donated|of (?:funding|money|grants?)))\b"
         r"|\b(?:hours|hrs|time|mileage) (?:value|costs?)$",
         "gbp",
     ),
     (r"\b(?:young people|service users?)\b(?!'| (?:hours|hrs)\b)|\bhead ?counts?\b", "people"),
+    (r"^plant (?:(?:yn|yr?|o|sydd|sy|mewn|dan|ar|gyda|wedi|newydd|bach)\b|a (?:ph|th|ch))", "people"),
     (r"\bfood parcels?\b", "parcels"),
     (r"^(?:home|welfare|befriending) visits?\b|^ymweliadau cartref\b", "contacts"),
     (r"^homes (?:insulated|improved|retrofitted|built|repaired|upgraded|adapted|made)\b", "homes"),
@@ -96,14 +97,14 @@ _PHRASES: tuple[tuple[str, str], ...] = (
 _PHRASE = [(re.compile(pattern), unit) for pattern, unit in _PHRASES]
 
 # In a label these say nothing of what is counted: one letter, or a word that may as well describe.
-_ONLY_IN_CELLS = {"h", "t", "ha", "no", "nr", "#", "num", "number", "numbers", "count", "qty", "quantity", "nifer"}
-_ONLY_IN_CELLS |= {"rhif", "min", "days", "day", "places", "homes", "event", "session", "item", "meal", "tree", "bag"}
-_ONLY_IN_CELLS |= {"device", "family", "household", "business", "organisation", "parcel", "journey", "staff", "night"}
-_ONLY_IN_CELLS |= {"mile", "week", "hour", "hr", "users", "visits", "schools", "person", "ppl", "pax", "adult"}
-_ONLY_IN_CELLS |= {"child", "volunteer", "vol", "bobl", "gwirfoddolwr", "pc", "plant", "men", "whips", "companies"}
-_ONLY_IN_CELLS |= {"charities", "minute", "minutes", "mins", "diwrnod", "plentyn", "oedolyn", "aelod", "disgybl"}
-_ONLY_IN_CELLS |= {"dysgwr", "gofalwr", "cyfranogwr", "cleient", "coeden", "goeden", "taith", "noson", "cartref"}
-_ONLY_IN_CELLS |= {"aelwyd", "milltir", "hh", "pieces"}
+_ONLY_IN_CELLS = frozenset(phrases("""
+    h; t; ha; mi; mls; no; nr; #; num; number; numbers; count; qty; quantity; nifer; rhif; min; days; day; places;
+    homes; event; session; item; meal; tree; bag; device; family; household; business; organisation; parcel;
+    journey; staff; night; mile; week; hour; hr; users; visits; schools; person; ppl; pax; adult; child; volunteer;
+    vol; bobl; gwirfoddolwr; pc; plant; men; whips; companies; charities; minute; minutes; mins; diwrnod; plentyn;
+    oedolyn; aelod; disgybl; dysgwr; gofalwr; cyfranogwr; cleient; coeden; goeden; taith; noson; cartref; aelwyd;
+    milltir; hh; pieces
+"""))  # fmt: skip
 _TIME_HEADINGS = (
     (CLOCK, re.compile(r"\bhh?[:.]?mm?\b|\b(?:hours?|hrs?|oriau)[:.](?:min(?:ute)?s?|munudau)\b")),
     (MINUTES, re.compile(r"^(?:(?:total|volunteer|vol|staff|number of|no\.? of|nifer y) )*"
@@ -121,30 +122,27 @@ _NO_THINGS = frozenset({"numbers", "totals", "figures", "nos", "details", "other
 _SAID_BY_NO = frozenset({"men", "staff", "users"})
 _DOERS = re.compile(r"[\w-]{2,}(?:ers|ors|ees|ists)|\w{3,}wyr")
 """How the names of those end who do something, or to whom it is done, in English and in Welsh."""
-_NO_DOERS = frozenset(
-    phrases(
-        """
-        posters; flyers; fliers; computers; printers; papers; newspapers; orders; offers; letters; newsletters;
-        numbers; shelters; planters; covers; trailers; freezers; cookers; heaters; registers; folders; stickers;
-        banners; jumpers; toasters; chargers; routers; meters; flowers; towers; showers; rivers; corners;
-        mowers; timers; filters; boilers; vouchers; tenders; counters; feeders; dusters; hangers; speakers;
-        scooters; containers; transfers; chapters; quarters; mixers; matters; semesters; drawers; others;
-        washers; dryers; trousers; slippers; ladders; lockers; holders; binders; scanners; gutters; cutters;
-        headers; clusters; tiers; charters; ledgers; careers; characters; encounters; markers; winters; summers;
-        trimmers; strimmers; barriers; carriers; borders; layers; dinners; partners; suppliers; funders;
-        employers; traders; retailers; providers; sponsors; contractors; producers; publishers; doors; floors;
-        errors; mirrors; sectors; factors; tractors; generators; projectors; monitors; motors; defibrillators;
-        refrigerators; radiators; sensors; calculators; indicators; fees; bees; degrees; coffees; committees;
-        sub-committees; settees; lists; checklists; playlists; litter-pickers; synnwyr
-        """
-    )
-)
+_NO_DOERS = frozenset(phrases("""
+    posters; flyers; fliers; computers; printers; papers; newspapers; orders; offers; letters; newsletters;
+    numbers; shelters; planters; covers; trailers; freezers; cookers; heaters; registers; folders; stickers;
+    banners; jumpers; toasters; chargers; routers; meters; flowers; towers; showers; rivers; corners; mowers;
+    timers; filters; boilers; vouchers; tenders; counters; feeders; dusters; hangers; speakers; scooters;
+    containers; transfers; chapters; quarters; mixers; matters; semesters; drawers; others; washers; dryers;
+    trousers; slippers; ladders; lockers; holders; binders; scanners; gutters; cutters; headers; clusters; tiers;
+    charters; ledgers; careers; characters; encounters; markers; winters; summers; trimmers; strimmers; barriers;
+    carriers; borders; layers; dinners; partners; suppliers; funders; employers; traders; retailers; providers;
+    sponsors; contractors; producers; publishers; doors; floors; errors; mirrors; sectors; factors; tractors;
+    generators; projectors; monitors; motors; defibrillators; refrigerators; radiators; sensors; calculators;
+    indicators; fees; bees; degrees; coffees; committees; sub-committees; settees; lists; checklists; playlists;
+    litter-pickers; synnwyr
+"""))  # fmt: skip
 """Things, and organisations, whose names end so too."""
-_HOURS = frozenset({"hours", "hrs", "oriau"})
-"""Behind a word for people, with or without its apostrophe, they are theirs: ``Drivers hours``."""
+_YOUNG_OR_OLD = {"junior", "young", "younger", "older", "elderly", "adult", "teenage", "disabled", "unemployed"}
+_TIMES = dict.fromkeys(("hours", "hrs", "oriau"), "hours") | dict.fromkeys(("days", "diwrnodau", "dyddiau"))
+"""Behind a word for people, with or without its apostrophe, they are theirs: ``Drivers hours``, ``Artists days``."""
 _WALKS = re.compile(r"\bteithiau (?:cerdded|tywys)\w*|\b(?:out of|outside|after|office) hours(?= \w)")
 """Walks, which no vehicle makes, though the first word alone means journeys; ``Out of hours calls`` are no hours."""
-_SAID_AFTER = re.compile(r"[-,:(]\s*([\w²%£ ]+?)\)?\s*$")
+_SAID_AFTER = re.compile(r"(?:[,:(]|(?<!\w)-|-(?!\w))\s*([\w²%£ ]+?)\)?\s*$")
 _WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*'?")
 _FEW_WORDS = 3
 _KIND = re.compile(
@@ -156,6 +154,8 @@ _OF_PEOPLE = frozenset({"people", "attendances"})
 _MEASURED = frozenset({"hours", "miles", "kg", "tonnes", "kwh", "gbp", "percent"})
 """What is no number of people, whoever is named after it: ``Hours (volunteers)``, ``Miles - drivers``."""
 _WHOSE = frozenset({"people", "families", "households", "organisations"})
+_NUMBERS_OF = re.compile(r"([^\W\d]+) (?:nos\.?|numbers|count)")
+"""``Household nos`` are how many, where ``Household no.`` says which."""
 _PLAIN = re.compile(r"[^\d(]*")
 
 
@@ -222,6 +222,8 @@ def _unit_of_label(text: str) -> str | None:
             if said in _OF_PEOPLE and (measured := _measured_in(folded[: after.start()])):
                 return measured
             return None if said in {"count", DAYS} else said
+    if (one := _NUMBERS_OF.fullmatch(folded)) and (said := _OF_WORD.get(one[1], _OF_WORD.get(one[1] + "s"))) in _WHOSE:
+        return said
     return _unit_in(_WALKS.sub(" ", _before_whom(folded)))
 
 
@@ -251,8 +253,8 @@ def _unit_in(folded: str) -> str | None:
             return unit
     words, before = _WORD.findall(folded), ""
     for word, after in zip_longest(words, words[1:], fillvalue=""):
-        if _OF_WORD.get(word) == "people" and after in _HOURS:
-            return "hours"
+        if _OF_WORD.get(word) == "people" and after in _TIMES:
+            return _TIMES[after]
         if "'" not in word and word in _OF_WORD and word not in _ONLY_IN_CELLS:
             return _OF_WORD[word]
         if before == "y" and word == "plant":
@@ -266,16 +268,17 @@ def _unit_in(folded: str) -> str | None:
 def unit_of_counted(label: str) -> str | None:
     """What *label* counts where a cell beside it says that it is counted one by one, ``no.``, or None.
 
-    There its words may say it which say nothing elsewhere: ``Plant``; and its ending may, for who
-    does something is a person: ``Beekeepers``, ``Siaradwyr``.
+    There words may say it which say nothing elsewhere, ``Plant``; and an ending may, for who does something is a
+    person: ``Beekeepers``, ``Siaradwyr``, and after a word for people ``New junior savers``.
     """
     if said := unit_of_label(label):
         return said
     words = _WORD.findall(fold(label[:SHORT]))
-    first = words[0] if words else ""
-    if _OF_WORD.get(first) == "people" and (len(words) == 1 or first in _SAID_BY_NO):
-        return _OF_WORD[first]
-    return "people" if _DOERS.fullmatch(first) and first not in _NO_DOERS else None
+    if words and _OF_WORD.get(words[0]) == "people" and (len(words) == 1 or words[0] in _SAID_BY_NO):
+        return "people"
+    young = next((at for at, word in enumerate(words[:_FEW_WORDS]) if word in _YOUNG_OR_OLD), -1)
+    who = words[young + 1] if young + 1 < len(words) else ""
+    return "people" if _DOERS.fullmatch(who) and who not in _NO_DOERS else None
 
 
 def names_several(label: str) -> bool:

@@ -20,25 +20,19 @@ class Words(NamedTuple):
 
 
 TOTAL_COLUMN = """
-    total; totals; year total; annual total; full year; full year total; year; cyfanswm; cyfanswm y flwyddyn; total
-    for year; total for the year; yearly total; overall; overall total; grand total; sum; 12 month total; end of
-    year; year end; year-end total; final total; eoy; whole year; whole year total; all year; for the year; the year;
-    y flwyddyn; y flwyddyn gyfan; blwyddyn gyfan; am y flwyddyn
+    full year; year; overall; sum; end of year; year end; eoy; whole year; all year; for the year; the year; y
+    flwyddyn; y flwyddyn gyfan; blwyddyn gyfan; am y flwyddyn; year figure; figure for the year; year so far; out-turn
 """
 """What heads a column that adds up the periods beside it."""
 
 TOTAL_ROW = """
-    total; totals; sub-total; sub total; subtotal; sub-totals; subtotals; grand total; overall total; cyfanswm;
-    is-gyfanswm; cyfansymiau; sum; sum total; running total; year total; annual total; total for year; overall; year
-    to date; ytd; balance; carried forward; brought forward; c/f; b/f; cyfanswm terfynol; net total; bal; c/fwd;
-    b/fwd; c/d; b/d; c/fwd.; b/fwd.; cf; bf; balance c/f; balance b/f; balance cf; balance bf; balance c/fwd;
-    balance b/fwd; balance c/d; balance b/d; bal c/f; bal b/f; bal. c/f; bal. b/f; bal c/fwd; bal b/fwd; balance
-    carried forward; balance brought forward; balance carried down; balance brought down; opening balance; closing
-    balance; opening bal; closing bal; opening bank balance; closing bank balance; opening cash balance; closing
-    cash balance; starting balance; final balance; bank balance; cash balance; balance in hand; cash in hand; total
-    b/f; total c/f; totals b/f; totals c/f; total brought forward; total carried forward; balance at bank; gweddill;
-    balans; gweddill agoriadol; gweddill terfynol; wedi'i ddwyn ymlaen; cyfanswm y flwyddyn; cyfanswm cyffredinol;
-    cyfanswm i gyd; y cyfanswm; tot; tots; ttl; altogether; in all; i gyd; at ei gilydd
+    total; totals; cyfanswm; cyfansymiau; sum; sum total; running total; year total; annual total; overall; year to
+    date; ytd; balance; carried forward; brought forward; c/f; b/f; cyfanswm terfynol; net total; bal; c/fwd; b/fwd;
+    c/d; b/d; cf; bf; opening balance; closing balance; opening bal; closing bal; opening bank balance; closing bank
+    balance; opening cash balance; closing cash balance; starting balance; final balance; bank balance; cash balance;
+    balance in hand; cash in hand; total b/f; total c/f; totals b/f; totals c/f; total brought forward; total carried
+    forward; gweddill; balans; gweddill agoriadol; gweddill terfynol; wedi'i ddwyn ymlaen; cyfanswm cyffredinol; y
+    cyfanswm; tot; ttl; altogether; in all; i gyd; at ei gilydd
 """
 """What begins a row that adds up those above it."""
 
@@ -48,11 +42,11 @@ AVERAGE_ROW = """
 """What begins a row that is worked out from those above it, and is no total."""
 
 NOTE_STARTS = """
-    note; notes; nb; n.b; n.b.; please note; *; **; source; sources; key; checked by; checked; signed; signed by;
-    signature; completed by; prepared by; compiled by; authorised by; approved by; printed; last updated; updated;
-    page; nodyn; nodiadau; d.s; ds; return to; please return; please; figures; data; disclaimer; footnote; guidance;
-    version; date printed; date completed; see; all figures; this sheet; these figures; (note; †; ‡; produced by;
-    report produced; end of; do not; don't; contact; submitted by; form; amounts are; hours are; numbers are
+    note; notes; nb; n.b; *; source; sources; key; checked by; checked; signed; signature; completed by; prepared by;
+    compiled by; authorised by; approved by; printed; last updated; updated; page; nodyn; nodiadau; d.s; ds; return to;
+    please; figures; data; disclaimer; footnote; guidance; version; date printed; date completed; see; all figures;
+    this sheet; these figures; (note; †; ‡; produced by; report produced; end of; do not; don't; contact; submitted by;
+    form; amounts are; hours are; numbers are
 """
 """What begins a line that says something about the sheet instead of recording anything."""
 
@@ -96,9 +90,9 @@ DID_NOT_HAPPEN = """
 """What says that there was nothing that could have been counted."""
 
 DITTO = {
-    '"', '-do-', '" "', '""', "''", "''''", "(ditto)", ",,", '- " -', '-"-', "^", "as above", "as before", "ditto",
-    "do", "do.", "eto", "fel uchod", "id.", "idem", "same", "same again", "same as above", "yr un", "yr un fath",
-    "yr un peth", "″", "↑", "↓", "〃",
+    '"', '-do-', '" "', '""', "'", "''", "''''", "(ditto)", ",,", '- " -', '-"-', "^", "as above", "as before", "ditto",
+    "do", "do.", "eto", "fel uchod", "id.", "idem", "same", "same again", "same as above", "same date", "same day",
+    "same place", "same venue", "yr un", "yr un dyddiad", "yr un fath", "yr un lle", "yr un peth", "″", "↑", "↓", "〃",
 }  # fmt: skip
 """What people write instead of repeating the cell above."""
 

@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from svdesk.domain import glossary
+
 SHORT = 200
 """Text of so many characters may be a name, a number or a date, and is worth remembering; longer text is prose."""
 
@@ -11,18 +13,6 @@ _UNSEEN = re.compile(
 )
 _NO_LETTER = re.compile("[\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _SPACES = re.compile(r"[^\S\n]+")
-_ALIKE = str.maketrans(
-    {
-        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d", "-"),
-        **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u00b4\u0060\uff07", "'"),
-        **dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u3003\uff02", '"'),
-        **{chr(0xFF10 + digit): str(digit) for digit in range(10)},
-        "\uff0b": "+",
-        "\uff05": "%",
-        "\uffe1": "£",
-        "\u2044": "/",
-    }
-)
 _GUARDED = re.compile(r"'[=+\-@\t\r]")
 _POUNDS = re.compile(r"\bpounds?\b")
 _WEIGHED = re.compile(
@@ -50,13 +40,13 @@ def loses_characters(text: str) -> bool:
 
 
 def fold(text: str) -> str:
-    """*text* for comparing: small letters, one kind of dash and quotation mark, single spaces."""
+    """*text* for comparing, as own words are compared, without unseen characters."""
     return _fold(text) if len(text) <= SHORT else _fold.__wrapped__(text)
 
 
 @lru_cache(maxsize=20_000)
 def _fold(text: str) -> str:
-    return tidy(text).translate(_ALIKE).casefold()
+    return glossary.fold(tidy(text))
 
 
 def by_weight(folded: str) -> str:

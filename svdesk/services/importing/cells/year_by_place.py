@@ -22,7 +22,7 @@ class _Dates:
     def __init__(self, known: Sequence[tuple[int, Period]]) -> None:
         self.at = [at for at, _period in known]
         self.starts = [period.start for _at, period in known]
-        self.first, self.last = min(self.starts), max(self.starts)
+        self.first, self.last = min(self.starts), max(period.end for _at, period in known)
         self.rise = all(later >= earlier for earlier, later in pairwise(self.starts))
         self.fall = all(later <= earlier for earlier, later in pairwise(self.starts))
         self.years = [starting(year, 1, 12) for year in range(self.first.year - 1, self.last.year + 2)]
@@ -38,14 +38,14 @@ def years_by_place(values: Sequence[Value], order: Order, usual: Usual) -> dict[
 
     *values* are the cells of a column from the top.
     """
-    dates = {value: read_date(value) for value in dict.fromkeys(filter(_may_be_date, values))}
+    dates = {value: read_date(value) for value in dict.fromkeys(values)}
     if not any(map(_lacks_its_year, dates.values())):
         return {}
-    readings = [dates[value] if _may_be_date(value) else None for value in values]
-    open_ones = {at: reading for at, reading in enumerate(readings) if reading and _lacks_its_year(reading)}
+    readings = [dates[value] for value in values]
+    open_ones = {at: reading for at, reading in enumerate(readings) if _lacks_its_year(reading)}
     known: list[tuple[int, Period]] = []
     for at, reading in enumerate(readings):
-        when = settle(reading, order, None) if reading and at not in open_ones else None
+        when = None if at in open_ones else settle(reading, order, None)
         if when and when.period and not when.code and not usual.is_far(when.period):
             known.append((at, when.period))
     if len(known) < _FEWEST:
@@ -57,8 +57,7 @@ def years_by_place(values: Sequence[Value], order: Order, usual: Usual) -> dict[
 
 def year_in_order(values: Sequence[Value], order: Order, number: int) -> Period | None:
     """The year called *number* that completes *values* without their own, or None: as ``year_called``."""
-    readings = [read_date(value) for value in values if value is not None and not isinstance(value, bool)]
-    readings = [reading for reading in readings if _lacks_its_year(reading)]
+    readings = [reading for reading in map(read_date, values) if _lacks_its_year(reading)]
     return year_called(number, lambda year: (settle(each, order, year).period for each in readings))
 
 
@@ -73,10 +72,6 @@ def year_called(number: int, whens: Callable[[Period], Iterable[Period | None]])
     if calendar == accounts or _in_order(calendar):
         return years[0]
     return years[1] if _in_order(accounts) else None
-
-
-def _may_be_date(value: Value) -> bool:
-    return value is not None and not isinstance(value, bool)
 
 
 def _in_order(days: Sequence[date]) -> bool:

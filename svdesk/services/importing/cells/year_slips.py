@@ -21,9 +21,9 @@ def year_slips(values: Sequence[Value], order: Order, first: int) -> dict[int, P
 
     The other *values* of the column must rise or fall from row to row, so that the order of the rows proves the slip.
     """
-    read = {value: settle(read_date(value), order, None) for value in dict.fromkeys(values) if _may_be_date(value)}
+    read = {value: settle(read_date(value), order, None) for value in dict.fromkeys(values)}
     known = {value: when.period.start for value, when in read.items() if when.period and not when.code}
-    places = [row for row, value in enumerate(values, first) if _may_be_date(value) and value in known]
+    places = [row for row, value in enumerate(values, first) if value in known]
     days = [known[values[row - first]] for row in places]
     for sign in (1, -1):
         ordered = days if sign == 1 else days[::-1]
@@ -34,10 +34,6 @@ def year_slips(values: Sequence[Value], order: Order, first: int) -> dict[int, P
             back = places if sign == 1 else places[::-1]
             return {back[at]: Period(day, day) for at, day in found.items()}
     return {}
-
-
-def _may_be_date(value: Value) -> bool:
-    return value is not None and not isinstance(value, bool)
 
 
 def _slips(days: Sequence[date]) -> dict[int, date]:

@@ -29,16 +29,14 @@ class Stated:
 
 _YEAR = r"(?:19|20)\d\d"
 _PART = r"(?:q|qtr|quarter|chwarter|h|half) ?[1-4]"
-_TWO_YEARS = r"20\d\d ?[/-] ?(?:20)?\d\d|\d\d/\d\d"
-_FY = r"(?:20\d\d ?[/-] ?(?:20)?\d\d|\d\d/\d\d)"
+_TWO_YEARS = r"(?:20\d\d ?[/-] ?(?:20)?\d\d|\d\d/\d\d)"
 _PIECES = (
-    re.compile(rf"(?<![\w/-]){_FY}(?: ?(?:-|to|until|hyd|&|and|,) ?{_FY})+(?![\w/-])"),
+    re.compile(rf"(?<![\w/-]){_TWO_YEARS}(?: ?(?:-|to|until|hyd|&|and|,) ?{_TWO_YEARS})+(?![\w/-])"),
     re.compile(rf"(?:\d{{1,2}}(?:st|nd|rd|th)? )?\b({MONTH})\b\.?(?: ({_YEAR}))? ?(?:-|to|until|i) ?"
                rf"(?:\d{{1,2}}(?:st|nd|rd|th)? )?({MONTH})\b\.?,? ({_YEAR})"),
-    re.compile(rf"\b(?:academic|school) (?:year|yr)\b[\s,:()-]*(?:{_TWO_YEARS})"),
-    re.compile(rf"\bblwyddyn (?:academaidd|ysgol)\b[\s,:()-]*(?:{_TWO_YEARS})"),
+    re.compile(rf"\b(?:(?:academic|school) (?:year|yr)|blwyddyn (?:academaidd|ysgol))\b[\s,:()-]*{_TWO_YEARS}"),
     re.compile(rf"\b{_PART}\b[\s,:()-]*(?:fy ?)?(?:{_TWO_YEARS}|20\d\d)"),
-    re.compile(rf"(?:{_TWO_YEARS})[\s,:(-]*{_PART}\b"),
+    re.compile(rf"{_TWO_YEARS}[\s,:(-]*{_PART}\b"),
     re.compile(r"(?<![\w/])(?:fy ?)?20\d\d ?(?:[/-]|to) ?(?:20)?\d\d(?![\w/-])"),
     re.compile(r"(?<![\w/])(?:fy ?)?(?:[1-3]\d/[1-3]\d|[2-3]\d-[2-3]\d)(?![\w/-])"),
     re.compile(rf"\b({MONTH})\b\.? ({_YEAR})"),

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from svdesk.services.importing.cells.units import time_of_heading, unit_of_label
 from svdesk.services.importing.cells.words import fold
 from svdesk.services.importing.columns.drafts import MOST, Draft
 from svdesk.services.importing.columns.idle_columns import UNEXPLAINED
+from svdesk.services.importing.columns.told_twice import is_of_time
 from svdesk.services.importing.headings.idle_headings import is_break
 from svdesk.services.importing.layout.table import COUNTS
 
@@ -33,7 +33,7 @@ def settle_clock_spans(drafts: Sequence[Draft]) -> None:
     begins = [each for each in clocked if _BEGINS.match(_plain(each.heading))]
     ends = [each for each in clocked if _ENDS.match(_plain(each.heading))]
     _settle_times_of_day(drafts)
-    timed = any(each.says.field == "quantity" and _of_time(each) for each in drafts)
+    timed = any(each.says.field == "quantity" and is_of_time(each.heading, each.says.unit) for each in drafts)
     people = any(each.says.field == "people" for each in drafts)
     if len(begins) == len(ends) == 1 and not timed and not people:
         ends[0].put("quantity", SPAN, "hours")
@@ -52,16 +52,8 @@ def _settle_times_of_day(drafts: Sequence[Draft]) -> None:
     of_day = any(each.look.mostly(each.look.clocks_of_day) for each in timed)
     counted = any(each.says.field in COUNTS and each not in timed for each in drafts)
     for each in timed if of_day and (counted or len(timed) > 1) else ():
-        if each.says.tag in ("guessed", "unknown", UNEXPLAINED) and not _of_time(each):
+        if each.says.tag in ("guessed", "unknown", UNEXPLAINED) and not is_of_time(each.heading, each.says.unit):
             each.put("ignore", "category")
-
-
-def _of_time(each: Draft) -> bool:
-    return (
-        unit_of_label(each.heading) == "hours"
-        or each.says.unit in ("hours", "days", "minutes")
-        or (time_of_heading(each.heading) is not None)
-    )
 
 
 def _plain(heading: str) -> str:

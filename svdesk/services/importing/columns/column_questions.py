@@ -4,13 +4,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from svdesk.services.importing.cells.units import DAYS, MINUTES, time_of_heading, unit_of_label
+from svdesk.services.importing.cells.units import unit_of_label
 from svdesk.services.importing.cells.words import fold
 from svdesk.services.importing.columns.derived_columns import OF_ALL
 from svdesk.services.importing.columns.drafts import MARKS
 from svdesk.services.importing.columns.running_beside import added_up
 from svdesk.services.importing.columns.shortened import DIFFERENT, SAME, write_out
 from svdesk.services.importing.columns.text_columns import MAY_BE_NAMES
+from svdesk.services.importing.columns.title_units import PEOPLE
+from svdesk.services.importing.columns.told_twice import is_of_time
 from svdesk.services.importing.headings.headings import is_total_column
 from svdesk.services.importing.layout.table import Column, Table, is_wide
 from svdesk.services.importing.questions import BRING_IN, LEAVE_OUT, Asker, at
@@ -20,7 +22,7 @@ ALL_TOGETHER, EACH_PERSON = "For all of them together", "For each person"
 WITH_NOTES, AS_TEXT = "Keep it with the notes", "It says what was done"
 HOLD = "Hold it all"
 EACH_PERIOD, ALL_NEW = "Keep each period's number", "They are new people each time"
-OVERLAPPING = frozenset({"people", "households", "families", "organisations", "businesses"})
+OVERLAPPING = PEOPLE - {"attendances"}
 """Units whose numbers cannot be added from period to period, for the same ones may come again."""
 EACH_OWN = "Only each period's own numbers"
 _IN_ALL = re.compile(
@@ -77,7 +79,7 @@ def _hidden_columns(table: Table, hidden: frozenset[int], asker: Asker) -> Table
     made = at("hidden-columns", table.sheet, None, found[0].letter, where=f"Sheet “{table.sheet}”", columns=letters)
     if asker.ask(made, table.sheet, table.last_heading, found[0].letter, (LEAVE_OUT, BRING_IN)) == BRING_IN:
         return table
-    return _changed(table, {column.number: replace(column, field="ignore", tag="hidden") for column in found})
+    return with_columns(table, {column.number: replace(column, field="ignore", tag="hidden") for column in found})
 
 
 def _names_as_text(table: Table, asker: Asker) -> Table:
@@ -89,7 +91,7 @@ def _names_as_text(table: Table, asker: Asker) -> Table:
     made = at("personal-data", table.sheet, None, names.letter, **facts)
     row = table.top_heading
     answer = asker.ask(made, table.sheet, row, names.letter, (LEAVE_OUT, WITH_NOTES, AS_TEXT))
-    return _changed(table, {names.number: replace(names, field="text", tag="")}) if answer == AS_TEXT else table
+    return with_columns(table, {names.number: replace(names, field="text", tag="")}) if answer == AS_TEXT else table
 
 
 def _firms_or_people(table: Table, asker: Asker) -> Table:
@@ -102,21 +104,24 @@ def _firms_or_people(table: Table, asker: Asker) -> Table:
     answer = asker.ask(made, table.sheet, table.top_heading, text.letter, (BRING_IN, LEAVE_OUT))
     if answer != LEAVE_OUT:
         return table
-    return _changed(table, {text.number: replace(text, field="ignore", tag="left out")})
+    return with_columns(table, {text.number: replace(text, field="ignore", tag="left out")})
 
 
-def _changed(table: Table, columns: dict[int, Column]) -> Table:
+def with_columns(table: Table, columns: dict[int, Column]) -> Table:
+    """*table* with these columns instead of those of the same numbers."""
     made = tuple(columns.get(column.number, column) for column in table.columns)
     return replace(table, columns=made, wide=table.layout != "periods-across" and is_wide(made))
 
 
 def _net_or_gross(table: Table, asker: Asker) -> Table:
     """Ask which money counts where VAT stands beside it."""
-    taken = table.one("amount")
     other = next((column for column in table.columns if column.tag == "gross" and column.field == "ignore"), None)
     other = other or next((column for column in table.columns if column.tag == "vat"), None)
-    if taken is None or other is None:
+    amounts = list(table.of("amount"))
+    if other is None or not amounts:
         return table
+    before = [each for each in amounts if each.number < other.number]
+    taken = next((each for each in amounts if each.tag == "net"), [*amounts[:1], *before][-1])
     where = f"Column {taken.letter} of “{table.sheet}”"
     made = at("net-or-gross", table.sheet, None, taken.letter, where=where, heading=taken.heading, other=other.heading)
     choices = (f"Only {taken.heading}", f"{other.heading} instead")
@@ -126,14 +131,17 @@ def _net_or_gross(table: Table, asker: Asker) -> Table:
     if answer != choices[1]:
         return table
     if other.tag == "vat":
-        return _with_tag(table, other, "added")
+        return with_columns(table, {other.number: replace(other, tag="added", adds=(taken.number,))})
     swap = {taken.number: replace(taken, field="ignore"), other.number: replace(other, field="amount", unit="gbp")}
-    return _changed(table, swap)
+    return with_columns(table, swap)
 
 
 def _hours_each_or_all(table: Table, asker: Asker) -> Table:
-    people, hours = table.one("people"), next((each for each in table.of("quantity") if _of_time(each)), None)
-    if table.wide or people is None or people.tag == MARKS or hours is None or table.layout == "periods-across":
+    people, counts = table.one("people"), table.of("quantity")
+    hours = next((each for each in counts if is_of_time(each.heading, each.unit)), None)
+    if people is None or people.tag == MARKS or hours is None or table.layout == "periods-across":
+        return table
+    if table.wide and not _are_of_those_who_came(table, hours):
         return table
     each = EACH_PERSON if hours.tag == "each" else None
     if each is None and (hours.tag == OF_ALL or _are_of_all(hours.heading)):
@@ -172,7 +180,18 @@ def _period_or_running(table: Table, sheet: Sheet, asker: Asker) -> Table:
         own[0].number: replace(own[0], field="ignore", tag="unknown"),
         running[0].number: replace(running[0], field="actual", label=own[0].label, unit=own[0].unit or running[0].unit),
     }
-    return _changed(table, swap)
+    return with_columns(table, swap)
+
+
+def _are_of_those_who_came(table: Table, hours: Column) -> bool:
+    """Whether the only *hours* of a log that counts more than people and hours can be those of its people.
+
+    ``Staff hours`` beside boys and girls are of others.
+    """
+    whose = _OF_HOURS.sub("", fold(hours.heading).replace("each", ""))
+    people = [fold(each.heading) for each in table.of("people")]
+    alone = sum(is_of_time(each.heading, each.unit) for each in table.of("quantity")) == 1
+    return alone and table.one("text") is not None and any(whose.rstrip("s") in each for each in people)
 
 
 def _are_of_all(heading: str) -> bool:
@@ -180,12 +199,8 @@ def _are_of_all(heading: str) -> bool:
     return is_total_column(heading) or _IN_ALL.search(fold(heading)) is not None
 
 
-def _of_time(column: Column) -> bool:
-    return column.unit in ("hours", DAYS, MINUTES) or time_of_heading(column.heading) is not None
-
-
 def _with_tag(table: Table, changed: Column, tag: str) -> Table:
-    return _changed(table, {changed.number: replace(changed, tag=tag)})
+    return with_columns(table, {changed.number: replace(changed, tag=tag)})
 
 
 def _same_people(table: Table, first: dict[str, Column], asker: Asker) -> Table:
@@ -212,7 +227,7 @@ def _number_of_people(table: Table, asker: Asker) -> Table:
     answer = asker.ask(made, table.sheet, table.last_heading, column.letter, (OF_PEOPLE, OF_OTHERS))
     if answer != OF_OTHERS:
         return table
-    return _changed(table, {column.number: replace(column, field="quantity", unit="count")})
+    return with_columns(table, {column.number: replace(column, field="quantity", unit="count")})
 
 
 def _alike(first: Column, second: Column) -> bool:

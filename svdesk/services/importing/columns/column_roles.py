@@ -36,10 +36,19 @@ _LEFT_OUT = {
     "gross": _("With VAT, left out"),
     "currency": _("Currency of the money"),
     "way": _("Says if it came in or went out"),
+    "estimates": _("Estimate or not"),
     "minor": _("Goes with the column before it"),
     "derived": _("Worked out of others, left out"),
     "told twice": _("Hours again, checked only"),
 }
+
+_USED = frozenset({"currency", "way", "minor", "estimates"})
+"""Columns that say something of another one, and go in with that."""
+
+
+def goes_in(column: Column) -> bool:
+    """Whether what stands in *column* goes in, by itself or with another one."""
+    return column.field != "ignore" or column.tag in _USED
 
 
 def role(column: Column) -> str:

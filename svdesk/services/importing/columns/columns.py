@@ -1,10 +1,12 @@
 """Gives every column of a table its field: each column's own draft first, then what they can be together."""
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 from svdesk.domain.period import Period
 from svdesk.i18n import _
+from svdesk.services.importing.cells.units import unit_said
 from svdesk.services.importing.cells.words import fold
 from svdesk.services.importing.columns.clock_spans import settle_clock_spans
 from svdesk.services.importing.columns.code_columns import settle_codes
@@ -12,9 +14,10 @@ from svdesk.services.importing.columns.column_periods import dates_of_rows, drop
 from svdesk.services.importing.columns.contract_years import label_contract_years, label_years_ended
 from svdesk.services.importing.columns.cumulative import settle_cumulative, settle_running_down
 from svdesk.services.importing.columns.currency_columns import settle_currencies
-from svdesk.services.importing.columns.day_headings import label_days, label_numbers
+from svdesk.services.importing.columns.day_headings import label_days, label_numbers, settle_quarter_ends
 from svdesk.services.importing.columns.derived_columns import settle_derived
-from svdesk.services.importing.columns.drafts import ANNUAL, MOST, Draft, draft
+from svdesk.services.importing.columns.drafts import MOST, Draft, draft
+from svdesk.services.importing.columns.estimate_columns import settle_estimates
 from svdesk.services.importing.columns.group_columns import settle_ages, settle_sums_of_groups
 from svdesk.services.importing.columns.headless_columns import settle_headless
 from svdesk.services.importing.columns.idle_columns import (
@@ -25,18 +28,19 @@ from svdesk.services.importing.columns.idle_columns import (
     settle_week_numbers,
 )
 from svdesk.services.importing.columns.lent_years import label_of_total, label_totals, lend_year
+from svdesk.services.importing.columns.measured_groups import settle_corner, settle_measured_groups
 from svdesk.services.importing.columns.minor_columns import settle_minors
 from svdesk.services.importing.columns.periods_down import (
     settle_months_of_years,
     settle_periods_down,
     settle_years_beside,
 )
-from svdesk.services.importing.columns.plain_money import settle_amounts, settle_money_across, settle_plain_money
-from svdesk.services.importing.columns.plain_numbers import settle_plain_number
+from svdesk.services.importing.columns.plain_money import settle_amounts, settle_budgets, settle_plain_money
+from svdesk.services.importing.columns.plain_numbers import settle_counted_in, settle_plain_number
 from svdesk.services.importing.columns.promised import settle_named_targets, settle_promised
 from svdesk.services.importing.columns.remarked_columns import settle_remarked
 from svdesk.services.importing.columns.section_columns import settle_sections
-from svdesk.services.importing.columns.site_columns import settle_sites
+from svdesk.services.importing.columns.site_columns import settle_postcodes, settle_sites
 from svdesk.services.importing.columns.sums_down import settle_sums_down
 from svdesk.services.importing.columns.text_columns import settle_text
 from svdesk.services.importing.columns.totals_across import settle_totals_across
@@ -45,6 +49,7 @@ from svdesk.services.importing.columns.way_columns import settle_ways
 from svdesk.services.importing.columns.week_titles import label_weekdays
 from svdesk.services.importing.columns.written_months import label_written_months
 from svdesk.services.importing.headings.headings import plain_label
+from svdesk.services.importing.headings.nested_headings import ANNUAL
 from svdesk.services.importing.layout.form_lines import texts_of_titles
 from svdesk.services.importing.layout.grid import Grid
 from svdesk.services.importing.layout.table import COUNTS, Column, is_wide
@@ -77,6 +82,7 @@ def choose_columns(
     looked_at = watched(numbers, progress, _("Looking for tables"), at_once=_AT_ONCE)
     drafts = [draft(grid, header, number, rows) for number in looked_at]
     drafts = [each for each in drafts if each.parts or each.look.filled]
+    settle_measured_groups(drafts)
     settle_ages(drafts)
     settle_minors(grid, drafts, rows)
     settle_codes(grid, drafts, rows)
@@ -89,8 +95,10 @@ def choose_columns(
     label_weekdays(drafts, [grid.sheet.name, *titles], year)
     label_totals(drafts)
     settle_remarked(drafts)
+    settle_quarter_ends(drafts, year)
     settle_initials(drafts)
     settle_by_values(drafts)
+    settle_estimates(grid, drafts, rows)
     settle_named_targets(drafts)
     settle_promised(drafts)
     across = goes_across(grid, drafts, rows)
@@ -103,18 +111,20 @@ def choose_columns(
         settle_years_beside(grid, drafts, rows)
         settle_week_numbers(drafts)
     else:
+        settle_corner(drafts)
         settle_cumulative(drafts, year)
         lend_year(grid, drafts, rows, year)
         settle_months_of_years(grid, drafts, rows)
     settle_text(grid, drafts, rows, across=across)
     settle_sections(drafts, across=across)
     _settle_dates(drafts, across=across)
+    settle_budgets(grid, drafts, rows, [grid.sheet.name, *titles])
     if across:
-        settle_money_across(grid, drafts, rows)
         settle_totals_across(grid, rows, drafts, year)
     else:
         settle_totals(grid, drafts, rows)
     _settle_money(drafts)
+    settle_counted_in(grid, drafts, rows)
     _settle_one_of_each(drafts)
     if not across:
         settle_row_numbers(drafts)
@@ -122,6 +132,7 @@ def choose_columns(
         settle_amounts(grid, drafts, rows)
         settle_sums_of_groups(grid, drafts, rows)
         settle_sites(drafts)
+        settle_postcodes(grid, drafts, rows)
         settle_unexplained(drafts)
         settle_clock_spans(drafts)
         settle_derived(grid, drafts, rows)
@@ -129,7 +140,8 @@ def choose_columns(
     if header:
         settle_headless(drafts)
     readings = _readings_together(drafts, year)
-    columns = tuple(_column(each, readings.get(each.number, ()), year) for each in drafts)
+    united = _row_of_units(drafts)
+    columns = tuple(_column(each, readings.get(each.number, ()), year, united=united) for each in drafts)
     return columns, across, not across and is_wide(columns)
 
 
@@ -172,8 +184,8 @@ def _settle_money(drafts: list[Draft]) -> None:
     if nets:
         _leave_out(nets[1:] + gross, "gross")
     others = [each for each in money if each not in gross]
-    if vat and gross and not nets and len(others) == 1:
-        _leave_out(gross, "gross")
+    if vat and others and not nets:
+        _leave_out([each for each in gross if len(others) == 1 or each.says.tag == "gross"], "gross")
 
 
 def _settle_one_of_each(drafts: list[Draft]) -> None:
@@ -188,7 +200,8 @@ def _settle_one_of_each(drafts: list[Draft]) -> None:
         _leave_out([each for each in drafts if each.says.field == "unit"], "category")
     shared = [each for each in drafts if each.says.tag == "each" and each.look.numeric]
     shared = [each for each in shared if each.says.unit == "hours" or _OF_A_ROW.search(fold(each.heading))]
-    if shared and not any(each.says.field == "quantity" for each in drafts):
+    others = [each for each in drafts if each.says.field == "quantity"]
+    if shared and not any(each.says.unit in (None, "hours") or shared[0].says.unit != "hours" for each in others):
         shared[0].put("quantity", "each")
 
 
@@ -217,9 +230,17 @@ def _part_of_total(heading: str, year: Period | None) -> Period | None:
     return readings[0] if len(readings) == 1 else None
 
 
-def _column(each: Draft, readings: tuple[Period, ...], year: Period | None) -> Column:
+def _row_of_units(drafts: Sequence[Draft]) -> bool:
+    """Whether the last row of headings only names units, each under a name of its own: ``Bikes lent`` over ``no.``."""
+    below = [each.parts for each in drafts if len(each.parts) > 1 and each.says.field in COUNTS]
+    names = {fold(" ".join(parts[:-1])) for parts in below}
+    return 1 < len(names) == len(below) and all(unit_said(parts[-1]) for parts in below)
+
+
+def _column(each: Draft, readings: tuple[Period, ...], year: Period | None, *, united: bool) -> Column:
     says = each.says
-    subject = each.subject or ("" if says.label else each.heading)
+    named = " ".join(each.parts[:-1]) if united and len(each.parts) > 1 else each.heading
+    subject = each.subject or ("" if says.label else named)
     field = says.field or "ignore"
     if says.label and field == "quantity" and says.kind:
         field = says.kind

@@ -3,14 +3,13 @@
 import re
 from decimal import Decimal, InvalidOperation
 
-from svdesk.domain.quantity import number
+from svdesk.domain.quantity import LARGEST, number
 from svdesk.services.importing.cells.cell_reading import Reading, Wanted
-from svdesk.services.importing.cells.parts import apart, choices_of, parts_of
+from svdesk.services.importing.cells.parts import apart, choices_of, parts_of, ways_of
 from svdesk.services.importing.cells.units import DAYS, MINUTES, unit_said
 from svdesk.services.importing.questions import LEAVE_NUMBER
 
 RAISED, SPENT = "Money raised", "Money spent"
-_LARGEST = Decimal(10) ** 12
 
 
 def choices(reading: Reading, wanted: Wanted) -> tuple[str, ...]:
@@ -47,7 +46,19 @@ def typed_number(answer: str) -> Decimal | None:
         found = Decimal(re.sub(r"[£%, ]|hours?", "", answer))
     except InvalidOperation:
         return None
-    return found if found.is_finite() and abs(found) < _LARGEST else None
+    return found if found.is_finite() and abs(found) < LARGEST else None
+
+
+def meant_alike(answer: str, asked: str, text: str, wanted: Wanted) -> str | None:
+    """What an *answer* about the cell *asked* comes to in *text*, which is written in the same way.
+
+    None for what was typed, for one that may have been come to in two ways, and where it makes no sense of *text*.
+    """
+    if answer == LEAVE_NUMBER:
+        return answer
+    ways = [way for way, choice in ways_of(parts_of(asked)).items() if choice == answer]
+    found = ways_of(parts_of(text)).get(ways[0]) if len(ways) == 1 else None
+    return found if found in _several(text, wanted) else None
 
 
 def _several(text: str, wanted: Wanted) -> list[str]:

@@ -5,18 +5,19 @@ from dataclasses import dataclass, replace
 from decimal import Decimal, localcontext
 
 from svdesk.domain.problem import Problem, Severity
-from svdesk.domain.quantity import money, number
+from svdesk.domain.quantity import LARGEST, money, number
 from svdesk.services.importing.cells.cell_reading import Empty, Reading, Wanted, Way
+from svdesk.services.importing.cells.cell_times import in_time
 from svdesk.services.importing.cells.cells import read_count
-from svdesk.services.importing.cells.parts import Parts, apart, parts_of
+from svdesk.services.importing.cells.parts import Parts, apart, parts_of, unit_of_way
 from svdesk.services.importing.cells.unit_parts import Part
-from svdesk.services.importing.cells.units import unit_said
-from svdesk.services.importing.cells.words import fold, loses_characters
+from svdesk.services.importing.cells.units import DAYS, MINUTES, unit_said
+from svdesk.services.importing.cells.words import loses_characters
 from svdesk.services.importing.columns.count_answers import RAISED, SPENT, choices, minutes_or_hours, typed_number
+from svdesk.services.importing.columns.several_numbers import ask_several, said_of_several
 from svdesk.services.importing.questions import LEAVE_NUMBER, Asker, at
 from svdesk.services.workbook.sheet import Place, Value, column_letters
 
-_LARGEST = Decimal(10) ** 12
 MANY, TIMES_USUAL = 1000, 100
 """A number so large, and so many times the usual one of its column, deserves a second look."""
 _OWN_UNIT = re.compile(r"[^\W\d_]|[£%]")
@@ -55,19 +56,12 @@ _ASKED_ONCE = {
 """Questions of these codes are asked once for a column, or once for the whole file."""
 
 
-_ESTIMATED = re.compile(r"\best\.|\(est\)|\bestimat(?:e|es|ed|ion)\b|\bapprox(?:imate)?\b|\bamcangyfrif\w*")
-
-
-def says_estimated(heading: str) -> bool:
-    """Whether a heading says of all that stands below that it is an estimate: ``Q4 (est.)``, ``Estimated hours``."""
-    return _ESTIMATED.search(fold(heading)) is not None
-
-
 class CountReader:
     """Reads the cells of one column in one unit.
 
     Where ``1.204`` can be two numbers, *thousands* says that the point parts thousands; *decimal_commas* that the
-    column shows its comma to part the pence. *times* is a thousand where the heading says so, as ``£000s`` does, and a
+    column shows its comma to part the pence, *decimals* that it shows its point to. *in_hundreds*: other numbers show
+    that ``0.63`` per cent is no share of one. *times* is a thousand where the heading says so, as ``£000s`` does, and a
     million under ``£m``. *middle* is the size of a usual number of the column, where it has one, and *limit* what is
     far from it; if not given, a hundred times as much. *part* is that of a unit which the heading says: grams, pence; a
     cell with a unit of its own needs it not. *estimated*: the heading says of all its numbers that they are estimates.
@@ -83,6 +77,8 @@ class CountReader:
         *,
         thousands: bool = False,
         decimal_commas: bool = False,
+        decimals: bool = False,
+        in_hundreds: bool = False,
         times: int = 1,
         middle: Decimal | None = None,
         limit: Decimal | None = None,
@@ -96,7 +92,8 @@ class CountReader:
         self._asker = asker
         self._shown = shown
         self._thousands = thousands
-        self._decimal_commas = decimal_commas
+        self._settled = {"continental"} if decimal_commas else {"british"} if decimals else set[str]()
+        self._in_hundreds = in_hundreds
         self._times = times
         self._middle = middle
         self._part = part
@@ -133,20 +130,20 @@ class CountReader:
     def _scaled(self, reading: Reading) -> Reading:
         """*reading* within what can be kept, and in pounds or per cent where the column keeps something else."""
         value = reading.value
-        if reading.way == "continental" and self._decimal_commas:
+        if reading.way in self._settled:
             reading = replace(reading, other=None, code="", way="")
         if reading.way in _FIGURES and self._thousands and reading.other is not None and value is not None:
             british = reading.way == "british"
             return replace(reading, value=reading.other, other=value, way="continental") if british else reading
         if value is None or reading.code:
             return reading
-        if abs(value) >= _LARGEST:
+        if abs(value) >= LARGEST:
             return replace(reading, value=None, code="number-unread")
         if self._times > 1 and not reading.text.casefold().endswith(("k", "thousand", "m", "million")):
             return replace(reading, value=value * self._times)
         if self._part and reading.unit in (None, "count", self._part.unit) and not _OWN_UNIT.search(reading.text):
             return replace(reading, value=value * self._part.times, unit=self._part.unit)
-        if reading.unit == "percent" and 0 < value <= 1 and "%" not in reading.text:
+        if reading.unit == "percent" and 0 < value <= 1 and "%" not in reading.text and not self._in_hundreds:
             return replace(reading, value=value * 100, other=value, code="share-or-percent")
         return reading
 
@@ -197,8 +194,8 @@ class CountReader:
         if held.code != "two-numbers" or reading.code or self.wanted.field == "amount":
             return "", ()
         parts = parts_of(held.text)
-        question = self._asker.asked(self._group(held))
-        if question is None or not (together := apart(parts)) or question.answer != together:
+        said = said_of_several(self._asker, self.sheet, self.letter, held.text, self.wanted)
+        if not (together := apart(parts)) or said != together:
             return "", ()
         first, *others = parts.numbers
         cells = [
@@ -220,14 +217,18 @@ class CountReader:
             return reading, False
         group = self._group(reading)
         offered = choices(reading, self.wanted)
-        answer = self._asker.ask(made, self.sheet, row, self.letter, offered, "number", group)
+        if reading.code == "two-numbers":
+            answer = ask_several(self._asker, made, self.sheet, row, self.letter, offered, self.wanted)
+        else:
+            answer = self._asker.ask(made, self.sheet, row, self.letter, offered, "number", group)
         if answer is None:
             return reading, False
         if answer == LEAVE_NUMBER:
             return Reading(reading.text, empty="not known"), False
         if reading.code == "income-in-costs" and answer in (RAISED, SPENT):
             return replace(reading, code=""), answer == RAISED
-        return self._typed(reading, answer, group), False
+        typed = self._typed(reading, answer, group)
+        return self._answered(typed, row) if typed.code not in ("", reading.code) else (typed, False)
 
     def _typed(self, reading: Reading, answer: str, group: str) -> Reading:
         """*reading* with the number that was chosen or typed, or as it was where that is no number for it.
@@ -235,10 +236,10 @@ class CountReader:
         An answer that was asked about another cell of the column says which way its figures are read, and no more.
         """
         question = self._asker.asked(group)
-        assert question is not None
-        if reading.code in ("number-two-ways", "share-or-percent") and answer in question.choices[:2]:
+        about = question.problem.facts if question else {}
+        if reading.code in ("number-two-ways", "share-or-percent") and question and answer in question.choices[:2]:
             first = answer == question.choices[0]
-            if reading.way in _FIGURES and question.problem.facts.get("way") != reading.way:
+            if reading.way in _FIGURES and about.get("way") != reading.way:
                 first = not first
             return replace(reading, value=reading.value if first else reading.other, other=None, code="")
         parts = parts_of(reading.text) if reading.code == "two-numbers" else Parts("", ())
@@ -252,12 +253,15 @@ class CountReader:
         if reading.code == "day-length-unknown" and reading.other is not None:
             hours = typed * reading.other + reading.more
             return replace(reading, value=hours, code="", other=None) if 0 < typed <= 24 else reading
-        if reading.code in _ASKED_ONCE and question.problem.facts.get("text") != reading.text:
+        if reading.code in _ASKED_ONCE and about.get("text") != reading.text:
             return reading
         if self.wanted.field == "people" and (typed != typed.to_integral_value() or typed < 0):
             return reading
         estimate = reading.estimate or parts.joined == "range" or reading.code == "fewer-than"
-        return replace(reading, value=typed, unit=self._unit, code="", other=None, estimate=estimate)
+        found = replace(reading, value=typed, unit=self._unit, code="", other=None, estimate=estimate)
+        unit = unit_of_way(parts, answer)
+        fits = self._unit in (None, "count") or (self._unit == "hours" and unit in (MINUTES, DAYS))
+        return in_time(replace(found, unit=unit), self.wanted) if unit and fits else found
 
     @property
     def _unit(self) -> str | None:

@@ -8,10 +8,11 @@ from typing import Literal
 
 from svdesk.domain.period import Period, day_written
 from svdesk.domain.period import written as period_written
-from svdesk.domain.problem import Problem, Severity
+from svdesk.domain.problem import Problem
 from svdesk.services.importing.cells.date_order import Order, When, likely_year, order_of, order_of_rows, settle
 from svdesk.services.importing.cells.date_usual import Usual
 from svdesk.services.importing.cells.dates import DateReading, read_date
+from svdesk.services.importing.cells.estimates import says_estimated
 from svdesk.services.importing.cells.weekdays import contradicts
 from svdesk.services.importing.cells.words import fold
 from svdesk.services.importing.cells.year_by_place import year_in_order, years_by_place
@@ -50,7 +51,7 @@ class Dated:
 class DateReader:
     """Reads the cells of one date column of a table; *values* are all the cells of it.
 
-    *beside* are the cells of another column of dates in the same table, which show the order where these do not;
+    *beside* are the cells of the other columns of dates in the workbook, which show the order where these do not;
     *named* the year that stands in the titles by its number alone.
     """
 
@@ -74,10 +75,11 @@ class DateReader:
         readings: dict[Value, DateReading] = {value: read_date(value) for value in distinct}
         self._days = days_behind_months(readings) | early_years(readings)
         readings |= self._days
-        self._months = are_months(column, distinct, shown)
+        self._months = are_months(column, readings, shown)
         said = table.year or (table.period if table.period and not table.block_titles else None)
         self._year = said
-        self._order = self._settled(readings.values())
+        named_months = self._months and column.months
+        self._order = Order.DAY_FIRST if named_months else self._settled(readings.values())
         if self._order is Order.ASK:
             others = {value for value in beside if value is not None and not isinstance(value, bool)}
             proofs = {read_date(value).proves for value in others} - {""}
@@ -125,7 +127,8 @@ class DateReader:
         elif self._column.weeks:
             reading = replace(reading, week=True)
         when = settle(reading, self._order, self._year_of(value, row))
-        if self._months and isinstance(value, date) and when.period and when.period.start.day == 1:
+        named = self._column.months or isinstance(value, date)
+        if self._months and named and when.period and when.period.start == when.period.end:
             return self._checked(month_of(when), reading, row)
         shown = self._shown.get(Place(row, self._column.number), "") if isinstance(value, date) else ""
         if shown and (label := read_date(shown).label) and label.months and when.period:
@@ -166,13 +169,14 @@ class DateReader:
             return self._year_slip(when.period, self._slips[row], row)
         if reading.about and when.period and not when.code:
             facts = {"text": reading.text, "date": period_written(when.period)}
-            problems.append(self._at("date-about", row, **facts))
+            code = "estimate" if reading.label and says_estimated(reading.text) else "date-about"
+            problems.append(self._at(code, row, **facts))
         outside = self._outside(when.period, row) if when.period else ()
         return Dated(when.period, (*problems, *outside))
 
     def _far_off(self, found: Period, row: int) -> Dated:
         """A date so far from the others that the year must be a slip, until somebody says that it is none."""
-        facts = {"date": period_written(found), "usual": self._usual.written}
+        facts = {"date": period_written(found), "usual": self._usual.written, "far": self._usual.how_far(found)}
         made = self._at("date-far-off", row, **facts)
         likely = self._usual.same_day_near(found)
         return self._as_it_stands(made, found, [period_written(likely)] if likely else [], f"{found.start}", row)
@@ -220,8 +224,6 @@ class DateReader:
         if when.code == "date-order-unclear":
             facts["examples"] = examples_of([reading, *(each for each in self._unclear if each != reading)], self._year)
         made = self._at(when.code, row, **facts)
-        if made.severity is not Severity.STOP:
-            return when, made
         if when.code == "date-order-unclear":
             answer = self._ask(made, row, (DAY_FIRST, MONTH_FIRST))
             if answer is None:

@@ -8,8 +8,10 @@ from itertools import pairwise
 from svdesk.domain.period import Period, starting, year_around
 from svdesk.services.importing.cells.date_order import Order, order_of, settle
 from svdesk.services.importing.cells.dates import DateReading, read_date
+from svdesk.services.importing.cells.endings import ending
 from svdesk.services.importing.cells.numbered import FEWEST_NUMBERS, day_number, days_rise, is_weekday, read_numbered
 from svdesk.services.importing.cells.periods import Label
+from svdesk.services.importing.cells.words import fold
 from svdesk.services.importing.columns.drafts import Draft
 from svdesk.services.importing.headings.headings import Heading, read_heading
 from svdesk.services.importing.layout.days_in_row import FEWEST_DAYS, follow_each_other
@@ -20,6 +22,9 @@ NUMBERED = "numbered"
 _WEEK = 6
 """So many days come after the first of a week, or before its last."""
 _YEARS_BEGIN = (4, 1)
+_LENGTHS = (1, 3, 12)
+_QUARTER = 3
+"""So many months long are the periods that go by their last days."""
 
 
 def label_days(drafts: list[Draft], year: Period | None) -> None:
@@ -42,6 +47,9 @@ def label_days(drafts: list[Draft], year: Period | None) -> None:
 def _date_over(each: Draft) -> DateReading | None:
     """The one day that the heading of a column names, alone or in one row of several; no number of a day."""
     if not each.parts or (len(each.parts) == 1 and each.says.label) or any(day_number(part) for part in each.parts):
+        return None
+    if ending(fold(each.heading)):
+        # "Quarter ending" over "30 June 2024" is the quarter.
         return None
     readings = map(read_date, (*reversed(each.parts), each.heading))
     days = [found for found in readings if not found.code and (found.day or found.swapped or found.yearless)]
@@ -93,6 +101,7 @@ def _settle_periods(drafts: Sequence[Draft]) -> None:
     """Let dates stand for periods where each is the first or last day of the one that is named beside it.
 
     So do firsts of three months or more that follow each other; where a few of them are other days, somebody is asked.
+    Last days that are a month, a quarter or a year apart may mean these or the day itself: that is asked too.
     """
     days = [label.whole for each in drafts if (label := each.says.label) and label.whole and not each.also]
     if len(days) < len(drafts) or any(day.start != day.end for day in days):
@@ -104,9 +113,49 @@ def _settle_periods(drafts: Sequence[Draft]) -> None:
     others = len(days) - firsts
     if not all(periods) and len(days) >= FEWEST_DAYS and follow and firsts > others:
         periods = [*months]
-    for each, period, day in zip(drafts, periods, days, strict=True) if all(periods) else ():
+    ended = [] if all(periods) else _ended_with(days)
+    for each, period, day in zip(drafts, ended or periods, days, strict=True) if ended or all(periods) else ():
         each.says = replace(each.says, label=Label(whole=period))
-        each.also = day if periods == months and others and firsts else None
+        each.also = day if ended or (periods == months and others and firsts) else None
+
+
+def _ended_with(days: Sequence[Period]) -> list[Period]:
+    """The months, quarters or years that *days* are the ends of, where they are as far apart; or nothing."""
+    lasts = [starting(day.start.year, day.start.month, 1) for day in days]
+    steps = {
+        12 * (later.start.year - earlier.start.year) + later.start.month - earlier.start.month
+        for earlier, later in pairwise(lasts)
+    }
+    long = next(iter(steps), 0)
+    if len(days) < FEWEST_DAYS or len(steps) > 1 or long not in _LENGTHS:
+        return []
+    if any(day.end != last.end for day, last in zip(days, lasts, strict=True)):
+        return []
+    firsts = [12 * last.start.year + last.start.month - long for last in lasts]
+    return [starting(first // 12, first % 12 + 1, long) for first in firsts]
+
+
+def settle_quarter_ends(drafts: Sequence[Draft], year: Period | None) -> None:
+    """``June | September | December | March`` alone may be the quarters that end so or these months: it is asked."""
+    labelled = [each for each in drafts if each.says.label]
+    months = [period for each in labelled if (period := _only_month(each.says.label, year))]
+    steps = {(later.start.month - earlier.start.month) % 12 for earlier, later in pairwise(months)}
+    if (
+        len(months) < FEWEST_DAYS
+        or len(months) < len(labelled)
+        or steps != {_QUARTER}
+        or months[0].start.month % _QUARTER
+    ):
+        return
+    for each, month in zip(labelled, months, strict=True):
+        first = 12 * month.start.year + month.start.month - _QUARTER
+        each.says = replace(each.says, label=Label(whole=starting(first // 12, first % 12 + 1, _QUARTER)))
+        each.also = month
+
+
+def _only_month(label: Label | None, year: Period | None) -> Period | None:
+    readings = label.readings(year) if label else ()
+    return readings[0] if len(readings) == 1 and readings[0].months_long == 1 else None
 
 
 def _begun_or_ended(label: Label | None, day: Period) -> Period | None:

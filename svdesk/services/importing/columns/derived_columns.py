@@ -11,11 +11,10 @@ from itertools import permutations
 from operator import attrgetter
 
 from svdesk.services.importing.cells.cells import Wanted, read_count
-from svdesk.services.importing.cells.row_words import says_all
+from svdesk.services.importing.cells.row_words import says, says_all
 from svdesk.services.importing.cells.words import fold
 from svdesk.services.importing.columns.drafts import Draft
-from svdesk.services.importing.columns.group_columns import worked_out
-from svdesk.services.importing.columns.told_twice import hours_wanted, settle_told_twice
+from svdesk.services.importing.columns.told_twice import hours_wanted, same_again, settle_told_twice
 from svdesk.services.importing.headings.idle_headings import is_of_before
 from svdesk.services.importing.layout.grid import Grid
 
@@ -30,6 +29,9 @@ _LOOKED_AT = 60
 _FEWEST = 2
 """So many rows in which the arithmetic comes out are no accident; where the heading says so, one will do."""
 _FEWEST_PARTS, _MOST_PARTS = 2, 6
+_SHARE, _PER_CENT = Decimal("0.006"), Decimal("0.6")
+"""By less than so much a share differs from what it is worked out of, where it was rounded."""
+_COUNTED = ("quantity", "amount", "people")
 _BESIDE = 8
 """So many columns away may stand what a column is worked out of."""
 LEFT_OVER = re.compile(
@@ -43,8 +45,11 @@ def settle_derived(grid: Grid, drafts: Sequence[Draft], rows: Sequence[int]) -> 
     sampled = [row for row in rows[:_LOOKED_AT] if not worked_out(grid, row)]
     _settle_products(grid, drafts, sampled)
     _settle_prices(grid, drafts, sampled)
-    _settle_changes(drafts, Values(grid, sampled))
+    _settle_compared(grid, drafts, sampled)
     settle_told_twice(grid, drafts, sampled)
+    _settle_meters(drafts, Values(grid, sampled))
+    for each in same_again(grid, drafts, rows):
+        each.put("ignore", DERIVED)
     counts = [each for each in drafts if _counts(each)]
     for kind in dict.fromkeys(_kind(each) for each in counts):
         alike = [each for each in counts if _counts(each) and _kind(each) in (kind, "")]
@@ -57,16 +62,14 @@ def settle_derived(grid: Grid, drafts: Sequence[Draft], rows: Sequence[int]) -> 
 
 def _settle_products(grid: Grid, drafts: Sequence[Draft], rows: Sequence[int]) -> None:
     """Leave out how long it was where hours beside it are those of all the people together, row after row."""
-    people = [each for each in drafts if each.says.field == "people" and not each.says.label]
+    people = [each for each in drafts if each.says.field == "people"]
     hours = [each for each in drafts if each.says.unit == "hours" and _counts(each)]
-    if len(people) != 1:
-        return
-    many = _numbers(grid, people[0], rows)
-    for each in hours:
+    numbers = Values(grid, rows)
+    for each in hours if people else ():
+        wanted = hours_wanted(each.heading, each.says.tag)
+        long = [read_count(grid.value(row, each.number), wanted).value for row in rows]
         for of_all in beside(hours, each):
-            wanted = hours_wanted(each.heading, each.says.tag)
-            long = [read_count(grid.value(row, each.number), wanted).value for row in rows]
-            if _multiply(long, many, _numbers(grid, of_all, rows), _FEWEST):
+            if any(_multiply(long, numbers[many.number], numbers[of_all.number], _FEWEST) for many in people):
                 each.put("ignore", "each")
                 of_all.put("quantity", OF_ALL)
                 return
@@ -74,7 +77,7 @@ def _settle_products(grid: Grid, drafts: Sequence[Draft], rows: Sequence[int]) -
 
 def _settle_prices(grid: Grid, drafts: Sequence[Draft], rows: Sequence[int]) -> None:
     """Leave out what one cost where money beside it is that of all of them together, and a list of prices."""
-    many = [each for each in drafts if each.says.field in ("quantity", "people") and not each.says.label]
+    many = [each for each in drafts if each.says.field in ("quantity", "people")]
     money = [each for each in drafts if _counts(each) and (each.says.field == "amount" or not each.says.unit)]
     numbers = Values(grid, rows)
     dated = any(each.says.field in ("date", "period_start") for each in drafts)
@@ -120,21 +123,54 @@ class Values(dict[int, list[Decimal | None]]):
         return found
 
 
-def _settle_changes(drafts: Sequence[Draft], values: Values) -> None:
-    """Leave out by how much a count differs from figures of before, left out too: ``Diff``, ``Newid``.
+def _settle_meters(drafts: Sequence[Draft], values: Values) -> None:
+    """Leave out what a meter showed before and after, where a count beside it is how far it went: ``Out``, ``Back``."""
+    measured = [each for each in drafts if each.says.field == "quantity" and each.says.unit]
+    bare = [each for each in drafts if each.says.field == "quantity" and not each.says.unit]
+    for each in measured:
+        for first, last in permutations(beside(bare, each), 2):
+            shown = [(values[last.number], 1), (values[first.number], -1)]
+            if _agree(values[each.number], shown, _FEWEST) and _goes_on(values[first.number], values[last.number]):
+                first.put("ignore", "category")
+                last.put("ignore", "category")
+                return
+
+
+def _goes_on(first: list[Decimal | None], last: list[Decimal | None]) -> bool:
+    """Whether each row begins where the one above it ended or later, in all but one in four."""
+    pairs = [(after, above) for above, after in zip(last, first[1:], strict=False) if after and above]
+    return 4 * sum(after < above for after, above in pairs) <= len(pairs)
+
+
+def _settle_compared(grid: Grid, drafts: Sequence[Draft], rows: Sequence[int]) -> None:
+    """Leave out what compares what was done with its target, or with figures of before: ``%``, ``Diff``, ``Newid``.
 
     Beside ``Change`` no year is left out, though each of the three is worked out of the two others.
     """
-    compared = [each for each in drafts if each.says.tag == "variance" and each.look.numeric]
-    compared = [each for each in compared if is_of_before(each.heading)]
-    for each in [each for each in drafts if _counts(each)] if compared else ():
-        for old in beside(compared, each):
-            for new in (
-                other for other in beside(drafts, each) if other.says.field in ("actual", "quantity", "amount")
-            ):
-                parts = [(values[new.number], 1), (values[old.number], -1)]
-                if each.says.field != "ignore" and _agree(values[each.number], parts, _FEWEST):
-                    each.put("ignore", "variance")
+    before = [each for each in drafts if each.says.tag == "variance" and is_of_before(each.heading)]
+    others = [each for each in drafts if each.says.field == "target" or each in before]
+    dones = [each for each in drafts if each.says.field in (*_COUNTED, "actual")]
+    values = Values(grid, rows)
+    counts = [each for each in dones if _counts(each) and each.says.unit in (None, "percent", "gbp")]
+    for each in counts if others else ():
+        stated = [read_count(grid.value(row, each.number), Wanted("quantity")).value for row in rows]
+        pairs = (
+            (values[one.number], values[done.number]) for one in beside(others, each) for done in beside(dones, each)
+        )
+        if any(_compare(stated, *pair) for pair in pairs):
+            each.put("ignore", "variance")
+
+
+def _compare(stated: Sequence[Decimal | None], aims: Sequence[Decimal | None], dones: Sequence[Decimal | None]) -> bool:
+    """Whether *stated* is the difference of what was done and its target, or its share, in all rows but one in ten."""
+    known = [(said, aim, done) for said, aim, done in zip(stated, aims, dones, strict=True) if said and aim and done]
+    ways = (
+        [abs(said) == abs(done - aim) for said, aim, done in known],
+        [abs(said - done / aim) < _SHARE for said, aim, done in known],
+        [abs(said - 100 * done / aim) < _PER_CENT for said, aim, done in known],
+        [abs(said - 100 * (done - aim) / aim) < _PER_CENT for said, aim, done in known],
+    )
+    return any(sum(way) >= _FEWEST and 10 * way.count(False) <= len(way) for way in ways)
 
 
 def _multiply(
@@ -149,16 +185,12 @@ def _multiply(
     return agree >= fewest and 10 * differ <= agree + differ
 
 
-def _numbers(grid: Grid, each: Draft, rows: Sequence[int]) -> list[Decimal | None]:
-    return [grid.number(row, each.number) for row in rows]
-
-
 def _pounds(grid: Grid, each: Draft, rows: Sequence[int]) -> list[Decimal | None]:
     return [read_count(grid.value(row, each.number), Wanted("amount", "gbp")).value for row in rows]
 
 
 def _counts(each: Draft) -> bool:
-    return each.says.field in ("quantity", "amount") and each.says.kind != "target" and not each.says.label
+    return each.says.field in ("quantity", "amount") and each.says.kind != "target"
 
 
 def _kind(each: Draft) -> str:
@@ -218,3 +250,8 @@ def _rounding(numbers: Sequence[Decimal]) -> Decimal:
     places = min(powers, default=0)
     rounded = places < 0 and len(numbers) > _FEWEST_PARTS + 1
     return Decimal(1).scaleb(places) * (len(numbers) - 1) / 2 if rounded else Decimal(0)
+
+
+def worked_out(grid: Grid, row: int) -> bool:
+    """Whether the words of *row* say that it is a total or an average of others."""
+    return any(says(text).is_worked_out for text in grid.texts([row]))

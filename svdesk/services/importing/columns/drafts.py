@@ -5,33 +5,32 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from svdesk.domain.period import Period
-from svdesk.services.importing.cells.numbered import day_number
-from svdesk.services.importing.cells.periods import Label
 from svdesk.services.importing.cells.units import unit_of_label
 from svdesk.services.importing.cells.words import fold
 from svdesk.services.importing.columns.looks import Look, look_at
-from svdesk.services.importing.headings.headings import KIND_LETTERS, NOTHING, Heading, is_total_column, read_heading
+from svdesk.services.importing.columns.numbered_labels import are_numbered
+from svdesk.services.importing.headings.headings import NOTHING, Heading, is_total_column
 from svdesk.services.importing.headings.idle_headings import names_a_number
+from svdesk.services.importing.headings.nested_headings import read_parts
 from svdesk.services.importing.layout.grid import Grid
 from svdesk.services.importing.layout.heading_cells import heading_parts
+from svdesk.services.importing.layout.table import COUNTS
 from svdesk.services.workbook.sheet import Place
 
 MOST = Decimal("0.8")
-_PLAIN_NUMBER = 2
-"""The rank of ``No.`` and the like, which under ``Grants`` says how many there were, as ``Total`` does not."""
 TIMES_OF_DAY = "times of day"
 """The tag of a column that says from when to when each session was: ``10-12`` there are two hours."""
 _MARKED = Decimal("0.6")
 MARKS = "marks"
 """The tag of a column that says of each row whether somebody came: Present or Absent, Yes or No."""
 _CAME = re.compile(r"\b(?:attend\w*|present|came|turned up|showed up|presen\w*ol\w*|mynych\w*|daeth)\b")
-ANNUAL = re.compile(r"\b(?:annual|yearly|year|blwyddyn|blynyddol|full[- ]year|12[- ]months?)\b")
-"""Words for the whole year, whatever part of it a heading beside them names."""
 _TIMES = ("time", "amser")
 _OF_DAY = re.compile(r"\b(?:times?|when|slot|amser|amserau)\b")
 _OF_SEVERAL = ("families", "households")
 """What is no person but several."""
 _LASTED = re.compile(r"\b(?:duration|length|long|lasted|spent|taken|worked|given|hours?|hrs?|hyd|parhad|oriau|awr)\b")
+_OF_ONESELF = re.compile(r"(?!.*\bby\b)(?:it|this|i|i've|i'm|we)\b(?: \S+){3}")
+"""What a survey asks, to be answered in words: ``It helped me to feel connected to people``."""
 _OF_CODES = re.compile(r"\b(?:code|cod|country|gwlad|currency|type|math|class|nation|region)\b")
 """Headings of what goes by letters, as UK and GBP do; and no person."""
 _DONE = re.compile(r"\w{3,}ed$")
@@ -89,78 +88,18 @@ def draft(grid: Grid, header: tuple[int, ...], number: int, rows: list[int]) -> 
     """Read the heading of column *number* and look at its cells in *rows*."""
     parts = heading_parts(grid, header, number)
     says, subject = read_parts(parts)
-    shown = grid.sheet.shown
+    shown, values = grid.sheet.shown, list(grid.sample(number, rows))
     look = look_at(
-        grid.sample(number, rows),
+        values,
         [shown[place] for row in rows if (place := Place(row, number)) in shown] if shown else (),
     )
     made = Draft(number, parts, says, subject, look)
-    if look.coded and says.tag != "attendances":
+    labels = says.field not in COUNTS and are_numbered(values)
+    if labels or (look.coded and says.tag != "attendances"):
         look.take_for_words()
     if look.said:
         _correct(made)
     return made
-
-
-def read_parts(parts: list[str]) -> tuple[Heading, str]:
-    """What a heading of one or more rows says, and what it says is counted beside its period."""
-    whole = read_heading(" ".join(parts)) if parts else NOTHING
-    if len(parts) < 2:
-        return whole, whole.beside
-    named = [part for part in parts if day_number(part) is None]
-    if named and len(named) < len(parts) and (month := read_parts(named)[0]).label and month.label.months:
-        # "10" under "September" is a day of it, and no year.
-        return month, ""
-    each = [read_heading(part) for part in parts]
-    nested = _nested([heading.label for heading in each if heading.label])
-    if whole.label:
-        return replace(whole, label=nested or whole.label), whole.beside
-    lowest = each[-1]
-    kind = next((heading.kind for heading in each if heading.kind), "")
-    named = [part for part, heading in zip(parts, each, strict=True) if heading.label]
-    if named and fold(parts[-1]) in KIND_LETTERS:
-        each[-1] = replace(NOTHING, kind=KIND_LETTERS[fold(parts[-1])])
-        lowest, kind = each[-1], each[-1].kind
-    years = [heading.label for heading in each if heading.label and heading.label.heads_a_year]
-    others = [part for part, heading in zip(parts, each, strict=True) if not heading.label]
-    annual = any(ANNUAL.search(fold(part)) or is_total_column(part) for part in others[:-1])
-    if years and len(years) + len(others) == len(parts) and annual and lowest.kind:
-        # The year over "Full year" and "Target" says no more than that row does.
-        return read_parts(others)
-    if named and (lowest.sure < 3 or lowest.field in ("quantity", "people", "amount", "target", "actual")):
-        of_year = lowest.field == "target" and ANNUAL.search(fold(parts[-1]))
-        if (is_total_column(parts[-1]) or of_year) and not lowest.label:
-            return lowest, ""
-        label = nested or read_heading(" ".join(named)).label or read_heading(named[-1]).label
-        subjects = [part for part, heading in zip(parts, each, strict=True) if not heading.label and not heading.kind]
-        subject = " ".join(subjects)
-        tag = "running" if any(heading.tag == "running" for heading in each) else ""
-        unit = read_heading(subject).unit if subject else None
-        return Heading("quantity", 2, 2, tag, unit, label, kind), subject
-    best = max(reversed([*each, whole]), key=lambda heading: heading.sure if heading.field != "ignore" else 1)
-    if whole.sure == 3 and (lowest.tag == "personal" or whole.field == lowest.field == "text"):
-        # "Name" under "Session" is that of the session.
-        lowest = whole
-    best = _counted_above(each) or (lowest if lowest.sure == 3 else best)
-    return (replace(best, kind=best.kind or kind) if best.field in ("quantity", "people", "amount") else best), ""
-
-
-def _nested(labels: list[Label]) -> Label | None:
-    """The last of *labels* that stand over one another, each saying in which year the next is; None if they do not."""
-    found = labels[0] if len(labels) > 1 else None
-    for inner in labels[1:]:
-        found = inner.inside(found) if found else None
-    return found
-
-
-def _counted_above(each: list[Heading]) -> Heading | None:
-    """What ``No.`` counts: the people or things of the group that it stands under."""
-    lowest = each[-1]
-    if lowest.field != "quantity" or lowest.label or lowest.kind or lowest.unit not in (None, "count") or lowest.tag:
-        return None
-    fields = ("people", "amount") if lowest.rank < _PLAIN_NUMBER else ("people",)
-    counted = (other for other in reversed(each[:-1]) if other.field in fields and other.tag != "total")
-    return next(counted, None)
 
 
 def _correct(made: Draft) -> None:
@@ -187,23 +126,24 @@ def _correct(made: Draft) -> None:
             made.put("quantity", TIMES_OF_DAY, "hours")
         case "text" if look.numeric and look.mostly(look.numbers + look.figures, MOST) and not _says_more(made):
             made.put("measure_code" if look.counts_up else "quantity")
+        case "people" | "quantity" if look.pounds and (says.field == "people" or says.sure == 1):
+            made.put("amount", "", "gbp")  # "Gained for clients" names only whose the money is.
         case "people" if look.wordy:
-            made.put("ignore", "personal")
+            answers = _OF_ONESELF.match(fold(made.heading)) and not (look.names or look.persons)
+            made.put("ignore", "unknown" if answers else "personal")
         case "people" if (unit := unit_of_label(made.heading)) in _OF_SEVERAL:
             made.put("quantity", "", unit)
         case "quantity" if says.tag == "money-or-number" and look.mostly(look.money):
             made.put("amount", "total" if is_total_column(made.heading) else "", "gbp")
         case "quantity" if says.sure == 3 and fold(made.heading) in _OF_A_MATCH and look.mostly(look.results, MOST):
             made.put("ignore", "category")
-        case "quantity" if says.sure == 1 and look.pounds:
-            made.put("amount", "", "gbp")
         case "quantity" if fold(made.heading).startswith(_TIMES) and look.mostly(look.spans):
             made.put("quantity", TIMES_OF_DAY, "hours")
         case "quantity" | "amount" if look.wordy and not look.noted and (says.sure < 3 or says.rank < 3):
             made.put("ignore", "category" if look.marked else "unknown")
         case "unit" if look.numeric and not look.mostly(look.units, MOST):
             made.put("quantity")
-        case "place" if look.numeric:
+        case "place" if look.numeric or look.marked:
             made.put("ignore", "category")
         case "kind" if look.only_words and not look.kinds:
             made.put("ignore", "category")

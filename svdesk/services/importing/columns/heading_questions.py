@@ -1,14 +1,15 @@
 """Asks what numbers under no heading count, and about people who stand in a row twice, by sex and again by age."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from svdesk.services.importing.cells.groups import is_age, is_group
-from svdesk.services.importing.columns.column_questions import WITH_NOTES
+from svdesk.services.importing.cells.groups import is_group, is_of_an_age
+from svdesk.services.importing.columns.column_questions import WITH_NOTES, with_columns
 from svdesk.services.importing.columns.drafts import MARKS
 from svdesk.services.importing.columns.group_columns import SPLIT_AGAIN
 from svdesk.services.importing.columns.idle_columns import UNEXPLAINED
 from svdesk.services.importing.columns.plain_money import MAY_BE_MONEY
-from svdesk.services.importing.layout.table import Column, Table, is_wide
+from svdesk.services.importing.layout.table import Column, Table
 from svdesk.services.importing.questions import LEAVE_OUT, Asker, at
 
 BOTH = "Both, I shall tell them apart"
@@ -20,39 +21,36 @@ def ask_about_headings(table: Table, asker: Asker) -> Table:
     """*table* as the answers say: what numbers without a heading count, and which way of splitting people is wanted."""
     if table.shape == "cards":
         return table
-    table = replace_columns(table, {column.number: _asked(table, column, asker) for column in table.columns})
+    table = with_columns(table, {column.number: _asked(table, column, asker) for column in table.columns})
     return _split_once(table, asker)
 
 
 def _split_once(table: Table, asker: Asker) -> Table:
-    """Where people stand by sex and again by age, one of the two is brought in, unless a person wants both."""
-    again = [column for column in table.columns if column.tag == SPLIT_AGAIN]
-    if not again:
+    """Where people stand by sex and again by age, one of the ways is brought in, unless a person wants them all."""
+    again = [column for column in table.columns if column.tag.startswith(SPLIT_AGAIN)]
+    groups = [each for each in table.of("people") if is_group(each.heading)]
+    aged = [each for each in groups if is_of_an_age(each.heading)]
+    first = aged or [each for each in groups if again and each.number < again[0].number]
+    if not (first and again):
         return table
-    aged = not is_age(again[0].heading)
-    first = [each for each in table.of("people") if is_group(each.heading) and is_age(each.heading) is aged]
-    if not first:
-        return table
-    said, other = (", ".join(column.heading for column in columns) for columns in (first, again))
-    where = f"Sheet “{table.sheet}”"
-    made = at("split-twice", table.sheet, None, again[0].letter, where=where, first=said, other=other)
-    row = table.last_heading
-    only, instead = f"Only {said}", f"Only {other}"
-    answer = asker.ask(made, table.sheet, row, again[0].letter, (only, instead, BOTH))
-    changed: dict[int, Column] = {}
-    if answer in (instead, BOTH):
-        changed |= {column.number: replace(column, field="people", tag="group") for column in again}
-    if answer == instead:
-        changed |= {column.number: replace(column, field="ignore", tag=SPLIT_AGAIN) for column in first}
-    return replace_columns(table, changed)
+    tags = dict.fromkeys(column.tag for column in again)
+    ways = {_only(way): way for way in ([each for each in again if each.tag == tag] for tag in tags)}
+    facts = {"first": _named(first), "other": _named(again)}
+    made = at("split-twice", table.sheet, None, again[0].letter, where=f"Sheet “{table.sheet}”", **facts)
+    answer = asker.ask(made, table.sheet, table.last_heading, again[0].letter, (_only(first), *ways, BOTH))
+    wanted = again if answer == BOTH else ways.get(answer or "", [])
+    left_out = first if wanted and answer != BOTH else []
+    changed = {column.number: replace(column, field="people", tag="group") for column in wanted}
+    changed |= {column.number: replace(column, field="ignore", tag=SPLIT_AGAIN) for column in left_out}
+    return with_columns(table, changed)
 
 
-def replace_columns(table: Table, columns: dict[int, Column]) -> Table:
-    """*table* with these columns instead of those of the same numbers."""
-    made = tuple(columns.get(column.number, column) for column in table.columns)
-    if made == table.columns:
-        return table
-    return replace(table, columns=made, wide=table.layout != "periods-across" and is_wide(made))
+def _named(columns: Sequence[Column]) -> str:
+    return ", ".join(column.heading for column in columns)
+
+
+def _only(columns: Sequence[Column]) -> str:
+    return f"Only {_named(columns)}"
 
 
 def _asked(table: Table, column: Column, asker: Asker) -> Column:
@@ -69,24 +67,32 @@ def _asked(table: Table, column: Column, asker: Asker) -> Column:
         return column
     where = f"Column {column.letter} of “{table.sheet}”"
     made = at("heading-missing", table.sheet, None, column.letter, where=where)
-    row = table.last_heading
     choices = (WITH_NOTES, NUMBER_OF_PEOPLE, PLAIN_NUMBER, LEAVE_OUT)
-    answer = asker.ask(made, table.sheet, row, column.letter, choices)
+    return _counted_as(column, asker.ask(made, table.sheet, table.last_heading, column.letter, choices))
+
+
+def _counted_as(column: Column, answer: str | None) -> Column:
+    """A column of numbers as the *answer* about it says, or as it is where there is none."""
     if answer == NUMBER_OF_PEOPLE:
         return replace(column, field="people", unit="people", tag="")
     if answer == PLAIN_NUMBER:
         return replace(column, field="quantity", tag="guessed")
-    return replace(column, tag="left out") if answer == LEAVE_OUT else column
+    if answer == WITH_NOTES:
+        return replace(column, field="ignore", tag="headless")
+    return replace(column, field="ignore", tag=UNEXPLAINED) if answer == LEAVE_OUT else column
 
 
 def _money_or_number(table: Table, column: Column, asker: Asker) -> Column:
-    """Ask whether an amount is money; until somebody says, what its numbers look like decides."""
-    money = column.field == "amount"
+    """Ask whether an amount or a budget is money; until somebody says, what its numbers look like decides."""
+    money = column.unit == "gbp"
+    budget = column.field in ("target", "actual") or column.period_label is not None
     facts = {"where": f"Column {column.letter} of “{table.sheet}”", "heading": column.heading}
     made = at("amount-of-what", table.sheet, None, column.letter, **facts, unit="pounds" if money else "a plain number")
     offered = (POUNDS, PLAIN_NUMBER) if money else (PLAIN_NUMBER, POUNDS)
-    answer = asker.ask(made, table.sheet, table.last_heading, column.letter, offered) or offered[0]
-    return replace(column, field="amount" if answer == POUNDS else "quantity", unit="gbp" if answer == POUNDS else None)
+    group = f"amount-of-what|{table.sheet}|{table.first_row}" if budget else ""
+    answer = asker.ask(made, table.sheet, table.last_heading, column.letter, offered, "", group) or offered[0]
+    unit = "gbp" if answer == POUNDS else None
+    return replace(column, field=column.field if budget else "amount" if unit else "quantity", unit=unit)
 
 
 def _unexplained(table: Table, column: Column, asker: Asker) -> Column:
@@ -95,14 +101,6 @@ def _unexplained(table: Table, column: Column, asker: Asker) -> Column:
     counted = column.field == "quantity"
     code = "numbers-counted" if counted else "numbers-unexplained"
     made = at(code, table.sheet, None, column.letter, where=where, heading=column.heading)
-    row = table.last_heading
     offered = (PLAIN_NUMBER, NUMBER_OF_PEOPLE, WITH_NOTES, LEAVE_OUT)
     offered = offered if counted else (LEAVE_OUT, *offered[:-1])
-    answer = asker.ask(made, table.sheet, row, column.letter, offered)
-    if answer == NUMBER_OF_PEOPLE:
-        return replace(column, field="people", unit="people", tag="")
-    if answer == PLAIN_NUMBER:
-        return replace(column, field="quantity", tag="guessed")
-    if answer == LEAVE_OUT:
-        return replace(column, field="ignore", tag=UNEXPLAINED)
-    return replace(column, field="ignore", tag="headless") if answer == WITH_NOTES else column
+    return _counted_as(column, asker.ask(made, table.sheet, table.last_heading, column.letter, offered))

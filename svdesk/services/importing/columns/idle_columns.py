@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from svdesk.services.importing.cells.groups import is_group
-from svdesk.services.importing.cells.persons import is_one_who_does
+from svdesk.services.importing.cells.persons import is_done_to_people, is_one_who_does
 from svdesk.services.importing.cells.row_words import is_part_of_above
 from svdesk.services.importing.cells.units import names_several, unit_of_counted
 from svdesk.services.importing.cells.words import fold
@@ -27,6 +27,7 @@ _LAST_WEEK = 53
 _YEAR = re.compile(r"\b(?:years?|yrs?|blwyddyn|flwyddyn|grade|form)\b")
 _POSTS = re.compile(r"(?:f/?t|p/?t|full[- ]?time|part[- ]?time|llawn[- ]amser|rhan[- ]amser)s?")
 """Full time and part time: with numbers under them people, with words a kind."""
+_SIGNED = re.compile(r"(?:signed|authori[sz]ed|approved|agreed|cleared|cymeradwywyd|llofnodwyd)(?: by| off| gan)?")
 _TEAMS, _MOST_TEAMS = frozenset({"team", "teams", "crew", "squad", "tim"}), 9
 _MAY_BE_COUNTED = frozenset(
     {"passed", "arrived", "claimed", "cleared", "approved", "checked", "received", "certificate", "photos"}
@@ -71,8 +72,9 @@ def settle_by_values(drafts: Sequence[Draft]) -> None:
             continue
         if counted and says.tag == MARKS:
             each.put("ignore", "category")
-        team = _plain(each) in _TEAMS and look.mostly(look.initials, MOST)
-        if team or (says.tag == "unknown" and (look.mostly(look.persons, MOST) or _names_doers(each))):
+        who = _plain(each) in _TEAMS or (says.tag == "category" and _SIGNED.fullmatch(_plain(each)))
+        who = who and not look.marks and look.mostly(look.initials + look.persons, MOST)
+        if who or (says.tag == "unknown" and (look.mostly(look.persons, MOST) or _names_doers(each))):
             each.put("ignore", "personal")
             continue
         if says.field in COUNTS and look.mostly(look.whole_dates):
@@ -232,16 +234,17 @@ def settle_unexplained(drafts: Sequence[Draft]) -> None:
         others = known or len([other for other in guessed if other.says.field == "quantity"]) > 1
         look = each.look
         done = _DONE.search(fold(each.heading)) is not None
-        names_things = look.years == look.said or look.mostly(look.long_numbers) or _names_one(each, drafts)
+        names_things = look.years == look.said or look.mostly(look.long_numbers)
+        names_things = names_things or (not done and _names_one(each, drafts))
         numbers_things = names_things or (look.counts_up and not done and each.says.tag == "guessed")
         numbers_things = numbers_things or (look.flags and _answers_yes_or_no(each, done=done))
         if others and numbers_things:
             each.put("ignore", UNEXPLAINED)
-        elif known and told and not done and each.says.tag == "guessed":
-            one_word = " " not in each.heading
-            if doers and one_word and look.whole and unit_of_counted(each.heading) == "people":
+        elif told and each.says.tag == "guessed" and not look.mostly(look.united):
+            people = known and unit_of_counted(each.heading.rpartition(" ")[2]) == "people"
+            if doers and look.whole and (people or is_done_to_people(each.heading)):
                 each.put("people", "number", "people")
-            else:
+            elif known and not done:
                 each.put("quantity", UNEXPLAINED)
 
 

@@ -50,7 +50,7 @@ def _is_another(
     if year is None or any(reading.overlaps(year) for reading in label.readings(None)):
         return False
     numbers = [part.number for part in parts]
-    return each.look.numeric > 0 and not adds_up(grid, rows, each.number, numbers)
+    return each.look.numeric and not adds_up(grid, rows, each.number, numbers)
 
 
 def year_of_total(each: Draft) -> Label | None:

@@ -18,8 +18,8 @@ from svdesk.services.importing.cells.periods import ONE_FIGURE
 from svdesk.services.importing.cells.persons import is_no_person, is_person, is_trader
 from svdesk.services.importing.cells.row_words import Says, says
 from svdesk.services.importing.cells.units import unit_said
-from svdesk.services.importing.cells.vocabulary import phrases
 from svdesk.services.importing.cells.words import SHORT, fold
+from svdesk.services.importing.headings.vocabulary_columns import KIND_WORDS
 from svdesk.services.workbook.sheet import Value
 
 _INITIALS = re.compile(r"[A-Z]{2,3}(?:\s*(?:[/,&+]| and )\s*[A-Z]{2,3})*")
@@ -35,7 +35,6 @@ _QUARTER = Decimal("0.25")
 _NEARLY_ALL = Decimal("0.8")
 _MONEY = Wanted("amount")
 _SHORTEST_PHONE, _LONG_NUMBER = 1_000_000_000, 1_000_000
-_KIND_WORDS = {*phrases("target; actual; planned; achieved; delivered; targed; gwirioneddol; plan; forecast; budget")}
 _OF_DAY = r"(?:[01]?\d|2[0-4])(?::[0-5]\d:[0-5]\d|[:.][0-5]\d) ?(?:am|pm)?"
 _CLOCK = re.compile(rf"{_OF_DAY}(?: ?- ?{_OF_DAY})?|\d{{1,2}} ?(?:am|pm)")
 _RESULT = re.compile(r"\d{1,3} ?[-:] ?\d{1,3}")
@@ -52,7 +51,8 @@ class Look:
     """How many of the sampled cells look like what; one cell may look like several things.
 
     ``dates`` counts the few of ``no_days``, which do not exist; ``phrased`` are figures with much said after them,
-    ``short_months`` 2023-1 and the like; ``totals`` are words for a sum, which stand in any column.
+    ``short_months`` 2023-1 and the like; ``totals`` are words for a sum, which stand in any column; ``united`` are
+    numbers with their unit.
     """
 
     filled: int = 0
@@ -74,6 +74,7 @@ class Look:
     clocks_of_day: int = 0
     empties: int = 0
     units: int = 0
+    united: int = 0
     kinds: int = 0
     words: int = 0
     letters: int = 0
@@ -148,13 +149,8 @@ class Look:
     def remarks(self) -> bool:
         """Whether it says something else in nearly every row, in several words, and names nobody."""
         own = 5 * self.word_kinds >= 4 * self.words
-        return (
-            self.wordy
-            and own
-            and self.sentences > 0
-            and not self.persons
-            and (self.says_much or 2 * self.phrases > self.words)
-        )
+        several = self.says_much or 2 * self.phrases > self.words
+        return self.wordy and own and several and self.sentences > 0 and not self.persons
 
     @property
     def coded(self) -> bool:
@@ -196,7 +192,7 @@ def look_at(values: Iterable[Value], shown: Iterable[str] = ()) -> Look:
             if look.words > words:
                 remarks.add(fold(value))
             if _WHOLE.fullmatch(value.strip()):
-                whole.append(int(value))
+                whole.append(int(value.strip()))  # which cuts off more than int itself does
         elif isinstance(value, date):
             look.dates += 1
             look.typed_dates += 1
@@ -225,7 +221,9 @@ def look_at(values: Iterable[Value], shown: Iterable[str] = ()) -> Look:
         # AM and PM alone are no persons.
         look.initials = 0
     look.distinct, look.word_kinds = len(seen), len(remarks)
-    look.money += sum("£" in text for text in shown)
+    for text in shown:
+        look.money += "£" in text
+        look.united += _kinds(text)[-1]
     look.days_of_month = bool(running) and all(1 <= number <= 31 for number in running)
     look.years = sum(1990 <= number <= 2100 for number in whole)
     look.phones += sum(number >= _SHORTEST_PHONE for number in whole)
@@ -239,7 +237,8 @@ def look_at(values: Iterable[Value], shown: Iterable[str] = ()) -> Look:
 
 def _look_at_text(look: Look, text: str) -> None:
     folded = fold(text)
-    figure, unit, empty = _kinds(text) if len(text) <= SHORT else (False, False, False)
+    figure, unit, empty, united = _kinds(text) if len(text) <= SHORT else (False,) * 4
+    look.united += united
     if empty:
         look.empties += 1
         return
@@ -254,7 +253,7 @@ def _look_at_text(look: Look, text: str) -> None:
     _look_at_date(look, text)
     look.totals += says(text) is Says.TOTAL
     look.units += unit
-    look.kinds += folded in _KIND_WORDS
+    look.kinds += folded in KIND_WORDS
     clock = _CLOCK.fullmatch(folded) is not None
     look.clocks += clock
     pence = clock and _PENCE_TOO.fullmatch(folded) is not None
@@ -280,13 +279,13 @@ def _look_at_text(look: Look, text: str) -> None:
 
 
 @lru_cache(maxsize=5_000)
-def _kinds(text: str) -> tuple[bool, bool, bool]:
+def _kinds(text: str) -> tuple[bool, bool, bool, bool]:
     folded = fold(text)
     number = read_count(text, Wanted("quantity"))
     empty = bool(number.empty)
     held = (number.code not in ("", "number-unread") and looks_like_figure(folded)) or is_part_of_day(folded)
     figure = not empty and (number.value is not None or held or _PENCE.fullmatch(folded) is not None)
-    return figure, unit_said(text) is not None and len(folded) < 20, empty
+    return figure, unit_said(text) is not None and len(folded) < 20, empty, number.unit not in (None, "count")
 
 
 def _look_at_date(look: Look, text: str) -> None:

@@ -4,7 +4,7 @@ So is ``Sept 24`` below ``Sept 3`` and ``Sept 10`` a day, and no month of 2024.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from svdesk.domain.period import Period, day_written, starting
@@ -21,14 +21,22 @@ _ENOUGH = 3
 _FEWEST_DAYS = 2
 _EXAMPLES = 3
 _EARLY = re.compile(r"19[0-8]\d")
-_FIGURES = re.compile(r"\D*\d{1,2}\W{1,3}(\d{1,2})\W{1,3}(\d{4}|\d\d)(?!\d).*")
+_FIGURES = re.compile(
+    rf"\D*\d{{1,2}}(?:st|nd|rd|th|ain)?\W{{1,3}}(?:of |o )?"
+    rf"(?P<month>\d{{1,2}}|{MONTH})\W{{1,3}}(?P<year>\d{{4}}|\d\d)(?!\d).*"
+    r"|(?P<iso>\d{4})-(?P<month_of_iso>\d\d)-\d\d.*"
+)
 _SOME_DAYS = re.compile(r"((?:\d{1,2}[a-z]{0,4}\s*(?:,|&|\+|/|and|or|a|ac|neu)\s*)+)(\d{1,2}[a-z]{0,4}\s.+)")
 _DAY_LAST = re.compile(rf"({MONTH})\.? (\d{{1,2}})(?:st|nd|rd|th)?")
 
 
-def are_months(column: Column, values: Iterable[Value], shown: Mapping[Place, str]) -> bool:
-    """Whether true dates of the column stand for months: the heading says so, or most are shown so."""
-    days = [value for value in values if isinstance(value, date)]
+def are_months(column: Column, readings: Mapping[Value, DateReading], shown: Mapping[Place, str]) -> bool:
+    """Whether true dates of the column stand for months: the heading says so, or most are shown so.
+
+    Under such a heading so do days in words or figures, which are the first of their month: ``01/03/2025``.
+    """
+    days = [value for value in readings if isinstance(value, date)]
+    days += [found.day for value, found in readings.items() if column.months and isinstance(value, str) and found.day]
     if not days or any(day.day != 1 for day in days):
         return False
     if column.months:
@@ -55,7 +63,7 @@ def days_behind_months(readings: Mapping[Value, DateReading]) -> dict[Value, Dat
 
 def early_years(readings: Mapping[Value, DateReading]) -> dict[Value, DateReading]:
     """Those of *readings* that are years before 1990, where the column is one of years."""
-    early = {value: int(str(value)) for value in readings if _EARLY.fullmatch(str(value).strip())}
+    early = {value: int(str(value).strip()) for value in readings if _EARLY.fullmatch(str(value).strip())}
     found = {value: DateReading(str(value), label=Label(year=year)) for value, year in early.items()}
     return found if are_years({**readings, **found}) and len(found) < len(readings) else {}
 
@@ -110,11 +118,13 @@ def days_near(text: str) -> tuple[str, ...]:
             *(day_written(last.replace(day=each)) for each in days if 1 <= each <= within.end.day),
             day_written(last),
         )
-    figures = _FIGURES.fullmatch(text.strip())
-    if figures is None or not 1 <= int(figures[1]) <= 12:
+    figures = _FIGURES.fullmatch(fold(text))
+    word = (figures["month"] or figures["month_of_iso"]) if figures else ""
+    month = int(word) if word.isdecimal() else MONTHS.get(word, 0)
+    if figures is None or not 1 <= month <= 12:
         return ()
-    year = century(figures[2])
-    return (day_written(starting(year, int(figures[1]), 1).end),) if 1990 <= year <= 2100 else ()
+    year = century(figures["year"] or figures["iso"])
+    return (day_written(starting(year, month, 1).end),) if 1990 <= year <= 2100 else ()
 
 
 def month_of(when: When) -> When:

@@ -94,7 +94,8 @@ def _under_days(grid: Grid, rows: Sequence[int]) -> bool:
 
 def month_or_quarter(heading: str, value: Value) -> str:
     """The month or quarter that a cell names, under *Month* by its number too; empty where it names none."""
-    number = int(value) if isinstance(value, int) or (isinstance(value, str) and value.strip().isdecimal()) else 0
+    text = str(value).strip() if isinstance(value, int | str) else ""
+    number = int(text) if text.isdecimal() else 0
     if 1 <= number <= _YEAR and _MONTH.search(fold(heading)):
         return month_name[number]
     return value if isinstance(value, str) and part_of_year(value) else ""

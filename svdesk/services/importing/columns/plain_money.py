@@ -12,7 +12,9 @@ from svdesk.services.importing.cells.words import fold
 from svdesk.services.importing.columns.derived_columns import LEFT_OVER
 from svdesk.services.importing.columns.drafts import Draft
 from svdesk.services.importing.columns.looks import Look
+from svdesk.services.importing.columns.title_units import measure_in
 from svdesk.services.importing.headings.headings import is_total_column
+from svdesk.services.importing.headings.money_headings import is_charged
 from svdesk.services.importing.layout.grid import Grid
 from svdesk.services.workbook.sheet import Place
 
@@ -22,8 +24,6 @@ _AMOUNT = re.compile(
     r"(?:amounts?|sums?|symiau)(?: \(0{3}'?s?\))?|"
     r"(?:direct|online|private|individual|regular|general|personal) donations?"
 )
-_GIVEN_OR_PAID = re.compile(r"(?:name of )?(?:donor|supplier|payee|payer|vendor|rhoddwr|cyflenwr)(?: name)?")
-"""Headings which a ledger has, though other words than those below say what each sum was for, or what was given."""
 _CAME_IN = re.compile(r"(?<!low )\b(?:income|incwm)\b")
 _WENT_OUT = re.compile(r"\b(?:costs?(?! of living)|expenditure|costau|gwariant)\b")
 _WAYS = re.compile(
@@ -42,6 +42,8 @@ _BUDGETED = re.compile(
     r"llinell (?:y )?gyllideb|gwariant)\b|^(?:income|funding|incwm|cyllid)$"
 )
 """Headings of names under which nothing but money is counted."""
+_BUDGET = re.compile(r"\b(?:budget(?:ed)?|cyllideb)\b")
+_TARGET = re.compile(r"\btarge[td]")
 _PLAIN = ("money-or-number", "total")
 _SUM = re.compile(r"awarded|charged|claimed|dyfarnwyd|hawliwyd")
 """What is done with sums of money, but also with certificates."""
@@ -64,7 +66,7 @@ _FEW_BESIDE = 5
 """So many cells at most to each with a £: further apart it is a slip."""
 _ACROSS = ("quantity", "target", "actual")
 _PAID = re.compile(
-    r"\b(?:supplier|payee|paid to|vendor|payer|seller|trader|merchant|shop|contractor|donor|donation from|"
+    r"\b(?:supplier|payee|paid to|vendor|payer|seller|trader|merchant|shop|contractor|donor|rhoddwr|donation from|"
     r"funder|received from|"
     r"purchase|bought|expense|budget line|cost heading|cyflenwr|cwmni|siop|given to|awarded to|recipient|grantee|"
     r"rhoddwyd i)\b|^(?:from|to|o|i)$"
@@ -111,7 +113,7 @@ def settle_amounts(grid: Grid, drafts: Sequence[Draft], rows: Sequence[int]) -> 
     words = [value for text in texts for value in grid.sample(text, list(rows)) if isinstance(value, str)]
     if 2 * sum(unit_of_label(value) is not None for value in words) > len(words):
         return
-    given = any(_GIVEN_OR_PAID.fullmatch(fold(each.heading).strip(" .:")) for each in drafts)
+    given = any(_PAID.search(fold(each.heading)) for each in drafts)
     for each in drafts:
         bare = each.says.field == "quantity" and each.says.tag in (*_PLAIN, "guessed") and not each.says.unit
         if bare and each.look.numeric and _AMOUNT.fullmatch(fold(each.heading).strip(" .:?")):
@@ -119,16 +121,39 @@ def settle_amounts(grid: Grid, drafts: Sequence[Draft], rows: Sequence[int]) -> 
             each.put(*(("amount", MAY_BE_MONEY, "gbp") if money else ("quantity", MAY_BE_MONEY)))
 
 
-def settle_money_across(grid: Grid, drafts: Sequence[Draft], rows: Sequence[int]) -> None:
-    """Make pounds of numbers with periods across: lines of a budget, sums paid to somebody, parts of pounds."""
-    names = [fold(each.heading) for each in drafts if each.says.field == "text"]
+def settle_budgets(grid: Grid, drafts: Sequence[Draft], rows: Sequence[int], titles: Sequence[str]) -> None:
+    """Make pounds of lines of a budget, of sums paid to somebody and of parts of pounds, by periods and by targets.
+
+    Where neither *titles* nor the words of the rows tell of money, a person is asked about ``Budget | Actual``.
+    """
+    texts = [each for each in drafts if each.says.field == "text"]
+    names = [fold(each.heading) for each in texts]
     bare = [each for each in drafts if each.says.field in _ACROSS and not each.says.unit]
-    pounds = sum(each.look.money for each in drafts if each.says.field in _ACROSS)
-    budgeted = any(_BUDGETED.search(name) for name in names)
-    paid = any(_PAID.search(name) for name in names) and pounds >= _FEWEST_POUNDS
-    for each in bare if budgeted or paid or _come_to_pounds(grid, drafts, rows) else ():
-        if each.says.label or each.says.field != "quantity":
+    bare = [each for each in bare if each.says.label or each.says.field != "quantity"]
+    if any(each.says.field == "amount" and each.look.numeric for each in drafts):
+        for each in (each for each in bare if _BUDGET.search(fold(each.heading))):
             each.says = replace(each.says, unit="gbp")
+    pounds = sum(each.look.money for each in drafts if each.says.field in _ACROSS)
+    paid = any(_PAID.search(name) for name in names) and pounds >= _FEWEST_POUNDS
+    told = paid or any(_BUDGETED.search(name) for name in names) or _come_to_pounds(grid, drafts, rows)
+    asked = not told and _is_budget(bare) and not any(each.says.field == "unit" for each in drafts)
+    sampled = (value for each in texts if asked for value in grid.sample(each.number, list(rows)))
+    words = [value for value in sampled if isinstance(value, str)]
+    others = sum(unit_of_label(value) not in (None, "gbp") for value in words)
+    if asked and 2 * others <= len(words):
+        told = pounds > 0 or measure_in(titles).unit == "gbp" or sum(map(_tells_of_costs, words)) > others
+        for each in () if told else bare:
+            each.says = replace(each.says, tag=each.says.tag or MAY_BE_MONEY)
+        told = told or any(each.look.odd_pence for each in bare)
+    for each in bare if told else ():
+        each.says = replace(each.says, unit="gbp")
+
+
+def _is_budget(counts: Sequence[Draft]) -> bool:
+    """Whether what *counts* aim at is a budget, and nothing that is called a target."""
+    aims = [each for each in counts if "target" in (each.says.field, each.says.kind) and each.look.numeric]
+    names = [fold(each.heading) for each in aims]
+    return any(map(_BUDGET.search, names)) and not any(map(_TARGET.search, names))
 
 
 def _come_to_pounds(grid: Grid, drafts: Sequence[Draft], rows: Sequence[int]) -> bool:
@@ -174,6 +199,13 @@ def _one_pound(look: Look) -> bool:
     """Whether every cell is a bare number or pounds, with as much as one £ among few."""
     bare = not look.words and look.figures <= look.bare + look.nils
     return bare and 0 < look.money <= look.said <= _FEW_BESIDE * look.money
+
+
+def _tells_of_costs(words: str) -> bool:
+    """Whether the words of a row in a budget name money or what costs it: ``Room hire``, ``Salaries``."""
+    folded = fold(words).strip(" .:")
+    named = any(pattern.fullmatch(folded) for pattern in (_HIRED, _BOUGHT))
+    return named or is_charged(words) or unit_of_label(words) == "gbp"
 
 
 def _costs(each: Draft, drafts: Sequence[Draft]) -> bool:

@@ -2,14 +2,26 @@
 
 import re
 
-from svdesk.services.importing.cells.units import names_several, unit_of_label
+from svdesk.services.importing.cells.units import names_several, unit_of_label, unit_said
 from svdesk.services.importing.cells.words import fold
 from svdesk.services.importing.columns.drafts import Draft
 from svdesk.services.importing.layout.grid import Grid
 
+_HOW_MANY = {"how many", "nos", "no's", "no.s"}
+"""Headings of people in a log which name none, so that what the row says besides tells what was counted."""
 _OF_THINGS = {"quantity", "qty", "volume", "units delivered", "score", "result"}
 _ITEM = re.compile(r"\b(?:items?|goods|products?|articles?|equipment|furniture|stock|eitem(?:au)?|nwyddau|offer)\b")
 """Headings of things: ``How many`` beside them is no number of people."""
+
+
+def settle_counted_in(grid: Grid, drafts: list[Draft], rows: list[int]) -> None:
+    """What stands under *How many* alone is in the unit of its row where a column says that: hours, parcels, people."""
+    units = [each.number for each in drafts if each.says.field == "unit"]
+    named = {unit_said(value) for at in units for value in grid.sample(at, rows) if isinstance(value, str)}
+    counted = any(each.says.field == "quantity" and not each.says.unit for each in drafts)
+    for each in drafts if named - {"people", "attendances", None} and not counted else ():
+        if _only_how_many(each):
+            each.put_anew("quantity", "")
 
 
 def settle_plain_number(grid: Grid, drafts: list[Draft], rows: list[int]) -> None:
@@ -30,9 +42,8 @@ def settle_plain_number(grid: Grid, drafts: list[Draft], rows: list[int]) -> Non
     dated = bool({"date", "period_start"} & set(fields))
     things_named = _ITEM.search(fold(text.heading)) or ((measures or several) and not dated)
     for each in drafts:
-        how_many = each.says.field == "people" and fold(each.heading).strip(" .:?") == "how many"
         guessed = each.says.tag == "guessed" and each.says.field == "quantity" and measures and not dated
-        if (how_many and things_named) or guessed:
+        if (things_named and _only_how_many(each)) or guessed:
             each.put_anew("quantity", "")
     if "people" in fields or "unit" in fields or _ITEM.search(fold(text.heading)):
         return
@@ -41,3 +52,7 @@ def settle_plain_number(grid: Grid, drafts: list[Draft], rows: list[int]) -> Non
     others = [each for each in drafts if each.says.field in ("quantity", "amount") and each not in plain]
     if len(plain) == 1 and others and 2 * len(units) < len(words) and plain[0].look.whole:
         plain[0].put("people", "number", "people")
+
+
+def _only_how_many(each: Draft) -> bool:
+    return each.says.field == "people" and fold(each.heading).strip(" .:?") in _HOW_MANY

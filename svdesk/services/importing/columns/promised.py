@@ -13,7 +13,9 @@ from svdesk.services.importing.cells.periods import Label, read_label
 from svdesk.services.importing.cells.units import unit_of_label
 from svdesk.services.importing.cells.words import fold
 from svdesk.services.importing.columns.drafts import Draft
-from svdesk.services.importing.headings.headings import KIND_LETTERS, Heading, read_heading
+from svdesk.services.importing.headings.headings import Heading, read_heading
+from svdesk.services.importing.layout.heading_levels import PAIRS_OF_LETTERS
+from svdesk.services.importing.layout.table import COUNTS
 
 _DONE = frozenset(
     {
@@ -71,6 +73,22 @@ def settle_named_targets(drafts: Sequence[Draft]) -> None:
             above = read_heading(" ".join(each.parts[:-1]))
             unit = unit_of_label(each.heading) if "£" in each.heading else above.unit or _UNITS.get(above.field)
             each.says = replace(each.says, unit=unit)
+    if not any(each.says.field == "unit" for each in drafts):
+        _settle_pair([each for each in drafts if each.says.field in COUNTS and each.look.numeric])
+
+
+def _settle_pair(counts: Sequence[Draft]) -> None:
+    """A target beside one count is in the unit that one of the two headings says: ``Target | Volunteer hours``.
+
+    Beside what something cost it may aim at anything.
+    """
+    aims = sum(each.says.field == "target" for each in counts)
+    if aims != 1 or len(counts) != 1 + aims or any(each.says.label for each in counts):
+        return
+    units = {"gbp" if each.says.field == "amount" else each.says.unit for each in counts} - {None}
+    if len(units) == 1 and not any(each.says.tag == "cost" for each in counts):
+        for each in counts:
+            each.says = replace(each.says, unit=next(iter(units)))
 
 
 def _without_kind(heading: str) -> str:
@@ -89,7 +107,7 @@ def settle_promised(drafts: Sequence[Draft]) -> None:
     if not any(each.says.field in ("target", *_DATES) or each.says.kind == "target" for each in drafts):
         for left, right in pairwise(drafts):
             beside = left.number + 1 == right.number and left.says.label == right.says.label
-            done = _is_done(right) or "".join(map(_words, (left, right))) == "".join(KIND_LETTERS)
+            done = _is_done(right) or "".join(map(_words, (left, right))) in PAIRS_OF_LETTERS
             if beside and done and _may_be_promised(left):
                 _put(left, "target")
                 _put(right, "actual")
@@ -100,9 +118,11 @@ def _label_letters(drafts: Sequence[Draft]) -> None:
     """``Q1 T | Q1 A`` are the target and the actual of a quarter, where both letters stand beside periods."""
     found = [(each, *fold(each.heading).rpartition(" ")[::2]) for each in drafts if not each.says.label]
     read = [(each, label, letter) for each, period, letter in found if (label := read_label(period))]
-    if {letter for *_, letter in read} == KIND_LETTERS.keys():
+    if {letter for *_, letter in read} in map(set, PAIRS_OF_LETTERS):
+        targets = {pair[0] for pair in PAIRS_OF_LETTERS}
         for each, label, letter in read:
-            each.says, each.subject = Heading("quantity", 2, 2, label=label, kind=KIND_LETTERS[letter]), ""
+            kind = "target" if letter in targets else "actual"
+            each.says, each.subject = Heading("quantity", 2, 2, label=label, kind=kind), ""
 
 
 def _label_pairs(drafts: Sequence[Draft]) -> None:

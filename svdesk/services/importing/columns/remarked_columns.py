@@ -1,18 +1,27 @@
 """Gives columns whose heading has a remark beside its period that period: ``Q4 (provisional)`` after ``Q1 | Q2 | Q3``.
 
 What the remark means nobody need know: it goes with the notes of what stands below. Where several columns head the same
-period the words beside it say what each of them counts.
+period the words beside it say what each of them counts. The same words beside several show that these go across.
 """
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
 from svdesk.services.importing.cells.remarked import Remarked, read_remarked
+from svdesk.services.importing.cells.words import fold
 from svdesk.services.importing.columns.column_periods import months_named
-from svdesk.services.importing.columns.drafts import Draft, read_parts
+from svdesk.services.importing.columns.drafts import Draft
 from svdesk.services.importing.headings.headings import Heading, is_total_column, read_heading
+from svdesk.services.importing.headings.nested_headings import read_parts
 
 _FEWEST = 2
+
+
+_SEASON = re.compile(
+    r"(?:spring|summer|autumn|winter|(?:y )?(?:gwanwyn|haf|hydref|gaeaf))(?: term)?|tymor (?:y |yr )?\w+|term \d"
+)
+"""A name for the period itself, and nothing that is to be noted of it: ``Spring (Apr-Jun)``."""
 
 
 def settle_remarked(drafts: Sequence[Draft]) -> None:
@@ -23,7 +32,8 @@ def settle_remarked(drafts: Sequence[Draft]) -> None:
     numbers = {each.number for each, *_ in read}
     plain = [each for each in drafts if each.says.label and each.number not in numbers]
     alike = Counter(_length(each.says) for each in plain)
-    parted = Counter(_length(says) for _, says, _, remarked in read if remarked.apart)
+    again = Counter(remark for _, remark in {(each.label, fold(each.remark)) for *_, each in read})
+    parted = Counter(_length(says) for _, says, _, each in read if each.apart or again[fold(each.remark)] >= _FEWEST)
     found = [
         each
         for each in read
@@ -42,7 +52,8 @@ def settle_remarked(drafts: Sequence[Draft]) -> None:
         elif heads[head] > 1:
             each.says, each.subject = says, " ".join(filter(None, (subject, remarked.remark)))
         else:
-            each.says, each.subject, each.remark = says, subject, remarked.text
+            said_again = _SEASON.fullmatch(fold(remarked.remark)) is not None
+            each.says, each.subject, each.remark = says, subject, "" if said_again else remarked.text
 
 
 def _without_remark(each: Draft) -> tuple[Heading, str, Remarked] | None:

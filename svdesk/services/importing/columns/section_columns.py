@@ -15,9 +15,11 @@ def settle_sections(drafts: Sequence[Draft], *, across: bool = False) -> None:
 
     So does the first column of a return with periods *across* that names each thing once, though elsewhere its heading
     is that of a mere kind: *Team* with Debt and Energy, each before several measures. Where few rows give details,
-    the kind of each stands in for them.
+    the kind of each stands in for them; where no column of a log says what was done, *Theme* does.
     """
     places = {each.says.field: number for number, each in enumerate(drafts)}
+    if "text" not in places and {"date", "section"} <= places.keys() and not across:
+        drafts[places["section"]].put("text")
     if "text" not in places or "section" in places:
         return
     text = drafts[places["text"]]

@@ -20,7 +20,8 @@ _SETTLED = ("personal", WAY, DERIVED)
 _FEW, _FEW_ROWS = Decimal("0.2"), 2
 """In so few rows a column may say the same by chance."""
 _CORNERS = ("section", "place", "date")
-"""What may head the words for what was done where periods go across: ``Month`` names those beside it."""
+"""What may head the words for what was done beside periods or targets: ``Month`` names those beside it."""
+_PAIR = ("target", "actual")
 _TEXT_THAT_GROUPS = 3
 """The rank of words such as Project, which group activities where there is another column of text."""
 _SPENT = ("cost", "net", "gross")
@@ -44,7 +45,9 @@ _SHOPS = frozenset({"shop", "siop"})
 _WHAT_KIND = re.compile(
     r"(?:(?:energy|fuel|income|emissions?|waste|funding|supplier|event|session|activity|referral|main) )?"
     r"(?:source|ffynhonnell|type|kind|math)s?(?: (?:of|o) [\w ]+)?|method|campaign|regarding|related to|equipment"
+    r"|(?:response|answer|ymateb|ateb)s?"
 )
+_MEASURES = frozenset({"variable", "metric", "measured", "statistic", "newidyn", "ystadegyn"})
 _WHOSE = frozenset({"team", "department", "funding", "funded by", "tîm", "tim", "adran"})
 
 
@@ -64,9 +67,10 @@ def settle_text(grid: Grid, drafts: Sequence[Draft], rows: list[int], *, across:
         same = list(filter(_says_the_same, free))
         # What a column headed only Name holds somebody has to say.
         asked = any(each.says.tag == "personal" and each.says.rank == _NAMES for each in drafts)
-        groups = [each for each in drafts if across and each.says.field in _CORNERS and each.look.wordy]
+        pairs = any(each.says.field in _PAIR for each in drafts)
+        groups = [each for each in drafts if each.says.field in _CORNERS and each.look.wordy and (across or pairs)]
         groups = [each for each in groups if not each.look.mostly(each.look.dates, _FEW)]
-        labels = _labels(drafts) if across else []
+        labels = _labels(drafts)
         otherwise = [each for each in _said_otherwise(grid, drafts, rows) if not (same and _says_the_same(each))]
         differ = [each for each in free if each not in same]
         named = (differ or otherwise or groups or labels or ([] if asked else same))[:1]
@@ -81,6 +85,9 @@ def settle_text(grid: Grid, drafts: Sequence[Draft], rows: list[int], *, across:
         chosen.put("section")
         named = [each for each in named if each not in (chosen, measures)] + [measures]
         chosen = measures
+    if (whole := _whole_of(drafts, chosen)) and not any(each.says.field == "section" for each in drafts):
+        whole.put("section")
+        named = [each for each in named if each is not whole]
     # Where only lines that stand alone fill a column, as Project over Activity, the sample shows it empty.
     empty = [each for each in drafts if each.says.field == "text" and each not in named and not each.look.said]
     for each in (*named, *empty):
@@ -94,8 +101,9 @@ def settle_text(grid: Grid, drafts: Sequence[Draft], rows: list[int], *, across:
             each.put("place")
         else:
             each.put("ignore", "personal" if _may_name_persons(each) else "unknown")
-    for each in drafts[drafts.index(chosen) :] if not across else ():
-        if each.says.tag == "unknown" and each.look.remarks:
+    after = max((each.number for each in drafts if each.says.label), default=0) if across else chosen.number
+    for each in drafts:
+        if each.number > after and each.says.tag == "unknown" and each.look.remarks:
             each.put("notes")
 
 
@@ -115,10 +123,17 @@ def _parts_of(drafts: Sequence[Draft], text: Draft) -> Draft | None:
     return after if few and not section and (after.look.totals or shared) else None
 
 
+def _whole_of(drafts: Sequence[Draft], text: Draft) -> Draft | None:
+    """The column whose parts *text* names by their headings: ``Source`` beside ``Sub-source``."""
+    whole = re.match(r"sub[- ]?(\w.*)", _plain(text))
+    found = (each for each in drafts if whole and _plain(each) == whole[1] and each.look.wordy)
+    return next((each for each in found if each.says.tag != "personal"), None)
+
+
 def _names_measures(grid: Grid, drafts: Sequence[Draft], rows: list[int], text: Draft) -> Draft | None:
     """The column which says what each plain number counts, so that *text* only says of what: ``Activity | Output``.
 
-    Its words name units, and those of *text* do not: *Meals served*, *Volunteer hours* beside *Lunch club*.
+    Its heading says so, or its words name units, and those of *text* do not: *Meals served* beside *Lunch club*.
     """
     counts = [each for each in drafts if each.says.field in COUNTS and each.look.numeric]
     plain = all(each.says.field not in ("people", "amount") and not each.says.unit for each in counts)
@@ -130,8 +145,10 @@ def _names_measures(grid: Grid, drafts: Sequence[Draft], rows: list[int], text: 
         free = [each for each in free if each.says.tag != "description"]
     if not free or len(_units(grid, text, rows)) * 3 >= text.look.said:
         return None
+    headed = (each for each in free if each.look.distinct > 1 and _plain(each) in _MEASURES)
     named = ((each, _units(grid, each, rows)) for each in free)
-    return next((each for each, units in named if len(set(units)) > 1 and 3 * len(units) >= 2 * each.look.said), None)
+    united = (each for each, units in named if len(set(units)) > 1 and 3 * len(units) >= 2 * each.look.said)
+    return next(headed, None) or next(united, None)
 
 
 def _units(grid: Grid, each: Draft, rows: list[int]) -> list[str]:
@@ -248,11 +265,11 @@ def _said_otherwise(grid: Grid, drafts: Sequence[Draft], rows: list[int]) -> lis
 
 
 def _labels(drafts: Sequence[Draft]) -> list[Draft]:
-    """The words before the periods where nothing else tells the rows apart, whatever they are: ``Funding``, ``Team``.
+    """The words before periods or targets where nothing else tells the rows apart, whatever they are: ``Team``.
 
     The column beside the figures comes first.
     """
-    first = next((at for at, each in enumerate(drafts) if each.says.label), len(drafts))
+    first = next((at for at, each in enumerate(drafts) if each.says.label or each.says.field in _PAIR), 0)
     labels = [
         each for each in drafts[:first] if each.says.tag == "category" and each.look.wordy and not each.look.marked
     ]

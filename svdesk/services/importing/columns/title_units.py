@@ -5,23 +5,26 @@ no carers, and ``Outcome 1: healthier people`` counts nothing at all.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from svdesk.services.importing.cells.cells import MEASURED
 from svdesk.services.importing.cells.units import unit_of_label, unit_said
 from svdesk.services.importing.cells.weeks import without_week
 from svdesk.services.importing.cells.words import fold
 from svdesk.services.importing.headings.headings import read_heading
 from svdesk.services.importing.layout.register_names import without_when
 
-_PEOPLE = frozenset({"people", "attendances", "households", "families", "organisations", "businesses"})
+PEOPLE = frozenset({"people", "attendances", "households", "families", "organisations", "businesses"})
 _AIM = re.compile(
     r"^(?:outcome|theme|aim|objective|priority|goal|strand|pillar|mission|thema|nod|amcan|canlyniad)s?\b"
     r"|\b(?:more|fewer|less|better|improved?|reduc\w+|increas\w+|[a-z]{3,}ier)\b"
 )
 _COUNTED = re.compile(r"^(?:sum|total|number|no\.?|count|nifer|swm)(?: of| o| y)? |^(?:all|our|new|unique|different) ")
 _AFTER = re.compile(r"\s*(?:[-:,(/]|\b(?:by|per|in|at|for|from|with|attending|helped|supported|yn|fesul)\b).*$")
+_APART = re.compile(r"\s*(?:[-:,(/]|\b(?:by|per|fesul)\b).*$")
+_SEVERAL = 2
 _ACCOUNTS = re.compile(
     r"\b(?:income (?:and|&|/) expenditure|receipts (?:and|&|/) payments|cash ?book|petty cash|profit (?:and|&|/) loss|"
     r"financial (?:report|summary|statement|forecast))\b"
@@ -34,6 +37,9 @@ _TIMESHEET = re.compile(r"\b(?:time ?-?sheets?|taflen(?:ni)? amser)\b")
 _DONE = frozenset({"raised", "received", "spent", "paid", "awarded", "collected", "given", "saved", "banked", "taken"})
 _YOUNG_OR_OLD = frozenset({"young", "older", "disabled", "volunteer"})
 
+_HOW_MANY = re.compile(r"\b(?:number|no|nos|nifer|new|newydd|different|unique|total)\b")
+"""Words of rows which count people, whatever their title counts."""
+_BRACKETS = re.compile(r"\s*\(.*")
 
 _FIGURE = re.compile(r"^\d|[:=]\s*£?\d[\d,.]*(?:\s*\w+)?$")
 """A title which has a figure of its own: ``12 volunteers``, ``Hours: 45``."""
@@ -57,6 +63,37 @@ def measure_in(titles: Iterable[str]) -> Measure:
         if not _FIGURE.search(without_when(title)) and (unit := unit_of_title(title)):
             return Measure(title, unit)
     return Measure()
+
+
+def says_of_all(measure: Measure, labels: Collection[str]) -> bool:
+    """Whether the title of *measure* may say what rows count whose *labels* do not.
+
+    ``Meals on Wheels Gower`` is a name and says nothing of them where other rows are of meals or of this and that;
+    ``Volunteer hours by project`` does all the same.
+    """
+    units = {unit_of_label(label) for label in labels} - PEOPLE - {None}
+    if measure.unit not in units and len(units) < _SEVERAL:
+        return True
+    words = _APART.sub("", fold(without_when(measure.title))).split()
+    return bool(words) and unit_of_label(words[-1]) == measure.unit
+
+
+def counted_of_people(unit: str | None, labels: Collection[str]) -> str | None:
+    """*unit*, that of a title, where *labels* of rows only name the people whose hours, miles or money they count.
+
+    ``Drivers`` and ``Trustees`` under ``Volunteer hours`` are such; None where a row counts the people themselves, as
+    ``Volunteers trained``, or names the unit of the title, so that the others may be of another.
+    """
+    if unit not in MEASURED:
+        return None
+    units = {label: unit_of_label(label) for label in labels}
+    people = [label for label, named in units.items() if named in PEOPLE]
+    return unit if people and unit not in units.values() and all(map(_only_names_people, people)) else None
+
+
+def _only_names_people(label: str) -> bool:
+    words = _BRACKETS.sub("", fold(label)).split()
+    return bool(words) and unit_said(words[-1]) in PEOPLE and not _HOW_MANY.search(fold(label))
 
 
 @lru_cache(maxsize=1_000)
@@ -84,11 +121,11 @@ def unit_of_title(title: str) -> str | None:
         return None
     if unit == "gbp" and "£" not in folded and not _ends_in_money(title):
         return None
-    if unit not in _PEOPLE:
+    if unit not in PEOPLE:
         return unit
     words = _AFTER.sub("", _COUNTED.sub("", fold(without_when(title)))).split()
     plain = len(words) == 1 or (len(words) == 2 and words[0] in _YOUNG_OR_OLD)
-    return unit if plain and unit_said(words[-1]) in _PEOPLE else None
+    return unit if plain and unit_said(words[-1]) in PEOPLE else None
 
 
 def _ends_in_money(title: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from svdesk.services.importing.cells.cells import Wanted, read_count
-from svdesk.services.importing.cells.units import time_of_heading, unit_of_label
+from svdesk.services.importing.cells.units import DAYS, MINUTES, time_of_heading, unit_of_label
 from svdesk.services.importing.cells.words import fold
 from svdesk.services.importing.columns.drafts import TIMES_OF_DAY, Draft
 from svdesk.services.importing.layout.grid import Grid
@@ -26,8 +26,9 @@ _BESIDES = re.compile(r"\b(?:travel\w*|prep\w*|admin\w*|set[- ]?up|extra|over ?t
 
 def settle_told_twice(grid: Grid, drafts: Sequence[Draft], rows: Sequence[int]) -> None:
     """Leave out from when to when it was beside the hours, and one of two columns that say alike how long it was."""
-    counts = [each for each in drafts if each.says.field == "quantity" and not each.says.kind and not each.says.label]
-    hours = [each for each in counts if each.says.tag != TIMES_OF_DAY and _counts_hours(each)]
+    counts = [each for each in drafts if each.says.field == "quantity" and not each.says.kind]
+    hours = [each for each in counts if each.says.tag != TIMES_OF_DAY and is_of_time(each.heading, each.says.unit)]
+    hours = [each for each in hours if not _BESIDES.search(fold(each.heading))]
     long = [each for each in hours if says_how_long(each.heading)]
     kept = (long or hours)[-1:]
     for each in counts if kept else ():
@@ -39,20 +40,36 @@ def settle_told_twice(grid: Grid, drafts: Sequence[Draft], rows: Sequence[int]) 
             each.put("ignore", TOLD_TWICE if same else "category")
 
 
+def same_again(grid: Grid, drafts: Sequence[Draft], rows: Sequence[int]) -> list[Draft]:
+    """The counts that say under the same name what one before them says, row after row: ``Meals | Meals``."""
+    counts = [each for each in drafts if each.says.field in ("people", "quantity", "amount") and each.parts]
+    named: dict[tuple[str, str], list[Draft]] = {}
+    for each in counts:
+        named.setdefault((each.says.field, _BRACKETS.sub("", fold(each.heading)).strip(" .:")), []).append(each)
+    return [
+        again
+        for first, *others in named.values()
+        for again in others
+        if all(grid.value(row, first.number) == grid.value(row, again.number) for row in rows)
+        and any(grid.number(row, again.number) for row in rows)
+    ]
+
+
 def says_how_long(heading: str) -> bool:
     """Whether a heading says how long something was, and neither whose time that was nor what it was for."""
     return _HOW_LONG.fullmatch(_BRACKETS.sub("", fold(heading)).strip(" .:")) is not None
+
+
+def is_of_time(heading: str, unit: str | None) -> bool:
+    """Whether a column counts time: in its *unit*, or as its *heading* says."""
+    said = unit in ("hours", DAYS, MINUTES) or time_of_heading(heading) is not None
+    return said or unit_of_label(heading) == "hours"
 
 
 def hours_wanted(heading: str, tag: str) -> Wanted:
     """How to read the hours under *heading*, whose column has *tag*."""
     spans = tag in (TIMES_OF_DAY, TOLD_TWICE)
     return Wanted("quantity", "hours", plain=time_of_heading(heading) or "", times=spans)
-
-
-def _counts_hours(each: Draft) -> bool:
-    of_time = each.says.unit == "hours" or time_of_heading(each.heading) or unit_of_label(each.heading) == "hours"
-    return bool(of_time) and not _BESIDES.search(fold(each.heading))
 
 
 def _same_hours(grid: Grid, one: Draft, other: Draft, rows: Sequence[int]) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from svdesk.domain.period import Period
 from svdesk.services.importing.cells.periods import Label
+from svdesk.services.importing.cells.words import fold
 from svdesk.services.importing.columns.column_periods import (
     adds_up,
     covers_the_others,
@@ -31,7 +32,8 @@ def settle_totals_across(grid: Grid, rows: Sequence[int], drafts: Sequence[Draft
                 # "Q4 (to date)" after Q1, Q2 and Q3 is only not over yet.
                 each.put("quantity")
             elif each.says.tag == "running" and alike:
-                each.put("ignore", "running")
+                if not _goes_on(each, periods):
+                    each.put("ignore", "running")
             elif each.says.kind == "target" and each.says.label.heads_a_year:
                 shorter = [other for other in own if other.says.label and not other.says.label.heads_a_year]
                 if _sums_up_targets(grid, rows, each, shorter):
@@ -46,8 +48,37 @@ def settle_totals_across(grid: Grid, rows: Sequence[int], drafts: Sequence[Draft
                 each.put("ignore", "total")
         elif each.says.tag in ("total", "running") or is_total_column(each.heading):
             each.put("ignore", "total" if len(own) > 1 else "running")
+            each.adds = _since_last(grid, rows, each, counts)
         else:
             each.put("ignore", "unknown")
+
+
+def _since_last(grid: Grid, rows: Sequence[int], each: Draft, counts: Sequence[Draft]) -> tuple[int, ...]:
+    """The periods since the last column that heads none, where they are not all, and a total comes to just those."""
+    last = max((other.number for other in counts if not other.says.label and other.number < each.number), default=0)
+    periods = [other.number for other in counts if other.says.label]
+    near = [number for number in periods if last < number < each.number]
+    return tuple(near) if len(near) < len(periods) and adds_up(grid, rows, each.number, near) else ()
+
+
+def _goes_on(each: Draft, periods: Sequence[Draft]) -> bool:
+    """Whether a column to date goes on after those of their own: ``Q1 | Q2 | Q3 to date | Q4 to date``, one a period.
+
+    A single one after several may only add them up.
+    """
+    chain = [other for other in periods if _sort(other) == _sort(each)]
+    own = [other for other in chain if other.says.tag != "running"]
+    long, labels = {_months_long(other) for other in chain}, {other.says.label for other in chain}
+    after = own == chain[: len(own)] and (len(chain) - len(own) > 1 or len(own) == 1)
+    return bool(own) and after and len(long) == 1 and len(labels) == len(chain)
+
+
+def _sort(each: Draft) -> tuple[bool, str]:
+    return each.says.kind == "target", fold(each.subject)
+
+
+def _months_long(each: Draft) -> int:
+    return len(next(iter(months_named(each.says.label)), ())) if each.says.label else 0
 
 
 def _is_less(grid: Grid, rows: Sequence[int], each: Draft, own: Sequence[Draft]) -> bool:
@@ -57,7 +88,8 @@ def _is_less(grid: Grid, rows: Sequence[int], each: Draft, own: Sequence[Draft])
     less = more = 0
     for row in rows:
         number = grid.number(row, each.number)
-        parts = [part for other in own if (part := grid.number(row, other.number)) is not None]
+        before = [other.number for other in own if other.number < each.number]
+        parts = [part for other in before if (part := grid.number(row, other)) is not None]
         if number is not None and parts:
             less += number < sum(parts)
             more += number >= sum(parts)

@@ -10,9 +10,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from svdesk.services.importing.cells.words import fold
-from svdesk.services.importing.columns.derived_columns import Values
+from svdesk.services.importing.columns.derived_columns import Values, worked_out
 from svdesk.services.importing.columns.drafts import Draft
-from svdesk.services.importing.columns.group_columns import worked_out
 from svdesk.services.importing.columns.idle_columns import UNEXPLAINED
 from svdesk.services.importing.headings.headings import is_total_column
 from svdesk.services.importing.layout.grid import Grid
@@ -21,6 +20,8 @@ from svdesk.services.importing.layout.table import COUNTS
 _LOOKED_AT = 60
 _FEWEST, _MOST = 2, 12
 """So many columns make up a total; a row of more is added up as a whole or not at all."""
+_FEW = 4
+"""What is so in one row of so many is no slip."""
 _EXACTLY, _ROUNDED, _NEARLY = Decimal(0), Decimal("0.005"), Decimal("0.2")
 """The share of a total by which the sum of its parts differs: of figures that were rounded, or that hold a slip."""
 _PLAIN = re.compile(
@@ -33,16 +34,31 @@ def settle_totals(grid: Grid, drafts: Sequence[Draft], rows: Sequence[int]) -> N
     """A total beside what it adds up is for checking; alone, or where nothing comes to it, it is what was counted."""
     counts = [each for each in drafts if each.says.field in COUNTS or each.says.tag == "running"]
     totals = [each for each in counts if each.says.tag == "total" or is_total_column(each.heading)]
-    sampled = [row for row in rows[:_LOOKED_AT] if not worked_out(grid, row)] if totals else []
+    running = any(each.says.tag == "running" for each in counts)
+    sampled = [row for row in rows[:_LOOKED_AT] if not worked_out(grid, row)] if totals or running else []
     numbers = Values(grid, sampled)
     for each in counts:
         others = [other for other in counts if other is not each and other.says.field != "ignore"]
         if each.says.tag == "running":
-            done = any(other.says.field != "target" and other.says.tag != "running" for other in others)
-            each.put("ignore" if done else "actual", "running")
+            own = [other for other in others if other.says.field != "target" and other.says.tag != "running"]
+            if each.says.unit and own and _is_often_less(numbers, each, own):
+                each.put("people" if each.says.unit == "people" else "quantity")
+            else:
+                each.put("ignore" if own else "actual", "running")
         elif each in totals and _alike([other for other in others if _adds_up(each, other)]) >= _FEWEST:
             parts = [other for other in others if other not in totals and _may_add_up(each, other)]
             _settle_total(numbers, each, parts, totals)
+
+
+def _is_often_less(numbers: Values, each: Draft, own: Sequence[Draft]) -> bool:
+    """Whether a column to date holds less than every other in a good part of its rows: it adds none of them up."""
+    less = told = 0
+    for at, stated in enumerate(numbers[each.number]):
+        found = [number for other in own if (number := numbers[other.number][at]) is not None]
+        if stated is not None and found:
+            less += stated < min(found)
+            told += 1
+    return less >= _FEWEST and less * _FEW >= told
 
 
 def _settle_total(numbers: Values, each: Draft, parts: Sequence[Draft], totals: Sequence[Draft]) -> None:

@@ -32,7 +32,9 @@ _NUMBER = r"(?:number|no\.?|nos\.?|num\.?|#)"
 """With what people do behind it, it says how many did: ``No. riding``; *of* counts things: ``No. of trainings``."""
 _RULES: tuple[tuple[str, Asked], ...] = (
     (
-        r"\b(?:anything|something) (?:else|more)|\bany (?:other|further|more|additional)\b|\bany (?:comments|notes|"
+        r"^comments? ?(?:/|&|and|or) |\b(?:remarks|sylwadau)$|"
+        r"\b(?:anything|something) (?:else|more|to (?:add|note|say|report))|"
+        r"\bany (?:other|further|more|additional)\b|\bany (?:comments|notes|"
         r"feedback|thoughts|stories|quotes|issues|problems|highlights)\b|\bmore about\b|\bcomments?$|\bfeedback$|"
         r"\bwhat difference\b|\bhow did (?:it|the \w+|this) go\b|\bwhat (?:went (?!in$|out$|away$|on$|where)|"
         r"worked|did not|didn't|could|changed|has "
@@ -84,7 +86,9 @@ _RULES: tuple[tuple[str, Asked], ...] = (
     ),
     (
         rf"^{_NUMBER} (?!(?:remain|outstand|pend|miss|exist|incom|outgo|open|clos|surviv)ing)[a-z]{{2,}}ing$|"
-        rf"^{_NUMBER} in (?:the |each |our )?(?:group|party|class|team|crew|squad|household)$|"
+        rf"^{_NUMBER} (?:in|on|at) (?:the |each |our )?"
+        rf"(?:{_THING}|party|team|crew|squad|household|roll|work(?:ing)? party|day|bus|coach|programme|scheme)$|"
+        r"^nifer ar (?:y |yr )?(?:cwrs|daith|bws|diwrnod|rhaglen)$|"
         r"^nifer (?:yn y (?:grŵp|grwp|dosbarth|tîm|tim)|(?:yn|sy'n) (?!weddill|aros|eisiau|y |yr |ôl )\w+)$",
         Asked("people", 3),
     ),

@@ -16,7 +16,7 @@ from svdesk.services.importing.cells.vocabulary import TOTAL_COLUMN, phrases
 from svdesk.services.importing.cells.words import SHORT, by_weight, fold
 from svdesk.services.importing.headings.asked_headings import read_asked
 from svdesk.services.importing.headings.idle_headings import PRICE_OF_ONE, idle, numbers_what
-from svdesk.services.importing.headings.money_headings import is_charged, is_of_costs
+from svdesk.services.importing.headings.money_headings import is_charged, is_of_costs, vat_said
 from svdesk.services.importing.headings.period_units import read_period_unit
 from svdesk.services.importing.headings.software_headings import parted
 from svdesk.services.importing.headings.vocabulary_columns import HEADINGS
@@ -61,14 +61,12 @@ _POUND_SIGN = re.compile(r"[(\[]?£[)\]]?")
 _TARGETS = "target targets planned plan targed goal budget forecast nod contracted"
 _ACTUALS = "actual actuals achieved delivered gwirioneddol outturn act result canlyniad"
 _KINDS = dict.fromkeys(_TARGETS.split(), "target") | dict.fromkeys(_ACTUALS.split(), "actual")
-KIND_LETTERS = {"t": "target", "a": "actual"}
-"""What stands under each period of a narrow table, where both letters do."""
 _KIND = re.compile(rf"\b(?:{'|'.join(_KINDS)})\b")
 _OF_THE_YEAR = re.compile(
     r"(?:(?:annual|yearly|full|whole|overall|end of|for|the|12|months?|contract|lifetime|blynyddol|am|y)|years?|yr|end|"
     r"blwyddyn|flwyddyn|[ -])+"
 )
-"""Words beside *target* which say no more than that it is the one of the whole year."""
+"""Words beside *target* or *actual* which say no more than that it is the one of the whole year."""
 _RUNNING = re.compile(r"\b(?:cumulative|running total|ytd|year to date|to date|cronnus|cum)\b")
 _TOTAL = re.compile(
     r"^(?:grand |overall |year |annual |full year )?(?:total|cyfanswm)s?\b|\btotals?$|\bcyfanswm$"
@@ -83,16 +81,12 @@ _LENGTH = re.compile(
 """How long a hedge is, which is no time."""
 _CARBON = re.compile(r"\bco2|\bcarbon\b")
 _SHARED_OUT = re.compile(r"\b(?:each|per|pp|average|avg|mean)\b")
-_VAT = re.compile(
-    r"\b(?:(?P<net>ex|exc|excl|excluding|net of|without|before|heb|cyn|ac eithrio)|inc|incl|including|with|plus|after"
-    r"|gyda|yn cynnwys|gan gynnwys|ar ôl|a)\.? (?:vat|taw)\b"
-)
 _FEW_WORDS = 5
 _YEAR_BEFORE = re.compile(r"(?:y )?llynedd|(?:last|previous|prior) (?:year|yr)")
 _TRIM = re.compile(
     r"^enw (?:y |yr )?| name$| text$| of (?:the )?(?:activity|event|session)$|"
     r" (?:y |yr |'r )?(?:gweithgaredd|digwyddiad|sesiwn)$|"
-    r" (?:a ddaeth|a fynychodd|a gymerodd ran|a helpodd)$"
+    r" (?:present|there|out|on the day|a ddaeth|a fynychodd|a gymerodd ran|a helpodd)$"
 )
 """What may stand after a word of the dictionary and says no more than it does: ``Location name``."""
 _DATE_OF = re.compile(r"date of (?:the |an? )?(.+)")
@@ -133,7 +127,7 @@ def _whole(folded: str, text: str) -> Heading:
     found = _DICTIONARY.get(folded) or _money_word(folded)
     if found is None:
         found = _number_of(folded)
-        if found and found.field not in ("people", "quantity") and found.field != "measure_code":
+        if found and found.field not in ("people", "quantity", "measure_code"):
             found = None
     found = found or _with_or_without_vat(folded) or _either(folded) or _counts_nothing(folded)
     if found is None and (turned := _DATE_OF.fullmatch(folded)):
@@ -147,9 +141,9 @@ def _whole(folded: str, text: str) -> Heading:
         found = Heading("ignore", 3, 2, "category")
     if found is None and not _RUNNING.search(folded) and (inside := _UNITS.search(folded)):
         found = _with_unit(folded, inside)
-    if found is None and (kind := _KIND.search(folded)) and _KINDS[kind[0]] == "target":
+    if found is None and (kind := _KIND.search(folded)):
         beside = (folded[: kind.start()] + folded[kind.end() :]).strip(_EDGES)
-        found = Heading("target", 3, 3) if _OF_THE_YEAR.fullmatch(beside) else None
+        found = Heading(_KINDS[kind[0]], 3, 3) if _OF_THE_YEAR.fullmatch(beside) else None
     if found:
         unit = found.unit or (unit_of_label(text) if found.field in ("quantity", "people") else None)
         if found.field == "quantity" and unit is None and _TIME.search(folded):
@@ -196,10 +190,8 @@ def _either(folded: str) -> Heading | None:
 
 def _with_or_without_vat(folded: str) -> Heading | None:
     """``Fee (ex VAT)`` is money without VAT, ``Hire inc. VAT`` with it."""
-    found = _VAT.search(folded)
-    if not found or len(folded.split()) > _FEW_WORDS:
-        return None
-    return Heading("amount", 3, 3 if found["net"] else 2, "net" if found["net"] else "gross", "gbp")
+    tag = vat_said(folded)
+    return Heading("amount", 3, 3 if tag == "net" else 2, tag, "gbp") if tag else None
 
 
 def _counts_nothing(folded: str) -> Heading | None:
@@ -269,9 +261,17 @@ def _period(folded: str, text: str) -> Heading | None:
         return worked_out
     if label is not None:
         return Heading("quantity", 2, 2, tag, None, label, said)
-    if folded in _DICTIONARY or not (found := read_period_unit(rest if kind or running else text)):
+    if folded in _DICTIONARY or not (found := read_period_unit(rest if kind or running else text, _counted_unit)):
         return None
     return Heading("quantity", 2, 2, tag, found.unit, found.label, said, found.beside)
+
+
+def _counted_unit(words: str) -> str | None:
+    """The unit of words that head money, or of one of the dictionary for people or something measured: *Turnout*."""
+    said = _whole(fold(words).strip(_EDGES), words)
+    if said.field == "amount":
+        return "gbp" if said.tag not in ("net", "gross") else None
+    return said.unit or ("people" if said.field == "people" else None) if said.sure == 3 else None
 
 
 def _worked_out(folded: str) -> Heading | None:

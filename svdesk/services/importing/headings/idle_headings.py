@@ -39,8 +39,7 @@ _RATING = re.compile(
     r"grade)\b(?: score)?(?: \(.*\))?$|"
     r"\bscores?\b.*\(.*\d ?(?:-|to) ?\d.*\)|\bout of \d+\b|^on a scale\b|\b\d ?(?:-|to) ?\d+ (?:scale|rating|score)\b|"
     r"\bscores? (?:before|after|at (?:the )?(?:start|end)|pre|post)$|\bsgôr (?:cyn|ar ôl|wedyn)\b|"
-    r"\b(?:before|after|average|mean|wellbeing|well-being|confidence|wemwbs|swemwbs|phq-?9|gad-?7|baseline|"
-    r"outcome star|nps|entry|exit|pre|post|start|end) scores?$|"
+    r"\w scores?$|^(?:nps|net promoter)\b|"
     r"^how (?:satisfied|likely|confident|useful|happy|helpful|easy|difficult|safe|connected|lonely|anxious|"
     r"well (?:did|do|was|were)|much (?:did|do) you (?:enjoy|like|agree)|(?:would|do|did) you (?:rate|feel|find))\b"
     r"|(?:^|[,:] )(?:please )?rate (?:the|your|our|this|how|each)\b"
@@ -118,8 +117,13 @@ _LAST_YEAR = re.compile(
 """Figures of the year before, to compare with: ``Vouchers last yr``, ``Talebau llynedd``."""
 _LONG_NUMBER = 5
 """Numbers of so many figures name charities and contracts; a shorter one under ``Walks no.`` may say how many."""
+_TAX = re.compile(
+    r"^(?:vat|taw)(?: \(?(?:spend|spent|bit|element|part|portion|total|value|cost|sum|gbp|£|in £|due|reclaim\w*|"
+    r"recover\w*|elfen|rhan|cyfanswm|gwerth)\)?)+$"
+)
 _KINDS = (
     (_PHONE, "personal"),
+    (_TAX, "vat"),
     (_LAST_YEAR, "variance"),
     (_PERSON, "personal"),
     (_OF_A_PERSON, "personal"),
@@ -175,7 +179,7 @@ def is_break(heading: str) -> bool:
 
 
 def idle(folded: str) -> str:
-    """Why the numbers under a folded heading count nothing: ``personal`` or ``category``; else empty."""
+    """Why the numbers under a folded heading count nothing: ``personal``, ``vat``, ``category`` …; else empty."""
     found = next((tag for pattern, tag in _KINDS if pattern.search(folded)), "")
     scale = None if found else _SCALE.search(folded)
     return "category" if scale and not _COUNTED.search(folded) and unit_of_counted(folded) is None else found

@@ -1,6 +1,7 @@
 """Reads headings that say a period and what its figures count at once: ``Q1 £``, ``2022-23 £000``, ``April hours``."""
 
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 from svdesk.services.importing.cells.periods import Label, read_label
@@ -20,8 +21,10 @@ class PeriodUnit(NamedTuple):
     beside: str
 
 
-def read_period_unit(text: str) -> PeriodUnit | None:
+def read_period_unit(text: str, known: Callable[[str], str | None] = unit_said) -> PeriodUnit | None:
     """The period and the unit that *text* names, or None where it says less than both, or more.
+
+    *known* gives the unit of words that name none but head a column of it: ``gbp`` for *Donations*.
 
     One letter beside a period, as the T of ``Q1 T``, is no unit: it may as well say target.
     """
@@ -36,7 +39,7 @@ def read_period_unit(text: str) -> PeriodUnit | None:
             label = read_label(" ".join(period).strip(_EDGES))
             beside = " ".join(rest).strip(_EDGES)
             beside += ")" * (beside.count("(") - beside.count(")"))
-            unit = _unit(beside) if label and len(beside) > 1 else None
+            unit = _unit(beside) or known(beside) if label and len(beside) > 1 else None
             if label and unit:
                 return PeriodUnit(label, None if unit == "count" else unit, beside)
     return None

@@ -26,7 +26,7 @@ from svdesk.services.importing.layout.grid import Grid, is_blank
 from svdesk.services.importing.layout.table import Table
 from svdesk.services.importing.record import Plan, Record
 from svdesk.services.importing.tables.recognise import year_of_workbook
-from svdesk.services.workbook.sheet import Place, Sheet, Value, Workbook
+from svdesk.services.workbook.sheet import Place, Sheet, Value, Workbook, column_letters
 from svdesk.services.workbook.write import sheet_title, write_xlsx
 
 WRONG = _("What is wrong")
@@ -77,6 +77,9 @@ class _SheetWriter:
             for skip in plan.skipped
             if skip.sheet == sheet.name and skip.reason == "section" and skip.row != "all"
         )
+        self._sums = {
+            (skip.row, skip.col) for skip in plan.skipped if skip.sheet == sheet.name and skip.reason == "total"
+        }
         self.places: dict[int, int] = {}
 
     def lines(self, held: Mapping[int, list[Record]]) -> list[list[Value]]:
@@ -128,8 +131,12 @@ class _SheetWriter:
         return [said.get(Place(row, column), value) for column, value in enumerate(self._grid.row(row), first)]
 
     def _held(self, table: Table, row: int, records: list[Record]) -> list[Value]:
-        """The cells of a held row, with what merged cells, ditto marks and blanks under a date stand for."""
+        """The cells of a held row, with what merged cells, ditto marks and blanks under a date stand for.
+
+        Those that add up rows which are not there now are left blank.
+        """
         cells, first = self._cells(row), self._sheet.first_column
+        cells = [None if (row, column_letters(at)) in self._sums else value for at, value in enumerate(cells, first)]
         plain = [column.number for column in table.columns if column.field != "ignore"]
         for column, value in self._grid.carried_down(plain, table.first_row, table.last_row).get(row, {}).items():
             if is_blank(cells[column - first]):

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from svdesk.services.importing.cells.cells import looks_like_figure
 from svdesk.services.importing.cells.dates import read_date
+from svdesk.services.importing.cells.groups import all_ages, is_age
 from svdesk.services.importing.cells.numbered import day_number, days_rise, read_numbered
 from svdesk.services.importing.cells.periods import read_label
 from svdesk.services.importing.cells.row_words import Says, says
@@ -35,9 +36,13 @@ def heads_crosstab(grid: Grid, row: int, filled: Sequence[tuple[int, Value]]) ->
 
 
 def periods_go_down(values: Sequence[Value], *, days: bool = False) -> bool:
-    """Whether a column names periods, apart from its totals; with *days*, bare numbers may be days of a month."""
+    """Whether a column names periods, apart from its totals; with *days*, bare numbers may be days of a month.
+
+    Among ages, ``14-15`` is one and no year.
+    """
     said = [value for value in values if not is_blank(value) and not _is_total(value)]
-    if len(said) < _FEWEST_PERIODS:
+    ages = [value for value in said if isinstance(value, str) and is_age(value)]
+    if len(said) < _FEWEST_PERIODS or (2 * len(ages) >= len(said) and all_ages(ages)):
         return False
     if days and days_rise([day_number(value) for value in said]) and all(day_number(value) for value in said):
         return True

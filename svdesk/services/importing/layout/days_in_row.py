@@ -3,14 +3,15 @@
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
-from decimal import Decimal
 from itertools import pairwise
 
+from svdesk.services.importing.cells.cells import Wanted, read_count
 from svdesk.services.importing.cells.dates import DateReading, read_date
 from svdesk.services.importing.cells.marks import is_mark
 from svdesk.services.importing.cells.numbered import day_number, days_rise
 from svdesk.services.importing.cells.words import SHORT
 from svdesk.services.importing.headings.headings import NOTHING, read_heading
+from svdesk.services.importing.layout.grid import is_blank
 from svdesk.services.workbook.sheet import Value
 
 FEWEST_DAYS = 3
@@ -83,12 +84,16 @@ def heads_names(value: Value) -> bool:
 
 def holds_marks(values: Sequence[Value]) -> bool:
     """Whether nearly all cells are marks, as under the days of a register."""
-    said = [value for value in values if value is not None and value != ""]
+    said = [value for value in values if not is_blank(value)]
     return bool(said) and 5 * sum(is_mark(value) for value in said) >= 4 * len(said)
 
 
 def holds_numbers(values: Sequence[Value]) -> bool:
-    """Whether most cells are plain numbers, as under the day on which they were counted, and none is a date."""
-    said = [value for value in values if value is not None and value != ""]
-    numbers = sum(isinstance(value, int | Decimal) and not isinstance(value, bool) for value in said)
-    return 2 * numbers > len(said) and not any(isinstance(value, date) for value in said)
+    """Whether most cells are numbers, as under the day on which they were counted, and none is a date.
+
+    A text may be one too, ``1,012``, ``318 hrs`` or ``nil``, and one that says there is none speaks for neither.
+    """
+    read = [read_count(value, Wanted("quantity")) for value in values if not is_blank(value)]
+    said = [each for each in read if not each.empty]
+    numbers = sum(each.value is not None and not each.code for each in said)
+    return 2 * numbers > len(said) and not any(isinstance(value, date) for value in values)

@@ -23,7 +23,7 @@ from svdesk.services.importing.layout.days_in_row import (
     is_day,
 )
 from svdesk.services.importing.layout.form_lines import is_detail
-from svdesk.services.importing.layout.grid import Grid
+from svdesk.services.importing.layout.grid import Grid, is_blank
 from svdesk.services.importing.layout.heading_cells import heading_text, is_value, strength
 from svdesk.services.importing.layout.heading_levels import whole_header
 from svdesk.services.importing.layout.table import COUNTS
@@ -154,8 +154,8 @@ def _values_below(grid: Grid, row: int, filled: list[tuple[int, Value]]) -> bool
     if not rows:
         return len(filled) >= 3
     below = {column: grid.sample(column, rows) for column, _ in filled}
-    # A block of one row may have another heading so near below it that most cells are words again.
-    block = list(takewhile(lambda number: number - 1 == row or not grid.is_blank(number - 1), rows))
+    # A short block may have another heading so near below it that most cells are words again.
+    block = list(takewhile(lambda each: each - 1 == row or not (grid.is_blank(each - 1) or grid.lone_text(each)), rows))
     if any(_holds_values(values) or _holds_values(values[: len(block)]) for values in below.values()):
         return True
     return any(_heads_marks(value) and holds_marks(below[column]) for column, value in filled)
@@ -181,6 +181,6 @@ def _heads_marks(value: Value) -> bool:
 
 
 def _holds_values(values: list[Value]) -> bool:
-    said = [value for value in values if value is not None and value != "" and not _is_empty(value)]
+    said = [value for value in values if not is_blank(value) and not _is_empty(value)]
     so_many = sum(is_value(value) for value in said)
     return so_many > 0 and 2 * so_many >= len(said)

@@ -6,12 +6,13 @@ from functools import lru_cache
 from svdesk.services.importing.cells.cells import Wanted, looks_like_figure, read_count
 from svdesk.services.importing.cells.dates import read_date
 from svdesk.services.importing.cells.numbered import is_weekday, read_numbered
+from svdesk.services.importing.cells.periods import read_label
 from svdesk.services.importing.cells.remarked import read_remarked
 from svdesk.services.importing.cells.vocabulary import AWAY, phrases
 from svdesk.services.importing.cells.words import SHORT, fold, tidy_lines
 from svdesk.services.importing.headings.headings import in_words, read_heading
 from svdesk.services.importing.layout.grid import Grid
-from svdesk.services.workbook.sheet import Value
+from svdesk.services.workbook.sheet import Place, Value
 
 _LONGEST = 120
 """No heading is longer; a longer text explains something."""
@@ -37,9 +38,24 @@ def heading_parts(grid: Grid, rows: tuple[int, ...], column: int) -> list[str]:
         if value is None and place < len(rows) - 1 and grid.value(rows[-1], column) is not None:
             value = _group_to_the_left(grid, row, rows[-1], column)
         text = grid.months(row).get(column) or heading_text(value, of_days=grid.has_days(row))
+        if isinstance(value, date) and _is_shown_as_month(grid, row, column, value):
+            text = f"{value:%B %Y}"
         if text and (not parts or fold(parts[-1]) != fold(text)):
             parts.append(text)
     return parts
+
+
+def _is_shown_as_month(grid: Grid, row: int, column: int, day: date) -> bool:
+    """Whether the spreadsheet shows only the month of the *day* that a heading holds: ``Apr-24`` for 30 April.
+
+    Where several days of the month stand in the row they are days all the same.
+    """
+    shown = grid.sheet.shown.get(Place(row, column), "")
+    label = read_label(shown) if shown else None
+    if label is None or label.months is None or label.months[1] != 1 or label.day:
+        return False
+    days = [value for _, value in grid.filled(row) if isinstance(value, date)]
+    return sum((each.year, each.month) == (day.year, day.month) for each in days) == 1
 
 
 def _group_to_the_left(grid: Grid, row: int, lowest: int, column: int) -> Value:

@@ -4,17 +4,21 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from svdesk.services.importing.cells.estimates import is_estimate_word
 from svdesk.services.importing.cells.numbered import day_number, is_weekday
 from svdesk.services.importing.cells.row_words import Says, says
 from svdesk.services.importing.cells.words import fold
 from svdesk.services.importing.cells.years import stated
-from svdesk.services.importing.headings.headings import KIND_LETTERS, read_heading
+from svdesk.services.importing.headings.headings import read_heading
 from svdesk.services.importing.layout.days_in_row import FEWEST_DAYS, dates_in, heads_names, holds_marks, holds_numbers
 from svdesk.services.importing.layout.form_lines import is_detail
 from svdesk.services.importing.layout.grid import Grid, is_blank
 from svdesk.services.importing.layout.heading_cells import heading_text, is_value, strength
+from svdesk.services.importing.layout.table import COUNTS
 from svdesk.services.workbook.sheet import Value
 
+PAIRS_OF_LETTERS = ("ta", "tg", "pa")
+"""What stands together under a period: target and actual, *targed* and *gwirioneddol*, planned and actual."""
 _SIZE = re.compile(r"\d{1,3}(?:\.5)?\+?[ -]?[^\W\d]{3,}(?: [^\W\d]+)?")
 """What parts a group by size: ``3 day``, ``2-person``, ``500 gram bag``."""
 _FEWEST_DATES = 2
@@ -37,7 +41,9 @@ def _continues(grid: Grid, top: int, row: int) -> bool:
     above, filled = grid.filled(top), grid.filled(row)
     if _days_below(above, filled) or _dates_below(grid, above, filled, row):
         return True
-    if {fold(heading_text(value)) for _, value in filled} == KIND_LETTERS.keys():
+    if {fold(heading_text(value)) for _, value in filled} in map(set, PAIRS_OF_LETTERS):
+        return True
+    if _says_which_are_estimates(filled, above):
         return True
     if _parts_a_group(grid, above, filled, row):
         return True
@@ -49,19 +55,37 @@ def _continues(grid: Grid, top: int, row: int) -> bool:
     if begins == first and not periods[0]:
         return all(strong >= 2 for strong in strengths) and _under_groups(grid, top, above, filled)
     if begins < first:
-        # The words over the first columns come last where nothing but periods stands above them.
+        # The words over the first columns come last where nothing but periods stands above, or groups beside them,
+        # or what is counted in all that the row says.
         names = sum(strong >= 2 for strong in strengths)
         apart = not {column for column, _ in filled} & {column for column, _ in above}
         enough = (apart and names == len(filled)) or (len(filled) >= max(3, len(above)) and names >= 2)
         # A lone word for a count, as Income is, begins the rows that it names.
         lone = read_heading(heading_text(filled[0][1])).field if len(filled) == 1 else ""
         counted = lone in ("amount", "people", "quantity")
-        return all(periods) and enough and not counted
+        groups = sum((strength(value) or 0) >= 2 for _, value in above)
+        beside = apart and filled[-1][0] < first and len(filled) > 1 and 2 * groups > len(above)
+        return (all(periods) or beside or _say_what_is_counted(above, filled)) and enough and not counted
     under_group = all(
         grid.over(top, column) is not None or strong for (column, _), strong in zip(filled, strengths, strict=True)
     )
     span = grid.span_at(top, begins)
     return under_group and (len(filled) >= 2 or span is None or span.last_column > span.first_column)
+
+
+def _say_what_is_counted(above: list[tuple[int, Value]], filled: list[tuple[int, Value]]) -> bool:
+    """Whether all cells *above* say target, actual or what is counted, and each stands over a cell of the row."""
+    columns = {column for column, _ in filled}
+    said = [(column, heading_text(value)) for column, value in above]
+    return all(
+        column in columns and (read_heading(text).field in COUNTS or is_estimate_word(text)) for column, text in said
+    )
+
+
+def _says_which_are_estimates(filled: list[tuple[int, Value]], headings: list[tuple[int, Value]]) -> bool:
+    """Whether a row says of some of the counts that *headings* name that they are estimates, and nothing else."""
+    counts = {column for column, value in headings if read_heading(heading_text(value)).field in COUNTS}
+    return bool(filled) and all(column in counts and is_estimate_word(heading_text(value)) for column, value in filled)
 
 
 def _under_groups(grid: Grid, top: int, above: list[tuple[int, Value]], filled: list[tuple[int, Value]]) -> bool:
@@ -171,7 +195,7 @@ def _is_over(grid: Grid, row: int, below: int, last: int) -> bool:
     if len(filled) == 1 and not merged and _is_title_of_year(grid, filled[0][1], below):
         return False
     stands = all(column in headed or grid.span_at(row, column) for column, _ in filled)
-    known = any(strength(value) for _, value in filled)
+    known = any(strength(value) for _, value in filled) or _says_which_are_estimates(filled, grid.filled(below))
     return stands and (bool(merged) or known or len(filled) >= 2) and filled[0][0] >= first
 
 

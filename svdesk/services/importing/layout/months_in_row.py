@@ -1,6 +1,7 @@
-"""Sees months that only the whole row of headings shows: ``A M J J A S`` one after the other, ``04/24 05/24 06/24``.
+"""Sees months that only the whole row of headings shows: ``A M J J A S`` one after the other, ``M1 M2 M3``, ``04/24``.
 
-So do ``To 30 June`` and ``To 30 Sept`` side by side: they are as long as their last days are apart.
+So do ``To 30 June`` and ``To 30 Sept`` side by side: they are as long as their last days are apart, and so are
+``Cumulative to June`` and ``Cumulative to Sept``, each of which adds that to the one before.
 """
 
 import re
@@ -8,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 
-from svdesk.services.importing.cells.endings import last_month
+from svdesk.services.importing.cells.endings import last_so_far
 from svdesk.services.importing.cells.words import fold
 from svdesk.services.workbook.sheet import Value
 
@@ -16,6 +17,7 @@ _LETTERS = (list("jfmamjjasond"), ["i", "ch", "m", "e", "m", "m", "g", "a", "m",
 """The first letters of the months, in English and in Welsh."""
 _FEWEST_LETTERS = 6
 """So many letters in their order are months, and no initials, weekdays or men and women."""
+_NUMBERED = re.compile(r"m ?(\d{1,2})")
 _FIGURES = re.compile(r"(0?[1-9]|1[0-2])[/-](\d\d)")
 _FEWEST_FIGURES = 3
 _FEWEST_ENDS = 2
@@ -31,7 +33,7 @@ def months_in(filled: Sequence[tuple[int, Value]]) -> Mapping[int, str]:
     said = [(column, value) for column, value in filled if isinstance(value, str) and len(value) < _LONGEST]
     texts = [(column, fold(value).strip(" .")) for column, value in said]
     short = [(column, text) for column, text in texts if len(text) < 8]
-    return _by_letters(short) or _by_figures(short) or _by_ends(texts)
+    return _by_letters(short) or _by_numbers(short) or _by_figures(short) or _by_ends(texts)
 
 
 def _by_letters(texts: Sequence[tuple[int, str]]) -> dict[int, str]:
@@ -45,6 +47,16 @@ def _by_letters(texts: Sequence[tuple[int, str]]) -> dict[int, str]:
     return {}
 
 
+def _by_numbers(texts: Sequence[tuple[int, str]]) -> dict[int, str]:
+    found = {column: int(said[1]) for column, text in texts if (said := _NUMBERED.fullmatch(text))}
+    follow = list(found.values()) == list(range(1, len(found) + 1))
+    return (
+        {column: f"Month {number}" for column, number in found.items()}
+        if follow and len(found) >= _FEWEST_LETTERS
+        else {}
+    )
+
+
 def _by_figures(texts: Sequence[tuple[int, str]]) -> dict[int, str]:
     found = [(column, int(said[1]), int(said[2])) for column, text in texts if (said := _FIGURES.fullmatch(text))]
     follow = all(12 * later[2] + later[1] == 12 * earlier[2] + earlier[1] + 1 for earlier, later in pairwise(found))
@@ -54,7 +66,8 @@ def _by_figures(texts: Sequence[tuple[int, str]]) -> dict[int, str]:
 
 
 def _by_ends(texts: Sequence[tuple[int, str]]) -> dict[int, str]:
-    ends = {column: last for column, text in texts if (last := last_month(text))}
+    found = {column: last for column, text in texts if (last := last_so_far(text))}
+    ends = {column: (month, year) for column, (month, year, _) in found.items()}
     dated = all(year for _, year in ends.values())
     at = [12 * year + month if dated else month for month, year in ends.values()]
     steps = {later - earlier if dated else (later - earlier) % 12 for earlier, later in pairwise(at)}
@@ -62,7 +75,10 @@ def _by_ends(texts: Sequence[tuple[int, str]]) -> dict[int, str]:
     length = min((abs(step) if dated else min(step, 12 - step) for step in steps), default=0)
     if len(ends) < _FEWEST_ENDS or len(steps) > 1 or length not in _LENGTHS:
         return {}
-    return {column: _stretch(month, year, length) for column, (month, year) in ends.items()}
+    return {
+        column: _stretch(month, year, length) + (" cumulative" if so_far else "")
+        for column, (month, year, so_far) in found.items()
+    }
 
 
 def _stretch(month: int, year: int, length: int) -> str:

@@ -1,6 +1,6 @@
 """Reads a workbook as a person says and as one of its shape was read before, and tells which of it was remembered."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from svdesk.domain.period import Period, day_written
@@ -88,15 +88,11 @@ def read(
         if made:
             every = _before(made, every)
             corrected = correct(workbook, year, every, progress)
-    own = correct_only(corrected, corrections)
+    texts = [str(each) for each in corrections]
+    unfit = (each for each in corrected.unfit if any(text in each for text in texts))
+    own = replace(corrected, unfit=tuple(unfit))  # nothing is told of corrections that the person never made
     columns = sum(_known_columns(table, kept.recipe) for table in corrected.tables)
     return Reading(own, every, _answers(given, corrected, kept.recipe, day), kept, columns, rows)
-
-
-def correct_only(corrected: Corrected, corrections: Corrections) -> Corrected:
-    """*corrected* with nothing told of corrections that the person never made."""
-    texts = [str(each) for each in corrections]
-    return replace(corrected, unfit=tuple(each for each in corrected.unfit if any(text in each for text in texts)))
 
 
 def told(plan: Plan, reading: Reading, workbook: Workbook) -> tuple[Plan, Remembered]:
@@ -155,20 +151,28 @@ def _columns(corrected: Corrected, recipe: Recipe) -> list[Correction]:
         if known is None or table.shape:
             continue
         roles = {each.heading: each for each in known.columns}
-        for heading, column in zip(headings_of(table), table.columns, strict=True):
-            wanted = roles.get(heading)
-            if wanted and role_of(column) != (wanted.role, wanted.unit) and _is_wanted(wanted, column, table):
-                row = (*table.header_rows, table.first_row)[0]
-                made.append(column_is([table], table.sheet, row, column.number, wanted.role, wanted.unit))
+        pairs = [(roles.get(heading), each) for heading, each in zip(headings_of(table), table.columns, strict=True)]
+        others = [(wanted, each) for wanted, each in pairs if wanted and role_of(each) != (wanted.role, wanted.unit)]
+        moved = {each.number for wanted, each in others if wanted.said}
+        taken = {role_of(each)[0] for each in table.columns if each.number not in moved}
+        row = (*table.header_rows, table.first_row)[0]
+        made += [
+            column_is([table], table.sheet, row, each.number, wanted.role, wanted.unit)
+            for wanted, each in others
+            if _is_wanted(wanted, each, taken)
+        ]
     return made
 
 
-def _is_wanted(wanted: ColumnRecipe, column: Column, table: Table) -> bool:
-    """Whether a remembered role is put in: what a person said always, else only where the column is in doubt."""
+def _is_wanted(wanted: ColumnRecipe, column: Column, taken: Collection[str]) -> bool:
+    """Whether a remembered role is put in: what a person said always, else only where the column is in doubt.
+
+    *taken* are the roles of the columns which nobody said to be anything else.
+    """
     if wanted.said:
         return True
-    taken = any(role_of(each)[0] == wanted.role for each in table.columns)
-    return column.tag in _DOUBTFUL and wanted.role != "leave out" and not taken and column.period_label is None
+    doubtful = column.tag in _DOUBTFUL and column.period_label is None
+    return doubtful and wanted.role != "leave out" and wanted.role not in taken
 
 
 def _known_columns(table: Table, recipe: Recipe) -> int:

@@ -58,11 +58,7 @@ def _without_personal(recipe: Recipe) -> Recipe:
     wanted = {each.about for each in recipe.answers if ABOUT.get(each.code) == "column" and each.answer != LEAVE_OUT}
     tables = tuple(_known_words(table, wanted) for table in recipe.tables)
     known = {heading for table in tables for heading in table.headings}
-    answers = tuple(
-        each
-        for each in recipe.answers
-        if each.code in _CARRIED and all(part in known or not part for part in _abouts(each.code, each.about))
-    )
+    answers = tuple(each for each in recipe.answers if each.code in _CARRIED and _is_about(each.about, known))
     return Recipe(tuple(table for table in tables if len(table.headings) > 1), answers)
 
 
@@ -77,9 +73,9 @@ def _is_known(heading: str) -> bool:
     return read_heading(heading.replace("#", "2024")).sure > 0
 
 
-def _abouts(code: str, about: str) -> list[str]:
-    """The headings that an answer is about."""
-    return about.split(", ") if ABOUT[code] == "table" else [about]
+def _is_about(about: str, known: Collection[str]) -> bool:
+    """Whether an answer is *about* none but *known* headings: one, or all those of a table."""
+    return about in known or all(part in known for part in about.split(", ") if part)
 
 
 def _checked(text: str) -> tuple[str, datetime, Recipe]:

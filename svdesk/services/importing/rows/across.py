@@ -10,11 +10,11 @@ from svdesk.services.importing.cells.date_order import When
 from svdesk.services.importing.cells.date_usual import Usual
 from svdesk.services.importing.cells.row_words import says_done
 from svdesk.services.importing.cells.typed_period import typed_period
-from svdesk.services.importing.columns.column_periods import months_named
 from svdesk.services.importing.columns.column_questions import ALL_NEW
 from svdesk.services.importing.columns.count_answers import typed_number
 from svdesk.services.importing.columns.count_columns import Cell
 from svdesk.services.importing.columns.date_columns import AS_IT_STANDS, Dated
+from svdesk.services.importing.layout.grid import is_blank
 from svdesk.services.importing.layout.table import COUNTS, Column
 from svdesk.services.importing.questions import at
 from svdesk.services.importing.rows.apart import apart_label, counted_apart
@@ -24,8 +24,8 @@ from svdesk.services.importing.rows.ditto import Ditto
 from svdesk.services.importing.rows.months_of_years import MonthsOfYears
 from svdesk.services.importing.rows.other_cells import OtherCells
 from svdesk.services.importing.rows.overlap import OverlapAcross
-from svdesk.services.importing.rows.period_columns import in_year_of_section, periods_over
-from svdesk.services.importing.rows.row_numbers import RowNumbers, apart, times_said, unit_of_row
+from svdesk.services.importing.rows.period_columns import in_year, in_year_of_section, is_part, periods_over
+from svdesk.services.importing.rows.row_numbers import RowNumbers, RowUnit, apart, times_said, unit_of_row
 from svdesk.services.importing.rows.running import Running
 from svdesk.services.importing.rows.sense import far_from_its_row
 from svdesk.services.importing.rows.totals import Totals
@@ -55,7 +55,6 @@ class Across:
         self._running = Running(work, self._counts, self.totals.columns)
         self._all_say = all(column.subject and column.unit for column in self._counts)
         self._several = len({column.label for column in self._counts if column.subject}) > 1
-        self._shorter = any(each.period_label and not each.period_label.heads_a_year for each in self._counts)
         self._unsure = unsure_of_headings(work)
         self._ditto = Ditto(work)
         self._below = BelowMeasure(work)
@@ -63,7 +62,7 @@ class Across:
         self._overlap = OverlapAcross(work, self._counts)
         self._cells: list[Value] = []
         self._paired = table.one("kind") is not None
-        self._above = ""
+        self._above = self._whole = ""
         self._times = 1
 
     def plain(self, row: int, cells: list[Value]) -> bool:
@@ -82,9 +81,10 @@ class Across:
         text = self._others.text(cells) or (self._above if self._paired else "") or self._untold()
         self._above = text
         found, unclear = self._read(row, cells, text)
+        self._whole = self._whole if part_of_above(text) else next((cell.unit for _, cell in found if cell.unit), "")
         found = far_from_its_row(work, row, _likelier(found))
         filled = [(column, cell) for column, cell in found if cell.value is not None or cell.problems]
-        lone = self.totals.instead_of_parts(row, cells, found, unit_of_row(self._said(cells), None, text).unit)
+        lone = self.totals.instead_of_parts(row, cells, found, self._own_unit(cells, text).unit)
         if not filled and not lone:
             said = "; ".join(dict.fromkeys(cell.text for _, cell in found if cell.text))
             work.skip(row, "nothing", said or text or None)
@@ -105,7 +105,11 @@ class Across:
         problems, kind, notes = line.problems, line.kind, line.notes
         for column, cell in (*self._running.own(found, row, text), *lone):
             if cell.value is None and not cell.problems:
-                work.skip_cell(row, column.letter, "blank" if cell.empty == "blank" else "nothing", cell.text or None)
+                # Of a total that is counted for some of its figures only, it is told already what the others are.
+                if cell.empty != "blank":
+                    work.skip_cell(row, column.letter, "nothing", cell.text or None)
+                elif is_blank(work.grid.value(row, column.number)):
+                    work.skip_cell(row, column.letter, "blank", cell.text or None)
                 continue
             line.problems = (*problems, *_unclear(work, row, column, cell, unclear))
             line.kind = "target" if column.kind == "target" else kind
@@ -126,9 +130,8 @@ class Across:
 
     def _read(self, row: int, cells: list[Value], text: str) -> tuple[list[tuple[Column, Cell]], str]:
         """The number in each period of a row, all in the row's unit; and the words that leave the unit unclear."""
-        said = self._said(cells)
-        own = unit_of_row(said, None, text)
-        self._times = max(times_said(text), times_said(said))
+        own = self._own_unit(cells, text)
+        self._times = max(times_said(text), times_said(self._said(cells)))
         if own.sure and own.unit != "count":
             return self._read_in(row, cells, own.unit), ""
         said_by_cells = self._units_said(row, cells, own.unit if own.sure else None)
@@ -139,6 +142,12 @@ class Across:
             return self._read_in(row, cells, own.unit), ""
         unit = own.unit if own.unit not in (None, "count") else self._work.measure.unit
         return self._read_in(row, cells, unit or own.unit, likely=True), own.unclear
+
+    def _own_unit(self, cells: list[Value], text: str) -> RowUnit:
+        """The unit that the row names itself; that of the row above for a part of it which names none."""
+        own = unit_of_row(self._said(cells), None, text, self._work.of_people)
+        part = own.unit in (None, "count") and self._whole and part_of_above(text)
+        return RowUnit(self._whole, sure=False) if part else own
 
     def _said(self, cells: list[Value]) -> Value:
         """What the row says itself of its unit."""
@@ -213,24 +222,17 @@ class Across:
         self._work.records.append(self._work.builder.record(line, None, counts, alone=False))
 
     def _in_year(self, row: int, column: Column, period: Period | None, problem: Problem | None) -> Dated:
-        year = self._work.table.year
         if period is not None and problem is None and self._usual.is_far(period):
             return self._far_off(row, column, period)
         if period is None and problem is None:
             period = self._work.period
-        if period is None and problem is None:
-            return Dated(None, (at("date-missing", self._work.sheet, row, column.letter),))
-        if problem is None and year and period and period not in year and not year.overlaps(period):
-            facts = {"date": period_written(period), "year": period_written(year)}
-            return Dated(period, (at("date-outside-year", self._work.sheet, row, column.letter, **facts),))
-        return Dated(period, (problem,) if problem else ())
+        return in_year(self._work, row, column, period, problem)
 
     def _far_off(self, row: int, column: Column, period: Period) -> Dated:
         """A column whose heading names a year that is many years from the others waits until somebody looks at it."""
         work = self._work
-        made = at(
-            "date-far-off", work.sheet, row, column.letter, date=period_written(period), usual=self._usual.written
-        )
+        facts = {"date": period_written(period), "usual": self._usual.written, "far": self._usual.how_far(period)}
+        made = at("date-far-off", work.sheet, row, column.letter, **facts)
         top = work.table.last_heading or row
         group = f"date-far-off|{work.sheet}|{column.letter}"
         answer = work.asker.ask(made, work.sheet, top, column.letter, (AS_IT_STANDS,), "period", group)
@@ -241,27 +243,11 @@ class Across:
 
     def _is_part(self, column: Column, of: Column) -> bool:
         """Whether *column* is one of those that the total column *of* adds up."""
-        period = self._periods[column.number][0]
-        if of.tag == "running" and of.period is not None and period is not None:
-            return period.end <= of.period.end
-        if of.period is None and of.period_label is not None and period is not None:
-            return self._is_named(period, of)
-        if of.period is None:
-            # Last year beside the quarters of this one is no part of their sum.
-            return not (self._shorter and column.period_label and column.period_label.heads_a_year)
-        return period is None or period in of.period
-
-    def _is_named(self, period: Period, of: Column) -> bool:
-        """Whether *period* is in the quarter that heads *of* without a year: the one of the column before it."""
-        before = [self._periods[each.number][0] for each in self._counts if each.number < of.number]
-        last = {month.start.month for month in before[-1].split(1)} if before and before[-1] else set()
-        names = months_named(of.period_label) if of.period_label else ()
-        whole = next((set(each) for each in names if last <= set(each)), set())
-        return {month.start.month for month in period.split(1)} <= whole
+        return is_part(column, of, self._counts, self._periods)
 
 
 def _unclear(work: Work, row: int, column: Column, cell: Cell, words: str) -> tuple[Problem, ...]:
-    if not words or cell.value is None:
+    if not words or cell.value is None or (column.unit not in (None, "count") and column.unit == cell.unit):
         return ()
     return (at("unit-unclear", work.sheet, row, column.letter, text=words),)
 

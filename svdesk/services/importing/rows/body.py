@@ -87,7 +87,7 @@ class Body:
             work.skip(row, "header")
             if row > work.table.header_rows[0] + 2:
                 work.ledger.new_block()
-                work.begin_block(tidy(work.grid.lone_text(row - 1) or work.block))
+                work.begin_block(tidy(work.grid.lone_text(row - 1) or work.block), row)
             return
         if row in self._key and row not in work.table.said:
             work.skip(row, "note", " | ".join(tidy(str(value)) for _, value in work.grid.filled(row)))
@@ -106,7 +106,8 @@ class Body:
         if not filled:
             work.skip(row, "blank", self._unread_formulas(row))
         elif self._totals.is_known(row) or not self._is_other(row, cells, filled):
-            self._maker.record(row, cells)
+            self._maker.record(row, self._totals.counted(row, cells))
+            self._totals.end(row)
             work.doubts = ()
 
     def _rows_that_say_more(self) -> set[int]:
@@ -140,6 +141,8 @@ class Body:
         dated = any(column in self._dates and self._is_date(value) for column, value in filled)
         if self._totals.is_named(row, cells, label, kind, dated=dated):
             return True
+        if self._totals.is_known(row):
+            return False
         if not numbers and kind.is_total and row in self._rows_of_formulas:
             self._work.skip(row, "total", label)
             return True

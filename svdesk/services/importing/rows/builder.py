@@ -1,7 +1,6 @@
-"""Puts a record together from cells that were read, and settles whether it is new, here already, or held."""
+"""Puts a record together from cells that were read, and settles whether it is new or held."""
 
 import re
-from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -9,12 +8,12 @@ from typing import Literal
 from svdesk.domain.activity import PeopleBasis
 from svdesk.domain.period import Period
 from svdesk.domain.problem import Problem, Severity
+from svdesk.services.importing.cells.estimates import ends_estimated, names_estimates
 from svdesk.services.importing.cells.words import fold
 from svdesk.services.importing.columns.count_columns import NO_CELL, Cell
 from svdesk.services.importing.columns.date_columns import Dated
 from svdesk.services.importing.doubles.fingerprint import fingerprint
-from svdesk.services.importing.questions import at
-from svdesk.services.importing.record import Record, Status
+from svdesk.services.importing.record import Record
 
 
 @dataclass(slots=True)
@@ -59,11 +58,10 @@ class Counts:
 
 
 class Builder:
-    """Makes the records of one sheet; *known* are the fingerprints of what is here already."""
+    """Makes the records of one sheet."""
 
-    def __init__(self, sheet: str, known: Collection[str]) -> None:
+    def __init__(self, sheet: str) -> None:
         self._sheet = sheet
-        self._known = known
 
     def record(self, line: Line, col: str | None, counts: Counts, *, alone: bool) -> Record:
         """One record of *line*; *alone* where money, if there is any, is all that it counts."""
@@ -78,16 +76,16 @@ class Builder:
             problems = (*line.dated.problems, *problems, *people.problems, *quantity.problems, *amount.problems)
         when = line.dated.period
         day = when.start if when is not None and when.start == when.end else None
-        print_ = fingerprint(
-            when, line.place, line.text, unit, quantity.value, number, pence, line.kind, line.measure_code
-        )
-        status, problems = self._status(line.row, print_, problems)
-        estimates = _estimates(quantity, people, amount)
+        held = any(each.severity is Severity.STOP for each in problems)
+        all_are = any(each.code == "estimate" for each in (*line.dated.problems, *line.problems))
+        all_are = all_are or ends_estimated(line.section or "")
+        all_are = all_are or (col is not None and line.kind == "actual" and names_estimates(line.text))
+        estimates = _estimates(quantity, people, amount, all_are=all_are)
         return Record(
             sheet=self._sheet,
             row=line.row,
             col=col,
-            status=status,
+            status="held" if held else "new",
             text=line.text,
             date=day,
             period=when if day is None else None,
@@ -102,7 +100,9 @@ class Builder:
             estimate=bool(estimates),
             section=line.section,
             problems=problems,
-            fingerprint=print_,
+            fingerprint=fingerprint(
+                when, line.place, line.text, unit, quantity.value, number, pence, line.kind, line.measure_code
+            ),
             quantity_heading=(counts.quantity_heading or counts.heading) if quantity.value is not None else "",
             people_heading=(counts.people_heading or counts.heading) if number is not None else "",
             amount_heading=counts.heading or (line.text if amount.income else "") if pence is not None else "",
@@ -112,19 +112,12 @@ class Builder:
             left_out=line.left_out,
         )
 
-    def _status(self, row: int, print_: str, problems: tuple[Problem, ...]) -> tuple[Status, tuple[Problem, ...]]:
-        """Whether a record is here already, which is then said too; or held by one of its *problems*; or new."""
-        if print_ in self._known:
-            return "already_here", (*problems, at("already-here", self._sheet, row, None))
-        held = any(each.severity is Severity.STOP for each in problems)
-        return "held" if held else "new", problems
 
-
-def _estimates(quantity: Cell, people: Cell, amount: Cell) -> tuple[str, ...]:
-    if not (quantity.estimate or people.estimate or amount.estimate):
+def _estimates(quantity: Cell, people: Cell, amount: Cell, *, all_are: bool) -> tuple[str, ...]:
+    if not (all_are or quantity.estimate or people.estimate or amount.estimate):
         return ()
     named = (("quantity", quantity), ("people", people), ("amount", amount))
-    return tuple(name for name, cell in named if cell.estimate and cell.value is not None)
+    return tuple(name for name, cell in named if (all_are or cell.estimate) and cell.value is not None)
 
 
 _NEW = frozenset({"new", "newydd", "joined", "joiners", "newcomers", "recruited", "ymunodd", "ymuno"})

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from svdesk.domain.problem import Problem
 from svdesk.services.importing.cells.marks import Mark, Marks
 from svdesk.services.importing.columns.count_columns import NO_CELL, Cell
 from svdesk.services.importing.layout.table import Column
@@ -26,11 +27,16 @@ class MarkReader:
         if mark is Mark.BLANK:
             return NO_CELL
         if mark is Mark.UNCLEAR:
-            work, letter = self._work, self._column.letter
-            made = at("mark-unclear", work.sheet, row, letter, where=f"Sheet “{work.sheet}”", text=text)
-            group = f"mark-unclear|{work.sheet}|{text}"
-            answer = work.asker.ask(made, work.sheet, row, letter, (CAME, DID_NOT), "", group)
-            if answer is None:
-                return Cell(text=text, problems=(made,))
-            mark = Mark.CAME if answer == CAME else Mark.ABSENT
+            said = said_of_mark(self._work, row, self._column.letter, text)
+            if isinstance(said, Problem):
+                return Cell(text=text, problems=(said,))
+            mark = said
         return Cell(Decimal(1), "people", text=text) if mark is Mark.CAME else Cell(empty="away", text=text)
+
+
+def said_of_mark(work: Work, row: int, letter: str, text: str) -> Mark | Problem:
+    """What a person says of a mark which may mean either, asked once for each; what holds it until then."""
+    made = at("mark-unclear", work.sheet, row, letter, where=f"Sheet “{work.sheet}”", text=text)
+    group = f"mark-unclear|{work.sheet}|{text}"
+    answer = work.asker.ask(made, work.sheet, row, letter, (CAME, DID_NOT), "", group)
+    return made if answer is None else Mark.CAME if answer == CAME else Mark.ABSENT

@@ -5,10 +5,8 @@ was done, each filled count makes a record of its own.
 """
 
 from dataclasses import replace
-from decimal import Decimal
 
 from svdesk.domain.problem import Problem
-from svdesk.domain.quantity import number
 from svdesk.services.importing.cells.cells import Wanted, read_count
 from svdesk.services.importing.cells.row_words import Says, says, says_done
 from svdesk.services.importing.cells.units import unit_of_label
@@ -36,7 +34,7 @@ from svdesk.services.importing.rows.other_cells import OtherCells
 from svdesk.services.importing.rows.overlap import Overlap
 from svdesk.services.importing.rows.row_numbers import RowNumbers, times_said, unit_of_row
 from svdesk.services.importing.rows.running import RunningDown
-from svdesk.services.importing.rows.sense import too_many_hours
+from svdesk.services.importing.rows.sense import hours_for_all, hours_of_those, too_many_hours
 from svdesk.services.importing.rows.totals import Totals
 from svdesk.services.importing.rows.twice import Twice
 from svdesk.services.importing.rows.unsure_headings import unsure_of_headings
@@ -68,7 +66,8 @@ class Lines:
         self._spans = ClockHours(work)
         self.totals = Totals(work, self._numbers, lambda part, of: not of.adds or part.number in of.adds, fewest=2)
         self._money_alone = all(column.unit == "gbp" for column in self._counts)
-        self._added = [column for column in table.columns if column.tag == "added"]
+        added = (column for column in table.columns if column.tag == "added")
+        self._vat = {number: work.at(column.number) for column in added for number in column.adds}
         self._currency = next((work.at(column.number) for column in table.columns if column.tag == CURRENCY), None)
         self._abroad = {each.number: sign for each in self._counts if (sign := foreign_sign(each.heading))}
         self._ambiguous = told_by_heading(self._counts)
@@ -106,6 +105,7 @@ class Lines:
         if not lone and not any(cell.value is not None or cell.problems for cell in found):
             notes = self._others.notes(cells)
             said_none = not (self._dated or notes) and any(cell.empty not in ("", "blank") for cell in found)
+            text = text or self._others.kind_of_thing(cells)
             if not text or said_none:
                 work.skip(row, "nothing", text or notes)
                 return
@@ -122,7 +122,7 @@ class Lines:
         found = self._running.own(row, self._counts, found)
         ends = self.totals.at_end_of_row(row, cells, list(zip(self._counts, found, strict=True)), lone)
         why = self._below.why or part_of_above(text)
-        work.ledger.put(row, text, work.section, why, [*found, *ends] if ends else found)
+        work.ledger.put(row, text, work.section, why, [*found, *ends] if ends else found, dated.period)
         line = self._others.line(row, cells, text, dated)
         self._below.tell(line)
         line.notes = with_why(line.notes, self._counts, found)
@@ -141,10 +141,15 @@ class Lines:
         self._overlap.in_all()
 
     def _reader(self, column: Column) -> CountReader | MarkReader | None:
-        """The reader of a column with a unit of its own, or None where each row says its unit."""
+        """The reader of a column with a unit of its own, or None where each row says its unit.
+
+        Beside a count without a unit the rows say that of this one alone: ``Quantity | Unit | Hours``.
+        """
         if column.tag == MARKS:
             return MarkReader(self._work, column)
-        own = column.field in ("people", "amount") or (column.unit is not None and self._unit is None)
+        own = column.field in ("people", "amount")
+        bare = any(each.unit is None and each.field not in ("people", "amount") for each in self._counts)
+        own = own or (column.unit is not None and (self._unit is None or bare))
         return self._numbers.reader(column, column.unit) if own else None
 
     def _read(self, row: int, cells: list[Value], text: str) -> list[Cell]:
@@ -161,25 +166,20 @@ class Lines:
                 found.append(self._by_row(row, cells, text, column))
             elif value is None and self._work.formulas:
                 found.append(self._blank(row, column))
-            elif self._added and column.field == "amount":
-                found.append(self._with_vat(reader.read(value, row), cells))
+            elif column.number in self._vat:
+                found.append(_with_vat(reader.read(value, row), cells[self._vat[column.number]]))
             else:
                 found.append(reader.read(value, row))
         found = [self._minors.whole(row, cells, *each) for each in zip(self._counts, found, strict=True)]
         found = [self._beside.checked(row, cells, *each) for each in zip(self._counts, found, strict=True)]
         return self._ways.told(cells, found)
 
-    def _with_vat(self, cell: Cell, cells: list[Value]) -> Cell:
-        """An amount with the VAT that stands beside it, where somebody said that both together are wanted."""
-        vat = read_count(cells[self._work.at(self._added[0].number)], Wanted("amount", "gbp")).value
-        return cell if cell.value is None or vat is None else replace(cell, value=cell.value + vat)
-
     def _by_row(self, row: int, cells: list[Value], text: str, column: Column) -> Cell:
         """The number in a column whose unit is the row's to say."""
         said = cells[self._unit] if self._unit is not None else None
         guessed = column.tag in ("guessed", UNEXPLAINED) and bool(column.label)
         named = column.label if guessed else text or column.label
-        found = unit_of_row(said, column.unit, named)
+        found = unit_of_row(said, column.unit, named, self._work.of_people)
         value = cells[self._work.at(column.number)]
         if value is None:
             return self._blank(row, column)
@@ -230,7 +230,7 @@ class Lines:
                 named = plain or counts_unknown(column, cell)
                 counts.quantity_heading = f"{line.text}: {column.label}" if named else ""
         if self._each_person and counts.people.value and counts.quantity.value:
-            counts.quantity = self._for_all(line.row, counts.quantity, counts.people.value)
+            counts.quantity = hours_for_all(self._work, line.row, counts.quantity, counts.people.value)
         if not line.text or counts.none:
             line.problems += self._about_words(line, counts)
         if counts.quantity.unit == "hours" and counts.quantity.value and not counts.people.problems:
@@ -250,19 +250,11 @@ class Lines:
             if cell.also:
                 self._work.records += counted_apart(self._work, line, column, cell)
 
-    def _for_all(self, row: int, hours: Cell, people: Decimal) -> Cell:
-        """The hours of all people together, from the hours of each."""
-        assert hours.value is not None
-        value = hours.value * people
-        facts = {"hours": number(value), "people": number(people), "text": number(hours.value)}
-        letter = next(column.letter for column in self._counts if column.tag == "each person")
-        made = at("hours-multiplied", self._work.sheet, row, letter, **facts)
-        return replace(hours, value=value, problems=(*hours.problems, made))
-
     def _wide(self, line: Line, found: list[Cell], lone: list[tuple[Column, Cell]]) -> None:
         work, text, kind, dated = self._work, line.text, line.kind, line.dated
         made = False
         one_way = in_or_out(self._counts, found)
+        came = [cell for column, cell in zip(self._counts, found, strict=True) if column.field == "people"]
         for column, cell in (*zip(self._counts, found, strict=True), *lone):
             if cell.value is None and not cell.problems:
                 if cell.empty != "blank":
@@ -271,6 +263,8 @@ class Lines:
             # Beside other counts, people stand as a quantity of people, as in a sheet with periods across.
             if column.field == "people" and cell.value is not None:
                 cell = replace(cell, unit=column.unit or "people")
+            if column.tag == "each person" and cell.value:
+                cell = hours_of_those(work, line.row, cell, came)
             money = column.field == "amount" or cell.unit == "gbp"
             counts = Counts(amount=cell, income=column.tag == "income") if money else Counts(cell)
             line.text = text or column.label or column.letter
@@ -298,3 +292,9 @@ class Lines:
         if counts.none:
             return (at("nothing-counted", self._work.sheet, line.row, None),)
         return ()
+
+
+def _with_vat(cell: Cell, beside: Value) -> Cell:
+    """An amount with the VAT that stands beside it, where somebody said that both together are wanted."""
+    vat = read_count(beside, Wanted("amount", "gbp")).value
+    return cell if cell.value is None or vat is None else replace(cell, value=cell.value + vat)

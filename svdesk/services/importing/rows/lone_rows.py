@@ -30,6 +30,8 @@ _NO_NAME = re.compile(
     r"(?:no|dim|gwyliau)\b|.*\d|.*[.!?,;]$"
     rf"|.*\b(?:{_CALLED_OFF})(?: (?:for|due|owing|because|in|on|this|until|from|today|at|oherwydd|yn|ym|tan)\b.*)?$"
 )
+_ASIDE = re.compile(r"\(.*\)|\[.*\]")
+"""What is said aside, and tells of nothing that was done."""
 _LONGEST_NAME = 4
 """So many words may be the plain name of a section among rows with dates; more tell of something."""
 
@@ -60,13 +62,13 @@ class LoneRows:
             return True
         if period is not None:
             if work.section and (_named(work.section) or self._has_rows("section")):
-                work.section = None
+                work.begin_section(None, row + 1)
             self._begin_period(period)
             self._period_columns.add(column)
             work.skip(row, "section", text or None)
             return True
-        if not text:
-            work.skip(row, "nothing")
+        if not text or text.isdecimal():  # The number of a row that says nothing else names no section.
+            work.skip(row, "nothing", text or None)
             return True
         if self._says_title_again(text):
             work.skip(row, "title", text)
@@ -79,14 +81,14 @@ class LoneRows:
                 self._begin_period(period)
             else:
                 self._end_period(row)
-            work.section = text
+            work.begin_section(text, row + 1)
             work.skip(row, "section", text)
             return True
-        if column == self._text and self._dates:
+        if column == self._text and self._dates and not _ASIDE.fullmatch(text):
             return False
-        if column == self._text and work.table.layout != "periods-across":
+        if column == self._text and not _ASIDE.fullmatch(text) and work.table.layout != "periods-across":
             return False
-        work.skip(row, "nothing" if column == self._text else "note", text)
+        work.skip(row, "nothing" if column == self._text and not _ASIDE.fullmatch(text) else "note", text)
         return True
 
     def _begin_period(self, period: Period) -> None:
@@ -131,7 +133,7 @@ class LoneRows:
         split = _AFTER_LETTER if code[-1:].isalpha() else _AFTER_NUMBER
         if after == row or not code or not below.startswith(code) or not split.match(below[len(code) :]):
             return False
-        self._work.section = words
+        self._work.begin_section(words, row + 1)
         self._work.skip(row, "section", words)
         return True
 

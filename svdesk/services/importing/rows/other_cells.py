@@ -1,5 +1,6 @@
 """Reads the words of a row: what was done, where, under which section, and what goes with it as notes."""
 
+import re
 from collections.abc import Callable
 from typing import Literal
 
@@ -10,6 +11,9 @@ from svdesk.services.importing.cells.postcodes import area_of, of_one_person
 from svdesk.services.importing.cells.units import unit_of_label
 from svdesk.services.importing.cells.words import fold, loses_characters, tidy, tidy_lines
 from svdesk.services.importing.columns.date_columns import Dated
+from svdesk.services.importing.columns.estimate_columns import ESTIMATES, is_estimate
+from svdesk.services.importing.columns.title_units import PEOPLE
+from svdesk.services.importing.headings.vocabulary_columns import TARGET_WORDS
 from svdesk.services.importing.layout.grid import is_blank
 from svdesk.services.importing.layout.table import COUNTS
 from svdesk.services.importing.questions import at
@@ -19,7 +23,7 @@ from svdesk.services.importing.rows.spoilt_ages import SpoiltAges
 from svdesk.services.importing.rows.work import Work
 from svdesk.services.workbook.sheet import Value, column_letters
 
-_TARGET_WORDS = {"target", "planned", "plan", "targed", "forecast", "budget", "goal", "expected"}
+_KIND_OF_THING = re.compile(r"(?:[\w ]+ )?(?:category|type|kind|item|categori|math|eitem)")
 
 
 class OtherCells:
@@ -28,8 +32,9 @@ class OtherCells:
     def __init__(self, work: Work) -> None:
         self._work = work
         table = work.table
-        self._text = work.place("text")
+        self._text, self._date = work.place("text"), work.place("date")
         self._ages = SpoiltAges(work, self._text)
+        self._estimates = next((column for column in table.of("ignore") if column.tag == ESTIMATES), None)
         self._where = work.place("place")
         self._code = work.place("measure_code")
         self._section = work.place("section")
@@ -56,6 +61,13 @@ class OtherCells:
         age = self._ages.age(cells[self._text]) if self._text is not None else None
         return age or self._words(cells, self._text) or self._words(cells, self._stands_in)
 
+    def kind_of_thing(self, cells: list[Value]) -> str:
+        """What a column that is left out beside the words says of a day without any: the kind of it."""
+        if self._date is None or is_blank(cells[self._date]):
+            return ""
+        kinds = (place for place, column in self._left if _KIND_OF_THING.fullmatch(fold(column.heading)))
+        return next(filter(None, (self._words(cells, place) for place in kinds)), "")
+
     def line(self, row: int, cells: list[Value], text: str, dated: Dated) -> Line:
         """Everything that the row says beside its numbers."""
         line = Line(row, text, dated)
@@ -66,6 +78,9 @@ class OtherCells:
         line.section = self._section_of(cells) or self._measure_of(text)
         line.notes = self.notes(cells)
         line.kind = self._target_or_actual(cells)
+        if self._estimates and is_estimate(said := cells[self._work.at(self._estimates.number)]) is not False:
+            facts = {"text": f"{self._estimates.heading} {written(said)}"}
+            line.problems = (at("estimate", self._work.sheet, row, self._estimates.letter, **facts),)
         if self._left:
             line.left_out = tuple(
                 (column.heading or column.letter, written(cells[place]))
@@ -73,7 +88,7 @@ class OtherCells:
                 if not is_blank(cells[place])
             )
         if self._lose:
-            line.problems = tuple(self._unseen(row, cells))
+            line.problems += tuple(self._unseen(row, cells))
         if self._failed:
             line.problems += tuple(self._failures(row, cells))
         if area:
@@ -93,8 +108,9 @@ class OtherCells:
 
     def _measure_of(self, text: str) -> str | None:
         """The title that alone says what is counted, where neither the words of a row nor the headings do."""
-        title = self._work.measure.title
-        return title if self._unsaid and title and title != text and unit_of_label(text) is None else None
+        title, named = self._work.measure.title, unit_of_label(text)
+        told = named is not None and not (self._work.of_people and named in PEOPLE)
+        return title if self._unsaid and title and title != text and not told else None
 
     def notes(self, cells: list[Value]) -> str | None:
         """The notes of a row, with the columns that a person wants kept there."""
@@ -121,7 +137,7 @@ class OtherCells:
     def _target_or_actual(self, cells: list[Value]) -> Literal["actual", "target"]:
         if self._kind is None:
             return "actual" if self._kinds_across else self._work.kind
-        return "target" if fold(self._words(cells, self._kind)) in _TARGET_WORDS else "actual"
+        return "target" if fold(self._words(cells, self._kind)) in TARGET_WORDS else "actual"
 
     def _words_that(self, are: Callable[[str], bool]) -> list[int]:
         """The columns of words of which some cell *are* so."""

@@ -143,7 +143,8 @@ class OverlapAcross:
         found = []
         for row in range(table.first_row, min(table.last_row, table.first_row + _LONGEST) + 1):
             said = grid.value(row, text.number) if text else table.title or work.sheet
-            own = unit_of_row(grid.value(row, unit.number) if unit else None, None, str(said or "")).unit
+            told = grid.value(row, unit.number) if unit else None
+            own = unit_of_row(told, None, str(said or ""), work.of_people).unit
             several = sum(bool(grid.number(row, column.number)) for column in self._counts) > 1
             if said and several and (headed or own in OVERLAPPING):
                 found.append(str(said))

@@ -1,5 +1,7 @@
 """Settles which period each column heads where the headings leave it open: the year they lack, January or April."""
 
+from collections.abc import Mapping, Sequence
+
 from svdesk.domain.period import Period
 from svdesk.domain.period import written as period_written
 from svdesk.domain.problem import Problem
@@ -7,6 +9,8 @@ from svdesk.services.importing.cells.numbered import Numbered, day_number, read_
 from svdesk.services.importing.cells.periods import read_label
 from svdesk.services.importing.cells.typed_period import typed_period
 from svdesk.services.importing.cells.year_by_place import year_called
+from svdesk.services.importing.columns.column_periods import months_named
+from svdesk.services.importing.columns.date_columns import Dated
 from svdesk.services.importing.columns.day_headings import NUMBERED
 from svdesk.services.importing.layout.table import Column
 from svdesk.services.importing.questions import at
@@ -32,6 +36,50 @@ def in_year_of_section(work: Work, column: Column, over: Over) -> Over:
         return over
     readings = label.readings(year)
     return (readings[0], None) if len(readings) == 1 else over
+
+
+def in_year(work: Work, row: int, column: Column, period: Period | None, problem: Problem | None) -> Dated:
+    """When a column was; told where nobody knows, and where that is outside the year of the table."""
+    year = work.table.year
+    if problem is None and period is None:
+        problem = at("date-missing", work.sheet, row, column.letter)
+    elif problem is None and period and year and not year.overlaps(period):
+        facts = {"date": period_written(period), "year": period_written(year)}
+        problem = at("date-outside-year", work.sheet, row, column.letter, **facts)
+    return Dated(period, (problem,) if problem else ())
+
+
+def is_part(column: Column, of: Column, columns: Sequence[Column], over: Mapping[int, Over]) -> bool:
+    """Whether *column* is one of those *columns* that the total column *of* adds up, by the periods *over* them."""
+    period, label = over[column.number][0], of.period_label
+    if of.tag == "running" and of.period is not None and period is not None:
+        return period.end <= of.period.end
+    if of.period is None and label is not None and (period or (column.period_label and not label.heads_a_year)):
+        return _is_named(column, of, columns, over)
+    if of.period is None and of.adds:
+        return column.number in of.adds
+    if of.period is None:
+        # Last year beside the quarters of this one is no part of their sum.
+        shorter = any(each.period_label and not each.period_label.heads_a_year for each in columns)
+        return not (shorter and column.period_label and column.period_label.heads_a_year)
+    return period is None or period in of.period
+
+
+def _is_named(column: Column, of: Column, columns: Sequence[Column], over: Mapping[int, Over]) -> bool:
+    """Whether *column* is in the quarter that heads *of* without a year: the one of the column before that."""
+    before = [each for each in columns if each.number < of.number]
+    last = _months(before[-1], over) if before else set()
+    names = months_named(of.period_label) if of.period_label else ()
+    return _months(column, over) <= next((set(each) for each in names if last <= set(each)), set())
+
+
+def _months(column: Column, over: Mapping[int, Over]) -> set[int]:
+    """The months of the year over *column*; all that there are where it leaves them open."""
+    period, label = over[column.number][0], column.period_label
+    if period is not None:
+        return {month.start.month for month in period.split(1)}
+    named = months_named(label) if label else ()
+    return set(named[0]) if len(named) == 1 else set(range(1, _YEAR + 1))
 
 
 def _years_are_sections(work: Work) -> bool:

@@ -1,26 +1,26 @@
 """Counts a register: names down, days across, a mark for everybody who came. The counts go in, the names do not."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from svdesk.domain.activity import PeopleBasis
-from svdesk.domain.period import Period
-from svdesk.domain.period import written as period_written
 from svdesk.domain.problem import Problem
 from svdesk.services.importing.cells.marks import TOTAL_LABELS, Mark, Marks, is_mark
 from svdesk.services.importing.cells.row_words import Says, says
 from svdesk.services.importing.cells.words import fold
 from svdesk.services.importing.columns.count_columns import Cell
-from svdesk.services.importing.columns.date_columns import Dated
+from svdesk.services.importing.layout.grid import is_blank
 from svdesk.services.importing.layout.legends import begins_as_key, is_legend, read_legend
 from svdesk.services.importing.layout.register_names import named_after
 from svdesk.services.importing.layout.table import Column
 from svdesk.services.importing.questions import LEAVE_OUT, at
+from svdesk.services.importing.record import Check
 from svdesk.services.importing.rows.builder import Counts, Line
-from svdesk.services.importing.rows.came_or_not import CAME, DID_NOT
+from svdesk.services.importing.rows.came_or_not import said_of_mark
 from svdesk.services.importing.rows.hidden_rows import hidden_rows
-from svdesk.services.importing.rows.period_columns import periods_over
+from svdesk.services.importing.rows.period_columns import in_year, periods_over
 from svdesk.services.importing.rows.said_rows import AS_SAID
 from svdesk.services.importing.rows.work import Work
 from svdesk.services.importing.sums.scopes import check
@@ -49,11 +49,11 @@ class Register:
         cells = {work.grid.value(row, column.number) for row in self._rows for column in self._days}
         self._marks = Marks(cells, read_legend(self._lines_of_words()))
         self._answers: dict[str, Problem | Mark] = {}
+        self._total_rows: list[int] = []
 
     def run(self) -> None:
         """Account for every row, then count each day."""
         work, table = self._work, self._work.table
-        total_row = None
         people = set(self._rows)
         for row in work.rows(range(table.first_row, table.last_row + 1)):
             if (said := work.table.said.get(row)) is not None and said.what == "leave out":
@@ -67,14 +67,14 @@ class Register:
             elif row in people:
                 work.skip(row, "note", ONE_PERSON)
             elif self._is_total(row):
-                total_row = row
+                self._total_rows.append(row)
                 work.skip(row, "total")
             else:
                 text = work.grid.lone_text(row)
                 work.skip(row, "note" if text is None or begins_as_key(text) or is_legend(text) else "section")
         self._tell()
-        self._check_people()
-        self._count(total_row)
+        self._count()
+        self._check_totals()
 
     def _lines_of_words(self) -> Iterator[str]:
         """The texts over the register and beneath its people, where its marks may be explained."""
@@ -87,7 +87,7 @@ class Register:
         """Whether a row is one person: marked, or named and never there; totals and notes are not."""
         grid = self._work.grid
         marks = [grid.value(row, column.number) for column in self._days]
-        filled = [value for value in marks if value is not None and value != ""]
+        filled = [value for value in marks if not is_blank(value)]
         if self._is_total(row):
             return False
         if filled:
@@ -100,7 +100,7 @@ class Register:
         words = [value for number in self._labels if isinstance(value := grid.value(row, number), str)]
         if words and (says(words[0]).is_total or fold(words[0]).strip(" :.") in TOTAL_LABELS):
             return True
-        filled = [value for column in self._days if (value := grid.value(row, column.number)) not in (None, "")]
+        filled = [value for column in self._days if not is_blank(value := grid.value(row, column.number))]
         numbers = [value for value in filled if isinstance(value, int) and not isinstance(value, bool)]
         return not words and bool(filled) and len(numbers) == len(filled) and max(numbers) > 1
 
@@ -116,21 +116,34 @@ class Register:
             )
             work.asker.ask(made, work.sheet, row, names.letter, (LEAVE_OUT,))
 
-    def _check_people(self) -> None:
-        """Hold the total at the end of a person's row against that person's marks."""
-        work = self._work
-        for row in self._rows:
-            came = [Entry(row, Decimal(1), "count") for column in self._days if self._mark(row, column) is Mark.CAME]
-            for column in self._totals:
-                stated = work.grid.number(row, column.number)
-                if stated is not None:
-                    work.checks.append(check(work.sheet, row, column.number, stated, came, money=False))
+    def _check_totals(self) -> None:
+        """Hold each total of a person, and of a day, against the marks."""
+        rows, days = self._rows, self._days
+        columns = [column.number for column in self._totals]
+        for before, column in pairwise((0, *columns)):
+            near = [day for day in days if before < day.number < column]
+            ways = [[(row, column, [(row, day) for day in each]) for row in rows] for each in (days, near)]
+            self._work.checks += max(map(self._checked, ways), key=_agreeing)
+        for before, total in pairwise((0, *self._total_rows)):
+            above = [row for row in rows if before < row < total]
+            ways = [[(total, day.number, [(row, day) for row in each]) for day in days] for each in (rows, above)]
+            self._work.checks += max(map(self._checked, ways), key=_agreeing)
 
-    def _count(self, total_row: int | None) -> None:
+    def _checked(self, totals: list[tuple[int, int, list[tuple[int, Column]]]]) -> list[Check]:
+        """Totals, by row and column, beside how many came by the marks that they add up; none while one is unclear."""
+        checks = []
+        for row, column, cells in totals:
+            stated, came = self._work.grid.number(row, column), [self._said(*each) for each in cells]
+            if stated is not None and not any(isinstance(each, Problem) for each in came):
+                entries = [Entry(row, Decimal(came.count(Mark.CAME)), "count")]
+                checks.append(check(self._work.sheet, row, column, stated, entries, money=False))
+        return checks
+
+    def _count(self) -> None:
         """A record for each day on which anybody was marked, put down to the row of totals or the first person."""
         work = self._work
         periods = periods_over(work, self._days)
-        row = total_row or (self._rows[0] if self._rows else self._heading_row())
+        row = next(iter((*self._total_rows[-1:], *self._rows)), self._heading_row())
         text, unnamed = self._named()
         for column in self._days:
             marked = [each for each in self._rows if self._mark(each, column) is not Mark.BLANK]
@@ -139,45 +152,31 @@ class Register:
                 continue
             cell = self._came(column, marked)
             period, problem = periods[column.number]
-            line = Line(row, text, self._dated(row, column, period, problem), section=work.section)
+            line = Line(row, text, in_year(work, row, column, period, problem), section=work.section)
             line.problems = unnamed
             long = period is not None and (period.end - period.start).days >= _LONGEST_SESSION
             if long:
                 cell = replace(cell, unit="people")
             basis = PeopleBasis.DIFFERENT_PEOPLE if long else PeopleBasis.ATTENDANCES
             work.records.append(work.builder.record(line, column.letter, Counts(cell, basis=basis), alone=True))
-            self._check_day(total_row, column, cell)
         if work.records and (skip := next((each for each in work.skips if each.row == row and each.rows), None)):
             work.skips.remove(skip)
 
     def _came(self, column: Column, marked: list[int]) -> Cell:
         """How many came on one day; held while a mark is not understood."""
-        came, problems = 0, []
-        for row in marked:
-            mark = self._mark(row, column)
-            if mark is Mark.UNCLEAR:
-                answer = self._asked(row, column)
-                came += answer is Mark.CAME
-                problems += [answer] if isinstance(answer, Problem) and answer not in problems else []
-            came += mark is Mark.CAME
-        return Cell(Decimal(came), "attendances", problems=tuple(problems))
+        said = [self._said(row, column) for row in marked]
+        problems = {id(each): each for each in said if isinstance(each, Problem)}
+        return Cell(Decimal(said.count(Mark.CAME)), "attendances", problems=tuple(problems.values()))
 
-    def _asked(self, row: int, column: Column) -> Problem | Mark:
-        """What a person says of a mark which may mean either; asked once for each."""
-        work = self._work
+    def _said(self, row: int, column: Column) -> Problem | Mark:
+        """What the mark in a cell says; what a person says of one which may mean either, asked once for each."""
+        mark = self._mark(row, column)
+        if mark is not Mark.UNCLEAR:
+            return mark
         text = str(self._work.grid.value(row, column.number)).strip()
         if text not in self._answers:
-            made = at("mark-unclear", work.sheet, row, column.letter, where=f"Sheet “{work.sheet}”", text=text)
-            group = f"mark-unclear|{work.sheet}|{text}"
-            answer = work.asker.ask(made, work.sheet, row, column.letter, (CAME, DID_NOT), "", group)
-            self._answers[text] = made if answer is None else Mark.CAME if answer == CAME else Mark.ABSENT
+            self._answers[text] = said_of_mark(self._work, row, column.letter, text)
         return self._answers[text]
-
-    def _check_day(self, total_row: int | None, column: Column, cell: Cell) -> None:
-        stated = self._work.grid.number(total_row, column.number) if total_row else None
-        if stated is not None and total_row and cell.value is not None and not cell.problems:
-            work, entries = self._work, [Entry(total_row, cell.value, cell.unit)]
-            work.checks.append(check(work.sheet, total_row, column.number, stated, entries, money=False))
 
     def _title(self) -> str:
         """The title, unless a row of marks was taken for one: such a row begins with somebody's name."""
@@ -197,18 +196,6 @@ class Register:
         answer = work.asker.ask(made, work.sheet, row, None, choices)
         return (answer, ()) if answer else ("", (made,))
 
-    def _dated(self, row: int, column: Column, period: Period | None, problem: Problem | None) -> Dated:
-        """When a column was; told where that is outside the year of the sheet."""
-        work, year = self._work, self._work.table.year
-        if problem is not None:
-            return Dated(period, (problem,))
-        if period is None:
-            return Dated(None, (at("date-missing", work.sheet, row, column.letter),))
-        if year and not year.overlaps(period):
-            facts = {"date": period_written(period), "year": period_written(year)}
-            return Dated(period, (at("date-outside-year", work.sheet, row, column.letter, **facts),))
-        return Dated(period)
-
     def _mark(self, row: int, column: Column) -> Mark:
         value: Value = self._work.grid.value(row, column.number)
         return self._marks.of(value)
@@ -216,3 +203,8 @@ class Register:
     def _heading_row(self) -> int:
         table = self._work.table
         return table.top_heading or table.first_row
+
+
+def _agreeing(checks: Iterable[Check]) -> int:
+    """How many totals come out right: so it is known whether they are of all the marks, or since the last total."""
+    return sum(each.agrees for each in checks)

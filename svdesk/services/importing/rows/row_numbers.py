@@ -9,7 +9,9 @@ from typing import NamedTuple
 from svdesk.services.importing.cells.cell_times import MINUTES_OR_HOURS
 from svdesk.services.importing.cells.cells import MEASURED, Wanted, came_in, looks_like_figure, read_count
 from svdesk.services.importing.cells.empty_words import CROSSES
-from svdesk.services.importing.cells.unit_parts import part_of_heading
+from svdesk.services.importing.cells.estimated_periods import periods_estimated
+from svdesk.services.importing.cells.estimates import ends_estimated, says_estimated
+from svdesk.services.importing.cells.unit_parts import part_of_heading, units_named
 from svdesk.services.importing.cells.units import (
     CLOCK,
     DAYS,
@@ -20,10 +22,11 @@ from svdesk.services.importing.cells.units import (
     unit_of_label,
 )
 from svdesk.services.importing.cells.words import fold
-from svdesk.services.importing.columns.count_columns import TIMES_USUAL, CountReader, says_estimated
+from svdesk.services.importing.columns.count_columns import TIMES_USUAL, CountReader
+from svdesk.services.importing.columns.derived_columns import worked_out
 from svdesk.services.importing.columns.drafts import TIMES_OF_DAY
-from svdesk.services.importing.columns.group_columns import worked_out
-from svdesk.services.importing.headings.headings import read_heading
+from svdesk.services.importing.columns.title_units import PEOPLE
+from svdesk.services.importing.headings.headings import plain_label, read_heading
 from svdesk.services.importing.headings.idle_headings import idle
 from svdesk.services.importing.layout.legends import marks_beside_numbers
 from svdesk.services.importing.layout.table import COUNTS, Column
@@ -39,11 +42,13 @@ _IN_DOUBT = re.compile(r"\d\.\d{3}(?!\d)")
 _PENCE, _FIGURES = re.compile(r"^\W*(?:\d{1,3}(?:\.\d{3})+|\d+),\d\d(?!\d)"), re.compile(r"\d,\d")
 _PART = re.compile(r"^\W*(?:\d{1,3}(?:\.\d{3})+,\d+|0,\d+|\d+,\d{1,2})(?![\d.,])")
 _SURE_PART = re.compile(r"^\W*(?:\d{1,3}(?:\.\d{3})+,\d+|0,\d+)(?![\d.,])")
+_THREE_PLACES = re.compile(r"^\W*(?:0|\d{4,})\.\d{3,}(?!\d)")
 _FEWEST_PENCE = 2
 _QUARTERS_OF_HOURS, _FEWEST_PARTS = {Decimal("0.15"), Decimal("0.3"), Decimal("0.45")}, 3
 _HOW_LONG = re.compile(
     r"^\W*(?!.*\b(?:total|all|hours|hrs|oriau)\b)(?:.*\b)?(?:duration|length|how long|hyd|parhad)\b", re.I
 )
+_PER = re.compile(r"\b(?:per|fesul)\b(?! (?:year|annum|month|quarter|week|day|blwyddyn|mis|chwarter)\b)")
 _LONG_FOR_HOURS = 15
 """Few things that somebody notes the length of took so many hours."""
 _SAMPLE, _ENOUGH = 200, 5
@@ -59,7 +64,12 @@ class RowNumbers:
     def __init__(self, work: Work) -> None:
         self._work = work
         self._readers: dict[tuple[int, str | None, int], CountReader] = {}
-        self._times = max(map(_times_of_title, work.grid.lone_texts(work.table.titles)), default=1)
+        titles = work.grid.lone_texts(work.table.titles)
+        self._times = max(map(_times_of_title, titles), default=1)
+        said = [title for title in [*titles, work.sheet] if ends_estimated(title)]
+        parts = periods_estimated(said, [column.period_label for column in work.table.columns], work.table.year)
+        self._estimated = bool(said) and not parts
+        self._parts_estimated = parts
 
     def reader(self, column: Column, unit: str | None, *, times: int = 1) -> CountReader:
         """The reader of *column* where it counts *unit*; of so many *times* the money where the row says so."""
@@ -78,16 +88,24 @@ class RowNumbers:
             wanted = Wanted("amount", "gbp", costs=self._is_of_costs(column))
         else:
             wanted = Wanted("quantity", "hours" if plain else unit, plain=plain, times=column.tag == TIMES_OF_DAY)
-        wanted = replace(wanted, marks=self._marks, crosses=self._mostly_numbers(column))
+        others = units_named(column.heading)
+        wanted = replace(wanted, marks=self._marks, crosses=self._mostly_numbers(column), others=others)
         shown = self._work.grid.sheet.shown
         points = self._work.table.layout != "periods-across" and self._points_part_thousands(column, wanted)
         middle, limit = self._usual(column, wanted) if unit and unit == column.unit and not plain else (None, None)
         return CountReader(
             self._work.sheet, column.number, wanted, self._work.asker, shown, thousands=points,
             decimal_commas=self._commas_part_pence(column, wanted),
+            decimals=not points and self._three_places,
+            in_hundreds=unit == "percent" and self._is_in_hundreds(column),
             middle=middle, limit=limit, part=part_of_heading(column.heading),
             times=max(times, self._times, times_said(column.heading)) if wanted.field == "amount" else 1,
-            estimated=says_estimated(f"{column.heading} {column.remark}"),
+            estimated=column.kind == "actual"
+            and (
+                self._estimated
+                or column.period_label in self._parts_estimated
+                or says_estimated(f"{column.heading} {column.remark}")
+            ),
         )  # fmt: skip
 
     def _mostly_numbers(self, column: Column) -> bool:
@@ -104,17 +122,22 @@ class RowNumbers:
         numbers of which most are 15 or more may be minutes where the heading says only how long it was: 60, 45, 30.
         """
         values = [value for value in self._work.column_values(column.number) if not isinstance(value, bool)]
-        read = (value if isinstance(value, int | Decimal) else _decimal(value) for value in values)
-        numbers = [Decimal(number) for number in read if number is not None]
+        numbers = [Decimal(number) for value in values if (number := _number(value)) is not None]
         parts = [number % 1 for number in numbers if number % 1]
         if len(parts) >= _FEWEST_PARTS and len(set(parts)) > 1 and set(parts) <= _QUARTERS_OF_HOURS:
             return CLOCK
         long = sum(number >= _LONG_FOR_HOURS for number in numbers)
-        return MINUTES_OR_HOURS if not parts and 2 * long > len(numbers) and _HOW_LONG.search(column.heading) else ""
+        # Over a period "Hyd" is short for October, and no length.
+        how_long = column.period_label is None and _HOW_LONG.search(column.heading)
+        return MINUTES_OR_HOURS if how_long and not parts and 2 * long > len(numbers) else ""
 
     def _is_of_costs(self, column: Column) -> bool:
-        """Whether a column counts money spent; under words that say neither, where few cells say that it came in."""
-        if column.tag not in ("", "guessed") or read_heading(column.heading).sure or came_in(column.heading):
+        """Whether a column counts money spent; under words that nobody knows, where few cells say that it came in.
+
+        ``Parts (£)`` says no more than that it is money.
+        """
+        known = read_heading(plain_label(column.heading)).sure
+        if column.tag not in ("", "guessed") or known or came_in(column.heading):
             return column.tag in ("cost", "net", "gross")
         values = [value for value in self._work.column_values(column.number) if value is not None]
         return 2 * sum(map(came_in, values)) <= len(values)
@@ -151,7 +174,7 @@ class RowNumbers:
         if any(reading.way == "continental" for reading in doubts):
             return True
         doubts = [reading for reading in doubts if reading.way == "british"]
-        if not doubts:
+        if not doubts or self._three_places:
             return False
         sure = sorted(abs(reading.value) for reading in readings if reading.value and not reading.code)
         if not sure:
@@ -159,6 +182,20 @@ class RowNumbers:
         middle = sure[len(sure) // 2]
         value, other = doubts[0].value or middle, doubts[0].other or middle
         return apart(other, middle) < apart(value, middle)
+
+    @cached_property
+    def _three_places(self) -> bool:
+        """Whether a number of the table surely has three places behind its point: ``0.667``, ``1819.135``."""
+        counts = self._work.table.of(*COUNTS)
+        values = (value for column in counts for value in self._work.column_values(column.number))
+        return any(isinstance(value, str) and _THREE_PLACES.search(value) for value in values)
+
+    def _is_in_hundreds(self, column: Column) -> bool:
+        """Whether most numbers of per cent in a column are over 1, and one of them has a part: ``15.75``, ``8``."""
+        values = [value for value in self._work.column_values(column.number) if not isinstance(value, bool)]
+        numbers = [Decimal(number) for value in values if (number := _number(value))]
+        over = [number for number in numbers if number > 1]
+        return 2 * len(over) > len(numbers) and any(number % 1 for number in over)
 
     def _commas_part_pence(self, column: Column, wanted: Wanted) -> bool:
         """Whether several sums of money of the column have a comma before two figures, and none a comma elsewhere.
@@ -192,8 +229,10 @@ class RowNumbers:
         return parts >= _FEWEST_PENCE and parts == len(texts), surely
 
 
-def _decimal(value: Value) -> Decimal | None:
-    """The number that a text is, with a point in it or none, and nothing else."""
+def _number(value: Value) -> Decimal | int | None:
+    """The number that a cell is, or that its text is, with a point in it or none, and nothing else."""
+    if isinstance(value, int | Decimal):
+        return value
     return Decimal(value) if isinstance(value, str) and re.fullmatch(r"\d{1,5}(?:\.\d{1,2})?", value.strip()) else None
 
 
@@ -228,10 +267,11 @@ class RowUnit(NamedTuple):
     unclear: str = ""
 
 
-def unit_of_row(said: Value, column_unit: str | None, label: str) -> RowUnit:
+def unit_of_row(said: Value, column_unit: str | None, label: str, of_people: str | None = None) -> RowUnit:
     """The unit of a row from its Unit cell, its column and its words.
 
-    ``no.`` beside ``Volunteers helping`` is people; ``no.`` beside words that name no unit is a plain number.
+    ``no.`` beside ``Volunteers helping`` is people; ``no.`` beside words that name no unit is a plain number. Words for
+    people are those *of* whom the title counts that unit, where it does: ``Drivers`` below ``Volunteer hours``.
     """
     words = said.strip() if isinstance(said, str) else ""
     unit = unit_of_kind(words) if words else None
@@ -242,10 +282,10 @@ def unit_of_row(said: Value, column_unit: str | None, label: str) -> RowUnit:
     if column_unit and column_unit not in _SAYS_NOTHING and not words:
         return RowUnit(column_unit)
     named = unit_of_counted(label) if unit == "count" else unit_of_label(label)
-    if named in ("people", "attendances") and idle(fold(label)):
-        named = None  # An average attendance is no number of those who came.
+    if named in ("people", "attendances") and (idle(fold(label)) or _PER.search(fold(label))):
+        named = None  # An average attendance is no number of those who came, nor are members per club.
     if named:
-        return RowUnit(named, sure=False)
+        return RowUnit(of_people if of_people and not words and named in PEOPLE else named, sure=False)
     if unit == "count":
         return RowUnit("count")
     return RowUnit(

@@ -24,13 +24,13 @@ def as_said(work: Work, maker: RowMaker, row: int, cells: list[Value], said: Sai
         return
     label = next((tidy(value) for value in cells if isinstance(value, str) and not is_blank(value)), "")
     if said.what == "total":
-        maker.totals.under_columns(row, cells, label)
-        work.skip(row, "total", label or AS_SAID)
+        untold = maker.totals.under_columns(row, cells, label)
+        work.skip(row, "total", "; ".join(filter(None, (label or AS_SAID, untold))))
         return
     found = read_label(label) if label else None
     readings = found.readings(work.table.year) if found else ()
     if len(readings) == 1:
         work.period = readings[0]
     else:
-        work.section = label or None
+        work.begin_section(label or None, row + 1)
     work.skip(row, "section", label or AS_SAID)

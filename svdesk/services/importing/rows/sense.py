@@ -1,5 +1,6 @@
 """Says where numbers that are written well can hardly be true: more hours in a day than a day has, 40,000 after 10."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -26,6 +27,25 @@ def too_many_hours(work: Work, line: Line, letter: str, hours: Cell, people: Dec
     else:
         return hours
     return replace(hours, problems=(*hours.problems, made))
+
+
+def hours_for_all(work: Work, row: int, hours: Cell, people: Decimal) -> Cell:
+    """The hours of all *people* of a row together, from the hours of each."""
+    assert hours.value is not None
+    value = hours.value * people
+    facts = {"hours": number(value), "people": number(people), "text": number(hours.value)}
+    letter = next(column.letter for column in work.table.columns if column.tag == "each person")
+    made = at("hours-multiplied", work.sheet, row, letter, **facts)
+    return replace(hours, value=value, problems=(*hours.problems, made))
+
+
+def hours_of_those(work: Work, row: int, hours: Cell, came: Sequence[Cell]) -> Cell:
+    """The hours of all who *came* together, from the hours of each; they wait where their number does."""
+    unsure = [problem for cell in came if cell.value is None for problem in cell.problems]
+    if unsure:
+        return replace(hours, problems=(*hours.problems, *unsure))
+    people = sum((cell.value or Decimal(0) for cell in came), Decimal(0))
+    return hours_for_all(work, row, hours, people) if people else hours
 
 
 def far_from_its_row(work: Work, row: int, found: list[tuple[Column, Cell]]) -> list[tuple[Column, Cell]]:

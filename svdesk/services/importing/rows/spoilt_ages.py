@@ -5,12 +5,10 @@ from collections.abc import Mapping
 from datetime import date
 
 from svdesk.domain.period import day_written
-from svdesk.domain.problem import Problem
 from svdesk.services.importing.cells.groups import is_age
 from svdesk.services.importing.cells.months import MONTH, MONTHS
 from svdesk.services.importing.cells.words import fold
 from svdesk.services.importing.columns.date_columns import AS_IT_STANDS
-from svdesk.services.importing.layout.grid import is_blank
 from svdesk.services.importing.questions import at
 from svdesk.services.importing.rows.work import Work
 from svdesk.services.workbook.sheet import Value, column_letters
@@ -23,36 +21,30 @@ class SpoiltAges:
     """The column of words at *place* of one table, where ages stand in it."""
 
     def __init__(self, work: Work, place: int | None) -> None:
-        self._work, self._place = work, place
+        self._work = work
+        self._column = None if place is None else place + work.grid.first_column
         self._found = self._spoilt()
 
     def age(self, value: Value) -> str | None:
         """The age that *value* was, as long as nobody says that it is right; None for any other cell."""
-        problem = self._found.get(value)
-        if problem is None:
+        if self._column is None or value not in self._found:
             return None
-        age = problem.facts["age"]
-        answer = self._work.asker.ask(
-            problem, self._work.sheet, None, None, (age, AS_IT_STANDS), "", f"age|{problem.facts}"
-        )
+        row, age = self._found[value]
+        work, letter = self._work, column_letters(self._column)
+        made = at("age-or-date", work.sheet, row, letter, text=_shown(value), age=age)
+        answer = work.asker.ask(made, work.sheet, row, letter, (age, AS_IT_STANDS))
         return None if answer == AS_IT_STANDS else age
 
-    def _spoilt(self) -> Mapping[Value, Problem]:
-        """The cells that look like days or months among ages, each with what is asked of it where it first stands."""
-        if self._place is None:
+    def _spoilt(self) -> Mapping[Value, tuple[int, str]]:
+        """The cells that look like days or months among ages, each with the row where it first stands and the age."""
+        if self._column is None:
             return {}
-        work, place = self._work, self._place
-        said = work.column_values(place + work.grid.first_column)
-        ages = {value for value in said if isinstance(value, str) and is_age(value)}
-        others = {value: row for row, value in enumerate(said, work.table.first_row) if not is_blank(value)}
-        found = {value: age for value in others if value not in ages and (age := _age(value))}
-        if len(ages) < _FEWEST or len(found) > len(ages):
-            return {}
-        letter = column_letters(place + work.grid.first_column)
-        return {
-            value: at("age-or-date", work.sheet, others[value], letter, text=_shown(value), age=age)
-            for value, age in found.items()
-        }
+        rows: dict[Value, int] = {}
+        for row, value in enumerate(self._work.column_values(self._column), self._work.table.first_row):
+            rows.setdefault(value, row)
+        ages = {value for value in rows if isinstance(value, str) and is_age(value)}
+        found = {value: (row, age) for value, row in rows.items() if value not in ages and (age := _age(value))}
+        return found if _FEWEST <= len(ages) >= len(found) else {}
 
 
 def _shown(value: Value) -> str:

@@ -5,18 +5,21 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import cached_property
 
 from svdesk.domain.quantity import CONVERSIONS, convertible
+from svdesk.i18n import _
 from svdesk.services.importing.cells.words import fold
 from svdesk.services.importing.columns.column_questions import OVERLAPPING
 from svdesk.services.importing.columns.count_columns import NO_CELL, Cell
 from svdesk.services.importing.layout.table import COUNTS, Column
+from svdesk.services.importing.record import Check
 from svdesk.services.importing.rows.minors import Minors
 from svdesk.services.importing.rows.row_numbers import RowNumbers
 from svdesk.services.importing.rows.work import Work
 from svdesk.services.importing.sums.scopes import check
 from svdesk.services.importing.sums.tally import Entry, total
-from svdesk.services.workbook.sheet import Value
+from svdesk.services.workbook.sheet import Place, Value
 
 _OF_TARGETS = re.compile(r"\b(?:targets?|planned|plan|goals?|budget(?:ed)?|forecast|committed|targedau|targed)\b")
 
@@ -46,8 +49,8 @@ class Totals:
         ]
         self.columns = [column for column in columns if column.tag == "total" and column.field not in COUNTS]
 
-    def under_columns(self, row: int, cells: list[Value], label: str) -> bool:
-        """Hold the numbers of a total row against those above it; whether any of them was, where there are any."""
+    def under_columns(self, row: int, cells: list[Value], label: str) -> str:
+        """Hold the numbers of a total row against those above it; what is to be said of those that cannot be."""
         work, stated = self._work, self._stated(cells)
         whole = self._of_whole_rows(stated, label)
         checks = work.ledger.total_row(row, label, stated)
@@ -55,11 +58,22 @@ class Totals:
             ((column, (value, unit)),) = stated.items()
             checks = [check(work.sheet, row, column, value, whole, money="gbp" in (unit, whole[0].unit))]
         work.checks.extend(checks)
-        return bool(checks) or not stated
+        return _untold(
+            row, stated, checks, _("not compared: above it stand different things, or nothing that it adds up")
+        )
 
-    def over_columns(self, row: int, cells: list[Value], rows: Collection[int]) -> None:
-        """Hold the numbers of a total row against those *rows* that it adds up, once they were read."""
-        self._work.checks.extend(self._work.ledger.total_over(row, rows, self._stated(cells)))
+    def figures(self, cells: list[Value]) -> dict[int, Decimal]:
+        """The numbers of a row in columns of counts, by column; no noughts, which a formula makes of blanks."""
+        counts = {column.number for column in self._counts}
+        stated = self._stated(cells)
+        return {column: value for column, (value, _) in stated.items() if value and column in counts}
+
+    def over_columns(self, row: int, cells: list[Value], rows: Collection[int]) -> str:
+        """Hold a total row against those *rows* that it adds up, once they were read; what is said as above."""
+        stated = self._stated(cells)
+        checks = self._work.ledger.total_over(row, rows, stated)
+        self._work.checks.extend(checks)
+        return _untold(row, stated, checks, _("not compared: its rows are different things"))
 
     def adds_up(self, cells: list[Value], label: str) -> bool | None:
         """Whether the numbers of a row add up those above it; None where there are none to add."""
@@ -109,7 +123,7 @@ class Totals:
                 own = replace(column, kind=parts[0][0].kind), reader.read(value, row)
                 able.append((len(parts), stated, {part.number for part, _ in parts}, own))
         lone, taken = [], set[int]()
-        for _, _, numbers, own in sorted(able, key=lambda each: each[:2], reverse=True):
+        for _parts, _stated, numbers, own in sorted(able, key=lambda each: each[:2], reverse=True):
             if taken.isdisjoint(numbers):
                 taken |= numbers
                 lone.append(own)
@@ -134,12 +148,18 @@ class Totals:
         *times*: what the words of the row say that each figure of its money stands for.
         The same people in several periods are not expected to add up, nor are shares of a hundred.
         """
-        for column in self._running:
+        for column in self._running if self._from_beginning else ():
             self._in_row(row, cells, column, found, times=times)
         known = {column.number: cell for column, cell in lone}
         return [
             known.get(column.number) or self._in_row(row, cells, column, found, times=times) for column in self.columns
         ]
+
+    @cached_property
+    def _from_beginning(self) -> bool:
+        """Whether the year's first period stands among the counts; a running total adds more than one begun later."""
+        year, periods = self._work.table.year, [each.period for each in self._counts if each.period]
+        return not year or not periods or min(each.start for each in periods) <= year.start
 
     def _in_row(
         self, row: int, cells: list[Value], column: Column, found: Sequence[tuple[Column, Cell]], *, times: int
@@ -181,6 +201,13 @@ class Totals:
             if value is not None:
                 stated[column.number] = (value, reading.unit)
         return stated
+
+
+def _untold(row: int, stated: Mapping[int, tuple[Decimal, str | None]], checks: Sequence[Check], why: str) -> str:
+    """What is said of the numbers of a total *row* that are in no check, but for noughts; *why* they are in none."""
+    held = {each.cell for each in checks}
+    apart = [cell for column, (value, _) in stated.items() if value and (cell := str(Place(row, column))) not in held]
+    return f"{', '.join(apart)} {why}" if apart and held else why if apart else ""
 
 
 def _unit_of(column: Column) -> str | None:

@@ -1,9 +1,14 @@
 """When a row was: its own date, its first and last day, its section's period, or that of the whole sheet."""
 
+import re
+from itertools import chain
+
 from svdesk.domain.period import Period
+from svdesk.domain.period import written as period_written
 from svdesk.services.importing.cells.numbered import Numbered, day_number, read_numbered
 from svdesk.services.importing.cells.typed_period import typed_period
 from svdesk.services.importing.cells.weekdays import contradicts
+from svdesk.services.importing.cells.words import fold
 from svdesk.services.importing.columns.date_columns import Dated, DateReader
 from svdesk.services.importing.columns.idle_columns import WEEK_NUMBERS
 from svdesk.services.importing.columns.periods_down import YEARS_OF_MONTHS, month_or_quarter
@@ -18,6 +23,12 @@ from svdesk.services.workbook.sheet import Value
 SAME_AS_ABOVE, NO_DATE = "The date above them", "They wait for a date"
 _NUMBERED = ("days", "numbered", WEEK_NUMBERS)
 _YEAR = 12
+_ALL_OF = re.compile(
+    r"(?:all|whole|full|entire|throughout|during|over|across|trwy'r|drwy'r)(?: of)?(?: the)? "
+    r"(?P<what>month|quarter|mis|chwarter)|(?P<whole>mis|chwarter) cyfan|throughout|ongoing|parhaus"
+)
+"""``Whole month``, ``Throughout``: all of what the sheet or the section is about, where it is so long."""
+_LONG = {"month": 1, "mis": 1, "quarter": 3, "chwarter": 3}
 _A_HABIT = 3
 """So many blanks under dates look like a way of writing, and are asked about once."""
 
@@ -43,6 +54,8 @@ class WhenReader:
             return self._of_the_sheet()
         if self._first.tag in _NUMBERED:
             return self._by_number(row, cells, self._first)
+        if all_of_it := self._all_of_it(self._said(cells, self._first)):
+            return whole(all_of_it)
         found = self._day_of_section(row, cells, self._first)
         found = found or self._readers[0].read(self._said(cells, self._first), row)
         if self._last is not None:
@@ -67,23 +80,36 @@ class WhenReader:
             return value
         return f"{named} {year}".strip()
 
+    def _all_of_it(self, said: Value) -> Period | None:
+        """The month or quarter of the section or the sheet, where a cell says that something went on all through it."""
+        around = self._work.period or self._work.table.period
+        found = _ALL_OF.fullmatch(fold(said).strip(" .")) if around and isinstance(said, str) else None
+        if around is None or found is None:
+            return None
+        what = found["what"] or found["whole"]
+        return around if around.months_long == _LONG.get(what, around.months_long) else None
+
     def _reader(self, column: Column) -> DateReader:
         work = self._work
         values = work.column_values(column.number)
         values = values if self._year_of is None else [self._said(cells, column) for cells in work.body]
         other = self._last if column is self._first else self._first
-        beside = work.column_values(other.number) if other and other is not column else ()
+        own = work.column_values(other.number) if other and other is not column else ()
+        beside = chain(own, work.dates_elsewhere())
         return DateReader(work.table, column, values, work.asker, work.grid.sheet.shown, beside, work.named_year)
 
     def _until(self, first: Dated, row: int, cells: list[Value], column: Column) -> Dated:
         last = self._readers[1].read(cells[self._work.at(column.number)], row)
-        if last.missing or last.left_out or first.left_out or first.missing:
-            return first if not first.missing else last
+        if first.left_out or last.left_out:
+            return Dated(left_out=True)
+        if first.missing or last.missing:
+            return last if first.missing else first
         problems = (*first.problems, *last.problems)
         if first.period is None or last.period is None:
             return Dated(None, problems)
         if first.period.start > last.period.end:
-            made = at("date-impossible", self._work.sheet, row, column.letter, text=str(last.period.end))
+            facts = {"date": period_written(last.period), "first": period_written(first.period)}
+            made = at("date-before-first", self._work.sheet, row, column.letter, **facts)
             return Dated(first.period, (*problems, made))
         return Dated(Period(first.period.start, last.period.end), problems)
 

@@ -1,6 +1,6 @@
 """What planning one table works with: its sheet, its columns, what was made of it so far, and where it stands."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import Literal
@@ -8,10 +8,19 @@ from typing import Literal
 from svdesk.domain.period import Period
 from svdesk.domain.problem import Problem
 from svdesk.i18n import _
+from svdesk.services.importing.cells.cells import MEASURED
 from svdesk.services.importing.cells.periods import read_label
+from svdesk.services.importing.cells.units import unit_said
 from svdesk.services.importing.cells.words import fold
 from svdesk.services.importing.cells.years import bare_year
-from svdesk.services.importing.columns.title_units import Measure, kind_of_title, measure_in
+from svdesk.services.importing.columns.title_units import (
+    PEOPLE,
+    Measure,
+    counted_of_people,
+    kind_of_title,
+    measure_in,
+    says_of_all,
+)
 from svdesk.services.importing.layout.grid import Grid
 from svdesk.services.importing.layout.table import COUNTS, Column, Table
 from svdesk.services.importing.questions import Asker, at
@@ -26,6 +35,9 @@ _TOP = 2
 _CELLS_AT_ONCE = 2_000
 """So many cells are worked out in a small part of the 0.3 s in which a person is to be answered."""
 
+_SAMPLE = 500
+"""So many rows show what stands below a title."""
+
 NO_SHEET = "csv"
 """How the one sheet of a file is called that has no sheets."""
 
@@ -34,17 +46,18 @@ NO_SHEET = "csv"
 class Work:
     """The state of planning one table.
 
-    ``file`` is the name of the workbook; ``section`` and ``period`` are those of the last section row passed;
-    ``doubts`` hold the row that is being read. ``block`` is the title of the block that is being read, where several
-    stand one below another, and ``measure`` the title that says what is counted there.
+    ``file`` is the name of the workbook, ``dates_elsewhere`` reads the dates of its other tables; ``section`` and
+    ``period`` are those of the last section row passed; ``doubts`` hold the row that is being read. ``block`` is the
+    title of the block that is being read, where several stand one below another, and ``measure`` the title that says
+    what is counted there; ``of_people`` is its unit where the rows only name the people whose hours or money it counts.
     """
 
     grid: Grid
     table: Table
     asker: Asker
-    known: Collection[str]
     progress: Progress | None = None
     file: str = ""
+    dates_elsewhere: Callable[[], Iterable[Value]] = tuple
     records: list[Record] = field(default_factory=list)
     skips: list[Skip] = field(default_factory=list)
     checks: list[Check] = field(default_factory=list)
@@ -54,6 +67,8 @@ class Work:
     needed: set[Place] = field(default_factory=set)
     block: str = ""
     measure: Measure = field(init=False)
+    of_people: str | None = field(init=False)
+    _of_block: Measure = field(init=False)
     _kind_of_block: Literal["target", "actual"] = field(init=False)
     ledger: Ledger = field(init=False)
     builder: Builder = field(init=False)
@@ -65,11 +80,11 @@ class Work:
             column.number for column in self.table.columns if column.tag == "total" and column.field not in COUNTS
         ]
         self.ledger = Ledger(self.table.sheet, [*counts, *totals])
-        self.builder = Builder(self.table.sheet, self.known)
+        self.builder = Builder(self.table.sheet)
         self.formulas = frozenset(self.grid.sheet.formulas_without_result)
-        self.begin_block(self.table.block)
+        self.begin_block(self.table.block, self.table.first_row)
         if self.table.block:
-            self._begin_section(self.table.block)
+            self._begin_with(self.table.block)
 
     def go_on_after(self, before: "Work") -> None:
         """Hold the totals of this table against the one *before* it too, if that has the same headings."""
@@ -88,20 +103,55 @@ class Work:
         """What the figures of a row are where no column says: as its section, block, title or sheet has it."""
         return (kind_of_title(self.section) if self.section else None) or self._kind_of_block
 
-    def begin_block(self, title: str) -> None:
-        """Read on under *title*, which may say what is counted; failing that the titles over all say it."""
+    def begin_block(self, title: str, row: int) -> None:
+        """Read on from *row* under *title*, which may say what is counted; failing that the titles over all say it."""
         self.block = title
         kinds = map(kind_of_title, (title, self.table.title, self.table.sheet))
         self._kind_of_block = next(filter(None, kinds), "actual")
         titles = [self.table.title, *self.grid.lone_texts(self.table.titles), *self.top_lines]
-        self.measure = measure_in([title, *titles] if any(titles) else [title, self.table.sheet])
+        self._of_block = measure_in([title, *titles] if any(titles) else [title, self.table.sheet])
+        self._count(self._of_block, row)
+
+    def begin_section(self, title: str | None, row: int) -> None:
+        """Read on from *row* under a section, which may be of hours, money or people; else as the block has it."""
+        self.section = title
+        measure = measure_in([title] if title else [])
+        if measure.unit in PEOPLE:
+            measure = Measure()
+        elif measure.unit not in MEASURED:
+            measure = self._of_block
+        self._count(measure, row)
+
+    def _count(self, measure: Measure, row: int) -> None:
+        text, date = self.table.one("text"), self.table.one("date")
+        held = self.table.one("people") or any(each.unit == "hours" for each in self.table.of("quantity"))
+        one_each = text and date and (unit_said(text.heading) == "sessions" or (held and not date.months))
+        if measure.unit in ("sessions", "events") and one_each:
+            # Each row is one of the sessions, so that its number counts something else.
+            measure = Measure()
+        labels = self._labels_from(row) if measure.unit else ()
+        self.measure = measure if says_of_all(measure, labels) else Measure()
+        self.of_people = counted_of_people(self.measure.unit, labels) if labels else None
+
+    def _labels_from(self, row: int) -> set[str]:
+        """What the rows from *row* on say before their numbers, down to the next line that stands alone."""
+        text, found = self.table.one("text"), set[str]()
+        for each in range(row, min(self.table.last_row, row + _SAMPLE) + 1):
+            cells = len(self.grid.filled(each))
+            if text is None or (cells == 1 and found):
+                break
+            value = self.grid.value(each, text.number)
+            if cells > 1 and each not in self.table.header_rows and isinstance(value, str):
+                found.add(value)
+        return found
 
     @property
     def top_lines(self) -> list[str]:
         """The lines in the first rows of the sheet, where the title of all that is in it stands."""
-        return self.grid.lone_texts(range(self.grid.first_row, self.grid.first_row + _TOP))
+        first = self.grid.first_row
+        return self.grid.lone_texts(range(first, min(first + _TOP, self.table.first_row)))
 
-    def _begin_section(self, title: str) -> None:
+    def _begin_with(self, title: str) -> None:
         """The title over a block is the first section under it, or says when it was."""
         label = read_label(title)
         readings = label.readings(self.table.year) if label else ()
@@ -123,8 +173,11 @@ class Work:
 
     @property
     def named_year(self) -> int | None:
-        """The year that the titles name by its number alone, or else the top, the name of the sheet or the file's."""
-        texts = (self.grid.texts(self.table.titles), self.top_lines, [self.sheet], [self.file])
+        """The year that the titles name by its number alone, or else the top, the corner over the names, the name of
+        the sheet or the file's.
+        """
+        corner = [column.heading] if (column := self.table.one("text")) else []
+        texts = (self.grid.texts(self.table.titles), self.top_lines, corner, [self.sheet], [self.file])
         return next((year for each in texts if (year := bare_year(each))), None)
 
     def rows(self, rows: range) -> Iterator[int]:

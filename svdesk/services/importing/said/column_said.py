@@ -18,6 +18,8 @@ _ONE_ONLY = frozenset(
     {"date", "period_start", "period_end", "text", "place", "section", "unit", "measure_code", "kind"}
 )
 _TIME = ("hours", MINUTES, DAYS)
+_WITH_A_ROLE = frozenset({*_TIME, "people", "attendances", "gbp", None})
+"""Units of which a person says more than that it is a count: where they do not, each cell says its own."""
 _MONEY_TAGS = ("cost", "income", "net", "gross")
 
 
@@ -74,7 +76,9 @@ def _unit(old: Column, role: Role, unit: str) -> str | None:
             return unit or next((each for each in (old.unit, said) if each in _TIME), "hours")
         case "people":
             return unit or ("attendances" if "attendances" in (old.unit, said) else "people")
-        case "count" | "target":
+        case "count":
+            return unit or next((each for each in (old.unit, said) if each not in _WITH_A_ROLE), None)
+        case "target":
             return unit or old.unit or said
         case _:
             return None

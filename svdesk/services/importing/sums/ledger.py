@@ -1,18 +1,20 @@
 """Adds up what was read, to be held against the totals that a sheet states; those totals are never brought in."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from svdesk.domain.period import Period
 from svdesk.domain.problem import Severity
+from svdesk.services.importing.cells.periods import read_label
 from svdesk.services.importing.cells.row_words import Says, is_part_of_above, names_of_section, says, total_of
 from svdesk.services.importing.cells.units import unit_of_label, unit_said
 from svdesk.services.importing.cells.words import fold
 from svdesk.services.importing.columns.count_columns import NO_CELL, Cell
 from svdesk.services.importing.record import Check
-from svdesk.services.importing.sums.scopes import Scope, check, likeliest
-from svdesk.services.importing.sums.tally import Entry, Tally, kept_back, total
+from svdesk.services.importing.sums.scopes import Scope, check, in_one_unit, is_within, likeliest, of_one_kind
+from svdesk.services.importing.sums.tally import Entry, Tally, is_about, kept_back, total
 
 _MANY = 100
 """After so many totals in a block, each is held only against the rows since the one before it."""
@@ -35,6 +37,7 @@ class Put(NamedTuple):
     section: str
     why: str
     cells: Sequence[Cell]
+    when: Period | None = None
 
 
 class Ledger:
@@ -55,9 +58,16 @@ class Ledger:
         """The numbers of its count columns."""
         return self._place.keys()
 
-    def put(self, row: int, text: str, section: str | None, why: str, cells: Sequence[Cell]) -> None:
+    @property
+    def rows(self) -> int:
+        """How many rows were put down."""
+        return len(self._rows)
+
+    def put(
+        self, row: int, text: str, section: str | None, why: str, cells: Sequence[Cell], when: Period | None = None
+    ) -> None:
         """Put a row down."""
-        self._rows.append(Put(row, text, section or "", why, cells))
+        self._rows.append(Put(row, text, section or "", why, cells, when))
 
     def _tally(self, column: int) -> Tally:
         """The tally of a column down to the last row; it is made when first asked for, as most long sheets never do."""
@@ -83,13 +93,13 @@ class Ledger:
             for column, (value, _) in stated.items()
         }
         starts = {scope.start for scope in fit.values() if scope}
+        # Where one figure of the row comes to unlike things, people and parcels, the others are meant to do so too.
+        mixed = {scope.start for scope in fit.values() if scope and not of_one_kind(scope.entries)}
         for column, (value, unit) in stated.items():
             found = fit[column] or likeliest(scopes[column], value, starts)
-            first = found.entries if found else None
-            units = {entry.unit for entry in first or ()}
-            if first and (len(units) == 1 or total(first) == value):
-                money = unit == "gbp" or units == {"gbp"}
-                checks.append(check(self._sheet, row, column, value, first, money=money))
+            if found and (found.start in mixed or of_one_kind(found.entries) or total(found.entries) == value):
+                money = "gbp" in (unit, *(entry.unit for entry in found.entries if of_one_kind(found.entries)))
+                checks.append(check(self._sheet, row, column, value, found.entries, money=money))
         self._since = len(self._rows)
         self._totals += 1
         return checks
@@ -102,10 +112,21 @@ class Ledger:
         for column, (value, unit) in stated.items():
             entries = (self._entry(put, column) for put in self._rows if put.row in rows)
             scope = [entry for entry in entries if entry is not None]
-            units = {entry.unit for entry in scope}
-            if scope and (len(units) == 1 or total(scope) == value):
+            if scope and (of_one_kind(scope) or total(scope) == value):
+                units = {entry.unit for entry in scope}
                 checks.append(check(self._sheet, row, column, value, scope, money="gbp" in (unit, *units)))
         return checks
+
+    def tells(self, column: int, value: Decimal, label: str, after: int) -> bool:
+        """Whether a total of *value* has parts: *column* has something below row *after* since the last total.
+
+        So it has where it comes to what stands above that.
+        """
+        place = self._place[column]
+        since = (put for put in self._rows[self._since :] if put.row > after)
+        if any(self._entry(put, column) or (place < len(put.cells) and put.cells[place].problems) for put in since):
+            return True
+        return any(scope.entries and scope.comes_to(value) for scope in self._scopes(column, label))
 
     def adds_up(self, label: str, stated: Mapping[int, Decimal]) -> bool | None:
         """Whether a row adds up those above it: all its numbers do, or its words name the section that they are in.
@@ -124,7 +145,7 @@ class Ledger:
         ]
         # A cell that was not read, or is in another unit, keeps one column of several from adding up.
         most = _ENOUGH_COLUMNS <= sum(fits) > len(fits) // 2
-        if most and self._is_all_but_for_slips(stated, fits):
+        if (most or (label and any(fits))) and self._is_all_but_for_slips(stated, fits):
             return True
         unread = (self._is_unread(column) for column, fit in zip(stated, fits, strict=True) if not fit)
         if all(fits) or self._run_that_adds_up(stated) or (most and (not label or all(unread))):
@@ -138,7 +159,7 @@ class Ledger:
     def _is_all_but_for_slips(self, stated: Mapping[int, Decimal], fits: Sequence[bool]) -> bool:
         """Whether so many sums come out, one of them not small, that a figure that does not is a slip.
 
-        So it is too where the others are each the only number of their column: under quarters left blank.
+        So is one alone where the others are each the only number of their column: under quarters left blank.
         """
         sums = [value for value, fit in zip(stated.values(), fits, strict=True) if fit]
         only = all(
@@ -203,7 +224,7 @@ class Ledger:
     def is_typical(self, stated: Mapping[int, Decimal]) -> bool:
         """Whether every number of a row is the mean, the middle, the most or the least of those above it."""
         return bool(stated) and all(
-            any(_is_about(value, self._tally(column).typical(start)) for start in self._starts())
+            any(is_about(value, self._tally(column).typical(start)) for start in self._starts())
             for column, value in stated.items()
         )
 
@@ -235,10 +256,13 @@ class Ledger:
         if name:
             for start in starts:
                 yield Scope(-1, self._entries(column, start, name, _unit_named(name)))
+            if month := read_label(name):
+                of_month = (put for put in self._rows if is_within(put.when, month))
+                yield Scope(-1, [entry for put in of_month if (entry := self._entry(put, column))])
         if not fold(label).startswith(("sub", "is-")):
             starts = [*starts[1:], starts[0]]
         for start in starts:
-            yield Scope(start, self._entries(column, start))
+            yield from in_one_unit(Scope(start, self._entries(column, start)))
 
     def _starts(self) -> list[int]:
         """Where the rows may begin that a total adds up: after the last total, with the block, with the table."""
@@ -274,10 +298,3 @@ def part_of_above(text: str) -> str:
 def _unit_named(name: str) -> str | None:
     """The unit of what a total is of: ``money``, ``volunteer hours``, ``time``."""
     return unit_said(name) or unit_of_label(name) or ("hours" if _TIME.match(name) else None)
-
-
-def _is_about(value: Decimal, numbers: Iterable[Decimal]) -> bool:
-    """Whether one of *numbers* is *value* once it is rounded as that is."""
-    exponent = value.as_tuple().exponent
-    step = Decimal(1).scaleb(exponent if isinstance(exponent, int) and exponent < 0 else 0)
-    return any(abs(each - value) < step for each in numbers)

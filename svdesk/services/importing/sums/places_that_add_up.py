@@ -117,10 +117,14 @@ def _that_come_to_the_others(
 def _sums(
     grid: Grid, rows: Sequence[_Row], counts: Sequence[int], of_all: Collection[str], *, rounded: bool
 ) -> Iterator[tuple[_Row, Sum]]:
-    """The rows for all places among *rows*, which are about the same, each with those from the one to the next."""
+    """The rows for all places among *rows*, which are about the same, each with those from the one to the next.
+
+    The only one may stand among those that it adds up, as in the order of the alphabet.
+    """
     ends = [at for at, row in enumerate(rows) if row.where in of_all]
     for before, at, after in zip([-1, *ends], ends, [*ends[1:], len(rows)], strict=False):
-        runs = (rows[before + 1 : at], rows[at + 1 : after])
+        runs = [rows[before + 1 : at], rows[at + 1 : after]]
+        runs += [[*runs[0], *runs[1]]] if len(ends) == 1 else []
         sums = [
             _sum(grid, [each.number for each in run], rows[at].number, counts, rounded=rounded)
             for run in runs

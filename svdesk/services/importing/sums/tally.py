@@ -109,3 +109,10 @@ def may_come_to(entries: Iterable[Entry], value: Decimal) -> bool:
     back = [entry.most for entry in counted if entry.most is not None]
     least = sum((entry.value for entry in counted if entry.most is None), Decimal(0))
     return bool(back) and least <= value <= least + sum(back)
+
+
+def is_about(value: Decimal, numbers: Iterable[Decimal]) -> bool:
+    """Whether one of *numbers* is *value* once it is rounded as that is."""
+    exponent = value.as_tuple().exponent
+    step = Decimal(1).scaleb(exponent if isinstance(exponent, int) and exponent < 0 else 0)
+    return any(abs(each - value) < step for each in numbers)

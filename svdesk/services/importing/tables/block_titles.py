@@ -19,7 +19,7 @@ _LONGEST = 80
 
 def under_titles(grid: Grid, tables: list[Table]) -> list[Table]:
     """*tables* one below another, each with the title of its block where any but the first has one of its own."""
-    titles = [_nearest(grid, table) for table in tables]
+    titles = [title_over(grid, table) for table in tables]
     own = [title for title in titles[1:] if title and fold(title) != fold(tables[0].title)]
     if not own:
         return tables
@@ -35,7 +35,7 @@ def titles_of_sheet(grid: Grid, titles: range) -> list[int]:
     return [row for row in titles if row != lines[-1]] if len(lines) > 1 else list(titles)
 
 
-def _nearest(grid: Grid, table: Table) -> str:
+def title_over(grid: Grid, table: Table) -> str:
     """The line directly over the headings of *table*, or over one blank row; empty where it is no title."""
     top = table.top_heading or table.first_row
     row = top - 2 if grid.is_blank(top - 1) and table.titles and top - 2 > grid.first_row else top - 1

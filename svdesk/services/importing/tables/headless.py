@@ -6,10 +6,12 @@ What is found so is asked about before anything of it is brought in.
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import takewhile
 
 from svdesk.domain.period import Period
 from svdesk.services.importing.cells.cells import Wanted, read_count
 from svdesk.services.importing.cells.dates import read_date
+from svdesk.services.importing.cells.row_words import says
 from svdesk.services.importing.cells.units import unit_of_label
 from svdesk.services.importing.cells.words import fold, tidy
 from svdesk.services.importing.cells.years import about
@@ -24,27 +26,33 @@ from svdesk.services.progress import Progress
 
 _LOOKED_AT = 300
 _LONGEST_HEADING = 80
-_FEWEST, _FEWEST_TOLD = 3, 2
+_FEWEST, _FEWEST_TOLD, _PAIR = 3, 2, 2
 _WORKED_OUT = ("variance", "total")
 _DATES = ("date", "period_start", "period_end")
 
 
-def columns_without_headings(grid: Grid, year: Period | None, progress: Progress | None = None) -> list[Table]:
-    """One table for the rows of *grid* that hold numbers beside words or dates, or none where none do.
+def columns_without_headings(
+    grid: Grid, year: Period | None, progress: Progress | None = None, *, fewest: int = _PAIR
+) -> list[Table]:
+    """One table for the rows of *grid* that hold numbers beside words or dates, or none where fewer than *fewest* do.
 
+    Fewer do where they hold several numbers, with words straight above them: a return of one row.
     Raises ``Cancelled`` when *progress* says so.
     """
     rows = _rows_of_values(grid)
-    if len(rows) < 2:
+    header = _texts_above(grid, rows[0]) if rows else ()
+    few = len(rows) < fewest
+    if few and not header:
         return []
-    header = _texts_above(grid, rows[0])
     first = rows[0] if header else _with_section(grid, rows)
     above = range(grid.first_row, header[0] if header else first)
     said = grid.texts(above)
     says = about(said, grid.sheet.name, year)
     columns, across, wide = choose_columns(grid, header, rows, says.year, progress)
-    counted = any(column.field in COUNTS for column in columns)
-    if not counted or not any(column.field in ("text", "date") for column in columns) or _is_list(grid, rows):
+    counts = [column for column in columns if column.field in COUNTS]
+    # Headings alone say what was counted in a return of one row.
+    told = few or any(column.field in ("text", "date", "section") for column in columns)
+    if len(counts) < (_FEWEST_TOLD if few else 1) or not told or _is_list(grid, rows):
         return []
     titles = tuple(above)
     texts = grid.lone_texts(titles)
@@ -132,6 +140,32 @@ def _box_before_headings(grid: Grid, table: Table) -> Table | None:
     titles = tuple(range(grid.first_row, rows[0]))
     box = replace(found[0], titles=titles, title=table.title, year=table.year, period=table.period)
     return replace(box, first_row=rows[0], last_row=last, unsure=True)
+
+
+def box_below(grid: Grid, table: Table) -> tuple[Table, Table] | None:
+    """*table* without the box of figures at its foot, and that box, to be asked about; None where there is none.
+
+    None of its figures stands where *table* has numbers or days: ``Volunteers | 45`` under dates and words.
+    """
+    values = [column.number for column in table.columns if column.field in (*COUNTS, *_DATES)]
+    tail = list(
+        takewhile(
+            lambda row: not any(is_value(grid.value(row, number)) for number in values),
+            range(table.last_row, table.first_row, -1),
+        )
+    )
+    told = [row for row in tail if len(grid.filled(row)) == _PAIR and _tells_a_figure(grid, row)]
+    told = [row for row in told if not says(str(grid.filled(row)[0][1])).is_worked_out]
+    if not values or not told or len(tail) > table.last_row - table.first_row:
+        return None
+    first, last = min(told), max(told)
+    found = columns_without_headings(Grid(rows_of(grid.sheet, first, last)), table.year, fewest=1)
+    if not found:
+        return None
+    titles = tuple(row for row in (first - 1,) if grid.lone_text(row))
+    box = replace(found[0], titles=titles, first_row=first, year=table.year, period=table.period, unsure=True)
+    above = max(row for row in range(table.first_row, first - len(titles)) if not grid.is_blank(row))
+    return replace(table, last_row=above), replace(box, last_row=last)
 
 
 def _tells_a_figure(grid: Grid, row: int) -> bool:

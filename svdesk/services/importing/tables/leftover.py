@@ -36,7 +36,7 @@ def without_table(sheet: Sheet) -> tuple[Skip, bool]:
         for number in range(grid.first_column, grid.last_column + 1)
     ]
     # In a file of plain text numbers are text; a line of words may begin with one.
-    counted = any(look.numbers + look.dates or look.numeric for look in looks if not look.from_one)
+    counted = any(look.numbers + look.dates + look.bare or look.numeric for look in looks if not look.from_one)
     numbers = sum(look.numbers + look.dates + (look.figures if look.numeric else 0) for look in looks)
     if any(word == fold(sheet.name) or word in fold(sheet.name).split() for word in _LOOKUPS):
         return whole_sheet(sheet, "lookup", "lists to choose from"), False

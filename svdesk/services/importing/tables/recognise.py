@@ -21,13 +21,14 @@ from svdesk.services.importing.layout.bands import part_of, rows_of
 from svdesk.services.importing.layout.form_lines import is_cover, texts_of_titles
 from svdesk.services.importing.layout.grid import Grid
 from svdesk.services.importing.layout.header_rows import find_header
+from svdesk.services.importing.layout.heading_cells import heading_text
 from svdesk.services.importing.layout.legends import is_legend, is_only_example
 from svdesk.services.importing.layout.register_names import named_after
 from svdesk.services.importing.layout.table import COUNTS, Band, Column, Layout, Table
 from svdesk.services.importing.sums.adding_up import mark_sums
 from svdesk.services.importing.sums.summaries import told_apart
-from svdesk.services.importing.tables.block_titles import titles_of_sheet, under_titles, where_titles_begin
-from svdesk.services.importing.tables.headless import columns_without_headings, rows_before_headings
+from svdesk.services.importing.tables.block_titles import title_over, titles_of_sheet, under_titles, where_titles_begin
+from svdesk.services.importing.tables.headless import box_below, columns_without_headings, rows_before_headings
 from svdesk.services.importing.tables.repeated import Body, follow
 from svdesk.services.importing.tables.shapes import as_register, card_table, is_turned
 from svdesk.services.importing.tables.side_by_side import bands_of
@@ -83,13 +84,20 @@ def _beside_each_other(grid: Grid, bands: list[Band], year: Period | None, progr
     lone = grid.lone_texts(range(grid.first_row, min(headers))) if headers else []
     common = about(lone, grid.sheet.name, year)
     tables: list[Table] = []
+    titles: list[str] = []
     for band in bands:
         part = Grid(part_of(grid.sheet, band))
-        tables += [
-            _named_by_title(replace(table, band=table.band or band))
-            for table in _one_below_another(part, common, common.year or year, progress)
-        ]
+        below = _one_below_another(part, common, common.year or year, progress)
+        tables += [_named_by_title(replace(table, band=table.band or band)) for table in below]
+        titles += [table.block or title_over(part, table) for table in below]
+    if len({fold(title) for title in titles if title}) > 1:
+        tables = [_in_block(table, title) for table, title in zip(tables, titles, strict=True)]
     return mark_sums(grid, tables)
+
+
+def _in_block(table: Table, title: str) -> Table:
+    """*table* with the title over it as its block, where that names what other tables beside it do not have."""
+    return replace(table, block=title) if table.one("text") is not None else table
 
 
 def _named_by_title(table: Table) -> Table:
@@ -125,6 +133,8 @@ def _one_below_another(grid: Grid, common: Stated, year: Period | None, progress
         tables.append(table)
         header = body.next_header
         first = body.last_row + 1
+    if parts := box_below(grid, tables[-1]):
+        tables[-1:] = parts
     return _parted(grid, under_titles(grid, tables), common, year, progress)
 
 
@@ -221,14 +231,14 @@ def table_at(
 
 
 def _with_corner(grid: Grid, header: tuple[int, ...], says: Stated) -> Stated:
-    """What the titles say; failing a year there, the one that stands in the corner over the names."""
-    corner = grid.filled(header[0])[0] if grid.filled(header[0]) else None
-    if says.year is not None or corner is None or not isinstance(corner[1], str):
+    """What the titles say; failing a year or a month there, the one that stands in the corner over the names."""
+    column, value = next(iter(grid.filled(header[0])), (0, None))
+    below = [value for value in grid.sample(column, range(header[-1] + 1, header[-1] + _CORNER)) if value]
+    corner = heading_text(value)
+    if not below or not all(isinstance(each, str) for each in below) or read_label(corner) is None:
         return says
-    below = [value for value in grid.sample(corner[0], range(header[-1] + 1, header[-1] + _CORNER)) if value]
-    found = stated(corner[1]).year
-    words = below and all(isinstance(value, str) for value in below)
-    return Stated(found, says.period) if found and words and read_label(corner[1]) else says
+    found = about([corner], "", says.year)
+    return Stated(says.year or found.year, says.period or found.period)
 
 
 def _counted(grid: Grid, rows: tuple[int, ...]) -> list[str]:

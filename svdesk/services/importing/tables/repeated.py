@@ -49,7 +49,7 @@ def follow(
     headings = [_texts(grid, row) for row in header]
     at = [column - grid.first_column for column in value_columns]
     heads: dict[Value, bool] = {}
-    corner = next(iter(enumerate_filled(grid, header[-1])), None)
+    corner = next(((column - grid.first_column, value) for column, value in grid.filled(header[-1])), None)
     repeated: list[int] = []
     weeks = any(weekday_of(text) is not None for heading in headings for text in heading.values())
     dated = any(dates_in(grid.filled(row)) for row in header)
@@ -65,6 +65,8 @@ def follow(
                 if found := _under_other_groups(grid, header, row, repeated):
                     return Body(found[0] - 1, tuple(repeated), found)
                 repeated.append(row)
+            elif dated and row == header[-1] + 1:
+                continue  # "Venue", with a hall for each day above it.
             elif like or is_header(grid, row) or heads_little_table(grid, row):
                 found = whole_header(grid, row, row - min(2, row - header[-1] - 1))
                 found = tuple(each for each in found if each not in repeated)
@@ -89,11 +91,6 @@ def _names_another_year(grid: Grid, row: int, year: Period | None) -> bool:
     """Whether a line above the headings in *row* names a year, and not *year*."""
     years = [stated(title).year for title in grid.lone_texts(range(row - 2, row))]
     return any(said is not None and said != year for said in years)
-
-
-def enumerate_filled(grid: Grid, row: int) -> list[tuple[int, Value]]:
-    """The cells of *row* that are not blank, each with its place in the row."""
-    return [(column - grid.first_column, value) for column, value in grid.filled(row)]
 
 
 def _begins_again(cells: list[Value], corner: tuple[int, Value] | None) -> bool:

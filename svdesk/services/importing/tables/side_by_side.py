@@ -4,7 +4,6 @@ Two signs count: a column that is empty from top to bottom, and a first heading 
 only where both sides can stand alone: each with headings of its own, something counted, and words or dates for it.
 """
 
-from svdesk.domain.period import Period
 from svdesk.services.importing.cells.words import fold
 from svdesk.services.importing.columns.columns import choose_columns
 from svdesk.services.importing.headings.headings import read_heading
@@ -94,9 +93,9 @@ def _kind(sheet: Sheet, band: Band) -> frozenset[str]:
     return _fields(grid, header) if header else frozenset()
 
 
-def _fields(grid: Grid, header: tuple[int, ...], year: Period | None = None) -> frozenset[str]:
+def _fields(grid: Grid, header: tuple[int, ...]) -> frozenset[str]:
     rows = list(range(header[-1] + 1, min(grid.last_row, header[-1] + _LOOKED_AT) + 1))
-    columns, across, _wide = choose_columns(grid, header, rows, year)
+    columns, across, _wide = choose_columns(grid, header, rows, None)
     if not any(column.field in COUNTS for column in columns):
         return frozenset()
     found = {"text" for column in columns if column.field == "text" or column.tag == "personal"}

@@ -38,12 +38,12 @@ def count_edits(left: Image, now: Image, units: Mapping[str, str]) -> list[str]:
 
 
 def count_removed(left: Image, units: Mapping[str, str]) -> str:
-    """A count that is gone: ``12 hours were removed``."""
+    """A count that is gone: ``12 hours: removed``."""
     return _("{figure}: removed").format(figure=_amount(left, units))
 
 
 def count_added(now: Image, units: Mapping[str, str]) -> str:
-    """A count that somebody added: ``12 hours were added``."""
+    """A count that somebody added: ``12 hours: added``."""
     return _("{figure}: added").format(figure=_amount(now, units))
 
 

@@ -21,6 +21,7 @@ def test_a_length_of_time_is_in_hours(folded: str, hours: str, code: str) -> Non
     ("folded", "days", "more"),
     [
         ("all day", "1", "0"), ("half a day", "0.5", "0"), ("2 days 4 hours", "2", "4"), ("full-day", "1", "0"),
+        ("3 days + 2 hrs", "3", "2"), ("3 days & 2h 30m", "3", "2.5"), ("1 diwrnod a 2 awr", "1", "2"),
         ("diwrnod cyfan", "1", "0"), ("hanner diwrnod", "0.5", "0"), ("trwy'r dydd", "1", "0"),
     ],
 )  # fmt: skip

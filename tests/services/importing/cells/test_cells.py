@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from svdesk.domain.problem import CATALOGUE
-from svdesk.services.importing.cells.cells import Wanted, is_foreign, read_count, without_noise
+from svdesk.services.importing.cells.cells import Wanted, is_foreign, looks_like_figure, read_count
+from svdesk.services.importing.cells.numbers import without_noise
 from svdesk.services.importing.cells.units import CLOCK, MINUTES
 from svdesk.services.workbook.sheet import Value
 
@@ -64,6 +65,14 @@ def test_a_number_is_understood(typed: Value, wanted: Wanted, value: str, unit: 
         "~10",
         "10?",
         "tua 10",
+        "dros dro 10",
+        "10 (provisional)",
+        "10 hrs prov.",
+        "10h 00m approx",
+        "10 [est]",
+        "(e) 10",
+        "guess 10",
+        "10:00 (est)",
         "over 10",
     ],
 )
@@ -94,6 +103,9 @@ def test_having_no_number_has_a_reason(typed: str | None, empty: str) -> None:
         ("half a day", HOURS, "day-length-unknown"),
         ("2 weeks", HOURS, "day-length-unknown"),
         ("12 hrs each", HOURS, "number-unread"),
+        ("12 hrs/week", HOURS, "number-unread"),
+        ("2 hours daily", HOURS, "number-unread"),
+        ("15 people/session", PEOPLE, "number-unread"),
         ("£5 each", COSTS, "number-unread"),
         ("10/wk", ANY, "number-unread"),
         ("8 + staff", PEOPLE, "number-unread"),
@@ -108,6 +120,8 @@ def test_having_no_number_has_a_reason(typed: str | None, empty: str) -> None:
         ('"', PEOPLE, "number-unread"),
         (True, PEOPLE, "number-unread"),
         (date(2024, 4, 3), HOURS, "number-unread"),
+        ("2024-06-24", ANY, "number-unread"),
+        ("24/06/2024", PEOPLE, "number-unread"),
         (datetime(2024, 4, 3, 9, 0), HOURS, "number-unread"),
         ("x" * 5000, HOURS, "number-unread"),
         ("6.5", PEOPLE, "not-whole"),
@@ -159,7 +173,10 @@ def test_a_number_with_a_doubt_keeps_its_best_reading(typed: Value, wanted: Want
 
 def test_what_the_spreadsheet_shows_says_more_than_the_number() -> None:
     assert read_count(Decimal("0.45"), ANY, "45%").value == 45
+    assert read_count(45, ANY, "45%").value == 45
+    assert read_count(Decimal("12.34"), ANY, "1,234.0%").value == 1234
     assert read_count(12, ANY, "12 hrs").unit == "hours"
+    assert [read_count(12, ANY, shown).estimate for shown in ("12 est.", "approx 12", "12 west")] == [True, True, False]
     assert read_count(Decimal("12.5"), ANY, "£12.50").unit == "gbp"
     assert read_count(12, HOURS, "12 mins").value == Decimal("0.2")
     assert read_count(Decimal("1.25"), HOURS, "30:00").value == 30
@@ -255,3 +272,15 @@ def test_two_counts_without_a_space_between_are_two_numbers(typed: str) -> None:
 def test_a_number_that_is_shown_in_another_currency_is_held_and_no_pounds(shown: str) -> None:
     assert read_count(Decimal("12.5"), COSTS, shown).code == "currency-foreign"
     assert read_count(Decimal("12.5"), COSTS, "£12.50").value == Decimal("12.5")
+
+
+@pytest.mark.parametrize(
+    "text", ["about 40", "tua 40", "roughly 40", "oddeutu 12", "bron 20", "prov. 12", "abt 12", "~40"]
+)
+def test_a_number_with_any_word_for_about_before_it_looks_like_a_figure(text: str) -> None:
+    assert looks_like_figure(text)
+
+
+@pytest.mark.parametrize("text", ["over 60s lunch", "under 5s", "some people", "estate walk", "cafe 2", "say yes"])
+def test_words_that_only_begin_so_look_like_no_figure(text: str) -> None:
+    assert not looks_like_figure(text)

@@ -66,3 +66,13 @@ def test_one_date_a_year_from_all_others_is_a_slip_of_the_pen() -> None:
 def test_dates_that_go_on_into_another_year_are_no_slips() -> None:
     days = [date(2024, month, 3) for month in range(5, 13)] + [date(2025, 5, 3)]
     assert not Usual(None, on(*days)).is_far(Period(days[-1], days[-1]))
+
+
+def test_a_date_a_year_from_the_others_is_said_to_be_so_and_never_offered_as_its_own_mending() -> None:
+    near = [date(2025, month, 3) for month in (1, 2, 2, 3, 5)]
+    found = parse("2025-26-Q4")
+    usual = Usual(None, on(*near, found.start))
+    assert usual.is_far(found)
+    assert usual.how_far(found) == "about a year"
+    assert usual.same_day_near(found) != found
+    assert TWENTY_FOUR.how_far(Period(date(2094, 2, 3), date(2094, 2, 3))) == "many years"

@@ -114,3 +114,16 @@ def test_a_time_with_its_distance_from_greenwich_is_of_the_day_it_names(typed: s
 
 def test_a_year_shortened_with_an_apostrophe_is_read_in_figures_too() -> None:
     assert read_date("08/05/'24").day == read_date("8 May '24").day == date(2024, 5, 8)
+
+
+@pytest.mark.parametrize(
+    "text", ["heb ei gofnodi", "Dim data", "n.a.", "Not applicable", "amherthnasol", "to be confirmed"]
+)
+def test_words_for_having_no_date_are_those_for_having_no_number(text: str) -> None:
+    assert read_date(text).code == "date-missing"
+
+
+@pytest.mark.parametrize("text", ["roughly 3 May 2024", "oddeutu 3 Mai 2024", "nearly 3 May 2024", "c. 3 May 2024"])
+def test_every_word_for_about_may_stand_before_a_date(text: str) -> None:
+    reading = read_date(text)
+    assert (reading.day, reading.about) == (date(2024, 5, 3), True)

@@ -10,6 +10,8 @@ from svdesk.services.importing.cells.empty_words import is_failure, is_nil, noth
         ("-", "dash"), ("n/a", "not applicable"), ("n/a - closed", "not applicable"), ("(tbc)", "not known"),
         ("cancelled: snow", "did not happen"), ("a/l", "away"),
         ("amh.", "not applicable"), ("dd/b", "not applicable"), ("heb gofnod", "not known"), ("gŵyl y banc", "away"),
+        ("closed for decorating", "did not happen"), ("ar gau oherwydd eira", "did not happen"),
+        ("closed for 3 weeks", ""),
         ("canc", "did not happen"), ("hols", "away"), ("see note", "not known"), ("gweler nodyn", "not known"),
         ("n/a 12", ""), ("lots", ""), ("12", ""), ("", ""),
     ],
@@ -22,6 +24,12 @@ def test_what_is_free_costs_nothing_but_is_no_number_of_people() -> None:
     assert is_nil("free", Wanted("amount"))
     assert not is_nil("free", Wanted("people"))
     assert is_nil("none!", Wanted("people"))
+
+
+@pytest.mark.parametrize("folded", ["donated", "in kind", "(gift)", "rhodd", "on loan"])
+def test_what_was_given_or_lent_costs_nothing_but_came_in_all_the_same(folded: str) -> None:
+    assert is_nil(folded, Wanted("amount", costs=True))
+    assert not is_nil(folded, Wanted("amount"))
 
 
 @pytest.mark.parametrize(("text", "failed"), [("#REF!", True), (" #div/0! ", True), ("#1 venue", False)])

@@ -65,6 +65,8 @@ def test_the_month_with_which_a_year_ends_is_found_whatever_year_it_is(text: str
     ("text", "month"),
     [
         ("to 30 june", (6, 0)), ("up to 31/3/25", (3, 2025)), ("hyd at 30 medi", (9, 0)), ("to end dec", (12, 0)),
+        ("cumulative to june", (6, 0)), ("ytd (to sept 2024)", (9, 2024)), ("jun ytd", (6, 0)),
+        ("cronnus hyd at fehefin", (6, 0)), ("june (cumulative)", (6, 0)),
         ("to 12 june 2024", None), ("to date", None), ("30 june", None), ("income to 30 june", None),
     ],
 )  # fmt: skip

@@ -50,3 +50,9 @@ def test_which_cells_may_be_marks() -> None:
 def test_a_ring_alone_may_be_a_tick_and_beside_ticks_says_absent() -> None:
     assert Marks(["O", "", None]).of("O") is Mark.UNCLEAR
     assert Marks(["O", "/"]).of("O") is Mark.ABSENT
+
+
+@pytest.mark.parametrize("value", ["A/L", "half term", "gwyliau", "Closed", "on leave", "ar gau", "session cancelled"])
+def test_whoever_was_away_and_a_day_on_which_nothing_ran_did_not_come(value: Value) -> None:
+    assert mark_of(value) is Mark.ABSENT
+    assert is_mark(value)

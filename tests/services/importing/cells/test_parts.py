@@ -2,7 +2,7 @@ from decimal import Decimal
 
 import pytest
 
-from svdesk.services.importing.cells.parts import apart, choices_of, parts_of
+from svdesk.services.importing.cells.parts import apart, choices_of, parts_of, ways_of, written_so
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,10 @@ def test_only_what_is_named_is_counted_apart() -> None:
 def test_pounds_and_pence_with_a_dash_are_offered_first() -> None:
     assert choices_of(parts_of("£4-50")) == ["4.5", "4", "50", "27"]
     assert choices_of(parts_of("4-50"))[0] == "4"
+
+
+def test_cells_that_differ_in_their_numbers_alone_are_written_so() -> None:
+    first, second = parts_of("15 people + 2 vols"), parts_of("9 People, 3 vols")
+    assert written_so(first) == written_so(second) == "sum|people|vols"
+    assert list(ways_of(first)) == list(ways_of(second)) == ["apart", "sum", "0", "1"]
+    assert written_so(parts_of("lots")) == ""

@@ -16,6 +16,8 @@ YEAR = financial_year(2024)
         ("24/25 Q3", ["2024-25-Q3"]),
         ("Quarter 4 2025-26", ["2025-26-Q4"]),
         ("Chwarter 2", ["2024-25-Q2"]),
+        ("Chw 3", ["2024-25-Q3"]),
+        ("Chwart. 4 2024-25", ["2024-25-Q4"]),
         ("First quarter", ["2024-25-Q1"]),
         ("Q1 (Apr-Jun)", ["2024-25-Q1"]),
         ("Q1 (A-J)", ["2024-25-Q1"]),
@@ -31,6 +33,10 @@ YEAR = financial_year(2024)
         ("Oct-Mar 2025", ["2024-25-H2"]),
         ("Apr 24 - Mar 25", ["2024-25"]),
         ("2024/25", ["2024-25"]),
+        ("2024/25 (to Dec)", ["2024-04-01..2024-12-31"]),
+        ("2024-25 until September", ["2024-25-H1"]),
+        ("2024 (to Sept)", ["2024-01-01..2024-09-30"]),
+        ("2024/25 Dec", ["2024-M12"]),
         ("Year 2 (2024-25)", ["2024-25"]),
         ("Blwyddyn 1: Ebrill 2024 - Mawrth 2025", ["2024-25"]),
         ("2023", ["2023-01-01..2023-12-31", "2023-24"]),
@@ -185,4 +191,39 @@ def test_a_label_may_name_a_day_of_its_month() -> None:
 
 @pytest.mark.parametrize("text", ["1/4-31/6", "2/4-30/6", "1/4-3/6", "(A-J)", "Group 1 (A-J)"])
 def test_other_figures_and_letters_are_no_months(text: str) -> None:
+    assert read_label(text) is None
+
+
+@pytest.mark.parametrize("text", ["Q1 & Q2", "Q1/Q2", "Q1 and Q2", "Q1+Q2", "Quarter 1, Quarter 2", "Ch1-Ch2", "Q1-Q2"])
+def test_two_quarters_that_follow_each_other_are_both(text: str) -> None:
+    label = read_label(text)
+    assert label is not None
+    assert [period.code for period in label.readings(financial_year(2024))] == ["2024-25-H1"]
+
+
+@pytest.mark.parametrize("text", ["Q1 & Q3", "Q3 & Q1", "Q3-Q1", "H2 & H1"])
+def test_quarters_that_do_not_follow_each_other_are_no_period(text: str) -> None:
+    assert read_label(text) is None
+
+
+def test_both_halves_are_the_year_and_a_quarter_beside_its_half_is_the_quarter() -> None:
+    year = financial_year(2024)
+    both, quarter = read_label("H1 & H2"), read_label("Q2 (H1)")
+    assert both is not None
+    assert quarter is not None
+    assert both.readings(year) == (year,)
+    assert [period.code for period in quarter.readings(year)] == ["2024-25-Q2"]
+
+
+@pytest.mark.parametrize(
+    ("glued", "apart"),
+    [("Apr24", "Apr 24"), ("April2024", "April 2024"), ("Apr'24", "Apr 24"), ("Q1'24", "Q1 24"), ("Q1/24", "Q1 24"),
+     ("2024Q1", "2024 Q1"), ("Meh24", "Meh 24"), ("Q1/24-25", "Q1 24-25")],
+)  # fmt: skip
+def test_a_month_or_quarter_needs_no_space_before_its_year(glued: str, apart: str) -> None:
+    assert read_label(glued) == read_label(apart) != None  # noqa: E711
+
+
+@pytest.mark.parametrize("text", ["Apr245", "Mar1", "M25", "Q124", "Decade24", "Q1/2"])
+def test_what_only_looks_glued_is_no_period(text: str) -> None:
     assert read_label(text) is None

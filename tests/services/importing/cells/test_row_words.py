@@ -22,7 +22,7 @@ from svdesk.services.importing.cells.row_words import (
         ("Total number of people", Says.TOTAL_OF), ("Total meals", Says.TOTAL_OF), ("Average", Says.AVERAGE),
         ("Note: local means CF", Says.NOTE), ("Checked by office 14/4/24", Says.NOTE), ("* estimated", Says.NOTE),
         ('"', Says.DITTO), ("ditto", Says.DITTO), ("Lunch club", Says.ACTIVITY), ("Keyboard class", Says.ACTIVITY),
-        ("Running total", Says.TOTAL), ("Hours hired, running total", Says.ACTIVITY),
+        ("Tots", Says.ACTIVITY), ("Running total", Says.TOTAL), ("Hours hired, running total", Says.ACTIVITY),
         ("Totally fit", Says.ACTIVITY), ("Noteworthy women", Says.ACTIVITY), ("", Says.ACTIVITY),
     ],
 )  # fmt: skip

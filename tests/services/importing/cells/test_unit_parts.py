@@ -15,6 +15,8 @@ from tests.services.importing.books import lines, planned
         ("2 MWh", "kwh", "2000", "kwh"),
         ("500 kgCO2e", "tco2e", "0.5", "tco2e"),
         ("60 pence", None, "0.6", "gbp"),
+        ("48 mi", "miles", "48", "miles"),
+        ("18m", "miles", "18", "miles"),
     ],
 )
 def test_parts_and_multiples_become_the_unit_of_the_list(typed: str, unit: str | None, value: str, said: str) -> None:
@@ -22,7 +24,7 @@ def test_parts_and_multiples_become_the_unit_of_the_list(typed: str, unit: str |
     assert (found.value, found.unit, found.code) == (Decimal(value), said, "")
 
 
-@pytest.mark.parametrize(("typed", "unit"), [("3 lb", "kg"), ("5 g", "hours"), ("2 trays", "kg")])
+@pytest.mark.parametrize(("typed", "unit"), [("3 lb", "kg"), ("5 g", "hours"), ("2 trays", "kg"), ("18m", "kg")])
 def test_what_is_no_such_part_is_held(typed: str, unit: str) -> None:
     assert read_count(typed, Wanted("quantity", unit)).value is None
 

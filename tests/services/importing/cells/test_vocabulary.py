@@ -25,6 +25,11 @@ def test_no_word_is_in_two_lists_of_one_field() -> None:
             assert seen.setdefault((line.field, word), line.words) == line.words, word
 
 
+def test_no_word_of_the_dictionary_is_listed_again_with_another_mark_behind_it() -> None:
+    words = [word.strip(" .:;*?-") or word for line in ALL for word in phrases(line.words)]
+    assert sorted(words) == sorted(set(words))
+
+
 def test_lists_are_parted_by_semicolons_over_lines() -> None:
     assert "year to date" in phrases(TOTAL_ROW)
     assert "checked by" in phrases(NOTE_STARTS)

@@ -34,3 +34,9 @@ def test_a_date_that_contradicts_its_weekday_is_asked_about_and_held() -> None:
     assert lines(planned(text, answers={key: "It is right as it stands"}))[1] == "3 | Walk | 2024-06-04 | 9 people"
     assert lines(planned(text, answers={key: "3 June 2024"}))[1] == "3 | Walk | 2024-06-03 | 9 people"
     assert len(lines(planned(text, answers={key: "Leave the row out"}))) == 2
+
+
+def test_a_mutated_welsh_day_of_the_week_is_heard_too() -> None:
+    assert weekday_said("Nos Fawrth 3 Mehefin 2024") == 1
+    assert weekday_said("nos Fercher, 5 Mehefin 2024") == 2
+    assert weekday_said("Nos Wener 7 Mehefin") == 4

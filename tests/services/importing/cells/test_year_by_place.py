@@ -35,6 +35,10 @@ def test_nothing_is_said_where_two_years_would_do() -> None:
     assert years("14/10/24", "21/2/24", "20/12/24", "January") == {}
 
 
+def test_a_year_of_periods_ends_with_their_last_day() -> None:
+    assert years("Q1 2024/25", "Q2 2024/25", "Q1-Q2 2024/25", "December") == {}
+
+
 def test_one_date_shows_no_order() -> None:
     assert years(date(2024, 3, 1), "April") == {}
 

@@ -101,3 +101,35 @@ def test_givers_who_may_be_people_are_kept_and_asked_about(heading: str) -> None
 def test_hours_beside_marks_of_attendance_are_those_of_one_person() -> None:
     made = planned("Date|Session|Attended|Hours\n2024-05-13|Art|Yes|2\n2024-05-13|Choir|Yes|1")
     assert codes(made) == ["marks-counted"]
+
+
+@pytest.mark.parametrize(
+    ("heads", "asked", "each"),
+    [
+        ("Volunteers|Hours|Bags", True, ["72 hours", "32 hours"]),
+        ("Gwirfoddolwyr|Oriau|Bagiau", True, ["72 hours", "32 hours"]),
+        ("Members|Hours|Guests", True, ["180 hours", "88 hours"]),
+        ("Volunteers|Volunteer hours|Bags", True, ["72 hours", "32 hours"]),
+        ("Boys|Staff hours|Girls", False, []),
+        ("Volunteers|Total hours|Bags", False, []),
+    ],
+)
+def test_hours_of_those_who_came_are_asked_about_beside_other_counts_too(
+    heads: str, asked: bool, each: list[str]
+) -> None:
+    text = f"Date|Task|{heads}\n13/04/24|Litter|6|12|9\n14/04/24|Path|4|8|7"
+    made = planned(text)
+    found = [question for question in made.questions if question.code == "hours-each-or-all"]
+    assert bool(found) is asked
+    assert [line.rpartition(" | ")[2] for line in lines(made) if "hours" in line] == ["12 hours", "8 hours"]
+    if asked:
+        answered = planned(text, answers={found[0].key: "For each person"})
+        assert [line.rpartition(" | ")[2] for line in lines(answered) if "hours" in line] == each
+
+
+@pytest.mark.parametrize(("heads", "hours"), [("Volunteers|Hours each|Bags", 12), ("Members|Hours each|Guests", 30)])
+def test_hours_of_each_are_those_of_all_who_came_beside_other_counts_too(heads: str, hours: int) -> None:
+    made = planned(f"Date|Task|{heads}\n13/04/24|Litter|6|2|9\n14/04/24|Path|5 or 6|2|7")
+    found = [record for record in made.records if record.unit == "hours"]
+    assert found[0].quantity == hours
+    assert found[1].status == "held"

@@ -198,3 +198,17 @@ def test_a_unit_beside_people_alone_is_left_out_and_told() -> None:
 def test_a_rate_is_left_out_and_told() -> None:
     made = planned("Date|Event|Rate|People\n2024-05-13|Walk|15|9\n2024-05-14|Talk|12|7")
     assert [question.code for question in made.questions] == ["column-left-out"]
+
+
+@pytest.mark.parametrize(
+    ("heads", "texts"),
+    [
+        ("Month|Bikes lent|Instructor hours|Income\n|no.|hrs|£", {"Bikes lent", "Instructor hours", "Income"}),
+        ("Mis|Beiciau|Oriau hyfforddwyr|Incwm\n|nifer|awr|£", {"Beiciau", "Oriau hyfforddwyr", "Incwm"}),
+        ("Month|Volunteers||Learners|\n|No.|Hours|No.|Hours", {"Volunteers No.", "Volunteers Hours", "Learners No.",
+                                                               "Learners Hours"}),
+    ],
+)  # fmt: skip
+def test_a_row_of_units_under_names_of_their_own_is_no_part_of_these(heads: str, texts: set[str]) -> None:
+    made = planned(f"{heads}\nSep-23|3|84|42|10\nOct-23|4|112|56.5|12")
+    assert {record.text for record in made.records if (record.col or "-") in "BCDE"[: len(texts)]} == texts

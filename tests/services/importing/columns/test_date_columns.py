@@ -80,6 +80,15 @@ def test_one_column_of_dates_shows_the_order_of_the_other() -> None:
     assert lines(made) == ["2 | Course | 2024-04-03..2024-04-25 | 2 hours"]
 
 
+def test_the_dates_of_another_sheet_show_the_order_of_one_that_shows_none() -> None:
+    proof = sheet("Date|Activity|Hours\n19/04/24|Walk|2", "North")
+    unclear = sheet("Activity|Date|Hours\nWalk|03/08/24|2\nQuiz|12/07/24|3", "South")
+    made = planned(proof, unclear)
+    assert lines(made)[1:] == ["2 | Walk | 2024-08-03 | 2 hours", "3 | Quiz | 2024-07-12 | 3 hours"]
+    turned = planned(sheet("Date|Activity|Hours\n04/19/24|Walk|2\n19/04/24|Quiz|2", "North"), unclear)
+    assert [record.status for record in turned.records if record.sheet == "South"] == ["held", "held"]
+
+
 def test_a_year_that_is_far_from_the_others_is_held_with_the_likely_one_beside_it() -> None:
     text = "Date|Activity|Hours\n13/04/2024|A|1\n25/06/2024|B|2\n17/08/2094|C|3\n19/10/1894|D|3\nJune|E|1"
     made = planned(text)

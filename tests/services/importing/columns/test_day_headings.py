@@ -122,3 +122,51 @@ def test_months_by_their_firsts_with_another_day_among_them_are_asked_about() ->
     assert made.questions[0].choices == ("April 2024", "1 April 2024")
     meetings = planned("2024-25\n\nGroup|2024-04-01|2024-05-06|2024-06-03\nPyle|100|110|120\nBarry|10|11|12")
     assert [line.split(" | ")[2] for line in lines(meetings)][:3] == ["2024-04-01", "2024-05-06", "2024-06-03"]
+
+
+@pytest.mark.parametrize(
+    ("over", "days", "second"),
+    [
+        ("Quarter ending", "30 June 2024|30 Sept 2024|31 Dec 2024", "2024-25-Q2"),
+        ("Month ended", "2024-04-30|2024-05-31|2024-06-30", "2024-M05"),
+        ("Chwarter yn diweddu", "30 Mehefin 2024|30 Medi 2024|31 Rhagfyr 2024", "2024-25-Q2"),
+        ("Years ended", "31/03/2023|31/03/2024|31/03/2025", "2023-24"),
+    ],
+)
+def test_days_under_words_for_what_ends_with_them_are_that_period(over: str, days: str, second: str) -> None:
+    made = planned(f"Return\n\nMeasure|Unit|{over}\n||{days}\nTalks|sessions|3|4|5\nWalks|sessions|6|7|8")
+    assert lines(made)[1].split(" | ")[2:] == [second, "4 sessions"]
+    assert codes(made) == []
+
+
+@pytest.mark.parametrize(
+    ("days", "first"),
+    [
+        ("30 June 2024|30 Sept 2024|31 Dec 2024", "April to June 2024"),
+        ("2024-02-29|2024-03-31|2024-04-30", "February 2024"),
+    ],
+)
+def test_last_days_as_far_apart_as_periods_are_asked_about_once(days: str, first: str) -> None:
+    made = planned(f"Measure|Unit|{days}\nTalks|sessions|3|4|5\nWalks|sessions|6|7|8")
+    assert codes(made) == ["period-two-ways"]
+    assert made.questions[0].choices[0] == first
+
+
+def test_last_days_of_months_here_and_there_are_only_days() -> None:
+    made = planned("Measure|Unit|30 June 2024|31 July 2024|31 Dec 2024\nTalks|sessions|3|4|5\nWalks|sessions|6|7|8")
+    assert [line.split(" | ")[2] for line in lines(made)][:3] == ["2024-06-30", "2024-07-31", "2024-12-31"]
+
+
+@pytest.mark.parametrize(
+    ("months", "choice"),
+    [("June|Sept|Dec|March", "April to June 2024"), ("Mehefin|Medi|Rhagfyr|Mawrth", "April to June 2024")],
+)
+def test_the_last_months_of_quarters_alone_are_asked_about_once(months: str, choice: str) -> None:
+    made = planned(f"2024-25\n\nMeasure|Unit|{months}\nTalks|sessions|3|4|5|2")
+    assert codes(made) == ["period-two-ways"]
+    assert made.questions[0].choices == (choice, "June 2024")
+
+
+@pytest.mark.parametrize("months", ["May|Aug|Nov|Feb", "June|July|Aug|Sept"])
+def test_other_months_are_these_and_nothing_is_asked(months: str) -> None:
+    assert codes(planned(f"2024-25\n\nMeasure|Unit|{months}\nTalks|sessions|3|4|5|2")) == []

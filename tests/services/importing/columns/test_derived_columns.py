@@ -167,3 +167,46 @@ def test_the_sum_of_three_rounded_figures_may_be_off_by_their_rounding() -> None
     assert len(made.records) == 6
     differ = planned("Year|North|South|East|Coast\n2020/21|2.51|0.19|3.44|6.24\n2021/22|2.29|0.22|2.72|5.33")
     assert len(differ.records) == 8
+
+
+def test_hours_of_each_volunteer_are_left_out_beside_those_of_all_whoever_else_came() -> None:
+    made = planned(
+        "Date|Activity|No. attending|No. of volunteers|No. of hours|Total hours\n13/05/24|Club|12|3|2|6\n"
+        "14/05/24|Club|10|4|2|8"
+    )
+    assert [record.quantity for record in made.records if record.unit == "hours"] == [6, 8]
+    assert codes(made) == ["column-left-out"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells"),
+    [
+        ("%", (90, 125)), ("%", ("90%", "125%")), ("% met", ("0.9", "1.25")), ("%age", (-10, 25)), ("Diff", (-1, 1)),
+        ("RAG %", ("90.0", 125)), ("To go", (1, -1)),
+    ],
+)  # fmt: skip
+def test_what_compares_what_was_done_with_its_target_is_not_counted(heading: str, cells: tuple[str, str]) -> None:
+    made = planned(f"2024-25\nMeasure|Target|Actual|{heading}\nMeals|10|9|{cells[0]}\nBags|4|5|{cells[1]}")
+    assert {record.col for record in made.records} == {"B", "C"}
+    assert not made.questions
+
+
+def test_a_share_that_is_not_of_the_target_is_counted() -> None:
+    made = planned("2024-25\nMeasure|Target|Actual|% women\nMeals|10|9|40\nBags|4|5|55")
+    assert {record.col for record in made.records} == {"B", "C", "D"}
+
+
+@pytest.mark.parametrize("headings", ["Out|Back|Miles", "Last time|Now|kWh"])
+def test_what_a_meter_showed_before_and_after_is_left_out_beside_how_far_it_went(headings: str) -> None:
+    rows = "2024-04-03|Camp|41002|41024|22\n2024-04-05|Bay|41024|41036.5|12.5\n2024-04-09|Tip|41040|41044|4"
+    made = planned(f"Date|Journey|{headings}\n{rows}")
+    assert [(record.text, record.quantity) for record in made.records] == [
+        ("Camp", 22), ("Bay", Decimal("12.5")), ("Tip", 4),
+    ]  # fmt: skip
+    assert codes(made) == ["column-left-out", "column-left-out"]
+
+
+def test_a_difference_of_numbers_that_begin_anew_in_each_row_is_of_no_meter() -> None:
+    rows = "2024-04-03|Camp|41|64|23\n2024-04-05|Bay|24|36|12\n2024-04-09|Fair|10|29|19"
+    made = planned(f"Date|Event|Lent|Back|Items\n{rows}")
+    assert {record.col for record in made.records} == {"C", "D", "E"}

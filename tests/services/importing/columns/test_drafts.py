@@ -25,6 +25,9 @@ from tests.services.importing.books import codes, planned, sheet
         ("Session", "12;14;11", "quantity", ""),
         ("Session", "Yoga;Quiz", "text", ""),
         ("Amount", "£5;£6", "amount", ""),
+        ("Gained for clients", "£5;£6", "amount", ""),
+        ("Enillwyd i gleientiaid", "£5;£6;-", "amount", ""),
+        ("Clients", "£5;£6", "amount", ""),
         ("Amount", "5;6", "quantity", "money-or-number"),
         ("Type", "Target;Actual", "kind", ""),
         ("Type", "SME;charity", "ignore", "category"),
@@ -35,6 +38,12 @@ from tests.services.importing.books import codes, planned, sheet
         ("Bikes fixed", "12;15", "quantity", "guessed"),
         ("", "Lunch;Quiz", "ignore", "unknown"),
         ("From", "Pyle;Hub", "place", "category"),
+        ("County?", "Y;N", "ignore", "category"),
+        ("County", "Powys;Gwent", "place", ""),
+        ("VAT (GBP)", "82;7.3", "ignore", "vat"),
+        ("VAT spend", "82;7.3", "ignore", "vat"),
+        ("TAW (elfen)", "82;7.3", "ignore", "vat"),
+        ("Cost inc VAT", "82;7.3", "amount", "gross"),
     ],
 )
 def test_the_values_settle_what_a_heading_leaves_open(heading: str, cells: str, field: str, tag: str) -> None:
@@ -209,3 +218,11 @@ def test_kinds_that_are_neither_target_nor_actual_are_kinds_of_something_else() 
     assert [record.text for record in log.records] == ["Walk", "Talk", "Walk"]
     aimed = planned("Measure|Kind|Apr 2024|May 2024\nMeals|Budget|9|8\nMeals|Outturn|7|9")
     assert {record.kind for record in aimed.records} == {"target", "actual"}
+
+
+def test_a_letter_under_the_year_says_target_as_it_does_under_a_quarter() -> None:
+    made = planned("Outcome|Q1||Year|\n|T|A|T|A\nAdults into work|10|8|40|8\nMeals|4|4|16|4", year="2024-25")
+    assert [(each.col, str(each.period)) for each in made.records if each.row == 3 and each.kind == "target"] == [
+        ("B", "April to June 2024"),
+        ("D", "April 2024 to March 2025"),
+    ]

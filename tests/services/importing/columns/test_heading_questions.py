@@ -1,3 +1,5 @@
+import pytest
+
 from tests.services.importing.books import codes, lines, planned
 
 TEXT = "Date|Activity||Hours\n13/04/2024|Lunch|4|2\n17/04/2024|Walk|5|3"
@@ -27,3 +29,10 @@ def test_marks_of_attendance_are_counted_unless_somebody_says_otherwise() -> Non
     assert lines(made) == ["2 | Art | 2024-05-13 | 1 people"]
     out = planned(text, answers={made.questions[0].key: "Leave it out"})
     assert lines(out) == ["2 | Art | 2024-05-13 | -", "3 | Choir | 2024-05-13 | -"]
+
+
+@pytest.mark.parametrize(("weights", "asked"), [("3.25 kg;4 kg;12.5kg", False), ("3.25;4;12.5", True)])
+def test_numbers_that_say_their_unit_are_not_asked_about(weights: str, asked: bool) -> None:
+    rows = "\n".join(f"{15 + at}/05/2024|Walk|2|{each}" for at, each in enumerate(weights.split(";")))
+    made = planned(f"Date|Activity|Hours|Litter\n{rows}")
+    assert ("numbers-counted" in codes(made)) is asked

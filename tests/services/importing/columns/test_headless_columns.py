@@ -56,3 +56,11 @@ def test_yes_and_no_are_not_what_was_done(team: str, yes: str, no: str) -> None:
 def test_a_team_says_what_two_numbers_are_of_where_nothing_else_does() -> None:
     made = planned("2024-25\nTeam|Donations|Items sold\nReds|7700|111\nBlues|6666|70")
     assert {record.text for record in made.records} == {"Reds", "Blues"}
+
+
+@pytest.mark.parametrize("supplier", ["Bought from", "Prynwyd gan", "Zzyx"])
+@pytest.mark.parametrize("paper", ["Invoice", "Anfoneb", "Chq"])
+def test_references_before_words_never_say_what_was_done(paper: str, supplier: str) -> None:
+    rows = "INV-88|2024-04-09|Dyfi Timber|£410\nA/12|2024-05-09|Ecodyfi|£36\nChq 4471|2024-06-09|Siop Griffiths|£86"
+    made = planned(f"{paper}|Dated|{supplier}|Net £\n{rows}")
+    assert [record.text for record in made.records] == ["Dyfi Timber", "Ecodyfi", "Siop Griffiths"]

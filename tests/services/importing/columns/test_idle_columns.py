@@ -214,7 +214,7 @@ def test_numbers_under_a_word_for_a_paper_number_the_rows(group: str) -> None:
     ]
 
 
-@pytest.mark.parametrize("heading", ["Makers", "Gwneuthurwyr"])
+@pytest.mark.parametrize("heading", ["Makers", "Gwneuthurwyr", "Bell ringers"])
 def test_those_who_do_something_are_people_in_a_log_and_asked_about(heading: str) -> None:
     made = planned(f"2024-25\nDate|Session|Hours|{heading}\n2024-05-01|Mending|2|8\n2024-05-02|Quilts|3|9")
     assert [record.people for record in made.records] == [8, 9]
@@ -256,6 +256,32 @@ def test_initials_under_team_are_those_of_persons(heading: str) -> None:
     log = f"Date|Activity|{heading}|People\n2024-05-01|Walk|{{}}|3\n2024-05-08|Talk|{{}}|4\n2024-05-15|Tea|{{}}|5"
     assert codes(planned(log.format("JR", "JR/PM", "PM"))) == ["personal-data"]
     assert codes(planned(log.format("Youth", "Arts", "Youth"))) == ["column-left-out"]
+
+
+@pytest.mark.parametrize("heading", ["Signed by", "Authorised", "Llofnodwyd gan"])
+def test_initials_of_those_who_signed_are_personal_and_answers_are_not(heading: str) -> None:
+    log = f"Date|Item|Cost|{heading}\n2024-05-01|Loppers|£3|{{}}\n2024-05-08|Shears|£4|{{}}\n2024-05-15|Twine|£5|{{}}"
+    assert codes(planned(log.format("EP", "EP", "RM/EP"))) == ["personal-data"]
+    assert "personal-data" not in codes(planned(log.format("YES", "NO", "YES")))
+
+
+@pytest.mark.parametrize("heading", ["Seen", "Helped", "Cefnogwyd"])
+@pytest.mark.parametrize(
+    "log",
+    [
+        "{}|Date|Matter|Gained\n5|2024-05-01|Debt|£5\n8|2024-05-08|Tax|£7",
+        "Date|Matter|{}|Gained\n2024-05-01|Debt|5|£5\n2024-05-08|Tax|8|£7",
+    ],
+)
+def test_what_is_done_to_people_counts_them_and_somebody_is_asked(heading: str, log: str) -> None:
+    made = planned(log.format(heading))
+    assert [record.people for record in made.records] == [5, 8]
+    assert codes(made) == ["number-of-what"]
+
+
+def test_what_is_done_to_things_before_what_was_done_is_counted_too() -> None:
+    log = "Planted|Date|Place|Hours\n5|2024-05-01|Pyle|2\n8|2024-05-08|Neath|3\n4|2024-05-15|Pyle|2"
+    assert tags(log)["Planted"] == "quantity"
 
 
 @pytest.mark.parametrize("heading", ["Presenter", "DJ", "Walk leader", "Cyflwynydd"])

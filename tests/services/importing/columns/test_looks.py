@@ -1,8 +1,11 @@
 from datetime import date
 from decimal import Decimal
 
+import pytest
+
 from svdesk.services.importing.cells.cells import looks_like_figure
 from svdesk.services.importing.columns.looks import look_at
+from tests.services.importing.books import planned
 
 
 def test_numbers_in_words_are_numbers() -> None:
@@ -115,3 +118,21 @@ def test_ones_and_noughts_may_be_answers() -> None:
 def test_numbers_that_begin_with_a_nought_are_codes() -> None:
     assert look_at(["0421", "0485", "0490"]).coded
     assert not look_at(["0", "0.5", "07", "0421"]).coded
+
+
+def test_numbers_with_their_unit_are_counted_whether_it_is_typed_or_only_shown() -> None:
+    assert look_at(["3 kg", "4 hrs", "5"]).united == 2
+    assert look_at([3, 4, 5], ["3 kg", "4 kg"]).united == 2
+
+
+def test_a_number_with_an_unseen_mark_after_it_is_a_number() -> None:
+    assert look_at(["2024\x1f", "\x1c2025"]).years == 2
+
+
+@pytest.mark.parametrize(
+    ("target", "actual"),
+    [("Targets", "Actuals"), ("Cyllideb", "Gwariant"), ("Nod", "Canlyniad"), ("Expected", "Done"), ("Profile", "Out")],
+)
+def test_any_word_that_heads_targets_says_so_in_a_cell_too(target: str, actual: str) -> None:
+    made = planned(f"2024-25\nMeasure|Kind|Number\nMeals|{target}|9\nMeals|{actual}|7")
+    assert [record.kind for record in made.records] == ["target", "actual"]

@@ -1,6 +1,7 @@
 import pytest
 
-from svdesk.services.importing.columns.odd_dates import days_near
+from svdesk.services.importing.cells.dates import read_date
+from svdesk.services.importing.columns.odd_dates import days_near, early_years
 from tests.services.importing.books import codes, lines, planned
 
 
@@ -20,6 +21,15 @@ def test_first_days_under_the_heading_month_are_months(heading: str) -> None:
     assert lines(made) == ["2 B | Meals | 2024-M07 | 2 meals", "3 B | Meals | 2024-M08 | 3 meals"]
 
 
+@pytest.mark.parametrize("first", ["01/0{}/2024", "1.{}.24", "'2024-0{}-01"])
+def test_first_days_written_out_under_the_heading_month_are_months_too(first: str) -> None:
+    log = f"Month|Meals\n{first}|2\n{first}|3"
+    made = planned(log.format(7, 8))
+    assert lines(made) == ["2 B | Meals | 2024-M07 | 2 meals", "3 B | Meals | 2024-M08 | 3 meals"]
+    assert not made.questions
+    assert codes(planned("Month|Meals\n01/07/2024|2\n03/08/2024|3")) == ["date-order-unclear"]
+
+
 def test_a_day_behind_its_month_is_no_year_where_others_can_only_be_days() -> None:
     log = "2024-25\nDate|Activity|People\nSept 3|Walk|4\nSept 10|Swim|5\nSept 24|Talk|6"
     assert [str(record.date) for record in planned(log).records] == ["2024-09-03", "2024-09-10", "2024-09-24"]
@@ -35,6 +45,9 @@ def test_a_day_behind_its_month_is_no_year_where_others_can_only_be_days() -> No
         ("10 neu 12 Mehefin 2024", ("10 June 2024", "12 June 2024")),
         ("31/06/2024", ("30 June 2024",)),
         ("Thu 31.06.24 (pm)", ("30 June 2024",)),
+        ("31 Sept 2024", ("30 September 2024",)),
+        ("30ain o Chwefror 2025", ("28 February 2025",)),
+        ("2024-04-31", ("30 April 2024",)),
         ("05/13/2024", ("13 May 2024",)),
         ("room 4 floor 5 2024", ()),
     ],
@@ -76,3 +89,8 @@ def test_a_year_far_in_the_future_is_a_slip_all_the_same() -> None:
     made = planned("Year|Meals served\n2019|3\n2020|5\n2094|2\n2022|2")
     answers = {made.questions[0].key: "January to December 2019"}
     assert "date-far-off" in codes(planned("Year|Meals served\n2019|3\n2020|5\n2094|2\n2022|2", answers=answers))
+
+
+def test_an_early_year_with_an_unseen_mark_before_it_is_a_year() -> None:
+    found = early_years({value: read_date(value) for value in ("\x1f1988", 2020, 2021, 2022)})
+    assert [label.year for each in found.values() if (label := each.label)] == [1988]

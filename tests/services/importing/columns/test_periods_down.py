@@ -22,6 +22,16 @@ def test_a_column_of_activities_stays_one_though_a_month_is_among_them() -> None
     assert [line.split(" | ")[1] for line in lines(made)] == ["May", "March", "Walk"]
 
 
+@pytest.mark.parametrize(
+    "ages", ["0-5|6-11|12-13|14-15|16-17|18-25", "10-11|12-13|14-16|18+", "0-5|13-Jun|12-Sep|14-15|18+"]
+)
+def test_ages_are_no_years_though_some_of_them_could_be(ages: str) -> None:
+    rows = "\n".join(f"{age}|{n}" for n, age in enumerate(ages.split("|"), 7))
+    made = planned(f"2024-25\nAge group|People\n{rows}")
+    assert {line.split(" | ")[2] for line in lines(made)} == {"2024-25"}
+    assert {record.text for record in made.records} >= {each for each in ages.split("|") if each[-1].isdigit()}
+
+
 def test_days_with_their_weekdays_are_days_though_every_month_begins_again() -> None:
     made = planned("Log\nDay|Meals\nJune 2024\nTuesday 4|11\nTuesday 11|9\nJuly 2024\nTuesday 2|12\nTuesday 9|8")
     assert [line.split(" | ")[2] for line in lines(made)] == ["2024-06-04", "2024-06-11", "2024-07-02", "2024-07-09"]

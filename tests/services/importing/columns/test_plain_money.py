@@ -215,3 +215,39 @@ def test_what_a_sale_brought_is_money(heading: str) -> None:
 @pytest.mark.parametrize("heading", ["Direct donations", "Online donation"])
 def test_donations_of_a_kind_may_be_money_which_is_asked(heading: str) -> None:
     assert codes(planned(f"Date|Event|{heading}\n13/05/2024|Fete|120\n14/05/2024|Quiz|80")) == ["amount-of-what"]
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        "Budget report 2024-25\nProject|Budget|Actual\nYouth|600|580\nHub|400|412",
+        "2024-25\nItem|Budget|Actual\nSalaries|600|580\nCoordinator|400|412",
+        "2024-25\nBudget line|Budget|Actual\nYouth|600|580\nHub|400|412",
+        "2024-25\nProject|Budget|Actual\nYouth|£600|580\nHub|400|412",
+        "2024-25\nPennawd|Cyllideb|Gwirioneddol\nRhent|600|580\nHwb|400|412",
+    ],
+)
+def test_a_budget_is_money_where_the_title_or_the_rows_tell_of_money(sheet: str) -> None:
+    made = planned(sheet)
+    assert [record.amount_pence for record in made.records] == [60000, 58000, 40000, 41200]
+    assert not made.questions
+
+
+@pytest.mark.parametrize("heads", ["Budget|Actual", "Budget|Outturn|Variance", "Q1 budget|Q1 actual|Q2 budget"])
+def test_it_is_asked_once_whether_a_budget_of_which_nothing_tells_is_money(heads: str) -> None:
+    sheet = f"2024-25\nActivity|{heads}\nLunch club|120|115|5\nWalks|80|95|-15"
+    made = planned(sheet)
+    assert codes(made)[:1] == ["amount-of-what"]
+    assert {record.unit for record in made.records} == {"count"}
+    pounds = planned(sheet, answers={made.questions[0].key: "Pounds"})
+    assert [record.amount_pence for record in pounds.records][:2] == [12000, 11500]
+    assert {record.unit for record in pounds.records} == {"gbp"}
+    assert [record.kind for record in pounds.records][:2] == ["target", "actual"]
+
+
+def test_what_rows_count_themselves_is_no_money_under_a_budget() -> None:
+    made = planned("2024-25\nMeasure|Budget|Actual\nVolunteer hours|120|115\nMeals|80|95\nHub|8|9")
+    assert [record.unit for record in made.records][::2] == ["hours", "meals", "count"]
+    assert not made.questions
+    united = planned("2024-25\nService|Budget|Actual|Unit\nYouth|120|115|hours\nHub|80|95|people")
+    assert [record.unit for record in united.records] == ["hours", "hours", "people", "people"]

@@ -132,11 +132,74 @@ def test_a_group_of_columns_says_in_what_its_target_and_its_actual_are() -> None
     ]
 
 
-def test_letters_beside_periods_are_targets_and_actuals_in_one_row_of_headings_too() -> None:
-    made = planned("2024-25\nMeasure|Unit|Q1 T|Q1 A|Q2 T|Q2 A\nMeals|no|20|4|3|5")
+@pytest.mark.parametrize("heads", ["Q1 T|Q1 A|Q2 T|Q2 A", "Chw 1 T|Chw 1 G|Chw. 2 T|Chw. 2 G", "Q1 P|Q1 A|Q2 P|Q2 A"])
+def test_letters_beside_periods_are_targets_and_actuals_in_one_row_of_headings_too(heads: str) -> None:
+    made = planned(f"2024-25\nMeasure|Unit|{heads}\nMeals|no|20|4|3|5")
     assert [(record.kind, str(record.period)) for record in made.records] == [
         ("target", "April to June 2024"),
         ("actual", "April to June 2024"),
         ("target", "July to September 2024"),
         ("actual", "July to September 2024"),
     ]
+
+
+@pytest.mark.parametrize("heads", ["Budget|Spent", "Cyllideb|Gwariant", "Budget|Actual £"])
+def test_a_budget_beside_what_was_spent_is_money(heads: str) -> None:
+    made = planned(f"2024-25\nHeading|{heads}\nHall hire|600|580\nFood|400|412.50")
+    assert [(record.kind, record.amount_pence) for record in made.records] == [
+        ("target", 60000),
+        ("actual", 58000),
+        ("target", 40000),
+        ("actual", 41250),
+    ]
+
+
+@pytest.mark.parametrize("heading", ["Line", "Account", "Team", "Department"])
+def test_the_only_words_before_a_target_say_of_what_it_is_whatever_their_heading(heading: str) -> None:
+    made = planned(f"2024-25\nNo.|{heading}|Target|Actual|Status\n1|Youth|40|35|Red\n2|Hub|50|52|Green")
+    assert [record.text for record in made.records] == ["Youth", "Youth", "Hub", "Hub"]
+
+
+@pytest.mark.parametrize(
+    ("heads", "unit"),
+    [
+        ("Target|Raised", "gbp"),
+        ("Target £|Actual", "gbp"),
+        ("Target|Actual hours", "hours"),
+        ("Goal|Meals served", "meals"),
+        ("Target people|Actual", "people"),
+        ("Targed|Oriau", "hours"),
+    ],
+)
+def test_a_target_and_what_was_done_of_it_are_in_the_unit_that_one_of_them_says(heads: str, unit: str) -> None:
+    made = planned(f"2024-25\nProject|{heads}\nFete|40|35\nQuiz|50|52")
+    assert [(record.unit, record.kind) for record in made.records] == [(unit, "target"), (unit, "actual")] * 2
+
+
+@pytest.mark.parametrize("heads", ["Target|Cost", "Target|Hours|People", "Target|How many"])
+def test_a_target_beside_what_it_need_not_be_of_is_in_no_unit_of_its_own(heads: str) -> None:
+    made = planned(f"2024-25\nProject|{heads}\nFete|40|35|3\nQuiz|50|52|4")
+    assert {record.unit for record in made.records if record.kind == "target"} == {"count"}
+
+
+def test_letters_beside_one_period_alone_are_its_target_and_its_actual() -> None:
+    made = planned("2024-25\nMeasure|Q1 T|Q1 A\nMeals|20|4")
+    assert [(record.kind, str(record.period)) for record in made.records] == [
+        ("target", "April to June 2024"),
+        ("actual", "April to June 2024"),
+    ]
+
+
+@pytest.mark.parametrize("heading", ["Category", "Theme", "Venue"])
+def test_the_only_words_before_a_budget_say_of_what_it_is_though_they_group_or_name_places(heading: str) -> None:
+    made = planned(
+        f"2024-25\n{heading}|Budget|Actual|Variance|%\nIncome||||\nGrants|1200|1300|100|8\nGifts|500|450|-50|-10\n"
+        "Total income|1700|1750|50|3\nExpenditure||||\nSalaries|1000|1100|100|10\nRent|500|500|0|0\n"
+        "Total expenditure|1500|1600|100|7\nSurplus|200|150|-50|-25"
+    )
+    assert [record.text for record in made.records] == [
+        what for what in ("Grants", "Gifts", "Salaries", "Rent") for _ in "BC"
+    ]
+    assert {record.unit for record in made.records} == {"gbp"}
+    assert not made.questions
+    assert {check.agrees for check in made.checks} == {True}

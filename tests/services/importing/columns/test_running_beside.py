@@ -29,3 +29,11 @@ def test_the_question_about_a_running_total_names_the_column_it_adds_up() -> Non
     swapped = planned(FILMS, answers={question.key: "Running total instead"})
     assert [each.amount_pence for each in swapped.records if each.amount_pence][:2] == [31000, 56200]
     assert "Audience" not in question.message
+
+
+def test_what_is_less_than_the_others_to_date_adds_none_of_them_up() -> None:
+    log = "2024-25\nProject|Participants to date|People trained\nBloom|202|14\nMade|{}|177\nEarth|{}|23\nPlay|1794|15"
+    made = planned(log.format(0, 0))
+    assert "running-left-out" not in {each.code for each in made.questions}
+    assert len(made.records) == 8
+    assert "running-left-out" in {each.code for each in planned(log.format(180, 0)).questions}

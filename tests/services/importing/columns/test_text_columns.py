@@ -298,3 +298,42 @@ def test_a_column_without_a_word_in_it_says_nothing_of_what_was_done(sign: str) 
     rows = "".join(f"2024-01-{day}|{sign}|{fund}|20\n" for day, fund in ((20, "Roof"), (21, "Roof"), (22, "Organ")))
     made = planned(f"Date|Initiative|Fund|Amount (£)\n{rows}")
     assert [record.text for record in made.records] == ["Roof", "Roof", "Organ"]
+
+
+@pytest.mark.parametrize("heading", ["variable", "Metric", "Newidyn"])
+def test_what_names_the_measure_beside_a_value_says_what_was_counted(heading: str) -> None:
+    rows = "Yarn|Booked online|2167|2025-01-01\nYarn|Came along|1956|2025-01-01\nWalls|Came along|391|2025-01-01"
+    made = planned(f"project_name|{heading}|value|date\n{rows}")
+    assert [(record.text, record.section) for record in made.records] == [
+        ("Booked online", "Yarn"),
+        ("Came along", "Yarn"),
+        ("Came along", "Walls"),
+    ]
+
+
+def test_what_a_survey_asks_of_oneself_names_nobody_though_it_speaks_of_people() -> None:
+    survey = "2024-25\n{}|Percentage\n1. Strongly agree|37.3\n2. Agree|35.17\n{}|27.53"
+    made = planned(survey.format("It helped me to feel connected to people", "Don't know"))
+    assert [record.text for record in made.records] == ["1. Strongly agree", "2. Agree", "Don't know"]
+    assert not made.questions
+    named = planned(survey.format("I was helped by these people", "Ann Jones"))
+    assert "Ann Jones" not in [record.text for record in named.records]
+
+
+def test_the_column_whose_parts_another_names_is_the_section() -> None:
+    table = "2024-25\nSource|Sub-source|Small|Large\nPeople|Donations|1|18\nPeople|Legacies|3|4\nLottery||2|34"
+    found = [(record.section, record.text) for record in planned(table).records[2:]]
+    assert found == [
+        ("People", "Legacies: Small"),
+        ("People", "Legacies: Large"),
+        ("Lottery", "Small"),
+        ("Lottery", "Large"),
+    ]
+
+
+def test_remarks_after_the_periods_are_notes_whatever_stands_over_them() -> None:
+    rows = "Meals|18|21|39|same faces each time\nBags|4|5|9|within ten miles\nTrips|1|2|3|"
+    made = planned(f"2024-25\nMeasure|Q1|Q2|Year figure|How we know\n{rows}")
+    assert {record.notes for record in made.records} == {"same faces each time", "within ten miles", None}
+    assert {record.col for record in made.records} == {"B", "C"}
+    assert not made.questions

@@ -1,6 +1,7 @@
 import pytest
 
-from svdesk.services.importing.columns.title_units import kind_of_title, measure_in, unit_of_title
+from svdesk.services.importing.columns.title_units import counted_of_people, kind_of_title, measure_in, unit_of_title
+from tests.services.importing.books import planned
 
 
 @pytest.mark.parametrize(
@@ -69,3 +70,39 @@ def test_the_first_title_that_names_a_unit_says_what_is_counted() -> None:
     titles = ["Clwb Cinio", "Prydau 2024-25", "Volunteer hours"]
     assert measure_in(titles) == ("Prydau 2024-25", "meals")
     assert measure_in(["Clwb Cinio", "12 volunteers", "Total hours: 45"]) == ("", None)
+
+
+@pytest.mark.parametrize(
+    ("unit", "labels", "found"),
+    [
+        ("hours", {"Drivers", "Trustees", "Garden"}, "hours"),
+        ("kg", {"Families", "Pensioners (single)"}, "kg"),
+        ("hours", {"Gyrwyr", "Cogyddion"}, "hours"),
+        ("hours", {"Drivers", "Hours of training"}, None),
+        ("hours", {"Drivers", "Volunteers trained"}, None),
+        ("hours", {"New volunteers"}, None),
+        ("hours", {"Garden"}, None),
+        ("meals", {"Adults", "Children"}, None),
+    ],
+)
+def test_a_title_of_hours_counts_those_of_the_people_that_rows_only_name(
+    unit: str, labels: set[str], found: str | None
+) -> None:
+    assert counted_of_people(unit, labels) == found
+
+
+@pytest.mark.parametrize(
+    ("title", "rows", "units"),
+    [
+        ("Meals on Wheels Gower", ("Meals delivered", "Compliments"), ["meals", "count"]),
+        ("Trees for Wales", ("Hours given", "Walks led", "Sessions run"), ["hours", "count", "sessions"]),
+        ("Coed Cymru", ("Coed a blannwyd", "Cwynion"), ["trees", "count"]),
+        ("Meals on Wheels Gower", ("Bala", "Corwen"), ["meals", "meals"]),
+        ("Volunteer hours by project", ("Lunch club", "Hours at the shop"), ["hours", "hours"]),
+    ],
+)
+def test_the_name_of_a_charity_says_nothing_of_rows_beside_others_with_a_unit(
+    title: str, rows: tuple[str, ...], units: list[str]
+) -> None:
+    made = planned("\n".join([title, "2023-24", "", "Measure|Q1", *(f"{row}|5" for row in rows)]))
+    assert [record.unit for record in made.records] == units

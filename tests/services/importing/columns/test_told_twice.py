@@ -47,3 +47,12 @@ def test_a_heading_that_says_whose_hours_they_are_says_more_than_how_long() -> N
 def test_hours_and_the_same_in_minutes_are_counted_once() -> None:
     made = planned("Date|Task|Time spent in mins|Hours\n2024-05-13|Desk|90|1.5\n2024-05-14|Hall|60|1")
     assert lines(made) == ["2 | Desk | 2024-05-13 | 1.5 hours", "3 | Hall | 2024-05-14 | 1 hours"]
+
+
+@pytest.mark.parametrize("again", ["Meals", "Meals (no.)"])
+def test_a_count_that_says_under_one_name_what_another_says_comes_in_once_and_is_told(again: str) -> None:
+    log = f"Date|Session|Meals|{again}\n2024-05-01|Choir|12|12\n2024-05-08|Choir|15|"
+    made = planned(f"{log}15")
+    assert [record.quantity for record in made.records] == [12, 15]
+    assert codes(made) == ["column-left-out"]
+    assert [record.quantity for record in planned(f"{log}14").records] == [12, 12, 15, 14]

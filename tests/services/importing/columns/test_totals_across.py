@@ -69,3 +69,48 @@ def test_the_whole_year_is_the_sum_of_its_quarters(heading: str) -> None:
     )
     assert codes(made) == []
     assert [(check.stated, check.computed) for check in made.checks] == [(Decimal(219),) * 2, (Decimal(15),) * 2]
+
+
+@pytest.mark.parametrize(
+    "headings", ["Q1|Q2 to date|Q3 to date", "April|May YTD|June YTD", "Ch1|Ch2 (cronnus)|Ch3 (cronnus)"]
+)
+def test_the_first_of_periods_that_run_on_runs_on_with_them(headings: str) -> None:
+    text = f"2024-25\nMeasure|{headings}\nMeals|12|25|40\nBags|5|9|14"
+    made = planned(text)
+    assert codes(made) == ["running-totals"]
+    (question,) = made.questions
+    parted = planned(text, answers={question.key: question.choices[1]})
+    assert [record.quantity for record in parted.records] == [12, 13, 15, 5, 4, 5]
+
+
+def test_a_running_total_beside_its_own_period_is_left_out_as_ever() -> None:
+    made = planned("2024-25\nMeasure|Q2|Q2 to date\nMeals|12|25\nBags|5|9")
+    assert codes(made) == ["running-left-out"]
+    assert {record.col for record in made.records} == {"B"}
+
+
+@pytest.mark.parametrize("headings", ["Q1|Q2|Q3 to date|Q4 to date", "Apr|May|June cumulative|July cumulative"])
+def test_periods_to_date_after_those_of_their_own_are_asked_about_as_running_totals(headings: str) -> None:
+    text = f"2024-25\nMeasure|{headings}\nMeals|10|12|35|50\nBags|4|5|15|20"
+    made = planned(text)
+    assert codes(made) == ["running-totals"]
+    assert [record.col for record in made.records if record.status == "held"] == ["D", "E"] * 2
+    (question,) = made.questions
+    parted = planned(text, answers={question.key: question.choices[1]})
+    assert [record.quantity for record in parted.records] == [10, 12, 13, 15, 4, 5, 6, 5]
+    as_they_stand = planned(text, answers={question.key: question.choices[0]})
+    assert [record.quantity for record in as_they_stand.records] == [10, 12, 35, 50, 4, 5, 15, 20]
+
+
+def test_the_half_year_to_date_between_its_quarters_and_the_others_adds_them_up() -> None:
+    made = planned("2024-25\nMeasure|Q1|Q2|H1 to date|Q3|Q4\nMeals|10|12|22|5|6\nBags|4|5|9|2|3")
+    assert {record.col for record in made.records} == {"B", "C", "E", "F"}
+
+
+@pytest.mark.parametrize("heading", ["Year actual", "Actual for the year", "Full year outturn", "12 month actual"])
+def test_what_was_done_in_the_whole_year_is_the_sum_of_its_quarters(heading: str) -> None:
+    made = planned(
+        f"2024-25\nMeasure|Q1 target|Q1 actual|Q2 target|Q2 actual|{heading}\nMeals|10|9|12|13|22\nBags|4|4|3|3|8"
+    )
+    assert {record.col for record in made.records} == {"B", "C", "D", "E"}
+    assert [check.agrees for check in made.checks] == [True, False]

@@ -69,6 +69,15 @@ def test_another_workbook_is_compared_row_by_row_and_each_row_says_what_it_looks
     )
 
 
+def test_apostrophes_dashes_and_accents_of_another_program_are_the_same_wording(store: Store) -> None:
+    log = "Date | What we did | Place | Number of people\n2025-05-03 | {} | {} | 12\n2025-05-10 | {} | {} | 15\n"
+    first = ("Men\u2019s shed \u2013 te", "Caffi Mo\u0302r") * 2
+    again = ("Men's shed - te", "Caffi M\u00f4r") * 2
+    brought_in(store, rehearsed(store, sheet(log.format(*first), "Activities")))
+    other = rehearsed(store, sheet(log.format(*again).replace("| 15", "| 18"), "Sessions"), name="other.xlsx")
+    assert [(double.kind, double.row) for double in other.plan.doubles] == [("exact", 2), ("alike", 3)]
+
+
 def test_what_was_left_out_is_kept_as_a_skipped_row_with_its_reason(full: Store) -> None:
     answers = {"looks-alike|Sessions|3|": LEAVE_OUT}
     brought_in(full, rehearsed(full, sheet(OTHER, "Sessions"), answers=answers, name="other.xlsx"))

@@ -35,6 +35,7 @@ def asked(question: str) -> tuple[str, str, str | None] | None:
         ),
         (
             "notes",
+            "Anything to add|Comments / evidence|"
             "Anything else you want to tell us?|Is there anything else you would like to add?|Any other comments|"
             "Do you have any feedback?|What went well?|How did it go?|Tell us more about it|Unrhyw sylwadau eraill?|"
             "What difference did it make?|What went well|What went wrong|Where it comes from|Where next?|"
@@ -52,6 +53,9 @@ def test_a_question_asks_for_a_field_in_many_wordings(field: str, questions: str
     ("question", "expected"),
     [
         ("How many people came?", ("people", "", "people")),
+        ("No. on course", ("people", "", None)),
+        ("Number on the day", ("people", "", None)),
+        ("Nifer ar y cwrs", ("people", "", None)),
         ("How many people took part in total?", ("people", "", "people")),
         ("How many attended?", ("people", "attendances", "attendances")),
         ("Faint o bobl ddaeth?", ("people", "attendances", "attendances")),

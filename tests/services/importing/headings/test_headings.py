@@ -1,6 +1,8 @@
 import pytest
 
+from svdesk.services.importing.cells.periods import read_label
 from svdesk.services.importing.headings.headings import is_total_column, plain_label, read_heading
+from tests.services.importing.books import planned
 
 
 @pytest.mark.parametrize(
@@ -227,3 +229,31 @@ def test_one_place_or_another_is_a_place(heading: str) -> None:
 @pytest.mark.parametrize("heading", ["Hr", "Hrs.", "Oriau"])
 def test_hours_in_short_are_hours(heading: str) -> None:
     assert (read_heading(heading).field, read_heading(heading).unit) == ("quantity", "hours")
+
+
+@pytest.mark.parametrize(
+    ("words", "unit"),
+    [("Costs", "gbp"), ("Donations", "gbp"), ("Hall fees", "gbp"), ("Incwm", "gbp"), ("Costau", "gbp"),
+     ("Total cost", "gbp"), ("Turnout", "attendances"), ("Audience", "people"), ("Seniors", "people"),
+     ("Duration", "hours"), ("Amser", "hours")],
+)  # fmt: skip
+@pytest.mark.parametrize("heading", ["{} Q2", "Q2 {}"])
+def test_a_word_that_heads_a_count_by_itself_does_so_beside_a_period(words: str, unit: str, heading: str) -> None:
+    found = read_heading(heading.format(words))
+    assert (found.field, found.unit, found.beside) == ("quantity", unit, words)
+    assert found.label == read_label("Q2")
+
+
+@pytest.mark.parametrize("heading", ["Costs Q{}", "Q{} fees", "Ch{} costau"])
+def test_money_of_each_quarter_is_that_of_the_quarter_and_not_of_the_year(heading: str) -> None:
+    headings = "|".join(heading.format(quarter) for quarter in (1, 2, 3))
+    made = planned(f"Activity|{headings}\nLunch|1|2|3\nCraft|5|6|7", year="2024-25")
+    assert [(each.period.code, each.amount_pence) for each in made.records[:3] if each.period] == [
+        ("2024-25-Q1", 100),
+        ("2024-25-Q2", 200),
+        ("2024-25-Q3", 300),
+    ]
+
+
+def test_software_writes_the_day_and_the_time_in_one_word() -> None:
+    assert [read_heading(each).field for each in ("datetime", "Date time")] == ["date", "date"]

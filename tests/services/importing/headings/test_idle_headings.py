@@ -12,7 +12,8 @@ from tests.services.importing.books import codes, lines, planned
     "heading",
     [
         "Certificate no.", "Cert number", "Week no.", "Year group", "School year group", "Average age", "Age at start",
-        "Rating (1-5)", "Score out of 10", "Wellbeing score", "Contact tel", "Mobile no.", "Parent's phone number",
+        "Rating (1-5)", "Score out of 10", "Wellbeing score", "Net Promoter Score", "NPS",
+        "Contact tel", "Mobile no.", "Parent's phone number",
         "Member number", "Client ID", "Booking ref", "Version Number", "Import Sequence",
         "(Do Not Modify) Row Checksum",
         "Break (mins)", "Lunch break", "Expires", "Next review due", "Latitude", "Year of birth", "Rhif yr aelod",

@@ -8,7 +8,19 @@ from svdesk.services.importing.headings.money_headings import is_charged, is_of_
 
 @pytest.mark.parametrize(
     "heading",
-    ["Costs staff", "Cost - volunteers", "Costau neuadd", "Fee paid", "Rent received", "Salaries", "Hall costs"],
+    [
+        "Costs staff",
+        "Cost - volunteers",
+        "Costau neuadd",
+        "Fee paid",
+        "Rent received",
+        "Salaries",
+        "Hall costs",
+        "Grant requested",
+        "Funding applied for",
+        "Amount approved",
+        "Match funding",
+    ],
 )
 def test_words_of_money_make_money(heading: str) -> None:
     assert is_charged(heading)
@@ -24,6 +36,8 @@ def test_words_of_money_make_money(heading: str) -> None:
         "Expressions of interest",
         "Invoices paid",
         "Rent arrears",
+        "Grants requested",
+        "Date grant approved",
     ],
 )
 def test_words_that_only_speak_of_money_do_not(heading: str) -> None:

@@ -10,7 +10,8 @@ from svdesk.services.importing.headings.headings import read_heading
     [
         (
             "people",
-            "Nos|No.s|Numbers present|Att.|Attend|Pax|Bens|Vols|YP|CYP|ppl|Delegates|Footfall|Nifer yn bresennol",
+            "Nos|No.s|Numbers present|Att.|Attend|Pax|Bens|Vols|YP|CYP|ppl|Delegates|Footfall|Nifer yn bresennol|"
+            "Chn|Wardens out|Stewards on duty|Bods|Folks there|Ladies present|Vol. nos|Turned out|Hands on the day",
         ),
         ("quantity", "Hrs|Vol hrs|Oriau|Cyfanswm oriau|Shift length|Number|Nifer"),
         ("amount", "Paid in|Paid out|Receipts|Payments|Money in (£)|Credit|Debit|Costau|Incwm"),
@@ -19,8 +20,8 @@ from svdesk.services.importing.headings.headings import read_heading
         ("date", "Dyddiad|Mis|Chwarter|Dyddiad y digwyddiad|Timestamp|Created On"),
         ("period_start", "Start Date|Dyddiad dechrau|Event start date"),
         ("text", "Gweithgaredd|Digwyddiad|Subject|Session title|Course name|Gweithdy"),
-        ("place", "Lleoliad|Neuadd|Safle|Event location|Venue name"),
-        ("notes", "Nodiadau|Sylwadau|Adborth|Full Comments"),
+        ("place", "Lleoliad|Neuadd|Safle|Event location|Venue name|Parish|Plwyf"),
+        ("notes", "Nodiadau|Sylwadau|Adborth|Full Comments|Weather or remarks|Tywydd a sylwadau"),
     ],
 )
 def test_a_heading_is_understood_however_it_is_shortened(field: str, headings: str) -> None:

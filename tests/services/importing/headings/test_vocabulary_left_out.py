@@ -12,7 +12,7 @@ from svdesk.services.importing.headings.headings import read_heading
         ("personal", "Name|Created By|Changed by|Organiser|Trainer|Your email|Contact tel|Gyrrwr|Enw llawn"),
         ("variance", "Balance|Balance c/f|% achieved|Unit price|Gweddill"),
         ("running", "YTD|Cumulative|Hyd yma"),
-        ("vat", "VAT|TAW"),
+        ("vat", "VAT|TAW|Of which VAT"),
     ],
 )
 def test_columns_that_are_left_out_say_why(tag: str, headings: str) -> None:

@@ -162,3 +162,16 @@ def test_a_number_in_what_is_wrong_with_an_added_row_is_no_row_of_the_first_file
         ("Log", 31),
         ("Log", 31),
     ]
+
+
+def test_a_total_whose_parts_are_blank_waits_in_the_small_workbook_for_that_figure_only(
+    store: Store, tmp_path: Path
+) -> None:
+    text = "Team|Target 2024-25|Actual 2024-25\nHall||120\nOutreach||80\nTotal|500|200"
+    rehearsal = rehearsed(store, sheet(text, "Teams"))
+    brought_in(store, rehearsal)
+    later = journey.rehearse(store, saved(rehearsal, tmp_path, {}), Silent())
+    assert [(each.kind, str(each.quantity), each.status) for each in later.plan.records] == [("target", "500", "held")]
+    (asked,) = (each for each in later.plan.questions if each.code == "total-or-record")
+    answered = journey.rehearse_again(store, later, {asked.key: asked.choices[0]})
+    assert [(each.status, str(each.quantity)) for each in answered.plan.records] == [("new", "500")]

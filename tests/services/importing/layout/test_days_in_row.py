@@ -1,7 +1,13 @@
 import pytest
 
 from svdesk.services.importing.cells.dates import read_date
-from svdesk.services.importing.layout.days_in_row import dates_in, days_of_month, is_day, is_day_and_month
+from svdesk.services.importing.layout.days_in_row import (
+    dates_in,
+    days_of_month,
+    holds_numbers,
+    is_day,
+    is_day_and_month,
+)
 from svdesk.services.workbook.sheet import Value
 from tests.services.importing.books import cell
 
@@ -58,3 +64,17 @@ def test_the_dates_of_a_row_are_told_together(row: str, found: set[int]) -> None
 def test_the_month_above_shows_which_figure_is_the_day() -> None:
     assert dates_in([(2, "03/09"), (3, "10/09")], {2: {9}, 3: {9}}) == {2, 3}
     assert dates_in([(2, "03/09"), (3, "10/09")], {2: {9}, 3: {10}}) == set()
+
+
+@pytest.mark.parametrize(
+    ("cells", "so"),
+    [
+        ("12|'1,012|approx 950", True),
+        ("318 hrs|-|n/a|'4", True),
+        ("12|2024-04-03|13", False),
+        ("Talks|Walks|12", False),
+        ("-|n/a", False),
+    ],
+)
+def test_numbers_are_told_in_whatever_hand_they_are_written(cells: str, so: bool) -> None:
+    assert holds_numbers([cell(part) for part in cells.split("|")]) is so

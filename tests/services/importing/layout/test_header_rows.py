@@ -173,3 +173,11 @@ def test_a_block_of_one_row_is_headed_though_other_headings_stand_near_below() -
     one, two = "Dyddiad|Gweithgaredd|Oriau\n16/04/2024|Ioga|2", "Dyddiad|Oriau|Gweithgaredd\n23/04/2024|3|Celf"
     made = planned(f"Ffigurau 2024-25\n\nPorth\n{one}\n\nTreorci\n{two}\n\nCwm\nGweithgaredd|Dyddiad\nCôr|30/04/2024")
     assert [(record.text, record.section) for record in made.records[:2]] == [("Ioga", "Porth"), ("Celf", "Treorci")]
+
+
+def test_a_short_block_has_its_headings_though_the_next_has_few_numbers() -> None:
+    first = "SESIYNAU\nDyddiad|Sesiwn|Nifer\n14/04/2024|Celf|12\n21/04/2024|Rygbi|18"
+    second = "GWIRFODDOLWYR\nEnw|Oriau\nAB|12\nCD|14.5"
+    third = "ARIAN\nDyddiad|Am beth|Incwm\n15/04/2024|Tuck shop|£34.20\n22/04/2024|Paent|£12.99"
+    made = planned("\n".join((first, second, third)), year="2024-25")
+    assert [record.row for record in made.records if record.unit == "hours"] == [7, 8]

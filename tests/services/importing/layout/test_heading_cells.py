@@ -2,7 +2,7 @@ import pytest
 
 from svdesk.services.importing.layout.grid import Grid
 from svdesk.services.importing.layout.heading_cells import heading_parts, is_value, strength
-from svdesk.services.workbook.sheet import Span, Value
+from svdesk.services.workbook.sheet import Place, Span, Value
 from tests.services.importing.books import planned, sheet
 
 
@@ -65,3 +65,10 @@ def test_a_first_of_a_month_is_a_day_among_days_and_a_month_among_months() -> No
     assert heading_parts(among_days, (1,), 3) == ["1 October 2024"]
     among_months = Grid(sheet("Sport|2024-09-01|2024-10-01"))
     assert heading_parts(among_months, (1,), 3) == ["October 2024"]
+
+
+def test_a_day_of_which_only_the_month_is_shown_is_that_month_unless_it_is_one_of_several() -> None:
+    shown = {Place(1, 2): "Apr-24", Place(1, 3): "May-24"}
+    assert heading_parts(Grid(sheet("Measure|2024-04-30|2024-05-31", shown=shown)), (1,), 2) == ["April 2024"]
+    weeks = {Place(1, 2): "Apr-24", Place(1, 3): "Apr-24"}
+    assert heading_parts(Grid(sheet("Sport|2024-04-09|2024-04-16", shown=weeks)), (1,), 2) == ["9 April 2024"]

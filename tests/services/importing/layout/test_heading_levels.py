@@ -4,7 +4,7 @@ from svdesk.services.importing.layout.grid import Grid
 from svdesk.services.importing.layout.header_rows import find_header
 from svdesk.services.importing.layout.heading_levels import whole_header
 from svdesk.services.workbook.sheet import Sheet, Span
-from tests.services.importing.books import lines, planned, sheet
+from tests.services.importing.books import lines, planned, sheet, skips
 
 
 def headed(made: Sheet) -> tuple[int, ...]:
@@ -154,3 +154,64 @@ def test_words_under_a_merged_group_are_headings_from_the_first_column_on() -> N
         "Pyle | 2023-24 | 90 count",
         "Pyle | 2024-25 | 110 count | target",
     ]
+
+
+def test_names_of_the_first_columns_may_stand_under_the_groups_beside_them() -> None:
+    made = planned("||Male|Female|Other\nDate|Session|||\n13/04/2024|Gym|5|6|0\n17/04/2024|Gym|4|7|1")
+    assert {record.text for record in made.records} == {"Gym: Male", "Gym: Female", "Gym: Other"}
+    assert skips(made) == ["1 header", "2 header"]
+
+
+@pytest.mark.parametrize(
+    ("quarters", "below"),
+    [
+        ("Q1|Q2|Q3|Q4", "|||provisional"),
+        ("Q1|Q2|Q3|Q4", "|||(est.)"),
+        ("Ebrill|Mai|Mehefin|Gorffennaf", "|||dros dro"),
+        ("Q1|Q2|Q3|Q4", "actual|actual|actual|provisional"),
+    ],
+)
+@pytest.mark.parametrize("above", [False, True])
+def test_a_row_that_says_only_which_periods_are_estimates_belongs_to_the_heading(
+    quarters: str, below: str, above: bool
+) -> None:
+    rows = [f"|{below}", f"Measure|{quarters}"]
+    text = "\n".join([*(rows if above else reversed(rows)), "Hours given|1|2|3|4", "Meals|5|6|7|8"])
+    made = planned(text, year="2024-25")
+    assert made.counts["held"] == 0
+    assert [record.col for record in made.records if record.estimate] == ["E", "E"]
+
+
+def test_a_remark_alone_in_the_first_row_of_a_log_is_no_heading() -> None:
+    made = planned("Date|Activity|People|Notes\n|||estimate\n2024-05-03|Lunch club|12|\n2024-05-10|Lunch club|14|")
+    assert [column.heading for column in made.tables[0].columns] == ["Date", "Activity", "People", "Notes"]
+
+
+@pytest.mark.parametrize(
+    ("above", "records"),
+    [
+        ("Target|Actual|Target|Actual", ["B | target", "C | actual", "D | target", "E | actual"]),
+        ("Targed|Gwirioneddol|Targed|Gwirioneddol", ["B | target", "C | actual", "D | target", "E | actual"]),
+    ],
+)
+def test_target_and_actual_over_the_periods_are_kept_where_the_name_of_the_rows_stands_below(
+    above: str, records: list[str]
+) -> None:
+    made = planned(f"|{above}\nMeasure|Q1|Q1|Q2|Q2\nHours given|1|2|3|4\nMeals|5|6|7|8", year="2024-25")
+    assert [f"{record.col} | {record.kind}" for record in made.records if record.row == 3] == records
+
+
+@pytest.mark.parametrize(("above", "below"), [("Hours|People", "Q1|Q1"), ("Oriau|Pobl", "Ch1|Ch1")])
+def test_what_is_counted_over_the_periods_is_kept_where_the_name_of_the_rows_stands_below(
+    above: str, below: str
+) -> None:
+    made = lines(planned(f"|{above}\nActivity|{below}\nLunch club|1|2\nChair exercises|5|6", year="2024-25"))
+    assert made[0].endswith("| 1 hours")
+    assert made[1].endswith("| 2 people")
+
+
+def test_what_is_counted_over_the_words_for_whom_is_kept_where_the_name_of_the_rows_stands_below() -> None:
+    made = lines(
+        planned("|Hours|People|Miles\nMonth|Volunteers|Guests|Drivers\nApril|1|2|3\nMay|5|6|7", year="2024-25")
+    )
+    assert [line.rpartition(" | ")[2] for line in made[:3]] == ["1 hours", "2 people", "3 miles"]

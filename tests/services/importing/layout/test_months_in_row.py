@@ -19,6 +19,8 @@ def months(text: str) -> list[str]:
         ("What|To 30 June|To 30 Sept|To 31 Dec|To 31 March", "April to June", "January to March"),
         ("What|To 31/3/25|To 31/12/24|Total", "January 2025 to March 2025", "October 2024 to December 2024"),
         ("Beth|Hyd at 30 Ebrill|Hyd at 31 Mai", "April", "May"),
+        ("What|Cumulative to Jun|Cumulative to Sep", "April to June cumulative", "July to September cumulative"),
+        ("What|Jun YTD|Sep YTD|Dec YTD", "April to June cumulative", "October to December cumulative"),
         ("What|To 31 March 2024|To 31 March 2025", "April 2023 to March 2024", "April 2024 to March 2025"),
     ],
 )
@@ -48,3 +50,10 @@ def test_months_by_their_letters_are_counted_each_in_its_own() -> None:
     assert lines(made)[0] == "4 B | Meals | 2024-M04 | 1 meals"
     assert lines(made)[5] == "4 G | Meals | 2024-M09 | 6 meals"
     assert len(made.records) == 12
+
+
+def test_months_numbered_one_after_the_other_are_those_of_the_year() -> None:
+    row = [(column, f"M{column}") for column in range(1, 13)]
+    assert months_in(row) == {column: f"Month {column}" for column in range(1, 13)}
+    assert months_in(row[:5]) == {}
+    assert months_in(row[1:]) == {}

@@ -39,7 +39,7 @@ def differences_of(workbook: Workbook, made: Json, case: Case) -> list[str]:
     result = score(made, wanted, workbook)
     found = [f"lost: {row}" for row in result.lost_rows] + result.differences
     found += _statuses(made, wanted) + _skips(made, wanted) + _questions(made, wanted) + _checks(made, wanted)
-    return found + _counts(made) + [each for also in case.also for each in also(made)]
+    return found + _counts(made) + _keys(made) + [each for also in case.also for each in also(made)]
 
 
 def settled(expected: Json, made: Json) -> Json:
@@ -129,3 +129,9 @@ def _counts(made: Json) -> list[str]:
     if counts["rows_read"] == counts["rows_with_records"] + counts["rows_skipped"]:
         return []
     return [f"the rows do not add up: {counts}"]
+
+
+def _keys(made: Json) -> list[str]:
+    """Questions that nobody can answer apart, as the code and the place by which they are answered are the same."""
+    asked = [(each["code"], *each["where"].values()) for each in made["questions"]]
+    return [f"two questions under one key: {each}" for each in sorted(set(asked)) if asked.count(each) > 1]

@@ -13,7 +13,7 @@ from tests.services.importing.nasty_thirteenth.paired import log
 from tests.services.workbook.makers import ods_content, ods_number, ods_parts, ods_row, ods_text, zip_of
 
 
-def _ods(path: Path, sheets: Mapping[str, str], title_over: int) -> Path:
+def ods_as_shown(path: Path, sheets: Mapping[str, str], title_over: int) -> Path:
     """An OpenDocument spreadsheet whose first row is a title merged over *title_over* columns.
 
     ``£=212.5`` is a number shown as money, ``@2024-07-01 Jul-24`` a date and how it is shown.
@@ -116,7 +116,7 @@ Note: local means within 15 miles of the shop => skip note
         "B",
     )
     return Case(
-        _ods(folder / "community_shop.ods", {name: made.text}, 6),
+        ods_as_shown(folder / "community_shop.ods", {name: made.text}, 6),
         expected(
             made.records,
             [made.skipped],
@@ -184,7 +184,7 @@ Local = SA postcodes. Amounts before VAT. => skip note
         "B",
     )
     return Case(
-        _ods(folder / "street_festival.ods", {name: made.text}, 6),
+        ods_as_shown(folder / "street_festival.ods", {name: made.text}, 6),
         expected(
             made.records,
             [made.skipped],
@@ -256,7 +256,7 @@ Note: local means LL57 to LL62 => skip note
         more=["code ?", "notes ?"],
     )
     return Case(
-        _ods(folder / "hall_refit.ods", {name: made.text}, 8),
+        ods_as_shown(folder / "hall_refit.ods", {name: made.text}, 8),
         expected(
             made.records,
             [made.skipped],

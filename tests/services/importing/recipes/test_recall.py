@@ -238,3 +238,20 @@ def test_a_row_said_to_be_a_total_is_known_again_by_its_words_unless_it_has_a_da
     data = NONE.with_one(RowIs("Our record", 7, "data"))
     other = journey.rehearse_again(store, found, {}, corrections=data)
     assert 7 in {record.row for record in other.plan.records}
+
+
+def test_a_role_is_free_again_where_the_column_that_has_it_was_said_to_be_another(store: Store, tmp_path: Path) -> None:
+    made = [("Tea dance", "14/06", 12, "Hall"), ("Bingo", "21/06", 4, "Chapel"), ("Tea dance", "28/06", 13, "Hall")]
+    old: Sheets = {"Log": [["Hub"], ["Flim", "Flam", "Zed", "Gronk"]]}
+    old["Log"] += [[what, f"{day}/2024", number, where] for what, day, number, where in made]
+    rehearsal = journey.rehearse(store, xlsx(tmp_path / "a.xlsx", old), Silent())
+    said = Corrections((RowIs("Log", 2, "heading"), ColumnIs("Log", 2, 4, "place")))
+    journey.bring_in(store, journey.rehearse_again(store, rehearsal, {}, corrections=said), "Ana", AT, Silent())
+    new: Sheets = {"Log": [["Hub"], ["Gronk", "Extra", "Zed", "Flim", "Flam"]]}
+    new["Log"] += [[where, "y", number, what, f"{day}/2025"] for what, day, number, where in made]
+    again = journey.rehearse(store, xlsx(tmp_path / "b.xlsx", new), Silent())
+    assert [(record.text, record.place) for record in again.plan.records] == [
+        ("Tea dance", "Hall"),
+        ("Bingo", "Chapel"),
+        ("Tea dance", "Hall"),
+    ]

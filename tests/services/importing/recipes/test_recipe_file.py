@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -184,3 +185,22 @@ def test_a_recipe_with_a_unit_that_nobody_knows_is_refused(store: Store) -> None
     with pytest.raises(UserError, match="something that no recipe says"):
         recipe_file.bring_in(store, text, by="Ana")
     assert recipe_file.bring_in(store, text.replace("furlongs", "minutes"), by="Ana")
+
+
+def test_answers_about_a_whole_table_or_a_heading_with_a_comma_are_carried_as_any(store: Store) -> None:
+    columns = tuple(ColumnRecipe(each, "people") for each in ("carers", "hours, total", "april", "may"))
+    about = ("carers, april, may", "hours, total", "jane, april")
+    answers = tuple(
+        AnswerRecipe(code, each, answer)
+        for code, answer in (
+            ("people-may-overlap", "They are new people each time"),
+            ("running-totals", "They are running totals"),
+        )
+        for each in about
+    )
+    said = tuple(replace(column, said=True) for column in columns)
+    text = exported(store, Recipe((TableRecipe((tuple(each.heading for each in columns),), said),), answers))
+    carried = json.loads(text)["recipe"]["answers"]
+    assert [(each["code"], each["about"]) for each in carried] == [
+        (code, each) for code in ("people-may-overlap", "running-totals") for each in about[:2]
+    ]

@@ -195,3 +195,39 @@ def test_a_row_typed_twice_explains_a_total_that_counts_it_twice() -> None:
 def test_last_year_beside_the_quarters_is_no_part_of_their_sum() -> None:
     made = planned("2024/25\nMeasure|Unit|Q1|Q2|Q3|Q4|Full year|2023/24\nAdvice|sessions|1|2|3|4|10|9")
     assert [(check.stated == 10, check.agrees) for check in made.checks] == [(True, True)]
+
+
+@pytest.mark.parametrize("head", ["Volunteer hours 2024-25\nRole|Q1|Q2", "2024-25\nRole|Q1|Q2\nVOLUNTEER HOURS||"])
+def test_people_below_a_title_or_a_section_of_hours_are_those_whose_hours_they_are(head: str) -> None:
+    made = planned(f"{head}\nDrivers|12|14.5\nCooks|20|22\nPEOPLE HELPED||\nCarers|3|4")
+    assert [line.partition(" | ")[2] for line in lines(made)] == [
+        "Drivers | 2024-25-Q1 | 12 hours",
+        "Drivers | 2024-25-Q2 | 14.5 hours",
+        "Cooks | 2024-25-Q1 | 20 hours",
+        "Cooks | 2024-25-Q2 | 22 hours",
+        "Carers | 2024-25-Q1 | 3 people",
+        "Carers | 2024-25-Q2 | 4 people",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "last"),
+    [
+        ("People using the hall|620|560\nOf which under 18|140|120", "120 people"),
+        ("Income £|900|800\nOf which legacies|100|80\nincluding gifts|12|8", "800p"),
+        ("Pobl|900|800\no'r rhain dan 18|10|8", "8 people"),
+        ("Meals|900|800\nof which families|10|8", "8 families"),
+    ],
+)
+def test_a_part_of_the_row_above_counts_in_its_unit_unless_it_names_its_own(rows: str, last: str) -> None:
+    made = planned(f"2024-25\n\nMeasure|Q1|Q2\n{rows}")
+    assert lines(made)[-1].endswith(f" | {last}")
+    assert "unit-unclear" not in codes(made)
+
+
+def test_a_unit_that_its_column_names_is_not_said_to_be_missing() -> None:
+    head = "Activity|2023-24||2024-25|\n|No. sessions|No. people|No. sessions|No. people"
+    made = planned(f"{head}\nYoga|40|22|44|25\nChoir|38|31|40|36")
+    assert {problem.code for record in made.records for problem in record.problems} == set()
+    made = planned("2024-25\nActivity|Q1|Q2\nYoga|40|22\nChoir|38|31")
+    assert {problem.code for record in made.records for problem in record.problems} == {"unit-unclear"}

@@ -16,31 +16,29 @@ HOURS = Counts(Cell(Decimal(2), "hours"))
 
 
 def test_a_day_and_a_longer_period_are_kept_apart() -> None:
-    builder = Builder("Log", ())
+    builder = Builder("Log")
     assert (builder.record(LINE, None, HOURS, alone=False).date, LINE.dated.period) == (DAY, Period(DAY, DAY))
     longer = builder.record(Line(5, "Lunch", Dated(Period(DAY, date(2024, 4, 10)))), None, HOURS, alone=False)
     assert (longer.date, longer.period) == (None, Period(DAY, date(2024, 4, 10)))
 
 
-def test_a_record_is_new_or_held_or_here_already() -> None:
-    new = Builder("Log", ()).record(LINE, None, HOURS, alone=False)
-    known = Builder("Log", {new.fingerprint}).record(LINE, None, HOURS, alone=False)
+def test_a_record_is_new_or_held() -> None:
+    new = Builder("Log").record(LINE, None, HOURS, alone=False)
     wrong = Counts(Cell(problems=(at("number-unread", "Log", 5, "C", text="lots"),)))
-    held = Builder("Log", ()).record(LINE, None, wrong, alone=False)
-    assert [record.status for record in (new, known, held)] == ["new", "already_here", "held"]
-    assert [problem.code for problem in known.problems] == ["already-here"]
+    held = Builder("Log").record(LINE, None, wrong, alone=False)
+    assert [record.status for record in (new, held)] == ["new", "held"]
 
 
 def test_money_alone_is_counted_in_pounds_and_kept_in_pence() -> None:
     money = Counts(amount=Cell(Decimal("12.34"), "gbp"))
-    alone = Builder("Log", ()).record(LINE, None, money, alone=True)
+    alone = Builder("Log").record(LINE, None, money, alone=True)
     assert (alone.amount_pence, alone.unit, alone.quantity) == (1234, "gbp", None)
-    assert Builder("Log", ()).record(LINE, None, money, alone=False).unit is None
+    assert Builder("Log").record(LINE, None, money, alone=False).unit is None
 
 
 def test_which_counts_are_estimates_is_kept() -> None:
     counts = Counts(Cell(Decimal(2), "hours", estimate=True), Cell(Decimal(3), "people"))
-    record = Builder("Log", ()).record(LINE, None, counts, alone=False)
+    record = Builder("Log").record(LINE, None, counts, alone=False)
     assert (record.estimate, record.estimates) == (True, ("quantity",))
 
 

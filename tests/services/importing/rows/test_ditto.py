@@ -1,3 +1,5 @@
+import pytest
+
 from tests.services.importing.books import lines, planned
 
 
@@ -17,6 +19,16 @@ def test_ditto_marks_may_be_welsh_words() -> None:
         ("Clwb", "new"),
         ("Clwb", "new"),
         ("Clwb", "held"),
+    ]
+
+
+@pytest.mark.parametrize(("day", "place"), [("'", "'"), ("same date", "same venue"), ("yr un dyddiad", "yr un lle")])
+def test_what_excel_leaves_of_two_apostrophes_and_words_for_a_cell_stand_for_the_one_above(
+    day: str, place: str
+) -> None:
+    made = planned(f"Date|Activity|Hours|Where\n13/04/24|Quiz|4|Beach\n{day}|Tea|3|{place}")
+    assert [(line, record.place) for line, record in zip(lines(made)[1:], made.records[1:], strict=True)] == [
+        ("3 | Tea | 2024-04-13 | 3 hours", "Beach")
     ]
 
 

@@ -84,6 +84,15 @@ def test_net_and_vat_may_be_wanted_together() -> None:
     assert [record.amount_pence for record in answered.records] == [12000, 5000]
 
 
+def test_vat_belongs_to_the_money_that_it_stands_beside() -> None:
+    text = "Date|Item|Donations|Net|VAT|Raised\n13/04/24|Paint|£7|£100|£20|£5\n14/04/24|Wood|£3|£40|£8|"
+    together = planned(text, answers={"net-or-gross|Sheet1|1|D": "Net and VAT together"})
+    assert [record.amount_pence for record in together.records] == [700, 12000, 500, 300, 4800]
+    text = "Date|Item|Income|Amount|VAT|Gross\n13/04/24|Paint||£100|£20|£120\n14/04/24|Raffle|£50|||"
+    instead = planned(text, answers={"net-or-gross|Sheet1|1|D": "Gross instead"})
+    assert [record.amount_pence for record in instead.records] == [12000, 5000]
+
+
 def test_a_total_at_the_end_of_a_row_is_checked_and_not_brought_in() -> None:
     made = planned("Date|Event|Male|Female|Total\n13/04/24|Fair|5|12|17\n14/04/24|Quiz|2|12|15\n|Total|7|24|32")
     assert [(check.cell, check.agrees) for check in made.checks] == [
@@ -127,3 +136,17 @@ def test_a_plain_number_beside_people_bears_the_words_over_it() -> None:
     assert [record.quantity_heading for record in made.records] == ["Library: Books lent", "Mobile library: Books lent"]
     made = planned("Date|Activity|Books lent\n2024-05-01|Library|2\n2024-05-02|Mobile library|3")
     assert [record.quantity_heading for record in made.records] == ["", ""]
+
+
+def test_a_unit_of_the_row_is_that_of_the_count_which_names_none() -> None:
+    made = planned(
+        "Date|Activity|Quantity|Unit|Hours|Miles\n2024-05-13|Garden|6|trees|2|4\n2024-05-14|Pantry|12|parcels|3|5"
+    )
+    assert [line.rpartition(" | ")[2] for line in lines(made)] == [
+        "6 trees",
+        "2 hours",
+        "4 miles",
+        "12 parcels",
+        "3 hours",
+        "5 miles",
+    ]

@@ -134,3 +134,15 @@ def test_a_line_that_looks_like_a_section_is_one_though_rows_stand_above_it(line
 def test_a_sheet_that_begins_with_a_section_has_more_of_them() -> None:
     made = planned("Indicator|Q1 2024/25|Q2 2024/25\nWellbeing||\nCalls|12|13\nEmployment||\nReferrals|4|5")
     assert [record.section for record in made.records] == ["Wellbeing"] * 2 + ["Employment"] * 2
+
+
+def test_what_stands_in_brackets_alone_in_a_log_is_a_note() -> None:
+    made = planned("Date|What|People\n14/04/2024|Lunch club|22\n|(heating broken)|\n28/04/2024|Lunch club|19")
+    assert [record.status for record in made.records] == ["new", "new"]
+    assert skips(made) == ["1 header", "3 note"]
+
+
+def test_the_number_of_a_row_that_says_nothing_else_names_no_section() -> None:
+    made = planned("2024-25\nID|Sessions|Participants\n1|20|12\n2|5|6\n'3||\n4|8|22")
+    assert {record.section for record in made.records} == {None}
+    assert "5 nothing" in skips(made)

@@ -1,5 +1,5 @@
 from svdesk.services.importing.rows.other_cells import written
-from tests.services.importing.books import codes, planned
+from tests.services.importing.books import codes, planned, skips
 
 NAMES = "Date|Activity|Hours|Staff|Weather|Notes\n13/04/24|Desk|2|AB|rain|one\n14/04/24|Quiz|2|AB/CD|sun|two"
 
@@ -56,3 +56,10 @@ def test_a_title_that_alone_says_what_is_counted_is_kept_with_each_record() -> N
     assert {(each.section, each.unit) for each in made} == {("Oriau gwirfoddoli 2024-25", "hours")}
     said = planned("Volunteer hours 2024-25\n\nMeasure|Q1|Q2\nMeals|1|2\nTrips|3|4").records
     assert {each.section for each in said} == {None}
+
+
+def test_a_day_without_words_is_the_kind_of_thing_that_stands_beside_it() -> None:
+    log = "2017-04-01|Lamp|Fixed|Bulb stuck\n2017-06-01|Kettle|Fixed|\n|Toaster||"
+    made = planned(f"Event date|Product category|Repair status|Problem\n{log}")
+    assert [record.text for record in made.records] == ["Bulb stuck", "Kettle"]
+    assert skips(made)[-1] == "4 note"

@@ -43,3 +43,22 @@ def test_the_year_of_a_section_is_that_of_the_quarters_across() -> None:
             "2024-25-Q2",
         ]
         assert "year-unknown" not in codes(made)
+
+
+def test_a_total_is_held_against_the_columns_since_the_total_before() -> None:
+    made = planned(
+        "Activity|Apr 24|May 24|Total|Jun 24|Jul 24|Total\nMeals|10|20|30|5|6|11\nWalks|1|2|3|4|5|8\nTrips|1||1|2|2|4"
+    )
+    assert [(check.cell, str(check.computed)) for check in made.checks if not check.agrees] == [("G3", "9")]
+    assert len(made.checks) == 6
+
+
+def test_a_quarter_is_held_against_its_own_months_though_their_year_is_not_known() -> None:
+    made = planned("Shop|Jan|Feb|Mar|Q1|Apr|May|Jun|Q2\nVolunteer hours|40|38|44|122|40|41|39|120")
+    assert codes(made) == ["year-unknown"]
+    assert [(int(check.stated), check.agrees) for check in made.checks] == [(122, True), (120, True)]
+
+
+def test_the_corner_over_the_names_may_say_the_year() -> None:
+    made = planned("Shop 2024|Jan|Feb|Mar\nVolunteer hours|40|38|44")
+    assert [str(record.period) for record in made.records] == ["January 2024", "February 2024", "March 2024"]

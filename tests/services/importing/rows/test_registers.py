@@ -35,6 +35,25 @@ def test_stated_totals_are_held_against_the_marks() -> None:
     assert len(made.checks) == 6
 
 
+def test_totals_of_each_term_and_of_each_group_are_held_against_their_own_marks() -> None:
+    made = planned(
+        "Football register 2024\n"
+        "Name|02/04/2024|09/04/2024|Total|07/05/2024|14/05/2024|Total\n"
+        "Amy Pond|1|1|2|1||1\nBob Hope|1||1|1|1|3\nTotal|2|1||2|1|\n"
+        "Cat Deeley||1|1|1||1\nDan Dare|1||1|||0\nTotal|1|1||1|0|\nGrand total|3|2||3|1"
+    )
+    differ = [(check.cell, str(check.stated), str(check.computed)) for check in made.checks if not check.agrees]
+    assert (differ, len(made.checks)) == ([("G4", "3", "2")], 8 + 12)
+    assert {line.split(" ")[0] for line in lines(made)} == {"9"}
+
+
+def test_no_total_is_held_against_marks_that_nobody_has_explained_yet() -> None:
+    text = "Lunch club register\nName|03/04/2024|10/04/2024|Times\nAnna|x||1\nBob|x|?|1\nCarys|x|x|2\nTotal|3|1|"
+    made = planned(text)
+    assert "mark-unclear" in codes(made)
+    assert [check.cell for check in made.checks] == ["D3", "D5", "B6"]
+
+
 def test_no_name_is_in_anything_that_is_brought_in_or_told() -> None:
     made = planned(REGISTER)
     told = repr((made.records, made.skipped, made.questions, made.checks))

@@ -3,7 +3,7 @@ from decimal import Decimal
 
 import pytest
 
-from svdesk.services.importing.columns.group_columns import worked_out
+from svdesk.services.importing.columns.derived_columns import worked_out
 from svdesk.services.importing.layout.grid import Grid
 from svdesk.services.importing.rows import row_numbers
 from svdesk.services.importing.rows.row_numbers import RowUnit, unit_of_row
@@ -116,10 +116,16 @@ def test_two_figures_with_a_comma_of_things_counted_one_by_one_are_asked_about()
     assert "number-two-ways" in codes(made)
 
 
-@pytest.mark.parametrize("heading", ["Van cost", "Petrol", "Cost of fuel", "Cost bws"])
+@pytest.mark.parametrize("heading", ["Van cost", "Petrol", "Cost of fuel", "Cost bws", "Parts (£)", "Deunyddiau £"])
 def test_money_that_came_in_under_words_that_say_neither_is_asked_about(heading: str) -> None:
     made = planned(f"Date|Activity|{heading}\n13/04/23|Walk|£4.20\n14/04/23|Fair|£25 wedi'i godi\n15/04/23|Fair|£2")
     assert codes(made) == ["income-in-costs"]
+
+
+@pytest.mark.parametrize("heading", ["Value (£)", "Raised (£)", "Codwyd (£)", "In-kind £"])
+def test_money_that_came_in_under_words_for_it_is_not_asked_about(heading: str) -> None:
+    log = f"Date|Activity|{heading}\n13/04/23|Walk|£4.20\n14/04/23|Fair|£25 raised\n15/04/23|Fair|£2"
+    assert not codes(planned(log))
 
 
 def test_where_most_cells_say_that_it_came_in_nothing_is_asked() -> None:
@@ -239,3 +245,80 @@ def test_numbers_under_a_heading_of_estimates_are_marked_as_such(heading: str, e
 def test_a_quarter_headed_as_estimated_is_marked_and_the_others_are_not() -> None:
     made = planned("Measure|Q1 2024/25|Q2 2024/25 (est.)|Q3 2024/25\nMeals|38|40|41\nBags|3|4|5")
     assert [record.estimate for record in made.records] == [False, True, False] * 2
+
+
+@pytest.mark.parametrize("heading", ["Q2 2024/25 (provisional)", "Q2 2024/25 prov.", "Provisional Q2 2024/25"])
+def test_a_quarter_headed_as_provisional_is_marked_as_estimated(heading: str) -> None:
+    made = planned(f"Measure|Q1 2024/25|{heading}|Q3 2024/25\nMeals|38|40|41\nBags|3|4|5")
+    assert [record.estimate for record in made.records] == [False, True, False] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Period|Activity|Meals\nQ1 2024/25|Lunch|12\nQ2 2024/25 (provisional)|Lunch|7\nQ3 2024/25|Lunch|9",
+        "Mis|Gweithgaredd|Prydau\nEbrill 2024|Cinio|12\nMai 2024 - dros dro|Cinio|7\nMehefin 2024|Cinio|9",
+        "Activity|Meals\nQ1 2024/25\nLunch|12\nQuarter 2 2024/25 (provisional)\nLunch|7\nQ3 2024/25\nLunch|9",
+    ],
+)
+def test_what_stands_beside_or_under_a_provisional_period_is_an_estimate(text: str) -> None:
+    made = planned(text)
+    assert [(record.estimate, record.status) for record in made.records] == [
+        (False, "new"), (True, "new"), (False, "new"),
+    ]  # fmt: skip
+
+
+def test_a_sheet_titled_as_provisional_holds_estimates() -> None:
+    made = planned("Quarter 4 2024/25 (provisional)\nActivity|Meals\nLunch|12\nTea|7")
+    assert [record.estimate for record in made.records] == [True, True]
+
+
+def test_a_target_is_no_estimate_whatever_its_heading_says() -> None:
+    made = planned("2024-25\nMeasure|Target (provisional)|Actual\nMeals|100|90")
+    assert [(record.kind, record.estimate) for record in made.records] == [("target", False), ("actual", False)]
+
+
+@pytest.mark.parametrize(
+    ("row", "status", "unit"),
+    [
+        ("Visitors|no.|1.75", "held", None),
+        ("Ymwelwyr|nifer|2.5", "held", None),
+        ("Members per club|no.|12.5", "new", "count"),
+        ("People helped per year|no.|12", "new", "people"),
+        ("Staff|fte|2.5", "new", "fte"),
+    ],
+)
+def test_people_are_whole_unless_they_are_a_share(row: str, status: str, unit: str | None) -> None:
+    made = planned(f"2024-25\n\nMeasure|Unit|Q1\n{row}")
+    assert [(record.status, record.unit) for record in made.records] == [(status, unit)]
+
+
+@pytest.mark.parametrize("sure", ["0.667", "2051.365"])
+def test_a_number_that_surely_has_three_places_says_so_of_the_others_of_its_table(sure: str) -> None:
+    log = "Date|Event|Volunteer hours\n2022-10-11|Talk|'{}\n2022-10-13|Walk|'6.667"
+    made = planned(log.format(sure))
+    assert [record.quantity for record in made.records] == [Decimal(sure), Decimal("6.667")]
+    assert "number-two-ways" not in codes(made)
+    assert "number-two-ways" in codes(planned(log.format("0.5")))
+
+
+def test_part_of_one_per_cent_among_others_is_no_share_of_one() -> None:
+    survey = "2024-25\nAge|Percentage\n60-64|{}\n65-69|8.94\n16-19|0.63"
+    made = planned(survey.format("15.75"))
+    assert [record.quantity for record in made.records] == [Decimal("15.75"), Decimal("8.94"), Decimal("0.63")]
+    assert "share-or-percent" not in codes(made)
+    assert "share-or-percent" in codes(planned(survey.format("85").replace("8.94", "9")))
+
+
+def test_october_in_welsh_over_a_quarter_makes_no_lengths_of_time_of_its_hours() -> None:
+    made = planned("Mesur|Ch1 Ebr-Meh|Ch2 Gor-Med|Ch3 Hyd-Rhag\nOriau clwb swyddi|58|62|49", year="2025-26")
+    assert not codes(made)
+    assert [f"{record.quantity} {record.unit}" for record in made.records] == ["58 hours", "62 hours", "49 hours"]
+
+
+@pytest.mark.parametrize("heading", ["Parcels / Hours", "Parcels/Hours", "Hours or parcels"])
+def test_where_a_heading_names_two_units_each_cell_says_its_own(heading: str) -> None:
+    rows = "06/04/2026|Food|34 parcels\n14/04/2026|Job club|18 hrs\n30/04/2026|Walk|2h"
+    made = planned(f"Date|Activity|{heading}\n{rows}")
+    assert not codes(made)
+    assert [f"{record.quantity} {record.unit}" for record in made.records] == ["34 parcels", "18 hours", "2 hours"]

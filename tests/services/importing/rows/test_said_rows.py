@@ -34,3 +34,12 @@ def test_a_row_that_is_left_out_below_a_measure_with_two_rows_names_the_second()
     text = "Measure|Target/Actual|Q1|Q2\nMeals|Target|4|5\n|Actual|6|7\nWalks|Target|1|2\n|Actual|3|4"
     made, _ = corrected(text, said=(RowIs("Sheet1", 4, "leave out"),))
     assert [(record.row, record.text) for record in made.records if record.row == 5] == [(5, "Walks"), (5, "Walks")]
+
+
+def test_of_figures_of_a_total_that_cannot_be_compared_it_is_said_so() -> None:
+    text = "Measure|Q1|Q2\nWalkers (people)|8|9\nMeals served|40|\nin sum|50|9"
+    made, _found = corrected(text, said=(RowIs("Sheet1", 4, "total"),))
+    (skip,) = [each for each in made.skipped if each.row == 4]
+    assert skip.note is not None
+    assert skip.note.startswith("in sum; B4")
+    assert "not compared" in skip.note

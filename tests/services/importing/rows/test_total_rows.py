@@ -1,5 +1,6 @@
 import pytest
 
+from svdesk.services.importing.rows.total_rows import RECORD, TOTAL
 from tests.services.importing.books import codes, lines, planned, skips
 
 AWARDS = "2024-25\nDate|What for|Award\n2024-11-05|Meter|£60\n2024-11-12|Shoes|£30\n{last}"
@@ -193,3 +194,93 @@ def test_a_total_that_nothing_can_be_compared_with_is_said_to_be_so() -> None:
     compared = planned("Measure|Unit|Q1 2024/25\nVisitors|people|100\nGuests|people|50\nSub-total||200")
     assert [skip.note for skip in compared.skipped if skip.reason == "total"] == ["Sub-total"]
     assert [each.agrees for each in compared.checks] == [False]
+
+
+def test_a_total_whose_parts_are_all_blank_is_asked_and_counted_where_somebody_says_so() -> None:
+    for parts in ("Neath|Under 12|\nNeath|Adults|", "Neath|Under 12|*\nNeath|Adults|n/a"):
+        text = f"Area|Age group|2024/25\nPorth|Total|12\nPorth|Under 12|5\nPorth|Adults|7\nNeath|Total|99\n{parts}"
+        made = planned(text)
+        assert codes(made) == ["total-or-record"]
+        assert [(each.row, each.status) for each in made.records] == [(3, "new"), (4, "new"), (5, "held")]
+        (asked,) = made.questions
+        counted = planned(text, answers={asked.key: RECORD}).records[-1]
+        assert (counted.row, str(counted.quantity), counted.status) == (5, "99", "new")
+        left_out = planned(text, answers={asked.key: TOTAL})
+        assert [each.row for each in left_out.records] == [3, 4]
+        assert [(each.cell, each.agrees) for each in left_out.checks] == [("C2", True)]
+
+
+def test_only_the_figure_whose_parts_are_blank_is_counted_of_a_total() -> None:
+    text = "Date|Activity|Sessions|People\n2024-04-09|Lunch|1|\n2024-04-16|Lunch|1|\nTotal||2|45"
+    made = planned(text)
+    (total,) = (each for each in made.records if each.row == 4)
+    assert (total.quantity, total.people, total.status) == (None, 45, "held")
+    assert [(each.cell, each.agrees) for each in made.checks] == [("C4", True)]
+    nought = planned(text.replace("45", "0"))
+    assert [skip.note for skip in nought.skipped if skip.row == 4] == ["Total"]
+
+
+def test_totals_go_on_adding_up_around_one_whose_parts_are_blank() -> None:
+    text = "Measure|2024/25\nVisitors|10\nGuests|5\nSub-total|15\nAdults|\nChildren|\nSub-total|40\nGrand total|55"
+    made = planned(text)
+    assert [(each.cell, each.agrees) for each in made.checks] == [("B4", True), ("B8", True)]
+    assert [each.row for each in made.records if each.status == "held"] == [7]
+
+
+def test_a_cell_that_is_left_out_as_a_total_beside_one_that_is_counted_is_not_called_blank() -> None:
+    made = planned("Team|Target 2024-25|Actual 2024-25\nHall||120\nOutreach||80\nTotal|500|200")
+    assert [(skip.col, skip.reason) for skip in made.skipped if skip.row == 4] == [("C", "total")]
+    assert [(each.kind, str(each.quantity)) for each in made.records if each.row == 4] == [("target", "500")]
+
+
+def test_a_total_above_its_rows_that_is_wrong_is_held_against_them() -> None:
+    made = planned("Area|Age group|2024/25\nPorth|Total|14\nPorth|Under 12|5\nPorth|Adults|7")
+    assert [each.message for each in made.checks] == ["C2 says 14; the rows add up to 12."]
+    all_of_them = "Measure|2024/25\nTotal|20\nHall total|12\nLunch|5\nChoir|7\nChurch total|7\nLunch|3\nChoir|4"
+    (wrong,) = (each for each in planned(all_of_them).checks if not each.agrees)
+    assert wrong.message == "B2 says 20; the rows add up to 19."
+
+
+def test_a_cell_of_a_total_that_alone_is_not_compared_is_named() -> None:
+    text = "Measure|2022/23|2023/24\nMeals|40|50\nParcels|3|4\nAdvice sessions||12\nDebt sessions||13"
+    made = planned(f"{text}\nTotal sessions|22|25")
+    (note,) = [skip.note or "" for skip in made.skipped if skip.reason == "total"]
+    assert note.startswith("Total sessions; B6 not compared: ")
+
+
+def test_a_total_above_rows_of_different_things_is_said_not_to_be_compared() -> None:
+    made = planned("Measure|Unit|2024/25\nTotal||200\nVisitors|people|100\nVolunteer hours|hours|50")
+    (note,) = [skip.note for skip in made.skipped if skip.reason == "total"]
+    assert note == "Total; not compared: its rows are different things"
+    agreeing = planned("Measure|Unit|2024/25\nTotal||150\nVisitors|people|100\nVolunteer hours|hours|50")
+    assert [each.agrees for each in agreeing.checks] == [True]
+
+
+def test_all_of_them_beside_blank_words_is_their_total() -> None:
+    rows = "Older people|Lunch|40|44\n|Yoga|12|11\nYoung people|Club|30|31"
+    made = planned(f"2024-25\nProject|Activity|Apr|May\n{rows}\nAll projects||82|86")
+    assert skips(made)[-1] == "6 total"
+    assert [check.agrees for check in made.checks] == [True, True]
+    wrong = planned(f"2024-25\nProject|Activity|Apr|May\n{rows}\nAll projects||83|97")
+    assert {record.status for record in wrong.records if record.row == 6} == {"held"}
+
+
+def test_a_total_is_told_by_its_words_in_whichever_column_they_stand() -> None:
+    made = planned(
+        "2024-25\nWard|Matches|Visits|Hrs\nSketty|12|120|180\nUplands|9|88|131.5\nMumbles|14|150|210\nTotal|35|358|521.5"
+    )
+    assert [skip.note for skip in made.skipped if skip.reason == "total"] == ["Total: the sum of rows 3 to 5"]
+
+
+@pytest.mark.parametrize("heading", ["Measure|2024-25", "2024-25\nMeasure|Q1"])
+def test_a_measure_that_ends_in_total_is_no_total_of_what_is_something_else(heading: str) -> None:
+    text = f"{heading}\nVolunteer hours total|100\nNumber of volunteers|12\nMeals (total)|300"
+    made = planned(text)
+    asked = [each for each in made.questions if each.code == "total-or-record"]
+    assert [record.status for record in made.records] == ["held", "new", "held"]
+    counted = planned(text, answers={each.key: RECORD for each in asked})
+    assert [line.split(" | ")[3] for line in lines(counted)] == ["100 hours", "12 people", "300 meals"]
+    passed = planned(text, answers={each.key: TOTAL for each in asked})
+    assert [line.split(" | ")[3] for line in lines(passed)] == ["12 people"]
+    own = planned(f"{heading}\nStaff hours|60\nVolunteer hours|40\nHours total|100")
+    assert ([len(own.records), *codes(own)], [check.agrees for check in own.checks]) == ([2], [True])

@@ -1,3 +1,7 @@
+from decimal import Decimal
+
+import pytest
+
 from svdesk.services.importing.layout.table import Column
 from svdesk.services.importing.rows.totals import kind_of_total
 from tests.services.importing.books import lines, planned, skips
@@ -75,3 +79,11 @@ def test_a_total_of_nought_beside_blanks_is_a_formula_over_nothing() -> None:
 def test_a_total_beside_a_blank_part_that_is_more_than_the_other_is_told() -> None:
     text = "Date|Session|Adults|Children|Total\n13/05/2024|Choir|5||99\n14/05/2024|Walk|5|7|12\n15/05/2024|Talk|4||4"
     assert checks(text) == [("E2", False), ("E3", True)]
+
+
+@pytest.mark.parametrize(("quarter", "told"), [("Q1", [Decimal(25)]), ("Q2", [])])
+def test_a_running_total_is_held_against_its_period_only_where_the_year_begins(
+    quarter: str, told: list[Decimal]
+) -> None:
+    made = planned(f"2024-25\nMeasure|{quarter}|{quarter} to date\nMeals|12|25")
+    assert [check.stated for check in made.checks] == told

@@ -17,7 +17,16 @@ def test_a_first_and_a_last_day_are_a_period() -> None:
 
 def test_a_last_day_before_the_first_is_held() -> None:
     made = planned("Start date|End date|Course|Learners\n15/04/2024|13/04/2024|CPR|8")
-    assert [problem.code for problem in made.records[0].problems] == ["date-impossible"]
+    assert [problem.message for problem in made.records[0].problems] == [
+        "B2: 13 April 2024 is before 15 April 2024, the first day of the row."
+    ]
+
+
+@pytest.mark.parametrize("dates", ["14/05/2024|31/06/2024", "31/06/2024|14/07/2024", "|31/06/2024"])
+def test_a_row_that_is_to_be_left_out_for_one_of_its_days_is_left_out(dates: str) -> None:
+    text = f"Start date|End date|Course|Learners\n{dates}|CPR|8\n15/07/2024|19/07/2024|Food|6"
+    answered = planned(text, answers={planned(text).questions[0].key: "Leave the row out"})
+    assert [record.text for record in answered.records] == ["Food"]
 
 
 def test_a_table_without_dates_is_about_the_period_of_its_title() -> None:
@@ -112,3 +121,24 @@ def test_a_title_counts_before_the_name_of_the_file() -> None:
 def test_a_day_or_month_without_a_year_is_in_that_of_its_section() -> None:
     made = planned("Our figures\n\nDate|Meals\n2023-24|\n4 April|10\nMay|11\n2024-25|\n4 April|12\n16/5/2024|13")
     assert [line.split(" | ")[2] for line in lines(made)] == ["2023-04-04", "2023-M05", "2024-04-04", "2024-05-16"]
+
+
+@pytest.mark.parametrize(
+    ("title", "said", "period"),
+    [
+        ("June 2024", "Whole month", "2024-M06"),
+        ("June 2024", "Throughout", "2024-M06"),
+        ("Mehefin 2024", "Mis cyfan", "2024-M06"),
+        ("April to June 2024", "Throughout the quarter", "2024-25-Q1"),
+        ("2024-25", "Throughout", "2024-25"),
+    ],
+)
+def test_what_went_on_all_through_is_of_the_month_or_quarter_of_the_sheet(title: str, said: str, period: str) -> None:
+    made = planned(f"Pantry\n{title}\n\nDay|Food from|Kg\n2024-06-07|Shop|38\n2024-06-14|Bakery|11\n{said}|Tins|25")
+    assert lines(made)[-1].split(" | ")[2] == period
+    assert codes(made) == []
+
+
+def test_a_whole_month_on_a_sheet_of_a_year_is_held() -> None:
+    made = planned("2024-25\n\nDay|Food from|Kg\n2024-06-07|Shop|38\nWhole month|Tins|25")
+    assert [problem.code for problem in made.records[1].problems] == ["date-unread"]

@@ -10,7 +10,7 @@ from tests.services.importing.watching import Asked, wide
 def test_the_cells_of_a_column_are_those_of_the_body() -> None:
     made = sheet("Title\nDate|Activity|Hours\n13/04/24|Desk|2\n14/04/24|Quiz|3")
     (table,) = recognise(book(made), None)
-    work = Work(Grid(made), table, Asker({}), ())
+    work = Work(Grid(made), table, Asker({}))
     assert work.column_values(3) == [2, 3]
     work.skip_cell(3, "C", "nothing")
     work.skip(4, "blank")
@@ -20,13 +20,13 @@ def test_the_cells_of_a_column_are_those_of_the_body() -> None:
 def test_the_first_block_has_its_title_for_a_section_where_later_blocks_have_theirs() -> None:
     made = sheet("Pyle\nItem|Number\nMeals|2\n\nMaesteg\nItem|Number\nMeals|3")
     (table,) = recognise(book(made), None)
-    assert Work(Grid(made), table, Asker({}), ()).section == "Pyle"
+    assert Work(Grid(made), table, Asker({})).section == "Pyle"
 
 
 def asked_for_rows(columns: int, rows: int) -> int:
     made, asked = sheet(wide(columns, 20)), Asked()
     (table,) = recognise(book(made), None)
-    work = Work(Grid(made), table, Asker({}), (), asked)
+    work = Work(Grid(made), table, Asker({}), asked)
     assert list(work.rows(range(rows))) == list(range(rows))
     return asked.times
 
@@ -62,3 +62,16 @@ def test_a_file_without_sheets_names_what_its_rows_do_not() -> None:
     made = planned(sheet("Month|2023/24|2024/25\nApril|40|50\nMay|35|42", NO_SHEET), name="hall_hire.csv")
     assert {record.text for record in made.records} == {"hall hire"}
     assert NO_SHEET == text_sheet.SHEET
+
+
+def test_under_a_title_of_sessions_the_number_beside_each_session_counts_something_else() -> None:
+    rows = "14/04/2024|Art|12\n21/04/2024|Rugby|18"
+    assert {each.unit for each in planned(f"SESSIONS\nDate|Session|Number\n{rows}").records} == {"count"}
+    assert {each.unit for each in planned(f"SESSIONS\nDate|Project|Number\n{rows}").records} == {"sessions"}
+
+
+def test_a_title_of_sessions_counts_nothing_where_each_row_is_one_of_them() -> None:
+    log = "Sessions 2024-25\n\nDate|Topic|In room|Hours\n09/04/24|Youth club|18|2\n14/05/24|Detached|7|2"
+    assert {record.unit for record in planned(log).records} == {"count", "hours"}
+    months = "Sessions 2024-25\n\nProject|Apr 2024|May 2024\nYouth|18|2\nArt|7|2"
+    assert {record.unit for record in planned(months).records} == {"sessions"}

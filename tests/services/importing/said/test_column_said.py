@@ -38,6 +38,12 @@ def test_of_what_there_is_only_one_the_other_column_gives_way_and_is_asked_about
     assert [(q.code, q.col) for q in made.questions if q.code == "column-left-out"] == [("column-left-out", "B")]
 
 
+def test_what_is_said_to_be_a_count_and_no_hours_takes_the_unit_of_each_cell() -> None:
+    rows = "13/04/2026|Food|34 parcels\n14/04/2026|Job club|18 hrs\n15/04/2026|Walk|7"
+    made, _ = corrected(f"Date|Activity|Parcels / Hours\n{rows}", said=(ColumnIs("Sheet1", 1, 3, "count"),))
+    assert [f"{record.quantity} {record.unit}" for record in made.records] == ["34 parcels", "18 hours", "7 count"]
+
+
 def test_a_count_takes_the_unit_that_a_person_gives_it() -> None:
     made, _ = corrected(LOG, said=(ColumnIs("Sheet1", 1, 4, "count", "meals"), ColumnIs("Sheet1", 1, 5, "leave out")))
     assert [(str(record.quantity), record.unit, record.people) for record in made.records] == [

@@ -39,6 +39,18 @@ def test_a_subtotal_adds_what_it_names_and_the_grand_total_adds_all() -> None:
     assert ledger.total_row(9, "GRAND TOTAL", {3: (Decimal(16), None)})[0].agrees
 
 
+@pytest.mark.parametrize(
+    ("label", "stated", "agrees"),
+    [("Total for May", 31, True), ("May 2024 total", 30, False), ("Cyfanswm Mai", 31, True), ("Total", 52, True)],
+)
+def test_a_total_that_names_a_month_adds_up_the_rows_of_that_month(label: str, stated: int, agrees: bool) -> None:
+    rows = "3/4/24|Coffee|12\n17/4/24|Coffee|9\n1/5/24|Coffee|11\n29/5/24|Quiz|20"
+    made = planned(f"Date|Session|Came\n{rows}\n|{label}|{stated}", year="2024-25")
+    assert [(int(check.stated), check.agrees) for check in made.checks] == [(stated, agrees)]
+    if not agrees:
+        assert [check.computed for check in made.checks] == [31]
+
+
 def test_a_subtotal_that_names_nothing_adds_up_what_stands_since_the_last_one() -> None:
     ledger = Ledger("Log", [3])
     for row, value in ((2, 3), (3, 4)):
@@ -177,3 +189,23 @@ Date|Trip|Miles
 Total||20
 """)
     assert [check.computed for check in made.checks] == [Decimal(14)]
+
+
+def test_a_total_of_the_only_number_of_a_column_beside_one_of_several_is_a_total() -> None:
+    book = "Date|Item|Income|Costs\n03/04/24|Grant|1000|\n05/04/24|Rent||200\n08/04/24|Cafe|40|\n30/04/24|Total|1040|{}"
+    made = planned(book.format(200))
+    assert [record.text for record in made.records] == ["Grant", "Rent", "Cafe"]
+    assert [check.agrees for check in made.checks] == [True, True]
+    assert not made.questions
+    assert codes(planned(book.format(20))) == ["total-or-record"]
+
+
+def test_where_a_total_adds_up_unlike_things_in_one_quarter_it_is_held_against_them_in_the_others() -> None:
+    rows = "Parcels given|96|112|131|104\nPeople given a parcel|75|91|88|70"
+    made = planned(f"Measure|Q1|Q2|Q3|Q4\n{rows}\nSubtotal|171|213|219|174", year="2024-25")
+    assert [(check.cell, int(check.stated), int(check.computed)) for check in made.checks] == [
+        ("B4", 171, 171),
+        ("C4", 213, 203),
+        ("D4", 219, 219),
+        ("E4", 174, 174),
+    ]

@@ -1,3 +1,5 @@
+import pytest
+
 from svdesk.services.importing.record import Plan
 from tests.services.importing.books import planned, skips
 
@@ -30,3 +32,28 @@ def test_a_year_under_its_quarters_is_their_total() -> None:
 def test_a_quarter_with_figures_of_its_own_is_brought_in() -> None:
     made = planned("2023-24\nPeriod|Hours|Meals\nApril|4|18\nMay|5|21\nQ2|30|80")
     assert 5 in rows(made)
+
+
+def test_a_month_under_its_weeks_is_their_total_and_one_with_figures_of_its_own_is_not() -> None:
+    april = "Wk ending|Takings|Bags\n06/04/24|£1,204.50|41\n13/04/24|£988.20|38 bags\nApril|£2,192.70|79"
+    made = planned(f"{april}\n04/05/24|£10|4\n11/05/24|£7|3\nMai|£17|7\nJune|£31|12")
+    assert rows(made) == [2, 3, 5, 6, 8]
+    assert {"4 total", "7 total"} <= set(skips(made))
+
+
+def test_a_month_that_happens_once_among_days_is_brought_in() -> None:
+    made = planned("Date|Activity|Hours|Cost\n12/06/24|Walk|4|£2\n13/06/24|Talk|5|£3\nJune|Calls|10|£5")
+    assert rows(made) == [2, 3, 4]
+
+
+def test_a_quarter_below_weeks_and_the_sums_of_months_adds_up_the_weeks() -> None:
+    weeks = "Wk ending|Takings|Bags\n06/04/24|4|1\n13/04/24|5|2\nApril|9|3\n04/05/24|10|4\n11/05/24|7|3\nMay|17|7"
+    assert rows(planned(f"{weeks}\nQ1|26|10")) == [2, 3, 5, 6]
+
+
+@pytest.mark.parametrize("words", ["Spring term", "Tymor y gwanwyn", "Winter"])
+def test_a_row_of_no_period_to_which_the_rows_above_come_in_all_figures_is_their_total(words: str) -> None:
+    months = "Month|Children|Hours|Income\nSep-23|84|42|£1,260\nOct-23|112|56.5|1680\nNov-23|48|24 hrs|£720"
+    made = planned(f"{months}\n{words}|160|80.5|£2,400")
+    assert rows(made) == [2, 3, 4]
+    assert rows(planned(f"{months}\n{words}|160|80.5|£2,401")) == [2, 3, 4, 5]

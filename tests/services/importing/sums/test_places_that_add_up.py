@@ -118,3 +118,13 @@ def test_what_is_open_to_all_and_is_no_sum_of_the_others_is_counted() -> None:
     made = planned(f"Date|Event|People\n2024-05-15|{rows}")
     assert sum(record.people or 0 for record in made.records) == 125
     assert codes(made) == []
+
+
+def test_a_total_that_stands_among_the_parts_of_its_day_is_no_part_of_it() -> None:
+    days = ["2024-11-25|{}|{}", "2024-12-02|{}|{}"]
+    parts = [("Email", 10, 11), ("Total audience", 60, 66), ("Videos", 20, 22), ("Wall", 30, 33)]
+    log = [day.format(part[0], part[1 + at]) for at, day in enumerate(days) for part in parts]
+    made = planned("Date|Channel|People\n" + "\n".join(log))
+    assert [record.people for record in made.records] == [10, 20, 30, 11, 22, 33]
+    assert [skip.row for skip in made.skipped if skip.reason == "total"] == [3, 7]
+    assert codes(made) == []

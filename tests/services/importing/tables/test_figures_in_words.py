@@ -32,3 +32,34 @@ def test_what_counts_nothing_is_no_figure(line: str) -> None:
 
 def test_one_figure_in_a_text_is_not_asked_about() -> None:
     assert figures_in_words(sheet("Volunteers: 14\nThank you all")) == []
+
+
+LOG = "Date|What|Hours\n14/04/2024|Art|2\n21/04/2024|Rugby|3\n\n"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Miles driven: 12.5 miles", "Volunteers: about 40", "About 40 people came to the fair", "Milltiroedd: 12.5"],
+)
+def test_a_figure_in_words_under_a_table_is_asked_about(line: str) -> None:
+    made = planned(LOG + line)
+    assert codes(made) == ["figures-in-words"]
+    assert made.questions[0].message == f"The sheet says figures in words: “{line}” is left out."
+    assert made.questions[0].row == 5
+
+
+def test_all_figures_in_words_under_a_table_are_asked_about_at_once() -> None:
+    made = planned(LOG + "Volunteers: 14\nMeals served: 1,204")
+    assert codes(made) == ["figures-in-words"]
+    assert made.questions[0].message.endswith(
+        "2 of its lines name a figure, such as “Volunteers: 14”; they are left out."
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Signed: 2 trustees", "NB: 3 people were away", "1. Hours are those of the session", "Charity number: 1234567",
+     "24 June: volunteers away", "Printed on 12/05/24"],
+)  # fmt: skip
+def test_a_note_under_a_table_is_no_figure(line: str) -> None:
+    assert codes(planned(LOG + line)) == []

@@ -24,6 +24,27 @@ def test_headings_in_words_of_their_own_are_used_and_asked_about() -> None:
     assert [column.heading for column in made.tables[0].columns] == ["Bicycle thing", "Fixed", "Sold"]
 
 
+def test_a_return_of_one_row_is_read_under_its_headings_and_asked_about() -> None:
+    made = planned("Return 2024-25\nEligible|Grants made|Volunteers\n25|17|48")
+    assert codes(made) == ["headings-unclear"]
+    assert [record.text for record in made.records] == ["Eligible", "Grants made", "Volunteers"]
+    assert [record.quantity for record in made.records] == [25, 17, 48]
+    assert {record.people for record in made.records} == {None}
+
+
+@pytest.mark.parametrize("line", ["Printed on|Page\n13/05/2024|2", "Prepared by|Version\nAnn|'2"])
+def test_one_row_with_no_more_than_one_number_is_no_return(line: str) -> None:
+    assert planned(line).records == ()
+
+
+@pytest.mark.parametrize(("heading", "text"), [("Category", "Pyle"), ("Response", "Yes: Pyle"), ("Ateb", "Yes: Pyle")])
+def test_numbers_by_places_are_a_table_whatever_heads_the_words_beside_them(heading: str, text: str) -> None:
+    made = planned(f"Survey 2024-25\n{heading}|Pyle|Porth|Neath\nYes|91|90|100\nNo|6|5|0")
+    assert [record.quantity for record in made.records] == [91, 90, 100, 6, 5, 0]
+    assert made.records[0].text == text
+    assert made.records[0].section == ("Yes" if heading == "Category" else None)
+
+
 def test_names_and_numbers_that_speak_for_themselves_need_no_headings() -> None:
     made = planned(
         "What we achieved in 2024-25\nNumber of volunteers|45\nVolunteer hours|1,234\nHot meals|560\nRaised|£2,345.67"
@@ -156,3 +177,35 @@ def test_it_is_asked_whether_to_go_on_in_a_wide_sheet_without_headings_too() -> 
     asked = Asked()
     assert columns_without_headings(Grid(sheet(wide(199, 3).partition("\n")[2])), None, asked)
     assert asked.times >= 200 // 25
+
+
+@pytest.mark.parametrize("gap", ["", "\n", "\nAlso this year\n"])
+def test_a_box_of_figures_below_a_table_is_held_and_not_passed_over_as_notes(gap: str) -> None:
+    made = planned(
+        f"Date|What|Hours\n14/04/2024|Art|2\n21/04/2024|Rugby|3\n{gap}Volunteers|12\nMeals served|140", year="2024-25"
+    )
+    assert [(record.text, record.unit, record.status) for record in made.records] == [
+        ("Art", "hours", "new"),
+        ("Rugby", "hours", "new"),
+        ("Volunteers", "people", "held"),
+        ("Meals served", "meals", "held"),
+    ]
+    assert codes(made) == ["headings-unclear"]
+
+
+def test_a_total_and_what_signs_a_sheet_are_no_box_of_figures() -> None:
+    made = planned(
+        "Date|What|Hours\n14/04/2024|Art|2\n21/04/2024|Rugby|3\n\nTotal hours|5\nSigned|A Trustee\nCharity no.|1123456",
+        year="2024-25",
+    )
+    assert [record.text for record in made.records] == ["Art", "Rugby"]
+    assert codes(made) == []
+
+
+@pytest.mark.parametrize(
+    ("foot", "record"), [("Volunteers|about 40", "40 people"), ("Milltiroedd|12.5 milltir", "12.5 miles")]
+)
+def test_one_figure_alone_below_a_table_is_held_and_no_note(foot: str, record: str) -> None:
+    made = planned(f"Date|What|Hours\n14/04/2024|Art|2\n21/04/2024|Rugby|3\n\n{foot}", year="2024-25")
+    assert [each for each in lines(made) if record in each and "held" in each]
+    assert codes(made) == ["headings-unclear"]

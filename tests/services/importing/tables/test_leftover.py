@@ -64,3 +64,7 @@ def test_numbers_of_a_plain_text_file_are_no_list_without_numbers() -> None:
     figures = "\n".join(f"{name}|'{n}.95|'0.50" for n, name in enumerate(("Amy Lee", "Ben Orr", "Cat Poe", "Dan Rae")))
     assert "only-words" not in codes(planned(f"Name|Upper|Lower\n{figures}"))
     assert codes(planned(f"Name|Upper|Lower\n{figures}")) == ["no-table"]
+
+
+def test_a_number_in_a_plain_text_file_is_asked_about_as_a_typed_one_is() -> None:
+    assert codes(planned("Raised by the choir\n'145")) == codes(planned("Raised by the choir\n145")) == ["no-table"]

@@ -1,6 +1,8 @@
+import pytest
+
 from svdesk.domain.period import financial_year
 from svdesk.services.importing.tables.recognise import recognise, year_of_workbook
-from tests.services.importing.books import book, sheet
+from tests.services.importing.books import book, planned, sheet
 
 LOG = "Date|Activity|Hours\n13/04/2024|Lunch|2"
 
@@ -60,3 +62,17 @@ def test_a_table_of_several_years_is_not_of_the_one_year_that_another_table_name
     text = "Report\nMeasure|2023/24|2024/25\nMeals|4|5\n\nEvents 2024/25\nDate|Event|People\n2024-05-18|Fair|140"
     assert [table.year for table in recognise(book(sheet(text)), None)] == [None, financial_year(2024)]
     assert recognise(book(sheet(text)), financial_year(2024))[0].year == financial_year(2024)
+
+
+@pytest.mark.parametrize(("first", "second"), [("April", "May"), ("Ebrill", "Mai"), ("Apr 2024", "May 2024")])
+def test_a_month_in_the_corner_over_the_names_is_when_it_was(first: str, second: str) -> None:
+    heads = "Volunteers|Hours|Visitors"
+    blocks = (f"{month}|{heads}\nTown hall|1|2|3\nLibrary|4|5|6" for month in (first, second))
+    made = planned("\n".join(blocks), year="2024-25")
+    codes = [record.period.code for record in made.records if record.period]
+    assert codes == ["2024-M04"] * 6 + ["2024-M05"] * 6
+
+
+def test_the_first_of_a_month_in_the_corner_is_that_month() -> None:
+    made = planned("2024-04-01|Volunteers|Hours|Visitors\nTown hall|1|2|3\nLibrary|4|5|6")
+    assert {record.period.code for record in made.records if record.period} == {"2024-M04"}

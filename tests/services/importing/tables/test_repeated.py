@@ -105,3 +105,16 @@ def test_the_same_quarters_under_other_sites_begin_another_table() -> None:
     made = planned(text)
     assert [record.text for record in made.records][4:] == ["Meals: Barry"] * 2 + ["Meals: Neath"] * 2
     assert {record.status for record in made.records} == {"new"}
+
+
+def test_a_row_of_words_under_days_heads_no_other_table() -> None:
+    days = (
+        "2024-25\n\nSession date|3 Sept|10 Sept|17 Sept\nVenue|Hall|Hall|Chapel\nAttended|12|14|11\nLength (hrs)|1|1|2"
+    )
+    made = planned(days)
+    assert [line.split(" | ", 1)[1] for line in lines(made) if "held" not in line] == [
+        "Attended | 2024-09-03 | 12 attendances", "Attended | 2024-09-10 | 14 attendances",
+        "Attended | 2024-09-17 | 11 attendances",
+        "Length (hrs) | 2024-09-03 | 1 hours", "Length (hrs) | 2024-09-10 | 1 hours",
+        "Length (hrs) | 2024-09-17 | 2 hours",
+    ]  # fmt: skip

@@ -1,4 +1,7 @@
+import pytest
+
 from svdesk.services.importing.tables.recognise import recognise
+from svdesk.services.workbook.sheet import Sheet
 from tests.services.importing.books import book, codes, planned
 
 
@@ -30,3 +33,19 @@ def test_a_log_on_its_side_waits_until_somebody_has_looked() -> None:
     assert {record.status for record in made.records} == {"held"}
     across = planned("Date|2024-04-16|2024-05-21\nMeals|12|9\nWalks|2|1")
     assert {record.status for record in across.records} == {"new"}
+
+
+@pytest.mark.parametrize("away", ["A/L", "half term", "gwyliau", "on leave", "ar gau", " ", "  "])
+def test_a_register_with_words_for_being_away_or_spaces_in_its_cells_is_one(away: str) -> None:
+    made = Sheet(
+        "Over 60s club",
+        [
+            ["Name", "3 Apr 2024", "10 Apr 2024", "17 Apr 2024"],
+            ["A. Jones", "/", away, "/"],
+            ["B. Evans", "/", "/", away],
+            ["C. Price", away, "/", away],
+        ],
+        first_row=1,
+        width=4,
+    )
+    assert [record.people or record.quantity for record in planned(made).records] == [2, 2, 1]

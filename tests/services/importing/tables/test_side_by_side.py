@@ -117,3 +117,16 @@ def test_a_table_close_beside_another_keeps_the_words_before_its_date() -> None:
     for heading in ("Date|Activity|Hours|Supplier|Date|Amount", "Dyddiad|Gweithgaredd|Oriau|Cyflenwr|Dyddiad|Swm"):
         made = planned(f"{heading}\n2024-04-16|Walk|2|Evans|2024-05-16|£300\n2024-04-17|Talk|3|Co-op|2024-05-19|£50")
         assert lines(made)[2:] == ["2 F | Evans | 2024-05-16 | 30000p", "3 F | Co-op | 2024-05-19 | 5000p"]
+
+
+def test_the_titles_over_tables_side_by_side_are_the_sections_of_their_rows() -> None:
+    made = planned(
+        "Club figures 2024-25\nNorth||||South||\nActivity|Apr|May||Activity|Apr|May\n"
+        "Walks|1|2||Walks|3|4\nArt|1|2||Art|3|4"
+    )
+    assert [(record.col, record.section) for record in made.records if record.row == 4] == [
+        ("B", "North"),
+        ("C", "North"),
+        ("F", "South"),
+        ("G", "South"),
+    ]

@@ -1,4 +1,4 @@
-"""The questions of an import one at a time, what keeps rows out first, with a way on, a way back, and the answers."""
+"""The questions about a file one at a time, what keeps rows out first, with a way on, a way back, and the answers."""
 
 from datetime import date
 
@@ -170,7 +170,7 @@ class QuestionWalk(QWidget):
             found = examples(self._workbook, self._plan, question)
             self.card.show_question(question, place, found, date.today())
         usual_ones = self._usual()
-        relabel(self.rest, _("L&eave these {n} as they are").format(n=len(usual_ones)))
+        relabel(self.rest, _("Lea&ve these {n} as they are").format(n=len(usual_ones)))
         self.rest.setVisible(len(usual_ones) > 1)
         self.next.setVisible(question is not None)
         self._look_whether_there_is_a_way_on()

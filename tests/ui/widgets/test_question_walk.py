@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from svdesk.services.importing.record import Plan
-from svdesk.ui.importing.question_walk import QuestionWalk
+from svdesk.ui.widgets.question_walk import QuestionWalk
 from tests.services.importing.books import book, planned, sheet
 
 LOG = """
