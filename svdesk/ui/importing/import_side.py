@@ -100,6 +100,8 @@ class ImportSide(Scrolled):
 
     def _show_question(self) -> None:
         """Scroll to the question from its top, and then so far that the answer that has the focus is in sight."""
+        if not self.isVisible():  # before the file is shown nobody knows how much room there is
+            return
         _lay_out_now()
         card, bar = self.questions.card, self.verticalScrollBar()
         above = card.mapTo(self.viewport(), card.rect().topLeft()).y()
