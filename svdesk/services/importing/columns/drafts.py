@@ -122,6 +122,8 @@ def _correct(made: Draft) -> None:
                 made.put_anew("quantity", "guessed")
             elif not look.mostly(look.dates):
                 made.put("place" if look.wordy else "ignore", "category")
+        case "text" if look.mostly(look.typed_dates, MOST) or look.mostly(look.whole_dates, MOST):
+            made.put_anew("date", "guessed")  # "Shift" and "Session" may as well say when as what.
         case "text" if look.numeric and look.mostly(look.spans) and look.mostly(look.clocks):
             made.put("quantity", TIMES_OF_DAY, "hours")
         case "text" if look.numeric and look.mostly(look.numbers + look.figures, MOST) and not _says_more(made):

@@ -152,7 +152,10 @@ class LoneRows:
         return len(table.header_rows) > 1 and fold(text) in titles
 
     def _begins_section(self, row: int, text: str, column: int) -> bool:
-        """Whether a line that stands alone heads what follows: by its looks, its place, or the blank row above it."""
+        """Whether a line that stands alone heads what follows: by its looks, its place, or the blank row above it.
+
+        Beside a column of units a measure that nobody counted would say its own, so that ``Money`` alone is none.
+        """
         grid, table = self._work.grid, self._work.table
         span = grid.span_at(row, column)
         if (span and span.last_column > span.first_column) or capitals(text) or text.endswith(":"):
@@ -162,7 +165,8 @@ class LoneRows:
         if table.block_titles or column not in (self._text, *self._dates):
             return True
         apart = row - 1 < table.first_row or grid.is_blank(row - 1) or self._is_summed_up(row - 1)
-        heads = not self._dates and like_a_section(text) and not self._has_nothing(text)
+        named = like_a_section(text) or (table.one("unit") is not None and not _NO_NAME.match(fold(text)))
+        heads = not self._dates and named and not self._has_nothing(text)
         return apart or heads or self._is_like_those_before(text, column)
 
     def _has_nothing(self, text: str) -> bool:

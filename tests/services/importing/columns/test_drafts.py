@@ -226,3 +226,10 @@ def test_a_letter_under_the_year_says_target_as_it_does_under_a_quarter() -> Non
         ("B", "April to June 2024"),
         ("D", "April 2024 to March 2025"),
     ]
+
+
+@pytest.mark.parametrize("heading", ["Shift", "Session", "Service", "Class"])
+def test_dates_under_a_word_for_what_was_done_are_its_dates(heading: str) -> None:
+    rows = "12/05/2024|Request show|2|4\n19/05/2024|Request show|3|6\n26/05/2024|Ward round|2|3"
+    made = planned(f"{heading}|What went out|Volunteers|Hours\n{rows}")
+    assert [(record.text, str(record.date)) for record in made.records[::3]] == [("Request show", "2024-05-12")]

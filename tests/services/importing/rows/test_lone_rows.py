@@ -146,3 +146,13 @@ def test_the_number_of_a_row_that_says_nothing_else_names_no_section() -> None:
     made = planned("2024-25\nID|Sessions|Participants\n1|20|12\n2|5|6\n'3||\n4|8|22")
     assert {record.section for record in made.records} == {None}
     assert "5 nothing" in skips(made)
+
+
+def test_a_plain_line_in_the_unit_of_what_follows_is_a_section_beside_a_column_of_units() -> None:
+    rows = "Minibuses\nTrips|journeys|40|44\nVolunteer drivers\nHours driven|hours|44|51\nMoney\nFares|£|120|130"
+    made = planned(f"Measure|Unit|Apr 24|May 24\n{rows}")
+    assert [record.section for record in made.records if record.col == "C"] == [
+        "Minibuses",
+        "Volunteer drivers",
+        "Money",
+    ]
