@@ -5,6 +5,7 @@ from datetime import date
 from svdesk.domain.period import Period, day_written
 from svdesk.domain.period import written as period_written
 from svdesk.i18n import _
+from svdesk.services.importing.rows.work import NO_SHEET
 from svdesk.storage.import_twins import Twin
 from svdesk.storage.moments import moment
 
@@ -21,5 +22,6 @@ def like(twin: Twin, *, this_file: bool) -> str:
         return _("{what}, which was typed in").format(what=what)
     on = day_written(moment(twin.at).astimezone().date())
     file = _("this very file") if this_file else twin.file
-    where = "" if twin.row is None else _(" (row {row} of {sheet})").format(row=twin.row, sheet=twin.sheet)
+    row = _(" (row {row})") if twin.sheet == NO_SHEET else _(" (row {row} of {sheet})")
+    where = "" if twin.row is None else row.format(row=twin.row, sheet=twin.sheet)
     return _("{what}, brought in on {day} from {file}{where}").format(what=what, day=on, file=file, where=where)

@@ -15,6 +15,7 @@ def test_what_was_brought_in_says_when_from_where_and_from_which_row() -> None:
     assert like(BROUGHT, this_file=False) == (
         "“Lunch club, 3 May 2025”, brought in on 2 June 2025 from log.xlsx (row 12 of Log)"
     )
+    assert like(BROUGHT._replace(file="log.csv", sheet="csv"), this_file=False).endswith("from log.csv (row 12)")
     assert like(BROUGHT._replace(row=None), this_file=True).endswith("brought in on 2 June 2025 from this very file")
 
 
