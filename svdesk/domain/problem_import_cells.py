@@ -78,6 +78,11 @@ _DATES = {
         "Say if it is right as it stands.",
     ),
     "period-two-ways": Entry(_STOP, "{where}: “{text}” could be {first} or {second}.", "Say which is meant."),
+    "which-years": Entry(
+        _STOP,
+        "{where}: “{text}” does not say which year it is, or whether it is one.",
+        "Choose, or type the year of the first of these columns.",
+    ),
     "year-unknown": Entry(_STOP, "{where} does not say which year it is about.", "Give the year."),
 }
 

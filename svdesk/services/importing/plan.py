@@ -10,6 +10,7 @@ from functools import partial
 from svdesk.services.importing.as_it_was import as_it_was
 from svdesk.services.importing.columns.column_questions import ask_about_columns, may_be_read
 from svdesk.services.importing.columns.heading_questions import ask_about_headings
+from svdesk.services.importing.columns.which_years import ask_which_years
 from svdesk.services.importing.layout.bands import part_of
 from svdesk.services.importing.layout.grid import Grid
 from svdesk.services.importing.layout.table import Band, Table
@@ -58,7 +59,8 @@ def _planned(
         return _plan(workbook, tables, asker, (), skipped, ())
     if ours := as_it_was(workbook, progress):
         return _plan(workbook, (), asker, ours.records, ours.skips, ())
-    tables = [ask_about_headings(table, asker) for table in ask_about_columns(workbook, tables, asker)]
+    tables = [ask_which_years(table, asker) for table in ask_about_columns(workbook, tables, asker)]
+    tables = [ask_about_headings(table, asker) for table in tables]
     for sheet in workbook.sheets:
         found = [table for table in tables if table.sheet == sheet.name]
         if not sheet.rows:

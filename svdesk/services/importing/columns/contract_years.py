@@ -1,8 +1,8 @@
 """Dates columns headed ``Year 1 | Year 2 | Year 3`` whose beginning a title names: ``Contract started 1 April 2022``.
 
-Without such a title they are left alone: they may be the classes of a school; ``Month 1`` is the first of the year, and
-with such a title the first of the contract. So are dated ``2023 | 2024`` whose end a
-title names: ``Years ended 31 March``.
+Without such a title it is asked which years they are, for they may be the classes of a school as well; ``Month 1`` is
+the first of the year, and with such a title the first of the contract. So are dated ``2023 | 2024`` whose end a title
+names: ``Years ended 31 March``.
 """
 
 import re
@@ -15,37 +15,54 @@ from svdesk.domain.period import Period, months_later
 from svdesk.services.importing.cells.dates import read_date
 from svdesk.services.importing.cells.endings import year_end_in
 from svdesk.services.importing.cells.months import MONTH
+from svdesk.services.importing.cells.numbered_years import year_or_month
 from svdesk.services.importing.cells.periods import Label
 from svdesk.services.importing.cells.words import fold
 from svdesk.services.importing.cells.years import STARTS, stated
 from svdesk.services.importing.columns.drafts import Draft
-from svdesk.services.importing.headings.headings import Heading
+from svdesk.services.importing.headings.headings import Heading, read_heading
+from svdesk.services.importing.layout.table import NUMBERED_YEAR
 
-_NUMBERED = re.compile(
-    r"(?:contract |project |programme |grant )?(?:(?:year|yr|blwyddyn|bl)|(?P<month>month|mis))[ .]*(?P<number>\d{1,2})"
-)
+_CLASS = re.compile(r"reception|nursery|derbyn|meithrin|dosbarth|(?:year|yr|blwyddyn|bl)\.? ?r")
+_LATEST_FIRST = 3
+"""Years of a contract that begin with a later one than this are classes of a school: ``Year 7 | Year 8``."""
 _START = re.compile(
     rf"\b(?:{STARTS})\b[^\d]{{0,12}}?"
     rf"(\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}}|(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{MONTH}) \d{{4}})"
 )
-_FEWEST, _MONTHS = 2, 12
+_YEAR = 12
 _LONGER_THAN_A_YEAR = timedelta(days=400)
 
 
 def label_contract_years(drafts: Sequence[Draft], titles: Sequence[str]) -> None:
-    """Give columns headed by numbered years, or months, each its own, counted from the beginning that *titles* name."""
-    named = [(each, match) for each in drafts if (match := _NUMBERED.fullmatch(fold(each.heading)))]
-    found = [(each, int(match["number"])) for each, match in named]
-    lengths = {1 if match["month"] else _MONTHS for _, match in named}
-    steps = {later - earlier for (_, earlier), (_, later) in pairwise(found)}
-    if len(found) < _FEWEST or len(lengths) > 1 or steps != {1}:
+    """Give columns headed by numbered years, or months, each its own, counted from the beginning that *titles* name.
+
+    Years without one are marked, to be asked about, unless it is plain that they are classes of a school.
+    """
+    named = [(each, said, read_heading(said.rest).kind) for each in drafts if (said := year_or_month(each.heading))]
+    named = [(each, said, kind) for each, said, kind in named if kind or not said.rest]
+    numbers = list(dict.fromkeys(said.number for _, said, _ in named))
+    lengths = {said.months for _, said, _ in named}
+    if len(lengths) > 1 or {later - earlier for earlier, later in pairwise(numbers)} != {1}:
         return
-    length = lengths.pop()
     began = next((day for title in titles if (day := _beginning(title))), None)
-    for each, number in found if began else ():
-        assert began is not None
-        start, after = months_later(began, length * (number - 1)), months_later(began, length * number)
-        each.says = Heading("quantity", 2, 2, label=Label(whole=Period(start, after - timedelta(days=1))))
+    if began is None and (lengths != {_YEAR} or _are_classes(drafts, numbers)):
+        return
+    for each, said, kind in named:
+        whole = numbered_period(began, said.number, said.months) if began else None
+        each.says = Heading("quantity", 2, 2, "" if began else NUMBERED_YEAR, label=Label(whole=whole), kind=kind)
+
+
+def numbered_period(began: date, number: int, months: int = _YEAR) -> Period:
+    """The *number*-th of periods of so many *months*, the first of which begins on the day *began*."""
+    return Period(months_later(began, months * (number - 1)), months_later(began, months * number) - timedelta(days=1))
+
+
+def _are_classes(drafts: Sequence[Draft], numbers: Sequence[int]) -> bool:
+    """Whether numbered years are those of a school: others of its classes stand beside, or each row has its date."""
+    named = any(_CLASS.fullmatch(fold(each.heading)) for each in drafts)
+    dated = any(each.says.field == "date" and each.look.mostly(each.look.dates) for each in drafts)
+    return named or dated or numbers[0] > _LATEST_FIRST
 
 
 def label_years_ended(drafts: Sequence[Draft], titles: Sequence[str]) -> None:
@@ -57,7 +74,7 @@ def label_years_ended(drafts: Sequence[Draft], titles: Sequence[str]) -> None:
             assert month is not None
             assert label.year is not None
             after = months_later(date(label.year, month, 1), 1)
-            whole = Period(months_later(after, -_MONTHS), after - timedelta(days=1))
+            whole = Period(months_later(after, -_YEAR), after - timedelta(days=1))
             each.says = replace(each.says, label=Label(whole=whole))
 
 

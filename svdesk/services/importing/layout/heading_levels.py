@@ -6,6 +6,7 @@ from datetime import date
 
 from svdesk.services.importing.cells.estimates import is_estimate_word
 from svdesk.services.importing.cells.numbered import day_number, is_weekday
+from svdesk.services.importing.cells.numbered_years import year_or_month
 from svdesk.services.importing.cells.row_words import Says, says
 from svdesk.services.importing.cells.words import fold
 from svdesk.services.importing.cells.years import stated
@@ -228,7 +229,7 @@ def _is_title_with_more(grid: Grid, filled: list[tuple[int, Value]], below: int)
     The first columns of a table stand in no group, and what groups the others is a word or a period that is known.
     """
     first, value = grid.filled(below)[0]
-    known = any((strength(cell) or 0) >= 2 for _, cell in filled[1:])
+    known = any((strength(cell) or 0) >= 2 or year_or_month(heading_text(cell)) for _, cell in filled[1:])
     return filled[0][0] == first and (strength(value) or 0) == 3 and not known
 
 

@@ -25,6 +25,9 @@ Shape = Literal["", "cards", "register", "adds up"]
 What = Literal["heading", "data", "section", "total", "leave out"]
 """What a person can say that a row is."""
 
+NUMBERED_YEAR = "numbered year"
+"""The tag of columns headed by years that go by numbers, ``Year 1``, until somebody has said which years they are."""
+
 COUNTS: frozenset[str] = frozenset({"quantity", "people", "amount", "target", "actual"})
 """The fields whose cells are counted."""
 

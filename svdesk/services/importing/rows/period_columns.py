@@ -12,7 +12,8 @@ from svdesk.services.importing.cells.year_by_place import year_called
 from svdesk.services.importing.columns.column_periods import months_named
 from svdesk.services.importing.columns.date_columns import Dated
 from svdesk.services.importing.columns.day_headings import NUMBERED
-from svdesk.services.importing.layout.table import Column
+from svdesk.services.importing.columns.which_years import which_years
+from svdesk.services.importing.layout.table import NUMBERED_YEAR, Column
 from svdesk.services.importing.questions import at
 from svdesk.services.importing.rows.months_of_years import MonthsOfYears
 from svdesk.services.importing.rows.numbered_dates import dated
@@ -104,6 +105,8 @@ def _over(work: Work, column: Column, second: bool | Problem | None, called: Per
         return (column.also if second is True else column.period), held
     if column.tag == NUMBERED and column.period is None:
         return _by_number(work, column)
+    if column.tag == NUMBERED_YEAR:
+        return None, which_years(work.table)
     if column.period is not None or column.period_label is None:
         return column.period or work.table.period or work.table.year, None
     if called and column.period_label.months and (found := column.period_label.readings(called)):

@@ -18,10 +18,19 @@ def test_numbered_years_count_from_the_beginning_that_a_title_names(title: str) 
     assert [line.split(" | ")[2] for line in lines(made)] == ["2022-23", "2023-24", "2024-25"]
 
 
-def test_without_a_beginning_they_may_be_classes_of_a_school() -> None:
-    made = planned("2024-25\nMeasure|Unit|Year 1|Year 2\nMeals|meals|1|2")
-    assert [line.split(" | ")[1] for line in lines(made)] == ["Meals: Year 1", "Meals: Year 2"]
-    assert codes(planned("Measure|Unit|Year 1|Year 2\nMeals|meals|1|2")) == ["year-unknown"]
+@pytest.mark.parametrize(
+    "headings",
+    ["School|Year 7|Year 8|Year 9", "School|Reception|Year 1|Year 2", "Ysgol|Derbyn|Bl 1|Bl 2"],
+)
+def test_years_of_a_school_are_not_asked_about(headings: str) -> None:
+    made = planned(f"2024-25\n{headings}\nBryn Road|21|22|23\nCefn Hill|24|25|26")
+    assert "which-years" not in codes(made)
+    assert not any("held" in line and "2025-26" in line for line in lines(made))
+
+
+def test_years_beside_dates_are_classes() -> None:
+    made = planned("Date|What we did|Year 1|Year 2\n23/04/2024|Reading|11|12\n24/04/2024|Reading|13|14")
+    assert "which-years" not in codes(made)
 
 
 @pytest.mark.parametrize(
