@@ -38,6 +38,7 @@ class EarlierTotalForm(QWidget):
         self.unit, self.whose = Choice(_("Unit"), shrinks=True), Choice(_("Of what"), shrinks=True)
         self.period: TypedBox[Period] = TypedBox(_("Year or period"), typed_period, period_short)
         self.usual = Label("", "small")
+        self.usual.hide()
         self.source, self.estimate = WordBox(_("Where it is from")), QCheckBox(_("It is an e&stimate"))
         self.word.setPlaceholderText(_("Your own word, such as Food parcels"))
         self.source.setPlaceholderText(_("Annual report 2024-25"))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from svdesk.i18n import _
 from svdesk.services.importing.held.mended import mended_told
-from svdesk.services.importing.said.corrections import ReadAfresh
+from svdesk.services.importing.said.corrections import ReadAfresh, without_sheet
 from svdesk.services.workbook.sheet import Place
 from svdesk.ui.importing.rehearsing import Rehearsing
 from svdesk.ui.widgets.emptying import empty
@@ -43,7 +43,8 @@ class CorrectedList(QWidget):
             if isinstance(each, ReadAfresh):  # said, and taken back, where what was remembered stands
                 continue
             told = next((sentence for sentence in unfit if sentence.startswith(str(each))), "")
-            self._add(told or str(each), partial(self.taken_back.emit, each), no_effect=bool(told))
+            words = without_sheet(told or str(each), each.sheet) if now.one_sheet else told or str(each)
+            self._add(words, partial(self.taken_back.emit, each), no_effect=bool(told))
         for cell in sorted(now.said.mended):
             self._add(_mended(now, *cell), partial(self.put_back.emit, *cell))
         self.setVisible(bool(self.lines))

@@ -568,7 +568,7 @@ def test_what_was_put_right_is_brought_in_so(open_import: Opener, desk: Store) -
     for _ in range(5):
         press(Qt.Key.Key_Down)
     press(Qt.Key.Key_Return)
-    assert importing.side.corrected.lines == ["Row 9 of “csv” is left out."]
+    assert importing.side.corrected.lines == ["Row 9 is left out."]
     assert importing.foot.counts.text().startswith("16 rows: 4 go in, 0 look like ones you have, 3 need a word")
     assert row_is.hasFocus()
     importing.foot.primary.click()

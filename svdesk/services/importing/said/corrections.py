@@ -188,6 +188,11 @@ class Corrections:
 NONE = Corrections()
 
 
+def without_sheet(words: str, sheet: str) -> str:
+    """What is told of a correction without the name of its *sheet*, which says nothing where there is no other."""
+    return words.replace(_(" of “{sheet}”").format(sheet=sheet), "", 1)
+
+
 def is_unit(text: str) -> bool:
     """Whether *text* may be the unit of a ``ColumnIs``; one that nobody knows would be kept with every count."""
     return text in ("", DAYS, MINUTES, CLOCK) or text in units()
