@@ -10,6 +10,7 @@ import re
 
 _DANGEROUS = re.compile(r"'*[\s\"]*[=+\-@\uff1d\uff0b\uff0d\uff20\t\r]")
 _ESCAPED = re.compile(r"''*[\s\"]*[=+\-@\uff1d\uff0b\uff0d\uff20\t\r]")
+_ONLY_TEXT = re.compile(r'="((?:[^"]|"")*)"')
 
 
 def escape_formula(text: str) -> str:
@@ -18,5 +19,11 @@ def escape_formula(text: str) -> str:
 
 
 def unescape_formula(text: str) -> str:
-    """Take off the apostrophe that ``escape_formula`` put on; other apostrophes stay."""
-    return text[1:] if _ESCAPED.match(text) else text
+    """Take off the apostrophe that ``escape_formula`` put on; other apostrophes stay.
+
+    Other programs keep a text a text as the result of a formula, ``="007"``: that is taken off too.
+    """
+    if _ESCAPED.match(text):
+        return text[1:]
+    only = _ONLY_TEXT.fullmatch(text)
+    return only[1].replace('""', '"') if only else text

@@ -17,8 +17,9 @@ from svdesk.services.workbook.sheet import Place
 
 Row = list[Any]
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
-# How our own escaped formulas and the long times of OpenDocument begin, and how JSON writes control characters.
-_SUSPECT = ("\"'", '"PT', '"-PT')
+# How our own escaped formulas, those of others for a text, and the long times of OpenDocument begin, and how JSON
+# writes control characters.
+_SUSPECT = ("\"'", '"=\\"', '"PT', '"-PT')
 _JSON_CONTROLS = ("\\u00", "\\b", "\\f")
 _DURATION = re.compile(r"(-?)PT(?=\d)(?:(\d{1,9})H)?(?:(\d{1,9})M)?(?:(\d{1,9})(?:\.\d+)?S)?$")
 _CELLS_A_LOT = 20_000

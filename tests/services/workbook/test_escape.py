@@ -38,3 +38,10 @@ def test_ordinary_text_is_left_alone(text: str) -> None:
 @given(st.text() | st.text(alphabet="'\"=+-@ \t\r\nx\N{FULLWIDTH EQUALS SIGN}"))
 def test_what_was_escaped_comes_back_exactly(text: str) -> None:
     assert unescape_formula(escape_formula(text)) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"), [('="007"', "007"), ('=""', ""), ('="Club ""B"""', 'Club "B"'), ('="a"&"b"', '="a"&"b"')]
+)
+def test_a_text_that_other_programs_kept_by_a_formula_is_that_text(text: str, meant: str) -> None:
+    assert unescape_formula(text) == meant

@@ -124,3 +124,8 @@ def test_more_text_than_allowed_is_refused(monkeypatch: pytest.MonkeyPatch) -> N
     assert len(sent([["x" * 9_000]] * 100, 1)[0]) == 100
     with pytest.raises(Refused, match="too-much-text"):
         sent([["x" * 9_000]] * 120, 1)
+
+
+def test_a_text_kept_by_a_formula_is_that_text_where_there_are_no_formulas() -> None:
+    assert sent([['="007"', "a"]], 2, escaped=True)[0] == [["007", "a"]]
+    assert sent([['="007"', "a"]], 2)[0] == [['="007"', "a"]]

@@ -27,6 +27,7 @@ from svdesk.services.importing.columns.idle_columns import (
     settle_unexplained,
     settle_week_numbers,
 )
+from svdesk.services.importing.columns.kind_columns import settle_kind_letters
 from svdesk.services.importing.columns.lent_years import label_of_total, label_totals, lend_year
 from svdesk.services.importing.columns.measured_groups import settle_corner, settle_measured_groups
 from svdesk.services.importing.columns.minor_columns import settle_minors
@@ -101,6 +102,7 @@ def choose_columns(
     settle_estimates(grid, drafts, rows)
     settle_named_targets(drafts)
     settle_promised(drafts)
+    settle_kind_letters(grid, drafts, rows)
     across = goes_across(grid, drafts, rows)
     if not across:
         settle_sums_down(grid, drafts, rows, progress)

@@ -61,8 +61,7 @@ class Across:
         self._months = MonthsOfYears(work)
         self._overlap = OverlapAcross(work, self._counts)
         self._cells: list[Value] = []
-        self._paired = table.one("kind") is not None
-        self._above = self._whole = ""
+        self._whole = ""
         self._times = 1
 
     def plain(self, row: int, cells: list[Value]) -> bool:
@@ -78,8 +77,7 @@ class Across:
         """Make the records of *row*, whatever is wrong with it, or skip it with its reason."""
         work = self._work
         cells = self._below.written_out(row, self._ditto.written_out(cells))
-        text = self._others.text(cells) or (self._above if self._paired else "") or self._untold()
-        self._above = text
+        text = self._others.text(cells) or self._untold()
         found, unclear = self._read(row, cells, text)
         self._whole = self._whole if part_of_above(text) else next((cell.unit for _, cell in found if cell.unit), "")
         found = far_from_its_row(work, row, _likelier(found))
@@ -122,7 +120,7 @@ class Across:
     def pass_by(self, cells: list[Value]) -> None:
         """Make nothing of a row, but know of it where a later row means *the same as above*."""
         cells = self._ditto.written_out(cells)
-        self._above = self._others.text(cells) or self._above
+        self._others.text(cells)  # which remembers what it said
 
     def _untold(self) -> str:
         """What was done where no column says it: the title of the block, or of the table, or the sheet."""

@@ -12,6 +12,7 @@ from svdesk.services.importing.cells.units import unit_of_label
 from svdesk.services.importing.cells.words import fold, loses_characters, tidy, tidy_lines
 from svdesk.services.importing.columns.date_columns import Dated
 from svdesk.services.importing.columns.estimate_columns import ESTIMATES, is_estimate
+from svdesk.services.importing.columns.kind_columns import TARGET_LETTERS
 from svdesk.services.importing.columns.title_units import PEOPLE
 from svdesk.services.importing.headings.vocabulary_columns import TARGET_WORDS
 from svdesk.services.importing.layout.grid import is_blank
@@ -39,6 +40,7 @@ class OtherCells:
         self._code = work.place("measure_code")
         self._section = work.place("section")
         detailed = any(column.tag == "description" for column in table.of("text"))
+        self._above = ""
         self._stands_in = self._section if detailed and not work.table.wide else None
         self._unsaid = work.place("unit") is None and not any(
             column.unit or column.field in ("people", "amount") for column in table.of(*COUNTS)
@@ -57,9 +59,15 @@ class OtherCells:
         self._failed = self._words_that(lambda value: value[:1] in "# " and is_failure(value))
 
     def text(self, cells: list[Value]) -> str:
-        """What was done, on one line: where no details are given the kind of it; empty where the row does not say."""
+        """What was done, on one line: where no details are given the kind of it; empty where the row does not say.
+
+        Where each thing has two rows, its target and what was done of it, the second need not name it again.
+        """
         age = self._ages.age(cells[self._text]) if self._text is not None else None
-        return age or self._words(cells, self._text) or self._words(cells, self._stands_in)
+        text = age or self._words(cells, self._text) or self._words(cells, self._stands_in)
+        if self._kind is not None and self._date is None:
+            self._above = text = text or self._above
+        return text
 
     def kind_of_thing(self, cells: list[Value]) -> str:
         """What a column that is left out beside the words says of a day without any: the kind of it."""
@@ -137,7 +145,8 @@ class OtherCells:
     def _target_or_actual(self, cells: list[Value]) -> Literal["actual", "target"]:
         if self._kind is None:
             return "actual" if self._kinds_across else self._work.kind
-        return "target" if fold(self._words(cells, self._kind)) in TARGET_WORDS else "actual"
+        said = fold(self._words(cells, self._kind)).strip(" .()")
+        return "target" if said in TARGET_WORDS | TARGET_LETTERS else "actual"
 
     def _words_that(self, are: Callable[[str], bool]) -> list[int]:
         """The columns of words of which some cell *are* so."""

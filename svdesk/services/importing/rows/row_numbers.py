@@ -134,9 +134,9 @@ class RowNumbers:
     def _is_of_costs(self, column: Column) -> bool:
         """Whether a column counts money spent; under words that nobody knows, where few cells say that it came in.
 
-        ``Parts (£)`` says no more than that it is money.
+        ``Parts (£)`` says no more than that it is money, nor does ``Trees £``, which are a unit elsewhere.
         """
-        known = read_heading(plain_label(column.heading)).sure
+        known = read_heading(plain_label(column.heading)).sure > 1
         if column.tag not in ("", "guessed") or known or came_in(column.heading):
             return column.tag in ("cost", "net", "gross")
         values = [value for value in self._work.column_values(column.number) if value is not None]

@@ -322,3 +322,11 @@ def test_where_a_heading_names_two_units_each_cell_says_its_own(heading: str) ->
     made = planned(f"Date|Activity|{heading}\n{rows}")
     assert not codes(made)
     assert [f"{record.quantity} {record.unit}" for record in made.records] == ["34 parcels", "18 hours", "2 hours"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "income"), [("Coed £", "£48.00 wedi'i godi"), ("Meals £", "£48 raised"), ("Timber £", "£48 raised")]
+)
+def test_income_among_money_whose_heading_may_be_a_unit_elsewhere_is_asked_about(heading: str, income: str) -> None:
+    made = planned(f"Date|What|{heading}\n13/4/2023|Plannu|{income}\n14/4/2023|Plannu|£12.00\n25/4/2023|Torri|£5.00")
+    assert codes(made) == ["income-in-costs"]
