@@ -6,18 +6,18 @@ which some counts were brought in before. Each is left out, put in place of what
 person says. Rows of one file are never taken for each other: whether a row stands in it twice is asked elsewhere.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
-from svdesk.domain.problem import Problem
+from svdesk.domain.problem import Problem, Severity
 from svdesk.i18n import _
 from svdesk.services.importing.doubles.desk import Desk
 from svdesk.services.importing.doubles.double_search import Found, Kind, RowOf, Search
 from svdesk.services.importing.doubles.double_words import like
 from svdesk.services.importing.doubles.onto import told
 from svdesk.services.importing.questions import LEAVE_OUT, Asker, at
-from svdesk.services.importing.record import Plan, Record
+from svdesk.services.importing.record import Plan, Question, Record
 from svdesk.services.importing.to_write import ActivityKey, key_of
 from svdesk.storage.import_twins import Twin, TwinCount
 
@@ -145,7 +145,21 @@ def settle(plan: Plan, desk: Desk, answers: Mapping[str, str], row_of: RowOf) ->
     records = tuple(
         _settled(record, settled.get(key_of(record)), problems, known) for record in desk.watched(plan.records)
     )
-    return replace(plan, records=records, doubles=tuple(doubles), questions=(*plan.questions, *asker.questions))
+    questions = (*_still_open(plan.questions, records), *asker.questions)
+    return replace(plan, records=records, doubles=tuple(doubles), questions=questions)
+
+
+def _still_open(questions: Sequence[Question], records: Sequence[Record]) -> Iterator[Question]:
+    """*questions* without those which only kept out what is here already, so that no answer would bring in anything."""
+    waiting, here = (
+        {(record.sheet, each.code) for record in records if record.status == status for each in record.problems}
+        for status in ("held", "already_here")
+    )
+    for each in questions:
+        about = each.sheet, each.code
+        keeps_out = each.problem.severity is Severity.STOP and each.answer is None
+        if not (keeps_out and about in here and about not in waiting):
+            yield each
 
 
 def _double(found: Found, choice: Choice | None) -> Double:

@@ -216,3 +216,18 @@ def test_an_activity_that_is_gone_when_the_row_comes_in_is_said_and_nothing_is_w
     with pytest.raises(UserError, match=r"Your records have changed since other\.xlsx was looked at"):
         brought_in(full, rehearsal)
     assert whole(full) == before
+
+
+def test_what_kept_a_row_out_is_not_asked_once_the_row_is_here(store: Store) -> None:
+    log = sheet("Date | What we did | Number of people\n2025-05-03 | Lunch club | 15 people + 2 vols", "Activities")
+    asked = rehearsed(store, log).plan.questions[0]
+    assert asked.code == "two-numbers"
+    brought_in(store, rehearsed(store, log, answers={asked.key: asked.choices[0]}))
+    assert [each.code for each in rehearsed(store, log).plan.questions] == ["file-imported-before"]
+    more = sheet(
+        "Date | What we did | Number of people\n2025-05-03 | Lunch club | 15 people + 2 vols"
+        "\n2025-05-04 | Lunch club | 6 people + 3 vols",
+        "Activities",
+    )
+    again = rehearsed(store, more, name="more.xlsx").plan
+    assert [(each.code, each.row) for each in again.questions if each.code == "two-numbers"] == [("two-numbers", 2)]
