@@ -30,6 +30,7 @@ from svdesk.ui.tab_order import tab_on
 from svdesk.ui.widgets.beside import Beside
 from svdesk.ui.widgets.choice import Choice
 from svdesk.ui.widgets.field import field
+from svdesk.ui.widgets.follow import follow
 from svdesk.ui.widgets.laid import column_in, row_in
 from svdesk.ui.widgets.page import button
 from svdesk.ui.widgets.plain import Label
@@ -215,8 +216,7 @@ class FrameworksWindow(QWidget):
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Scroll to whatever has the focus, however it came by it."""
         for area in (self._both, self.right):
-            if now is not None and area.isAncestorOf(now):
-                area.ensureWidgetVisible(now)
+            follow(area, now)
 
     def _lay_out(self) -> None:
         self._top = QWidget()

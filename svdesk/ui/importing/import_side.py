@@ -11,6 +11,7 @@ from svdesk.ui.importing.held_rows import HeldRows
 from svdesk.ui.importing.rehearsing import Rehearsing
 from svdesk.ui.importing.remembered_box import RememberedBox
 from svdesk.ui.importing.stated_totals import StatedTotals
+from svdesk.ui.widgets.follow import follow
 from svdesk.ui.widgets.question_walk import QuestionWalk
 from svdesk.ui.widgets.scrolled import Scrolled
 
@@ -88,10 +89,11 @@ class ImportSide(Scrolled):
         self.questions.card.choices.focus_first()
         self._show_question()
 
-    def follow(self, focused: QWidget) -> None:
+    def follow(self, focused: QWidget | None) -> None:
         """Scroll to what has the focus."""
-        _lay_out_now()
-        self.ensureWidgetVisible(focused)
+        if focused is not None and self.isAncestorOf(focused):
+            _lay_out_now()
+            follow(self, focused)
 
     def tab_stops(self) -> list[QWidget]:
         """Where Tab stops, in reading order."""

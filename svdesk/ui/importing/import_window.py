@@ -26,6 +26,7 @@ from svdesk.ui.importing.sheet_pane import SheetPane
 from svdesk.ui.tab_order import tab_on
 from svdesk.ui.to_front import first_word_to_map, show_brought_in, show_page_in_front
 from svdesk.ui.widgets.beside import Beside
+from svdesk.ui.widgets.follow import follow
 from svdesk.ui.widgets.laid import column_in
 from svdesk.ui.widgets.page import empty_state
 
@@ -219,11 +220,9 @@ class ImportWindow(QWidget):
             self._refused(error)
 
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
-        for area in (self._both, self.recipes.both, self.imports.both):  # scroll to what has the focus
-            if now is not None and area.isAncestorOf(now):
-                area.ensureWidgetVisible(now)
-        if now is not None and self.side.isAncestorOf(now):
-            self.side.follow(now)
+        for area in (self._both, self.recipes.both, self.imports.both):
+            follow(area, now)
+        self.side.follow(now)
 
     def _go_to_page(self, name: str) -> None:
         """Show a page of the main window; this one stays only for rows that are left."""

@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QScrollArea, QSizePolicy, QWidget
 
+from svdesk.ui.widgets.follow import follow
+
 _LEFT, _RIGHT = 2, 3
 """How the two columns share the width."""
 
@@ -54,8 +56,7 @@ class TwoColumns(QScrollArea):
 
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Scroll to whatever has the focus, however it came by it."""
-        if now is not None and self.isAncestorOf(now):
-            self.ensureWidgetVisible(now)
+        follow(self, now)
 
     def _choose(self) -> None:
         letters = self.viewport().width() // max(1, self.fontMetrics().averageCharWidth())
