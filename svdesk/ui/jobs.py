@@ -58,7 +58,7 @@ class Jobs(QObject):
             raise RuntimeError("a job is running")
         thread = self._thread = _Thread(self._path, work, self)
         thread.only_looks = only_looks
-        thread.progressed.connect(self.progressed)
+        thread.progressed.connect(self._tell)
         thread.finished.connect(lambda: self._finish(thread, done))
         if self.at_once:
             thread.run()
@@ -73,7 +73,6 @@ class Jobs(QObject):
         if thread is None or thread.stop.is_set():
             return
         thread.stop.set()
-        thread.progressed.disconnect(self.progressed)
         if thread.only_looks:
             self._left.add(thread)
             self._thread = None
@@ -92,6 +91,12 @@ class Jobs(QObject):
             thread.stop.set()
             thread.wait()
         return last.result if last else None
+
+    def _tell(self, done: int, total: int, what: str) -> None:
+        """Tell how far the job is; what one that was stopped since had still to say comes too late."""
+        thread = self._thread
+        if thread is not None and thread is self.sender() and not thread.stop.is_set():
+            self.progressed.emit(done, total, what)
 
     def _finish(self, thread: "_Thread", done: Callable[[Any], None]) -> None:
         thread.deleteLater()

@@ -308,3 +308,24 @@ def test_what_was_done_before_it_could_be_stopped_is_given_back(threaded: Jobs, 
     threading.Timer(0.05, on.set).start()
     assert threaded.stop() == "written"
     assert threaded.stop() is None
+
+
+@pytest.mark.parametrize("only_looks", [True, False])
+def test_what_a_job_had_still_to_say_when_it_was_stopped_is_told_no_more(
+    threaded: Jobs, qtbot: QtBot, *, only_looks: bool
+) -> None:
+    ending, said, go_on = Ending(threaded), threading.Event(), threading.Event()
+
+    def work(_store: Store, progress: Progress) -> None:
+        progress.step(1, 2, "Half")
+        said.set()
+        go_on.wait(10)
+        progress.step(2, 2, "All")
+
+    threaded.start(work, ending.done, only_looks=only_looks)
+    assert said.wait(10)  # and nothing of it is told before the window has its turn
+    threaded.cancel()
+    go_on.set()
+    wait(qtbot, threaded)
+    qtbot.wait(50)
+    assert ending.told == [*([] if only_looks else [(0, 0, STOPPING)]), "ended", "stopped"]
