@@ -80,8 +80,8 @@ _DATES = {
     "period-two-ways": Entry(_STOP, "{where}: “{text}” could be {first} or {second}.", "Say which is meant."),
     "which-years": Entry(
         _STOP,
-        "{where}: “{text}” does not say which year it is, or whether it is one.",
-        "Choose, or type the year of the first of these columns.",
+        "{where}: “{text}” may be a year of a contract, or a group such as a class at school.",
+        "Say which year it is, or that it is a group; you can type the year of the first of these columns.",
     ),
     "year-unknown": Entry(_STOP, "{where} does not say which year it is about.", "Give the year."),
 }
