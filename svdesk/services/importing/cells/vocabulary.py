@@ -21,7 +21,7 @@ class Words(NamedTuple):
 
 TOTAL_COLUMN = """
     full year; year; overall; sum; end of year; year end; eoy; whole year; all year; for the year; the year; y
-    flwyddyn; y flwyddyn gyfan; blwyddyn gyfan; am y flwyddyn; year figure; figure for the year; year so far; out-turn
+    flwyddyn; y flwyddyn gyfan; blwyddyn gyfan; am y flwyddyn; year figure; figure for the year; year so far; out-turn; tot
 """
 """What heads a column that adds up the periods beside it."""
 

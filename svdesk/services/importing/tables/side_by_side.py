@@ -96,7 +96,8 @@ def _kind(sheet: Sheet, band: Band) -> frozenset[str]:
 def _fields(grid: Grid, header: tuple[int, ...]) -> frozenset[str]:
     rows = list(range(header[-1] + 1, min(grid.last_row, header[-1] + _LOOKED_AT) + 1))
     columns, across, _wide = choose_columns(grid, header, rows, None)
-    if not any(column.field in COUNTS for column in columns):
+    # What begins with its numbers goes on with the words on the other side of a gap.
+    if columns[0].field in COUNTS or not any(column.field in COUNTS for column in columns):
         return frozenset()
     found = {"text" for column in columns if column.field == "text" or column.tag == "personal"}
     dated = any(column.field in ("date", "period_start") and column.heading for column in columns)

@@ -130,3 +130,14 @@ def test_the_titles_over_tables_side_by_side_are_the_sections_of_their_rows() ->
         ("F", "South"),
         ("G", "South"),
     ]
+
+
+def test_numbers_behind_a_gap_go_on_with_the_words_before_it() -> None:
+    made = planned(
+        "Session|Date|YP||Hrs|Staff\nClub|2024-07-29|31||6|AB\nClub|2024-07-30|29||6|CD\nWalk|2024-09-03|16||2|"
+    )
+    assert [(record.text, record.people, str(record.quantity)) for record in made.records] == [
+        ("Club", 31, "6"),
+        ("Club", 29, "6"),
+        ("Walk", 16, "2"),
+    ]
