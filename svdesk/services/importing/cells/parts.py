@@ -37,9 +37,11 @@ _PENCE = re.compile(r"£ ?\d{1,4}-\d\d")
 _TIMES = re.compile(rf"({_NUMBER}) ?(?:[^\W\d]+ )?(?:x|\*|@|\u00d7|times) ?({_NUMBER})\b[^\d]*")
 _WITHIN = re.compile(r"\b(?:incl?|including|of which|of whom|inc|out of|of)\b|/|\(")
 _PIECE = re.compile(rf"({_NUMBER})\s*([^\d]*)")
-_WORDS_FIRST = re.compile(rf"([^\d]+)({_NUMBER})")
+_WORDS_FIRST = re.compile(rf"(?:\sac?\s+(?=\w))?([^\d]+)({_NUMBER})")
 _BEFORE = re.compile(rf"^(?:(?:{ROUGHLY}|ca?)\b\.?|[~£\s])+", re.IGNORECASE)
-_BETWEEN = re.compile(r"^[\s+&,;/()-]+|[\s+&,;/()-]+$|\s(?:and|plus|with|a|ac)$|^(?:and|plus|with)\s", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"^[\s+&,;/()-]+|[\s+&,;:/()-]+$|\s(?:and|plus|with|a|ac)$|^(?:and|plus|with|o)\s(?=\w)", re.IGNORECASE
+)
 
 
 def parts_of(text: str) -> Parts:

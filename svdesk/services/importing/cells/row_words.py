@@ -44,7 +44,11 @@ _BALANCE = re.compile(
     r"(?:opening |closing )?(?:bank |cash )?bal(?:ance)?\.? (?:[bc]/?f|[bc]/?fwd|[bc]/d|brought|carried|at|as at|on)\b"
 )
 _TOTAL_OF = re.compile(r"(?:totals?|cyfanswm|sum of|swm)\b")
-_ENDS_IN_TOTAL = re.compile(r".*\S[\s,:(-]+(?<!\brunning )(?:sub-?)?totals?\)?[\s:.]*$")
+_TOTAL_LAST = r"[\s,:(-]+(?<!\brunning )(?:(?:sub[ -]?)?totals?|cyfanswm|is-?gyfanswm)\)?[\s:.]*$"
+_ENDS_IN_TOTAL = re.compile(rf".*\S{_TOTAL_LAST}")
+_ALL_LAST = r"[\s,:(-]+(?:in all|all told|altogether|i gyd|at ei gilydd|yn gyfan gwbl)\)?[\s:.]*$"
+_ENDS_IN_ALL = re.compile(rf"(?!\d).*\S{_ALL_LAST}")
+"""``3 sessions in all`` says only how many there were."""
 _WHOLE_YEAR = re.compile(r"(?:the |full |whole |all )?(?:year|12 months|blwyddyn)[\s:.]*$")
 _PLAIN_AVERAGE = re.compile(r"\w+\.?(?: (?:number|no\.?))?(?: (?:per|a|each|over|for|of)\b.*)?[\s:.]*$")
 _SO_MANY = re.compile(r"(\d{1,5}) [^\W\d]+(?: [^\W\d]+)?[\s:.]*$|[^\W\d]+(?: [^\W\d]+)?\s?[:=]\s?(\d{1,5})$")
@@ -83,7 +87,7 @@ def _says(text: str) -> Says:
         folded = framed[2]
     if any(total.match(folded) for total in (_TOTAL, _SUBTOTAL, _TOTAL_FOR, _ENDS_IN_TOTAL, _BALANCE)):
         return Says.TOTAL
-    if any(total.match(folded) for total in (_TOTAL_OF, _WHOLE_YEAR, _ALL_ALONE)):
+    if any(total.match(folded) for total in (_TOTAL_OF, _WHOLE_YEAR, _ALL_ALONE, _ENDS_IN_ALL)):
         return Says.TOTAL_OF
     if _AVERAGE.match(folded) and len(folded) < 40:
         return Says.AVERAGE
@@ -99,7 +103,7 @@ def total_of(text: str) -> str:
     """What a total says it adds up: ``evans the butcher`` for ``Evans the Butcher Total``; empty for all."""
     folded = fold(text).strip(" :.")
     folded = re.sub(r"^(?:sub-? ?totals?|grand totals?|overall totals?|totals?|cyfanswm|is-?gyfanswm)\b", "", folded)
-    folded = re.sub(r"[\s,:(-]+(?:sub-?)?totals?\)?$", "", folded)
+    folded = re.sub(rf"{_TOTAL_LAST}|{_ALL_LAST}", "", folded)
     return re.sub(r"^[\s:,-]*(?:for|of|in)?\s+", "", folded).strip(" :-")
 
 
@@ -115,7 +119,7 @@ def says_all(text: str) -> bool:
     Something done may be called so too: only figures that are the sum of the others make it a total.
     """
     folded = fold(text).strip(" :.")
-    return any(pattern.match(folded) for pattern in (_ALL, _ALL_OF_THEM))
+    return any(pattern.match(folded) for pattern in (_ALL, _ALL_OF_THEM, _ENDS_IN_ALL))
 
 
 def is_part_of_above(text: str) -> bool:

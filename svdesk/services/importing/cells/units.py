@@ -5,11 +5,11 @@ are people, ``Meals served to families`` are meals.
 """
 
 import re
-from collections.abc import Mapping
 from functools import lru_cache
 from itertools import zip_longest
 
 from svdesk.services.importing.cells.mutations import softens, unmutated
+from svdesk.services.importing.cells.unit_words import OF_WELSH, OF_WORD, ONLY_IN_CELLS
 from svdesk.services.importing.cells.vocabulary import phrases
 from svdesk.services.importing.cells.words import SHORT, by_weight, fold
 
@@ -19,101 +19,57 @@ DAYS, MINUTES, CLOCK = "days", "minutes", "hh:mm"
 ``CLOCK`` is no unit of a cell: it says that the numbers of a column are hours and minutes as a clock shows them.
 """
 
-_WORDS: Mapping[str, str] = {
-    "people": "people persons individuals volunteers vols adults children kids teenagers participants attendees "
-    "beneficiaries clients members learners students pupils trainees apprentices residents carers "
-    "mentors mentees trustees staff employees women men girls boys patients guests visitors pensioners users "
-    "yp parents mums dads veterans refugees asylum-seekers befriendees helpers workers tenants jobseekers "
-    "starters leavers delegates clinicians tutors passengers players runners swimmers walkers cyclists dancers singers "
-    "performers actors artists musicians coaches umpires drivers riders fixers befrienders supporters campaigners "
-    "fundraisers counsellors advisers teachers leaders ambassadors advocates survivors offenders ex-offenders seekers "
-    "professionals neighbours householders claimants applicants recipients callers shoppers diners customers gardeners "
-    "tourists spectators listeners readers newcomers migrants prisoners toddlers babies babanod siaradwyr teithwyr "
-    "gyrwyr pobl gwirfoddolwyr plant oedolion cyfranogwyr aelodau dysgwyr "
-    "gofalwyr mynychwyr preswylwyr cleientiaid dynion menywod gwragedd rhieni trigolion defnyddwyr disgyblion "
-    "myfyrwyr pensiynwyr ymwelwyr bobl gwirfoddolwr person ppl pax adult child volunteer vol "
-    "plentyn oedolyn aelod disgybl dysgwr gofalwr cyfranogwr cleient wardens stewards marshals medics cadets",
-    "attendances": "attendances attendance attended attending footfall visits admissions presenoldeb mynychiadau",
-    "hours": "hours hour hrs hr h awr oriau",
-    "weeks": "weeks week wks wk wythnosau wythnos",
-    "fte": "fte ftes",
-    "gbp": "£ gbp pounds pound sterling punnoedd",
-    "percent": "% percent percentage pct pc canran",
-    "sessions": "sessions session classes workshops clinics drop-ins lessons sesiynau sesiwn gweithdai",
-    "events": "events event digwyddiadau digwyddiad",
-    "households": "households household h/holds h/hold hh hholds cartrefi aelwydydd cartref aelwyd",
-    "families": "families family teuluoedd teulu",
-    "organisations": "organisations organisation organizations orgs charities schools sefydliadau mudiadau",
-    "businesses": "businesses business companies smes busnesau",
-    "items": "items item pieces eitemau eitem",
-    "meals": "meals meal lunches dinners breakfasts suppers prydau pryd",
-    "parcels": "parcels parcel hampers parseli",
-    "journeys": "journeys journey trips lifts teithiau taith",
-    "nights": "nights night bednights bed-nights nosweithiau noson",
-    "places": "places lleoedd",
-    "homes": "homes dwellings",
-    "devices": "devices device laptops tablets dyfeisiau",
-    "trees": "trees tree saplings whips coed coeden goeden",
-    "bags": "bags bag sacks bagiau",
-    "kg": "kg kgs kilo kilos kilogram kilograms cilogram",
-    "tonnes": "tonnes tonne tons t tunnell",
-    "tco2e": "tco2e tco2 tonnes-co2e",
-    "kwh": "kwh",
-    "sqm": "sqm m2 m² sq-m",
-    "hectares": "hectares hectare ha",
-    "miles": "miles mile milltiroedd milltir mi mls",
-    "qualifications": "qualifications qualification certificates quals cymwysterau",
-    "contacts": "contacts calls enquiries queries cysylltiadau galwadau",
-    "count": "no nr number numbers num # count qty quantity nifer rhif",
-    DAYS: "days day diwrnod ddiwrnod niwrnod dyddiau",
-    MINUTES: "minutes minute mins min munudau munud mun",
-}
-_OF_WORD: Mapping[str, str] = {word: unit for unit, words in _WORDS.items() for word in words.split()}
-
+_WERE = r"(?:a|(?:sydd )?wedi(?:'u| eu)) "
+"""What stands in Welsh before what was done to them: ``a gefnogwyd``, ``wedi'u cefnogi``."""
 _PHRASES: tuple[tuple[str, str], ...] = (
-    (r"person[- ]?h(?:ou)?rs?\b|(?:learner|participant|attendee)[- ]hours\b", "person_hours"),
+    (
+        r"person[- ]?h(?:ou)?rs?\b|(?:learner|participant|attendee)[- ]hours\b"
+        r"|\boriau (?:person|dysgwyr|cyfranogwyr|mynychwyr)\b",
+        "person_hours",
+    ),
     (r"\bbed[- ]nights?\b", "nights"),
-    (r"\b(?:tonnes|t)(?: of)? ?co2\b", "tco2e"),
-    (r"\bfull[- ]time equivalents?\b", "fte"),
-    (r"\b(?:square metres?|sq\.? ?m)\b", "sqm"),
-    (r"\b(?:per ?cent|percentage|proportion|cyfran)\b|%", "percent"),
+    (r"\b(?:tonnes|t|tunnell|tunelli)(?: of?)? ?co2\b", "tco2e"),
+    (r"\bfull[- ]time equivalents?\b|\bcyfwerth ag amser llawn\b", "fte"),
+    (r"\b(?:square metres?|sq\.? ?m|metr(?:au)? sgwâr)\b", "sqm"),
+    (r"\b(?:per ?cent|percentage|proportion|cyfran|y cant)\b|%", "percent"),
     (
         r"£(?! ?[1-9])|^(?:money|spend|spent|spending|expenditure|income|costs? of(?! living)|value of"
         r"|(?:total )?amount (?:raised|spent|saved|paid|awarded|granted|donated|of (?:funding|money|grants?)))\b"
-        r"|\b(?:hours|hrs|time|mileage) (?:value|costs?)$",
+        r"|\b(?:hours|hrs|time|mileage) (?:value|costs?)$"
+        r"|^(?:arian|gwariant|incwm|costau|(?:cost|gwerth) (?:yr?|o)"
+        r"|(?:cyfan)?swm a (?:godwyd|wariwyd|arbedwyd|dalwyd|ddyfarnwyd|roddwyd))\b(?! (?:byw|isel)\b)",
         "gbp",
     ),
     (r"\b(?:young people|service users?)\b(?!'| (?:hours|hrs)\b)|\bhead ?counts?\b", "people"),
     (r"^plant (?:(?:yn|yr?|o|sydd|sy|mewn|dan|ar|gyda|wedi|newydd|bach)\b|a (?:ph|th|ch))", "people"),
-    (r"\bfood parcels?\b", "parcels"),
-    (r"^(?:home|welfare|befriending) visits?\b|^ymweliadau cartref\b", "contacts"),
-    (r"^homes (?:insulated|improved|retrofitted|built|repaired|upgraded|adapted|made)\b", "homes"),
+    (r"\b(?:food parcels?|parsel bwyd)\b", "parcels"),
+    (r"^(?:home|welfare|befriending) visits?\b|^ymweliad(?:au)? (?:cartref|lles|cyfeillio)\b", "contacts"),
     (
-        r"^(?:community |local |voluntary )?groups (?:supported|helped|funded|advised|trained|assisted)\b",
+        r"^homes (?:insulated|improved|retrofitted|built|repaired|upgraded|adapted|made)\b"
+        rf"|^cartrefi {_WERE}h?(?:inswleidd|g?well|ôl-|adeilad|atgyweir|[dt]rwsi|uwchradd|addas|wnaed)",
+        "homes",
+    ),
+    (
+        r"^(?:community |local |voluntary )?groups (?:supported|helped|funded|advised|trained|assisted)\b"
+        r"|^grwpiau (?:cymunedol |lleol |gwirfoddol )?"
+        rf"{_WERE}h?(?:[cg]efnog|elp|ariann|[cg]ynghor|yffordd|[cg]ynorthw)",
         "organisations",
     ),
     (r"\bmileage(?: (?:driven|done|covered|travelled|total|claimed))?\W*$", "miles"),
 )
 _PHRASE = [(re.compile(pattern), unit) for pattern, unit in _PHRASES]
 
-# In a label these say nothing of what is counted: one letter, or a word that may as well describe.
-_ONLY_IN_CELLS = frozenset(phrases("""
-    h; t; ha; mi; mls; no; nr; #; num; number; numbers; count; qty; quantity; nifer; rhif; min; days; day; places;
-    homes; event; session; item; meal; tree; bag; device; family; household; business; organisation; parcel;
-    journey; staff; night; mile; week; hour; hr; users; visits; schools; person; ppl; pax; adult; child; volunteer;
-    vol; bobl; gwirfoddolwr; pc; plant; men; whips; companies; charities; minute; minutes; mins; diwrnod; plentyn;
-    oedolyn; aelod; disgybl; dysgwr; gofalwr; cyfranogwr; cleient; coeden; goeden; taith; noson; cartref; aelwyd;
-    milltir; hh; pieces
-"""))  # fmt: skip
 _TIME_HEADINGS = (
     (CLOCK, re.compile(r"\bhh?[:.]?mm?\b|\b(?:hours?|hrs?|oriau)[:.](?:min(?:ute)?s?|munudau)\b")),
     (MINUTES, re.compile(r"^(?:(?:total|volunteer|vol|staff|number of|no\.? of|nifer y) )*"
-                         r"(?:minutes|mins?|munudau|munud)(?: (?:spent|given|worked|volunteered|delivered|taken))?$"
-                         r"|[(\[](?:in )?(?:minutes|mins?|munudau)[)\]]$|\b(?:in|time) (?:minutes|mins)$"
+                         r"(?:minutes|mins?|munudau|munud)"
+                         r"(?: (?:spent|given|worked|volunteered|delivered|taken|gwirfoddoli))?$"
+                         r"|[(\[](?:in |mewn )?(?:minutes|mins?|munudau)[)\]]$|\b(?:in|time) (?:minutes|mins)$"
                          r"|\bcall (?:duration|length|time)$|\b(?:duration|length) of (?:the )?call|^hyd yr alwad")),
     (DAYS, re.compile(r"^(?:(?:total|volunteer|vol|staff|person|people|working|number of|no\.? of|nifer y) )*"
-                      r"(?:days|person-days|diwrnodau)(?: (?:given|worked|volunteered|delivered|spent))?$"
-                      r"|[(\[](?:in )?days[)\]]$")),
+                      r"(?:days|person-days|diwrnodau|dyddiau)"
+                      r"(?: (?:given|worked|volunteered|delivered|spent|gwirfoddoli))?$"
+                      r"|[(\[](?:in |mewn )?(?:days|diwrnodau|dyddiau)[)\]]$")),
 )  # fmt: skip
 _PREPOSITION = re.compile(r" (?:for|by|to|with|from|among|amongst|between|i|gan|ar gyfer) ")
 _SEVERAL = re.compile(r"(?!.*(?:ss|us|is)$)\w{3,}(?:s|au|oedd)")
@@ -145,6 +101,8 @@ _WALKS = re.compile(r"\bteithiau (?:cerdded|tywys)\w*|\b(?:out of|outside|after|
 _SAID_AFTER = re.compile(r"(?:[,:(]|(?<!\w)-|-(?!\w))\s*([\w²%£ ]+?)\)?\s*$")
 _WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*'?")
 _FEW_WORDS = 3
+_SHORTEST_MUTATED = 4
+"""Words of fewer letters are English ones too: ``fun``, ``dad``."""
 _KIND = re.compile(
     r"(?!(?:this|last|next|each|every|all|half|per|an?|the|one|same|whole|in|on|at|by|to|for|of|no|not|and|or|yr?|yn|i|o|"
     r"ar|bob|pob)$)[^\W\d_][\w'-]*"
@@ -176,8 +134,8 @@ def unit_of_kind(text: str) -> str | None:
 @lru_cache(maxsize=5_000)
 def _unit_said(text: str) -> str | None:
     folded = fold(text).strip(" .()*:")
-    if folded in _OF_WORD:
-        return _OF_WORD[folded]
+    if folded in OF_WORD:
+        return OF_WORD[folded]
     for pattern, unit in _PHRASE:
         if pattern.search(folded):
             return unit
@@ -185,21 +143,27 @@ def _unit_said(text: str) -> str | None:
     if len(words) > 1 and words[0] in {"no", "number", "nifer"}:
         return unit_said(" ".join(word for word in words[1:] if word not in {"of", "o", "y"})) or "count"
     if len(words) > 1 and words[0] == "o":
-        return _OF_WORD.get(words[1]) or _unit_unmutated(words[1])
+        return _unit_of_word(words[1])
     if not words or len(words) > _FEW_WORDS:
         return None
-    said = _OF_WORD.get(words[0])
+    said = _unit_of_word(words[0])
     for word in words[1:]:
-        after = _OF_WORD.get(word)
+        after = _unit_of_word(word)
         if said is None or after is None or said in _MEASURED or not (said in _WHOSE or after in _MEASURED):
             break
         said = after
     return said
 
 
-def _unit_unmutated(word: str) -> str | None:
-    """The unit of a Welsh word after one that mutates it: ``blant`` in ``o blant``."""
-    return next((_OF_WORD[each] for each in unmutated(word) if each in _OF_WORD), None)
+def _unit_of_word(word: str) -> str | None:
+    """The unit of a word, or of a Welsh one that another before it mutates: ``2 wirfoddolwr``, ``o blant``."""
+    return OF_WORD.get(word) or OF_WORD.get(_plain(word))
+
+
+def _plain(word: str) -> str:
+    """A Welsh word for a unit as a dictionary has it; any other as it is."""
+    found = (each for each in unmutated(word) if each in OF_WELSH and len(word) >= _SHORTEST_MUTATED)
+    return next(found, word)
 
 
 def unit_of_label(text: str) -> str | None:
@@ -217,12 +181,12 @@ def _unit_of_label(text: str) -> str | None:
         return "hours"
     if after := _SAID_AFTER.search(folded):
         words = _WORD.findall(after[1]) or [after[1].strip()]
-        said = _OF_WORD.get(words[0])
-        if said and (len(words) <= 2 or words[0] not in _ONLY_IN_CELLS):
+        said = OF_WORD.get(words[0])
+        if said and (len(words) <= 2 or words[0] not in ONLY_IN_CELLS):
             if said in _OF_PEOPLE and (measured := _measured_in(folded[: after.start()])):
                 return measured
             return None if said in {"count", DAYS} else said
-    if (one := _NUMBERS_OF.fullmatch(folded)) and (said := _OF_WORD.get(one[1], _OF_WORD.get(one[1] + "s"))) in _WHOSE:
+    if (one := _NUMBERS_OF.fullmatch(folded)) and (said := OF_WORD.get(one[1], OF_WORD.get(one[1] + "s"))) in _WHOSE:
         return said
     return _unit_in(_WALKS.sub(" ", _before_whom(folded)))
 
@@ -253,14 +217,12 @@ def _unit_in(folded: str) -> str | None:
             return unit
     words, before = _WORD.findall(folded), ""
     for word, after in zip_longest(words, words[1:], fillvalue=""):
-        if _OF_WORD.get(word) == "people" and after in _TIMES:
+        if OF_WORD.get(word) == "people" and after in _TIMES:
             return _TIMES[after]
-        if "'" not in word and word in _OF_WORD and word not in _ONLY_IN_CELLS:
-            return _OF_WORD[word]
-        if before == "y" and word == "plant":
-            return _OF_WORD[word]
-        if softens(before) and (said := _unit_unmutated(word)):
-            return said
+        plain = _plain(word) if softens(before) else word
+        children = word == "blant" or (before, word) == ("y", "plant")
+        if "'" not in word and plain in OF_WORD and (children or plain not in ONLY_IN_CELLS):
+            return OF_WORD[plain]
         before = word
     return None
 
@@ -274,7 +236,7 @@ def unit_of_counted(label: str) -> str | None:
     if said := unit_of_label(label):
         return said
     words = _WORD.findall(fold(label[:SHORT]))
-    if words and _OF_WORD.get(words[0]) == "people" and (len(words) == 1 or words[0] in _SAID_BY_NO):
+    if words and OF_WORD.get(words[0]) == "people" and (len(words) == 1 or words[0] in _SAID_BY_NO):
         return "people"
     young = next((at for at, word in enumerate(words[:_FEW_WORDS]) if word in _YOUNG_OR_OLD), -1)
     who = words[young + 1] if young + 1 < len(words) else ""

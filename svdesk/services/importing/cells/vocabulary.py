@@ -20,8 +20,8 @@ class Words(NamedTuple):
 
 
 TOTAL_COLUMN = """
-    full year; year; overall; sum; end of year; year end; eoy; whole year; all year; for the year; the year; y
-    flwyddyn; y flwyddyn gyfan; blwyddyn gyfan; am y flwyddyn; year figure; figure for the year; year so far; out-turn; tot
+    full year; year; overall; sum; tot; end of year; year end; eoy; whole year; all year; for the year; the year; y
+    flwyddyn; y flwyddyn gyfan; blwyddyn gyfan; am y flwyddyn; year figure; figure for the year; year so far; out-turn
 """
 """What heads a column that adds up the periods beside it."""
 
@@ -46,7 +46,9 @@ NOTE_STARTS = """
     compiled by; authorised by; approved by; printed; last updated; updated; page; nodyn; nodiadau; d.s; ds; return to;
     please; figures; data; disclaimer; footnote; guidance; version; date printed; date completed; see; all figures;
     this sheet; these figures; (note; †; ‡; produced by; report produced; end of; do not; don't; contact; submitted by;
-    form; amounts are; hours are; numbers are
+    form; amounts are; hours are; numbers are; entered by; entered from; typed by; typed up by; typed up from; copied
+    from; written up by; written up from; ffynhonnell; gwiriwyd gan; llofnodwyd; cwblhawyd gan; paratowyd gan; lluniwyd
+    gan; diweddarwyd; cofnodwyd gan; cofnodwyd o; teipiwyd gan; teipiwyd o; copiwyd o
 """
 """What begins a line that says something about the sheet instead of recording anything."""
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from svdesk.services.importing.cells.mutations import unmutated
 from svdesk.services.importing.cells.units import unit_of_label
 from svdesk.services.importing.cells.words import fold
 from svdesk.services.importing.columns.derived_columns import OF_ALL
@@ -12,7 +13,7 @@ from svdesk.services.importing.columns.running_beside import added_up
 from svdesk.services.importing.columns.shortened import DIFFERENT, SAME, write_out
 from svdesk.services.importing.columns.text_columns import MAY_BE_NAMES
 from svdesk.services.importing.columns.title_units import PEOPLE
-from svdesk.services.importing.columns.told_twice import is_of_time
+from svdesk.services.importing.columns.told_twice import is_of_time, says_how_long
 from svdesk.services.importing.headings.headings import is_total_column
 from svdesk.services.importing.layout.table import Column, Table, is_wide
 from svdesk.services.importing.questions import BRING_IN, LEAVE_OUT, Asker, at
@@ -31,6 +32,7 @@ _IN_ALL = re.compile(
 )
 _OF_HOURS = re.compile(r"\b(?:hours?|hrs?|oriau|awr|time|amser|spent|given|no|number|nifer|of|o)\b|[^\w]+")
 """Words of a heading that say no more than that hours are counted: on all sheets those are one matter."""
+_WHO = re.compile(r"\b(?!(?:nos?|num(?:ber)?s?|nifer(?:oedd)?|count|total|of|o|the|y|yr)\b)[^\W_]+")
 OF_PEOPLE, OF_OTHERS = "People", "Something else"
 
 
@@ -55,7 +57,7 @@ def ask_about_columns(workbook: Workbook, tables: Sequence[Table], asker: Asker)
     """*tables* as the answers change them: which money counts, for whom hours are, what a plain number counts."""
     hidden = {sheet.name for sheet in workbook.sheets if sheet.hidden}
     sheets = {sheet.name: sheet for sheet in workbook.sheets}
-    first: dict[str, Column] = {}
+    first: dict[bool, Column] = {}
     changed = []
     for table in write_out(tables, asker):
         if table.sheet not in hidden and not table.tells_again and table.shape != "cards":
@@ -90,8 +92,18 @@ def _names_as_text(table: Table, asker: Asker) -> Table:
     facts = {"where": f"Column {names.letter} of “{table.sheet}”", "heading": names.heading or names.letter}
     made = at("personal-data", table.sheet, None, names.letter, **facts)
     row = table.top_heading
-    answer = asker.ask(made, table.sheet, row, names.letter, (LEAVE_OUT, WITH_NOTES, AS_TEXT))
+    choices, group = (LEAVE_OUT, WITH_NOTES, AS_TEXT), group_of_names(table, names)
+    answer = asker.ask(made, table.sheet, row, names.letter, choices, "", group)
     return with_columns(table, {names.number: replace(names, field="text", tag="")}) if answer == AS_TEXT else table
+
+
+def group_of_names(table: Table, names: Column) -> str:
+    """What makes the columns of names under one heading a single question on all sheets, where it has a heading.
+
+    Those which may say what was done, for nothing else in their rows does, are a matter of their own.
+    """
+    alone = "" if table.one("text") else AS_TEXT
+    return f"personal-data|{fold(names.heading)}|{alone}" if names.heading else ""
 
 
 def _firms_or_people(table: Table, asker: Asker) -> Table:
@@ -149,7 +161,8 @@ def _hours_each_or_all(table: Table, asker: Asker) -> Table:
     if each is None:
         where = f"Column {hours.letter} of “{table.sheet}”"
         made = at("hours-each-or-all", table.sheet, None, hours.letter, where=where)
-        group = f"hours-each-or-all|{_OF_HOURS.sub('', fold(hours.heading))}"
+        whose = "" if says_how_long(hours.heading) else _OF_HOURS.sub("", fold(hours.heading))
+        group = f"hours-each-or-all|{whose}|{'volunteers' if people.tag == 'volunteers' else ''}"
         each = asker.ask(made, table.sheet, table.last_heading, hours.letter, (ALL_TOGETHER, EACH_PERSON), "", group)
     return _with_tag(table, hours, "each person") if each == EACH_PERSON else table
 
@@ -203,17 +216,21 @@ def _with_tag(table: Table, changed: Column, tag: str) -> Table:
     return with_columns(table, {changed.number: replace(changed, tag=tag)})
 
 
-def _same_people(table: Table, first: dict[str, Column], asker: Asker) -> Table:
-    """Ask about people counted under other words than on the sheets before; *first* keeps the words met first."""
+def _same_people(table: Table, first: dict[bool, Column], asker: Asker) -> Table:
+    """Ask about people counted under other words than on the sheets before, once for the same two words.
+
+    *first* keeps the words met first: for volunteers, who are plainly others, and for all the rest.
+    """
     column = table.one("people")
-    if column is None or table.wide:
+    if column is None or table.wide or (column.tag == "number" and not _who(column)):
         return table
-    met = first.setdefault(column.tag, column)
+    met = first.setdefault(column.tag == "volunteers", column)
     if _alike(met, column):
         return table
     facts = {"heading": column.heading, "other": met.heading, "where": f"Column {column.letter} of “{table.sheet}”"}
     made = at("headings-differ", table.sheet, None, column.letter, **facts)
-    answer = asker.ask(made, table.sheet, table.last_heading, column.letter, (SAME, DIFFERENT))
+    group = f"headings-differ|{fold(met.heading)}|{fold(column.heading)}"
+    answer = asker.ask(made, table.sheet, table.last_heading, column.letter, (SAME, DIFFERENT), "", group)
     return _with_tag(table, column, "apart") if answer == DIFFERENT else table
 
 
@@ -224,13 +241,27 @@ def _number_of_people(table: Table, asker: Asker) -> Table:
         return table
     made = at("number-of-what", table.sheet, None, column.letter, heading=column.heading,
               where=f"Column {column.letter} of “{table.sheet}”")  # fmt: skip
-    answer = asker.ask(made, table.sheet, table.last_heading, column.letter, (OF_PEOPLE, OF_OTHERS))
+    group = f"number-of-what|{fold(column.heading)}" if _who(column) else ""
+    answer = asker.ask(made, table.sheet, table.last_heading, column.letter, (OF_PEOPLE, OF_OTHERS), "", group)
     if answer != OF_OTHERS:
         return table
     return with_columns(table, {column.number: replace(column, field="quantity", unit="count")})
 
 
 def _alike(first: Column, second: Column) -> bool:
-    one, other = fold(first.heading).strip(" .:"), fold(second.heading).strip(" .:")
-    known = first.tag == second.tag not in ("", "maybe-names")
-    return one == other or (known and unit_of_label(one) == unit_of_label(other))
+    """Whether two headings name people by the same words, or both those who came: ``Plant``, ``Nifer o blant``."""
+    one, other = _who(first), _who(second)
+    same = len(one) == len(other) and all(map(_is_word, one, other))
+    known = first.tag == second.tag in ("volunteers", "attendances")
+    return same or (known and unit_of_label(first.heading) == unit_of_label(second.heading))
+
+
+def _who(column: Column) -> list[str]:
+    """The words of a heading that say who is counted, and not only that they are."""
+    return _WHO.findall(fold(column.heading))
+
+
+def _is_word(one: str, other: str) -> bool:
+    """Whether two words are the same, whatever their number or their mutation."""
+    one, other = one.removesuffix("s"), other.removesuffix("s")
+    return one == other or one in unmutated(other) or other in unmutated(one)

@@ -82,7 +82,7 @@ def choose_columns(
     numbers = range(grid.first_column, grid.last_column + 1)
     looked_at = watched(numbers, progress, _("Looking for tables"), at_once=_AT_ONCE)
     drafts = [draft(grid, header, number, rows) for number in looked_at]
-    drafts = [each for each in drafts if each.parts or each.look.filled]
+    drafts = [each for each in drafts if each.look.filled or any(grid.value(row, each.number) for row in header)]
     settle_measured_groups(drafts)
     settle_ages(drafts)
     settle_minors(grid, drafts, rows)

@@ -76,7 +76,8 @@ class DateReader:
         self._days = days_behind_months(readings) | early_years(readings)
         readings |= self._days
         self._months = are_months(column, readings, shown)
-        said = table.year or (table.period if table.period and not table.block_titles else None)
+        self._around = None if table.block_titles else table.period
+        said = table.year or self._around
         self._year = said
         named_months = self._months and column.months
         self._order = Order.DAY_FIRST if named_months else self._settled(readings.values())
@@ -92,7 +93,7 @@ class DateReader:
             self._year = year_in_order(self._values, self._order, named)
         self._years = years_by_place(self._values, self._order, self._usual)
         self._slips = year_slips(self._values, self._order, table.first_row)
-        self._swapped = "" if self._months else perhaps_swapped(readings)
+        self._swapped = "" if self._months else perhaps_swapped(readings, self._around or table.year)
         self._clean: dict[Value, Dated] = {}
 
     def read(self, value: Value, row: int) -> Dated:
@@ -133,7 +134,8 @@ class DateReader:
         shown = self._shown.get(Place(row, self._column.number), "") if isinstance(value, date) else ""
         if shown and (label := read_date(shown).label) and label.months and when.period:
             return self._day_or_month(when, reading, shown, row)
-        if self._swapped and isinstance(value, date) and (other := swapped(value)):
+        true_date = reading.day if reading.serial or isinstance(value, date) else None
+        if self._swapped and true_date and (other := swapped(true_date)):
             when = When(when.period, "dates-perhaps-swapped", when.period, other)
             return self._as_stored_or_swapped(when, reading, row)
         return self._checked(when, reading, row)
@@ -247,9 +249,8 @@ class DateReader:
         return (typed, None) if typed.period else (when, made)
 
     def _settled(self, readings: Iterable[DateReading]) -> Order:
-        around = self._table.period if not self._table.block_titles else None
         readings = list(readings)
-        found = order_of(readings, around)
+        found = order_of(readings, self._around)
         if found is Order.ASK and self._table.year:
             found = order_of(readings, self._table.year)
         if found is Order.ASK:

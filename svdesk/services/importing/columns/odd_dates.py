@@ -5,7 +5,7 @@ So is ``Sept 24`` below ``Sept 3`` and ``Sept 10`` a day, and no month of 2024.
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import date
 
 from svdesk.domain.period import Period, day_written, starting
 from svdesk.domain.period import written as period_written
@@ -84,12 +84,20 @@ def examples_of(readings: Sequence[DateReading], year: Period | None) -> str:
     return "; ".join(said)
 
 
-def perhaps_swapped(readings: Mapping[Value, DateReading]) -> str:
+def perhaps_swapped(readings: Mapping[Value, DateReading], around: Period | None) -> str:
     """A text that shows true dates to be suspect: all of them below the 13th, all later days left as text.
 
-    So a column looks once a program which expects the month first has opened a British file. Empty for any other.
+    So a column looks once a program which expects the month first has opened a British file. Empty for any other, and
+    where *around*, what the sheet says it is about, holds the days as they stand but not swapped. A number that is a
+    day is a true date which is not shown as one.
     """
-    days = [value for value in readings if isinstance(value, date)]
+    days = [found.day for value, found in readings.items() if found.day and (isinstance(value, date) or found.serial)]
+    if (
+        around
+        and all(day in around for day in days)
+        and any((other := swapped(day)) and other not in around for day in days)
+    ):
+        return ""
     texts = [reading.text for reading in readings.values() if reading.proves == "day" and not reading.code]
     texts = [text for text in texts if text[:2].isdecimal()]
     unproven = any(reading.unclear for reading in readings.values())
@@ -98,9 +106,8 @@ def perhaps_swapped(readings: Mapping[Value, DateReading]) -> str:
     return texts[0] if both else ""
 
 
-def swapped(value: date) -> Period | None:
-    """The day that *value* is with day and month in each other's place; None where that is no other day."""
-    day = value.date() if isinstance(value, datetime) else value
+def swapped(day: date) -> Period | None:
+    """The day that *day* is with day and month in each other's place; None where that is no other day."""
     if day.day > 12 or day.day == day.month:
         return None
     other = date(day.year, day.day, day.month)

@@ -40,7 +40,7 @@ def settle_periods_down(grid: Grid, drafts: list[Draft], rows: list[int]) -> Non
     dated = [each for each in dated if each.says.field in _DATES]
     if not dated:
         first = next((each for each in drafts if each.look.filled), None)
-        free = first is not None and not _known(first) and not first.look.short_months
+        free = first is not None and not (_known(first) or first.says.unit or first.look.short_months)
         free = free and any(each.says.field in COUNTS for each in drafts)
         if first is not None and free and periods_go_down(grid.sample(first.number, rows[:_LOOKED_AT])):
             first.put("date", "guessed")

@@ -74,7 +74,7 @@ _TOTAL = re.compile(
 )
 _PARTS = re.compile(r"\s*(?:\n|\s/\s|\s\|\s)\s*")
 _UNITS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
-_TIME = re.compile(r"\b(?:time|duration|length|long|amser)\b|^hr$")
+_TIME = re.compile(r"\b(?:time|duration|length|long|amser)\b|^(?:hr|awr)$")
 _LENGTH = re.compile(
     r"\b(?:length|hyd)\b.*\b(?:k?m|cm|met(?:re|er)s?|kilomet(?:re|er)s?|feet|ft|yards|yds|metrau|cilometrau)\)?$"
 )

@@ -9,6 +9,8 @@ from svdesk.services.importing.cells.units import unit_of_label, unit_said
 
 _POUNDS = re.compile(r"[(\[]?\s*£\s?'?(?:0{3}'?s?|k|m)?\s*[)\]]?", re.I)
 _EDGES = " -\u2013:,;/()[]"
+_HOW_LONG = re.compile(r"hyd yr?\b", re.I)
+"""``Hyd yr ymweliad`` is how long the visit was, and no October."""
 _MOST_WORDS = 3
 """So many words may stand beside a period and still be no more than what is counted."""
 
@@ -33,7 +35,7 @@ def read_period_unit(text: str, known: Callable[[str], str | None] = unit_said) 
         label = read_label((plain[: sign.start()] + plain[sign.end() :]).strip(_EDGES))
         if label:
             return PeriodUnit(label, "gbp", "")
-    words = plain.split(" ")
+    words = [] if _HOW_LONG.match(plain) else plain.split(" ")
     for size in range(1, min(len(words) - 1, _MOST_WORDS) + 1):
         for period, rest in ((words[:-size], words[-size:]), (words[size:], words[:size])):
             label = read_label(" ".join(period).strip(_EDGES))

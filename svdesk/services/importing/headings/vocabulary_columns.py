@@ -154,10 +154,10 @@ HEADINGS: tuple[Words, ...] = (
         hours; hrs; total hours; hours given; volunteer hours; hours volunteered; volunteering hours; vol hours; vol
         hrs; duration; length; hours worked; hours delivered; hours spent; oriau; oriau gwirfoddoli; amser; time spent;
         time given; time taken; staff hours; volunteer time; volunteers' time; volunteering time; vol time; staff time;
-        time volunteered; amser gwirfoddoli; session length; how long; hyd (oriau); hr; hours (total); hrs worked; hrs
-        given; hrs vol; hours vol; hrs volunteered; hours of volunteering; hours claimed; hours done; time worked;
-        total time; net hours; hours attended; guided hours; contact hours; training hours; cpd hours; delivery hours;
-        cyfanswm oriau; cyfanswm yr oriau; oriau staff; oriau a weithiwyd; oriau a roddwyd; hours on duty; shift
+        time volunteered; amser gwirfoddoli; session length; how long; hyd (oriau); hr; awr; hours (total); hrs
+        worked; hrs given; hrs vol; hours vol; hrs volunteered; hours of volunteering; hours claimed; hours done; time
+        worked; total time; net hours; hours attended; guided hours; contact hours; training hours; cpd hours; delivery
+        hours; cyfanswm oriau; cyfanswm yr oriau; oriau staff; oriau a weithiwyd; oriau a roddwyd; hours on duty; shift
         length; length of shift; shift hours; time put in; time on site
     """),
     Words("quantity", 2, "", """

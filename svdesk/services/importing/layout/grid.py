@@ -27,6 +27,7 @@ class Grid:
         self.last_column = sheet.first_column + sheet.width - 1
         self._has_days: dict[int, bool] = {}
         self._months: dict[int, Mapping[int, str]] = {}
+        self._gaps: dict[int, bool] = {}
 
     def row(self, number: int) -> list[Value]:
         """The cells of a row, from ``first_column`` on; no cells outside the sheet."""
@@ -57,6 +58,13 @@ class Grid:
     def is_blank(self, number: int) -> bool:
         """Whether a row holds nothing."""
         return all(is_blank(value) for value in self.row(number))
+
+    def is_gap(self, column: int) -> bool:
+        """Whether a column holds nothing from top to bottom."""
+        if column not in self._gaps:
+            at = column - self.first_column
+            self._gaps[column] = all(is_blank(cells[at]) for cells in self.sheet.rows if at < len(cells))
+        return self._gaps[column]
 
     def lone_text(self, number: int) -> str | None:
         """The text of a row which holds one text and nothing else (a merged cell counts once), or None."""

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from svdesk.services.importing.cells.cells import Wanted, looks_like_figure, read_count
 from svdesk.services.importing.cells.dates import read_date
+from svdesk.services.importing.cells.groups import is_group
 from svdesk.services.importing.cells.numbered import is_weekday, read_numbered
 from svdesk.services.importing.cells.periods import read_label
 from svdesk.services.importing.cells.remarked import read_remarked
@@ -61,18 +62,31 @@ def _is_shown_as_month(grid: Grid, row: int, column: int, day: date) -> bool:
 def _group_to_the_left(grid: Grid, row: int, lowest: int, column: int) -> Value:
     """The heading of the group that *column* belongs to where cells are not merged: the nearest one to the left.
 
-    One that is merged over several columns has no others.
+    One that is merged over several columns has no others. A column left blank for looks parts no group: ``Q1`` goes on
+    over *Actual* behind it, unless that stands in the group already.
     """
+    own, behind_gap = grid.value(lowest, column), False
     for left in range(column - 1, grid.first_column - 1, -1):
-        value = grid.value(row, left)
+        value, below = grid.value(row, left), grid.value(lowest, left)
+        if value is None and below is None and grid.is_gap(left) and _may_be_part(grid, lowest, own):
+            behind_gap = True
+            continue
+        if behind_gap and below == own:
+            return None
         if value is not None:
             span = grid.span_at(row, left)
             if span is not None and span.last_column > span.first_column:
                 return None
-            return value if grid.value(lowest, left) is not None else None
-        if grid.value(lowest, left) is None:
+            return value if below is not None else None
+        if below is None:
             return None
     return None
+
+
+def _may_be_part(grid: Grid, lowest: int, own: Value) -> bool:
+    """Whether the lowest words over a column part a group: a period, people of an age, or the same again elsewhere."""
+    again = sum(value == own for _, value in grid.filled(lowest)) > 1
+    return again or read_heading(heading_text(own)).label is not None or is_group(heading_text(own))
 
 
 def strength(value: Value) -> int | None:

@@ -8,7 +8,7 @@ from svdesk.domain.period import written as period_written
 from svdesk.domain.problem import Problem
 from svdesk.services.importing.cells.date_order import When
 from svdesk.services.importing.cells.date_usual import Usual
-from svdesk.services.importing.cells.row_words import says_done
+from svdesk.services.importing.cells.row_words import is_part_of_above, says_done
 from svdesk.services.importing.cells.typed_period import typed_period
 from svdesk.services.importing.columns.column_questions import ALL_NEW
 from svdesk.services.importing.columns.count_answers import typed_number
@@ -32,7 +32,6 @@ from svdesk.services.importing.rows.totals import Totals
 from svdesk.services.importing.rows.twice import Twice
 from svdesk.services.importing.rows.unsure_headings import unsure_of_headings
 from svdesk.services.importing.rows.work import Work
-from svdesk.services.importing.sums.ledger import part_of_above
 from svdesk.services.workbook.sheet import Value
 
 
@@ -79,7 +78,7 @@ class Across:
         cells = self._below.written_out(row, self._ditto.written_out(cells))
         text = self._others.text(cells) or self._untold()
         found, unclear = self._read(row, cells, text)
-        self._whole = self._whole if part_of_above(text) else next((cell.unit for _, cell in found if cell.unit), "")
+        self._whole = self._whole if is_part_of_above(text) else next((cell.unit for _, cell in found if cell.unit), "")
         found = far_from_its_row(work, row, _likelier(found))
         filled = [(column, cell) for column, cell in found if cell.value is not None or cell.problems]
         lone = self.totals.instead_of_parts(row, cells, found, self._own_unit(cells, text).unit)
@@ -90,7 +89,7 @@ class Across:
         if self._twice.left_out(row, [*cells, self._below.told], text, [cell for _, cell in found]):
             return
         ends = self.totals.at_end_of_row(row, cells, found, lone, times=self._times)
-        why = self._below.why or part_of_above(text)
+        why = self._below.why or work.why_not_in_sums(text)
         work.ledger.put(row, text, work.section, why, [*(cell for _, cell in found), *ends])
         line = self._others.line(row, cells, text, Dated())
         self._below.tell(line)
@@ -144,7 +143,7 @@ class Across:
     def _own_unit(self, cells: list[Value], text: str) -> RowUnit:
         """The unit that the row names itself; that of the row above for a part of it which names none."""
         own = unit_of_row(self._said(cells), None, text, self._work.of_people)
-        part = own.unit in (None, "count") and self._whole and part_of_above(text)
+        part = own.unit in (None, "count") and self._whole and is_part_of_above(text)
         return RowUnit(self._whole, sure=False) if part else own
 
     def _said(self, cells: list[Value]) -> Value:

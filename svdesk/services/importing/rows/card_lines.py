@@ -131,7 +131,7 @@ class CardLines:
         """Whether a person has said to keep what stands beside a label that asks for somebody's name."""
         work, letter = self._work, column_letters(line.column)
         made = at("personal-data", work.sheet, None, letter, where=f"Sheet “{work.sheet}”", heading=line.label)
-        group = f"personal-data|{work.sheet}|{fold(line.label)}"
+        group = f"personal-data|{fold(line.label)}|"
         return work.asker.ask(made, work.sheet, line.row, letter, (LEAVE_OUT, WITH_NOTES), "", group) == WITH_NOTES
 
     def _when(self, row: int, lines: Sequence[CardLine]) -> Dated:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from svdesk.services.importing.cells.words import fold
-from svdesk.services.importing.columns.column_questions import WITH_NOTES
+from svdesk.services.importing.columns.column_questions import AS_TEXT, WITH_NOTES, group_of_names
 from svdesk.services.importing.columns.derived_columns import DERIVED
 from svdesk.services.importing.columns.idle_columns import UNEXPLAINED
 from svdesk.services.importing.columns.told_twice import TOLD_TWICE
@@ -47,7 +47,7 @@ def left_and_kept(work: Work) -> tuple[list[Column], list[Column]]:
         answer = (
             together if together and column.tag not in _ALONE and not _answered(work, column) else _ask(work, column)
         )
-        if answer in (WITH_NOTES, ALL_WITH_NOTES):
+        if answer in (WITH_NOTES, ALL_WITH_NOTES, AS_TEXT):
             kept.append(column)
         elif column.tag != "personal":
             left.append(column)
@@ -83,4 +83,5 @@ def _ask(work: Work, column: Column) -> str | None:
     where = f"Column {column.letter} of “{work.sheet}”"
     code = "personal-data" if column.tag == "personal" else "column-left-out"
     made = at(code, work.sheet, None, column.letter, where=where, heading=column.heading or column.letter)
-    return work.asker.ask(made, work.sheet, work.table.top_heading, column.letter, (LEAVE_OUT, WITH_NOTES))
+    group = group_of_names(work.table, column) if column.tag == "personal" else ""
+    return work.asker.ask(made, work.sheet, work.table.top_heading, column.letter, (LEAVE_OUT, WITH_NOTES), "", group)

@@ -40,7 +40,6 @@ from svdesk.services.importing.rows.twice import Twice
 from svdesk.services.importing.rows.unsure_headings import unsure_of_headings
 from svdesk.services.importing.rows.when import WhenReader
 from svdesk.services.importing.rows.work import Work
-from svdesk.services.importing.sums.ledger import part_of_above
 from svdesk.services.workbook.sheet import Value
 
 
@@ -121,7 +120,7 @@ class Lines:
             return
         found = self._running.own(row, self._counts, found)
         ends = self.totals.at_end_of_row(row, cells, list(zip(self._counts, found, strict=True)), lone)
-        why = self._below.why or part_of_above(text)
+        why = self._below.why or work.why_not_in_sums(text)
         work.ledger.put(row, text, work.section, why, [*found, *ends] if ends else found, dated.period)
         line = self._others.line(row, cells, text, dated)
         self._below.tell(line)

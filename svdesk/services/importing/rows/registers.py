@@ -114,7 +114,8 @@ class Register:
             made = at(
                 "personal-data", work.sheet, None, names.letter, where=where, heading=names.heading or names.letter
             )
-            work.asker.ask(made, work.sheet, row, names.letter, (LEAVE_OUT,))
+            group = f"personal-data|{fold(names.heading)}|register" if names.heading else ""
+            work.asker.ask(made, work.sheet, row, names.letter, (LEAVE_OUT,), "", group)
 
     def _check_totals(self) -> None:
         """Hold each total of a person, and of a day, against the marks."""

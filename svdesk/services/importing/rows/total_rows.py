@@ -53,6 +53,7 @@ class TotalRows:
         self._last_over = 0
         self._alone: dict[int, list[Value]] = {}
         self._left_out: dict[int, int] = {}
+        self._asked: set[int] = set()
 
     @property
     def worked_out(self) -> set[int]:
@@ -108,15 +109,13 @@ class TotalRows:
         """
         if not label or not self._dates or self._across or self._text is None:
             return False
-        sure = self._totals.comes_to_all(cells)
-        if sure is None:
+        if (found := self._totals.comes_to(cells)) is None:
             return False
-        sure = sure or says_all(label)
-        rows = [record.row for record in self._work.records if record.row >= self._work.table.first_row]
-        dated = all(
-            any(not is_blank(self._work.grid.value(each, column.number)) for column in self._dates) for each in rows
-        )
-        numbers = {"first": str(min(rows)), "last": str(max(rows))}
+        sure = found.sure or says_all(label)
+        rows = {record.row for record in self._work.records if record.row >= self._work.table.first_row} - self._asked
+        value = self._work.grid.value
+        dated = all(any(not is_blank(value(each, column.number)) for column in self._dates) for each in rows)
+        numbers = {"first": str(found.first), "last": str(found.last)}
         if not (sure or dated):
             return False
         if not (sure and dated) and not self._is_said_to_be_total("row-adds-up", row, label, numbers):
@@ -220,6 +219,7 @@ class TotalRows:
         made = at(code, work.sheet, row, None, text=text, **facts)
         answer = work.asker.ask(made, work.sheet, row, None, (RECORD, TOTAL), "", group)
         work.doubts = (made,) if answer is None else ()
+        self._asked.add(row)
         return answer == TOTAL
 
     def _counts_rows(self, row: int, cells: list[Value], label: str) -> bool:

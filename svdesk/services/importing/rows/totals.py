@@ -17,6 +17,7 @@ from svdesk.services.importing.record import Check
 from svdesk.services.importing.rows.minors import Minors
 from svdesk.services.importing.rows.row_numbers import RowNumbers
 from svdesk.services.importing.rows.work import Work
+from svdesk.services.importing.sums.ledger import Run
 from svdesk.services.importing.sums.scopes import check
 from svdesk.services.importing.sums.tally import Entry, total
 from svdesk.services.workbook.sheet import Place, Value
@@ -82,9 +83,9 @@ class Totals:
         whole = [] if adds else self._of_whole_rows(stated, label)
         return any(total(whole) == value for value, _ in stated.values()) if whole else adds
 
-    def comes_to_all(self, cells: list[Value]) -> bool | None:
-        """Whether the numbers of a row surely come to those above, in every column; None where they do not at all."""
-        return self._work.ledger.comes_to_all({column: value for column, (value, _) in self._stated(cells).items()})
+    def comes_to(self, cells: list[Value]) -> Run | None:
+        """The rows above to which the numbers of a row come, in every column."""
+        return self._work.ledger.comes_to({column: value for column, (value, _) in self._stated(cells).items()})
 
     def _of_whole_rows(self, stated: Mapping[int, tuple[Decimal, str | None]], label: str) -> list[Entry]:
         """What the only figure of a row adds up where it may stand for all its periods: ``Total | | | £100``."""

@@ -10,6 +10,7 @@ from svdesk.domain.problem import Problem
 from svdesk.i18n import _
 from svdesk.services.importing.cells.cells import MEASURED
 from svdesk.services.importing.cells.periods import read_label
+from svdesk.services.importing.cells.row_words import is_part_of_above
 from svdesk.services.importing.cells.units import unit_said
 from svdesk.services.importing.cells.words import fold
 from svdesk.services.importing.cells.years import bare_year
@@ -102,6 +103,12 @@ class Work:
     def kind(self) -> Literal["target", "actual"]:
         """What the figures of a row are where no column says: as its section, block, title or sheet has it."""
         return (kind_of_title(self.section) if self.section else None) or self._kind_of_block
+
+    def why_not_in_sums(self, text: str) -> str:
+        """Why the row that is being read, of the words *text*, does not count in sums; else empty."""
+        if is_part_of_above(text):
+            return "a part of what is above it"
+        return "which may be their total" if any(each.code == "row-adds-up" for each in self.doubts) else ""
 
     def begin_block(self, title: str, row: int) -> None:
         """Read on from *row* under *title*, which may say what is counted; failing that the titles over all say it."""

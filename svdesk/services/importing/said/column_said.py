@@ -52,6 +52,8 @@ def with_role(table: Table, number: int, role: Role, unit: str = "") -> Table:
 
 def _put(old: Column, role: Role, unit: str) -> Column:
     field = _FIELDS[role]
+    if role == "leave out" and old.tag == "personal":
+        return replace(old, tag="left out")
     if role == "leave out":
         return old if old.field == "ignore" else _left_out(old)
     return replace(

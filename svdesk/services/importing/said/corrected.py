@@ -100,8 +100,7 @@ def _with_column(tables: list[Table], said: ColumnIs, answers: dict[str, str]) -
     made = with_role(_row_by_row(table), said.column, said.role, said.unit)
     if said.role == "leave out":
         row = table.header_rows[0] if table.header_rows else ""
-        for code in ("column-left-out", "personal-data"):
-            answers[f"{code}|{said.sheet}|{row}|{column_letters(said.column)}"] = LEAVE_OUT
+        answers[f"column-left-out|{said.sheet}|{row}|{column_letters(said.column)}"] = LEAVE_OUT
     return [made if each is table else each for each in tables]
 
 

@@ -8,13 +8,13 @@ from typing import NamedTuple
 from svdesk.domain.period import Period
 from svdesk.domain.problem import Severity
 from svdesk.services.importing.cells.periods import read_label
-from svdesk.services.importing.cells.row_words import Says, is_part_of_above, names_of_section, says, total_of
+from svdesk.services.importing.cells.row_words import Says, names_of_section, says, total_of
 from svdesk.services.importing.cells.units import unit_of_label, unit_said
 from svdesk.services.importing.cells.words import fold
 from svdesk.services.importing.columns.count_columns import NO_CELL, Cell
 from svdesk.services.importing.record import Check
 from svdesk.services.importing.sums.scopes import Scope, check, in_one_unit, is_within, likeliest, of_one_kind
-from svdesk.services.importing.sums.tally import Entry, Tally, is_about, kept_back, total
+from svdesk.services.importing.sums.tally import LONGEST_RUN, Entry, Tally, is_about, kept_back, total
 
 _MANY = 100
 """After so many totals in a block, each is held only against the rows since the one before it."""
@@ -25,7 +25,7 @@ _TELLING, _TELLING_COLUMNS = 10, 3
 _ENOUGH_ROWS = 6
 """Nor is one sum of so many numbers."""
 _TIME = re.compile(r"(?:time|amser)\b")
-_LONGEST_RUN = 12
+_HANDFUL = 12
 """A total that is named among measures adds up a handful of rows above it."""
 
 
@@ -38,6 +38,14 @@ class Put(NamedTuple):
     why: str
     cells: Sequence[Cell]
     when: Period | None = None
+
+
+class Run(NamedTuple):
+    """The rows that another comes to, not ``sure`` where that may be an accident."""
+
+    first: int
+    last: int
+    sure: bool
 
 
 class Ledger:
@@ -80,8 +88,8 @@ class Ledger:
     def total_row(self, row: int, label: str, stated: Mapping[int, tuple[Decimal, str | None]]) -> list[Check]:
         """Hold the numbers of a total row, by column with their units, against the rows above it."""
         checks = []
-        named = says(label) is Says.TOTAL_OF
-        run = self._run_that_adds_up({column: value for column, (value, _) in stated.items()}) if named else 0
+        figures = {column: value for column, (value, _) in stated.items()}
+        run = self._run_that_adds_up(figures, LONGEST_RUN) if says(label) is not Says.TOTAL else 0
         scopes = {
             column: [Scope(len(self._rows) - run, self._entries(column, len(self._rows) - run))]
             if run
@@ -168,22 +176,19 @@ class Ledger:
         )
         return max(sums) >= _TELLING and (only or len(sums) >= _TELLING_COLUMNS)
 
-    def comes_to_all(self, stated: Mapping[int, Decimal]) -> bool | None:
-        """Whether the numbers of a row surely come to those above; False where that may be an accident, None if not.
+    def comes_to(self, stated: Mapping[int, Decimal]) -> Run | None:
+        """The rows above to which the numbers of a row come: all of the table or the block, or else those nearest.
 
-        Those in whose column something was not read say nothing.
+        Those in whose column something was not read say nothing. A sum of some of the block is never sure.
         """
-        sizes = {column: self._size_of_sum(column, value) for column, value in stated.items()}
-        if not any(sizes.values()) or any(not size and not self._is_unread(each) for each, size in sizes.items()):
-            return None
-        found = [size for size in sizes.values() if size]
-        return len(found) >= _ENOUGH_COLUMNS or max(found) >= _ENOUGH_ROWS
-
-    def _size_of_sum(self, column: int, value: Decimal) -> int:
-        """How many numbers of *column*, down to the last row, *value* is the sum of; 0 where it is of none."""
-        tally = self._tally(column)
-        starts = (start for start in self._starts() if value and tally.comes_to(value, start))
-        return max((len(self._entries(column, start)) for start in starts), default=0)
+        whole = self._starts()
+        for start in (*whole, *(run for each, value in stated.items() for run in self._tally(each).runs_to(value))):
+            fits = [each for each, value in stated.items() if value and self._tally(each).comes_to(value, start)]
+            if fits and all(each in fits or self._is_unread(each) for each in stated):
+                most = max(sum(not entry.why for entry in self._entries(each, start)) for each in fits)
+                sure = start in whole and (len(fits) >= _ENOUGH_COLUMNS or most >= _ENOUGH_ROWS)
+                return Run(self._rows[start].row, self._rows[-1].row, sure)
+        return None
 
     def _is_all_of_a_unit(self, name: str, stated: Mapping[int, Decimal]) -> bool:
         """Whether some of the numbers come to all that stands above in the unit that *name* is a word for."""
@@ -228,9 +233,9 @@ class Ledger:
             for column, value in stated.items()
         )
 
-    def _run_that_adds_up(self, stated: Mapping[int, Decimal]) -> int:
-        """How many rows directly above add up to all of *stated*, two or more; 0 where none do."""
-        for length in range(2, min(len(self._rows), _LONGEST_RUN) + 1):
+    def _run_that_adds_up(self, stated: Mapping[int, Decimal], longest: int = _HANDFUL) -> int:
+        """How many rows directly above, *longest* at most, add up to all of *stated*, two or more; 0 where none do."""
+        for length in range(2, min(len(self._rows), longest) + 1):
             runs = {column: self._entries(column, len(self._rows) - length) for column in stated}
             if all(len(run) > 1 and total(run) == stated[column] for column, run in runs.items()):
                 return length
@@ -288,11 +293,6 @@ class Ledger:
         # Of a cell with several counts, all that are of one kind are in the sum: 6 adults and 3 children are 9.
         also = (other.value for other in cell.also if other.value is not None and other.unit == cell.unit)
         return Entry(put.row, sum(also, cell.value or Decimal(0)), cell.unit, why, most)
-
-
-def part_of_above(text: str) -> str:
-    """Why a row does not count in sums where its words, *text*, say that it is a part of one above; else empty."""
-    return "a part of what is above it" if is_part_of_above(text) else ""
 
 
 def _unit_named(name: str) -> str | None:

@@ -122,30 +122,31 @@ def _parted(rows: Sequence[_Row], worked_out: Collection[int]) -> list[list[_Row
 
 
 def _beneath(block: Sequence[_Row], at: int) -> Sum | None:
-    """The rows beneath a row that it adds up: all to the end of the block, or as many as its columns leave no doubt."""
-    row = block[at]
-    if not any(row.values):
-        return None
-    below = block[at + 1 : at + 1 + _LONGEST_RUN]
-    sums = most = (Decimal(0),) * len(row.values)
-    for size, each in enumerate(below, 1):
-        sums, most = _plus(sums, each.values), _plus(most, each.hidden)
-        if size < _FEWEST_ROWS or not _comes_to(sums, most, row) or not _one_unit(row, below[:size]):
-            continue
-        whole = size == len(block) - at - 1
-        if _sure(row, size, whole=whole):
-            return Sum(below[0].number, each.number, whole and _says_all(row, size))
-    return None
+    """The rows right beneath a row that it adds up."""
+    return _run(block[at], block[at + 1 : at + 1 + _LONGEST_RUN], len(block) - at - 1)
 
 
 def _above(block: Sequence[_Row], at: int) -> Sum | None:
-    """The rows of a block that its last row adds up."""
-    row, above = block[at], block[:at]
-    if at != len(block) - 1 or len(above) < _FEWEST_ROWS or not any(row.values) or not _one_unit(row, above):
+    """The rows right above a row that it adds up; only the last row of a block may add up all of it."""
+    last = at == len(block) - 1
+    above = block[0 if last else max(0, at - _LONGEST_RUN) : at]
+    return _run(block[at], above[::-1], at if last else 0)
+
+
+def _run(row: _Row, others: Sequence[_Row], whole_size: int) -> Sum | None:
+    """Those of *others*, the nearest first, that *row* adds up: all, *whole_size*, or as many as leave no doubt."""
+    if not any(row.values):
         return None
-    if not _come_to_all(above, row) or not _sure(row, len(above), whole=True):
-        return None
-    return Sum(above[0].number, above[-1].number, _says_all(row, len(above)))
+    sums = most = (Decimal(0),) * len(row.values)
+    for size, each in enumerate(others, 1):
+        sums, most = _plus(sums, each.values), _plus(most, each.hidden)
+        if size < _FEWEST_ROWS or not _comes_to(sums, most, row) or not _one_unit(row, others[:size]):
+            continue
+        whole = size == whole_size
+        if _sure(row, size, whole=whole):
+            first, last = sorted((others[0].number, each.number))
+            return Sum(first, last, whole and _says_all(row, size))
+    return None
 
 
 def _all_above(before: Sequence[_Row], worked_out: Collection[int], row: _Row) -> Sum | None:

@@ -8,6 +8,11 @@ from typing import NamedTuple
 
 from svdesk.services.importing.cells.cells import Wanted, read_count
 
+LONGEST_RUN = 60
+"""A total in a log adds up so many rows right above it, or all of them."""
+_TELLING = 10
+"""A sum of less of them may well be an accident."""
+
 
 class Entry(NamedTuple):
     """One number of a column: ``why`` says why it is not in the sum, and is empty where it is.
@@ -69,6 +74,12 @@ class Tally:
         sums = (self._counted[-1] - self._counted[start], self._all[-1] - self._all[start])
         least, more = self._known[-1] - self._known[start], self._kept_back[-1] - self._kept_back[start]
         return self.several(start) and (value in sums or (loosely and more > 0 and least <= value <= least + more))
+
+    def runs_to(self, value: Decimal) -> list[int]:
+        """From which of the last rows on several numbers come to *value*, shortest first; none for small ones."""
+        wanted, last = self._counted[-1] - value, len(self._counted) - 1
+        starts = range(last - 2, max(last - LONGEST_RUN, 0) - 1, -1) if value >= _TELLING else ()
+        return [start for start in starts if self._counted[start] == wanted and self.several(start)]
 
     def typical(self, start: int) -> tuple[Decimal, ...]:
         """The mean, the middle, the most and the least of the numbers from row *start* on; empty where none is.

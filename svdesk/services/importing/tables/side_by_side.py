@@ -4,13 +4,16 @@ Two signs count: a column that is empty from top to bottom, and a first heading 
 only where both sides can stand alone: each with headings of its own, something counted, and words or dates for it.
 """
 
+from collections.abc import Sequence
+from itertools import takewhile
+
 from svdesk.services.importing.cells.words import fold
 from svdesk.services.importing.columns.columns import choose_columns
 from svdesk.services.importing.headings.headings import read_heading
 from svdesk.services.importing.layout.bands import part_of, rows_of
 from svdesk.services.importing.layout.cards import cards_in
 from svdesk.services.importing.layout.grid import Grid, is_blank
-from svdesk.services.importing.layout.header_rows import find_header
+from svdesk.services.importing.layout.header_rows import find_header, is_header
 from svdesk.services.importing.layout.heading_cells import heading_text
 from svdesk.services.importing.layout.table import COUNTS, Band
 from svdesk.services.workbook.sheet import Sheet
@@ -18,6 +21,8 @@ from svdesk.services.workbook.sheet import Sheet
 _LOOKED_AT = 60
 _FAR_ENOUGH = 1_000
 """Rows in which the headings of a table beside another are looked for."""
+_MOST_ALONE = 5
+"""Besides one row at most one in so many, a total or a remark, stands on one side only of a gap within a table."""
 _FEWEST = 4
 """Two tables side by side have two headings each at least."""
 
@@ -40,7 +45,9 @@ def _by_empty_columns(grid: Grid, first: int, last: int) -> list[Band]:
     bands = [groups[0]]
     for group in groups[1:]:
         left, right = _kind(whole, bands[-1]), _kind(whole, group)
-        if left and right and not _complete_each_other(left, right):
+        apart = left and right and not _complete_each_other(left, right)
+        apart = apart and not _goes_on(whole, bands[-1], group, left & right)
+        if apart or _begins_again(whole, bands[-1], group):
             bands.append(group)
         else:
             bands[-1] = Band(bands[-1].first_column, group.last_column)
@@ -107,6 +114,45 @@ def _fields(grid: Grid, header: tuple[int, ...]) -> frozenset[str]:
 def _complete_each_other(left: frozenset[str], right: frozenset[str]) -> bool:
     """Whether one side says only what was done and the other only when: then both are one table with a gap in it."""
     return len(left | right) == 2 and not left & right
+
+
+def _begins_again(sheet: Sheet, left: Band, right: Band) -> bool:
+    """Whether a part begins with a heading that the part to its left has already: with another *Date*."""
+    headings = [_headings(sheet, band) for band in (left, right)]
+    return all(headings) and headings[1][0] in headings[0] and read_heading(headings[1][0]).field in ("text", "date")
+
+
+def _headings(sheet: Sheet, band: Band) -> list[str]:
+    grid = Grid(part_of(sheet, band))
+    header = find_header(Grid(sheet), sheet.first_row, sheet.last_row)
+    return [fold(heading_text(value)) for _, value in grid.filled(header[-1])] if header else []
+
+
+def _goes_on(sheet: Sheet, left: Band, right: Band, both: frozenset[str]) -> bool:
+    """Whether a part only goes on with the rows of the part to its left, which a gap parts from it.
+
+    So it does under headings in the same row, where its rows are theirs but for a total or two, not *both* have days,
+    and no words for what was done stand before its numbers: ``Date | Session | People |  | Staff | Hours``.
+    """
+    grids = [Grid(part_of(sheet, band)) for band in (left, right)]
+    headers = [find_header(grid, grid.first_row, grid.last_row) for grid in grids]
+    if "date" in both or not all(headers):
+        return False
+    last = headers[1][-1]
+    if last not in headers[0] and headers[0][-1] not in headers[1] and not is_header(grids[0], last):
+        return False
+    theirs, own = ([row for row in range(last + 1, sheet.last_row + 1) if grid.filled(row)] for grid in grids)
+    said = [read_heading(heading_text(value)).field for _, value in grids[1].filled(last)]
+    before = takewhile(lambda field: field not in COUNTS, said)
+    if "text" in before or _lists_things(grids[1], said[0], own):
+        return False
+    return bool(own) and set(own) <= set(theirs) and _MOST_ALONE * (len(theirs) - len(own) - 1) <= len(theirs)
+
+
+def _lists_things(grid: Grid, field: str, rows: Sequence[int]) -> bool:
+    """Whether the first column of a part names another thing in each of its *rows*, under words that nobody knows."""
+    first = [grid.value(row, grid.first_column) for row in rows]
+    return not field and all(isinstance(value, str) for value in first) and len(set(first)) == len(first)
 
 
 def _by_headings_again(grid: Grid, header: tuple[int, ...], last: int) -> list[Band]:

@@ -14,6 +14,8 @@ from svdesk.services.importing.cells.mutations import softens, unmutated
         ("fenywod", "menywod"),
         ("ofalwyr", "gofalwyr"),
         ("rieni", "rhieni"),
+        ("phlentyn", "plentyn"),
+        ("theulu", "teulu"),
     ],
 )
 def test_a_mutated_word_is_one_of_those_it_may_be(mutated: str, plain: str) -> None:

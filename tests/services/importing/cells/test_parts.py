@@ -33,6 +33,9 @@ def test_the_numbers_of_a_cell_and_how_they_are_joined(text: str, joined: str, n
     ("text", "choices"),
     [
         ("15 people + 2 vols", ["15 people and 2 vols, counted apart", "17", "15", "2"]),
+        ("12 o bobl + 2 wirfoddolwr", ["12 bobl and 2 wirfoddolwr, counted apart", "14", "12", "2"]),
+        ("15 o blant ac 3 o oedolion", ["15 blant and 3 oedolion, counted apart", "18", "15", "3"]),
+        ("Oedolion 6 a phlant 4", ["6 Oedolion and 4 phlant, counted apart", "10", "6", "4"]),
         ("4 men, 5 women, 6 children", ["4 men, 5 women and 6 children, counted apart", "15", "4", "5", "6"]),
         ("15 + 2", ["17", "15", "2"]),
         ("10-15", ["10", "15", "12.5"]),

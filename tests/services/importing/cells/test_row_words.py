@@ -102,3 +102,42 @@ def test_marks_on_both_sides_only_make_words_stand_out() -> None:
         Says.TOTAL,
         Says.NOTE,
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Evans y Cigydd Cyfanswm", Says.TOTAL), ("Becws - cyfanswm", Says.TOTAL), ("Prydau is-gyfanswm", Says.TOTAL),
+        ("Evans Ltd sub total", Says.TOTAL), ("Evans Ltd in all", Says.TOTAL_OF), ("Evans, altogether", Says.TOTAL_OF),
+        ("Becws Crymych i gyd", Says.TOTAL_OF), ("Becws at ei gilydd:", Says.TOTAL_OF), ("Becws Cyf.", Says.ACTIVITY),
+        ("3 sessions in all", Says.ACTIVITY), ("Ball", Says.ACTIVITY),
+    ],
+)  # fmt: skip
+def test_the_word_for_a_total_may_stand_last_in_english_and_welsh(text: str, expected: Says) -> None:
+    assert says(text) is expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Evans Cyfanswm", "Evans is-gyfanswm", "Evans - cyfanswm", "Evans in all", "Evans i gyd", "Evans sub total"],
+)
+def test_what_stands_before_the_last_word_is_what_it_is_a_total_of(text: str) -> None:
+    assert total_of(text) == "evans"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Entered from the day book by the office, 6/4/23", Says.NOTE),
+        ("Typed up by Nia from the diary", Says.NOTE),
+        ("Copied from the signing-in sheets", Says.NOTE),
+        ("Cofnodwyd o'r dyddiadur gan y swyddfa, 6/4/23", Says.NOTE),
+        ("Paratowyd gan y trysorydd", Says.NOTE),
+        ("Ffynhonnell: llyfr dydd", Says.NOTE),
+        ("Entered the regatta", Says.ACTIVITY),
+        ("Copied keys for 3 tenants", Says.ACTIVITY),
+        ("Cofnodwyd hanes 12 aelod", Says.ACTIVITY),
+    ],
+)
+def test_where_the_figures_were_taken_from_and_by_whom_is_a_note(text: str, expected: Says) -> None:
+    assert says(text) is expected

@@ -227,3 +227,57 @@ def test_minutes_may_stand_last_in_a_heading() -> None:
         "minutes",
         None,
     ]
+
+
+@pytest.mark.parametrize(
+    ("english", "welsh", "unit"),
+    [
+        ("certificates", "tystysgrifau", "qualifications"), ("homes", "cartrefi", "homes"),
+        ("households", "aelwydydd", "households"), ("sacks", "sachau", "bags"), ("enquiries", "ymholiadau", "contacts"),
+        ("visits", "ymweliadau", "attendances"), ("journeys", "siwrneiau", "journeys"),
+        ("laptops", "gliniaduron", "devices"),
+        ("lunches", "ciniawau", "meals"), ("classes", "dosbarthiadau", "sessions"),
+        ("companies", "cwmnïau", "businesses"), ("patients", "cleifion", "people"), ("tonnes", "tunelli", "tonnes"),
+        ("m2", "metr sgwâr", "sqm"), ("percent", "y cant", "percent"), ("minutes", "munudau", MINUTES),
+    ],
+)  # fmt: skip
+def test_a_welsh_word_in_a_cell_is_the_unit_of_its_english_twin(english: str, welsh: str, unit: str) -> None:
+    assert (unit_said(english), unit_said(welsh)) == (unit, unit)
+
+
+@pytest.mark.parametrize(
+    ("english", "welsh", "unit"),
+    [
+        ("Certificates gained", "Tystysgrifau a enillwyd", "qualifications"),
+        ("Homes insulated", "Cartrefi a inswleiddiwyd", "homes"),
+        ("Homes repaired", "Cartrefi wedi'u hatgyweirio", "homes"),
+        ("Homes supported", "Cartrefi a gefnogwyd", None),
+        ("Community groups supported", "Grwpiau cymunedol a gefnogwyd", "organisations"),
+        ("Learner hours", "Oriau dysgwyr", "person_hours"),
+        ("Money raised", "Arian a godwyd", "gbp"),
+        ("Cost of living sessions", "Costau byw: sesiynau", "sessions"),
+        ("Low income", "Incwm isel", None),
+        ("Story hour", "Awr stori", None),
+        ("Open days", "Dyddiau agored", None),
+        ("Sofa at home", "Symud i gartref newydd", None),
+    ],
+)
+def test_a_welsh_label_counts_in_the_unit_of_its_english_twin(english: str, welsh: str, unit: str | None) -> None:
+    assert (unit_of_label(english), unit_of_label(welsh)) == (unit, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("tystysgrif", "qualifications"), ("dystysgrif", "qualifications"), ("wirfoddolwr", "people"),
+        ("phlentyn", "people"), ("theulu", "families"), ("ddigwyddiad", "events"), ("goeden", "trees"),
+        ("fun", None), ("glasses", None),
+    ],
+)  # fmt: skip
+def test_welsh_counts_any_number_of_one_thing_which_the_number_mutates(text: str, unit: str | None) -> None:
+    assert unit_said(text) == unit
+
+
+def test_welsh_days_and_minutes_head_columns_of_time_as_english_ones_do() -> None:
+    headings = ("Diwrnodau gwirfoddoli", "Amser (dyddiau)", "Munudau gwirfoddoli", "Dyddiau agored")
+    assert [time_of_heading(each) for each in headings] == [DAYS, DAYS, MINUTES, None]

@@ -74,11 +74,53 @@ def test_hours_under_like_words_on_several_sheets_are_one_matter() -> None:
     assert codes(planned(*sheets)) == ["hours-each-or-all"]
 
 
+def test_how_long_the_sessions_were_is_one_matter_under_whatever_heading_but_not_for_volunteers_too() -> None:
+    heads = ("Carers|Duration (hrs)", "Carers|Hrs", "Carers|Session length (hrs)", "Carers|Hyd (oriau)")
+    sheets = [sheet(f"Date|Activity|{each}\n13/0{at}/24|Desk|12|2", f"S{at}") for at, each in enumerate(heads, 1)]
+    assert codes(planned(*sheets)) == ["hours-each-or-all"]
+    volunteers = sheet("Date|Activity|Volunteers|Hours\n13/05/24|Desk|12|2", "S5")
+    assert codes(planned(*sheets, volunteers)) == ["hours-each-or-all"] * 2
+
+
 def test_guests_need_not_be_visitors() -> None:
     made = planned(sheet(LOG.format("Guests"), "Apr"), sheet(LOG.format("Visitors"), "May"))
     assert "headings-differ" in codes(made)
     same = planned(sheet(LOG.format("Volunteers"), "Apr"), sheet(LOG.format("Vols"), "May"))
     assert "headings-differ" not in codes(same)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "asked"),
+    [
+        ("Carers", "Attendees", True),
+        ("Attended", "Boxers", True),
+        ("Carers", "YP", True),
+        ("Gofalwyr", "Mynychwyr", True),
+        ("People under 16", "People under 18", True),
+        ("Carers", "No. of carers", False),
+        ("Number of children", "Children:", False),
+        ("Nifer o blant", "Plant", False),
+        ("Passengers", "Passenger numbers", False),
+        ("Nifer yr aelodau", "Aelodau", False),
+        ("Carers", "Number", False),
+    ],
+)
+def test_people_are_asked_about_wherever_two_words_name_them_and_not_for_how_many_of_them(
+    first: str, second: str, asked: bool
+) -> None:
+    made = planned(sheet(LOG.format(first), "Apr"), sheet(LOG.format(second), "May"))
+    assert ("headings-differ" in codes(made)) is asked
+
+
+def test_the_same_two_words_for_people_are_asked_about_once() -> None:
+    made_of = [
+        sheet(LOG.format(heading), name)
+        for name, heading in (("Apr", "Young people"), ("May", "YP"), ("June", "Young people"), ("July", "YP"))
+    ]
+    made = planned(*made_of)
+    (question,) = (each for each in made.questions if each.code == "headings-differ")
+    other = planned(*made_of, answers={question.key: "Something else"})
+    assert [record.people_heading for record in other.records] == ["", "Desk: YP", "", "Desk: YP"]
 
 
 @pytest.mark.parametrize("heading", ["Team hours (all)", "All hours", "Oriau (pawb)", "Hours - everyone"])

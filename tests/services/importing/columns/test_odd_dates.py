@@ -15,6 +15,38 @@ def test_a_column_that_a_program_has_half_swapped_is_noticed() -> None:
     assert lines(answered)[0] == "2 | Lunch | 2024-04-03 | 2 hours"
 
 
+@pytest.mark.parametrize(
+    ("title", "stored", "asked"),
+    [
+        ("", ("2024-09-10", "2024-10-08", "2024-11-12"), True),
+        ("", ("2024-09-10", "2024-10-08", "45552"), False),
+        ("", ("2024-09-10", "2024-10-08", "45543"), True),
+        ("September to December 2024", ("2024-09-10", "2024-10-08", "2024-11-12"), False),
+        ("Medi i Ragfyr 2024", ("2024-09-10", "2024-10-08", "2024-11-12"), False),
+        ("2024-25", ("2024-04-01", "2024-06-03", "2025-03-04"), False),
+        ("September to December 2024", ("2024-10-09", "2024-11-10", "2024-12-11"), True),
+        ("January to April 2024", ("2024-05-01", "2024-02-01", "2024-03-04"), True),
+    ],
+)
+def test_a_number_that_is_a_later_day_or_the_span_of_the_title_shows_that_no_day_was_swapped(
+    title: str, stored: tuple[str, ...], asked: bool
+) -> None:
+    year = stored[0][2:4]
+    rows = [f"{day}|Lunch|2" for day in (*stored, f"24/09/{year}", f"29/10/{year}", f"26/11/{year}")]
+    made = planned("\n".join([*([title] if title else []), "Date|Activity|Hours", *rows]))
+    assert ("dates-perhaps-swapped" in codes(made)) is asked
+
+
+def test_a_number_that_is_an_early_day_may_have_been_swapped_too() -> None:
+    days = ["2024-09-10", "2024-10-08", "45543", "24/09/24", "29/10/24", "26/11/24"]
+    text = "\n".join(["Date|Activity|Hours", *(f"{day}|Lunch|2" for day in days)])
+    made = planned(text)
+    assert [record.status for record in made.records] == ["held"] * 3 + ["new"] * 3
+    key = next(each.key for each in made.questions if each.code == "dates-perhaps-swapped")
+    answered = planned(text, answers={key: "Day and month changed places"})
+    assert [str(record.date) for record in answered.records][:3] == ["2024-10-09", "2024-08-10", "2024-08-09"]
+
+
 @pytest.mark.parametrize("heading", ["Month", "Mis"])
 def test_first_days_under_the_heading_month_are_months(heading: str) -> None:
     made = planned(f"{heading}|Meals\n2024-07-01|2\n2024-08-01|3")

@@ -97,3 +97,12 @@ def test_a_month_that_may_be_a_day_of_the_week_and_days_under_their_weeks_stay_d
     ]
     weeks = "Week commencing 3 June 2024\nMonday|4\nTuesday|5\nWeek commencing 10 June 2024\nMonday|6\nFriday|6"
     assert "date-unread" in codes(planned(f"Day|People\n{weeks}"))
+
+
+def test_figures_under_a_unit_are_no_dates_though_they_look_like_some() -> None:
+    made = planned("2024-25\nDistance miles|Fares|Status\n'14.2|'27.00|done\n'3.6|'12.50|done\n'8|'24.00|done")
+    assert [line for line in lines(made) if "miles" in line.rpartition("|")[2]] == [
+        "3 A | Distance miles | 2024-25 | 14.2 miles",
+        "4 A | Distance miles | 2024-25 | 3.6 miles",
+        "5 A | Distance miles | 2024-25 | 8 miles",
+    ]

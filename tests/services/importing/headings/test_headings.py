@@ -226,7 +226,7 @@ def test_one_place_or_another_is_a_place(heading: str) -> None:
     assert [read_heading(each).field for each in ("M/F", "Site/supplier", "Driver/helper")] == ["", "", ""]
 
 
-@pytest.mark.parametrize("heading", ["Hr", "Hrs.", "Oriau"])
+@pytest.mark.parametrize("heading", ["Hr", "Hrs.", "Oriau", "Awr"])
 def test_hours_in_short_are_hours(heading: str) -> None:
     assert (read_heading(heading).field, read_heading(heading).unit) == ("quantity", "hours")
 

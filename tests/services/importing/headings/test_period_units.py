@@ -27,6 +27,19 @@ def test_a_quarter_with_what_is_counted_in_it_is_still_a_quarter(text: str, unit
     assert found.label.readings(financial_year(2024)) == (next(financial_year(2024).split(3)),)
 
 
-@pytest.mark.parametrize("text", ["Q1 T", "Hours", "Q1", "Q1 visits by bus to the sea", "Total £", "Year 7 pupils", ""])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Q1 T",
+        "Hours",
+        "Q1",
+        "Q1 visits by bus to the sea",
+        "Total £",
+        "Year 7 pupils",
+        "",
+        "Hyd yr alwad",
+        "Hyd yr ymweliad",
+    ],
+)
 def test_what_names_no_period_or_no_unit_is_neither(text: str) -> None:
     assert read_period_unit(text) is None

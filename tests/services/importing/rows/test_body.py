@@ -131,3 +131,10 @@ def test_what_is_told_of_the_sheet_under_its_figures_is_a_note(foot: str) -> Non
 def test_figures_in_words_under_a_blank_row_are_no_notes(foot: str) -> None:
     made = planned(f"Area|2021/22|2022/23\nCardiff|45|3\nSwansea|20|5\n\n{foot}")
     assert "note" not in {skip.reason for skip in made.skipped}
+
+
+@pytest.mark.parametrize("foot", ["Entered from the day book, 6/4/23", "Cofnodwyd o'r llyfr dydd, 6/4/23"])
+def test_where_the_figures_are_from_is_a_note_also_under_a_first_column_of_numbers(foot: str) -> None:
+    made = planned(f"Volunteers|Date|Job|Hours\n4|2022-04-05|Recording|12\n2|2022-04-06|Copying|5\n\n{foot}|||")
+    assert [record.row for record in made.records] == [2, 3]
+    assert skips(made)[-1] == "5 note"

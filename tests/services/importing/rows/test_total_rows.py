@@ -284,3 +284,46 @@ def test_a_measure_that_ends_in_total_is_no_total_of_what_is_something_else(head
     assert [line.split(" | ")[3] for line in lines(passed)] == ["12 people"]
     own = planned(f"{heading}\nStaff hours|60\nVolunteer hours|40\nHours total|100")
     assert ([len(own.records), *codes(own)], [check.agrees for check in own.checks]) == ([2], [True])
+
+
+PAID = (
+    "Spend 2024-25\n\nInvoice date|Supplier|Net £\n16/04/2024|Becws|£148.50\n14/05/2024|Becws|£62\n"
+    "|Becws {word}|£210.50\n18/06/2024|Coed|£412.80\n23/07/2024|Coed|£55.20\n"
+    "|Coed {word}|£468\n01/08/2024|Llan|£30\n01/09/2024|Llan|£31\n"
+    "|Llan {word}|£61\n\n|{grand}|£739.50"
+)
+
+
+def test_each_row_that_comes_to_the_block_above_it_is_asked_about_and_the_last_total_is_right_throughout() -> None:
+    text = PAID.format(word="paid", grand="GRAND TOTAL")
+    asked = planned(text)
+    adds_up = [each for each in asked.questions if each.code == "row-adds-up"]
+    assert ["rows 4 to 5" in adds_up[0].message, "rows 7 to 8" in adds_up[1].message] == [True, True]
+    assert [each.row for each in asked.records if each.status == "held"] == [6, 9, 12]
+    assert [(each.cell, each.agrees) for each in asked.checks] == [("C14", True)]
+    answered = planned(text, answers={each.key: TOTAL for each in adds_up})
+    assert [each for each in skips(answered) if "total" in each] == ["6 total", "9 total", "12 total", "14 total"]
+    assert [each.agrees for each in answered.checks] == [True] * 4
+    counted = planned(text, answers={each.key: RECORD for each in adds_up})
+    assert [(each.cell, each.agrees) for each in counted.checks] == [("C14", False)]
+
+
+def test_a_row_that_comes_to_the_few_above_it_is_asked_about_though_more_stand_above_those() -> None:
+    lines = PAID.format(word="paid", grand="GRAND TOTAL").splitlines()
+    made = planned("\n".join([*lines[:5], *lines[6:9]]))
+    (asked,) = made.questions
+    assert (asked.code, "rows 6 to 7" in asked.message) == ("row-adds-up", True)
+    (check,) = planned("\n".join([*lines[:5], *lines[6:9]]), answers={asked.key: TOTAL}).checks
+    assert check.agrees
+
+
+@pytest.mark.parametrize("word", ["cyfanswm", "- is-gyfanswm", "i gyd", "in all", "altogether", "sub total"])
+def test_a_subtotal_whose_word_stands_last_is_left_out_without_a_question(word: str) -> None:
+    made = planned(PAID.format(word=word, grand="CYFANSWM CYFAN"))
+    assert (codes(made), len(made.records)) == ([], 6)
+    assert [each.agrees for each in made.checks] == [True] * 4
+
+
+def test_small_numbers_that_come_to_those_just_above_them_by_accident_are_not_asked_about() -> None:
+    made = planned("Log 2023-24\n\nDate|Activity|Hours\n13/04/23|A|4\n20/04/23|B|2\n27/04/23|C|3\n|Party|5")
+    assert [problem.code for problem in made.records[-1].problems] == ["date-missing"]

@@ -131,3 +131,17 @@ def test_in_a_wide_sheet_it_is_asked_whether_to_go_on_before_every_row() -> None
     (table,) = recognise(book(made), None)
     assert rows_that_add_up(Grid(made), table, asked) == {}
     assert asked.times == 24
+
+
+def test_rows_in_the_midst_of_a_table_that_come_to_those_right_above_them_are_asked_about() -> None:
+    text = (
+        "Return 2024-25\n\nMeasure|Q1|Q2|Q3|Q4\nSoup|14|15|21|9\nLunch|7|8|9|6\nFood|21|23|30|15\n"
+        "Walks|3|4|5|6\nSwims|2|2|1|7\nFitness|5|6|6|13\nGrand total|26|29|36|28"
+    )
+    made = planned(text)
+    asked = [each for each in made.questions if each.code == "row-adds-up"]
+    assert ["rows 4 to 5" in asked[0].message, "rows 7 to 8" in asked[1].message] == [True, True]
+    assert {each.row for each in made.records if each.status == "held"} == {6, 9}
+    assert {each.agrees for each in made.checks if each.row == 10} == {True}
+    two_columns = planned("2024-25\nMeasure|Q1|Q2\nSoup|14|15\nLunch|7|8\nFood|21|23\nWalks|3|4")
+    assert "row-adds-up" not in codes(two_columns)

@@ -58,3 +58,8 @@ def test_a_number_that_is_kept_back_may_be_anything_that_it_can_be() -> None:
     assert not made.comes_to(Decimal(44), 0)
     assert [may_come_to(entries, Decimal(value)) for value in (44, 45)] == [True, False]
     assert kept_back("about 5") is None
+
+
+def test_the_runs_right_above_that_come_to_a_number_are_found_the_shortest_first_and_small_ones_are_none() -> None:
+    made = tally((5, "kg", ""), (9, "kg", ""), (4, "kg", ""), (8, "kg", ""), None)
+    assert [made.runs_to(Decimal(value)) for value in (8, 12, 21, 26)] == [[], [2], [1], [0]]
