@@ -24,7 +24,7 @@ _ENGLISH: Mapping[str, str] = {
     "fte": "fte ftes",
     "gbp": "£ gbp pounds pound sterling",
     "percent": "% percent percentage pct | pc",
-    "sessions": "sessions classes workshops clinics drop-ins lessons | session",
+    "sessions": "sessions classes workshops clinics drop-ins lessons meetings | session meeting",
     "events": "events | event",
     "households": "households h/holds h/hold hholds | household hh",
     "families": "families | family",
@@ -73,7 +73,8 @@ _WELSH: Mapping[str, str] = {
     "weeks": "wythnosau | wythnos",
     "gbp": "punnoedd punnau | punt",
     "percent": "canran canrannau",
-    "sessions": "sesiynau dosbarthiadau gweithdai clinigau gwersi | sesiwn dosbarth gweithdy clinig gwers",
+    "sessions": "sesiynau dosbarthiadau gweithdai clinigau gwersi cyfarfodydd | sesiwn dosbarth gweithdy clinig gwers "
+    "cyfarfod",
     "events": "digwyddiadau | digwyddiad",
     "households": "aelwydydd | aelwyd",
     "families": "teuluoedd | teulu",

@@ -4,7 +4,6 @@ What the remark means nobody need know: it goes with the notes of what stands be
 period the words beside it say what each of them counts. The same words beside several show that these go across.
 """
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -13,15 +12,9 @@ from svdesk.services.importing.cells.words import fold
 from svdesk.services.importing.columns.column_periods import months_named
 from svdesk.services.importing.columns.drafts import Draft
 from svdesk.services.importing.headings.headings import Heading, is_total_column, read_heading
-from svdesk.services.importing.headings.nested_headings import read_parts
+from svdesk.services.importing.headings.nested_headings import is_season, read_parts
 
 _FEWEST = 2
-
-
-_SEASON = re.compile(
-    r"(?:spring|summer|autumn|winter|(?:y )?(?:gwanwyn|haf|hydref|gaeaf))(?: term)?|tymor (?:y |yr )?\w+|term \d"
-)
-"""A name for the period itself, and nothing that is to be noted of it: ``Spring (Apr-Jun)``."""
 
 
 def settle_remarked(drafts: Sequence[Draft]) -> None:
@@ -52,7 +45,7 @@ def settle_remarked(drafts: Sequence[Draft]) -> None:
         elif heads[head] > 1:
             each.says, each.subject = says, " ".join(filter(None, (subject, remarked.remark)))
         else:
-            said_again = _SEASON.fullmatch(fold(remarked.remark)) is not None
+            said_again = is_season(remarked.remark) or is_season(remarked.text)
             each.says, each.subject, each.remark = says, subject, "" if said_again else remarked.text
 
 

@@ -139,11 +139,11 @@ def _whole(folded: str, text: str) -> Heading:
         found = Heading(asked.field, 3, asked.rank, asked.tag, asked.unit)
     if found is None and PRICE_OF_ONE.search(folded) and _is_price(folded, text):
         found = Heading("ignore", 3, 2, "category")
+    if found is None and (kind := _KIND.search(folded)):
+        beside = (folded[: kind.start()] + folded[kind.end() :]).strip(f"{_EDGES}()")
+        found = Heading(_KINDS[kind[0]], 3, 3) if _OF_THE_YEAR.fullmatch(beside) else None
     if found is None and not _RUNNING.search(folded) and (inside := _UNITS.search(folded)):
         found = _with_unit(folded, inside)
-    if found is None and (kind := _KIND.search(folded)):
-        beside = (folded[: kind.start()] + folded[kind.end() :]).strip(_EDGES)
-        found = Heading(_KINDS[kind[0]], 3, 3) if _OF_THE_YEAR.fullmatch(beside) else None
     if found:
         unit = found.unit or (unit_of_label(text) if found.field in ("quantity", "people") else None)
         if found.field == "quantity" and unit is None and _TIME.search(folded):

@@ -10,6 +10,10 @@ from svdesk.services.importing.headings.headings import NOTHING, Heading, is_tot
 
 ANNUAL = re.compile(r"\b(?:annual|yearly|year|blwyddyn|blynyddol|full[- ]year|12[- ]months?)\b")
 """Words for the whole year, whatever part of it a heading beside them names."""
+_SEASON = re.compile(
+    r"(?:(?:spring|summer|autumn|winter|(?:y )?(?:gwanwyn|haf|hydref|gaeaf))(?: term)?|tymor (?:y |yr )?\w+|term \d)"
+    r"(?: (?:19|20)\d\d)?"
+)
 _KIND_LETTERS = {"t": "target", "a": "actual"}
 """What a letter under a period says by itself."""
 _PLAIN_NUMBER = 2
@@ -47,7 +51,7 @@ def read_parts(parts: list[str]) -> tuple[Heading, str]:
             return lowest, ""
         label = nested or read_heading(" ".join(named)).label or read_heading(named[-1]).label
         subjects = [part for part, heading in zip(parts, each, strict=True) if not heading.label and not heading.kind]
-        subject = " ".join(subjects)
+        subject = " ".join(part for part in subjects if not is_season(part))
         tag = "running" if any(heading.tag == "running" for heading in each) else ""
         unit = read_heading(subject).unit if subject else None
         return Heading("quantity", 2, 2, tag, unit, label, kind), subject
@@ -57,6 +61,11 @@ def read_parts(parts: list[str]) -> tuple[Heading, str]:
         lowest = whole
     best = _counted_above(each) or (lowest if lowest.sure == 3 else best)
     return (replace(best, kind=best.kind or kind) if best.field in ("quantity", "people", "amount") else best), ""
+
+
+def is_season(text: str) -> bool:
+    """Whether *text* is a name for a period beside its months, and nothing that is counted: ``Spring term``."""
+    return _SEASON.fullmatch(fold(text)) is not None
 
 
 def _nested(labels: list[Label]) -> Label | None:

@@ -245,7 +245,7 @@ HEADINGS: tuple[Words, ...] = (
         town; area; ward; village; community; locality; district; address; branch; school; tref; ardal; pentref;
         cymuned; region; lsoa; local area; neighbourhood; estate; destination; cyfeiriad; ysgol; cangen; rhanbarth;
         ward name; county; constituency; sir; city; town or village; locality name; settlement; plot; street; beach;
-        patch; stop; llain; stryd; traeth; arhosfan; parish; plwyf; spot; meeting point; ymhle
+        patch; stop; llain; stryd; traeth; arhosfan; parish; plwyf; office; swyddfa; spot; meeting point; ymhle
     """),
     Words("place", 2, "", """
         postcode; post code; cod post; postal code; pc; venue postcode; postcode of venue; zip; zip/postal code;

@@ -31,6 +31,9 @@ ONE_PERSON = "one person: counted, the name is left out"
 _LONGEST_SESSION = 7
 """What heads a column is one session, or a week of them; over more days than that, the people came at least once."""
 
+_LEAST_YEAR = 1990
+"""Beside a title may stand its year, and no smaller number."""
+
 
 class Register:
     """Reads one register: every row of it is accounted for, and each day makes one record."""
@@ -180,10 +183,10 @@ class Register:
         return self._answers[text]
 
     def _title(self) -> str:
-        """The title, unless a row of marks was taken for one: such a row begins with somebody's name."""
+        """The title, unless a row of marks or of numbers was taken for one: such a row begins with somebody's name."""
         work = self._work
-        rows = (work.grid.filled(row)[1:] for row in work.table.titles)
-        return "" if any(is_mark(value) for cells in rows for _column, value in cells) else work.table.title
+        beside = [value for row in work.table.titles for _column, value in work.grid.filled(row)[1:]]
+        return "" if any(is_mark(value) or value in range(_LEAST_YEAR) for value in beside) else work.table.title
 
     def _named(self) -> tuple[str, tuple[Problem, ...]]:
         """What was attended, and what holds the records while nobody has said."""

@@ -196,10 +196,10 @@ class TotalRows:
         """Whether it is one; ``Meals total`` may be a measure where nothing stands above that it adds up."""
         undated, adds = self._across or not self._dates, self._totals.adds_up(cells, label)
         of_something = kind is Says.TOTAL_OF and (undated or is_whole_year(label))
-        if of_something and adds is None:
+        if of_something and adds is None and not self._totals.is_said_above(cells):
             return False
         measured = undated and unit_of_label(total_of(label)) and self._totals.figures(cells)
-        asked = measured if adds is None else of_something and not adds
+        asked = of_something or measured if adds is None else of_something and not adds
         if asked and not self._is_said_to_be_total("total-or-record", row, label, {}):
             return False
         return self._pass_over(row, cells, label, label)

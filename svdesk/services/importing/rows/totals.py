@@ -17,9 +17,8 @@ from svdesk.services.importing.record import Check
 from svdesk.services.importing.rows.minors import Minors
 from svdesk.services.importing.rows.row_numbers import RowNumbers
 from svdesk.services.importing.rows.work import Work
-from svdesk.services.importing.sums.ledger import Run
 from svdesk.services.importing.sums.scopes import check
-from svdesk.services.importing.sums.tally import Entry, total
+from svdesk.services.importing.sums.tally import Entry, Run, total
 from svdesk.services.workbook.sheet import Place, Value
 
 _OF_TARGETS = re.compile(r"\b(?:targets?|planned|plan|goals?|budget(?:ed)?|forecast|committed|targedau|targed)\b")
@@ -82,6 +81,10 @@ class Totals:
         adds = self._work.ledger.adds_up(label, {column: value for column, (value, _) in stated.items()})
         whole = [] if adds else self._of_whole_rows(stated, label)
         return any(total(whole) == value for value, _ in stated.values()) if whole else adds
+
+    def is_said_above(self, cells: list[Value]) -> bool:
+        """Whether one row above says all the numbers of a row, as it does where that is the total of it alone."""
+        return self._work.ledger.is_said_above(self.figures(cells))
 
     def comes_to(self, cells: list[Value]) -> Run | None:
         """The rows above to which the numbers of a row come, in every column."""

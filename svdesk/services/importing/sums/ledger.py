@@ -14,7 +14,7 @@ from svdesk.services.importing.cells.words import fold
 from svdesk.services.importing.columns.count_columns import NO_CELL, Cell
 from svdesk.services.importing.record import Check
 from svdesk.services.importing.sums.scopes import Scope, check, in_one_unit, is_within, likeliest, of_one_kind
-from svdesk.services.importing.sums.tally import LONGEST_RUN, Entry, Tally, is_about, kept_back, total
+from svdesk.services.importing.sums.tally import LONGEST_RUN, Entry, Run, Tally, is_about, kept_back, total
 
 _MANY = 100
 """After so many totals in a block, each is held only against the rows since the one before it."""
@@ -38,14 +38,6 @@ class Put(NamedTuple):
     why: str
     cells: Sequence[Cell]
     when: Period | None = None
-
-
-class Run(NamedTuple):
-    """The rows that another comes to, not ``sure`` where that may be an accident."""
-
-    first: int
-    last: int
-    sure: bool
 
 
 class Ledger:
@@ -189,6 +181,13 @@ class Ledger:
                 sure = start in whole and (len(fits) >= _ENOUGH_COLUMNS or most >= _ENOUGH_ROWS)
                 return Run(self._rows[start].row, self._rows[-1].row, sure)
         return None
+
+    def is_said_above(self, stated: Mapping[int, Decimal]) -> bool:
+        """Whether one of the rows above has every figure of a row: so has a total of one thing alone."""
+        entries = ({column: self._entry(put, column) for column in stated} for put in self._rows[-LONGEST_RUN:])
+        return bool(stated) and any(
+            all((entry := row[column]) and entry.value == value for column, value in stated.items()) for row in entries
+        )
 
     def _is_all_of_a_unit(self, name: str, stated: Mapping[int, Decimal]) -> bool:
         """Whether some of the numbers come to all that stands above in the unit that *name* is a word for."""

@@ -33,6 +33,14 @@ def kept_back(text: str) -> Decimal | None:
     return reading.other if reading.code == "fewer-than" else None
 
 
+class Run(NamedTuple):
+    """The rows that another comes to, not ``sure`` where that may be an accident."""
+
+    first: int
+    last: int
+    sure: bool
+
+
 class Tally:
     """The numbers of one column added up row by row, so that any stretch of rows down to the last is known at once."""
 

@@ -72,3 +72,16 @@ def test_the_name_of_a_season_beside_its_months_is_no_remark(heads: str) -> None
     made = planned(f"2024-25\n\nMeasure|Unit|{heads}\nTalks|sessions|3|4\nWalks|sessions|3|4")
     assert [record.notes for record in made.records] == [None] * 4
     assert lines(made)[0].startswith("4 C | Talks | 2024-25-Q1")
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        "|Summer term|||Autumn term\nMeasure|Apr|May|Jun|Sep|Oct",
+        "|Tymor yr haf|||Tymor yr hydref\nMesur|Ebr|Mai|Meh|Medi|Hyd",
+    ],
+)
+def test_a_term_over_its_months_is_no_part_of_what_is_counted(heads: str) -> None:
+    made = planned(f"2024-25\n{heads}\nMeals|11|12|13|14|15\nTrees|1|2|3|4|5")
+    assert {record.text for record in made.records} == {"Meals", "Trees"}
+    assert {record.notes for record in made.records} == {None}

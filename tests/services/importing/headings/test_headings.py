@@ -257,3 +257,8 @@ def test_money_of_each_quarter_is_that_of_the_quarter_and_not_of_the_year(headin
 
 def test_software_writes_the_day_and_the_time_in_one_word() -> None:
     assert [read_heading(each).field for each in ("datetime", "Date time")] == ["date", "date"]
+
+
+@pytest.mark.parametrize("heading", ["Year (actual)", "Blwyddyn (gwirioneddol)", "Full year actual"])
+def test_what_was_done_in_the_year_is_no_date(heading: str) -> None:
+    assert read_heading(heading).field == "actual"

@@ -327,3 +327,13 @@ def test_a_subtotal_whose_word_stands_last_is_left_out_without_a_question(word: 
 def test_small_numbers_that_come_to_those_just_above_them_by_accident_are_not_asked_about() -> None:
     made = planned("Log 2023-24\n\nDate|Activity|Hours\n13/04/23|A|4\n20/04/23|B|2\n27/04/23|C|3\n|Party|5")
     assert [problem.code for problem in made.records[-1].problems] == ["date-missing"]
+
+
+def test_a_total_of_one_row_alone_is_asked_about_and_not_counted_twice() -> None:
+    made = planned(
+        "2024-25\nService|Unit|Q1|Q2|Q3\nMinibus\nTrips to shops|journeys|310|295|322\nFares|£|465|442.50|483\n"
+        "\nVolunteer cars\nLifts given|journeys|88|91|85\nDrivers|people|14|15|13\n"
+        "Total volunteer car journeys||88|91|85"
+    )
+    assert "total-or-record" in codes(made)
+    assert [line.split(" | ")[-1] for line in lines(made) if "Total" in line] == ["held"] * 3
