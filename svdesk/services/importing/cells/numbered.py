@@ -65,7 +65,7 @@ def day_number(value: Value) -> int | None:
 
 def is_weekday(value: Value) -> bool:
     """Whether a cell is nothing but a day of the week, or its first letters."""
-    return isinstance(value, str) and fold(value).strip(" .").removeprefix("dydd ") in _WEEKDAYS
+    return isinstance(value, str) and fold(value).strip(" .:").removeprefix("dydd ") in _WEEKDAYS
 
 
 def days_rise(numbers: Sequence[int | None]) -> bool:

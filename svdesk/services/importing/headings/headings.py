@@ -15,7 +15,7 @@ from svdesk.services.importing.cells.units import DAYS, bare, unit_of_label, uni
 from svdesk.services.importing.cells.vocabulary import TOTAL_COLUMN, phrases
 from svdesk.services.importing.cells.words import SHORT, by_weight, fold
 from svdesk.services.importing.headings.asked_headings import read_asked
-from svdesk.services.importing.headings.idle_headings import PRICE_OF_ONE, idle, numbers_what
+from svdesk.services.importing.headings.idle_headings import PRICE_OF_ONE, idle, is_length, numbers_what
 from svdesk.services.importing.headings.money_headings import is_charged, is_of_costs, vat_said
 from svdesk.services.importing.headings.period_units import read_period_unit
 from svdesk.services.importing.headings.software_headings import parted
@@ -72,13 +72,9 @@ _TOTAL = re.compile(
     r"^(?:grand |overall |year |annual |full year )?(?:total|cyfanswm)s?\b|\btotals?$|\bcyfanswm$"
     r"|^(?:12|twelve) (?:months|mis)$"
 )
-_PARTS = re.compile(r"\s*(?:\n|\s/\s|\s\|\s)\s*")
+_TONGUES = re.compile(r" [/|] ")
 _UNITS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 _TIME = re.compile(r"\b(?:time|duration|length|long|amser)\b|^(?:hr|awr)$")
-_LENGTH = re.compile(
-    r"\b(?:length|hyd)\b.*\b(?:k?m|cm|met(?:re|er)s?|kilomet(?:re|er)s?|feet|ft|yards|yds|metrau|cilometrau)\)?$"
-)
-"""How long a hedge is, which is no time."""
 _CARBON = re.compile(r"\bco2|\bcarbon\b")
 _SHARED_OUT = re.compile(r"\b(?:each|per|pp|average|avg|mean)\b")
 _FEW_WORDS = 5
@@ -107,22 +103,26 @@ def in_words(text: str) -> str:
 
 @lru_cache(maxsize=5_000)
 def _read_heading(text: str) -> Heading:
-    text = in_words(text)
+    text = in_words(text).rstrip(" :")
     whole = " ".join(text.split())
     folded = by_weight(fold(whole).strip(_EDGES))
     if not folded or len(folded) > 120:
         return NOTHING
     found = _whole(folded, whole)
-    if found.sure < 3 and len(parts := [part for part in _PARTS.split(text) if part.strip()]) > 1:
-        others = (_whole(fold(part).strip(_EDGES), part) for part in parts)
-        found = max([found, *others], key=lambda each: each.sure)
-    return found
+    tongues = _TONGUES.split(whole)
+    parts = tongues if len(tongues) > 1 else text.split("\n")
+    if found.sure == 3 or found.label or len(parts) == 1:
+        return found
+    others = [_whole(fold(part).strip(_EDGES), part) for part in parts if part.strip()]
+    # A line break alone is no more than a space, as between Coach and hrs; Hours and Oriau are two languages.
+    alike = all(each.sure == 3 and each.field == others[0].field for each in others)
+    return max([found, *others], key=lambda each: each.sure) if len(tongues) > 1 or alike else found
 
 
 def _whole(folded: str, text: str) -> Heading:
     if label := _period(folded, text):
         return label
-    if _LENGTH.search(folded):
+    if is_length(folded):
         return NOTHING
     found = _DICTIONARY.get(folded) or _money_word(folded)
     if found is None:

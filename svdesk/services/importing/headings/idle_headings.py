@@ -121,6 +121,10 @@ _TAX = re.compile(
     r"^(?:vat|taw)(?: \(?(?:spend|spent|bit|element|part|portion|total|value|cost|sum|gbp|£|in £|due|reclaim\w*|"
     r"recover\w*|elfen|rhan|cyfanswm|gwerth)\)?)+$"
 )
+_LENGTH = re.compile(
+    r"\b(?:length|hyd)\b.*\b(?:k?m|cm|met(?:re|er)s?|kilomet(?:re|er)s?|feet|ft|yards|yds|metrau|cilometrau)\)?$"
+)
+"""How long a hedge is, which is no time."""
 _KINDS = (
     (_PHONE, "personal"),
     (_TAX, "vat"),
@@ -171,6 +175,11 @@ def identifies(label: str, value: str) -> bool:
 def is_of_before(heading: str) -> bool:
     """Whether a column holds figures of an earlier time to compare with, and not by how much they changed."""
     return re.search(rf"{_LAST_YEAR.pattern}|^baseline\b", fold(heading).strip(" .:;*?-")) is not None
+
+
+def is_length(folded: str) -> bool:
+    """Whether a folded heading says how long a thing is, as a hedge, which is neither time nor anything counted."""
+    return _LENGTH.search(folded) is not None
 
 
 def is_break(heading: str) -> bool:

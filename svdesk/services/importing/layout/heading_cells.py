@@ -41,6 +41,7 @@ def heading_parts(grid: Grid, rows: tuple[int, ...], column: int) -> list[str]:
         text = grid.months(row).get(column) or heading_text(value, of_days=grid.has_days(row))
         if isinstance(value, date) and _is_shown_as_month(grid, row, column, value):
             text = f"{value:%B %Y}"
+        text = text.rstrip(" :") or text
         if text and (not parts or fold(parts[-1]) != fold(text)):
             parts.append(text)
     return parts

@@ -262,3 +262,19 @@ def test_software_writes_the_day_and_the_time_in_one_word() -> None:
 @pytest.mark.parametrize("heading", ["Year (actual)", "Blwyddyn (gwirioneddol)", "Full year actual"])
 def test_what_was_done_in_the_year_is_no_date(heading: str) -> None:
     assert read_heading(heading).field == "actual"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Quarter 1", "Q1 hours", "Coach hrs", "Volunteer hours", "Number of families", "Cost per head", "Paid by",
+        "Youth club", "Total 2024", "Ebrill 2024", "Oriau gwirfoddoli", "Nifer y bobl",
+    ],
+)  # fmt: skip
+def test_a_line_break_in_a_heading_is_no_more_than_a_space_and_a_colon_behind_it_nothing(heading: str) -> None:
+    assert read_heading(heading.replace(" ", "\n")) == read_heading(heading) == read_heading(f"{heading}:")
+
+
+@pytest.mark.parametrize("heading", ["Hours\nOriau", "Date\nDyddiad", "Gweithgaredd\n/ Activity", "Lle / Place"])
+def test_two_languages_say_what_either_says(heading: str) -> None:
+    assert read_heading(heading).sure == 3
