@@ -78,13 +78,11 @@ class Twice:
 
 
 def _beside_the_point(work: Work) -> frozenset[int]:
-    """Where in a row stands what makes it no other: its number among the rows, or when it was written, in a table that
-    says when things were done.
+    """Where in a row stands what makes it no other: when it was written, in a table that says when things were done.
 
     Of periods, all of whose figures are the same, a remark makes no second line either.
     """
-    left = list(work.table.of("ignore"))
-    columns = [each for each in left if each.tag == "index" or read_heading(each.heading).tag == "sent"]
+    columns = [each for each in work.table.of("ignore") if read_heading(each.heading).tag == "sent"]
     remarks = work.table.of("notes") if work.table.layout == "periods-across" else ()
     return frozenset(work.at(column.number) for column in (*columns, *remarks))
 

@@ -70,11 +70,3 @@ def test_of_periods_a_remark_alone_makes_no_second_line() -> None:
     assert codes(made) == ["twice-in-file"]
     assert sorted({record.row for record in made.records if record.status == "new"}) == [2, 3]
     assert "twice-in-file" not in codes(planned("\n".join([*lines[:3], "Parcels|12|15|copied?"])))
-
-
-def test_the_number_of_a_row_makes_it_no_other() -> None:
-    made = planned(
-        "No.|Date|Activity|Hours\n1|13/04/2024|Lunch|2\n2|20/04/2024|Walk|3\n3|20/04/2024|Walk|3\n4|27/04/2024|Lunch|2"
-    )
-    assert codes(made) == ["twice-in-file"]
-    assert skips(made)[-1] == "4 duplicate"
