@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from svdesk.domain.errors import OpenElsewhere, UserError
 from svdesk.storage import paths, resources, settings
 from svdesk.ui import crash, theme
+from svdesk.ui.alt_letters import AltTypesNothing
 from svdesk.ui.ask import Ask
 from svdesk.ui.changes import PassUnusedUndo
 from svdesk.ui.files_asked import FilesAsked
@@ -31,6 +32,8 @@ def main(arguments: Sequence[str]) -> int:
     crash.install()
     undo_filter = PassUnusedUndo(application)
     application.installEventFilter(undo_filter)
+    alt_filter = AltTypesNothing(application)
+    application.installEventFilter(alt_filter)
     files = FilesAsked(application)
     application.installEventFilter(files)
     known = settings.load()

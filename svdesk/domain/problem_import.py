@@ -20,6 +20,16 @@ _ROWS = {
         "Row {row} has no numbers.",
         "Nothing, if there was nothing to count; it is kept as an activity.",
     ),
+    "heading-or-nothing": Entry(
+        _WARN,
+        "Row {row}, “{text}”, has no numbers; it is taken as something of which nothing was counted.",
+        "Say whether it is that, or a heading of the rows below.",
+    ),
+    "rows-short": Entry(
+        _STOP,
+        "{where}: fewer cells than in the other rows ({rows}), so that numbers may stand under the wrong headings.",
+        "Say whether they stand right; if not, mend the file and bring it in again.",
+    ),
     "unit-unclear": Entry(
         _WARN,
         "{cell}: it is not said what “{text}” counts.",
@@ -135,6 +145,11 @@ _SHEETS = {
     ),
     "hidden-sheet": Entry(
         _WARN, "{where} is hidden and is left out, though it holds a table.", "Say whether to bring it in."
+    ),
+    "grants-list": Entry(
+        _STOP,
+        "{where} is a list of grants as funders publish it.",
+        "Bring it in under Contracts: “Bring in a funder's list…”. Here, say whether to leave it out.",
     ),
     "summary-sheet": Entry(
         _WARN,

@@ -65,7 +65,7 @@ _DATES = {
     "date-from-number": Entry(
         _NOTE,
         "{cell}: the number {text} stands among dates and is read as {date}.",
-        "Nothing, if that is the day; otherwise type the date.",
+        "Nothing, if that is the day; otherwise say that they are no dates, or mend the cell itself.",
     ),
     "date-or-month": Entry(
         _WARN,

@@ -13,7 +13,8 @@ _TWIN = (
     " LEFT JOIN import_batch b ON b.id = r.batch_id"
 )
 _COUNT = (
-    "SELECT c.activity_id, c.id, label, unit_id, millionths, people_basis, kind, estimate, col, r.sheet, r.row, sha256"
+    "SELECT c.activity_id, c.id, label, unit_id, millionths, people_basis, kind, estimate, col, r.sheet, r.row, sha256,"
+    " file_name"
     " FROM count c JOIN own_term t ON t.id = own_term_id LEFT JOIN imported_row r ON r.id = c.imported_row_id"
     " LEFT JOIN import_batch b ON b.id = r.batch_id"
 )
@@ -39,7 +40,8 @@ class Twin(NamedTuple):
 class TwinCount(NamedTuple):
     """A count of such an activity: its own term's label and unit; None for ``millionths`` where it is empty.
 
-    ``source`` is the SHA-256 of the file, the sheet and the row it came from, each None where it was typed in.
+    ``source`` is the SHA-256 of the file, the sheet and the row it came from, and ``file`` the name of the file,
+    each None where it was typed in.
     """
 
     id: str
@@ -51,6 +53,7 @@ class TwinCount(NamedTuple):
     estimate: bool
     col: str | None
     source: tuple[str | None, str | None, int | None]
+    file: str | None = None
 
 
 def on_days(store: Store, days: Collection[tuple[str, str]]) -> list[Twin]:
@@ -76,7 +79,9 @@ def counts_of(store: Store, ids: Iterable[str]) -> dict[str, list[TwinCount]]:
     for row in store.rows(
         f"{_COUNT} WHERE c.activity_id IN (SELECT value FROM json_each(?)) ORDER BY c.rowid", (wanted,)
     ):
-        activity, identifier, label, unit, millionths, basis, kind, estimate, col, sheet, number, sha256 = row
+        activity, identifier, label, unit, millionths, basis, kind, estimate, col, sheet, number, sha256, file = row
         source = (sha256, sheet, number)
-        found[activity].append(TwinCount(identifier, label, unit, millionths, basis, kind, bool(estimate), col, source))
+        found[activity].append(
+            TwinCount(identifier, label, unit, millionths, basis, kind, bool(estimate), col, source, file)
+        )
     return found

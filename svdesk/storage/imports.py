@@ -14,13 +14,15 @@ from svdesk.storage.store import Store
 
 Outcome = Literal["record", "skipped", "held"]
 
-# A row that is held waits until a later import of the same file says something else of it. What is later is told by the
+# A row that is held waits until a later import of the same file says something else of it, or one of a file of that
+# name in which the very same row stands: a log goes on. What is later is told by the
 # time first: an import that is put back into the history gets a new rowid.
 _WAITING = """
 FROM imported_row r JOIN import_batch b ON b.id = r.batch_id
 WHERE r.outcome = 'held' AND b.taken_back_at IS NULL AND NOT EXISTS (
     SELECT 1 FROM import_batch later JOIN imported_row again ON again.batch_id = later.id
-    WHERE later.sha256 = b.sha256 AND later.taken_back_at IS NULL
+    WHERE later.taken_back_at IS NULL
+      AND (later.sha256 = b.sha256 OR (later.file_name = b.file_name AND again.cells = r.cells))
       AND (later.imported_at, later.rowid) > (b.imported_at, b.rowid)
       AND again.sheet = r.sheet AND again.row IS r.row)
 """

@@ -4,18 +4,25 @@ It is kept outside every desk file, beside the settings, because it says somethi
 """
 
 import json
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
 from svdesk.domain.errors import UserError
 from svdesk.storage.atomic import write_bytes
-from svdesk.storage.paths import documents_folder, settings_folder
+from svdesk.storage.paths import documents_folder, is_there, settings_folder
 
 
 def last_folder(purpose: str) -> Path:
     """The folder that was chosen last for *purpose* and is still there; otherwise where documents are kept."""
     known = Path(_read().get(purpose, ""))
     return known if known.is_absolute() and known.is_dir() else documents_folder()
+
+
+def still_there(purpose: str, names: Iterable[str]) -> Path | None:
+    """The first file of these *names* that is in the folder which was chosen last for *purpose*."""
+    folder = last_folder(purpose)
+    return next((path for name in names if is_there(path := folder / Path(name).name)), None)
 
 
 def remember_folder(purpose: str, folder: Path) -> None:

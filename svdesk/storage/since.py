@@ -26,13 +26,14 @@ class TableSince:
 
     ``added`` are the ids it added that are still here; ``altered`` those it altered, with their images before it;
     ``edited`` those of both that were altered since, as the set left them and as they are; ``gone`` those that were
-    removed since, as the set left them.
+    removed since, as the set left them; ``removed`` those that the set itself removed, with their images before it.
     """
 
     added: dict[str, None] = field(default_factory=dict)
     altered: dict[str, Image] = field(default_factory=dict)
     edited: dict[str, tuple[Image, Image]] = field(default_factory=dict)
     gone: dict[str, Image] = field(default_factory=dict)
+    removed: dict[str, Image] = field(default_factory=dict)
 
 
 def set_that_added(store: Store, table: str, row_id: str) -> int | None:
@@ -90,6 +91,8 @@ def _table(store: Store, table: str, n: int) -> TableSince:
             added[row_id] = None
         elif op == "update" and row_id not in added:
             found.altered.setdefault(row_id, json.loads(before))
+        elif op == "delete" and row_id not in added and version is None:
+            found.removed[row_id] = found.altered.pop(row_id) if row_id in found.altered else json.loads(before)
         if version == n:
             untouched.add(row_id)
     touched = [row_id for row_id in (*added, *found.altered) if row_id not in untouched]

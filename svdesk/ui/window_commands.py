@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from svdesk.domain.errors import UserError
 from svdesk.i18n import _
 from svdesk.storage import authorities, settings
-from svdesk.storage.last_folder import last_folder, remember_folder
+from svdesk.storage.last_folder import last_folder, remember_folder, still_there
 from svdesk.ui.ask import DESK, DESK_ENDING, with_ending
 from svdesk.ui.back_up import copy_to
 from svdesk.ui.models.row_model import Column, Row
@@ -77,6 +77,14 @@ class WindowCommands(QObject):
         from svdesk.ui.importing.import_window import ImportWindow
 
         self._show("import", ImportWindow)
+
+    def import_again(self, files: Sequence[str]) -> None:
+        """Show the window of imports with the first of *files* that is where the last one was, if any is."""
+        from svdesk.ui.importing import import_window as importing
+
+        shown, there = self._show("import", importing.ImportWindow), still_there(importing.PURPOSE, files)
+        if isinstance(shown, importing.ImportWindow) and there is not None and not shown.rehearsing.is_busy:
+            shown.open_file(there)
 
     def do_imports(self) -> None:
         """Show every import so far, each of which can be taken back, in the window of imports."""

@@ -18,13 +18,15 @@ from svdesk.services import recording
 from svdesk.services.provider import alter_provider
 from svdesk.storage import authorities, settings
 from svdesk.storage.ids import new_id
-from svdesk.storage.last_folder import last_folder
+from svdesk.storage.last_folder import last_folder, remember_folder
 from svdesk.storage.settings import Settings
 from svdesk.storage.store import Store
 from svdesk.ui import pages
 from svdesk.ui.ask import Ask
 from svdesk.ui.dialogs.first_run import FirstRun
 from svdesk.ui.dialogs.guide import ABOUT, GuideWindow
+from svdesk.ui.importing.import_window import PURPOSE as IMPORTS
+from svdesk.ui.importing.import_window import ImportWindow
 from svdesk.ui.main_window import MainWindow
 from svdesk.ui.window_commands import PURPOSE
 from tests.ui.conftest import AskRecorded, bare_window
@@ -383,3 +385,17 @@ def test_what_is_remembered_is_plain_json(window: MainWindow, ask: AskRecorded, 
     window.run("back_up")
     kept = json.loads((tmp_path / "settings" / "settings.json").read_text("utf-8"))
     assert [set(one) for one in kept["copies"]] == [{"desk", "at", "to"}]
+
+
+def test_importing_again_opens_the_file_where_it_was_and_only_the_window_where_it_is_gone(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    (tmp_path / "log.csv").write_text("Date,What we did,People\n2025-05-01,Lunch club,12\n", "utf-8")
+    remember_folder(IMPORTS, tmp_path)
+    window.commands.import_again(["gone.csv"])
+    shown = window.commands.beside["import"]
+    assert isinstance(shown, ImportWindow)
+    assert shown.rehearsing.name == ""
+    window.commands.import_again(["gone.csv", "log.csv"])
+    qtbot.waitUntil(lambda: shown.rehearsing.rehearsal is not None)
+    assert shown.top.title.text() == "log.csv"

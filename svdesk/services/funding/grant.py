@@ -1,8 +1,4 @@
-"""One grant as a funder's list tells it, and what is wrong with how it is told.
-
-The 360Giving Data Standard names each field twice: by a title for spreadsheets ("Funding Org:Name") and by a path for
-JSON ("fundingOrganization/0/name"). Both are folded into one key, so that one reading does for every file.
-"""
+"""One grant as a funder's list tells it, and what is wrong with how it is told."""
 
 import re
 from collections.abc import Mapping
@@ -15,30 +11,8 @@ from svdesk.domain.problem import Page, Problem, Where, problem
 from svdesk.i18n import _
 from svdesk.services.funding.days import day_of, is_blank
 from svdesk.services.importing.cells.date_order import Order
+from svdesk.services.importing.headings.grant_headings import KEYS
 
-_KEYS = {
-    "id": ("identifier", "id"),
-    "title": ("title",),
-    "description": ("description",),
-    "currency": ("currency",),
-    "amount": ("amountawarded",),
-    "awarded": ("awarddate",),
-    "starts": ("planneddatesstartdate", "actualdatesstartdate"),
-    "ends": ("planneddatesenddate", "actualdatesenddate"),
-    "months": (
-        "planneddatesdurationmonths",
-        "planneddatesduration",
-        "actualdatesdurationmonths",
-        "actualdatesduration",
-    ),
-    "funder_id": ("fundingorgidentifier", "fundingorganizationid"),
-    "funder": ("fundingorgname", "fundingorganizationname"),
-    "department": ("fundingorgdepartment", "fundingorganizationdepartment"),
-    "recipient_id": ("recipientorgidentifier", "recipientorganizationid"),
-    "recipient": ("recipientorgname", "recipientorganizationname"),
-    "charity_number": ("recipientorgcharitynumber", "recipientorganizationcharitynumber"),
-    "company_number": ("recipientorgcompanynumber", "recipientorganizationcompanynumber"),
-}
 _DAYS = ("awarded", "starts", "ends")
 _AMOUNT = re.compile(r"(?:\d{1,13}|\d{1,3}(?:,\d{3}){1,4})(?:\.\d{1,10})?", re.ASCII)
 _CURRENCY = re.compile(r"[A-Za-z]{3}")
@@ -77,21 +51,9 @@ class Grant:
         return re.sub(r"^360G-[^-]+-(?=.)", "", self.id)
 
 
-def key(heading: str) -> str:
-    """A heading or path as one key, letters only; empty for what belongs to the second or a later of several."""
-    if re.search(r"[/:]\s*[1-9]\d*\s*[/:]", heading):
-        return ""
-    return re.sub(r"[^a-z]", "", heading.casefold())
-
-
-def is_known(heading: str) -> bool:
-    """Whether the standard has a field of this heading that is used here."""
-    return any(key(heading) in names for names in _KEYS.values())
-
-
 def used(fields: Mapping[str, str]) -> dict[str, str]:
     """What *fields*, text by ``key``, say of a grant, by the names that are used here; what is not said is left out."""
-    told = {name: text for name, names in _KEYS.items() if (text := _first(fields, names))}
+    told = {name: text for name, names in KEYS.items() if (text := _first(fields, names))}
     return {name: text for name, text in told.items() if name not in _DAYS or not is_blank(text)}
 
 
@@ -106,7 +68,7 @@ def grant(said: Mapping[str, str], where: str, order: Order = Order.DAY_FIRST) -
     *where* says in words where it stands; *order* is that of the dates in its list. The end is the planned one, else
     reckoned from the months, else a year.
     """
-    told = {name: said.get(name, "") for name in _KEYS}
+    told = {name: said.get(name, "") for name in KEYS}
     problems = [
         _problem("grant-without", where, field=words)
         for name, words in (("id", _("identifier")), ("title", _("title")), ("funder", _("name of the funder")))

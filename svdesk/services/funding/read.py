@@ -16,15 +16,15 @@ from svdesk.domain.errors import FileUnusable
 from svdesk.domain.problem import Page, Problem, Where, problem
 from svdesk.i18n import _
 from svdesk.services.funding.days import in_doubt, order_in
-from svdesk.services.funding.grant import Grant, days_in, grant, is_known, key, used
+from svdesk.services.funding.grant import Grant, days_in, grant, used
 from svdesk.services.importing.cells.date_order import Order
+from svdesk.services.importing.headings.grant_headings import LEAST, is_known, key
 from svdesk.services.progress import Progress
 from svdesk.services.workbook.read import read as read_workbook
 from svdesk.services.workbook.sheet import Sheet, Value
 
 LARGEST_JSON = 64 * 1024 * 1024
 _TEXT = {"csv", "tsv"}
-_LEAST_HEADINGS = 4
 _DEEPEST_HEADING = 20
 """In how many rows from the top the headings are looked for."""
 _DEEPEST = 8
@@ -127,7 +127,7 @@ def _first_of_each(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
 
 def _header(sheet: Sheet) -> int | None:
     for down, row in enumerate(sheet.rows[:_DEEPEST_HEADING]):
-        if sum(isinstance(cell, str) and is_known(cell) for cell in row) >= _LEAST_HEADINGS:
+        if sum(isinstance(cell, str) and is_known(cell) for cell in row) >= LEAST:
             return down
     return None
 

@@ -163,7 +163,8 @@ def _put_onto(
                 _("Nothing was brought in. Look at the file again, and bring it in then."),
             )
         rest = double.kind == "rest"
-        added += put_onto(change, twin, counts.get(twin.id, ()), groups[key], row_ids[key], words, only_counts=rest)
+        there, gone = counts.get(twin.id, ()), {one.id for one in double.gone}
+        added += put_onto(change, twin, there, groups[key], row_ids[key], words, only_counts=rest, gone=gone)
     return added
 
 

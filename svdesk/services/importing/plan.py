@@ -9,6 +9,7 @@ from functools import partial
 
 from svdesk.services.importing.as_it_was import as_it_was
 from svdesk.services.importing.columns.column_questions import ask_about_columns, may_be_read
+from svdesk.services.importing.columns.grants_lists import ask_about_grants
 from svdesk.services.importing.columns.heading_questions import ask_about_headings
 from svdesk.services.importing.columns.which_years import ask_which_years
 from svdesk.services.importing.layout.bands import part_of
@@ -59,11 +60,15 @@ def _planned(
         return _plan(workbook, tables, asker, (), skipped, ())
     if ours := as_it_was(workbook, progress):
         return _plan(workbook, (), asker, ours.records, ours.skips, ())
+    grants = ask_about_grants(tables, asker)
     tables = [ask_which_years(table, asker) for table in ask_about_columns(workbook, tables, asker)]
     tables = [ask_about_headings(table, asker) for table in tables]
     for sheet in workbook.sheets:
         found = [table for table in tables if table.sheet == sheet.name]
         if not sheet.rows:
+            continue
+        if sheet.name in grants and grants[sheet.name] is None:
+            skipped.append(whole_sheet(sheet, "left out", "a funder's list of grants"))
             continue
         if not may_be_read(sheet, found, asker):
             skipped.append(_passed_over(sheet, found, asker, alone=not tables))
@@ -73,6 +78,8 @@ def _planned(
             for band in dict.fromkeys(table.band for table in found)
         ]
         made = [record for work in works for record in work.records]
+        if why := grants.get(sheet.name):
+            made = [each._replace(status="held", problems=(*each.problems, why)) for each in made]
         records += made
         checks += [check for work in works for check in work.checks]
         parts = [(work.band, work.skips) for work in works]

@@ -17,6 +17,9 @@ from svdesk.services.workbook.sentences import Refused
 
 # Where two fit equally well, the earlier: a comma is often a decimal sign, a tab hardly ever is anything else.
 _DELIMITERS = "\t;|,"
+_ODD_DELIMITERS = "$~^¦¬#"
+"""What some programs put between columns so that commas may stand in them; two in a row make three columns of it."""
+_EMPTY_CELLS = re.compile(r",+(?=\s*$)")
 _SAMPLE_ROWS = 300
 _SEPARATOR_LINE = re.compile(r"\s*sep=(.)\s*$", re.IGNORECASE)
 
@@ -44,6 +47,9 @@ class Rows:
         # Excel's own line about the separator is not a row of the sheet.
         self._first_line = 1 if named else 0
         self.dialect = Dialect(named[1], False) if named else find_dialect(self.lines, prefer_tabs)
+        if self.dialect.delimiter in _ODD_DELIMITERS:
+            # A spreadsheet that took each line for one cell has put the commas of empty ones behind it.
+            self.lines = [_EMPTY_CELLS.sub("", line) for line in self.lines]
         self.stray_quotes: list[int] = []
 
     def __iter__(self) -> Iterator[list[str]]:
@@ -93,7 +99,8 @@ def find_dialect(lines: Sequence[str], prefer_tabs: bool = False) -> Dialect:
     Titles above a table and notes below it do not matter: they are outvoted. Without any table it is the comma.
     """
     best, best_score = ",", (False, 0, 0)
-    for delimiter in _DELIMITERS:
+    first = next(filter(str.strip, lines), "")
+    for delimiter in (*_DELIMITERS, *(sign for sign in _ODD_DELIMITERS if first.count(sign) > 1)):
         rows, width = _fit(lines, delimiter)
         score = (prefer_tabs and delimiter == "\t", rows, width)
         if rows > 0 and score > best_score:
@@ -109,7 +116,7 @@ def _fit(lines: Sequence[str], delimiter: str) -> tuple[int, int]:
     strays: list[int] = []
     sample = parsed(lines[: 2 * _SAMPLE_ROWS], Dialect(delimiter, False), strays)
     for _line, row in islice(sample, _SAMPLE_ROWS):
-        if len(row) > 1 and any(row):
+        if sum(map(bool, row)) > 1:
             widths[len(row)] += 1
     if not widths:
         return (0, 0)

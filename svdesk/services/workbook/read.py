@@ -193,6 +193,7 @@ class _Assembly:
                 merged=[Span(*span) for span in about.get("merged", ())],
                 hidden_rows=frozenset(about.get("hidden_rows", ())),
                 hidden_columns=frozenset(about.get("hidden_columns", ())),
+                short_rows=frozenset(about.get("short_rows", ())),
                 formulas_without_result=[Place(*place) for place in about.get("without_result", ())],
                 comments=_by_place(about.get("comments", ())),
             )

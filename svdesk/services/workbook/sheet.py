@@ -67,6 +67,8 @@ class Sheet:
     reading only (all blank rows are one and the same list). A formula is its stored result; where none was stored the
     cell is ``None`` and listed in ``formulas_without_result``. A formula that failed is its text, such as ``#REF!``.
 
+    ``short_rows`` are those of a text file that have fewer cells than most.
+
     ``shown`` holds what the person sees where that says more than the value: ``£12.50`` for ``Decimal("12.5")``,
     ``Jul-24`` for 1 July 2024, ``12 hrs`` for 12. It is left out of sheets of more than 50,000 cells.
     """
@@ -80,6 +82,7 @@ class Sheet:
     merged: list[Span] = field(default_factory=list)
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
+    short_rows: frozenset[int] = frozenset()
     formulas_without_result: list[Place] = field(default_factory=list)
     shown: dict[Place, str] = field(default_factory=dict)
     comments: dict[Place, str] = field(default_factory=dict)

@@ -1,5 +1,7 @@
 """Sends a CSV file, or one of its relations, as a workbook of one sheet."""
 
+from collections import Counter
+
 from svdesk.services.workbook import charset, limits
 from svdesk.services.workbook.csv_text import Rows
 from svdesk.services.workbook.sender import Sender
@@ -30,7 +32,10 @@ def read(data: bytes, suffix: str, sender: Sender) -> str:
     width = max(map(len, rows), default=0)
     if width * sum(map(bool, rows)) > limits.CELLS:
         raise Refused("too-many-cells", sheet=SHEET, limit=f"{limits.CELLS:,}")
-    sender.sheet(SHEET, first_row=first + 1, first_column=1, width=width, height=len(rows) - first)
+    usual = Counter(map(len, filter(None, rows))).most_common(1)
+    short = [number for number, row in enumerate(rows, 1) if usual and 1 < len(row) < usual[0][0]]
+    about = {"first_row": first + 1, "first_column": 1, "width": width, "height": len(rows) - first}
+    sender.sheet(SHEET, **about, short_rows=short)
     padded = (row + [""] * (width - len(row)) if row else row for row in rows[first:])
     sender.rows(padded, Place(first + 1, 1), width, escaped=True)
     return "tsv" if source.dialect.delimiter == "\t" else "csv"

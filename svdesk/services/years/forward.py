@@ -5,7 +5,7 @@ already. A contract that was carried on names the one that it follows, and so la
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
@@ -27,7 +27,8 @@ _LONG_AGO = timedelta(days=366)
 """What ended longer ago than this can be carried on too, but is due no more."""
 
 _TWO_YEARS = re.compile(r"(?<!\d)((?:20)?\d\d)([-/])((?:20)?\d\d)(?!\d)", re.ASCII)
-_ONE_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)", re.ASCII)
+_ONE_YEAR = re.compile(r"(?<!\d)(?<!\d[-/])(20\d\d)(?![-/]?\d\d(?!\d)|\d)", re.ASCII)
+"""A year alone: 2026-14 is the fourteenth of a funder's grants, and its number is not ours to change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +81,15 @@ def carry_on(store: Store, chosen: Sequence[Onward], by: str, at: datetime) -> l
         return [giving.add(store, one.after, pinned_format(store, one.after), by, at) for one in chosen]
 
 
-def next_reference(reference: str, taken: set[str], years: int = 1) -> str:
+def next_reference(reference: str, taken: set[str], years: int = 1, own: Collection[int] = range(2000, 2100)) -> str:
     """*reference* with its years moved on by so many, or with the number of its renewal where it names no year.
 
+    A pair of years moves, and a year alone where it is one of the contract's *own*: any other number is the funder's.
     *taken* holds the references there are, in lower case; what is returned is none of them.
     """
     moved = _TWO_YEARS.sub(lambda found: _later_pair(found, years), reference)
     if moved == reference:
-        moved = _ONE_YEAR.sub(lambda year: str(int(year[1]) + years), reference)
+        moved = _ONE_YEAR.sub(lambda year: _later(year[1], years) if int(year[1]) in own else year[1], reference)
     number = 2
     made = moved
     while made.casefold() in taken:
@@ -110,10 +112,12 @@ def _later(year: str, years: int) -> str:
 def _onward(contract: Contract, taken: set[str]) -> Onward:
     newest = _newest(contract)
     period = _moved(contract.period, contract.period)
+    years = period.start.year - contract.period.start.year
+    own = (contract.period.start.year, contract.period.end.year)
     after = replace(
         contract,
         id=new_id(),
-        reference=next_reference(contract.reference, taken, period.start.year - contract.period.start.year),
+        reference=next_reference(contract.reference, taken, years, own),
         period=period,
         targets=tuple(_carried(target, contract) for target in _kept_within(contract).targets),
         format_edition=newest,

@@ -24,7 +24,10 @@ from svdesk.ui.widgets.word_box import WordBox
 
 
 class EarlierTotalForm(QWidget):
-    """One total as far as it has been typed; ``finished`` comes with Enter, ``refused`` says what is missing."""
+    """One total as far as it has been typed; ``finished`` comes with Enter, ``refused`` says what is missing.
+
+    The box that says ``estimate`` is laid out beside the button that keeps the total, for room is short.
+    """
 
     finished = Signal()
     refused = Signal(str)
@@ -134,7 +137,6 @@ class EarlierTotalForm(QWidget):
         grid.addWidget(field(_("&Year or period"), self.period), 4, 0)
         grid.addWidget(field(_("Where it is fro&m"), self.source), 4, 1)
         grid.addWidget(field(_("Of wha&t"), self.whose), 5, 0, 1, 2)
-        grid.addWidget(self.estimate, 6, 0, 1, 2)
         grid.setColumnStretch(0, 2)
         grid.setColumnStretch(1, 3)
 

@@ -20,6 +20,7 @@ from svdesk.ui.models.row_model import Column, Row, RowModel
 from svdesk.ui.widgets.beside import Beside
 from svdesk.ui.widgets.count_words import CountWords
 from svdesk.ui.widgets.field import field
+from svdesk.ui.widgets.flow import flowing
 from svdesk.ui.widgets.in_page import InPage
 from svdesk.ui.widgets.laid import column_in, row_in
 from svdesk.ui.widgets.page import button
@@ -152,8 +153,10 @@ class EarlierTotals(InPage):
         self.complete()
         # Not at the foot, as in other tasks: there nobody would see that it belongs to what is typed up here.
         beneath.addWidget(self.said)
-        beneath.addWidget(self.go, 0, Qt.AlignmentFlag.AlignLeft)
+        beneath.addWidget(flowing(self.form.estimate, self.go))
         beneath.addStretch(1)
+        QWidget.setTabOrder(self.form.whose, self.form.estimate)
+        QWidget.setTabOrder(self.form.estimate, self.go)
 
 
 def _row(total: EarlierTotal, words: CountWords, references: Mapping[str, str], recorded: Collection[str]) -> Row:

@@ -107,7 +107,7 @@ class HomeBlocks(QWidget):
                 _("1 row was held back, of {files}."),
                 _("{n} rows were held back, of {files}."),
                 _("Import again"),
-                "import",
+                lambda: self._window.commands.import_again(found.held_in),
             ),
             (
                 found.without_counts,

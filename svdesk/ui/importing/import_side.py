@@ -101,13 +101,18 @@ class ImportSide(Scrolled):
         return [*asked, *self.doubles.tab_stops(), *self.held.tab_stops(), *self.totals.buttons]
 
     def _show_question(self) -> None:
-        """Scroll to the question from its top, and then so far that the answer that has the focus is in sight."""
+        """Scroll to the question from its top, with the way on beneath it where there is room for both.
+
+        And then so far that the answer that has the focus is in sight.
+        """
         if not self.isVisible():  # before the file is shown nobody knows how much room there is
             return
         _lay_out_now()
         card, bar = self.questions.card, self.verticalScrollBar()
         above = card.mapTo(self.viewport(), card.rect().topLeft()).y()
-        bar.setValue(bar.value() + min(0, above))
+        on = self.questions.next
+        hidden = on.mapTo(self.viewport(), on.rect().bottomLeft()).y() + 1 - self.viewport().height()
+        bar.setValue(bar.value() + min(above, max(0, hidden)))
         focused = self.focusWidget()
         if focused is not None and card.isAncestorOf(focused):
             self.ensureWidgetVisible(focused)

@@ -119,6 +119,7 @@ class ImportWindow(QWidget):
         files = files_in(event.mimeData())
         if len(files) == 1:
             event.acceptProposedAction()
+            remember_folder(PURPOSE, files[0].parent)
             self.open_file(files[0])
         elif files:
             self._refused(UserError(_("Several files were dropped at once."), _("Drop one file after the other.")))

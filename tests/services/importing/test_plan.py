@@ -215,8 +215,8 @@ def test_a_note_of_the_plan_names_the_sheet_it_is_about() -> None:
 def test_the_name_of_a_sheet_is_not_said_where_no_other_has_anything_in_it() -> None:
     log = "Date|Activity|Hours|Colour\n04/05/2024|Walk|2|red\n05/06/2024|Talk|3|blue"
     alone = planned(log)
-    assert [question.message[:9] for question in alone.questions] == ["Column D:", "column A:"]
-    assert alone.records[0].problems[0].message.startswith("column A:")
+    assert [question.message[:9] for question in alone.questions] == ["Column D:", "Column A:"]
+    assert alone.records[0].problems[0].message.startswith("Column A:")
     undated = planned("Activity|Hours\nWalk|2\nTalk|3")
     assert undated.questions[-1].message == "The sheet does not say which year it is about."
     beside = planned(sheet(log, "One"), sheet("Date|Activity|Hours\n13/05/2024|Walk|2", "Two"))

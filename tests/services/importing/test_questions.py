@@ -32,7 +32,7 @@ def test_two_readings_are_asked_about_once_and_answered_in_their_places() -> Non
 
     def asked(row: int, year: int) -> str | None:
         choices = (f"January to December {year}", f"April {year} to March {year + 1}", "Leave the row out")
-        facts = {"where": "column A", "text": str(year), "first": choices[0], "second": choices[1]}
+        facts = {"where": "Column A", "text": str(year), "first": choices[0], "second": choices[1]}
         made = at("period-two-ways", "Log", row, "A", **facts)
         return asker.ask_alike(made, "Log", row, "A", choices, "date", "years")
 

@@ -135,3 +135,10 @@ def test_the_sentence_adds_up_and_knows_one_from_many() -> None:
 )
 def test_a_sheet_says_in_a_few_words_what_it_holds(counts: dict[Status | Reason, int], words: str) -> None:
     assert sheet_counts(counts) == words
+
+
+def test_a_row_left_out_by_an_answer_is_told_as_left_out() -> None:
+    made = sheet("Date|What we did|People\n03/05/2025|Food parcels|12\n31/06/2025|Food parcels|27")
+    key = next(each.key for each in planned(made).questions if each.code == "date-impossible")
+    fates = Fates(book(made), planned(made, answers={key: "Leave the row out"}))
+    assert fates.counts() == {"new": 1, "header": 1, "left out": 1}

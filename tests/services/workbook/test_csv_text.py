@@ -25,6 +25,22 @@ def test_commas_in_the_titles_above_a_table_are_outvoted() -> None:
     assert rows(text)[2] == ["A", "B", "C"]
 
 
+@pytest.mark.parametrize("sign", ["$", "~", "¬"])
+def test_an_odd_sign_between_columns_is_found_though_commas_stand_behind_each_line(sign: str) -> None:
+    text = "museum$year$visitors$notes,,,\nLODGE$2002$9000$,,,\nGUILD, YORK$2003$9200$old,,\n".replace("$", sign)
+    assert rows(text) == [
+        ["museum", "year", "visitors", "notes"],
+        ["LODGE", "2002", "9000", ""],
+        ["GUILD, YORK", "2003", "9200", "old"],
+    ]
+
+
+def test_dollars_among_the_figures_part_no_columns() -> None:
+    assert rows("Item,Cost $,Tips $\nLunch,$5,$3\nTea,$2,$1\n")[1] == ["Lunch", "$5", "$3"]
+    assert rows("Lunch $5\nTea $3\n") == [["Lunch $5"], ["Tea $3"]]
+    assert rows("Item,Jan,Feb\nLunch,$1,200,$3,400\nTea,$2,100,$40\n")[0] == ["Item", "Jan", "Feb"]
+
+
 def test_a_list_without_columns_has_one() -> None:
     assert rows("Apples\nPears\n") == [["Apples"], ["Pears"]]
 

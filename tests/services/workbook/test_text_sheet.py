@@ -47,6 +47,12 @@ def test_short_rows_are_filled_up() -> None:
     assert sent(b"a,b,c\nd\n")[1] == [["a", "b", "c"], ["d", None, None]]
 
 
+def test_rows_shorter_than_most_are_told_but_titles_are_not() -> None:
+    said: list[str] = []
+    text_sheet.read(b"Our log\nA,B,C\n1,2,3\n4,5\n6,7,\n8,9,10,11\n", ".csv", Sender(said.append))
+    assert json.loads(said[0])["about"]["short_rows"] == [4]
+
+
 def test_values_stay_text() -> None:
     assert sent(b"Day,Ref,Hours\n1/4/24,007,1e5\n")[1][1] == ["1/4/24", "007", "1e5"]
 

@@ -40,6 +40,8 @@ def desk(tmp_path: Path) -> Store:
         ("SLA 1999-00", "SLA 1999-00 (2)"),
         ("2099-00", "2100-01"),
         ("Ref 20251", "Ref 20251 (2)"),
+        ("2026-14", "2026-14 (2)"),
+        ("360G/14-2026", "360G/14-2026 (2)"),
         ("Hub", "Hub (2)"),
         ("Ffôn 2024/25", "Ffôn 2025/26"),
     ],
@@ -54,12 +56,17 @@ def test_the_reference_moves_on_by_a_year_or_is_numbered(before: str, after: str
         ("LB-2025-031", 3, "LB-2028-031"),
         ("Grant 2025-28", 3, "Grant 2028-31"),
         ("Grant 2025-26", 3, "Grant 2028-29"),
-        ("Grant 2025-28", 1, "Grant 2026-28"),
+        ("Grant 2025-28", 1, "Grant 2025-28 (2)"),
         ("H1 2025", 0, "H1 2025 (2)"),
     ],
 )
 def test_the_reference_moves_on_by_as_many_years_as_the_contract_does(before: str, years: int, after: str) -> None:
     assert next_reference(before, {before.casefold()}, years) == after
+
+
+def test_a_year_that_is_not_of_the_contract_is_the_funders_number() -> None:
+    assert next_reference("LB-2019-031", set(), 1, (2025, 2026)) == "LB-2019-031"
+    assert next_reference("LB-2025-031", set(), 1, (2025, 2026)) == "LB-2026-031"
 
 
 def test_a_contract_of_several_years_is_called_by_the_year_that_its_next_term_begins_in(tmp_path: Path) -> None:

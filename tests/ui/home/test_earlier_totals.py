@@ -79,12 +79,13 @@ def test_several_lines_are_removed_at_once(qtbot: QtBot, panel: EarlierTotals) -
     assert told.args[0] == TOTALS
 
 
-def test_the_button_that_keeps_a_total_stands_beneath_its_form_with_what_is_wrong(panel: EarlierTotals) -> None:
-    form, go = panel.form, panel.go
+def test_the_button_that_keeps_a_total_stands_beneath_its_form_beside_the_last_box(panel: EarlierTotals) -> None:
+    form, box, go = panel.form, panel.form.estimate, panel.go
     beneath = form.mapTo(panel, form.rect().bottomLeft())
-    place = go.mapTo(panel, go.rect().topLeft())
-    assert place.x() == beneath.x()
-    assert 0 < place.y() - beneath.y() < 3 * go.height()
+    middle = go.mapTo(panel, go.rect().center()).y()
+    assert box.mapTo(panel, box.rect().topLeft()).x() == beneath.x()
+    assert 0 < middle - beneath.y() < 2 * go.height()
+    assert box.mapTo(panel, box.rect().center()).y() == pytest.approx(middle, abs=go.height() // 2)
     panel.say("Type it.")
     QApplication.processEvents()
     assert panel.said.mapTo(panel, panel.said.rect().topLeft()).x() == beneath.x()

@@ -140,3 +140,18 @@ def test_the_focus_stays_near_what_was_taken_back(side: ImportSide, now: Rehears
         assert side.isAncestorOf(focus)
         assert focus.isVisible()
         assert left == 0 or focus is side.corrected.buttons[0]
+
+
+def test_the_way_on_is_in_sight_with_its_question_where_there_is_room_for_both(
+    side: ImportSide, now: Rehearsing
+) -> None:
+    now.read(D2)
+    side.questions.go_to_first()
+    card, on, bar = side.questions.card, side.questions.next, side.verticalScrollBar()
+    bar.setValue(0)
+    beneath = on.mapTo(side.viewport(), QPoint(0, on.height())).y()
+    above = card.mapTo(side.viewport(), QPoint(0, 0)).y()
+    side.resize(side.width(), side.height() + beneath - above // 2 - side.viewport().height())
+    side.questions.go_to_first()
+    assert on.mapTo(side.viewport(), QPoint(0, on.height())).y() <= side.viewport().height()
+    assert card.mapTo(side.viewport(), QPoint(0, 0)).y() >= 0

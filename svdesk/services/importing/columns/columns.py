@@ -7,11 +7,13 @@ from decimal import Decimal
 from svdesk.domain.period import Period
 from svdesk.i18n import _
 from svdesk.services.importing.cells.units import unit_said
+from svdesk.services.importing.cells.vocabulary import phrases
 from svdesk.services.importing.cells.words import fold
 from svdesk.services.importing.columns.clock_spans import settle_clock_spans
 from svdesk.services.importing.columns.code_columns import settle_codes
 from svdesk.services.importing.columns.column_periods import dates_of_rows, drop_periods, goes_across, settle_initials
 from svdesk.services.importing.columns.contract_years import label_contract_years, label_years_ended
+from svdesk.services.importing.columns.counted_sums import settle_counted_sums
 from svdesk.services.importing.columns.cumulative import settle_cumulative, settle_running_down
 from svdesk.services.importing.columns.currency_columns import settle_currencies
 from svdesk.services.importing.columns.day_headings import label_days, label_numbers, settle_quarter_ends
@@ -39,7 +41,7 @@ from svdesk.services.importing.columns.periods_down import (
 from svdesk.services.importing.columns.plain_money import settle_amounts, settle_budgets, settle_plain_money
 from svdesk.services.importing.columns.plain_numbers import settle_counted_in, settle_plain_number
 from svdesk.services.importing.columns.promised import settle_named_targets, settle_promised
-from svdesk.services.importing.columns.remarked_columns import settle_remarked
+from svdesk.services.importing.columns.remarked_columns import settle_remarked, settle_several_years
 from svdesk.services.importing.columns.section_columns import settle_sections
 from svdesk.services.importing.columns.site_columns import settle_postcodes, settle_sites
 from svdesk.services.importing.columns.sums_down import settle_sums_down
@@ -51,11 +53,13 @@ from svdesk.services.importing.columns.week_titles import label_weekdays
 from svdesk.services.importing.columns.written_months import label_written_months
 from svdesk.services.importing.headings.headings import plain_label
 from svdesk.services.importing.headings.nested_headings import ANNUAL
+from svdesk.services.importing.headings.vocabulary_columns import DATES_OF_MONTHS
 from svdesk.services.importing.layout.form_lines import texts_of_titles
 from svdesk.services.importing.layout.grid import Grid
 from svdesk.services.importing.layout.table import COUNTS, Column, is_wide
 from svdesk.services.progress import Progress, watched
 
+_MONTHS = {*phrases(DATES_OF_MONTHS), "months"}
 _WEEKS = {"week commencing", "w/c", "wc", "week beginning", "w/b", "week", "wythnos", "wythnos yn dechrau"}
 _OF_A_ROW = re.compile(r"\b(?:per|each|every) (?:day|week|month|quarter|term|year|session|event)\b")
 """A row may be one of these, so that its number is not shared out among several."""
@@ -96,6 +100,7 @@ def choose_columns(
     label_weekdays(drafts, [grid.sheet.name, *titles], year)
     label_totals(drafts)
     settle_remarked(drafts)
+    settle_several_years(drafts)
     settle_quarter_ends(drafts, year)
     settle_initials(drafts)
     settle_by_values(drafts)
@@ -177,6 +182,7 @@ def _settle_dates(drafts: list[Draft], *, across: bool) -> None:
 
 def _settle_money(drafts: list[Draft]) -> None:
     """Where net and gross stand side by side, net counts; the other waits for somebody to prefer it."""
+    settle_counted_sums(drafts)
     settle_plain_money(drafts)
     nets = [each for each in drafts if each.says.field == "amount" and each.says.tag == "net"]
     vat = any(each.says.tag == "vat" for each in drafts)
@@ -267,7 +273,7 @@ def _column(each: Draft, readings: tuple[Period, ...], year: Period | None, *, u
         period,
         each.also or (readings[1] if len(readings) > 1 else None),
         says.tag or ("unknown" if field == "ignore" else ""),
-        field == "date" and fold(each.heading) in ("month", "mis", "months"),
+        field == "date" and fold(each.heading) in _MONTHS,
         field == "date" and fold(each.heading).strip(" .:") in _WEEKS,
         bool(each.subject),
         remark=each.remark,

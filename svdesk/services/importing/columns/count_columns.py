@@ -198,9 +198,7 @@ class CountReader:
         if not (together := apart(parts)) or said != together:
             return "", ()
         first, *others = parts.numbers
-        cells = [
-            Cell(other.value, unit_said(other.words) or self._unit or "count", words=other.words) for other in others
-        ]
+        cells = [Cell(other.value, self._unit_apart(other.words) or "count", words=other.words) for other in others]
         return first.words, tuple(cells)
 
     def _group(self, reading: Reading) -> str:
@@ -245,7 +243,7 @@ class CountReader:
         parts = parts_of(reading.text) if reading.code == "two-numbers" else Parts("", ())
         if parts.numbers and answer == apart(parts):
             first_part = parts.numbers[0]
-            unit = "people" if self.wanted.field == "people" else unit_said(first_part.words) or self._unit
+            unit = "people" if self.wanted.field == "people" else self._unit_apart(first_part.words)
             return replace(reading, value=first_part.value, unit=unit, code="")
         typed = typed_number(answer)
         if typed is None:
@@ -263,12 +261,17 @@ class CountReader:
         fits = self._unit in (None, "count") or (self._unit == "hours" and unit in (MINUTES, DAYS))
         return in_time(replace(found, unit=unit), self.wanted) if unit and fits else found
 
+    def _unit_apart(self, words: str) -> str | None:
+        """What one of several numbers in a cell counts; people in a column of attendances are attendances."""
+        said = unit_said(words) or self._unit
+        return self._unit if (said, self._unit) == ("people", "attendances") else said
+
     @property
     def _unit(self) -> str | None:
         return {"people": "people", "amount": "gbp"}.get(self.wanted.field, self.wanted.unit)
 
     def _problem(self, reading: Reading, row: int) -> Problem:
-        facts = {"text": reading.text, "where": f"column {self.letter} of “{self.sheet}”"}
+        facts = {"text": reading.text, "where": f"Column {self.letter} of “{self.sheet}”"}
         if reading.code == "number-two-ways" and reading.value is not None and reading.other is not None:
             written = money if self.wanted.field == "amount" else number
             both = minutes_or_hours(reading) or (written(reading.value), written(reading.other))

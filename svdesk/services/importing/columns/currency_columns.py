@@ -17,6 +17,8 @@ CURRENCY = "currency"
 """The tag of such a column."""
 _POUNDS = frozenset({"£", "gbp", "£ gbp", "gbp £", "pound", "pounds", "sterling", "pounds sterling", "punnoedd"})
 _LONGEST = 15
+_NAMED = re.compile(r"(?:currency|ccy|curr|arian cyfred|arian treigl)\b")
+"""A heading that says so itself; a few words below that name no currency, as ``tbc``, do not matter then."""
 _HOW_MANY = frozenset(
     {"quantity", "qty", "count", "number", "no", "nr", "numbers", "nos", "volume", "units delivered", "nifer", "rhif"}
 )
@@ -28,7 +30,8 @@ def settle_currencies(grid: Grid, drafts: Sequence[Draft], rows: list[int]) -> N
     for each in drafts:
         if each.says.field in ("unit", "ignore") and read_heading(each.heading).field != "unit":
             said = [value for value in grid.sample(each.number, rows) if not is_blank(value)]
-            if said and all(_is_currency(value) for value in said):
+            enough = any if _NAMED.match(fold(each.heading)) else all
+            if said and enough(_is_currency(value) for value in said):
                 each.put_anew("ignore", CURRENCY)
                 settle_sums(drafts)
 

@@ -69,7 +69,7 @@ class DateReader:
         self._column = column
         self._asker = asker
         self._shown = shown
-        self._where = f"column {column.letter} of “{table.sheet}”"
+        self._where = f"Column {column.letter} of “{table.sheet}”"
         self._values = list(values)
         distinct = dict.fromkeys(value for value in self._values if value is not None and not isinstance(value, bool))
         readings: dict[Value, DateReading] = {value: read_date(value) for value in distinct}

@@ -36,7 +36,8 @@ _BESIDE = 8
 """So many columns away may stand what a column is worked out of."""
 LEFT_OVER = re.compile(
     r"\b(?:net |gross )?(?:profit|surplus|deficit|loss|balance|margin|elw|gwarged|diffyg|left over|difference)\b"
-    r"|^net(?: (?:income|raised|total|amount|figure))?$"
+    r"|^net(?: (?:income|raised|total|amount|figure))?$|(?<=\w )(?:minus|less|without|llai|heb)\b"
+    r"|\b(?:after|net of|wedi|ar ôl) (?:deductions?|costs|expenses|fees|tax|didyniadau|costau|treuliau)\b"
 )
 
 
@@ -205,7 +206,7 @@ def _left_over(alike: Sequence[Draft], values: Values) -> Draft | None:
         for whole, part in permutations(beside(alike, found), 2):
             if named or (whole.says.tag == "income" and part.says.tag == "cost"):
                 parts = [(values[whole.number], 1), (values[part.number], -1)]
-                if _agree(values[found.number], parts, 1 if named else _FEWEST):
+                if _agree(values[found.number], parts, 1 if named else _FEWEST, slips=named):
                     return found
     return None
 
@@ -231,7 +232,7 @@ def _agree(
 ) -> bool:
     """Whether *stated* comes of *parts* in all rows but one in ten, and in *fewest* of them from two or more.
 
-    In most rows will do where *slips* are likely, for the heading says that it is all of them.
+    In most rows will do where *slips* are likely, for the heading says that it is all of them, or what is left.
     """
     agree = differ = 0
     for at, value in enumerate(stated):

@@ -24,6 +24,11 @@ _MARKED = Decimal("0.6")
 MARKS = "marks"
 """The tag of a column that says of each row whether somebody came: Present or Absent, Yes or No."""
 _CAME = re.compile(r"\b(?:attend\w*|present|came|turned up|showed up|presen\w*ol\w*|mynych\w*|daeth)\b")
+_OF_A_THING = re.compile(
+    r"(?:were|are) (?!(?:you|they|we)\b)|(?:was|is) (?:an?|any|there)\b|any\b|"
+    r"(?:a )?oedd (?!(?:yr?|chi|ti|nhw)\b)"
+)
+"""A question that is answered once for several, or for any: ``Were alarms present?`` says of nobody that they came."""
 _TIMES = ("time", "amser")
 _OF_DAY = re.compile(r"\b(?:times?|when|slot|amser|amserau)\b")
 _OF_SEVERAL = ("families", "households")
@@ -130,7 +135,7 @@ def _correct(made: Draft) -> None:
             made.put("measure_code" if look.counts_up else "quantity")
         case "people" | "quantity" if look.pounds and (says.field == "people" or says.sure == 1):
             made.put("amount", "", "gbp")  # "Gained for clients" names only whose the money is.
-        case "people" if look.wordy:
+        case "people" if look.wordy and not look.mostly(look.whole_dates, MOST):
             answers = _OF_ONESELF.match(fold(made.heading)) and not (look.names or look.persons)
             made.put("ignore", "unknown" if answers else "personal")
         case "people" if (unit := unit_of_label(made.heading)) in _OF_SEVERAL:
@@ -159,7 +164,8 @@ def _marks_who_came(made: Draft) -> bool:
     """Whether a column of attendance says only whether somebody came, with a few words that nobody knows."""
     look = made.look
     marked = look.mostly(look.letter_marks, _MARKED) and not look.numbers and not made.says.label
-    return marked and _CAME.search(fold(made.heading)) is not None
+    heading = fold(made.heading)
+    return marked and _CAME.search(heading) is not None and not _OF_A_THING.match(heading)
 
 
 def _says_more(made: Draft) -> bool:

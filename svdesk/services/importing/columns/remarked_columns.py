@@ -1,20 +1,26 @@
 """Gives columns whose heading has a remark beside its period that period: ``Q4 (provisional)`` after ``Q1 | Q2 | Q3``.
 
 What the remark means nobody need know: it goes with the notes of what stands below. Where several columns head the same
-period the words beside it say what each of them counts. The same words beside several show that these go across.
+period the words beside it say what each of them counts. The same words beside several show that these go across. So
+does a whole year, ``2022/23 annual funding``; several years together are no period of what stands beside others.
 """
 
+import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
+from svdesk.services.importing.cells.periods import read_label
 from svdesk.services.importing.cells.remarked import Remarked, read_remarked
 from svdesk.services.importing.cells.words import fold
 from svdesk.services.importing.columns.column_periods import months_named
 from svdesk.services.importing.columns.drafts import Draft
+from svdesk.services.importing.columns.plain_money import MAY_BE_MONEY
 from svdesk.services.importing.headings.headings import Heading, is_total_column, read_heading
 from svdesk.services.importing.headings.nested_headings import is_season, read_parts
 
 _FEWEST = 2
+_YEARS = re.compile(r"((?:19|20)\d\d ?[-/\u2013] ?(?:20)?\d\d) [^\W\d]")
 
 
 def settle_remarked(drafts: Sequence[Draft]) -> None:
@@ -32,6 +38,9 @@ def settle_remarked(drafts: Sequence[Draft]) -> None:
         for each in read
         if alike[_length(each[1])] >= (1 if each[3].apart else _FEWEST) or parted[_length(each[1])] >= _FEWEST
     ]
+    for each, says, subject, remarked in [each for each in read if each not in found]:
+        if _YEARS.match(remarked.text):
+            found.append((each, replace(says, tag=MAY_BE_MONEY), subject, remarked))
     heads = Counter((says.label, says.kind, subject) for _, says, subject, _ in found)
     paired = {each.says.label for each in plain if each.says.kind}
     taken = {(each.says.label, each.says.kind, each.subject) for each in plain}
@@ -47,6 +56,14 @@ def settle_remarked(drafts: Sequence[Draft]) -> None:
         else:
             said_again = is_season(remarked.remark) or is_season(remarked.text)
             each.says, each.subject, each.remark = says, subject, "" if said_again else remarked.text
+
+
+def settle_several_years(drafts: Sequence[Draft]) -> None:
+    """Leave out the columns of numbers whose heading begins with several years together: ``2018-22 average``."""
+    for each in drafts:
+        years = _YEARS.match(each.heading)
+        if years and each.look.numeric and not each.says.label and read_label(years[1]) is None:
+            each.put_anew("ignore", "unknown")
 
 
 def _without_remark(each: Draft) -> tuple[Heading, str, Remarked] | None:

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from svdesk.services.importing.cells.units import unit_of_label
 from svdesk.services.importing.cells.words import fold
+from svdesk.services.importing.columns.currency_columns import CURRENCY
 from svdesk.services.importing.columns.derived_columns import DERIVED
 from svdesk.services.importing.columns.drafts import MOST, Draft, names_units
 from svdesk.services.importing.columns.group_columns import names_groups
@@ -16,7 +17,7 @@ from svdesk.services.importing.layout.table import COUNTS
 
 _NAMES = 1
 _LEFT_OUT = ("category", "unknown")
-_SETTLED = ("personal", WAY, DERIVED)
+_SETTLED = ("personal", WAY, DERIVED, CURRENCY)
 _FEW, _FEW_ROWS = Decimal("0.2"), 2
 """In so few rows a column may say the same by chance."""
 _CORNERS = ("section", "place", "date")

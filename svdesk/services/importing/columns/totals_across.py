@@ -18,6 +18,8 @@ from svdesk.services.importing.layout.grid import Grid
 from svdesk.services.importing.layout.table import COUNTS
 
 _MONTHS = 12
+_PEOPLE = {"people", "attendances"}
+_SAY_TOTAL = {"total", "totals", "grand", "overall", "year", "annual", "cyfanswm", "of", "the", "number", "nifer", "o"}
 
 
 def settle_totals_across(grid: Grid, rows: Sequence[int], drafts: Sequence[Draft], year: Period | None) -> None:
@@ -46,11 +48,29 @@ def settle_totals_across(grid: Grid, rows: Sequence[int], drafts: Sequence[Draft
         elif each.says.field in ("target", "actual"):
             if _sums_up(grid, rows, each, own):
                 each.put("ignore", "total")
-        elif each.says.tag in ("total", "running") or is_total_column(each.heading):
+        elif each.says.tag == "running" or (
+            (each.says.tag == "total" or is_total_column(each.heading))
+            and (_may_add_up(each, own) or adds_up(grid, rows, each.number, [other.number for other in own]))
+        ):
             each.put("ignore", "total" if len(own) > 1 else "running")
             each.adds = _since_last(grid, rows, each, counts)
         else:
             each.put("ignore", "unknown")
+
+
+def _may_add_up(each: Draft, own: Sequence[Draft]) -> bool:
+    """Whether a total can be one of the periods: ``Total events`` of ``Events Q1``, and of ``Attendees Q1`` none."""
+    what = _what(each.heading)
+    alike = [other for other in own if _of_one_unit({each.says.unit, other.says.unit})]
+    return not own or any(not what or not other.subject or what & _what(other.subject) for other in alike)
+
+
+def _of_one_unit(units: set[str | None]) -> bool:
+    return len(units) == 1 or None in units or units == _PEOPLE
+
+
+def _what(words: str) -> set[str]:
+    return {word for word in fold(words).split() if word not in _SAY_TOTAL}
 
 
 def _since_last(grid: Grid, rows: Sequence[int], each: Draft, counts: Sequence[Draft]) -> tuple[int, ...]:

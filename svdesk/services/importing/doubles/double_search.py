@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from svdesk.services.importing.cells.words import fold
 from svdesk.services.importing.doubles.desk import Desk
 from svdesk.services.importing.doubles.double_words import like
-from svdesk.services.importing.doubles.onto import clash, same_figures
+from svdesk.services.importing.doubles.onto import clash, said_no_more, same_figures
 from svdesk.services.importing.record import Plan, Record
 from svdesk.services.importing.to_write import ActivityKey, by_activity, days_of, key_of, words_of
 from svdesk.storage.import_twins import Twin, TwinCount
@@ -17,7 +17,10 @@ RowOf: TypeAlias = Mapping[tuple[str, int], tuple[str, int]]
 
 
 class Found(NamedTuple):
-    """A double before anybody has said what to do with it; ``known`` are those of its records that are here."""
+    """A double before anybody has said what to do with it.
+
+    ``known`` are those of its records that are here, ``gone`` the counts there that the row says no more.
+    """
 
     kind: Kind
     records: Sequence[Record]
@@ -25,6 +28,7 @@ class Found(NamedTuple):
     twin: Twin
     counts: tuple[TwinCount, ...]
     this_file: bool
+    gone: tuple[TwinCount, ...] = ()
 
     @property
     def key(self) -> ActivityKey:
@@ -56,7 +60,7 @@ class Search:
     """Looks for the twins of one plan; *row_of* says where its rows stood in the file they were first read from."""
 
     def __init__(self, plan: Plan, desk: Desk, row_of: RowOf) -> None:
-        self._sha256 = plan.sha256
+        self._sha256, self._file = plan.sha256, plan.file
         self._desk = desk
         self._row_of = row_of
         self._groups = by_activity(plan.records)
@@ -143,7 +147,9 @@ class Search:
         rest = [record for record in records if record not in here and record.status != "held"]
         kind: Kind = "exact"
         if rest:
-            kind = "alike" if clash(self._desk.counts([twin.id]).get(twin.id, ()), records, rest) else "rest"
+            there = self._desk.counts([twin.id]).get(twin.id, ())
+            differs = clash(there, records, rest) or said_no_more(there, records, self._file)
+            kind = "alike" if differs else "rest"
         return self._found(kind, records, here, twin)
 
     def _alike(self, records: Sequence[Record], kind: Kind, twin: Twin) -> Found:
@@ -153,4 +159,5 @@ class Search:
 
     def _found(self, kind: Kind, records: Sequence[Record], here: Sequence[Record], twin: Twin) -> Found:
         counts = tuple(self._desk.counts([twin.id]).get(twin.id, ()))
-        return Found(kind, records, here, twin, counts, twin.sha256 == self._sha256)
+        gone = said_no_more(counts, records, self._file) if kind in ("alike", "same-row") else ()
+        return Found(kind, records, here, twin, counts, twin.sha256 == self._sha256, gone)

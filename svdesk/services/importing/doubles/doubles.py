@@ -49,8 +49,9 @@ _ASKED_SINGLY = 25
 class Double:
     """Some records of a row, and the activity which they look like.
 
-    ``choice`` is None as long as somebody must say. ``records`` are as they were before anything was said; ``key``
-    names them: those of the plan for which ``to_write.key_of`` is the same.
+    ``choice`` is None as long as somebody must say; ``gone`` are the counts there that the row says no more.
+    ``records`` are as they were before anything was said; ``key`` names them: those of the plan for which
+    ``to_write.key_of`` is the same.
     """
 
     kind: Kind
@@ -61,6 +62,7 @@ class Double:
     choice: Choice | None
     records: tuple[Record, ...]
     this_file: bool
+    gone: tuple[TwinCount, ...] = ()
 
     @property
     def sheet(self) -> str:
@@ -90,7 +92,8 @@ class Double:
     @property
     def changes(self) -> tuple[str, ...]:
         """What putting the row in place of what is there would change: ``12 people becomes 15 people``."""
-        return told(self.twin, self.counts, [each for each in self.records if each.status != "held"] or self.records)
+        sure = [each for each in self.records if each.status != "held"]
+        return told(self.twin, self.counts, sure or self.records, self.gone)
 
     @property
     def like(self) -> str:
@@ -163,8 +166,8 @@ def _still_open(questions: Sequence[Question], records: Sequence[Record]) -> Ite
 
 
 def _double(found: Found, choice: Choice | None) -> Double:
-    records = tuple(found.records)
-    return Double(found.kind, found.key, found.col, found.twin, found.counts, choice, records, found.this_file)
+    records, gone = tuple(found.records), found.gone
+    return Double(found.kind, found.key, found.col, found.twin, found.counts, choice, records, found.this_file, gone)
 
 
 def _said(found: Found, answers: Mapping[str, str]) -> Choice | None:

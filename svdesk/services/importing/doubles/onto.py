@@ -1,7 +1,8 @@
 """What a row would change in an activity that is here already: which of its counts, from what to what.
 
 A count is found again under the same own term; or, where the activity and the row each have but one of a unit, by
-that: a typed entry may stand under other words. What the row does not speak of stays as it is.
+that: a typed entry may stand under other words. What the same column of the same file said before, and says no more,
+goes; what the row does not speak of stays as it is.
 """
 
 from collections.abc import Sequence
@@ -41,6 +42,25 @@ def count_changes(there: Sequence[TwinCount], records: Sequence[Record]) -> list
     return [change if change.there else change._replace(there=_only(change, found, left)) for change in found]
 
 
+def said_no_more(there: Sequence[TwinCount], records: Sequence[Record], file: str) -> tuple[TwinCount, ...]:
+    """The counts that an earlier *file* of this name brought in from columns which now say something else.
+
+    ``5 children`` of ``12 adults, 5 children``, once ``17`` is what counts. A cell that is empty or held says nothing.
+    """
+    kept = {change.there.id for change in count_changes(there, records) if change.there}
+    sure = [(record, wanted) for record in records if record.status != "held" for wanted in counts(record)]
+    said = {(record.kind, record.col or _field(wanted.unit)) for record, wanted in sure}
+    sheets = {record.sheet for record in records}
+    return tuple(
+        one
+        for one in there
+        if one.id not in kept
+        and one.file == file
+        and one.source[1] in sheets
+        and {(one.kind, one.col), (one.kind, _field(one.unit))} & said
+    )
+
+
 def same_figures(there: Sequence[TwinCount], records: Sequence[Record]) -> bool:
     """Whether the activity and the row count the same, whatever the words they stand under."""
     here = sorted((one.unit, one.kind, str(one.millionths)) for one in there)
@@ -56,8 +76,13 @@ def clash(there: Sequence[TwinCount], records: Sequence[Record], rest: Sequence[
     )
 
 
-def told(twin: Twin, there: Sequence[TwinCount], records: Sequence[Record]) -> tuple[str, ...]:
-    """What putting the row in place of what is there would change, in words: ``12 people become 15 people``."""
+def told(
+    twin: Twin, there: Sequence[TwinCount], records: Sequence[Record], gone: Sequence[TwinCount] = ()
+) -> tuple[str, ...]:
+    """What putting the row in place of what is there would change, in words: ``12 people become 15 people``.
+
+    *gone* are the counts that it says no more.
+    """
     said = []
     days, words, first = days_of(records[0]), words_of(records), records[0]
     if days is not None and days != (twin.starts, twin.ends):
@@ -73,6 +98,7 @@ def told(twin: Twin, there: Sequence[TwinCount], records: Sequence[Record]) -> t
         elif change.there.millionths != change.wanted.millionths:
             before = amount(change.there.millionths, change.there.unit)
             said.append(_("{before} becomes {after}").format(before=before, after=after))
+    said += [_("{before}: removed").format(before=amount(one.millionths, one.unit)) for one in gone]
     return tuple(said)
 
 
@@ -98,6 +124,13 @@ def _only(change: CountChange, found: Sequence[CountChange], left: Sequence[Twin
     alike = [one for one in left if (one.unit, one.kind) == (unit, kind)]
     rivals = [each for each in found if not each.there and (each.wanted.unit, each.record.kind) == (unit, kind)]
     return alike[0] if len(alike) == 1 and len(rivals) == 1 else None
+
+
+def _field(unit: str) -> str:
+    """In which of a row's fields a count of this unit stands, where its columns are told together."""
+    if unit in ("people", "attendances"):
+        return "people"
+    return "amount" if unit == "gbp" else "quantity"
 
 
 def _term(one: TwinCount) -> tuple[str, str, str]:

@@ -1,6 +1,6 @@
 """Puts a row in place of an activity that is here already, as a person has said it should be."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from svdesk.domain.glossary import fold
@@ -21,15 +21,17 @@ def put_onto(
     words: Mapping[tuple[str, str], str],
     *,
     only_counts: bool,
+    gone: Collection[str] = (),
 ) -> int:
     """Change the activity *twin*, whose counts are *there*, to what *records* say; return how many counts were added.
 
     Records that are not new serve only to find the counts of the others. What the row does not speak of stays as it
     is. *words* are own term ids by label and unit; *row_id* is the imported row. With *only_counts* the
-    activity's own words are left alone.
+    activity's own words are left alone, and nothing goes. *gone* are the ids of counts that the row says no more.
     """
     if not only_counts:
         change.update("activity", twin.id, _words_that_differ(twin, records))
+        change.delete_many("count", [one.id for one in there if one.id in gone])
     added = 0
     for one in count_changes(there, records):
         if one.record.status != "new":

@@ -11,8 +11,13 @@ _POUNDS = re.compile(r"[(\[]?\s*£\s?'?(?:0{3}'?s?|k|m)?\s*[)\]]?", re.I)
 _EDGES = " -\u2013:,;/()[]"
 _HOW_LONG = re.compile(r"hyd yr?\b", re.I)
 """``Hyd yr ymweliad`` is how long the visit was, and no October."""
-_MOST_WORDS = 3
+_MOST_WORDS = 7
 """So many words may stand beside a period and still be no more than what is counted."""
+_OF_ANOTHER_TIME = re.compile(
+    r"\b(?:since|before|until|till|than|(?:up|change) on|compared (?:with|to)|vs|versus|against|ers|cyn|"
+    r"na|o gymharu â)\W*$"
+)
+"""Words that end so count what was before or after the period that follows: ``Members since 2022``."""
 
 
 class PeriodUnit(NamedTuple):
@@ -41,6 +46,8 @@ def read_period_unit(text: str, known: Callable[[str], str | None] = unit_said) 
             label = read_label(" ".join(period).strip(_EDGES))
             beside = " ".join(rest).strip(_EDGES)
             beside += ")" * (beside.count("(") - beside.count(")"))
+            if label and _OF_ANOTHER_TIME.search(beside.casefold()):
+                return None
             unit = _unit(beside) or known(beside) if label and len(beside) > 1 else None
             if label and unit:
                 return PeriodUnit(label, None if unit == "count" else unit, beside)

@@ -5,16 +5,24 @@ A new word belongs here, written as ``vocabulary`` says; one for a column to lea
 
 from svdesk.services.importing.cells.vocabulary import Words, phrases
 
+DATES_OF_MONTHS = """
+    month; mis; year month; year-month; year/month; month year; month/year; month & year; month and year; reporting
+    month; calendar month; yyyy-mm; yyyy/mm; mm-yyyy; mm/yyyy; mis a blwyddyn; mis/blwyddyn; blwyddyn a mis
+"""
+"""What heads dates that stand for months: ``2023-04-01`` under it is April."""
+
 HEADINGS: tuple[Words, ...] = (
     Words("date", 3, "", """
         date; day; dates; date held; session date; activity date; event date; when; dyddiad; dyddiadau; pryd;
         date/time; date time; datetime; date & time; date and time; shift date; date delivered; date of delivery;
         meeting date; date of contact; contact date; training date; course date; date attended; date worked; date
         volunteered; dyddiad cynnal; diwrnod; workshop date; scheduled date; class date; event date/time; session
-        date/time; call date; visit date; picked on; date picked; date given; date helped; date seen
+        date/time; call date; visit date; picked on; date picked; date given; date helped; date seen; dd/mm/yyyy;
+        dd-mm-yyyy; dd/mm/yy; yyyy-mm-dd
     """),
+    Words("date", 2, "", DATES_OF_MONTHS),
     Words("date", 2, "", """
-        inv date; invoice date; transaction date; date paid; payment date; purchase date; month; mis; quarter;
+        inv date; invoice date; transaction date; date paid; payment date; purchase date; quarter;
         chwarter; period; cyfnod; qtr; week commencing; w/c; wc; week beginning; w/b; wythnos; week ending; week ended;
         w/e; wythnos yn gorffen; reporting period; week; date spent; year; blwyddyn; financial year; academic year;
         school year; blwyddyn ariannol; blwyddyn ysgol; wythnos yn dechrau; dyddiad talu; dyddiad yr anfoneb

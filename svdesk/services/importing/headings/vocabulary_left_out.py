@@ -34,7 +34,7 @@ LEFT_OUT: tuple[Words, ...] = (
         receipt attached; math y digwyddiad; cyflwr; cam; statws cwblhau; anfoneb; dull talu; amledd; tywydd;
         languages; languages spoken; language spoken; left in fund; left in pot; amount left; funds left; fund balance;
         balance left; left to spend; budget left; remaining balance; budget remaining; balance remaining; amount
-        remaining; each; apiece; yr un
+        remaining; each; apiece; yr un; date decimal; decimal date; year decimal; decimal year; dyddiad degol
     """),
     Words("ignore", 2, "personal", """
         staff; staff member; staff name; staff names; staff initials; initials; lead; lead worker; led by; leader;

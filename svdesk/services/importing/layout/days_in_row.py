@@ -18,14 +18,19 @@ FEWEST_DAYS = 3
 """So many dates in one row are headings; one or two may be a row that was done on them."""
 _DATE = re.compile(r"\d.*\d|\d.*[a-z]{3}", re.I)
 _FIGURES = re.compile(r"\d{1,2}[/.-]\d{1,2}")
-_WEEK = 7
+_WEEK, _YEAR = 7, 366
 
 
 def is_day(value: Value) -> bool:
-    """Whether a cell is one whole date, as a register of sessions has them over its columns."""
+    """Whether a cell is one whole date, as a register of sessions has them over its columns.
+
+    A bare ``45383``, by which spreadsheets count the days, is as easily a number of something.
+    """
     if isinstance(value, str):
         reading = read_date(value) if len(value) < 20 and _DATE.search(value) else None
-        return reading is not None and ((reading.day or reading.swapped) is not None or is_day_and_month(reading))
+        if reading is None or reading.serial:
+            return False
+        return (reading.day or reading.swapped) is not None or is_day_and_month(reading)
     return isinstance(value, date) and value.day != 1
 
 
@@ -45,7 +50,17 @@ def dates_in(filled: Sequence[tuple[int, Value]], months: Mapping[int, set[int]]
     named = months is not None and all(_is_in(reading, months.get(column)) for column, reading in readings.items())
     if named or follow_each_other(list(readings.values())):
         days |= set(readings)
+    days |= _serials_in(filled)
     return days | {column for column, value in filled if isinstance(value, date)} if days else days
+
+
+def _serials_in(filled: Sequence[tuple[int, Value]]) -> set[int]:
+    """The columns of three or more bare numbers that count days of one year, each later than the one before."""
+    read = {column: read_date(value) for column, value in filled if isinstance(value, str) and value.isdecimal()}
+    days = {column: reading.day for column, reading in read.items() if reading.serial and reading.day}
+    in_turn = list(days.values())
+    rise = all(earlier < later for earlier, later in pairwise(in_turn))
+    return set(days) if len(days) >= FEWEST_DAYS and rise and (in_turn[-1] - in_turn[0]).days <= _YEAR else set()
 
 
 def _is_in(reading: DateReading, months: set[int] | None) -> bool:

@@ -1,5 +1,6 @@
 """Tells the cells of a heading from those of values, and says what stands over a column."""
 
+import re
 from datetime import date
 from functools import lru_cache
 
@@ -18,6 +19,8 @@ from svdesk.services.workbook.sheet import Place, Value
 _LONGEST = 120
 """No heading is longer; a longer text explains something."""
 _MAY_HEAD = frozenset(["closed", *phrases(AWAY)])
+_OF_YEARS = re.compile(r"(?:19|20)\d\d ?[-/\u2013] ?(?:20)?\d\d[ :]+(?:[^\W\d]{3,}|£).*")
+"""What begins with years and goes on in words, and is no figure: ``2018-22 average funding``."""
 _LONGEST_DATE = 30
 """A longer text with a date in it says something besides, and is no value."""
 
@@ -113,6 +116,8 @@ def _strength_of_text(text: str) -> int | None:
         return 2
     if is_weekday(text) or ((said := read_remarked(text)) and said.first and said.apart):
         return 1
+    if _OF_YEARS.fullmatch(folded):
+        return 1
     if looks_like_figure(folded) or (folded not in _MAY_HEAD and read_count(text, Wanted("quantity")).empty):
         return None
     return None if ": " in folded else 0
@@ -134,5 +139,7 @@ def is_value(value: Value) -> bool:
 @lru_cache(maxsize=10_000)
 def _is_value_text(text: str) -> bool:
     folded = fold(text)
+    if _OF_YEARS.fullmatch(folded):
+        return False
     looks_so = looks_like_figure(folded) or (len(folded) < _LONGEST_DATE and not read_date(text).code)
     return looks_so and read_heading(text).label is None

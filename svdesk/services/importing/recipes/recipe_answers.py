@@ -50,6 +50,7 @@ ABOUT: Mapping[str, About] = {
     "sums-beside": "table",
     "hidden-sheet": "sheet",
     "summary-sheet": "sheet",
+    "grants-list": "sheet",
     "total-or-record": "row",
     "row-adds-up": "row",
     OVERLAP: "row",

@@ -15,6 +15,7 @@ from svdesk.services.importing.columns.column_questions import (
 )
 from svdesk.services.importing.columns.count_answers import typed_number
 from svdesk.services.importing.columns.date_columns import AS_DAY, AS_MONTH, DAY_FIRST, MONTH_FIRST
+from svdesk.services.importing.columns.grants_lists import AS_ACTIVITIES
 from svdesk.services.importing.columns.heading_questions import NUMBER_OF_PEOPLE, ONE_EACH, PLAIN_NUMBER, POUNDS
 from svdesk.services.importing.columns.shortened import DIFFERENT, SAME
 from svdesk.services.importing.questions import BRING_IN, LEAVE_OUT, ONE_BY_ONE
@@ -46,6 +47,7 @@ _CHOICES: Mapping[str, tuple[str, ...]] = {
     "hidden-columns": _OUT_OR_IN,
     "hidden-sheet": _OUT_OR_IN,
     "summary-sheet": _OUT_OR_IN,
+    "grants-list": (LEAVE_OUT, AS_ACTIVITIES),
     "sums-beside": _OUT_OR_IN,
     RUN_ON: (OWN, RUNNING),
     "headings-unclear": (BRING_IN, HOLD),

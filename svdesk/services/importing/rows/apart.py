@@ -22,5 +22,11 @@ def counted_apart(work: Work, line: Line, column: Column, cell: Cell) -> Iterato
     """A record for each of the other counts in *cell*; what is wrong with the row holds them too."""
     held = replace(line, problems=line.problems + cell.problems)
     for other in cell.also:
+        other = replace(other, unit=_unit_of(other, column))
         counts = Counts(other, heading=apart_label(line.text, other), basis=basis_of(other.words, other.unit))
         yield work.builder.record(held, column.letter, counts, alone=True)
+
+
+def _unit_of(other: Cell, column: Column) -> str | None:
+    """The unit of a count that shares its cell: people in a column of attendances are counted as attendances too."""
+    return column.unit if other.unit == "people" and column.unit == "attendances" else other.unit

@@ -20,7 +20,8 @@ from svdesk.services.importing.layout.table import COUNTS
 from svdesk.services.importing.rows.hidden_rows import hidden_rows
 from svdesk.services.importing.rows.lone_rows import LoneRows
 from svdesk.services.importing.rows.row_maker import RowMaker
-from svdesk.services.importing.rows.said_rows import as_said
+from svdesk.services.importing.rows.said_rows import AS_SAID, as_said
+from svdesk.services.importing.rows.short_rows import ShortRows
 from svdesk.services.importing.rows.total_rows import TotalRows
 from svdesk.services.importing.rows.work import Work
 from svdesk.services.workbook.sheet import Value
@@ -47,6 +48,7 @@ class Body:
         self._notes = {column.number for column in table.of("notes")}
         self._checked = self._counts | {column.number for column in table.columns if column.tag in ("total", MINOR)}
         self._hidden = hidden_rows(work)
+        self._short = ShortRows(work)
         carried = [column.number for column in table.columns if column.field not in COUNTS and column.field != "ignore"]
         self._carried = carried_by_totals(grid, table) | grid.carried_down(carried, table.first_row, table.last_row)
         self._key = key_rows(grid, table.first_row, table.last_row) | guidance_rows(grid, table)
@@ -70,6 +72,7 @@ class Body:
             | spoken
             | self._totals.worked_out
             | self._rows_that_sign()
+            | self._short.rows
         )
         for row in work.rows(range(work.table.first_row, work.table.last_row + 1)):
             cells = rows[row - first]
@@ -106,6 +109,10 @@ class Body:
         if not filled:
             work.skip(row, "blank", self._unread_formulas(row))
         elif self._totals.is_known(row) or not self._is_other(row, cells, filled):
+            if self._short.left_out(row):
+                self._maker.pass_by(cells)
+                work.skip(row, "left out", AS_SAID)
+                return
             self._maker.record(row, self._totals.counted(row, cells))
             self._totals.end(row)
             work.doubts = ()

@@ -13,7 +13,11 @@ def hidden_rows(work: Work) -> set[int]:
     hidden = {row for row in hidden if not work.grid.is_blank(row)}
     if not hidden:
         return set()
-    rows = ", ".join(str(row) for row in sorted(hidden)[:_NAMED]) + (" and more" if len(hidden) > _NAMED else "")
-    made = at("hidden-rows", work.sheet, min(hidden), None, where=f"Sheet “{work.sheet}”", rows=rows)
+    made = at("hidden-rows", work.sheet, min(hidden), None, where=f"Sheet “{work.sheet}”", rows=named(hidden))
     answer = work.asker.ask(made, work.sheet, min(hidden), None, (LEAVE_OUT, BRING_IN))
     return set() if answer == BRING_IN else hidden
+
+
+def named(rows: set[int]) -> str:
+    """The numbers of the first of *rows*."""
+    return ", ".join(str(row) for row in sorted(rows)[:_NAMED]) + (" and more" if len(rows) > _NAMED else "")

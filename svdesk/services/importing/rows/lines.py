@@ -34,6 +34,7 @@ from svdesk.services.importing.rows.other_cells import OtherCells
 from svdesk.services.importing.rows.overlap import Overlap
 from svdesk.services.importing.rows.row_numbers import RowNumbers, times_said, unit_of_row
 from svdesk.services.importing.rows.running import RunningDown
+from svdesk.services.importing.rows.said_rows import AS_SAID
 from svdesk.services.importing.rows.sense import hours_for_all, hours_of_those, too_many_hours
 from svdesk.services.importing.rows.totals import Totals
 from svdesk.services.importing.rows.twice import Twice
@@ -116,7 +117,7 @@ class Lines:
             return
         dated = self._when.read(row, cells)
         if dated.left_out:
-            work.skip(row, "nothing", "left out, as was asked")
+            work.skip(row, "left out", AS_SAID)
             return
         found = self._running.own(row, self._counts, found)
         ends = self.totals.at_end_of_row(row, cells, list(zip(self._counts, found, strict=True)), lone)

@@ -11,11 +11,12 @@ from svdesk.services.importing.cells.dates import read_date
 from svdesk.services.importing.cells.numbered import day_number
 from svdesk.services.importing.cells.periods import Label, read_label
 from svdesk.services.importing.cells.remarked import read_remarked
-from svdesk.services.importing.cells.row_words import is_plainly_a_section, like_a_section
+from svdesk.services.importing.cells.row_words import is_plainly_a_section, like_a_section, says_done
 from svdesk.services.importing.cells.vocabulary import AWAY, DID_NOT_HAPPEN, phrases
 from svdesk.services.importing.cells.words import capitals, fold, tidy
 from svdesk.services.importing.layout.grid import is_blank
 from svdesk.services.importing.layout.table import COUNTS
+from svdesk.services.importing.questions import at
 from svdesk.services.importing.rows.section_months import month_of_section
 from svdesk.services.importing.rows.work import Work
 from svdesk.services.workbook.sheet import Value
@@ -34,6 +35,9 @@ _ASIDE = re.compile(r"\(.*\)|\[.*\]")
 """What is said aside, and tells of nothing that was done."""
 _LONGEST_NAME = 4
 """So many words may be the plain name of a section among rows with dates; more tell of something."""
+
+
+NOTHING_COUNTED, HEADS_ALL = "Nothing was counted there", "It heads all rows below it"
 
 
 class LoneRows:
@@ -162,12 +166,24 @@ class LoneRows:
             return True
         if self._dates and column == self._text and column > min(self._dates):
             return False
+        if row == table.first_row and column == self._text and self._is_only_one_before_gap(row):
+            made = at("heading-or-nothing", self._work.sheet, row, None, text=text)
+            asked = (NOTHING_COUNTED, HEADS_ALL)
+            return self._work.asker.ask(made, self._work.sheet, row, None, asked) == HEADS_ALL
         if table.block_titles or column not in (self._text, *self._dates):
             return True
         apart = row - 1 < table.first_row or grid.is_blank(row - 1) or self._is_summed_up(row - 1)
         named = like_a_section(text) or (table.one("unit") is not None and not _NO_NAME.match(fold(text)))
         heads = not self._dates and named and not self._has_nothing(text)
         return apart or heads or self._is_like_those_before(text, column)
+
+    def _is_only_one_before_gap(self, row: int) -> bool:
+        """Whether rows stand right below, and after a blank one more with numbers, but no other line alone."""
+        below = [self._work.grid.filled(each) for each in range(row + 1, self._work.table.last_row + 1)]
+        gap = next((place for place, filled in enumerate(below) if not filled), 0)
+        done = (dict(filled) for filled in below[gap:] if says_done(dict(filled).get(self._text or 0)))
+        goes_on = gap > 0 and any(self._counted & filled.keys() for filled in done)
+        return goes_on and all(len(filled) != 1 for filled in below)
 
     def _has_nothing(self, text: str) -> bool:
         """Whether a line looks like the rows above it, which stand under no section: nothing was counted there."""

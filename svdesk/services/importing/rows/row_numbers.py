@@ -54,6 +54,7 @@ _LONG_FOR_HOURS = 15
 _SAMPLE, _ENOUGH = 200, 5
 _ALONE, _BEHIND = 40, 10
 _SAYS_NOTHING = {"", "count"}
+_LARGEST_SHARE, _ROUNDED = Decimal(2), Decimal("0.1")
 _FOOTNOTES = 20
 """So many rows at the foot of a sheet may explain the marks beside its numbers."""
 
@@ -191,11 +192,12 @@ class RowNumbers:
         return any(isinstance(value, str) and _THREE_PLACES.search(value) for value in values)
 
     def _is_in_hundreds(self, column: Column) -> bool:
-        """Whether most numbers of per cent in a column are over 1, and one of them has a part: ``15.75``, ``8``."""
+        """Whether numbers of per cent in a column are no shares: ``15.75`` is among them, or they are 100 in all."""
         values = [value for value in self._work.column_values(column.number) if not isinstance(value, bool)]
         numbers = [Decimal(number) for value in values if (number := _number(value))]
         over = [number for number in numbers if number > 1]
-        return 2 * len(over) > len(numbers) and any(number % 1 for number in over)
+        whole = abs(sum(numbers, Decimal(-100))) <= _ROUNDED
+        return max(over, default=Decimal(0)) > _LARGEST_SHARE and (whole or any(number % 1 for number in over))
 
     def _commas_part_pence(self, column: Column, wanted: Wanted) -> bool:
         """Whether several sums of money of the column have a comma before two figures, and none a comma elsewhere.
@@ -230,10 +232,11 @@ class RowNumbers:
 
 
 def _number(value: Value) -> Decimal | int | None:
-    """The number that a cell is, or that its text is, with a point in it or none, and nothing else."""
+    """The number that a cell is, or that its text is, with a point in it that parts no thousands, and nothing else."""
     if isinstance(value, int | Decimal):
         return value
-    return Decimal(value) if isinstance(value, str) and re.fullmatch(r"\d{1,5}(?:\.\d{1,2})?", value.strip()) else None
+    plain = isinstance(value, str) and re.fullmatch(r"\d{1,5}(?:\.(?:\d{1,2}|\d{4,20}))?", value.strip())
+    return Decimal(plain[0]) if plain else None
 
 
 def times_said(words: Value) -> int:
@@ -277,6 +280,8 @@ def unit_of_row(said: Value, column_unit: str | None, label: str, of_people: str
     unit = unit_of_kind(words) if words else None
     if unit == "tonnes" and re.search(r"\bco2|\bcarbon\b", fold(label)):
         unit = "tco2e"
+    if unit == "attendances" and re.search(r"\bvisits\b|ymweliad", fold(words)) and unit_of_label(label) == "contacts":
+        unit = "contacts"
     if unit and unit not in _SAYS_NOTHING:
         return RowUnit(unit)
     if column_unit and column_unit not in _SAYS_NOTHING and not words:

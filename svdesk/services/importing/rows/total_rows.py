@@ -112,15 +112,13 @@ class TotalRows:
         if (found := self._totals.comes_to(cells)) is None:
             return False
         sure = found.sure or says_all(label)
-        rows = {record.row for record in self._work.records if record.row >= self._work.table.first_row} - self._asked
+        rows = self._work.rows_read() - self._asked
         value = self._work.grid.value
         dated = all(any(not is_blank(value(each, column.number)) for column in self._dates) for each in rows)
         numbers = {"first": str(found.first), "last": str(found.last)}
-        if not (sure or dated):
-            return False
-        if not (sure and dated) and not self._is_said_to_be_total("row-adds-up", row, label, numbers):
-            return False
-        return self._pass_over(row, cells, label, label)
+        likely = sure or dated
+        told = likely and ((sure and dated) or self._is_said_to_be_total("row-adds-up", row, label, numbers))
+        return told and self._pass_over(row, cells, label, label)
 
     def is_wordless(self, row: int, cells: list[Value], label: str) -> bool:
         """Whether *row* says nothing beside its numbers, or only which quarter or that it is all, and adds them up."""
@@ -168,10 +166,8 @@ class TotalRows:
         work = self._work
         said = [each for each in cells if isinstance(each, str) and (says_all(each) or says(each).is_total)]
         text = tidy(said[0] if said else str(self._cell(cells, work.place("place")) or ""))
-        group = f"total-or-record|{work.sheet}|{text}"
-        if not self._is_said_to_be_total("total-or-record", row, text, {}, group):
-            return False
-        return self._is_sum(row, cells, found, text, text)
+        asked = self._is_said_to_be_total("total-or-record", row, text, {})
+        return asked and self._is_sum(row, cells, found, text, text)
 
     def _is_sum(self, row: int, cells: list[Value], found: Sum, text: str, said: str) -> bool:
         """Leave out a row that comes to *found*, but for figures that only it tells, and hold it against its parts."""
@@ -200,6 +196,7 @@ class TotalRows:
             return False
         measured = undated and unit_of_label(total_of(label)) and self._totals.figures(cells)
         asked = of_something or measured if adds is None else of_something and not adds
+        asked = asked or (not adds and self._is_one_of_several())
         if asked and not self._is_said_to_be_total("total-or-record", row, label, {}):
             return False
         return self._pass_over(row, cells, label, label)
@@ -209,13 +206,19 @@ class TotalRows:
         adds = self._totals.adds_up(cells, label)
         if not adds and kind is Says.TOTAL_OF:
             return False
-        if adds is False and not self._is_said_to_be_total("total-or-record", row, label, {}):
+        asked = adds is False or (not adds and self._is_one_of_several())
+        if asked and not self._is_said_to_be_total("total-or-record", row, label, {}):
             return False
         return self._pass_over(row, cells, label, label)
 
-    def _is_said_to_be_total(self, code: str, row: int, text: str, facts: dict[str, str], group: str = "") -> bool:
-        """Whether a person has said that a row is a total; until somebody says what it is, it is held."""
+    def _is_one_of_several(self) -> bool:
+        """Whether nothing was read but rows that were asked about themselves: ``Tate Total`` is then a name in each."""
+        return self._asked >= self._work.rows_read() > set()
+
+    def _is_said_to_be_total(self, code: str, row: int, text: str, facts: dict[str, str]) -> bool:
+        """Whether a person has said that a row is a total, once for all of its words; till then it is held."""
         work = self._work
+        group = f"{code}|{work.sheet}|{text}" if code == "total-or-record" else ""
         made = at(code, work.sheet, row, None, text=text, **facts)
         answer = work.asker.ask(made, work.sheet, row, None, (RECORD, TOTAL), "", group)
         work.doubts = (made,) if answer is None else ()
@@ -231,9 +234,7 @@ class TotalRows:
         done = self._text is not None and not is_blank(cells[self._text])
         if number is None or (done and (not self._dates or number < _FEWEST)):
             return False
-        if number != len({record.row for record in work.records if record.row >= work.table.first_row}):
-            return False
-        return self._pass_over(row, cells, "", label)
+        return number == len(work.rows_read()) and self._pass_over(row, cells, "", label)
 
     def _is_sum_in_cell(self, row: int, cells: list[Value], label: str) -> bool:
         """Whether a row holds only sums that have their word before the figure: ``Total: 27.5``."""
@@ -275,8 +276,7 @@ class TotalRows:
         if not own:
             return cells
         of_own, counted = {work.at(column) for column in own}, {work.at(column) for column in self._work.ledger.columns}
-        group = f"total-or-record|{work.sheet}|{text}"
-        if not self._is_said_to_be_total("total-or-record", row, text, {}, group):
+        if not self._is_said_to_be_total("total-or-record", row, text, {}):
             self._alone[row] = [None if at in counted - of_own else value for at, value in enumerate(cells)]
             for at in sorted(counted - of_own):
                 if not is_blank(cells[at]):

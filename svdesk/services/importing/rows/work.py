@@ -197,6 +197,10 @@ class Work:
         body = self.body
         return (body[at] for at in self.rows(range(len(body))))
 
+    def rows_read(self) -> set[int]:
+        """The rows of the table of which something was read so far."""
+        return {record.row for record in self.records if record.row >= self.table.first_row}
+
     def at(self, number: int) -> int:
         """Where column *number* is in a row of values."""
         return number - self.grid.first_column

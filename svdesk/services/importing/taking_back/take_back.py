@@ -110,6 +110,8 @@ def take_back(store: Store, batch_id: str, by: str, at: datetime, progress: Prog
         progress.step(2, 3, _("Putting the old values back"))
         for table, row_id, image in taking.restored:
             change.update(table, row_id, {key: value for key, value in image.items() if key != "id"})
+        for image in taking.put_back:
+            change.insert("count", image)
         change.delete_many("own_term", taking.words)
         if taking.changed:
             imports.forget_marks(change, batch_id, taking.changed)

@@ -15,10 +15,10 @@ class Taking:
     """What would become of everything that change set *n*, an import, has written; ids are in the order of writing.
 
     ``activities`` go with all that belongs to them; ``counts`` are taken out of activities that stay. ``restored`` are
-    rows with their images before the import. ``words`` are own terms that nothing else uses, ``words_left`` those that
-    came with the import too, and stay because they are mapped, were changed or are used elsewhere. ``edited`` says, by
-    activity, what was edited since; ``going`` are all counts that go, ``changed`` the activities that stay and are put
-    back.
+    rows with their images before the import, ``put_back`` the counts that it removed, likewise. ``words`` are own terms
+    that nothing else uses, ``words_left`` those that came with the import too, and stay because they are mapped, were
+    changed or are used elsewhere. ``edited`` says, by activity, what was edited since; ``going`` are all counts that
+    go, ``changed`` the activities that stay and are put back.
     """
 
     def __init__(self, store: Store, n: int) -> None:
@@ -34,6 +34,7 @@ class Taking:
         self._look_at_counts()
         self.restored: list[tuple[str, str, Image]] = []
         self._look_at_the_altered()
+        self.put_back = self._counts_removed()
         self.words = self._unused_words()
         going = set(self.words)
         self.words_left = [row_id for row_id in self._of("own_term").added if row_id not in going]
@@ -89,6 +90,14 @@ class Taking:
             self.restored += [(table, row_id, image) for row_id, image in back]
             if table in ("activity", "count"):
                 self.changed.update(image["activity_id"] if table == "count" else image["id"] for _, image in back)
+
+    def _counts_removed(self) -> list[Image]:
+        """The counts that the import removed from activities that are still here, unless their word is gone since."""
+        removed = self._of("count").removed.values()
+        here = {row[0] for row in self._store.rows("SELECT id FROM activity")} if removed else set()
+        back = [image for image in removed if image["activity_id"] in here and image["own_term_id"] in self._units]
+        self.changed.update(image["activity_id"] for image in back)
+        return back
 
     def _unused_words(self) -> list[str]:
         """The own terms that came with the import and that nothing which stays refers to."""

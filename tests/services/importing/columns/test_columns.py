@@ -212,3 +212,9 @@ def test_a_rate_is_left_out_and_told() -> None:
 def test_a_row_of_units_under_names_of_their_own_is_no_part_of_these(heads: str, texts: set[str]) -> None:
     made = planned(f"{heads}\nSep-23|3|84|42|10\nOct-23|4|112|56.5|12")
     assert {record.text for record in made.records if (record.col or "-") in "BCDE"[: len(texts)]} == texts
+
+
+@pytest.mark.parametrize("heading", ["year_month", "Month/Year", "Mis a blwyddyn"])
+def test_the_first_of_a_month_under_a_heading_of_months_is_all_of_it(heading: str) -> None:
+    made = planned(f"{heading}|Meals\n2023-04-01|69\n2023-05-01|221")
+    assert [record.period.code for record in made.records if record.period] == ["2023-M04", "2023-M05"]

@@ -52,3 +52,15 @@ def test_how_many_there_were_is_no_money_whatever_stands_beside_it() -> None:
 
 def test_a_heading_may_name_another_currency() -> None:
     assert [foreign_sign(each) for each in ("Amount ($)", "Euros raised", "Amount (£)")] == ["$", "Euros", ""]
+
+
+def test_a_column_of_currencies_stays_one_where_nearly_all_are_pounds() -> None:
+    trips = "".join(f"\n2024-05-{day:02}|Trip {day}|GBP|300" for day in range(1, 5))
+    made = planned(f"Date|Title|Currency|Amount awarded{trips}\n2024-05-08|Exchange|EUR|60")
+    assert [record.amount_pence for record in made.records] == [30000, 30000, 30000, 30000, None]
+    assert codes(made) == ["currency-foreign"]
+
+
+def test_a_word_that_is_no_currency_does_not_hide_those_under_a_heading_that_names_them() -> None:
+    log = "Date|Trip|Amount|Currency\n2024-05-07|Fair|31.5|GBP\n2024-05-08|Bus|20|tbc\n2024-05-09|Exchange|60|CHF"
+    assert codes(planned(log)) == ["currency-foreign"]

@@ -10,7 +10,7 @@ def test_dates_in_doubt_wait_and_one_answer_settles_the_column() -> None:
     assert lines(held) == ["2 | Lunch | 2024-03-04 | 2 hours | held", "3 | Quiz | 2024-06-05 | 3 hours | held"]
     (question,) = held.questions
     assert question.message == (
-        "column A: does the day or the month come first? "
+        "Column A: does the day or the month come first? "
         "“04/03/2024” could be 4 March 2024 or 3 April 2024; "
         "“05/06/2024” could be 5 June 2024 or 6 May 2024."
     )
@@ -138,7 +138,7 @@ def test_an_order_that_only_the_rows_show_is_said_and_may_be_turned() -> None:
     assert codes(made) == ["date-order-taken"]
     assert lines(made)[0] == "2 | A | 2024-05-04 | 0 hours"
     (question,) = made.questions
-    assert question.message.startswith("column A: “04/05/2024” could be 4 May 2024 or 5 April 2024;")
+    assert question.message.startswith("Column A: “04/05/2024” could be 4 May 2024 or 5 April 2024;")
     assert question.choices == ("The day comes first", "The month comes first")
     turned = planned(text, answers={question.key: "The month comes first"})
     assert lines(turned)[0] == "2 | A | 2024-04-05 | 0 hours"
@@ -179,3 +179,12 @@ def test_a_january_of_the_year_before_is_asked_about_once() -> None:
     assert [record.status for record in as_it_is.records] == ["new"] * 7
     assert [line.split(" | ")[2] for line in lines(as_it_is)][3:5] == ["2023-01-06", "2023-01-20"]
     assert len(planned(text, answers={question.key: "Leave the row out"}).records) == 5
+
+
+def test_a_number_among_dates_asks_for_nothing_that_cannot_be_typed_there() -> None:
+    text = "Date|Activity|People\n03/05/2025|Trip|6\n46202|Trip|9\n13/05/2025|Trip|7"
+    question = next(each for each in planned(text).questions if each.code == "date-from-number")
+    assert not question.typed
+    assert "type the date" not in question.problem.fix
+    held = planned(text, answers={question.key: question.choices[1]}).records[1]
+    assert held.status == "held"

@@ -210,3 +210,24 @@ def test_a_difference_of_numbers_that_begin_anew_in_each_row_is_of_no_meter() ->
     rows = "2024-04-03|Camp|41|64|23\n2024-04-05|Bay|24|36|12\n2024-04-09|Fair|10|29|19"
     made = planned(f"Date|Event|Lent|Back|Items\n{rows}")
     assert {record.col for record in made.records} == {"C", "D", "E"}
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        "Annual costs|Trading costs|Costs minus deductions",
+        "Costau|Didyniadau|Costau llai didyniadau",
+        "Raised|Van costs|Raised after costs",
+    ],
+)
+def test_what_is_less_another_is_left_out_though_one_row_is_a_pound_off(headings: str) -> None:
+    rows = "2024-05-13|Crews|£137|£5|£132\n2024-05-14|Flood|£16|£1|£15\n2024-05-15|Talks|£12|£4|£7"
+    made = planned(f"Date|Activity|{headings}\n{rows}")
+    assert codes(made) == ["column-left-out"]
+    assert "column E" in str(made.questions[0].problem.message).replace("Column", "column")
+    assert {record.col for record in made.records} == {"C", "D"}
+
+
+def test_visits_after_school_are_no_rest_of_the_others() -> None:
+    made = planned("Date|Activity|Hours in school|Hours after school|Hours at home\n2024-05-13|Art|9|4|5")
+    assert {record.col for record in made.records} == {"C", "D", "E"}

@@ -233,3 +233,31 @@ def test_dates_under_a_word_for_what_was_done_are_its_dates(heading: str) -> Non
     rows = "12/05/2024|Request show|2|4\n19/05/2024|Request show|3|6\n26/05/2024|Ward round|2|3"
     made = planned(f"{heading}|What went out|Volunteers|Hours\n{rows}")
     assert [(record.text, str(record.date)) for record in made.records[::3]] == [("Request show", "2024-05-12")]
+
+
+@pytest.mark.parametrize(
+    ("heading", "asked"),
+    [
+        ("Were alarms present?", "column-left-out"),
+        ("Was an interpreter present?", "column-left-out"),
+        ("Were there any smoke alarms present", "column-left-out"),
+        ("A oedd larymau presennol?", "column-left-out"),
+        ("Were they present?", "marks-counted"),
+        ("Was the client present?", "marks-counted"),
+        ("A oedd y cleient presennol?", "marks-counted"),
+    ],
+)
+def test_yes_or_no_about_things_is_no_attendance(heading: str, asked: str) -> None:
+    made = planned(f"Date|Visit|{heading}\n2024-05-13|Home|Yes\n2024-05-14|Home|No")
+    assert codes(made) == [asked]
+
+
+@pytest.mark.parametrize("heading", ["Registered", "Enrolled", "Cofrestrwyd"])
+def test_a_column_of_dates_names_nobody(heading: str) -> None:
+    made = planned(f"Date|{heading}|Activity|Hours\n2024-05-13|21/06/2016|Art|3\n2024-05-14|22/06/2016|Lunch|4")
+    assert codes(made) == ["column-left-out"]
+
+
+def test_names_of_those_who_registered_are_withheld_still() -> None:
+    made = planned("Date|Registered|Activity|Hours\n2024-05-13|Ann Evans|Art|3\n2024-05-14|Bob Jones|Lunch|4")
+    assert codes(made) == ["personal-data"]

@@ -85,3 +85,16 @@ def test_a_term_over_its_months_is_no_part_of_what_is_counted(heads: str) -> Non
     made = planned(f"2024-25\n{heads}\nMeals|11|12|13|14|15\nTrees|1|2|3|4|5")
     assert {record.text for record in made.records} == {"Meals", "Trees"}
     assert {record.notes for record in made.records} == {None}
+
+
+@pytest.mark.parametrize("words", ["Annual Funding (Extension year)", "cyllid blynyddol"])
+def test_years_before_unknown_words_head_a_year_and_several_years_together_do_not(words: str) -> None:
+    text = f"Applicant|Kind|2018-22 {words}|2022/23 {words}\nArk|NPO|217000|220993\nBox|NPO|211905|215804"
+    made = planned(text)
+    assert "two-numbers" not in codes(made)
+    assert [(each.heading, each.field) for each in made.tables[0].columns if words in each.heading] == [
+        (f"2018-22 {words}", "ignore"),
+        (f"2022/23 {words}", "quantity"),
+    ]
+    assert {record.period.code for record in made.records if record.period} == {"2022-23"}
+    assert "amount-of-what" in codes(made)

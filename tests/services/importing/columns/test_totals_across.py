@@ -114,3 +114,30 @@ def test_what_was_done_in_the_whole_year_is_the_sum_of_its_quarters(heading: str
     )
     assert {record.col for record in made.records} == {"B", "C", "D", "E"}
     assert [check.agrees for check in made.checks] == [True, False]
+
+
+def test_a_total_of_something_else_than_the_periods_count_is_asked_about_and_no_sum_of_them() -> None:
+    text = "Library|Events Apr 2024|Events May 2024|Total {}\nBath|5|4|90\nWells|3|2|50"
+    made = planned(text.format("active members"))
+    assert "column-left-out" in codes(made)
+    assert made.checks == ()
+    made = planned(text.format("events"))
+    assert "column-left-out" not in codes(made)
+    assert len(made.checks) == 2
+
+
+@pytest.mark.parametrize(
+    ("heading", "asked"),
+    [
+        ("Total active members", True),
+        ("Cyfanswm aelodau", True),
+        ("Total people", False),
+        ("Total attendees", False),
+        ("Total", False),
+        ("Year to date", False),
+    ],
+)
+def test_members_beside_those_who_came_are_no_total_of_them(heading: str, asked: bool) -> None:
+    figures = ("90", "60") if asked else ("9", "5")
+    text = f"Group|Attendees Apr 2024|Attendees May 2024|{heading}\nArt|5|4|{figures[0]}\nYoga|3|2|{figures[1]}"
+    assert ("column-left-out" in codes(planned(text))) is asked

@@ -34,6 +34,9 @@ def test_a_quarter_with_what_is_counted_in_it_is_still_a_quarter(text: str, unit
         "Hours",
         "Q1",
         "Q1 visits by bus to the sea",
+        "People who joined since Q1",
+        "Pobl a ymunodd ers Q1",
+        "Change in visitors compared with Q1",
         "Total £",
         "Year 7 pupils",
         "",
@@ -43,3 +46,18 @@ def test_a_quarter_with_what_is_counted_in_it_is_still_a_quarter(text: str, unit
 )
 def test_what_names_no_period_or_no_unit_is_neither(text: str) -> None:
     assert read_period_unit(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Total attendees physical events {}",
+        "Number of people at family craft sessions {}",
+        "{} people who came to our drop-in",
+        "Nifer y bobl a ddaeth {}",
+    ],
+)
+def test_many_words_may_say_what_the_figures_of_a_period_count(text: str) -> None:
+    found = read_period_unit(text.format("Q1"))
+    assert found
+    assert (found.unit, found.beside) == ("people", text.replace("{}", "").strip())

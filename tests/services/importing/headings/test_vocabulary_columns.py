@@ -17,7 +17,11 @@ from svdesk.services.importing.headings.headings import read_heading
         ("amount", "Paid in|Paid out|Receipts|Payments|Money in (£)|Credit|Debit|Costau|Incwm"),
         ("target", "Targed|Targed blynyddol|Nod|Year-end target|Rhagolwg"),
         ("actual", "Gwirioneddol|Cyflawnwyd|Y chwarter hwn"),
-        ("date", "Dyddiad|Mis|Chwarter|Dyddiad y digwyddiad|Timestamp|Created On"),
+        (
+            "date",
+            "Dyddiad|Mis|Chwarter|Dyddiad y digwyddiad|Timestamp|Created On|YYYY-MM|year_month|"
+            "Month/Year|Mis a blwyddyn|dd/mm/yyyy",
+        ),
         ("period_start", "Start Date|Dyddiad dechrau|Event start date"),
         ("text", "Gweithgaredd|Digwyddiad|Subject|Session title|Course name|Gweithdy"),
         ("place", "Lleoliad|Neuadd|Safle|Event location|Venue name|Parish|Plwyf"),

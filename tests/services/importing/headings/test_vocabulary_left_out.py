@@ -8,7 +8,10 @@ from svdesk.services.importing.headings.headings import read_heading
 @pytest.mark.parametrize(
     ("tag", "headings"),
     [
-        ("category", "F/T|P/T|Expires|Version Number|Status Reason|Time Zone Rule|Year group|Week no."),
+        (
+            "category",
+            "F/T|P/T|Expires|Version Number|Status Reason|Time Zone Rule|Year group|Week no.|date_decimal",
+        ),
         ("personal", "Name|Created By|Changed by|Organiser|Trainer|Your email|Contact tel|Gyrrwr|Enw llawn"),
         ("variance", "Balance|Balance c/f|% achieved|Unit price|Gweddill"),
         ("running", "YTD|Cumulative|Hyd yma"),

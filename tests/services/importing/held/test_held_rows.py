@@ -175,3 +175,15 @@ def test_a_total_whose_parts_are_blank_waits_in_the_small_workbook_for_that_figu
     (asked,) = (each for each in later.plan.questions if each.code == "total-or-record")
     answered = journey.rehearse_again(store, later, {asked.key: asked.choices[0]})
     assert [(each.status, str(each.quantity)) for each in answered.plan.records] == [("new", "500")]
+
+
+def test_a_row_that_is_held_in_a_later_state_of_its_file_waits_only_once(store: Store, tmp_path: Path) -> None:
+    first = rehearsed(store, sheet(LOG, "Log"))
+    brought_in(store, first)
+    assert imports.held_rows(store) == 3
+    grown = rehearsed(store, sheet(f"{LOG.rstrip()}\n2025-06-30|Lunch club|Hall|11|2", "Log"))
+    brought_in(store, grown)
+    assert imports.held_rows(store) == 3
+    path = saved(grown, tmp_path, {"A4": "30/04/2025", "D7": 9, "D8": 8})
+    brought_in(store, journey.rehearse(store, path, Silent()))
+    assert imports.held_rows(store) == 0

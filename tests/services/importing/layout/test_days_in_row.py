@@ -54,6 +54,10 @@ def test_growing_numbers_beside_something_done_are_no_days() -> None:
         ("Sport|'10/09|'17/09|'24/09|'01/10", {2, 3, 4, 5}),
         ("Sport|'10/12|'17/12|'07/01", {2, 3, 4}),
         ("Team|'3/10|'5/10|'7/10", set()),
+        ("Team|'45383|'45390|'45397", {2, 3, 4}),
+        ("Overdue|'56470|'39690|'39690", set()),
+        ("Cash|'45383|'45390", set()),
+        ("Loans|'41200|'43300|'45400", set()),
     ],
 )
 def test_the_dates_of_a_row_are_told_together(row: str, found: set[int]) -> None:

@@ -55,6 +55,12 @@ def test_what_software_wrote_as_one_word_stands_over_its_column_in_words() -> No
     ]
 
 
+@pytest.mark.parametrize("text", ["2018-22 Average funding", "2022/23 cyllid blynyddol", "2022 \u2013 2023 take up"])
+def test_years_with_words_behind_them_head_a_column_and_are_no_value(text: str) -> None:
+    assert strength(text)
+    assert not is_value(text)
+
+
 @pytest.mark.parametrize("text", ["412.5 hrs", "412.5 awr", "£1,250.00", "96 meals", "3 kg"])
 def test_a_number_and_its_unit_can_be_no_heading(text: str) -> None:
     assert strength(text) is None

@@ -1,5 +1,6 @@
 from decimal import Decimal
 
+from svdesk.services.importing.to_write import counts
 from tests.services.importing.books import lines, planned
 
 
@@ -43,3 +44,20 @@ def test_a_stated_total_is_held_against_all_the_counts_of_a_cell() -> None:
     key = next(each.key for each in planned(text).questions if each.code == "two-numbers")
     (check,) = planned(text, answers={key: "6 adults and 4 children, counted apart"}).checks
     assert check.stated == check.computed == Decimal(22)
+
+
+def test_counts_in_one_cell_of_attendances_are_attendances_all() -> None:
+    text = "Date|Activity|Attendances{more}\n13/05/2024|Trip|6 adults, 4 children{and_more}"
+    for more, and_more in (("", ""), ("|Hours", "|2"), ("|Hours|Meals", "|2|3")):
+        sheet = text.format(more=more, and_more=and_more)
+        key = next(each.key for each in planned(sheet).questions if each.code == "two-numbers")
+        made = planned(sheet, answers={key: "6 adults and 4 children, counted apart"}).records
+        counted = [(wanted.unit, wanted.millionths // 1_000_000) for record in made for wanted in counts(record)]
+        assert [each for each in counted if each[0] not in ("hours", "meals")] == [
+            ("attendances", 6),
+            ("attendances", 4),
+        ]
+    across = "2024-25\nMeasure|Q1|Q2\nTrips (attendances)|15 people + 2 vols|n/a"
+    key = planned(across).questions[0].key
+    made = planned(across, answers={key: "15 people and 2 vols, counted apart"}).records
+    assert [record.unit for record in made] == ["attendances", "attendances"]

@@ -156,3 +156,29 @@ def test_a_plain_line_in_the_unit_of_what_follows_is_a_section_beside_a_column_o
         "Volunteer drivers",
         "Money",
     ]
+
+
+def test_a_first_row_without_numbers_is_asked_about_where_a_gap_parts_the_rows_below() -> None:
+    text = "2024-25\nGweithgaredd|Ch1|Ch2\nPapurau newydd\nCinio|20|3\nCwis|10|2\n\nTe|4|1"
+    made = planned(text)
+    assert [question.code for question in made.questions] == ["heading-or-nothing"]
+    assert "3 nothing" in skips(made)
+    assert {(record.section, record.status) for record in made.records} == {(None, "new")}
+    said = planned(text, answers={"heading-or-nothing|Sheet1|3|": "It heads all rows below it"})
+    assert {record.section for record in said.records} == {"Papurau newydd"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Older people\nLunch|20|3\nQuiz|10|2\nTea|4|1",
+        "Older people\nLunch|20|3\n\nYoung people\nTea|4|1",
+        "OLDER PEOPLE\nLunch|20|3\n\nTea|4|1",
+        "Older people\n\nLunch|20|3\n\nTea|4|1",
+        "Older people\nLunch|20|3\n\nTotal|20|3",
+    ],
+)
+def test_a_first_row_without_numbers_heads_the_rows_below_where_no_gap_ends_it(text: str) -> None:
+    made = planned(f"2024-25\nActivity|Q1|Q2\n{text}")
+    assert not made.questions
+    assert (made.records[0].section or "").casefold() == "older people"

@@ -177,6 +177,21 @@ def test_minutes_behind_a_point_are_asked_about_where_all_parts_look_so() -> Non
 def test_an_average_attendance_is_no_number_of_those_who_came() -> None:
     assert unit_of_row(None, None, "Average attendance").unit is None
     assert unit_of_row(None, None, "Attendance rate").unit is None
+
+
+@pytest.mark.parametrize(
+    ("said", "label", "unit"),
+    [
+        ("visits", "Befriending visits", "contacts"),
+        ("ymweliadau", "Ymweliadau cyfeillio", "contacts"),
+        ("visits", "Museum", "attendances"),
+        ("attendances", "Befriending visits", "attendances"),
+    ],
+)
+def test_visits_are_those_of_somebody_who_came_unless_the_words_beside_say_otherwise(
+    said: str, label: str, unit: str
+) -> None:
+    assert unit_of_row(said, None, label).unit == unit
     assert unit_of_row(None, None, "Attendance").unit == "attendances"
 
 
@@ -308,6 +323,16 @@ def test_part_of_one_per_cent_among_others_is_no_share_of_one() -> None:
     assert [record.quantity for record in made.records] == [Decimal("15.75"), Decimal("8.94"), Decimal("0.63")]
     assert "share-or-percent" not in codes(made)
     assert "share-or-percent" in codes(planned(survey.format("85").replace("8.94", "9")))
+
+
+def test_per_cents_most_of_which_are_less_than_one_are_no_shares_of_one_beside_a_true_one() -> None:
+    log = "Dyddiad|Ffynhonnell|Canran\n2024-05-13|Grantiau|{}\n2024-05-14|Rhoddion|{}\n2024-05-15|Arall|{}"
+    for figures in (("98.68", "0.84", "0.47"), ("99", "0.4", "0.6"), ("98.689067", "0.841864", "0.469068")):
+        made = planned(log.format(*figures))
+        assert [record.quantity for record in made.records] == list(map(Decimal, figures))
+        assert not codes(made)
+    for figures in (("50", "60", "0.5"), ("0.95", "1.05", "0.8")):
+        assert "share-or-percent" in codes(planned(log.format(*figures)))
 
 
 def test_october_in_welsh_over_a_quarter_makes_no_lengths_of_time_of_its_hours() -> None:

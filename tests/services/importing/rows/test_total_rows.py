@@ -337,3 +337,27 @@ def test_a_total_of_one_row_alone_is_asked_about_and_not_counted_twice() -> None
     )
     assert "total-or-record" in codes(made)
     assert [line.split(" | ")[-1] for line in lines(made) if "Total" in line] == ["held"] * 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gallery|Month|Visits\nTate Total|Apr 2018|460\nTate Total|May 2018|451\nTate Total|Jun 2018|300",
+        "Safle|Mis|Ymweliadau\nCyfanswm y safleoedd|Ebrill 2024|460\nCyfanswm y safleoedd|Mai 2024|451\n"
+        "Cyfanswm y safleoedd|Mehefin 2024|300",
+        "Gallery|Month|2016/17|2017/18\nTOTAL|April|460|608\nTOTAL|May|451|541\nTOTAL|June|300|400",
+    ],
+)
+def test_rows_all_of_which_are_called_a_total_are_asked_about_in_one_question(text: str) -> None:
+    made = planned(text)
+    assert codes(made).count("total-or-record") == 1
+    assert {record.row for record in made.records} == {2, 3, 4}
+    assert not made.checks
+    assert not any("total" in line for line in skips(made))
+
+
+def test_totals_at_the_foot_of_other_rows_are_not_asked_about_though_several_are_called_alike() -> None:
+    rows = "13/05/2024|Lunch|Adults|10\n14/05/2024|Lunch|Children|5\n15/05/2024|Art|Adults|20"
+    made = planned(f"Date|Activity|Group|People\n{rows}\n|Total|Adults|30\n|Total|Children|5")
+    assert "total-or-record" not in codes(made)
+    assert {record.row for record in made.records} == {2, 3, 4}

@@ -17,6 +17,15 @@ def test_the_cells_of_a_column_are_those_of_the_body() -> None:
     assert [skip.rows for skip in work.skips] == [0, 1]
 
 
+def test_the_rows_that_were_read_are_those_of_its_records() -> None:
+    (table,) = recognise(book(made := sheet("Date|Activity|Hours\n13/04/24|Desk|2\n14/04/24|Quiz|3")), None)
+    work = Work(Grid(made), table, Asker({}))
+    assert not work.rows_read()
+    read = planned("Date|Activity|Hours\n13/04/24|Desk|2\n14/04/24|Quiz|3").records
+    work.records.extend(read)
+    assert work.rows_read() == {2, 3}
+
+
 def test_the_first_block_has_its_title_for_a_section_where_later_blocks_have_theirs() -> None:
     made = sheet("Pyle\nItem|Number\nMeals|2\n\nMaesteg\nItem|Number\nMeals|3")
     (table,) = recognise(book(made), None)

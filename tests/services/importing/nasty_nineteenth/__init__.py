@@ -1,0 +1,1 @@
+"""A nineteenth lot of workbooks: cousins of each of the four samples, with totals that do not agree."""

@@ -1,0 +1,1 @@
+"""A seventeenth lot of workbooks, in trades and words of their own."""
