@@ -27,7 +27,7 @@ OVERLAPPING = PEOPLE - {"attendances"}
 """Units whose numbers cannot be added from period to period, for the same ones may come again."""
 EACH_OWN = "Only each period's own numbers"
 _IN_ALL = re.compile(
-    r"\b(?:total|all together|altogether|in all|in total|combined|(?:man|person|people) hours|cyfanswm|i gyd|"
+    r"\b(?:total|all (?:\w+ )?together|altogether|in all|in total|combined|(?:man|person|people) hours|cyfanswm|i gyd|"
     r"all(?= (?:hours|hrs)\b|\W*$)|everyone|everybody|pawb)\b"
 )
 _OF_HOURS = re.compile(r"\b(?:hours?|hrs?|oriau|awr|time|amser|spent|given|no|number|nifer|of|o)\b|[^\w]+")

@@ -64,7 +64,13 @@ def test_the_running_total_may_be_brought_in_instead_of_the_number_of_the_quarte
 
 
 def test_hours_that_say_that_they_are_of_all_are_not_asked_about() -> None:
-    for heading in ("Total hours", "Volunteer hours (all together)", "Hours total", "Cyfanswm oriau"):
+    for heading in (
+        "Total hours",
+        "Volunteer hours (all together)",
+        "Hours (all volunteers together)",
+        "Hours total",
+        "Cyfanswm oriau",
+    ):
         assert codes(planned(f"Date|Activity|People|{heading}\n13/04/24|Desk|12|24")) == []
 
 

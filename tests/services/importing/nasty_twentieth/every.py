@@ -19,6 +19,7 @@ WORKBOOKS: dict[str, Callable[[Path], Case]] = {
         returns_across.cylch_meithrin,
         logs.befriending_line,
         logs.parkrun,
+        logs.museum,
         merged_and_exported.youth_theatre,
         merged_and_exported.debt_advice,
         money_and_workdays.food_coop,

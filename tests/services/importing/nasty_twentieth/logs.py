@@ -6,6 +6,7 @@ from typing import Any
 
 from tests.services.importing.nasty.expectation import Case, expected
 from tests.services.importing.nasty.files import text_file
+from tests.services.importing.nasty_seventeenth.blocks import under_sections
 from tests.services.importing.nasty_seventeenth.shown_files import as_csv, shown_xlsx
 from tests.services.importing.nasty_thirteenth.paired import log
 
@@ -141,6 +142,74 @@ Results themselves are on the parkrun site and not kept here => skip note
                 "date-outside-year/date-far-off/date-year-slip: 15/06/2025 is after the year of the sheet",
                 "hours-each-or-all: 18 volunteers, 45 hours",
             ],
+        ),
+        "2024-25",
+    )
+
+
+def museum(folder: Path) -> Case:
+    name = "Volunteer book"
+    made = log(
+        name,
+        """
+Porth Tywyn Railway Museum => skip title
+Volunteer book, 1 April 2024 – 31 March 2025 => skip title
+
+Date | Task | Volunteers | Home phone | Hours (all volunteers together) | Cost | Where | Remarks => skip header
+ENGINE SHED => skip section
+2024-04-13 | Boiler | 4 | 01554 001 | 20 | £42.50 | Road 1 => 2024-04-13 | 20 hours, 4 people, £42.50 | place Road 1
+2024-04-14 | Painting | 3 | 01554 002 | 12 hrs | | " | green again => 2024-04-14 | 12 hours, 3 people | place Road 1
+44001 | Fire lighting practice | 5 | | 7.5hrs | £=18 | Road 2 => 2024-06-20 | 7.5 hours, 5 people, £18 | place Road 2
+2024-07-06 | Gala | 15 people + 2 vols | | 3h 30m | £1,234.50 | Pit | ok => 2024-07-06 | 3.5 hours, £1234.50 | place Pit
+2024-07-27 | Trips | 6 | | 1 day | £(45.00) | Siding | hire refund => 2024-07-27 | 6 people, £-45 | place Siding
+
+ARCHIVE ROOM => skip section
+2024-09-03 | Tickets | 2 | 01554 003 | approx 10 | - | Loft => 2024-09-03 | 10 hours, 2 people | estimate | place Loft
+2024-09-10 | " | 2 | 01554 003 | 8 | - | " => 2024-09-10 | 8 hours, 2 people | place Loft | text Tickets
+44099 | Scanning timetables | 3 | | 9 | | " | old, do not use => 2024-09-26 | 9 hours, 3 people | place Loft | optional
+2024-10-01 | Scanning timetables | 3 | | 11 | | Loft => 2024-10-01 | 11 hours, 3 people | place Loft
+31/11/2024 | Talk to the WI | 1 | | 2 | - | Bryn Hall => - | 2 hours, 1 people | held | place Bryn Hall
+2024-12-15 | Santa | 7 | | 21 | £96 raised | Loft => 2024-12-15 | 21 hours, 7 people, £96 | place Loft
+
+SHOP AND TEA ROOM => skip section
+2025-01-18 | Stocktake | 4 | | 14 | nil | Shop => 2025-01-18 | 14 hours, 4 people, £0? | place Shop
+2025-02-22 | Half-term teas | 5 | | 17.5 | £64.20 | Tea => 2025-02-22 | 17.5 hours, 5 people, £64.20 | place Tea
+2025-03-01 | Cawl day | 6 | | 24 | £112 | " | 40 bowls => 2025-03-01 | 24 hours, 6 people, £112 | place Tea
+ | TOTAL | 53 | | 159.5 | £1,522.20 => skip total
+""",
+        text="B",
+        notes="H",
+    )
+    for record in under_sections(made).records:
+        if record["source"]["row"] == 14:  # a comment on its hours
+            del record["notes"]
+
+    def dress(book: Any) -> None:
+        from openpyxl.comments import Comment
+        from openpyxl.utils.datetime import CALENDAR_MAC_1904
+
+        book.epoch = CALENDAR_MAC_1904
+        page = book[name]
+        page.column_dimensions["D"].hidden = True
+        page.row_dimensions[15].hidden = True
+        page["E14"].comment = Comment("from memory, the book was at the binder's", "Curator")
+        page.merge_cells("A1:H1")
+        page.merge_cells("A2:H2")
+
+    return Case(
+        shown_xlsx(folder / "museum.xlsx", {name: made.text}, dress),
+        expected(
+            made.records,
+            [made.skipped],
+            [
+                "two-numbers: 15 people + 2 vols",
+                "day-length-unknown: 1 day",
+                "date-impossible: 31/11/2024",
+                "income-in-costs: £96 raised among costs",
+                "personal-data/names-kept/hidden-rows/hidden-columns: telephone numbers in a hidden column",
+            ],
+            [(name, 24, "1522.20", "1426.20")],  # as with the like of it in d2: no income among costs
+            ["hours-each-or-all"],  # the heading says that they are all together
         ),
         "2024-25",
     )
